@@ -1,0 +1,145 @@
+// The layers of lib/ and who may import whom, as a test: `npm run check:layers`.
+// Type-only imports count: what a file's types need, its reader needs to know as well.
+
+/** From the top to the bottom. A layer imports from itself and from the layers below it. */
+const layers = [
+  {
+    name: 'adapters',
+    path: '^lib/(cli|cdk8s-plugin|jest)/',
+    why: 'Adapters are thin and replaceable: a command line, a cdk8s plugin, a Jest matcher. Nobody builds on them.',
+  },
+  {
+    name: 'constructs',
+    path: '^lib/(index\\.ts$|kplus\\.ts$|constructs/)',
+    why: 'The checker works on any YAML and starts fast: nothing below the constructs may load them.',
+  },
+  {
+    name: 'output',
+    path: '^lib/(report|diagram)/',
+    why: 'Findings and graphs are data; text is made from them at the edge, so nothing below knows how they are shown.',
+  },
+  {
+    name: 'check',
+    path: '^lib/check/',
+    why: 'Which rules run, and which findings are suppressed, is decided above the rules and the graph, not inside them.',
+  },
+  {
+    name: 'rules',
+    path: '^lib/rules/',
+    why: 'The graph says what points to what; whether that is right is for the rules, which it must not know.',
+  },
+  {
+    name: 'graph',
+    path: '^lib/(graph|manifest)/',
+    why: 'Facts of Kubernetes and of ports hold without any manifest: they must not know how one is read.',
+  },
+  {
+    name: 'kube',
+    path: '^lib/kube/',
+    why: 'What a port is, a name, a number, a protocol, holds without knowing any kind of object.',
+  },
+  { name: 'ports', path: '^lib/ports/', why: '' },
+];
+
+const any = (some) => `(${some.map(({ path }) => path).join('|')})`;
+const constructs = layers.findIndex(({ name }) => name === 'constructs');
+const below = any(layers.slice(constructs + 1));
+
+/** For each layer but the lowest: nothing below it imports it. */
+const downward = layers.slice(0, -1).map((layer, index) => ({
+  name: `nothing-below-imports-${layer.name}`,
+  comment: layer.why,
+  severity: 'error',
+  from: { path: any(layers.slice(index + 1)) },
+  to: { path: layer.path },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...downward,
+    {
+      name: 'every-file-has-a-layer',
+      comment: 'A file outside the layers is a file that no rule looks at: put it into the layer that it belongs to.',
+      severity: 'error',
+      from: {},
+      to: { path: '^lib/', pathNot: any(layers) },
+    },
+    {
+      name: 'constructs-use-the-check-only',
+      comment:
+        'Of the checker the constructs know the one function that they call at synth, not how it comes to findings.',
+      severity: 'error',
+      from: { path: layers[constructs].path },
+      to: { path: '^lib/(report|diagram|rules|graph|manifest)/' },
+    },
+    {
+      name: 'only-kplus-names-a-version',
+      comment: 'lib/kplus.ts alone says which cdk8s-plus this is: that lets one source serve them all.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/kplus\\.ts$' },
+      to: { path: '(^|node_modules/)cdk8s-plus-' },
+    },
+    {
+      name: 'nothing-below-constructs-loads-cdk8s',
+      comment:
+        'The checker works on YAML that no cdk8s wrote, and starts fast: below the constructs no cdk8s is loaded.',
+      severity: 'error',
+      from: { path: below },
+      to: { path: '(^|node_modules/)(cdk8s|constructs)(/|$)' },
+    },
+    {
+      name: 'ports-and-kube-are-pure',
+      comment:
+        'What a port is and what Kubernetes does are facts and functions: they need no package, no file, no process.',
+      severity: 'error',
+      from: { path: '^lib/(ports|kube)/' },
+      to: { pathNot: '^lib/' },
+    },
+    {
+      name: 'never-an-index',
+      comment:
+        'Import the file that defines the name: an index that is imported from inside makes cycles of everything.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '(^|/)index\\.ts$' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or lack a third that both can import. Types count.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'only-lib',
+      comment:
+        'What is published is made of lib/ alone, not of what was built from it, nor of tests, examples or scripts.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(?!lib/|node_modules/)[^/]+/' },
+    },
+    {
+      name: 'only-what-users-have',
+      comment: 'A development dependency is not there when the package is used.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm', 'npm-peer'],
+      },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere escapes all other rules.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

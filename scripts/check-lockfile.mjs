@@ -1,0 +1,13 @@
+// package-lock.json holds versions and hashes only: an address in it would tie every install to one registry.
+// (.npmrc keeps npm from writing them.) What a package bundles comes with that package's hash.
+import { readFileSync } from 'node:fs';
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const problems = Object.entries(packages).flatMap(([path, { resolved, link, inBundle, integrity }]) => [
+  ...(resolved && !link ? [`${path} is tied to ${resolved}`] : []),
+  ...(path && !link && !inBundle && !integrity ? [`${path} has no hash`] : []),
+]);
+for (const problem of problems) {
+  console.error(`error: ${problem}`);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,30 @@
+// Packs the package as it is built now into node_modules/.cache/cdk8s-ports.tgz, a name without the version, and fails if
+// something is in it that should not be published, or something that should is not.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+const published = /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
+const needed = ['dist/index.js', 'dist/index.d.ts', 'outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'];
+
+const directory = join('node_modules', '.cache');
+mkdirSync(directory, { recursive: true });
+// --ignore-scripts: `prepack` would build again. The shell is for Windows, where npm is a script.
+const [tarball] = JSON.parse(
+  execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', directory], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
+);
+renameSync(join(directory, tarball.filename), join(directory, 'cdk8s-ports.tgz'));
+
+const paths = tarball.files.map(({ path }) => path);
+console.log(`${tarball.filename}: ${paths.length} files, ${tarball.size} bytes, ${tarball.unpackedSize} unpacked`);
+const problems = [
+  ...paths.filter((path) => !published.test(path)).map((path) => `${path} should not be published`),
+  ...needed.filter((path) => !paths.includes(path)).map((path) => `${path} is missing (not built?)`),
+];
+for (const problem of problems) {
+  console.error(`error: ${problem}`);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;
