@@ -1,0 +1,44 @@
+import { dns1123LabelProblem, qualifiedNameProblem } from '../ports/dns-name';
+import { protocolProblem } from '../ports/protocol';
+import type { Fault } from './fault';
+import { FaultList } from './fault-list';
+import { numberField, objectField, objectsField, stringField } from './field-type';
+import type { EndpointPort } from './manifest-types';
+import { isSet } from './read-manifest';
+
+/**
+ * What the API server rejects in the ports of an EndpointSlice.
+ *
+ * A port's name repeats the name of a Service port; a port without one belongs to the Service port without one.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
+ */
+export function endpointSliceFaults(endpointSlice: unknown): readonly Fault[] {
+  const found = new FaultList();
+  const { ports } = objectField(found, '', endpointSlice);
+  const names = new Set<string>();
+  objectsField(found, 'ports', ports).forEach((port: EndpointPort, index) => {
+    const at = `ports[${index}]`;
+    checkName(found, port, `${at}.name`, names);
+    // Any number will do: the API server leaves it to those who use the slice.
+    numberField(found, `${at}.port`, port.port);
+
+    const protocol = stringField(found, `${at}.protocol`, port.protocol);
+    if (isSet(port.protocol) && protocol !== undefined) found.error(`${at}.protocol`, protocolProblem(protocol));
+    const appProtocol = stringField(found, `${at}.appProtocol`, port.appProtocol);
+    if (isSet(port.appProtocol) && appProtocol !== undefined) {
+      found.error(`${at}.appProtocol`, qualifiedNameProblem(appProtocol, 'appProtocol'));
+    }
+  });
+  return found.faults;
+}
+
+function checkName(found: FaultList, port: EndpointPort, at: string, names: Set<string>): void {
+  const name = stringField(found, at, port.name);
+  if (name === undefined) return;
+  if (name !== '') found.error(at, dns1123LabelProblem(name, 'endpoint port name'));
+  if (names.has(name)) {
+    found.error(at, name === '' ? 'only one port may have no name' : `endpoint port name '${name}' is used twice`);
+  }
+  names.add(name);
+}

@@ -1,0 +1,21 @@
+import type { Fault } from './fault';
+
+/** The faults found so far, in the order in which the manifest is read. */
+export class FaultList {
+  private readonly found: Fault[] = [];
+
+  /** The faults. */
+  public get faults(): readonly Fault[] {
+    return this.found;
+  }
+
+  /** Notes what the API server rejects; no message means that nothing is wrong. */
+  public error(field: string, message: string | undefined): void {
+    if (message !== undefined) this.found.push({ field, message, severity: 'error' });
+  }
+
+  /** Notes what the API server accepts with a warning. */
+  public warning(field: string, message: string): void {
+    this.found.push({ field, message, severity: 'warning' });
+  }
+}

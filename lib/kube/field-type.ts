@@ -1,0 +1,63 @@
+import type { FaultList } from './fault-list';
+import type { Fields } from './manifest-types';
+import { isFields, isSet } from './read-manifest';
+
+/**
+ * Readers of fields that report a value of the wrong type.
+ *
+ * The API server refuses such a manifest as a whole when it decodes it, so nothing else is said of the field. A field left out
+ * reads as '' or 0, the values that the API server's own checks then see; `undefined` means that a fault was reported.
+ */
+
+/** Reads a string. */
+export function stringField(found: FaultList, at: string, value: unknown): string | undefined {
+  if (!isSet(value)) return '';
+  if (typeof value === 'string') return value;
+  const fix = typeof value === 'object' ? '' : '; put it in quotes';
+  found.error(at, `${lastName(at)} must be a string, not ${describe(value)}${fix}`);
+  return undefined;
+}
+
+/** Reads a number. */
+export function numberField(found: FaultList, at: string, value: unknown): number | undefined {
+  if (!isSet(value)) return 0;
+  if (typeof value === 'number') return value;
+  const fix = typeof value === 'string' && /^\d+$/.test(value) ? '; remove the quotes' : '';
+  found.error(at, `${lastName(at)} must be a number, not ${describe(value)}${fix}`);
+  return undefined;
+}
+
+/** Reads a port reference: the number or the name of a port. */
+export function portField(found: FaultList, at: string, value: unknown): number | string | undefined {
+  if (!isSet(value)) return 0;
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  found.error(at, `${lastName(at)} must be the number or the name of a port, not ${describe(value)}`);
+  return undefined;
+}
+
+/** Reads a list of objects; an item that is no object is reported and reads as one without fields. */
+export function objectsField(found: FaultList, at: string, value: unknown): readonly Fields[] {
+  if (!isSet(value)) return [];
+  if (!Array.isArray(value)) {
+    found.error(at, `${lastName(at)} must be a list, not ${describe(value)}`);
+    return [];
+  }
+  return value.map((item, index) => objectField(found, `${at}[${index}]`, item));
+}
+
+/** Reads an object; anything else is reported and reads as an object without fields. */
+export function objectField(found: FaultList, at: string, value: unknown): Fields {
+  if (isFields(value)) return value;
+  if (isSet(value)) found.error(at, `${lastName(at)} must be an object, not ${describe(value)}`);
+  return {};
+}
+
+function lastName(at: string): string {
+  return at.slice(at.lastIndexOf('.') + 1);
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return `the string '${value}'`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${String(value)}`;
+  return Array.isArray(value) ? 'a list' : 'an object';
+}

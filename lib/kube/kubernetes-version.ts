@@ -1,0 +1,28 @@
+/**
+ * Since which minor version of Kubernetes something is so.
+ *
+ * @see https://kubernetes.io/releases/
+ */
+export const SINCE = {
+  /** Warnings of ports declared twice; pod templates on the host's network no longer get host ports filled in. */
+  duplicatePortWarnings: '1.28',
+  /** Named target ports find the ports of sidecars; warnings of a port name in two containers. */
+  sidecarPorts: '1.33',
+  /** `trafficDistribution: PreferSameZone`, the new name of `PreferClose`. */
+  preferSameZone: '1.34',
+  /** A Service's name may start with a digit; `externalIPs` is deprecated. */
+  relaxedServiceNames: '1.36',
+} as const;
+
+/** Whether a cluster of that version has what came with `since`; an unknown version counts as the newest. */
+export function isSince(version: string | undefined, since: string): boolean {
+  const actual = parse(version);
+  const wanted = parse(since);
+  if (actual === undefined || wanted === undefined) return true;
+  return actual.major > wanted.major || (actual.major === wanted.major && actual.minor >= wanted.minor);
+}
+
+function parse(version: string | undefined): { major: number; minor: number } | undefined {
+  const match = /^v?(\d+)\.(\d+)/.exec(version ?? '');
+  return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]) };
+}

@@ -1,0 +1,59 @@
+/**
+ * The parts of manifests that have to do with ports.
+ *
+ * They come from YAML that nobody has checked, so every field is optional and `unknown`; `read-manifest.ts` looks into them.
+ * Any object is therefore a valid part, and a wrong type is a fault to report, not a reason to throw.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/
+ */
+type Part<Field extends string> = Readonly<Partial<Record<Field, unknown>>>;
+
+/** An object of a manifest, before anything is known of it. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A port in `containers[].ports`. */
+export type ContainerPort = Part<'name' | 'containerPort' | 'protocol' | 'hostPort' | 'hostIP'>;
+
+/** A probe or a lifecycle hook: one of the ways to ask a container. */
+export type Handler = Part<'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep'>;
+
+/** A regular, init or ephemeral container. */
+export type Container = Part<
+  'name' | 'ports' | 'restartPolicy' | 'livenessProbe' | 'readinessProbe' | 'startupProbe' | 'lifecycle'
+>;
+
+/** The spec of a Pod or of a pod template. */
+export type PodSpec = Part<'hostNetwork' | 'containers' | 'initContainers' | 'ephemeralContainers'>;
+
+/** What names an object. */
+export type ObjectMeta = Part<'name' | 'generateName' | 'namespace'>;
+
+/** A port in the `spec.ports` of a Service. */
+export type ServicePort = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
+
+/** The spec of a Service. */
+export type ServiceSpec = Part<
+  | 'type'
+  | 'ports'
+  | 'selector'
+  | 'clusterIP'
+  | 'clusterIPs'
+  | 'externalName'
+  | 'externalIPs'
+  | 'loadBalancerIP'
+  | 'loadBalancerClass'
+  | 'loadBalancerSourceRanges'
+  | 'allocateLoadBalancerNodePorts'
+  | 'externalTrafficPolicy'
+  | 'internalTrafficPolicy'
+  | 'trafficDistribution'
+  | 'healthCheckNodePort'
+  | 'sessionAffinity'
+  | 'sessionAffinityConfig'
+>;
+
+/** A Service. */
+export type Service = Part<'metadata' | 'spec'>;
+
+/** A port of an EndpointSlice. */
+export type EndpointPort = Part<'name' | 'port' | 'protocol' | 'appProtocol'>;

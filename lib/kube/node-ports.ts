@@ -1,0 +1,84 @@
+import { nodePortProblem, type NumberRange } from '../ports/port-number';
+import type { FaultList } from './fault-list';
+import { numberField } from './field-type';
+import type { ServicePort, ServiceSpec } from './manifest-types';
+import { fieldsListOf, numberOf, protocolOf } from './read-manifest';
+import type { DefaultedServiceSpec } from './service-defaults';
+
+/**
+ * The node ports of a Service's ports, in their order, as the API server will assign them to a new Service.
+ *
+ * Ports of the same number share a node port, so that one of them may ask for all. `undefined` is where the cluster chooses.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+ */
+export function assignedNodePorts(ports: readonly ServicePort[]): readonly (number | undefined)[] {
+  const requested = new Map<number, number>();
+  for (const port of ports) {
+    const nodePort = numberOf(port.nodePort);
+    if (nodePort !== 0 && !requested.has(numberOf(port.port))) requested.set(numberOf(port.port), nodePort);
+  }
+  return ports.map((port) => numberOf(port.nodePort) || requested.get(numberOf(port.port)));
+}
+
+/** Reports the node ports of a Service that the API server rejects, or cannot allocate. */
+export function checkNodePorts(
+  found: FaultList,
+  spec: ServiceSpec,
+  defaulted: DefaultedServiceSpec,
+  range: NumberRange,
+): void {
+  // The allocator keeps numbers without protocols; only ports of the same number may share one.
+  const owners = new Map<number, { readonly port: number; readonly at: string }>();
+  const pairs = new Map<string, string>();
+  fieldsListOf(spec.ports).forEach((port: ServicePort, index) => {
+    const at = `spec.ports[${index}].nodePort`;
+    const nodePort = numberField(found, at, port.nodePort);
+    if (nodePort === undefined || nodePort === 0) return;
+
+    if (defaulted.type === 'ClusterIP') {
+      found.error(at, 'nodePort is not allowed in a Service of type ClusterIP; set the type NodePort or LoadBalancer');
+    }
+    const pair = `${nodePort}/${protocolOf(port.protocol)}`;
+    const samePair = pairs.get(pair);
+    if (samePair !== undefined) found.error(at, `nodePort ${pair} is already taken by ${samePair}`);
+    else pairs.set(pair, at);
+    if (defaulted.type !== 'NodePort' && defaulted.type !== 'LoadBalancer') return;
+
+    found.error(at, nodePortProblem(nodePort, range));
+    const number = numberOf(port.port);
+    const owner = owners.get(nodePort);
+    if (owner === undefined) {
+      owners.set(nodePort, { port: number, at });
+    } else if (owner.port !== number && samePair === undefined) {
+      found.error(
+        at,
+        `nodePort ${nodePort} is already taken by ${owner.at}; only entries with the same port share one`,
+      );
+    }
+  });
+}
+
+/**
+ * Reports a health check node port that the API server rejects, or cannot allocate.
+ *
+ * @see https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip
+ */
+export function checkHealthCheckNodePort(
+  found: FaultList,
+  spec: ServiceSpec,
+  defaulted: DefaultedServiceSpec,
+  range: NumberRange,
+): void {
+  const at = 'spec.healthCheckNodePort';
+  const nodePort = numberField(found, at, spec.healthCheckNodePort);
+  if (nodePort === undefined || nodePort === 0) return;
+  if (defaulted.type !== 'LoadBalancer' || defaulted.externalTrafficPolicy !== 'Local') {
+    found.error(at, 'healthCheckNodePort is for a Service of type LoadBalancer with externalTrafficPolicy Local only');
+    return;
+  }
+  const problem = nodePortProblem(nodePort, range);
+  const taken = defaulted.ports.findIndex((port) => numberOf(port['nodePort']) === nodePort);
+  found.error(at, problem === undefined ? undefined : `as a healthCheckNodePort, ${problem}`);
+  if (taken >= 0) found.error(at, `nodePort ${nodePort} is already taken by spec.ports[${taken}].nodePort`);
+}

@@ -1,0 +1,120 @@
+import { isSidecar } from '../ports/find-port';
+import { checkContainerPorts } from './container-ports';
+import { warnOfDuplicateNames, warnOfDuplicatePorts } from './duplicate-ports';
+import type { Fault } from './fault';
+import { FaultList } from './fault-list';
+import { objectField, objectsField } from './field-type';
+import { checkHostNetworkPorts, checkHostPortConflicts, type PlacedPort, withHostNetworkPorts } from './host-ports';
+import { isSince, SINCE } from './kubernetes-version';
+import { checkLifecycle, forbidLifecycle } from './lifecycle';
+import type { Container, ContainerPort, PodSpec } from './manifest-types';
+import { checkProbes, forbidProbes } from './probes';
+
+/** What a pod spec is judged by. */
+export interface PodFaultsOptions {
+  /**
+   * The kind of the object that holds the spec: in a Pod itself host ports are filled in that a template leaves out.
+   *
+   * @default - a pod template, as in a Deployment
+   */
+  readonly kind?: string;
+  /**
+   * Where the spec stands in the object, such as `spec.template.spec`.
+   *
+   * @default 'spec'
+   */
+  readonly path?: string;
+  /**
+   * The version of the cluster, such as `1.32`.
+   *
+   * @default - the newest version
+   */
+  readonly kubernetesVersion?: string;
+}
+
+interface PlacedContainer {
+  readonly at: string;
+  readonly container: Container;
+  readonly declared: readonly ContainerPort[];
+  /** The declared ports, with host ports filled in where the API server does so. */
+  readonly ports: readonly PlacedPort[];
+}
+
+/**
+ * What the API server rejects and warns of in the ports, probes and lifecycle hooks of a pod, after its own defaulting.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
+ */
+export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): readonly Fault[] {
+  const { kind, path = 'spec', kubernetesVersion } = options;
+  const found = new FaultList();
+  const spec: PodSpec = objectField(found, path, podSpec);
+  const hostNetwork = spec.hostNetwork === true;
+  const hasDuplicateWarnings = isSince(kubernetesVersion, SINCE.duplicatePortWarnings);
+  // Pod is the one kind whose own defaulting reaches into the spec; once templates were treated alike.
+  const fillsHostPorts = hostNetwork && (kind === 'Pod' || !hasDuplicateWarnings);
+
+  const containers = place(found, spec.containers, `${path}.containers`, fillsHostPorts);
+  const initContainers = place(found, spec.initContainers, `${path}.initContainers`, fillsHostPorts);
+  const sidecars = initContainers.filter(({ container }) => isSidecar(container));
+
+  for (const { declared, at } of [...initContainers, ...containers]) {
+    checkContainerPorts(found, declared, `${at}.ports`);
+  }
+  for (const { container, at } of [...sidecars, ...containers]) {
+    checkProbes(found, container, at);
+    checkLifecycle(found, container, at);
+  }
+  for (const { container, at } of initContainers.filter(({ container }) => !isSidecar(container))) {
+    forbidProbesAndHooks(found, container, at, 'a plain init container is done before the pod starts');
+  }
+  checkEphemeralContainers(found, spec.ephemeralContainers, `${path}.ephemeralContainers`);
+
+  const regularPorts = containers.flatMap(({ ports }) => ports);
+  if (hostNetwork) checkHostNetworkPorts(found, regularPorts);
+  checkHostPortConflicts(found, regularPorts);
+  // Init containers run one after the other, so that each may use the host ports of the others.
+  for (const { ports } of initContainers) checkHostPortConflicts(found, ports);
+
+  if (hasDuplicateWarnings) {
+    warnOfDuplicatePorts(
+      found,
+      [...initContainers, ...containers].flatMap(({ ports }) => ports),
+    );
+  }
+  if (isSince(kubernetesVersion, SINCE.sidecarPorts)) {
+    warnOfDuplicateNames(
+      found,
+      [...sidecars, ...containers].map(({ ports }) => ports),
+    );
+  }
+  return found.faults;
+}
+
+function place(found: FaultList, value: unknown, at: string, fillsHostPorts: boolean): readonly PlacedContainer[] {
+  return objectsField(found, at, value).map((container: Container, index) => {
+    const here = `${at}[${index}]`;
+    const declared = objectsField(found, `${here}.ports`, container.ports);
+    const ports = (fillsHostPorts ? withHostNetworkPorts(declared) : declared).map((port, portIndex) => ({
+      at: `${here}.ports[${portIndex}]`,
+      port,
+    }));
+    return { at: here, container, declared, ports };
+  });
+}
+
+function checkEphemeralContainers(found: FaultList, value: unknown, at: string): void {
+  const reason = 'an ephemeral container is for debugging only';
+  objectsField(found, at, value).forEach((container: Container, index) => {
+    const here = `${at}[${index}]`;
+    if (objectsField(found, `${here}.ports`, container.ports).length > 0) {
+      found.error(`${here}.ports`, `ports is not allowed: ${reason}`);
+    }
+    forbidProbesAndHooks(found, container, here, reason);
+  });
+}
+
+function forbidProbesAndHooks(found: FaultList, container: Container, at: string, reason: string): void {
+  forbidProbes(found, container, at, reason);
+  forbidLifecycle(found, container, at, reason);
+}

@@ -1,0 +1,15 @@
+import { portNameProblem } from '../ports/port-name';
+import { portNumberProblem } from '../ports/port-number';
+
+/**
+ * What is wrong with a value that means a port of a pod by its number or its name, if anything.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
+export function portReferenceProblem(port: number | string): string | undefined {
+  if (typeof port === 'number') return portNumberProblem(port);
+  const problem = portNameProblem(port);
+  if (problem === undefined) return undefined;
+  // YAML's quotes decide between number and name, which nobody sees in a template.
+  return /^\d+$/.test(port) ? `${problem}; remove the quotes to mean the number ${port}` : problem;
+}

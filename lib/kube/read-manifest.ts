@@ -1,0 +1,48 @@
+import type { Fields } from './manifest-types';
+
+const NOTHING: Fields = {};
+
+/** Whether a field of a manifest has a value: `null` counts as left out, as for the API server. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Whether the value is an object with fields. */
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as an object to read fields from; one without fields if it is something else. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : NOTHING;
+}
+
+/** The value as a list; an empty one if it is something else. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The value as a list of objects; an item that is no object stays in its place, without fields. */
+export function fieldsListOf(value: unknown): readonly Fields[] {
+  return listOf(value).map(fieldsOf);
+}
+
+/** The text of a field, or '' if it has none: so is a string left out kept by the API server. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The number of a field, or 0 if it has none: so is a number left out kept by the API server. */
+export function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/**
+ * The protocol of a port: TCP if it is left out.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/service-protocols/
+ */
+export function protocolOf(value: unknown): string {
+  const protocol = textOf(value);
+  return protocol === '' ? 'TCP' : protocol;
+}

@@ -1,0 +1,73 @@
+import { dns1123SubdomainProblem } from '../ports/dns-name';
+import type { FaultList } from './fault-list';
+import { stringField } from './field-type';
+import type { ServiceSpec } from './manifest-types';
+import { isSet, listOf, textOf } from './read-manifest';
+import type { DefaultedServiceSpec } from './service-defaults';
+
+/**
+ * Reports the addresses of a Service that the API server rejects: cluster IPs and the external name.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#headless-services
+ */
+export function checkServiceAddresses(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
+  stringField(found, 'spec.clusterIP', spec.clusterIP);
+  if (isSet(spec.clusterIPs) && !Array.isArray(spec.clusterIPs))
+    found.error('spec.clusterIPs', 'clusterIPs must be a list');
+
+  // A fault is shown where it is written: most manifests know the older `clusterIP` only.
+  const hasList = listOf(spec.clusterIPs).length > 0;
+  const listAt = hasList ? 'spec.clusterIPs' : 'spec.clusterIP';
+  const firstAt = hasList ? 'spec.clusterIPs[0]' : 'spec.clusterIP';
+  const { type, clusterIPs, headless } = defaulted;
+
+  if (type === 'ExternalName') {
+    if (clusterIPs.length > 0) found.error(listAt, 'a Service of type ExternalName has no cluster IP, not even None');
+    checkExternalName(found, spec);
+    return;
+  }
+  if (headless && type !== 'ClusterIP') {
+    found.error(firstAt, `a Service of type ${type} must not be headless; leave out 'None' or set the type ClusterIP`);
+  }
+  if (hasList) checkClusterIpList(found, textOf(spec.clusterIP), clusterIPs);
+  else if (clusterIPs.length > 0) checkClusterIp(found, clusterIPs[0], 0, firstAt);
+}
+
+function checkExternalName(found: FaultList, spec: ServiceSpec): void {
+  const at = 'spec.externalName';
+  const externalName = stringField(found, at, spec.externalName);
+  if (externalName === undefined) return;
+  // One dot at the end makes a DNS name absolute.
+  const name = externalName.replace(/\.$/, '');
+  found.error(
+    at,
+    name === ''
+      ? 'externalName is required in a Service of type ExternalName'
+      : dns1123SubdomainProblem(name, 'externalName'),
+  );
+}
+
+function checkClusterIpList(found: FaultList, clusterIp: string, clusterIPs: readonly unknown[]): void {
+  const at = 'spec.clusterIPs';
+  if (clusterIp === '') found.error(at, 'clusterIPs must be empty when clusterIP is');
+  else if (clusterIPs[0] !== clusterIp)
+    found.error(at, `the first of clusterIPs must be the clusterIP, '${clusterIp}'`);
+  if (clusterIPs.length > 2) found.error(at, `clusterIPs has ${clusterIPs.length} values; there are at most 2`);
+  if (clusterIPs[0] === 'None' && clusterIPs.length > 1) found.error(at, `'None' must be the only one of clusterIPs`);
+  clusterIPs.forEach((address, index) => {
+    checkClusterIp(found, address, index, `${at}[${index}]`);
+  });
+}
+
+function checkClusterIp(found: FaultList, address: unknown, index: number, at: string): void {
+  const text = textOf(address);
+  if (looksLikeIpAddress(text) || (index === 0 && text === 'None')) return;
+  found.error(at, `cluster IP '${text}' is not an IP address${index === 0 ? ` nor 'None'` : ''}`);
+}
+
+/** As lenient as the API server was by default for years: leading zeros pass, and an IPv6 address is looked at roughly. */
+function looksLikeIpAddress(text: string): boolean {
+  const parts = text.split('.');
+  if (parts.length === 4) return parts.every((part) => /^\d+$/.test(part) && Number(part) <= 255);
+  return /^[0-9a-f:]+$/i.test(text) && (text.includes('::') || text.split(':').length === 8);
+}

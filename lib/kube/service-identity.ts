@@ -1,0 +1,52 @@
+import { dns1035LabelProblem, dns1123LabelProblem, qualifiedNameProblem } from '../ports/dns-name';
+import type { FaultList } from './fault-list';
+import { objectField, stringField } from './field-type';
+import { isSince, SINCE } from './kubernetes-version';
+import type { ObjectMeta, Service, ServiceSpec } from './manifest-types';
+
+/**
+ * Reports a name or a namespace that the API server rejects for a Service.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
+ */
+export function checkServiceName(found: FaultList, service: Service, kubernetesVersion: string | undefined): void {
+  const metadata: ObjectMeta = objectField(found, 'metadata', service.metadata);
+  const nameProblem = isSince(kubernetesVersion, SINCE.relaxedServiceNames) ? dns1123LabelProblem : dns1035LabelProblem;
+
+  const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
+  if (generateName !== undefined && generateName !== '') {
+    // Something is appended to it, so that it may end with '-'.
+    const prefix = generateName.length > 1 ? generateName.replace(/-$/, 'a') : generateName;
+    const problem = nameProblem(prefix, 'generateName');
+    found.error('metadata.generateName', problem?.replace(`'${prefix}'`, `'${generateName}'`));
+  }
+
+  const name = stringField(found, 'metadata.name', metadata.name);
+  if (name === '' && generateName === '') found.error('metadata.name', 'name is required');
+  if (name !== undefined && name !== '') found.error('metadata.name', nameProblem(name, 'Service name'));
+
+  const namespace = stringField(found, 'metadata.namespace', metadata.namespace);
+  if (namespace !== undefined && namespace !== '') {
+    found.error('metadata.namespace', dns1123LabelProblem(namespace, 'namespace'));
+  }
+}
+
+/**
+ * Reports a selector that the API server rejects because no pod can have such labels.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
+ */
+export function checkServiceSelector(found: FaultList, spec: ServiceSpec): void {
+  const at = 'spec.selector';
+  for (const [key, value] of Object.entries(objectField(found, at, spec.selector))) {
+    found.error(at, qualifiedNameProblem(key, 'label'));
+    if (typeof value !== 'string') {
+      found.error(at, `the value of label '${key}' must be a string; put it in quotes`);
+    } else if (value.length > 63 || !/^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value)) {
+      found.error(
+        at,
+        `the value '${value}' of label '${key}' must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`,
+      );
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { qualifiedNameProblem } from '../ports/dns-name';
+import { portNumberProblem } from '../ports/port-number';
+import { protocolProblem } from '../ports/protocol';
+import { servicePortNameProblem } from '../ports/service-port-name';
+import type { FaultList } from './fault-list';
+import { numberField, objectsField, portField, stringField } from './field-type';
+import type { ServicePort, ServiceSpec } from './manifest-types';
+import { portReferenceProblem } from './port-reference';
+import { isSet, numberOf, protocolOf } from './read-manifest';
+import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
+
+const AT = 'spec.ports';
+
+/**
+ * Reports what the API server rejects in the ports of a Service.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec
+ */
+export function checkServicePorts(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
+  const ports: readonly ServicePort[] = objectsField(found, AT, spec.ports);
+  if (ports.length === 0 && !defaulted.headless && defaulted.type !== 'ExternalName' && !isWrongType(spec.ports)) {
+    found.error(AT, `a Service of type ${defaulted.type} needs at least one port; only a headless one can do without`);
+  }
+
+  const names = new Set<string>();
+  const numbers = new Map<string, string>();
+  ports.forEach((port, index) => {
+    const at = `${AT}[${index}]`;
+    checkName(found, port, `${at}.name`, ports.length > 1, names);
+    checkNumber(found, port, `${at}.port`);
+    checkTargetPort(found, port, `${at}.targetPort`);
+    checkProtocol(found, port, `${at}.protocol`);
+    if (isSet(port.appProtocol)) {
+      const appProtocol = stringField(found, `${at}.appProtocol`, port.appProtocol);
+      if (appProtocol !== undefined) found.error(`${at}.appProtocol`, qualifiedNameProblem(appProtocol, 'appProtocol'));
+    }
+    checkDuplicate(found, port, at, numbers);
+  });
+}
+
+function isWrongType(ports: unknown): boolean {
+  return isSet(ports) && !Array.isArray(ports);
+}
+
+function checkName(found: FaultList, port: ServicePort, at: string, required: boolean, names: Set<string>): void {
+  const name = stringField(found, at, port.name);
+  if (name === undefined) return;
+  if (name === '') {
+    if (required) found.error(at, 'name is required: a Service with several ports names each of them');
+    return;
+  }
+  const problem = servicePortNameProblem(name);
+  found.error(at, problem);
+  if (problem === undefined && names.has(name)) {
+    found.error(at, `Service port name '${name}' is used twice; it must be unique, whatever the protocol`);
+  }
+  names.add(name);
+}
+
+function checkNumber(found: FaultList, port: ServicePort, at: string): void {
+  const number = numberField(found, at, port.port);
+  if (number !== undefined)
+    found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535');
+}
+
+function checkTargetPort(found: FaultList, port: ServicePort, at: string): void {
+  const { targetPort } = port;
+  // Defaulted to `port`, whose own faults are reported there.
+  if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
+  const reference = portField(found, at, targetPort);
+  if (reference !== undefined) found.error(at, portReferenceProblem(reference));
+}
+
+function checkProtocol(found: FaultList, port: ServicePort, at: string): void {
+  const protocol = stringField(found, at, defaultServicePort(port).protocol);
+  if (protocol === undefined) return;
+  const problem = protocolProblem(protocol);
+  if (problem === undefined) return;
+  const isApplication = /^(https?|grpc|h2c?|wss?|tls)$/i.test(protocol);
+  found.error(at, isApplication ? `${problem}; an application protocol goes into appProtocol` : problem);
+}
+
+function checkDuplicate(found: FaultList, port: ServicePort, at: string, numbers: Map<string, string>): void {
+  const number = numberOf(port.port);
+  if (number === 0) return;
+  const key = `${number}/${protocolOf(port.protocol)}`;
+  const first = numbers.get(key);
+  if (first === undefined) numbers.set(key, at);
+  else found.error(at, `port ${key} is already defined by ${first}`);
+}

@@ -1,0 +1,78 @@
+import { qualifiedNameProblem } from '../ports/dns-name';
+import type { FaultList } from './fault-list';
+import { numberField, objectField, stringField } from './field-type';
+import type { ServiceSpec } from './manifest-types';
+import { notOneOfProblem } from './one-of';
+import { isSet, listOf } from './read-manifest';
+import type { DefaultedServiceSpec } from './service-defaults';
+
+const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
+const MAX_AFFINITY_SECONDS = 86400;
+
+/** Reports a type of Service that the API server does not know, and what belongs to another type. */
+export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: DefaultedServiceSpec): void {
+  if (stringField(found, 'spec.type', spec.type) !== undefined) {
+    found.error('spec.type', notOneOfProblem('type', type, TYPES));
+  }
+
+  const loadBalancerClass = stringField(found, 'spec.loadBalancerClass', spec.loadBalancerClass);
+  if (type === 'LoadBalancer') {
+    if (isSet(spec.loadBalancerClass) && loadBalancerClass !== undefined) {
+      found.error('spec.loadBalancerClass', qualifiedNameProblem(loadBalancerClass, 'loadBalancerClass'));
+    }
+    return;
+  }
+  for (const field of ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const) {
+    if (isSet(spec[field])) found.error(`spec.${field}`, `${field} is for a Service of type LoadBalancer, not ${type}`);
+  }
+  if (listOf(spec.loadBalancerSourceRanges).length > 0) {
+    const at = 'spec.loadBalancerSourceRanges';
+    found.error(at, `loadBalancerSourceRanges is for a Service of type LoadBalancer, not ${type}`);
+  }
+}
+
+/**
+ * Reports the traffic policies that the API server rejects.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-policies
+ */
+export function checkTrafficPolicies(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
+  const internalAt = 'spec.internalTrafficPolicy';
+  const internal = stringField(found, internalAt, spec.internalTrafficPolicy);
+  if (isSet(spec.internalTrafficPolicy) && internal !== undefined) {
+    found.error(internalAt, notOneOfProblem('internalTrafficPolicy', internal, ['Cluster', 'Local']));
+  }
+
+  const externalAt = 'spec.externalTrafficPolicy';
+  const external = stringField(found, externalAt, spec.externalTrafficPolicy);
+  if (external === undefined || external === '') return;
+  if (!defaulted.external) {
+    found.error(
+      externalAt,
+      'externalTrafficPolicy is for a Service that is reached from outside: NodePort, LoadBalancer or externalIPs',
+    );
+  } else {
+    found.error(externalAt, notOneOfProblem('externalTrafficPolicy', external, ['Cluster', 'Local']));
+  }
+}
+
+/**
+ * Reports a session affinity that the API server rejects.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity
+ */
+export function checkSessionAffinity(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
+  if (stringField(found, 'spec.sessionAffinity', spec.sessionAffinity) !== undefined) {
+    const problem = notOneOfProblem('sessionAffinity', defaulted.sessionAffinity, ['None', 'ClientIP']);
+    found.error('spec.sessionAffinity', problem);
+  }
+  // Without affinity the configuration is dropped before anybody looks at it.
+  if (defaulted.sessionAffinity !== 'ClientIP') return;
+  const at = 'spec.sessionAffinityConfig';
+  const clientIp = objectField(found, `${at}.clientIP`, objectField(found, at, spec.sessionAffinityConfig)['clientIP']);
+  if (!isSet(clientIp['timeoutSeconds'])) return;
+  const seconds = numberField(found, `${at}.clientIP.timeoutSeconds`, clientIp['timeoutSeconds']);
+  if (seconds !== undefined && !(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
+    found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is outside 1..${MAX_AFFINITY_SECONDS}`);
+  }
+}

@@ -1,0 +1,74 @@
+import type { PortMap, PortSpec, SpecOf } from './port-map';
+import type { ProtocolName } from './protocol';
+import { didYouMean } from './suggest';
+
+/** A port that a container declares. */
+export interface PortDeclaration {
+  /** The name, where it has one. */
+  readonly name?: string | undefined;
+  /** The number. */
+  readonly number: number;
+  /** The protocol, `TCP` where it says none. */
+  readonly protocol?: string | undefined;
+}
+
+/** The key of a declared port in a port map: its name, or its number where it has no name. */
+// prettier-ignore
+export type DeclaredKey<Port> =
+  Port extends { readonly name: infer Name extends string } ? Name
+  : Port extends { readonly number: infer Number extends number; readonly name?: undefined } ? Number
+  // Known at run time only, so it may have a name or not.
+  : string;
+
+/** A declared port as a port map writes it. */
+// prettier-ignore
+export type DeclaredSpec<Port> =
+  Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
+  : Port extends { readonly number: infer Number extends number } ? Number
+  : never;
+
+/** The ports that a container declares, in any of the three ways. */
+// prettier-ignore
+export type DeclaredPort<Container> =
+  | (Container extends { readonly ports?: readonly (infer Port)[] | undefined } ? Port : never)
+  | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number } : never);
+
+/** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
+export type DeclaredPortMap<Port> = { readonly [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports
+  ? Ports
+  : never;
+
+/** The name, and number with protocol, of a declared port: what no two ports of a pod may share. */
+// prettier-ignore
+export type DeclaredTag<Port> =
+  | (Port extends { readonly name: infer Name } ? Name : never)
+  | (Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
+    : Port extends { readonly number: infer Number extends number } ? `${Number}/TCP`
+    : never);
+
+/** The port map of declared ports. */
+export function portMapOf(ports: readonly PortDeclaration[]): PortMap {
+  return Object.fromEntries(ports.map((port) => [port.name ?? String(port.number), specOf(port.number, port.protocol)]));
+}
+
+/** A port as a port map writes it. */
+export function specOf(number: number, protocol = 'TCP'): PortSpec {
+  return protocol === 'TCP' ? number : `${number}/${protocol as ProtocolName}`;
+}
+
+/** The declared ports that a name or a number means: a name in a pod is one port, a number may be TCP and UDP. */
+export function portsFor<Port extends PortDeclaration>(ports: readonly Port[], reference: string | number): Port[] {
+  return ports.filter((port) => (typeof reference === 'number' ? port.number : port.name) === reference);
+}
+
+/** The declared ports in words, as in ` (http 8080/TCP, dns 53/UDP)`. */
+export function declaredText(ports: readonly PortDeclaration[]): string {
+  const text = ports.map((port) => `${port.name ? `${port.name} ` : ''}${port.number}/${port.protocol ?? 'TCP'}`);
+  return text.length === 0 ? ' (it declares no ports)' : ` (${text.join(', ')})`;
+}
+
+/** The end of a message about a port that nobody declares: what is declared, and which was probably meant. */
+export function candidatesText(ports: readonly PortDeclaration[], reference: string | number): string {
+  const names = ports.flatMap((port) => port.name ?? []);
+  return declaredText(ports) + (typeof reference === 'string' ? didYouMean(reference, names) : '');
+}

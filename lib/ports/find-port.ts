@@ -1,0 +1,91 @@
+import { portNumberProblem } from './port-number';
+
+/** A port that a container declares. */
+export interface DeclaredPort {
+  /** The name by which a Service or a probe may refer to it. */
+  readonly name?: string;
+  /** The number. */
+  readonly containerPort: number;
+  /**
+   * The protocol, which a named target port has to share.
+   *
+   * @default 'TCP'
+   */
+  readonly protocol?: string;
+}
+
+/** A container, as far as its ports go. */
+export interface DeclaringContainer {
+  /** The container's name. */
+  readonly name?: string;
+  /** The ports that it declares. */
+  readonly ports?: readonly DeclaredPort[];
+  /** `Always` makes an init container a sidecar. */
+  readonly restartPolicy?: string;
+}
+
+/** The containers of a pod, as far as their ports go. */
+export interface DeclaringPod {
+  /** The regular containers. */
+  readonly containers?: readonly DeclaringContainer[];
+  /** The init containers, sidecars among them. */
+  readonly initContainers?: readonly DeclaringContainer[];
+}
+
+/** How a cluster looks for a port. */
+export interface FindPortOptions {
+  /**
+   * Whether the ports of sidecars count: Kubernetes 1.32 and older do not look at them.
+   *
+   * @default true
+   */
+  readonly sidecars?: boolean;
+}
+
+/**
+ * The number of the pod's port that a Service's `targetPort` means, if the pod has one.
+ *
+ * A number means itself, declared or not. A name is looked for together with the protocol, in the regular containers
+ * first and then in the sidecars; the first hit wins. A pod without a hit silently gets no endpoint for the port.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ */
+export function findPort(
+  pod: DeclaringPod,
+  targetPort: number | string,
+  protocol: string,
+  options: FindPortOptions = {},
+): number | undefined {
+  if (typeof targetPort === 'number') return targetPort;
+
+  const sidecars = options.sidecars === false ? [] : (pod.initContainers ?? []).filter(isSidecar);
+  for (const container of [...(pod.containers ?? []), ...sidecars]) {
+    const port = container.ports?.find(
+      (candidate) => candidate.name === targetPort && (candidate.protocol ?? 'TCP') === protocol,
+    );
+    if (port !== undefined) return port.containerPort;
+  }
+  return undefined;
+}
+
+/**
+ * The number that the port of a probe or of a lifecycle hook means, if it means one.
+ *
+ * A name is looked for in the container's own ports, whatever their protocol; a number need not be declared.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port
+ */
+export function resolveProbePort(container: DeclaringContainer, port: number | string): number | undefined {
+  const number =
+    typeof port === 'number' ? port : container.ports?.find((candidate) => candidate.name === port)?.containerPort;
+  return number !== undefined && portNumberProblem(number) === undefined ? number : undefined;
+}
+
+/**
+ * Whether an init container is a sidecar: it keeps running beside the regular containers.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+ */
+export function isSidecar(initContainer: { readonly restartPolicy?: unknown }): boolean {
+  return initContainer.restartPolicy === 'Always';
+}

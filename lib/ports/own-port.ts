@@ -1,0 +1,28 @@
+import { plainValue } from './unchecked';
+
+/** Something in a container that names one of the container's own ports: a probe or a hook. */
+export interface NamesPort<Reference> {
+  /** The port that it names; `undefined` if it leaves that to the container, or dials none. */
+  portReference(): Reference | undefined;
+}
+
+/** What a probe or hook sees of the container that it stands in. */
+export interface PortOwner {
+  readonly portNumber?: number | undefined;
+  readonly ports: readonly {
+    readonly name?: string | undefined;
+    readonly number: number;
+    readonly protocol?: string | undefined;
+  }[];
+}
+
+/**
+ * The port that a probe or hook dials: the one it names, else the container's `portNumber`, else the only TCP port that the
+ * container declares. Nothing falls back to port 80: a container that listens there says so.
+ */
+export function dialledPort(reference: string | number | undefined, container: PortOwner): string | number | undefined {
+  if (reference !== undefined) return plainValue(reference);
+  if (container.portNumber !== undefined) return container.portNumber;
+  const dialled = container.ports.filter((port) => (port.protocol ?? 'TCP') === 'TCP');
+  return dialled.length === 1 ? dialled[0]?.number : undefined;
+}

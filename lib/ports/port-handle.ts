@@ -1,0 +1,44 @@
+import type { NumberOf, ProtocolOf } from './port-map';
+
+const PORT = Symbol.for('cdk8s-ports.Port');
+
+/**
+ * A declared port, handed out by `workload.port('http')`: it stands wherever its name or number may stand.
+ *
+ * The manifest shows what it was asked for by: the name, or the number.
+ */
+export interface Port<Spec = unknown> {
+  /** The number that the container declares, 1 to 65535. */
+  readonly number: NumberOf<Spec>;
+  /** The protocol that the container declares: `TCP` unless it says otherwise. */
+  readonly protocol: ProtocolOf<Spec>;
+}
+
+/** What a handle knows at run time. */
+export interface PortFacts {
+  readonly reference: string | number;
+  readonly number: number;
+  readonly protocol: string;
+  /** The container that declares the port. */
+  readonly container: object;
+}
+
+/**
+ * Makes a handle: the boxed name or number, so that it is one to whoever reads it, with the facts beside it.
+ *
+ * A handle's type is the literal itself and more (`'http' & Port<8080>`), so it fits where the literal fits and errors list
+ * names and numbers alone.
+ */
+export function createPortHandle(facts: PortFacts): object {
+  const handle = Object(facts.reference) as object;
+  return Object.defineProperties(handle, {
+    [PORT]: { value: facts },
+    number: { value: facts.number, enumerable: true },
+    protocol: { value: facts.protocol, enumerable: true },
+  });
+}
+
+/** The facts of a handle, `undefined` of anything else. */
+export function portFacts(value: unknown): PortFacts | undefined {
+  return typeof value === 'object' && value !== null ? (value as { [PORT]?: PortFacts })[PORT] : undefined;
+}

@@ -1,0 +1,50 @@
+import type { ProtocolName } from './protocol';
+
+/** A port as a port map writes it: its number (TCP), or number and protocol, as in `'53/UDP'`. */
+export type PortSpec = number | `${number}/${ProtocolName}`;
+
+/**
+ * The ports of a container, a workload or a Service by name, as in `{ http: 8080, dns: '53/UDP' }`.
+ *
+ * A port without a name stands under its number, as in `{ 9000: 9000 }`: a name has a letter, so the two never meet.
+ */
+export interface PortMap {
+  readonly [name: string]: PortSpec;
+}
+
+/** The number of a port: `53` of `'53/UDP'`. */
+export type NumberOf<Spec> = Spec extends number
+  ? Spec
+  : Spec extends `${infer Port extends number}/${string}`
+    ? Port
+    : never;
+
+/** The protocol of a port: `'UDP'` of `'53/UDP'`, `'TCP'` of `8080`. */
+export type ProtocolOf<Spec> = Spec extends `${number}/${infer Protocol}` ? Protocol : 'TCP';
+
+/** The port as a port map writes it. */
+export type SpecOf<Port extends number, Protocol extends string> = Protocol extends 'TCP'
+  ? Port
+  : Protocol extends ProtocolName
+    ? `${Port}/${Protocol}`
+    : never;
+
+/**
+ * What may stand where a port of the map is meant: its name or its number.
+ *
+ * `extends infer` drops the name of this type, so that errors and hovers list the names and numbers themselves.
+ */
+export type PortReference<Ports> = (keyof Ports | NumberOf<Ports[keyof Ports]>) extends infer Reference
+  ? Reference
+  : never;
+
+/** The port that a name or a number means. */
+export type SpecFor<Ports, Reference> = Reference extends keyof Ports
+  ? Ports[Reference]
+  : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
+
+/** Something whose ports are known: a container, a workload, an application, a Service. */
+export interface HasPorts<Ports> {
+  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
+  readonly portMap: Ports;
+}

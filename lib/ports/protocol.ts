@@ -1,0 +1,22 @@
+import { didYouMean } from './suggest';
+
+/**
+ * The protocols of a container port, a Service port and a NetworkPolicy port.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/service-protocols/
+ */
+export const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
+
+/** One of the protocols, in the upper case that Kubernetes insists on. */
+export type ProtocolName = (typeof PROTOCOLS)[number];
+
+/** Whether the value is a protocol that Kubernetes accepts. */
+export function isProtocol(value: unknown): value is ProtocolName {
+  return PROTOCOLS.some((protocol) => protocol === value);
+}
+
+/** What is wrong with the protocol of a port, if anything. */
+export function protocolProblem(protocol: string): string | undefined {
+  if (isProtocol(protocol)) return undefined;
+  return `protocol '${protocol}' is not one of ${PROTOCOLS.join(', ')}${didYouMean(protocol, PROTOCOLS)}`;
+}

@@ -1,0 +1,29 @@
+import { editDistance } from './edit-distance';
+
+/**
+ * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length.
+ *
+ * The nearest wins, of equally near ones the first.
+ */
+export function suggest(value: string, candidates: readonly string[]): string | undefined {
+  const limit = Math.min(2, (value.length - 1) / 2);
+  let nearest: string | undefined;
+  let nearestEdits = Infinity;
+  for (const candidate of candidates) {
+    // Texts of very different lengths cannot be near, and a value from YAML can be long.
+    if (candidate === value || Math.abs(candidate.length - value.length) > limit) continue;
+    // A difference in case alone is the commonest slip and would cost as many edits as it has letters.
+    const edits = editDistance(value.toLowerCase(), candidate.toLowerCase());
+    if (edits <= limit && edits < nearestEdits) {
+      nearest = candidate;
+      nearestEdits = edits;
+    }
+  }
+  return nearest;
+}
+
+/** The end of a message that asks whether a near candidate was meant, or nothing. */
+export function didYouMean(value: string, candidates: readonly string[]): string {
+  const candidate = suggest(value, candidates);
+  return candidate === undefined ? '' : `; did you mean '${candidate}'?`;
+}

@@ -1,0 +1,39 @@
+const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
+
+/**
+ * A port that is deliberately not declared by any container: emitted as it is and never checked.
+ *
+ * A declaration is informational to Kubernetes, so a number that nobody declares can work; a name that nobody declares cannot.
+ *
+ * @param value The name, or the number from 1 to 65535, that the manifest will contain.
+ * @param reason Why it is not declared, for whoever reads the program next.
+ * @throws If the reason is empty.
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, unchecked } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }] });
+ * web.exposeViaService({
+ *   ports: [{ name: 'debug', port: 9999, targetPort: unchecked(9999, 'the debugger listens without declaring it') }],
+ * });
+ * ```
+ */
+export function unchecked<Allowed extends string | number = never>(value: string | number, reason: string): Allowed {
+  if (reason.trim() === '') {
+    throw new Error(`unchecked(${JSON.stringify(value)}) needs a reason: say why no container declares this port`);
+  }
+  // Takes the type of the place that it stands in, whose check it is there to skip.
+  return Object.defineProperty(Object(value) as object, UNCHECKED, { value: reason }) as unknown as Allowed;
+}
+
+/** Whether a value was written with `unchecked`. */
+export function isUnchecked(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && UNCHECKED in value;
+}
+
+/** The name or number itself, of a handle, an unchecked value or a plain one. */
+export function plainValue<Value>(value: Value): Value {
+  return value instanceof String || value instanceof Number ? (value.valueOf() as Value) : value;
+}
