@@ -48,3 +48,6 @@ export interface HasPorts<Ports> {
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
   readonly portMap: Ports;
 }
+
+/** Whether the ports are known at run time only: any name or any number may be there. */
+export type IsOpen<Ports> = string extends keyof Ports ? true : number extends keyof Ports ? true : false;

@@ -1,0 +1,202 @@
+import type { Invalid } from '../ports/message';
+import type {
+  HeadlessRemap,
+  NamelessPort,
+  NameTwiceInService,
+  NoNodePorts,
+  NumberTwiceInService,
+  OtherProtocol,
+  UnsetTarget,
+} from '../ports/problems';
+import type { HasPorts, IsOpen, NumberOf, PortMap, PortReference, ProtocolOf, SpecFor, SpecOf } from '../ports/port-map';
+import type { NodePortProblem, PortNumberProblem } from '../ports/port-number';
+import type { ServicePortNameProblem } from '../ports/service-port-name';
+
+/** The ports of what a Service is for: of its container, else of its selector; any, where those are known at run time only. */
+// prettier-ignore
+export type TargetPorts<Props> =
+  Props extends { readonly container: HasPorts<infer Ports> } ? Ports
+  : Props extends { readonly selector: HasPorts<infer Ports> } ? Ports
+  : PortMap;
+
+/** The ports that a Service is given, as a tuple where they are literals. */
+export type PortsGiven<Props> = Props extends { readonly ports: infer Given extends readonly unknown[] } ? Given : readonly [];
+
+/** What is wrong with the ports of a Service: `never` where nothing is. */
+// prettier-ignore
+export type ServicePortsFault<Props, Ports> =
+  PortsGiven<Props> extends infer Given extends readonly unknown[]
+    ? | ServicePortFault<Given[number], Ports>
+      | (Given extends readonly [unknown, unknown, ...unknown[]] ? SeveralFault<Given, Ports> : never)
+      | (Props extends { readonly clusterIP: 'None' } ? RemapFault<Given[number], Ports> : never)
+      | (Given[number] extends { readonly nodePort?: undefined } ? never : NodePortFault<Given[number], Props>)
+    : never;
+
+// prettier-ignore
+export type ServicePortFault<Port, Ports> =
+  Port extends { readonly port: infer Number extends number }
+    ? | PortNumberProblem<Number>
+      | (Port extends { readonly name: infer Name extends string } ? ServicePortNameProblem<Name> : never)
+      | TargetFault<TargetOf<Port>, Ports>
+      | (Port extends { readonly protocol: infer Protocol extends string } ? ProtocolFault<`${Protocol}`, TargetOf<Port>, Ports> : never)
+    : never;
+
+/** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set. */
+export type TargetOf<Port> = Port extends { readonly targetPort: infer Target extends string | number }
+  ? Target
+  : Port extends { readonly port: infer Number extends number }
+    ? Number
+    : never;
+
+// prettier-ignore
+type TargetFault<Target, Ports> =
+  Target extends PortReference<Ports> ? never
+  : string extends Target ? never
+  : number extends Target ? never
+  : Target;
+
+// prettier-ignore
+type ProtocolFault<Protocol, Target, Ports> =
+  IsOpen<Ports> extends true ? never
+  // A protocol that is known at run time only is the union of all of them.
+  : [Protocol & ProtocolOf<SpecFor<Ports, Target>>] extends [never] ? UnfitProtocol<Protocol, Target, Ports>
+  : never;
+
+// prettier-ignore
+type UnfitProtocol<Protocol, Target, Ports> =
+  string extends Target ? never
+  : number extends Target ? never
+  : [SpecFor<Ports, Target>] extends [never] ? never
+  : Protocol;
+
+/** A headless Service has no proxy, so nobody listens on a `port` that is not the pod's. */
+// prettier-ignore
+type RemapFault<Port, Ports> =
+  Port extends { readonly port: infer Number extends number }
+    ? NumberOf<SpecFor<Ports, TargetOf<Port>>> extends infer Target
+      ? [Target] extends [never] ? never : Number extends Target ? never : number extends Number ? never : Target
+      : never
+    : never;
+
+// prettier-ignore
+export type NodePortFault<Port, Props> =
+  Port extends { readonly nodePort: infer Number extends number }
+    ? NodePortProblem<Number> | (TakesNodePorts<Props> extends true ? never : Number)
+    : never;
+
+// prettier-ignore
+type TakesNodePorts<Props> =
+  Props extends { readonly clusterIP: 'None' } ? false
+  : Props extends { readonly type: infer Type extends string } | { readonly serviceType: infer Type extends string }
+    ? string extends `${Type}` ? true : `${Type}` extends 'NodePort' | 'LoadBalancer' ? true : false
+    : Props extends { readonly type?: undefined; readonly serviceType?: undefined } ? false
+    : false;
+
+/** The name of a Service port among several: its own, else that of the container port. */
+// prettier-ignore
+export type CarriedName<Port, Ports> =
+  Port extends { readonly name: infer Name extends string } ? Name
+  : NameFor<TargetOf<Port>, Ports>;
+
+// prettier-ignore
+type NameFor<Target, Ports> =
+  Target extends keyof Ports & string ? Target
+  : { [Key in keyof Ports & string]: NumberOf<Ports[Key]> extends Target ? Key : never }[keyof Ports & string];
+
+/** Several ports of which one has no name, or two share a name, or number and protocol. */
+// prettier-ignore
+type SeveralFault<Given, Ports, Seen = never> =
+  Given extends readonly [infer Port, ...infer Rest]
+    ? [CarriedName<Port, Ports>] extends [never] ? Port
+      : [ServiceTag<Port, Ports> & Seen] extends [never] ? SeveralFault<Rest, Ports, Seen | ServiceTag<Port, Ports>>
+      : Port
+    : never;
+
+/** What no two ports of a Service may share; nothing, where it is known at run time only. */
+// prettier-ignore
+type ServiceTag<Port, Ports> =
+  | (string extends CarriedName<Port, Ports> ? never : CarriedName<Port, Ports>)
+  | (ServiceSpec<Port, Ports> extends infer Spec extends string | number
+      ? number extends NumberOf<Spec> ? never : `${NumberOf<Spec>}/${ProtocolOf<Spec> & string}`
+      : never);
+
+/** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */
+// prettier-ignore
+export type ServiceSpec<Port, Ports> =
+  Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
+  : Port extends { readonly port: infer Number extends number }
+    ? IsOpen<Ports> extends true ? Number : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port>>> & string>
+  : never;
+
+/** The ports of a Service as they should have been; see `ExplainedContainers`. */
+// prettier-ignore
+export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = Given extends readonly [unknown, unknown, ...unknown[]] ? true : false> =
+  Given extends readonly [infer Port, ...infer Rest]
+    ? [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | ServiceTag<Port, Ports>, Several>]
+    : Given extends readonly [] ? [] : Given;
+
+// prettier-ignore
+export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
+  [Field in keyof Port | MissingField<Port, Ports, Several>]:
+    Field extends 'targetPort' ? ExplainedTarget<TargetOf<Port>, Ports>
+    : Field extends 'port' ? ExplainedPort<Port[Field & keyof Port], Port, Ports, Props, Seen>
+    : Field extends 'name' ? ExplainedName<Field extends keyof Port ? Port[Field] : undefined, Seen>
+    : Field extends 'protocol' ? ExplainedProtocol<Port[Field & keyof Port], TargetOf<Port>, Ports>
+    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field & keyof Port], Props>
+    : Port[Field & keyof Port];
+};
+
+type MissingField<Port, Ports, Several> = Several extends true
+  ? [CarriedName<Port, Ports>] extends [never]
+    ? 'name'
+    : never
+  : never;
+
+// prettier-ignore
+type ExplainedTarget<Target, Ports> = [TargetFault<Target, Ports>] extends [never] ? Target : PortReference<Ports>;
+
+// prettier-ignore
+type ExplainedPort<Value, Port, Ports, Props, Seen> =
+  Value extends number
+    ? [PortNumberProblem<Value>] extends [never]
+      ? Port extends { readonly targetPort: string | number } ? ExplainedNumber<Value, Port, Ports, Props, Seen>
+        : [TargetFault<Value, Ports>] extends [never] ? ExplainedNumber<Value, Port, Ports, Props, Seen>
+        : Invalid<UnsetTarget<Value>>
+      : Invalid<PortNumberProblem<Value>>
+    : Value;
+
+// prettier-ignore
+type ExplainedNumber<Value extends number, Port, Ports, Props, Seen> =
+  Props extends { readonly clusterIP: 'None' }
+    ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen>
+      : Invalid<HeadlessRemap<RemapFault<Port, Ports> & number>>
+    : ExplainedTwice<Value, Port, Ports, Seen>;
+
+type ExplainedTwice<Value extends number, Port, Ports, Seen> = [
+  Extract<ServiceTag<Port, Ports> & Seen, `${number}/${string}`>,
+] extends [never]
+  ? Value
+  : Invalid<NumberTwiceInService<Extract<ServiceTag<Port, Ports> & Seen, `${number}/${string}`>>>;
+
+// prettier-ignore
+type ExplainedName<Name, Seen> =
+  Name extends string
+    ? [ServicePortNameProblem<Name>] extends [never]
+      ? Name extends Seen ? Invalid<NameTwiceInService<Name>> : Name
+      : Invalid<ServicePortNameProblem<Name>>
+    : Invalid<NamelessPort>;
+
+// prettier-ignore
+type ExplainedProtocol<Protocol, Target, Ports> =
+  [Protocol] extends [string]
+    ? [ProtocolFault<`${Protocol}`, Target, Ports>] extends [never] ? Protocol
+      : Invalid<OtherProtocol<Target & (string | number), ProtocolOf<SpecFor<Ports, Target>> & string>>
+    : Protocol;
+
+// prettier-ignore
+type ExplainedNodePort<Port, Props> =
+  Port extends number
+    ? TakesNodePorts<Props> extends true
+      ? [NodePortProblem<Port>] extends [never] ? Port : Invalid<NodePortProblem<Port>>
+      : Invalid<NoNodePorts<'ClusterIP'>>
+    : Port;

@@ -1,0 +1,12 @@
+export * from './kplus';
+export { Container } from './constructs/container';
+export { CronJob } from './constructs/cron-job';
+export { DaemonSet } from './constructs/daemon-set';
+export { Deployment } from './constructs/deployment';
+export { Handler } from './constructs/handler';
+export { Job } from './constructs/job';
+export { Pod } from './constructs/pod';
+export { Probe } from './constructs/probe';
+export { Service } from './constructs/service';
+export { StatefulSet } from './constructs/stateful-set';
+export { unchecked } from './ports/unchecked';
