@@ -1,4 +1,5 @@
 export * from './kplus';
+export { App } from './constructs/app';
 export { Container } from './constructs/container';
 export { CronJob } from './constructs/cron-job';
 export { DaemonSet } from './constructs/daemon-set';

@@ -50,6 +50,7 @@ interface DialsPort {
   portReference?: () => string | number | undefined;
   readonly httpGetOptions?: { readonly port?: string | number };
   readonly tcpSocketOptions?: { readonly port?: string | number };
+  readonly grpcOptions?: { readonly port?: string | number };
 }
 
 function ownPortProblems(container: kplus.Container, workload: AnyWorkload): string[] {
@@ -66,7 +67,7 @@ function ownPortProblems(container: kplus.Container, workload: AnyWorkload): str
 }
 
 function ownPortProblem(user: DialsPort, container: kplus.Container, workload: AnyWorkload): string | undefined {
-  const options = user.httpGetOptions ?? user.tcpSocketOptions;
+  const options = user.httpGetOptions ?? user.tcpSocketOptions ?? user.grpcOptions;
   if (!options || isUnchecked(options.port)) return undefined;
   const dialled = dialledPort(options.port, container);
   if (dialled === undefined) {

@@ -9,13 +9,13 @@ import { serviceProblems } from './_check-service';
 import { intOrString } from './_int-or-string';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
 import type { AnyWorkload } from './_workload-of';
-import { governs, isReadable, selectorLabels, workloadOf } from './_workload-of';
+import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
 export interface PortServiceProps extends ServiceProps {
-  /** Offers every port that the workload declares when the app is synthesized, each under its own name and number. */
-  readonly allPortsOf?: AnyWorkload;
+  /** Offers every port that the pods declare when the app is synthesized, each under its own name and number. */
+  readonly allPorts?: boolean;
 }
 
 interface KplusServiceFields {
@@ -33,7 +33,7 @@ export class PortService extends kplus.Service {
 
   public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
     const { selector, ports, ...rest } = props;
-    super(scope, id, { ...rest, metadata: { ...readableName(id, props), ...props.metadata } });
+    super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bound.push(port);
@@ -71,7 +71,7 @@ export class PortService extends kplus.Service {
 
   /** The ports as they were written. */
   public get writtenPorts(): readonly ServicePort[] {
-    const all = this.props.allPortsOf?.containers.flatMap((container) => container.ports) ?? [];
+    const all = this.props.allPorts ? this.declaredPorts : [];
     return [
       ...all.map(({ name, number, protocol }) => ({ name, port: number, targetPort: number, protocol })),
       ...this.bound,
@@ -132,7 +132,7 @@ export class PortService extends kplus.Service {
       selector: this.selectedLabels,
       ports: ports.length === 0 ? undefined : ports.map(renderPort),
     };
-    return isReadable(this.selectedWorkloads[0]) ? readableService(spec, this.props) : spec;
+    return readableName(this.selectedWorkloads[0]) !== undefined ? readableService(spec, this.props) : spec;
   }
 
   /** The ports with the names and protocols that they take from the container ports where the user gives none. */
@@ -181,9 +181,9 @@ function renderPort(port: ServicePort): kplus.k8s.ServicePort {
 }
 
 /** A Service of an application is called by its id. */
-function readableName(id: string, props: PortServiceProps): { name?: string } {
+function idAsName(id: string, props: PortServiceProps): { name?: string } {
   const target = props.container ?? props.selector;
-  return target && isReadable(workloadOf(target)) ? { name: id } : {};
+  return target && readableName(workloadOf(target)) !== undefined ? { name: id } : {};
 }
 
 /** Emits fields that are newer than the Kubernetes version of this cdk8s-plus, whose own rendering would drop them. */

@@ -8,7 +8,7 @@ import { didYouMean } from '../ports/suggest';
 import { isUnchecked, plainValue } from '../ports/unchecked';
 import { workloadProblems } from './_check-workload';
 import { PortService } from './_port-service';
-import { nameOf, setWorkload } from './_workload-of';
+import { nameOf, readableName, setWorkload } from './_workload-of';
 import { Container } from './container';
 import type { ContainerProps } from './container-props';
 import type { ExposeMap, ExposeOptions } from './expose';
@@ -76,7 +76,7 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
 
     public exposeViaService(options: ExposeViaServiceOptions = {}): PortService {
       this.assertExposable(options.ports);
-      return this.createService(options, options.ports ? { ports: options.ports } : { allPortsOf: this });
+      return this.createService(options, options.ports ? { ports: options.ports } : { allPorts: true });
     }
 
     private get declaredPorts(): kplus.ContainerPort[] {
@@ -98,15 +98,16 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
 
     private createService(
       options: ExposeViaServiceOptions,
-      ports: { readonly ports: readonly ServicePort[] } | { readonly allPortsOf: kplus.AbstractPod },
+      ports: { readonly ports: readonly ServicePort[] } | { readonly allPorts: true },
     ): PortService {
-      const { name: serviceName, serviceType, ports: _, ...spec } = options;
-      return new PortService(this, `${serviceName ?? ''}Service`, {
+      const { name = readableName(this), serviceType, ports: _, ...spec } = options;
+      return new PortService(this, `${options.name ?? ''}Service`, {
         ...spec,
         ...ports,
         selector: this,
-        metadata: { namespace: this.metadata.namespace, ...(serviceName && { name: serviceName }) },
-        type: serviceType ?? kplus.ServiceType.CLUSTER_IP,
+        metadata: { namespace: this.metadata.namespace, ...(name && { name }) },
+        // cdk8s-plus writes the default type out; an application does not.
+        ...(serviceType ? { type: serviceType } : readableName(this) === undefined && { type: kplus.ServiceType.CLUSTER_IP }),
       });
     }
 

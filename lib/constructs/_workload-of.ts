@@ -19,14 +19,30 @@ export function workloadOf(part: object): AnyWorkload | undefined {
   return owner ?? (part instanceof kplus.AbstractPod ? part : undefined);
 }
 
-/** Marks a workload whose manifest is as a person writes it, its Services' too. */
-export function markReadable(workload: AnyWorkload): void {
-  Object.defineProperty(workload, READABLE, { value: true });
+/** What is known of a workload whose manifest is as a person writes it. */
+interface Readable {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Whether the manifest of the workload is as a person writes it. */
-export function isReadable(workload: AnyWorkload | undefined): boolean {
-  return workload !== undefined && READABLE in workload;
+/** Marks a workload whose manifest is as a person writes it, its Services' too: called by a name, selected by labels. */
+export function markReadable(workload: AnyWorkload, name: string, labels: Readonly<Record<string, string>>): void {
+  const readable: Readable = { name, labels };
+  Object.defineProperty(workload, READABLE, { value: readable });
+  // Policies and scheduling select the pods as Services do.
+  workload.toPodSelectorConfig = () => ({
+    labelSelector: kplus.LabelSelector.of({ labels }),
+    ...(workload.metadata.namespace && { namespaces: { names: [workload.metadata.namespace] } }),
+  });
+}
+
+/** The name of a workload whose manifest is as a person writes it, `undefined` of any other. */
+export function readableName(workload: AnyWorkload | undefined): string | undefined {
+  return readable(workload)?.name;
+}
+
+function readable(workload: AnyWorkload | undefined): Readable | undefined {
+  return (workload as { [READABLE]?: Readable } | undefined)?.[READABLE];
 }
 
 /** Remembers the Service that a StatefulSet was given to govern it. */
@@ -41,6 +57,8 @@ export function governs(service: kplus.Service, workload: AnyWorkload): boolean 
 
 /** The labels that a Service of the workload selects: those chosen with `select`, else cdk8s-plus' address label. */
 export function selectorLabels(workload: AnyWorkload): Record<string, string> {
+  const labels = readable(workload)?.labels;
+  if (labels) return { ...labels };
   const chosen = workload instanceof kplus.Workload ? workload.matchLabels : {};
   if (Object.keys(chosen).length > 0) return chosen;
   const address = workload.podMetadata.getLabel(kplus.Pod.ADDRESS_LABEL);
@@ -49,5 +67,6 @@ export function selectorLabels(workload: AnyWorkload): Record<string, string> {
 
 /** What a construct is called in messages: kind and path, as in `Deployment 'shop/web'`. */
 export function nameOf(construct: kplus.Resource): string {
-  return `${construct.kind} '${construct.node.path}'`;
+  const isOfApp = construct instanceof kplus.AbstractPod && readableName(construct) !== undefined;
+  return `${construct.kind} '${(isOfApp ? construct.node.scope : construct)?.node.path ?? ''}'`;
 }

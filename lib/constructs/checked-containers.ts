@@ -78,7 +78,7 @@ type ProbeField = 'readiness' | 'liveness' | 'startup';
 
 /** The ports of its own that a container's probes and hooks name and that it does not declare. */
 // prettier-ignore
-type OwnPortFault<Container> =
+export type OwnPortFault<Container> =
   Container extends unknown
     ? keyof Container & (ProbeField | 'lifecycle') extends infer Field
       ? [Field] extends [never] ? never
@@ -115,11 +115,16 @@ type ExplainedContainers<Containers, Seen = never> = Containers extends readonly
 type ExplainedContainer<Container, Seen> = {
   [Field in keyof Container]:
     Field extends 'ports' ? ExplainedPorts<Container[Field], Seen>
-    : Field extends ProbeField ? ExplainedUser<Container[Field], Probe<OwnReference<Container>>, OwnReference<Container>>
-    : Field extends 'lifecycle' ? { [Hook in keyof Container[Field]]: ExplainedUser<Container[Field][Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
     : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], never, never>
-    : Container[Field];
+    : ExplainedOwnPorts<Container[Field], Field, Container>;
 };
+
+/** A probe or the hooks of a container as they should have been; anything else as it is. */
+// prettier-ignore
+export type ExplainedOwnPorts<Value, Field, Container> =
+  Field extends ProbeField ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
+  : Field extends 'lifecycle' ? { [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
+  : Value;
 
 // prettier-ignore
 type ExplainedUser<User, Allowed, Declared> =

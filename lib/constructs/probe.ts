@@ -10,6 +10,31 @@ export interface HttpGetProbeOptions<Reference = string | number> extends Omit<k
    * @default - the container's `portNumber`, or the only TCP port that it declares
    */
   readonly port?: Reference;
+
+  /**
+   * Headers of the request; a header may be there more than once.
+   *
+   * @default - none but those of every probe
+   */
+  readonly httpHeaders?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** What a probe by the gRPC health checking protocol dials. */
+export interface GrpcProbeOptions<Reference = number> extends kplus.ProbeOptions {
+  /**
+   * The port to dial: the number of a port of the probe's own container, since Kubernetes takes no names here.
+   *
+   * @default - the container's `portNumber`, or the only TCP port that it declares
+   */
+  readonly port?: Reference;
+
+  /**
+   * The service that is asked after.
+   *
+   * @default - the server as a whole
+   * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md
+   */
+  readonly service?: string;
 }
 
 /** What a probe by TCP dials. */
@@ -59,10 +84,17 @@ export interface ProbeFactory {
   fromTcpSocket<const Reference extends string | number = never>(
     options?: TcpSocketProbeOptions<Reference>,
   ): Probe<Reference>;
+  /**
+   * A probe by the gRPC health checking protocol.
+   *
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-grpc-liveness-probe
+   */
+  fromGrpc<const Reference extends number = never>(options?: GrpcProbeOptions<Reference>): Probe<Reference>;
   readonly prototype: Probe;
 }
 
 interface ProbeFields {
+  readonly grpcOptions?: GrpcProbeOptions;
   readonly tcpSocketOptions?: TcpSocketProbeOptions;
   readonly httpGetOptions?: HttpGetProbeOptions;
 }
@@ -76,6 +108,12 @@ const KplusProbe = kplus.Probe as unknown as new (
 ) => kplus.Probe;
 
 class PortProbe extends KplusProbe implements Probe {
+  private readonly grpcOptions?: GrpcProbeOptions;
+
+  public static fromGrpc(options: GrpcProbeOptions = {}): PortProbe {
+    return Object.assign(new PortProbe(options), { grpcOptions: options });
+  }
+
   public static fromHttpGet(path: string, options: HttpGetProbeOptions = {}): PortProbe {
     return new PortProbe(options, undefined, undefined, { path, ...options });
   }
@@ -89,17 +127,23 @@ class PortProbe extends KplusProbe implements Probe {
   }
 
   public portReference(): string | number | undefined {
-    const { tcpSocketOptions, httpGetOptions } = this as unknown as ProbeFields;
-    return httpGetOptions ? httpGetOptions.port : tcpSocketOptions?.port;
+    const { tcpSocketOptions, httpGetOptions, grpcOptions } = this as unknown as ProbeFields;
+    return (httpGetOptions ?? tcpSocketOptions ?? grpcOptions)?.port;
   }
 
   public override _toKube(container: kplus.Container): kplus.k8s.Probe {
     const rendered = super._toKube(container);
-    const port = intOrString(dialledPort(this.portReference(), container));
+    const { httpGetOptions } = this as unknown as ProbeFields;
+    const dialled = dialledPort(this.portReference(), container);
+    const port = intOrString(dialled);
+    const httpHeaders = httpGetOptions?.httpHeaders;
     return {
       ...rendered,
-      ...(rendered.httpGet && { httpGet: { ...rendered.httpGet, port } }),
+      ...(rendered.httpGet && {
+        httpGet: { ...rendered.httpGet, port, ...(httpHeaders && { httpHeaders: [...httpHeaders] }) },
+      }),
       ...(rendered.tcpSocket && { tcpSocket: { ...rendered.tcpSocket, port } }),
+      ...(this.grpcOptions && { grpc: { port: dialled as number, service: this.grpcOptions.service } }),
     };
   }
 }

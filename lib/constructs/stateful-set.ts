@@ -88,7 +88,7 @@ class PortStatefulSet extends KplusStatefulSet {
   protected _createHeadlessService(): kplus.Service {
     return new PortService(this, 'Service', {
       selector: this,
-      allPortsOf: this,
+      allPorts: true,
       metadata: { namespace: this.metadata.namespace },
       clusterIP: 'None',
       type: kplus.ServiceType.CLUSTER_IP,
