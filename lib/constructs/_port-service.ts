@@ -100,7 +100,8 @@ export class PortService extends kplus.Service {
   public override select(selector: kplus.IPodSelector): void {
     const workload = workloadOf(selector);
     if (workload) {
-      this.workloads.push(workload);
+      // A StatefulSet selects itself once more in the Service that it is given or makes.
+      if (!this.workloads.includes(workload)) this.workloads.push(workload);
     } else {
       if (selector.toPodSelectorConfig().labelSelector._toKube().matchExpressions) this.droppedSelectors.push(selector);
       super.select(selector);
