@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<NonNullable<AppProps['kind']>, Kind>> = {
 export function createAppWorkload(app: Construct, id: string, props: AppProps): AppWorkload {
   const { kind = 'Deployment', containers, initContainers, labels = { app: id }, ...rest } = props;
   if (!Object.hasOwn(KINDS, kind)) {
-    throw new Error(`App '${app.node.path}': kind '${String(kind)}' is not one of ${Object.keys(KINDS).join(', ')}`);
+    throw new Error(`App '${app.node.path}': kind '${kind}' is not one of ${Object.keys(KINDS).join(', ')}`);
   }
   const { workload: Workload, selects, defaults } = KINDS[kind];
   const workloadProps = {
@@ -81,7 +81,9 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
   const ownEnv = listed.flatMap(({ env: variable, number }) => (variable ? [[variable, String(number)] as const] : []));
   const twice = ownEnv.find(([variable]) => variable in env || (envVariables && variable in envVariables));
   if (twice) {
-    throw new Error(`${place}: variable '${twice[0]}' holds a port's number by \`env\` of that port: remove it from the container's own`);
+    throw new Error(
+      `${place}: variable '${twice[0]}' holds a port's number by \`env\` of that port: remove it from the container's own`,
+    );
   }
   const variables = [...ownEnv, ...Object.entries(env)].map(
     ([variable, value]) => [variable, typeof value === 'string' ? kplus.EnvValue.fromValue(value) : value] as const,
@@ -94,7 +96,11 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
   };
 }
 
-function portOf(place: string, name: string, port: number | string | AppPort): ContainerPort & { readonly env?: string } {
+function portOf(
+  place: string,
+  name: string,
+  port: number | string | AppPort,
+): ContainerPort & { readonly env?: string } {
   if (typeof port === 'number') return { name, number: port };
   if (typeof port === 'object') return { ...port, name };
   const [, number, protocol] = /^(\d+)\/([A-Z]+)$/.exec(port) ?? [];

@@ -11,19 +11,19 @@ import {
   unsetTarget,
   workloadWithoutPorts,
 } from '../ports/problems';
-import { isUnchecked, plainValue } from '../ports/unchecked';
-import type { PortService } from './_port-service';
+import { isUnchecked } from '../ports/unchecked';
+import { type ServiceFacts, targetOf } from './_service-facts';
 import { nodePortRange } from './_settings';
 import { nameOf, workloadOf } from './_workload-of';
 import type { ServicePort } from './service-props';
 
 /** What is wrong with a Service, by itself and together with the pods that it selects. */
-export function serviceProblems(service: PortService): string[] {
+export function serviceProblems(service: ServiceFacts): string[] {
   if (service.type === kplus.ServiceType.EXTERNAL_NAME) return externalNameProblems(service);
   return [...manifestProblems(service), ...selectorProblems(service), ...targetProblems(service)];
 }
 
-function externalNameProblems(service: PortService): string[] {
+function externalNameProblems(service: ServiceFacts): string[] {
   const hasPods = Object.keys(service.selectedLabels).length > 0 || service.droppedSelectors.length > 0;
   return [
     ...(hasPods ? [noPods(service.container ? 'container' : 'selector')] : []),
@@ -34,7 +34,7 @@ function externalNameProblems(service: PortService): string[] {
 }
 
 /** What the API server would refuse of the ports, and of the fields that cdk8s-plus does not have. */
-function manifestProblems(service: PortService): string[] {
+function manifestProblems(service: ServiceFacts): string[] {
   const written = service.writtenPorts;
   // cdk8s-plus itself refuses a Service without ports, and a headless one needs none.
   if (written.length === 0) return [];
@@ -54,7 +54,7 @@ function manifestProblems(service: PortService): string[] {
     });
 }
 
-function selectorProblems(service: PortService): string[] {
+function selectorProblems(service: ServiceFacts): string[] {
   const { container, droppedSelectors, selectedWorkloads } = service;
   const namespace = service.metadata.namespace;
   return [
@@ -76,7 +76,7 @@ function selectorProblems(service: PortService): string[] {
   ];
 }
 
-function targetProblems(service: PortService): string[] {
+function targetProblems(service: ServiceFacts): string[] {
   const { container, declaredPorts, selectedWorkloads } = service;
   const owners = container ? [container] : selectedWorkloads;
   if (owners.length === 0 || service.writtenPorts.length === 0) return [];
@@ -87,15 +87,19 @@ function targetProblems(service: PortService): string[] {
     if (service.writtenPorts.every((port) => isUnchecked(port.targetPort))) return [];
     return [`${place}: ${container ? containerWithoutPorts : workloadWithoutPorts}`];
   }
-  return service.writtenPorts.flatMap((port) => targetProblem(port, service, place).map((text) => `${placeOf(port)}: ${text}`));
+  return service.writtenPorts.flatMap((port) =>
+    targetProblem(port, service, place).map((text) => `${placeOf(port)}: ${text}`),
+  );
 }
 
-function targetProblem(port: ServicePort, service: PortService, place: string): string[] {
+function targetProblem(port: ServicePort, service: ServiceFacts, place: string): string[] {
   if (isUnchecked(port.targetPort)) return [];
-  const target = plainValue(port.targetPort || port.port);
+  const target = targetOf(port);
   const handle = portFacts(port.targetPort);
   if (handle && !ownersOf(service).includes(handle.container)) {
-    return [`targetPort is the handle of a port of another workload, and pods of ${place} are selected: take it from there`];
+    return [
+      `targetPort is the handle of a port of another workload, and pods of ${place} are selected: take it from there`,
+    ];
   }
   const declared = portsFor(service.declaredPorts, target);
   if (declared.length === 0) {
@@ -107,7 +111,7 @@ function targetProblem(port: ServicePort, service: PortService, place: string): 
   const protocols = declared.map((one) => one.protocol ?? kplus.Protocol.TCP);
   const [protocol] = protocols;
   const problems: string[] = [];
-  if (port.protocol !== undefined && protocol && !protocols.includes(port.protocol as kplus.Protocol)) {
+  if (port.protocol !== undefined && protocol && !protocols.map((one) => `${one}`).includes(port.protocol)) {
     problems.push(`${otherProtocol(target, protocol)}, as ${place} has it${declaredText(service.declaredPorts)}`);
   }
   const [number] = declared.map((one) => one.number);
@@ -117,13 +121,11 @@ function targetProblem(port: ServicePort, service: PortService, place: string): 
   return problems;
 }
 
-function ownersOf(service: PortService): readonly object[] {
-  return service.container
-    ? [service.container]
-    : service.selectedWorkloads.flatMap((workload) => workload.containers);
+function ownersOf(service: ServiceFacts): readonly object[] {
+  return service.container ? [service.container] : service.selectedWorkloads.flatMap((workload) => workload.containers);
 }
 
-function ownersText(service: PortService): string {
+function ownersText(service: ServiceFacts): string {
   return service.selectedWorkloads.map(nameOf).join(' and ');
 }
 

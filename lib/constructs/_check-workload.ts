@@ -77,6 +77,6 @@ function ownPortProblem(user: DialsPort, container: kplus.Container, workload: A
   const sibling = workload.containers.find(({ ports }) => portsFor(ports, dialled).length > 0);
   return (
     `the container declares no port '${dialled}'${candidatesText(container.ports, dialled)}` +
-    (sibling ? `; container '${sibling.name}' does, but a ${'probe or hook'} sees its own container only` : '')
+    (sibling ? `; container '${sibling.name}' does, but a probe or hook sees its own container only` : '')
   );
 }

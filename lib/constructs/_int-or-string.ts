@@ -6,9 +6,7 @@ import { k8s } from '../kplus';
  * Of no port nothing is written: the API server refuses that, where a made-up number would be dialled.
  */
 export function intOrString(value: string | number | undefined): k8s.IntOrString {
-  return (value === undefined
-    ? undefined
-    : typeof value === 'string'
-      ? k8s.IntOrString.fromString(value)
-      : k8s.IntOrString.fromNumber(value)) as k8s.IntOrString;
+  if (typeof value === 'string') return k8s.IntOrString.fromString(value);
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- cdk8s-plus' types ask for a port, its rendering does not
+  return (value === undefined ? undefined : k8s.IntOrString.fromNumber(value))!;
 }

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as kplus from '../kplus';
 import type { PortDeclaration } from '../ports/declaration';
@@ -7,6 +7,7 @@ import type { PortMap } from '../ports/port-map';
 import { plainValue } from '../ports/unchecked';
 import { serviceProblems } from './_check-service';
 import { intOrString } from './_int-or-string';
+import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
 import type { AnyWorkload } from './_workload-of';
 import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
@@ -24,8 +25,7 @@ interface KplusServiceFields {
 }
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
-export class PortService extends kplus.Service {
-  /** Selectors whose expressions cdk8s-plus drops: a Service has labels only. */
+export class PortService extends kplus.Service implements ServiceFacts {
   public readonly droppedSelectors: kplus.IPodSelector[] = [];
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
@@ -41,35 +41,29 @@ export class PortService extends kplus.Service {
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
   }
 
-  /** The workloads that the Service selects by name of the construct, not by labels alone. */
   public get selectedWorkloads(): readonly AnyWorkload[] {
     const owner = this.container && workloadOf(this.container);
     return owner && !this.workloads.includes(owner) ? [...this.workloads, owner] : this.workloads;
   }
 
-  /** The container whose ports alone are meant. */
   public get container(): kplus.Container | undefined {
     return this.props.container;
   }
 
-  /** The ports that the pods declare, as far as they are known. */
   public get declaredPorts(): readonly kplus.ContainerPort[] {
     return this.container
       ? this.container.ports
       : this.selectedWorkloads.flatMap((workload) => workload.containers.flatMap((container) => container.ports));
   }
 
-  /** Whether the Service is there for the names of a StatefulSet's pods. */
   public get isGoverning(): boolean {
     return this.workloads.some((workload) => workload instanceof kplus.StatefulSet && governs(this, workload));
   }
 
-  /** The fields that cdk8s-plus does not have, as far as they were written, under the manifest's names. */
   public get addedSpec(): Record<string, unknown> {
     return addedSpecOf(this.props);
   }
 
-  /** The ports as they were written. */
   public get writtenPorts(): readonly ServicePort[] {
     const all = this.props.allPorts ? this.declaredPorts : [];
     return [
@@ -80,7 +74,7 @@ export class PortService extends kplus.Service {
 
   // cdk8s-plus has numbers here; a target port that was written as a name is that name.
   public override get ports(): kplus.ServicePort[] {
-    return this.resolvedPorts as kplus.ServicePort[];
+    return this.resolvedPorts as unknown as kplus.ServicePort[];
   }
 
   public override get port(): number {
@@ -108,9 +102,11 @@ export class PortService extends kplus.Service {
     }
   }
 
-  /** The labels that the Service selects. */
   public get selectedLabels(): Record<string, string> {
-    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), this.fields._selector) as Record<string, string>;
+    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), this.fields._selector) as Record<
+      string,
+      string
+    >;
   }
 
   public override _toKube(): kplus.k8s.ServiceSpec {
@@ -140,7 +136,7 @@ export class PortService extends kplus.Service {
   private get resolvedPorts(): readonly ServicePort[] {
     const written = this.writtenPorts;
     return written.map((port) => {
-      const targets = portsFor(this.declaredPorts, plainValue(port.targetPort || port.port));
+      const targets = portsFor(this.declaredPorts, targetOf(port));
       const name = port.name ?? (written.length > 1 ? nameOf(targets) : undefined);
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };

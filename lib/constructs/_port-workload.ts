@@ -10,7 +10,6 @@ import { workloadProblems } from './_check-workload';
 import { PortService } from './_port-service';
 import { nameOf, readableName, setWorkload } from './_workload-of';
 import { Container } from './container';
-import type { ContainerProps } from './container-props';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions, ServicePort } from './service-props';
 
@@ -23,6 +22,7 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
   abstract class PortWorkload extends KplusWorkload {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
     public constructor(...args: any[]) {
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- as above
       super(...args);
       this.node.addValidation({ validate: () => workloadProblems(this) });
     }
@@ -39,7 +39,9 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       const container = this.containers.find(({ ports }) => portsFor(ports, reference).length > 0);
       const [port] = portsFor(container?.ports ?? [], reference);
       if (!container || !port) {
-        throw new Error(`${nameOf(this)} declares no port '${reference}'${candidatesText(this.declaredPorts, reference)}`);
+        throw new Error(
+          `${nameOf(this)} declares no port '${reference}'${candidatesText(this.declaredPorts, reference)}`,
+        );
       }
       return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
     }
@@ -49,13 +51,15 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       if (!found) {
         const names = this.containers.map((container) => container.name);
         const known = names.length === 0 ? 'it has none' : names.join(', ');
-        throw new Error(`${nameOf(this)} has no container '${containerName}' (${known})${didYouMean(containerName, names)}`);
+        throw new Error(
+          `${nameOf(this)} has no container '${containerName}' (${known})${didYouMean(containerName, names)}`,
+        );
       }
       return found;
     }
 
     public override addContainer(props: kplusTypes.ContainerProps): kplus.Container {
-      const container = new Container(props as ContainerProps);
+      const container = new Container(props);
       this.attachContainer(container);
       return container;
     }
@@ -83,7 +87,10 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       return this.containers.flatMap((container) => container.ports);
     }
 
-    private exposedPort(key: string, value: number | true | Omit<ServicePort, 'name' | 'port'> & { port?: number }): ServicePort {
+    private exposedPort(
+      key: string,
+      value: number | true | (Omit<ServicePort, 'name' | 'port'> & { port?: number }),
+    ): ServicePort {
       const options = typeof value === 'object' && !isUnchecked(value) ? value : {};
       const targetPort = options.targetPort ?? key;
       const [target] = portsFor(this.declaredPorts, plainValue(targetPort));
@@ -107,7 +114,9 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
         selector: this,
         metadata: { namespace: this.metadata.namespace, ...(name && { name }) },
         // cdk8s-plus writes the default type out; an application does not.
-        ...(serviceType ? { type: serviceType } : readableName(this) === undefined && { type: kplus.ServiceType.CLUSTER_IP }),
+        ...(serviceType
+          ? { type: serviceType }
+          : readableName(this) === undefined && { type: kplus.ServiceType.CLUSTER_IP }),
       });
     }
 
@@ -117,7 +126,11 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
         throw new Error(`Unable to expose ${this.kind.toLowerCase()} ${this.name} via a service: ${reason}`);
       };
       const declared = this.declaredPorts;
-      const wanted: readonly { readonly name?: string; readonly port: number; readonly targetPort?: string | number }[] =
+      const wanted: readonly {
+        readonly name?: string;
+        readonly port: number;
+        readonly targetPort?: string | number;
+      }[] =
         ports ?? declared.map(({ name: portName, number }) => ({ ...(portName && { name: portName }), port: number }));
       if (wanted.length === 0) fail(workloadWithoutPorts);
       for (const { targetPort, port } of wanted) {

@@ -6,10 +6,10 @@ import type { AppContainer, AppContainers, AppProps } from './app-props';
  * written, even with the value that Kubernetes or cdk8s-plus would have taken anyway.
  */
 
-type Rendered<Spec> = { readonly [Field in keyof Spec]?: unknown };
+type Written<Field extends PropertyKey> = Readonly<Partial<Record<Field, unknown>>>;
 
 /** Keeps the fields that were written; what is not in the table is not a default of cdk8s-plus and stays. */
-function keepWritten<Spec extends object>(rendered: Spec, written: Rendered<Spec>): Spec {
+function keepWritten<Spec extends object>(rendered: Spec, written: Written<keyof Spec>): Spec {
   return Object.fromEntries(
     Object.entries(rendered).filter(([field]) => !(field in written) || written[field as keyof Spec] !== undefined),
   ) as Spec;
@@ -74,7 +74,9 @@ export function readablePodSpec(rendered: kplus.k8s.PodSpec, props: AppProps): k
       }),
     containers: rendered.containers.map((container) => readableContainer(container, props.containers)),
     ...(rendered.initContainers && {
-      initContainers: rendered.initContainers.map((container) => readableContainer(container, props.initContainers ?? {})),
+      initContainers: rendered.initContainers.map((container) =>
+        readableContainer(container, props.initContainers ?? {}),
+      ),
     }),
   };
 }
@@ -102,7 +104,7 @@ function readableContainer(rendered: kplus.k8s.Container, containers: AppContain
     readinessProbe: readableProbe(rendered.readinessProbe, props.readiness),
     livenessProbe: readableProbe(rendered.livenessProbe, props.liveness),
     startupProbe: readableProbe(rendered.startupProbe, props.startup),
-  } as kplus.k8s.Container;
+  };
 }
 
 interface ProbeFields {
@@ -110,7 +112,10 @@ interface ProbeFields {
   readonly httpGetOptions?: kplus.HttpGetProbeOptions;
 }
 
-function readableProbe(rendered: kplus.k8s.Probe | undefined, probe: kplus.Probe | undefined): kplus.k8s.Probe | undefined {
+function readableProbe(
+  rendered: kplus.k8s.Probe | undefined,
+  probe: kplus.Probe | undefined,
+): kplus.k8s.Probe | undefined {
   if (!rendered || !probe) return rendered;
   const { probeOptions, httpGetOptions } = probe as unknown as ProbeFields;
   return {

@@ -12,10 +12,10 @@ export const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
 export function nodePortRange(construct: IConstruct): NumberRange | undefined {
   const value: unknown = construct.node.tryGetContext(NODE_PORT_RANGE_CONTEXT);
   if (value === undefined || value === null) return undefined;
-  const [, min, max] = /^(\d+)-(\d+)$/.exec(String(value)) ?? [];
+  const [, min, max] = /^(\d+)-(\d+)$/.exec(typeof value === 'string' ? value : '') ?? [];
   if (min === undefined || max === undefined) {
     throw new Error(
-      `context '${NODE_PORT_RANGE_CONTEXT}' is '${String(value)}': write two numbers, such as '30000-32767', as --service-node-port-range has them`,
+      `context '${NODE_PORT_RANGE_CONTEXT}' is ${JSON.stringify(value)}: write two numbers, such as '30000-32767', as --service-node-port-range has them`,
     );
   }
   return { min: Number(min), max: Number(max) };

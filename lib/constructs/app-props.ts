@@ -20,9 +20,7 @@ export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> 
 }
 
 /** The ports of an application's container by name: `{ http: 8080, dns: '53/UDP', admin: { number: 9901, env: 'ADMIN_PORT' } }`. */
-export interface AppPorts {
-  readonly [name: string]: PortSpec | AppPort;
-}
+export type AppPorts = Readonly<Record<string, PortSpec | AppPort>>;
 
 /** The security context of an application's container; capabilities may be written as Kubernetes names them. */
 export interface AppSecurityContext extends Omit<kplus.ContainerSecurityContextProps, 'capabilities'> {
@@ -35,8 +33,10 @@ export interface AppSecurityContext extends Omit<kplus.ContainerSecurityContextP
 }
 
 /** A container of an application, as cdk8s-plus has it; its name is its key. */
-export interface AppContainer
-  extends Omit<kplus.ContainerProps, 'name' | 'port' | 'portNumber' | 'ports' | 'securityContext'> {
+export interface AppContainer extends Omit<
+  kplus.ContainerProps,
+  'name' | 'port' | 'portNumber' | 'ports' | 'securityContext'
+> {
   /**
    * The ports that the container listens on, by name: a number from 1 to 65535, number and protocol, or an object.
    *
@@ -49,7 +49,7 @@ export interface AppContainer
    *
    * @default - only those in `envVariables`, `envFrom` and the ports' `env`
    */
-  readonly env?: { readonly [name: string]: string | kplus.EnvValue };
+  readonly env?: Readonly<Record<string, string | kplus.EnvValue>>;
 
   /**
    * The security context. Only what is written here is rendered.
@@ -60,9 +60,7 @@ export interface AppContainer
 }
 
 /** Containers of an application by name. */
-export interface AppContainers {
-  readonly [name: string]: AppContainer;
-}
+export type AppContainers = Readonly<Record<string, AppContainer>>;
 
 /** What an application of any kind says. */
 export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' | 'initContainers' | 'select'> {
@@ -81,7 +79,7 @@ export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' |
    *
    * @default - `app`, with the id of the application
    */
-  readonly labels?: { readonly [key: string]: string };
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** An application that runs as a Deployment. */
@@ -96,8 +94,7 @@ export interface DeploymentAppProps extends AppCommonProps, Omit<kplus.Deploymen
 
 /** An application that runs as a StatefulSet. */
 export interface StatefulSetAppProps
-  extends AppCommonProps,
-    Omit<kplus.StatefulSetProps, keyof kplus.WorkloadProps | 'service'> {
+  extends AppCommonProps, Omit<kplus.StatefulSetProps, keyof kplus.WorkloadProps | 'service'> {
   /** The kind of the workload. */
   readonly kind: 'StatefulSet';
 

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import * as kplus from '../kplus';
+import type * as kplus from '../kplus';
 import type { Port } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import { createAppWorkload } from './_app-workload';
@@ -12,9 +12,7 @@ import type { Service } from './service';
 import type { Exposable, PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
-export interface AppPortMap {
-  readonly [container: string]: PortMap;
-}
+export type AppPortMap = Readonly<Record<string, PortMap>>;
 
 /** The ports of all containers of an application in one map. */
 export type AllPorts<Maps> = string extends keyof Maps
@@ -84,6 +82,7 @@ export interface AppConstructor {
     id: string,
     props: CheckedApp<Props>,
   ): App<AppProps extends Props ? Maps : AppPortMaps<Props>>;
+  /** What `instanceof` compares with. */
   readonly prototype: App;
 }
 

@@ -94,7 +94,13 @@ type TwiceTag<Containers, Own extends keyof Containers, Name extends keyof Ports
   (| DeclaredTag<DeclarationsIn<Containers[Exclude<keyof Containers, Own>]>>
    | Exclude<DeclaredTag<Exclude<DeclarationsIn<Containers[Own]>, { readonly name: Name }>>, Name>);
 
-type Literal<Tag> = Tag extends string ? (string extends Tag ? never : `${number}/TCP` extends Tag ? never : Tag) : never;
+type Literal<Tag> = Tag extends string
+  ? string extends Tag
+    ? never
+    : `${number}/TCP` extends Tag
+      ? never
+      : Tag
+  : never;
 
 type ExplainedContainers<Containers> = {
   [Name in keyof Containers]: ExplainedContainer<Containers, Name>;
@@ -118,4 +124,3 @@ type ExplainedPort<Containers, Own extends keyof Containers, Name extends keyof 
 
 // prettier-ignore
 type TwiceText<Tag> = [Extract<Tag, `${number}/${string}`>] extends [never] ? NameTwiceInPod<Tag & string> : NumberTwiceInPod<Extract<Tag, `${number}/${string}`>>;
-

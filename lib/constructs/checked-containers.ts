@@ -25,7 +25,9 @@ type ExplainedWorkload<Props, Known> =
     : Known;
 
 /** The props of a container, or what they should have been. */
-export type CheckedContainer<Props> = [ContainersFault<readonly [Props]> | UnknownContainerProperty<Props>] extends [never]
+export type CheckedContainer<Props> = [ContainersFault<readonly [Props]> | UnknownContainerProperty<Props>] extends [
+  never,
+]
   ? Props
   : [UnknownContainerProperty<Props>] extends [never]
     ? ExplainedContainer<Props, never>
@@ -41,9 +43,7 @@ export type ContainersOf<Props> = Props extends { readonly containers: infer Con
  * for a program that has some, what they should have been, place by place.
  */
 type ContainersFault<Containers extends readonly unknown[]> =
-  | PortFault<DeclaredPort<Containers[number]>>
-  | TwiceFault<Containers>
-  | OwnPortFault<Containers[number]>;
+  PortFault<DeclaredPort<Containers[number]>> | TwiceFault<Containers> | OwnPortFault<Containers[number]>;
 
 /** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
 type UnknownContainerProperty<Container> = Container extends unknown
@@ -72,7 +72,13 @@ type TwiceInPorts<Ports, Containers, Seen> =
     : Containers extends readonly [] ? never : TwiceFault<Containers, Seen>;
 
 /** A tag that is known only at run time is no tag. */
-type Literal<Tag> = Tag extends string ? (string extends Tag ? never : `${number}/TCP` extends Tag ? never : Tag) : never;
+type Literal<Tag> = Tag extends string
+  ? string extends Tag
+    ? never
+    : `${number}/TCP` extends Tag
+      ? never
+      : Tag
+  : never;
 
 type ProbeField = 'readiness' | 'liveness' | 'startup';
 
@@ -163,4 +169,3 @@ type ExplainedNumber<Port, Tag, Seen> =
         : Invalid<NumberTwiceInPod<Extract<Tag & Seen, `${number}/${string}`>>>
       : Invalid<PortNumberProblem<Port>>
     : Port;
-

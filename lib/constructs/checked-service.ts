@@ -8,7 +8,16 @@ import type {
   OtherProtocol,
   UnsetTarget,
 } from '../ports/problems';
-import type { HasPorts, IsOpen, NumberOf, PortMap, PortReference, ProtocolOf, SpecFor, SpecOf } from '../ports/port-map';
+import type {
+  HasPorts,
+  IsOpen,
+  NumberOf,
+  PortMap,
+  PortReference,
+  ProtocolOf,
+  SpecFor,
+  SpecOf,
+} from '../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../ports/port-number';
 import type { ServicePortNameProblem } from '../ports/service-port-name';
 
@@ -20,7 +29,9 @@ export type TargetPorts<Props> =
   : PortMap;
 
 /** The ports that a Service is given, as a tuple where they are literals. */
-export type PortsGiven<Props> = Props extends { readonly ports: infer Given extends readonly unknown[] } ? Given : readonly [];
+export type PortsGiven<Props> = Props extends { readonly ports: infer Given extends readonly unknown[] }
+  ? Given
+  : readonly [];
 
 /** What is wrong with the ports of a Service: `never` where nothing is. */
 // prettier-ignore
@@ -33,6 +44,7 @@ export type ServicePortsFault<Props, Ports> =
     : never;
 
 // prettier-ignore
+/** What is wrong with one port of a Service. */
 export type ServicePortFault<Port, Ports> =
   Port extends { readonly port: infer Number extends number }
     ? | PortNumberProblem<Number>
@@ -79,9 +91,10 @@ type RemapFault<Port, Ports> =
     : never;
 
 // prettier-ignore
+/** What is wrong with a node port: its number, or that there is one. */
 export type NodePortFault<Port, Props> =
   Port extends { readonly nodePort: infer Number extends number }
-    ? NodePortProblem<Number> | (TakesNodePorts<Props> extends true ? never : Number)
+    ? NodePortProblem<Number> | (TakesNodePorts<Props> extends true ? never : number)
     : never;
 
 // prettier-ignore
@@ -136,6 +149,7 @@ export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = G
     : Given extends readonly [] ? [] : Given;
 
 // prettier-ignore
+/** A port of a Service as it should have been. */
 export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
   [Field in keyof Port | MissingField<Port, Ports, Several>]:
     Field extends 'targetPort' ? ExplainedTarget<TargetOf<Port>, Ports>

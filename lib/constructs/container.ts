@@ -8,17 +8,9 @@ import type { ContainerPort, ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
 
 /** Hands out ports: `port('http')`. */
-export interface PortLookup<Ports> {
-  /**
-   * The port of that name or number, as a handle that stands wherever the name or number may stand.
-   *
-   * @param reference The name or the number of a declared port.
-   * @throws If the container does not declare such a port.
-   */
-  <Reference extends PortReference<Ports> & (string | number)>(
-    reference: Reference,
-  ): Reference & Port<SpecFor<Ports, Reference>>;
-}
+export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
+  reference: Reference,
+) => Reference & Port<SpecFor<Ports, Reference>>;
 
 /**
  * A container whose ports are known by name: whatever names one of them is checked against its declaration.
@@ -50,6 +42,7 @@ export interface ContainerConstructor {
   new <Ports extends PortMap = PortMap, const Props extends ContainerProps = ContainerProps>(
     props: CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, Ports>>;
+  /** What `instanceof` compares with. */
   readonly prototype: Container;
 }
 

@@ -49,6 +49,7 @@ export interface CronJobConstructor {
     id: string,
     props: CheckedWorkload<Props, CronJobProps>,
   ): WithContainers<Props, CronJob<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: CronJob;
 }
 

@@ -48,6 +48,7 @@ export interface DaemonSetConstructor {
     id: string,
     props?: CheckedWorkload<Props, DaemonSetProps>,
   ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: DaemonSet;
 }
 

@@ -67,6 +67,7 @@ export interface DeploymentConstructor {
     id: string,
     props?: CheckedWorkload<Props, DeploymentProps>,
   ): WithContainers<Props, Deployment<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: Deployment;
 }
 

@@ -43,9 +43,7 @@ export interface ExposedPort {
 }
 
 /** The ports that `expose` offers by name: the number that clients dial, `true` for the container's own, or an object. */
-export interface ExposeMap {
-  readonly [name: string]: number | true | ExposedPort;
-}
+export type ExposeMap = Readonly<Record<string, number | true | ExposedPort>>;
 
 /** How `expose` makes its Service. */
 export interface ExposeOptions extends ServiceSpecProps {
@@ -72,9 +70,7 @@ export interface ExposeOptions extends ServiceSpecProps {
 }
 
 /** What `expose` may be given for a workload of these ports: any of their names, and other names with a `targetPort`. */
-export type ExposedPorts<Ports> = {
-  readonly [Name in keyof Ports & string]?: number | true | ExposedPort;
-};
+export type ExposedPorts<Ports> = Readonly<Partial<Record<keyof Ports & string, number | true | ExposedPort>>>;
 
 /** The ports given to `expose`, or what they should have been. */
 // prettier-ignore

@@ -13,7 +13,10 @@ export interface HandlerFromHttpGetOptions<Reference = string | number> {
 }
 
 /** What a hook by TCP dials. */
-export interface HandlerFromTcpSocketOptions<Reference = string | number> extends Omit<kplus.HandlerFromTcpSocketOptions, 'port'> {
+export interface HandlerFromTcpSocketOptions<Reference = string | number> extends Omit<
+  kplus.HandlerFromTcpSocketOptions,
+  'port'
+> {
   /**
    * The port to dial: the name or number of a port of the hook's own container. A name is emitted as a name.
    *
@@ -59,6 +62,7 @@ export interface HandlerFactory {
   fromTcpSocket<const Reference extends string | number = never>(
     options?: HandlerFromTcpSocketOptions<Reference>,
   ): Handler<Reference>;
+  /** What `instanceof` compares with. */
   readonly prototype: Handler;
 }
 

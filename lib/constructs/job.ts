@@ -48,6 +48,7 @@ export interface JobConstructor {
     id: string,
     props?: CheckedWorkload<Props, JobProps>,
   ): WithContainers<Props, Job<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: Job;
 }
 

@@ -48,6 +48,7 @@ export interface PodConstructor {
     id: string,
     props?: CheckedWorkload<Props, PodProps>,
   ): WithContainers<Props, Pod<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: Pod;
 }
 

@@ -90,6 +90,7 @@ export interface ProbeFactory {
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-grpc-liveness-probe
    */
   fromGrpc<const Reference extends number = never>(options?: GrpcProbeOptions<Reference>): Probe<Reference>;
+  /** What `instanceof` compares with. */
   readonly prototype: Probe;
 }
 

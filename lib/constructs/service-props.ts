@@ -147,7 +147,8 @@ export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, Service
 }
 
 /** A Service for a workload. */
-export interface ExposeViaServiceOptions extends Omit<kplus.DeploymentExposeViaServiceOptions, 'ports'>, ServiceSpecProps {
+export interface ExposeViaServiceOptions
+  extends Omit<kplus.DeploymentExposeViaServiceOptions, 'ports'>, ServiceSpecProps {
   /**
    * The ports. With several, each needs a name; one that has none takes that of its container port.
    *

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import * as kplus from '../kplus';
+import type * as kplus from '../kplus';
 import type { Invalid } from '../ports/message';
 import type { HasPorts, IsOpen, PortMap } from '../ports/port-map';
 import type { ContainerWithoutPorts, NoPods, WorkloadWithoutPorts } from '../ports/problems';
@@ -51,6 +51,7 @@ export interface ServiceConstructor {
     id: string,
     props?: CheckedService<Props>,
   ): Service<ServicePorts<Props, TargetPorts<Props>, Ports>>;
+  /** What `instanceof` compares with. */
   readonly prototype: Service;
 }
 
@@ -86,8 +87,14 @@ export type CheckedExposeOptions<Options, Ports> = [
   | ServicePortsFault<Options, Ports>,
 ] extends [never]
   ? Options
-  : [Exclude<keyof Options, keyof ExposeViaServiceOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [never]
-    ? { [Field in keyof Options]: Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options> : Options[Field] }
+  : [Exclude<keyof Options, keyof ExposeViaServiceOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [
+        never,
+      ]
+    ? {
+        [Field in keyof Options]: Field extends 'ports'
+          ? ExplainedServicePorts<Options[Field], Ports, Options>
+          : Options[Field];
+      }
     : ExposeViaServiceOptions;
 
 type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
@@ -122,9 +129,7 @@ type ExplainedService<Props, Targets> =
     : ServiceProps;
 
 type ExternalNamePort<Port> = {
-  [Field in keyof Port]: Field extends 'targetPort'
-    ? Invalid<NoPods<'targetPort'>>
-    : Port[Field];
+  [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];
 };
 
 // prettier-ignore

@@ -66,6 +66,7 @@ export interface StatefulSetConstructor {
     id: string,
     props: CheckedWorkload<Props, StatefulSetProps>,
   ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
   readonly prototype: StatefulSet;
 }
 

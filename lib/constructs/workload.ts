@@ -81,4 +81,3 @@ export type PortsOfContainer<Workload, Name, Otherwise> =
 
 /** Something with ports; where there are none, a message that says where to add them. */
 export type Exposable<Ports> = [keyof Ports] extends [never] ? NoPorts : unknown;
-

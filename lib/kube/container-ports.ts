@@ -31,10 +31,7 @@ function checkName(found: FaultList, port: ContainerPort, at: string, names: Set
   if (problem !== undefined) {
     found.error(`${at}.name`, problem);
   } else if (names.has(name)) {
-    found.error(
-      `${at}.name`,
-      `${nameTwiceInPod(name)}: a name stands for one port, whatever its protocol`,
-    );
+    found.error(`${at}.name`, `${nameTwiceInPod(name)}: a name stands for one port, whatever its protocol`);
   }
   names.add(name);
 }

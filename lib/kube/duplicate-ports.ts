@@ -56,10 +56,7 @@ export function warnOfDuplicateNames(found: FaultList, containers: readonly (rea
       own.set(name, placed);
       const first = firsts.get(name);
       if (first !== undefined) {
-        found.warning(
-          placed.at,
-          `${nameTwiceInPod(name)}, first at ${first.at}: a reference finds only one of them`,
-        );
+        found.warning(placed.at, `${nameTwiceInPod(name)}, first at ${first.at}: a reference finds only one of them`);
       }
     }
     for (const [name, placed] of own) if (!firsts.has(name)) firsts.set(name, placed);

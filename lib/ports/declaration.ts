@@ -48,7 +48,9 @@ export type DeclaredTag<Port> =
 
 /** The port map of declared ports. */
 export function portMapOf(ports: readonly PortDeclaration[]): PortMap {
-  return Object.fromEntries(ports.map((port) => [port.name ?? String(port.number), specOf(port.number, port.protocol)]));
+  return Object.fromEntries(
+    ports.map((port) => [port.name ?? String(port.number), specOf(port.number, port.protocol)]),
+  );
 }
 
 /** A port as a port map writes it. */

@@ -8,9 +8,7 @@ export type PortSpec = number | `${number}/${ProtocolName}`;
  *
  * A port without a name stands under its number, as in `{ 9000: 9000 }`: a name has a letter, so the two never meet.
  */
-export interface PortMap {
-  readonly [name: string]: PortSpec;
-}
+export type PortMap = Readonly<Record<string, PortSpec>>;
 
 /** The number of a port: `53` of `'53/UDP'`. */
 export type NumberOf<Spec> = Spec extends number
@@ -34,7 +32,7 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
  *
  * `extends infer` drops the name of this type, so that errors and hovers list the names and numbers themselves.
  */
-export type PortReference<Ports> = (keyof Ports | NumberOf<Ports[keyof Ports]>) extends infer Reference
+export type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference
   ? Reference
   : never;
 

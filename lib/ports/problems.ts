@@ -40,8 +40,10 @@ export const unsetTarget = <Port extends number>(port: Port): UnsetTarget<Port> 
   `targetPort is not set, so it is ${port}, which the workload does not declare: set targetPort`;
 
 /** A protocol that is not the container port's. */
-export type OtherProtocol<Target extends string | number, Protocol extends string> =
-  `port ${Target} of the container is ${Protocol}: set protocol to ${Protocol}, or leave it out`;
+export type OtherProtocol<
+  Target extends string | number,
+  Protocol extends string,
+> = `port ${Target} of the container is ${Protocol}: set protocol to ${Protocol}, or leave it out`;
 /** The text of {@link OtherProtocol}. */
 export const otherProtocol = <Target extends string | number, Protocol extends string>(
   target: Target,
