@@ -50,7 +50,9 @@ function manifestProblems(service: ServiceFacts): string[] {
       const [, index, leaf] = /^spec\.ports\[(\d+)\]\.?(\w+)?/.exec(field) ?? [];
       const port = index === undefined ? undefined : written[Number(index)];
       if (!port) return [`${field}: ${message}`];
-      return leaf === 'nodePort' && isUnchecked(port.nodePort) ? [] : [`${placeOf(port)}: ${message}`];
+      return leaf === 'nodePort' && isUnchecked(port.nodePort)
+        ? []
+        : [`${placeOf(port)}: ${withPlaces(message, written)}`];
     });
 }
 
@@ -111,7 +113,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts, place: string):
   const protocols = declared.map((one) => one.protocol ?? kplus.Protocol.TCP);
   const [protocol] = protocols;
   const problems: string[] = [];
-  if (port.protocol !== undefined && protocol && !protocols.map((one) => `${one}`).includes(port.protocol)) {
+  if (port.protocol !== undefined && protocol && !(protocols as readonly string[]).includes(port.protocol)) {
     problems.push(`${otherProtocol(target, protocol)}, as ${place} has it${declaredText(service.declaredPorts)}`);
   }
   const [number] = declared.map((one) => one.number);
@@ -127,6 +129,14 @@ function ownersOf(service: ServiceFacts): readonly object[] {
 
 function ownersText(service: ServiceFacts): string {
   return service.selectedWorkloads.map(nameOf).join(' and ');
+}
+
+/** A message about two ports, with the other one as the program has it. */
+function withPlaces(message: string, written: readonly ServicePort[]): string {
+  return message.replace(/spec\.ports\[(\d+)\]/g, (field, index) => {
+    const port = written[Number(index)];
+    return port ? placeOf(port) : field;
+  });
 }
 
 /** The port as the program has it: `port 80`, with its name where it has one. */

@@ -20,7 +20,7 @@ export function workloadProblems(workload: AnyWorkload): string[] {
   );
   return [
     // A port that is declared twice is accepted with a warning; declaring it once is what this library is for.
-    ...faults.map(({ field, message }) => `${placeOf(workload, field)}: ${message}`),
+    ...faults.map(({ field, message }) => `${placeOf(workload, field)}: ${withPlaces(workload, message)}`),
     ...workload.containers.flatMap((container) => ownPortProblems(container, workload)),
   ];
 }
@@ -36,6 +36,11 @@ function containerManifest(container: kplus.Container): object {
       hostIP: hostIp,
     })),
   };
+}
+
+/** A message about two places, with the other one as the program has it. */
+function withPlaces(workload: AnyWorkload, message: string): string {
+  return message.replace(/\.(?:containers|initContainers)\[\d+\]\.ports\[\d+\]/g, (field) => placeOf(workload, field));
 }
 
 /** The place as the program has it: `container 'web', port 'http'`. */
