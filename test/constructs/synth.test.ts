@@ -16,7 +16,7 @@ function web(chart: Chart, id = 'web'): kplus.Deployment {
     { name: 'http', number: 8080 },
     { name: 'dns', number: 53, protocol: kplus.Protocol.UDP },
   ];
-  return new kplus.Deployment(chart, id, { containers: [{ image: 'nginx:1.27', ports } as kplus.ContainerProps] });
+  return new kplus.Deployment(chart, id, { containers: [{ image: 'nginx:1.27', ports }] });
 }
 
 /** The findings that synth fails with. */
@@ -109,7 +109,7 @@ test('row 2: the port of another container than the referenced one', () => {
       const other = web(chart, 'other');
       new kplus.Service(chart, 'b', {
         selector: workload,
-        ports: [{ port: 80, targetPort: other.port('http') as unknown as string }],
+        ports: [{ port: 80, targetPort: other.port('http') }],
       });
     }),
   ).toEqual([
