@@ -4,7 +4,6 @@ import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '..
 import type { PortNameProblem } from '../ports/port-name';
 import type { PortNumberProblem } from '../ports/port-number';
 import type { ContainerPort, ContainerProps } from './container-props';
-import type { NamesPort } from '../ports/own-port';
 import type { Probe } from './probe';
 import type { Handler } from './handler';
 
@@ -68,7 +67,7 @@ type TwiceFault<Containers, Seen = never> =
 // prettier-ignore
 type TwiceInPorts<Ports, Containers, Seen> =
   Ports extends readonly [infer Port, ...infer Rest]
-    ? [DeclaredTag<Port> & Seen] extends [never] ? TwiceInPorts<Rest, Containers, Seen | Literal<DeclaredTag<Port>>> : Port
+    ? [Literal<DeclaredTag<Port>> & Seen] extends [never] ? TwiceInPorts<Rest, Containers, Seen | Literal<DeclaredTag<Port>>> : Port
     : Containers extends readonly [] ? never : TwiceFault<Containers, Seen>;
 
 /** A tag that is known only at run time is no tag. */
@@ -92,7 +91,8 @@ export type OwnPortFault<Container> =
       : never
     : never;
 
-type NamedPort<User> = User extends NamesPort<infer Reference> ? Reference : never;
+// What a probe names no port with is `undefined`, of which nothing can be inferred for a reference.
+type NamedPort<User> = User extends { portReference(): infer Reference } ? Exclude<Reference, undefined> : never;
 
 type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
 
@@ -112,7 +112,7 @@ type Undeclared<Reference, Declared> =
 
 /** The containers as they should have been: the type of each faulty place is a message, or the values that are allowed there. */
 type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
-  ? [ExplainedContainer<Container, Seen>, ...ExplainedContainers<Rest, Seen | DeclaredTag<DeclaredPort<Container>>>]
+  ? [ExplainedContainer<Container, Seen>, ...ExplainedContainers<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Container>>>>]
   : Containers extends readonly []
     ? []
     : Containers;
@@ -139,7 +139,7 @@ type ExplainedUser<User, Allowed, Declared> =
   : Allowed;
 
 type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]
-  ? [ExplainedPort<Port, Seen>, ...ExplainedPorts<Rest, Seen | DeclaredTag<Port>>]
+  ? [ExplainedPort<Port, Seen>, ...ExplainedPorts<Rest, Seen | Literal<DeclaredTag<Port>>>]
   : Ports extends readonly []
     ? []
     : Ports;

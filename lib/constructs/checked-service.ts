@@ -101,9 +101,10 @@ export type NodePortFault<Port, Props> =
 type TakesNodePorts<Props> =
   Props extends { readonly clusterIP: 'None' } ? false
   : Props extends { readonly type: infer Type extends string } | { readonly serviceType: infer Type extends string }
-    ? string extends `${Type}` ? true : `${Type}` extends 'NodePort' | 'LoadBalancer' ? true : false
-    : Props extends { readonly type?: undefined; readonly serviceType?: undefined } ? false
-    : false;
+    // A type that is known at run time only is the union of all of them.
+    ? [`${Type}` & ('NodePort' | 'LoadBalancer')] extends [never] ? false : true
+    // ... and one that may be there or not could be any.
+    : [keyof Props & ('type' | 'serviceType')] extends [never] ? false : true;
 
 /** The name of a Service port among several: its own, else that of the container port. */
 // prettier-ignore
@@ -113,7 +114,8 @@ export type CarriedName<Port, Ports> =
 
 // prettier-ignore
 type NameFor<Target, Ports> =
-  Target extends keyof Ports & string ? Target
+  IsOpen<Ports> extends true ? string
+  : Target extends keyof Ports & string ? Target
   : { [Key in keyof Ports & string]: NumberOf<Ports[Key]> extends Target ? Key : never }[keyof Ports & string];
 
 /** Several ports of which one has no name, or two share a name, or number and protocol. */
@@ -151,20 +153,20 @@ export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = G
 // prettier-ignore
 /** A port of a Service as it should have been. */
 export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
-  [Field in keyof Port | MissingField<Port, Ports, Several>]:
+  [Field in keyof Port]:
     Field extends 'targetPort' ? ExplainedTarget<TargetOf<Port>, Ports>
-    : Field extends 'port' ? ExplainedPort<Port[Field & keyof Port], Port, Ports, Props, Seen>
-    : Field extends 'name' ? ExplainedName<Field extends keyof Port ? Port[Field] : undefined, Seen>
-    : Field extends 'protocol' ? ExplainedProtocol<Port[Field & keyof Port], TargetOf<Port>, Ports>
-    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field & keyof Port], Props>
-    : Port[Field & keyof Port];
+    : Field extends 'port' ? IsNameless<Port, Ports, Several> extends true ? Invalid<NamelessPort> : ExplainedPort<Port[Field], Port, Ports, Props, Seen>
+    : Field extends 'name' ? ExplainedName<Port[Field], Seen>
+    : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port>, Ports>
+    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field], Props>
+    : Port[Field];
 };
 
-type MissingField<Port, Ports, Several> = Several extends true
+type IsNameless<Port, Ports, Several> = Several extends true
   ? [CarriedName<Port, Ports>] extends [never]
-    ? 'name'
-    : never
-  : never;
+    ? true
+    : false
+  : false;
 
 // prettier-ignore
 type ExplainedTarget<Target, Ports> = [TargetFault<Target, Ports>] extends [never] ? Target : PortReference<Ports>;
@@ -198,7 +200,7 @@ type ExplainedName<Name, Seen> =
     ? [ServicePortNameProblem<Name>] extends [never]
       ? Name extends Seen ? Invalid<NameTwiceInService<Name>> : Name
       : Invalid<ServicePortNameProblem<Name>>
-    : Invalid<NamelessPort>;
+    : Name;
 
 // prettier-ignore
 type ExplainedProtocol<Protocol, Target, Ports> =

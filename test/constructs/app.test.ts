@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../lib';
 import { App, EnvValue, Probe, Service } from '../../lib';

@@ -1,7 +1,12 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-deprecated -- programs that still use cdk8s-plus' deprecated number */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../lib';
 
-function rendered(define: (chart: Chart) => void, kind = 'Service'): { metadata: { name: string }; spec: any }[] {
+function rendered(
+  define: (chart: Chart) => void,
+  kind = 'Service',
+): { metadata: { name: string }; spec: any }[] {
   const chart = new Chart(new App(), 'shop');
   define(chart);
   return Testing.synth(chart).filter((object: { kind: string }) => object.kind === kind);
@@ -220,7 +225,7 @@ test('handles and containers that are not there are refused by name', () => {
 test('a handle says what it knows of its port', () => {
   const workload = web(new Chart(new App(), 'shop'));
   const dns = workload.port('dns');
-  expect([`${dns}`, dns.number, dns.protocol]).toEqual(['dns', 53, 'UDP']);
+  expect([dns.toString(), dns.number, dns.protocol]).toEqual(['dns', 53, 'UDP']);
   expect(workload.portMap).toEqual({ http: 8080, dns: '53/UDP' });
 });
 
