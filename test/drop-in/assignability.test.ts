@@ -232,9 +232,11 @@ export const isConstruct: boolean = kplus.Deployment.isConstruct(web);
   };
 
   test.each(Object.entries(refused))('Service<{ http: 80 }> refuses a Service %s', (_, [service, message]) => {
-    expect(errorsOf(`declare class Shop { readonly svc: kplus.Service<{ http: 80 }> }\nexport const svc: Shop['svc'] = ${service};`)).toEqual([
-      message,
-    ]);
+    expect(
+      errorsOf(
+        `declare class Shop { readonly svc: kplus.Service<{ http: 80 }> }\nexport const svc: Shop['svc'] = ${service};`,
+      ),
+    ).toEqual([message]);
   });
 
   test('an extended workload is checked like any other', () => {

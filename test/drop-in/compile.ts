@@ -23,7 +23,8 @@ export function compilerErrors(programs: Readonly<Record<string, string>>, folde
   const options = templateOptions();
   const texts = new Map(Object.entries(programs).map(([file, text]) => [path.join(folder, file), text]));
   const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
+  const fileExists = host.fileExists.bind(host);
+  const getSourceFile = host.getSourceFile.bind(host);
   host.fileExists = (file) => texts.has(file) || fileExists(file);
   host.getSourceFile = (file, languageVersion) => {
     const text = texts.get(file);

@@ -9,7 +9,7 @@ import * as autoscaling from './programs/autoscaling';
 import * as configuration from './programs/configuration';
 import * as containers from './programs/containers';
 import * as ingresses from './programs/ingresses';
-import * as networkPolicies from './programs/network-policies';
+import * as networking from './programs/networking';
 import * as pods from './programs/pods';
 import * as scheduling from './programs/scheduling';
 import * as services from './programs/services';
@@ -26,7 +26,7 @@ const PLAIN: Readonly<Record<string, Programs>> = {
   configuration,
   containers,
   ingresses,
-  'network-policies': networkPolicies,
+  networking,
   pods,
   scheduling,
   services,
@@ -48,7 +48,7 @@ function runWithOurImport(file: string): Programs {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const exported = {};
-  const load = (name: string): unknown => (name === 'cdk8s-ports' ? ours : require(name));
+  const load = (name: string): unknown => (name === 'cdk8s-ports' ? ours : jest.requireActual(name));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program as it was just translated
   new Function('exports', 'require', outputText)(exported, load);
   return exported;

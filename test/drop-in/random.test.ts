@@ -10,7 +10,14 @@ const PORT_NAMES = ['http', 'https', 'grpc', 'metrics', 'admin', 'dns', 'p2p', '
 const PROTOCOLS = [undefined, plain.Protocol.TCP, plain.Protocol.UDP, plain.Protocol.SCTP] as const;
 const PROBES = ['none', 'command', 'http', 'tcp', 'http of portNumber', 'tcp of portNumber'] as const;
 const HOOKS = ['none', 'command', 'http', 'tcp'] as const;
-const WAYS = ['no Service', 'selector', 'select()', 'bind()', 'exposeViaService', 'exposeViaService with ports'] as const;
+const WAYS = [
+  'no Service',
+  'selector',
+  'select()',
+  'bind()',
+  'exposeViaService',
+  'exposeViaService with ports',
+] as const;
 
 /** What a program is made of; numbers that choose among declared ports are taken modulo their count. */
 const plans = fc.record({
@@ -122,7 +129,9 @@ function servicePortsOf(plan: Plan, declared: plain.ContainerPort[]): plain.Serv
   const { ports, type } = plan.service;
   const takesNodePorts = type !== plain.ServiceType.CLUSTER_IP;
   const wanted = ports.map((port) => ({ ...port, container: declared[port.target % declared.length]! }));
-  const chosen = wanted.filter(({ container }, index) => !wanted.slice(0, index).some((one) => one.container === container));
+  const chosen = wanted.filter(
+    ({ container }, index) => !wanted.slice(0, index).some((one) => one.container === container),
+  );
   return chosen.map(({ container, isNamed, saysTarget, saysTcp, hasNodePort }, index) => {
     const isRemapped = saysTarget && !plan.service.isHeadless;
     return {
@@ -140,7 +149,13 @@ function canBeOfferedAsTheyAre(declared: plain.ContainerPort[]): boolean {
   return declared.length === 1 || (declared.length > 1 && declared.every(({ name }) => name !== undefined));
 }
 
-function addService(kplus: Kplus, chart: Chart, plan: Plan, workload: plain.AbstractPod, declared: plain.ContainerPort[]): void {
+function addService(
+  kplus: Kplus,
+  chart: Chart,
+  plan: Plan,
+  workload: plain.AbstractPod,
+  declared: plain.ContainerPort[],
+): void {
   const { way, isHeadless, isNamed } = plan.service;
   if (declared.length === 0 || way === 'no Service') return;
   const ports = servicePortsOf(plan, declared);
@@ -151,7 +166,8 @@ function addService(kplus: Kplus, chart: Chart, plan: Plan, workload: plain.Abst
   if (isExposed && workload instanceof plain.Deployment && !isHeadless) {
     const options = { serviceType: type, ...(isNamed && { name: 'public' }) };
     if (way === 'exposeViaService with ports') workload.exposeViaService({ ...options, ports });
-    else if (canBeOfferedAsTheyAre(workload.containers.flatMap((container) => container.ports))) workload.exposeViaService(options);
+    else if (canBeOfferedAsTheyAre(workload.containers.flatMap((container) => container.ports)))
+      workload.exposeViaService(options);
   } else if (way === 'bind()') {
     const service = new kplus.Service(chart, 'Service', { ...spec, selector: workload });
     for (const { port, ...options } of ports) service.bind(port, options);
@@ -172,7 +188,12 @@ function build(kplus: Kplus, plan: Plan): (chart: Chart) => void {
     const isLate = (index: number): boolean => !needsAllAtOnce && plan.containers[index]!.isAddedLater;
     const declared = all(containers);
     if (plan.kind === 'StatefulSet' && !canBeOfferedAsTheyAre(declared)) return;
-    const workload = makeWorkload(kplus, chart, plan, containers.filter((_, index) => !isLate(index)));
+    const workload = makeWorkload(
+      kplus,
+      chart,
+      plan,
+      containers.filter((_, index) => !isLate(index)),
+    );
     addService(kplus, chart, plan, workload, declared);
     for (const late of containers.filter((_, index) => isLate(index))) workload.addContainer(late);
   };

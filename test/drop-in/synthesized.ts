@@ -24,7 +24,7 @@ export function filesOf(program: (chart: Chart) => void): Record<string, string>
 }
 
 /** What synth says of a program, line by line, or `undefined` if nothing is wrong. */
-export function refusalOf(program: (chart: Chart) => void): string | undefined {
+export function refusalOf(program: (chart: Chart) => unknown): string | undefined {
   try {
     manifestOf(program);
     return undefined;

@@ -56,7 +56,11 @@ export function exposedUnderAName(chart: Chart): void {
 
 export function everyTypeOfService(chart: Chart): void {
   const web = new kplus.Deployment(chart, 'Web', { containers: [{ image: 'node', portNumber: 8080 }] });
-  new kplus.Service(chart, 'ClusterIP', { selector: web, ports: [{ port: 80, targetPort: 8080 }], clusterIP: '10.0.0.7' });
+  new kplus.Service(chart, 'ClusterIP', {
+    selector: web,
+    ports: [{ port: 80, targetPort: 8080 }],
+    clusterIP: '10.0.0.7',
+  });
   new kplus.Service(chart, 'NodePort', {
     selector: web,
     type: kplus.ServiceType.NODE_PORT,

@@ -44,5 +44,7 @@ export function volumes(chart: Chart): void {
   pod.addVolume(kplus.Volume.fromAzureDisk(chart, 'Azure', 'disk', 'uri'));
   pod.addVolume(kplus.Volume.fromGcePersistentDisk(chart, 'Google', 'pd'));
   pod.addVolume(kplus.Volume.fromEmptyDir(chart, 'Memory', 'memory', { medium: kplus.EmptyDirMedium.MEMORY }));
-  pod.addVolume(kplus.Volume.fromHostPath(chart, 'Host', 'host', { path: '/', type: kplus.HostPathVolumeType.DIRECTORY }));
+  pod.addVolume(
+    kplus.Volume.fromHostPath(chart, 'Host', 'host', { path: '/', type: kplus.HostPathVolumeType.DIRECTORY }),
+  );
 }

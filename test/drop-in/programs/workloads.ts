@@ -39,9 +39,7 @@ export function deploymentWithItsOwnSelector(chart: Chart): void {
     podMetadata: { labels: { app: 'web' } },
     containers: [{ image: 'nginx' }],
   });
-  web.select(
-    kplus.LabelSelector.of({ labels: { app: 'web' }, expressions: [kplus.LabelExpression.exists('app')] }),
-  );
+  web.select(kplus.LabelSelector.of({ labels: { app: 'web' }, expressions: [kplus.LabelExpression.exists('app')] }));
 }
 
 export function statefulSetWithItsHeadlessService(chart: Chart): void {
