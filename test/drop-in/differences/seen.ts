@@ -15,7 +15,10 @@ export const SEEN: readonly Difference[] = [
     reason:
       '`container.port(...)` hands out ports; in a text, in arithmetic and in a manifest it is still the number, and `portNumber` is one everywhere',
     program: (kplus) => {
-      const { port, portNumber } = new kplus.Container({ image: 'nginx', portNumber: 8080 }) as unknown as Record<string, unknown>;
+      const { port, portNumber } = new kplus.Container({ image: 'nginx', portNumber: 8080 }) as unknown as Record<
+        string,
+        unknown
+      >;
       return [typeof port, String(port), Number(port) + 1, JSON.stringify({ port }), portNumber];
     },
     cdk8sPlus: ['number', '8080', 8081, '{"port":8080}', 8080],
