@@ -55,6 +55,8 @@ export {
 } from './constructs/app-props';
 
 // Ports.
+// Not by its name: a declaration in a user's program merges with an interface that is exported like this.
+export * from './ports/settings';
 export { type Invalid } from './ports/message';
 export { type Port } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';

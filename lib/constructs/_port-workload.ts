@@ -8,7 +8,8 @@ import { didYouMean } from '../ports/suggest';
 import { isUnchecked, plainValue } from '../ports/unchecked';
 import { workloadProblems } from './_check-workload';
 import { PortService } from './_port-service';
-import { nameOf, readableName, setWorkload } from './_workload-of';
+import { unlessGrown } from './_unless-grown';
+import { nameOf, readableName, setWorkload, sizeOf } from './_workload-of';
 import { Container } from './container';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions, ServicePort } from './service-props';
@@ -24,7 +25,11 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     public constructor(...args: any[]) {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- as above
       super(...args);
-      this.node.addValidation({ validate: () => workloadProblems(this) });
+      const validate = unlessGrown(
+        () => sizeOf(this),
+        () => workloadProblems(this),
+      );
+      this.node.addValidation({ validate });
     }
 
     public get portMap(): PortMap {
@@ -104,15 +109,15 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     }
 
     private createService(
-      options: ExposeViaServiceOptions,
+      options: ExposeViaServiceOptions & Pick<ExposeOptions, 'metadata'>,
       ports: { readonly ports: readonly ServicePort[] } | { readonly allPorts: true },
     ): PortService {
-      const { name = readableName(this), serviceType, ports: _, ...spec } = options;
+      const { name = readableName(this), serviceType, metadata, ports: _, ...spec } = options;
       return new PortService(this, `${options.name ?? ''}Service`, {
         ...spec,
         ...ports,
         selector: this,
-        metadata: { namespace: this.metadata.namespace, ...(name && { name }) },
+        metadata: { ...metadata, namespace: this.metadata.namespace, ...(name && { name }) },
         // cdk8s-plus writes the default type out; an application does not.
         ...(serviceType
           ? { type: serviceType }

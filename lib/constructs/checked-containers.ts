@@ -112,7 +112,10 @@ type Undeclared<Reference, Declared> =
 
 /** The containers as they should have been: the type of each faulty place is a message, or the values that are allowed there. */
 type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
-  ? [ExplainedContainer<Container, Seen>, ...ExplainedContainers<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Container>>>>]
+  ? [
+      ExplainedContainer<Container, Seen>,
+      ...ExplainedContainers<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Container>>>>,
+    ]
   : Containers extends readonly []
     ? []
     : Containers;

@@ -3,10 +3,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../lib';
 
-function rendered(
-  define: (chart: Chart) => void,
-  kind = 'Service',
-): { metadata: { name: string }; spec: any }[] {
+function rendered(define: (chart: Chart) => void, kind = 'Service'): { metadata: { name: string }; spec: any }[] {
   const chart = new Chart(new App(), 'shop');
   define(chart);
   return Testing.synth(chart).filter((object: { kind: string }) => object.kind === kind);
@@ -239,4 +236,11 @@ test("a container's port is still the number that cdk8s-plus has there", () => {
     new kplus.Service(chart, 'a', { selector: workload, ports: [{ port: 80, targetPort: port! }] });
   });
   expect(service!.spec.ports).toEqual([{ port: 80, targetPort: 8080 }]);
+});
+
+test('the Service of expose takes labels of its own', () => {
+  const [service] = rendered((chart) => {
+    web(chart).expose({ http: 80 }, { name: 'web', metadata: { labels: { tier: 'front' } } });
+  });
+  expect(service!.metadata).toEqual({ name: 'web', labels: { tier: 'front' } });
 });
