@@ -59,6 +59,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @throws If no container declares such a port.
    */
   port<Reference extends PortReference<AllPorts<Maps>> & (string | number)>(
+    this: Exposable<this>,
     reference: Reference,
   ): Reference & Port<SpecFor<AllPorts<Maps>, Reference>>;
 
@@ -67,11 +68,11 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<const Given extends ExposeMap>(
-    this: Exposable<AllPorts<Maps>>,
-    ports: CheckedExpose<Given, AllPorts<Maps>>,
-    options?: ExposeOptions,
-  ): Service<ExposedPortMap<Given, AllPorts<Maps>>>;
+  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Self>,
+    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+    options?: ExposeOptions<ClusterIP>,
+  ): Service<ExposedPortMap<Given, Self['portMap']>>;
 }
 
 /** Makes applications. */

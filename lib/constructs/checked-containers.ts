@@ -60,9 +60,15 @@ type PortFault<Port> =
 /** Ports that share a name, or number and protocol, with an earlier one of the pod. */
 // prettier-ignore
 type TwiceFault<Containers, Seen = never> =
-  Containers extends readonly [{ readonly ports: infer Ports }, ...infer Rest] ? TwiceInPorts<Ports, Rest, Seen>
-  : Containers extends readonly [unknown, ...infer Rest] ? TwiceFault<Rest, Seen>
-  : never;
+  Containers extends readonly [infer Container, ...infer Rest] ? TwiceInPorts<PortList<Container>, Rest, Seen> : never;
+
+/** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
+// prettier-ignore
+type PortList<Container> =
+  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? [{ readonly number: Number }, ...PortTuple<Container>]
+  : PortTuple<Container>;
+
+type PortTuple<Container> = Container extends { readonly ports: infer Ports extends readonly unknown[] } ? Ports : [];
 
 // prettier-ignore
 type TwiceInPorts<Ports, Containers, Seen> =
@@ -123,8 +129,8 @@ type ExplainedContainers<Containers, Seen = never> = Containers extends readonly
 // prettier-ignore
 type ExplainedContainer<Container, Seen> = {
   [Field in keyof Container]:
-    Field extends 'ports' ? ExplainedPorts<Container[Field], Seen>
-    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], never, never>
+    Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
+    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
     : ExplainedOwnPorts<Container[Field], Field, Container>;
 };
 
@@ -134,6 +140,10 @@ export type ExplainedOwnPorts<Value, Field, Container> =
   Field extends ProbeField ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
   : Field extends 'lifecycle' ? { [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
   : Value;
+
+type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
+  ? Literal<DeclaredTag<{ readonly number: Number }>>
+  : never;
 
 // prettier-ignore
 type ExplainedUser<User, Allowed, Declared> =

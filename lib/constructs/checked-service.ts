@@ -12,6 +12,7 @@ import type {
   HasPorts,
   IsOpen,
   NumberOf,
+  PlainReference,
   PortMap,
   PortReference,
   ProtocolOf,
@@ -49,16 +50,16 @@ export type ServicePortFault<Port, Ports> =
   Port extends { readonly port: infer Number extends number }
     ? | PortNumberProblem<Number>
       | (Port extends { readonly name: infer Name extends string } ? ServicePortNameProblem<Name> : never)
-      | TargetFault<TargetOf<Port>, Ports>
-      | (Port extends { readonly protocol: infer Protocol extends string } ? ProtocolFault<`${Protocol}`, TargetOf<Port>, Ports> : never)
+      | TargetFault<TargetOf<Port, Ports>, Ports>
+      | (Port extends { readonly protocol: infer Protocol extends string } ? ProtocolFault<`${Protocol}`, TargetOf<Port, Ports>, Ports> : never)
     : never;
 
 /** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set. */
-export type TargetOf<Port> = Port extends { readonly targetPort: infer Target extends string | number }
-  ? Target
-  : Port extends { readonly port: infer Number extends number }
-    ? Number
-    : never;
+// prettier-ignore
+type TargetOf<Port, Ports> =
+  Port extends { readonly targetPort: infer Target extends string | number } ? PlainReference<Ports, Target>
+  : Port extends { readonly port: infer Number extends number } ? Number
+  : never;
 
 // prettier-ignore
 type TargetFault<Target, Ports> =
@@ -83,9 +84,9 @@ type UnfitProtocol<Protocol, Target, Ports> =
 
 /** A headless Service has no proxy, so nobody listens on a `port` that is not the pod's. */
 // prettier-ignore
-type RemapFault<Port, Ports> =
+export type RemapFault<Port, Ports> =
   Port extends { readonly port: infer Number extends number }
-    ? NumberOf<SpecFor<Ports, TargetOf<Port>>> extends infer Target
+    ? NumberOf<SpecFor<Ports, TargetOf<Port, Ports>>> extends infer Target
       ? [Target] extends [never] ? never : Number extends Target ? never : number extends Number ? never : Target
       : never
     : never;
@@ -110,10 +111,11 @@ type TakesNodePorts<Props> =
 // prettier-ignore
 export type CarriedName<Port, Ports> =
   Port extends { readonly name: infer Name extends string } ? Name
-  : NameFor<TargetOf<Port>, Ports>;
+  : NameFor<TargetOf<Port, Ports>, Ports>;
 
 // prettier-ignore
 type NameFor<Target, Ports> =
+  // Whatever the container port is called.
   IsOpen<Ports> extends true ? string
   : Target extends keyof Ports & string ? Target
   : { [Key in keyof Ports & string]: NumberOf<Ports[Key]> extends Target ? Key : never }[keyof Ports & string];
@@ -129,7 +131,7 @@ type SeveralFault<Given, Ports, Seen = never> =
 
 /** What no two ports of a Service may share; nothing, where it is known at run time only. */
 // prettier-ignore
-type ServiceTag<Port, Ports> =
+export type ServiceTag<Port, Ports> =
   | (string extends CarriedName<Port, Ports> ? never : CarriedName<Port, Ports>)
   | (ServiceSpec<Port, Ports> extends infer Spec extends string | number
       ? number extends NumberOf<Spec> ? never : `${NumberOf<Spec>}/${ProtocolOf<Spec> & string}`
@@ -140,7 +142,7 @@ type ServiceTag<Port, Ports> =
 export type ServiceSpec<Port, Ports> =
   Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
   : Port extends { readonly port: infer Number extends number }
-    ? IsOpen<Ports> extends true ? Number : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port>>> & string>
+    ? IsOpen<Ports> extends true ? Number : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string>
   : never;
 
 /** The ports of a Service as they should have been; see `ExplainedContainers`. */
@@ -150,49 +152,53 @@ export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = G
     ? [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | ServiceTag<Port, Ports>, Several>]
     : Given extends readonly [] ? [] : Given;
 
-// prettier-ignore
 /** A port of a Service as it should have been. */
+// prettier-ignore
 export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
   [Field in keyof Port]:
-    Field extends 'targetPort' ? ExplainedTarget<TargetOf<Port>, Ports>
-    : Field extends 'port' ? IsNameless<Port, Ports, Several> extends true ? Invalid<NamelessPort> : ExplainedPort<Port[Field], Port, Ports, Props, Seen>
+    Field extends 'targetPort' ? ExplainedTarget<Port[Field], Ports>
+    : Field extends 'port' ? ExplainedPort<Port[Field], Port, Ports, Props, Seen, Several>
     : Field extends 'name' ? ExplainedName<Port[Field], Seen>
-    : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port>, Ports>
+    : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port, Ports>, Ports>
     : Field extends 'nodePort' ? ExplainedNodePort<Port[Field], Props>
     : Port[Field];
 };
 
-type IsNameless<Port, Ports, Several> = Several extends true
-  ? [CarriedName<Port, Ports>] extends [never]
-    ? true
-    : false
-  : false;
+// prettier-ignore
+type ExplainedTarget<Target, Ports> = [TargetFault<PlainReference<Ports, Target>, Ports>] extends [never] ? Target : PortReference<Ports>;
 
 // prettier-ignore
-type ExplainedTarget<Target, Ports> = [TargetFault<Target, Ports>] extends [never] ? Target : PortReference<Ports>;
-
-// prettier-ignore
-type ExplainedPort<Value, Port, Ports, Props, Seen> =
+type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =
   Value extends number
     ? [PortNumberProblem<Value>] extends [never]
-      ? Port extends { readonly targetPort: string | number } ? ExplainedNumber<Value, Port, Ports, Props, Seen>
-        : [TargetFault<Value, Ports>] extends [never] ? ExplainedNumber<Value, Port, Ports, Props, Seen>
+      ? Port extends { readonly targetPort: string | number } ? ExplainedNumber<Value, Port, Ports, Props, Seen, Several>
+        : [TargetFault<Value, Ports>] extends [never] ? ExplainedNumber<Value, Port, Ports, Props, Seen, Several>
         : Invalid<UnsetTarget<Value>>
       : Invalid<PortNumberProblem<Value>>
     : Value;
 
 // prettier-ignore
-type ExplainedNumber<Value extends number, Port, Ports, Props, Seen> =
+type ExplainedNumber<Value extends number, Port, Ports, Props, Seen, Several> =
   Props extends { readonly clusterIP: 'None' }
-    ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen>
+    ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen, Several>
       : Invalid<HeadlessRemap<RemapFault<Port, Ports> & number>>
-    : ExplainedTwice<Value, Port, Ports, Seen>;
+    : ExplainedTwice<Value, Port, Ports, Seen, Several>;
 
-type ExplainedTwice<Value extends number, Port, Ports, Seen> = [
-  Extract<ServiceTag<Port, Ports> & Seen, `${number}/${string}`>,
-] extends [never]
-  ? Value
-  : Invalid<NumberTwiceInService<Extract<ServiceTag<Port, Ports> & Seen, `${number}/${string}`>>>;
+// prettier-ignore
+type ExplainedTwice<Value extends number, Port, Ports, Seen, Several> =
+  ServiceTag<Port, Ports> & Seen extends infer Twice
+    ? [Extract<Twice, `${number}/${string}`>] extends [never]
+      ? Port extends { readonly name: string } ? Value : ExplainedNoName<Value, CarriedName<Port, Ports>, Twice, Several>
+      : Invalid<NumberTwiceInService<Extract<Twice, `${number}/${string}`>>>
+    : never;
+
+/** There is no name to say it at, so it is said at the number. */
+// prettier-ignore
+type ExplainedNoName<Value, Name, Twice, Several> =
+  Several extends false ? Value
+  : [Name] extends [never] ? Invalid<NamelessPort>
+  : [Twice & string] extends [never] ? Value
+  : Invalid<NameTwiceInService<Twice & string>>;
 
 // prettier-ignore
 type ExplainedName<Name, Seen> =
@@ -206,7 +212,8 @@ type ExplainedName<Name, Seen> =
 type ExplainedProtocol<Protocol, Target, Ports> =
   [Protocol] extends [string]
     ? [ProtocolFault<`${Protocol}`, Target, Ports>] extends [never] ? Protocol
-      : Invalid<OtherProtocol<Target & (string | number), ProtocolOf<SpecFor<Ports, Target>> & string>>
+      // Beside a literal, the compiler names the enum member that was written, and not the file that has the enum.
+      : ProtocolOf<SpecFor<Ports, Target>> | Invalid<OtherProtocol<Target & (string | number), ProtocolOf<SpecFor<Ports, Target>> & string>>
     : Protocol;
 
 // prettier-ignore

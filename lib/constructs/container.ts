@@ -3,13 +3,15 @@ import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
 import { createPortHandle } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
+import type { Invalid } from '../ports/message';
+import type { ContainerWithoutPorts } from '../ports/problems';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerPort, ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
 
 /** Hands out ports: `port('http')`. */
 export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
-  reference: Reference,
+  reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
 ) => Reference & Port<SpecFor<Ports, Reference>>;
 
 /**
@@ -27,7 +29,7 @@ export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (strin
  * new Service(chart, 'public', { container: nginx, ports: [{ port: 80, targetPort: nginx.port('http') }] });
  * ```
  */
-export interface Container<Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
+export interface Container<out Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
   /**
    * A handle on a declared port: `container.port('http')`.
    *

@@ -34,7 +34,7 @@ export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers'> {
  * backup.expose({ metrics: true });
  * ```
  */
-export interface CronJob<Ports = PortMap> extends kplus.CronJob, PortWorkload<Ports> {
+export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkload<Ports> {
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,

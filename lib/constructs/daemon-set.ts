@@ -33,7 +33,7 @@ export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'>
  * agent.expose({ metrics: true }); // clients dial 9100
  * ```
  */
-export interface DaemonSet<Ports = PortMap> extends kplus.DaemonSet, PortWorkload<Ports> {
+export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWorkload<Ports> {
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../kplus';
-import type { PortMap } from '../ports/port-map';
+import type { HasPorts, PortMap } from '../ports/port-map';
 import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
@@ -35,7 +35,7 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
  * web.expose({ http: 80 }); // clients dial 80, the pods answer on http
  * ```
  */
-export interface Deployment<Ports = PortMap> extends kplus.Deployment, PortWorkload<Ports> {
+export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortWorkload<Ports> {
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,
@@ -46,10 +46,13 @@ export interface Deployment<Ports = PortMap> extends kplus.Deployment, PortWorkl
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions>(
-    this: Exposable<Ports>,
-    options?: CheckedExposeOptions<Options, Ports>,
-  ): Service<ServicePorts<Options, Ports, Ports>>;
+  exposeViaService<
+    Self extends HasPorts<unknown>,
+    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
+  >(
+    this: Exposable<Self>,
+    options?: CheckedExposeOptions<Options, Self['portMap']>,
+  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
   /**
    * Exposes the Deployment by a Service whose ports are checked at synth only.
    *

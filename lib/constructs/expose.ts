@@ -2,7 +2,16 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from '../kplus';
 import type { NumberOf } from '../ports/port-map';
 import type { ProtocolName } from '../ports/protocol';
-import type { ExplainedServicePort, NodePortFault, ServicePortFault, ServiceSpec } from './checked-service';
+import type { Invalid } from '../ports/message';
+import type { ServicePortNameProblem } from '../ports/service-port-name';
+import type {
+  ExplainedServicePort,
+  NodePortFault,
+  RemapFault,
+  ServicePortFault,
+  ServiceSpec,
+  ServiceTag,
+} from './checked-service';
 import type { ServiceSpecProps } from './service-props';
 
 /** A port that `expose` offers, where a number is not enough. */
@@ -47,7 +56,7 @@ export interface ExposedPort {
 export type ExposeMap = Readonly<Record<string, number | true | ExposedPort>>;
 
 /** How `expose` makes its Service. */
-export interface ExposeOptions extends ServiceSpecProps {
+export interface ExposeOptions<ClusterIP extends string = string> extends ServiceSpecProps {
   /**
    * The name of the Service in the manifest.
    *
@@ -74,17 +83,20 @@ export interface ExposeOptions extends ServiceSpecProps {
    *
    * @default - one that the cluster chooses
    */
-  readonly clusterIP?: string;
+  readonly clusterIP?: ClusterIP;
 }
 
 /** What `expose` may be given for a workload of these ports: any of their names, and other names with a `targetPort`. */
-export type ExposedPorts<Ports> = Readonly<Partial<Record<keyof Ports & string, number | true | ExposedPort>>>;
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors and hovers show what it is made of, and not the port map
+export type ExposedPorts<Ports> = {
+  readonly [Name in keyof Ports & string]?: number | true | ExposedPort;
+};
 
 /** The ports given to `expose`, or what they should have been. */
 // prettier-ignore
-export type CheckedExpose<Given, Ports> =
-  [ExposeFault<Given, Ports>] extends [never] ? Given & ExposedPorts<Ports>
-  : [UnknownName<Given, Ports>] extends [never] ? { readonly [Name in keyof Given]: ExplainedExposed<Name, Given[Name], Ports> }
+export type CheckedExpose<Given, Ports, ClusterIP, Service = ExposedService<ClusterIP>> =
+  [ExposeFault<Given, Ports, Service>] extends [never] ? Given & ExposedPorts<Ports>
+  : [UnknownName<Given, Ports>] extends [never] ? { readonly [Name in keyof Given]: ExplainedExposed<Name, Given, Ports, Service> }
   // The compiler's own message about a misspelled name is the best there is.
   : [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
   : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports>>;
@@ -96,12 +108,32 @@ export type ExposedPortMap<Given, Ports> = {
   ? Exposed
   : never;
 
-type ExposeFault<Given, Ports> = {
-  [Name in keyof Given]:
-    | ServicePortFault<ServicePortOf<Name, Given[Name], Ports>, Ports>
-    | NodePortFault<Given[Name], { readonly type: 'NodePort' }>
-    | UnknownField<Given[Name]>;
-}[keyof Given];
+/** What the Service says that `expose` makes: it takes node ports wherever there are some. */
+interface ExposedService<ClusterIP> {
+  readonly clusterIP: ClusterIP;
+  readonly type: 'NodePort';
+}
+
+type ExposeFault<Given, Ports, Service> =
+  | {
+      [Name in keyof Given]:
+        | ServicePortFault<ServicePortOf<Name, Given[Name], Ports>, Ports>
+        | NodePortFault<Given[Name], Service>
+        | (Service extends { readonly clusterIP: 'None' }
+            ? RemapFault<ServicePortOf<Name, Given[Name], Ports>, Ports>
+            : never)
+        | UnknownField<Given[Name]>;
+    }[keyof Given]
+  | ExposedTwice<ExposedPortMap<Given, Ports>>;
+
+/** Names whose number and protocol another name has too: what the port map says of a port is one value for both. */
+// prettier-ignore
+type ExposedTwice<Exposed> = {
+  [Name in keyof Exposed]:
+    number extends Exposed[Name] ? never
+    : Exposed[Name] extends Exposed[Exclude<keyof Exposed, Name>] ? Name
+    : never;
+}[keyof Exposed];
 
 type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
 
@@ -125,7 +157,20 @@ type ServicePortOf<Name, Value, Ports> =
 type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> : number;
 
 // prettier-ignore
-type ExplainedExposed<Name, Value, Ports> =
-  Value extends number | true ? ExplainedServicePort<ServicePortOf<Name, Value, Ports>, Ports, {}, never, false>['port' & keyof ServicePortOf<Name, Value, Ports>] extends infer Port ? Value extends true ? true : Port : never
-  : [UnknownField<Value>] extends [never] ? ExplainedServicePort<Value, Ports, { readonly type: 'NodePort' }, never, false>
-  : ExposedPort;
+type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
+  [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
+    ? [UnknownField<Given[Name]>] extends [never]
+      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, TagsBeside<Name, Given, Ports>, false>>
+      : ExposedPort
+    : Invalid<ServicePortNameProblem<Name & string>>;
+
+/** Where a port is a number only, what is said about the number is said about the port. */
+// prettier-ignore
+type ExplainedPort<Value, Explained> =
+  Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never
+  : { [Field in keyof Value]: Field extends keyof Explained ? Explained[Field] : never };
+
+/** What the ports under other names have, which this one must not have too. */
+type TagsBeside<Name, Given, Ports> = {
+  [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports>;
+}[Exclude<keyof Given, Name>];

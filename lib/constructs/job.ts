@@ -33,7 +33,7 @@ export interface JobProps extends Omit<kplus.JobProps, 'containers'> {
  * load.expose({ web: 80 });
  * ```
  */
-export interface Job<Ports = PortMap> extends kplus.Job, PortWorkload<Ports> {
+export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports> {
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,

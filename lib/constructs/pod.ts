@@ -33,7 +33,7 @@ export interface PodProps extends Omit<kplus.PodProps, 'containers'> {
  * new Service(chart, 'public', { selector: pod, ports: [{ port: 80, targetPort: 'http' }] });
  * ```
  */
-export interface Pod<Ports = PortMap> extends kplus.Pod, PortWorkload<Ports> {
+export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports> {
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,

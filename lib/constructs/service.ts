@@ -32,7 +32,7 @@ import { PortService } from './_port-service';
  * new Service(chart, 'public', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
  * ```
  */
-export interface Service<Ports = PortMap> extends kplus.Service, HasPorts<Ports> {
+export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Ports> {
   /**
    * Adds a port: what clients dial, and which port of the pods answers.
    *

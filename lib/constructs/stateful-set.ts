@@ -44,7 +44,7 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
  * new Service(chart, 'db-rw', { selector: db, ports: [{ port: 5432, targetPort: 'pg' }] });
  * ```
  */
-export interface StatefulSet<Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports> {
+export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports> {
   /**
    * The Service that gives each pod its DNS name: headless, with the ports of the containers, unless another one was given.
    *

@@ -7,7 +7,7 @@ import type { CheckedExposeOptions, NoPorts, Service, ServicePorts } from './ser
 import type { ExposeViaServiceOptions } from './service-props';
 
 /** What every workload can do with its ports. */
-export interface PortWorkload<Ports> extends HasPorts<Ports> {
+export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   /**
    * A handle on a declared port, that stands wherever its name or number may stand.
    *
@@ -15,6 +15,7 @@ export interface PortWorkload<Ports> extends HasPorts<Ports> {
    * @throws If no container declares such a port.
    */
   port<Reference extends PortReference<Ports> & (string | number)>(
+    this: Exposable<this>,
     reference: Reference,
   ): Reference & Port<SpecFor<Ports, Reference>>;
 
@@ -31,21 +32,24 @@ export interface PortWorkload<Ports> extends HasPorts<Ports> {
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<const Given extends ExposeMap>(
-    this: Exposable<Ports>,
-    ports: CheckedExpose<Given, Ports>,
-    options?: ExposeOptions,
-  ): Service<ExposedPortMap<Given, Ports>>;
+  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Self>,
+    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+    options?: ExposeOptions<ClusterIP>,
+  ): Service<ExposedPortMap<Given, Self['portMap']>>;
 
   /**
    * Exposes the workload by a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions>(
-    this: Exposable<Ports>,
-    options?: CheckedExposeOptions<Options, Ports>,
-  ): Service<ServicePorts<Options, Ports, Ports>>;
+  exposeViaService<
+    Self extends HasPorts<unknown>,
+    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
+  >(
+    this: Exposable<Self>,
+    options?: CheckedExposeOptions<Options, Self['portMap']>,
+  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
 }
 
 /** The containers of a workload by name, each with its port map. */
@@ -80,4 +84,6 @@ export type PortsOfContainer<Workload, Name, Otherwise> =
   Workload extends Containers<infer Map> ? (Name extends keyof Map ? Map[Name] : never) : Otherwise;
 
 /** Something with ports; where there are none, a message that says where to add them. */
-export type Exposable<Ports> = [keyof Ports] extends [never] ? NoPorts : unknown;
+export type Exposable<Workload extends HasPorts<unknown>> = [keyof Workload['portMap']] extends [never]
+  ? NoPorts
+  : Workload;

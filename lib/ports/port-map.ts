@@ -41,6 +41,15 @@ export type SpecFor<Ports, Reference> = Reference extends keyof Ports
   ? Ports[Reference]
   : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
 
+/** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
+export type PlainReference<Ports, Reference> = Reference extends object
+  ? [DeclaredBy<Reference, PortReference<Ports>>] extends [never]
+    ? Reference
+    : DeclaredBy<Reference, PortReference<Ports>>
+  : Reference;
+
+type DeclaredBy<Handle, Reference> = Reference extends unknown ? (Handle extends Reference ? Reference : never) : never;
+
 /** Something whose ports are known: a container, a workload, an application, a Service. */
 export interface HasPorts<Ports> {
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
