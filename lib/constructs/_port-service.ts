@@ -9,8 +9,9 @@ import { serviceProblems } from './_check-service';
 import { intOrString } from './_int-or-string';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
+import { unlessGrown } from './_unless-grown';
 import type { AnyWorkload } from './_workload-of';
-import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
+import { governs, readableName, selectorLabels, sizeOf, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
@@ -37,7 +38,11 @@ export class PortService extends kplus.Service implements ServiceFacts {
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bound.push(port);
-    this.node.addValidation({ validate: () => serviceProblems(this) });
+    const validate = unlessGrown(
+      () => this.size,
+      () => serviceProblems(this),
+    );
+    this.node.addValidation({ validate });
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
   }
 
@@ -51,9 +56,13 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public get declaredPorts(): readonly kplus.ContainerPort[] {
-    return this.container
-      ? this.container.ports
-      : this.selectedWorkloads.flatMap((workload) => workload.containers.flatMap((container) => container.ports));
+    if (this.container) return this.container.ports;
+    // Asked for of every Service, and several times: plain loops are what is fast here.
+    const declared: kplus.ContainerPort[] = [];
+    for (const workload of this.selectedWorkloads) {
+      for (const container of workload.containers) declared.push(...container.ports);
+    }
+    return declared;
   }
 
   public get isGoverning(): boolean {
@@ -135,12 +144,21 @@ export class PortService extends kplus.Service implements ServiceFacts {
   /** The ports with the names and protocols that they take from the container ports where the user gives none. */
   private get resolvedPorts(): readonly ServicePort[] {
     const written = this.writtenPorts;
+    const declared = this.declaredPorts;
     return written.map((port) => {
-      const targets = portsFor(this.declaredPorts, targetOf(port));
+      const targets = portsFor(declared, targetOf(port));
       const name = port.name ?? (written.length > 1 ? nameOf(targets) : undefined);
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
     });
+  }
+
+  /** How much there is of what can be added after the Service was made. */
+  private get size(): number {
+    let size = Number(this.isGoverning) + Object.keys(this.fields._selector).length;
+    size += this.bound.length + this.droppedSelectors.length;
+    for (const workload of this.selectedWorkloads) size += 1 + sizeOf(workload);
+    return size;
   }
 
   private get fields(): KplusServiceFields {

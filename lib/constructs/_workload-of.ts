@@ -65,6 +65,14 @@ export function selectorLabels(workload: AnyWorkload): Record<string, string> {
   return address === undefined ? {} : { [kplus.Pod.ADDRESS_LABEL]: address };
 }
 
+/** How many containers and ports there are in a workload. */
+export function sizeOf(workload: AnyWorkload): number {
+  let size = 0;
+  for (const container of workload.containers) size += 1 + container.ports.length;
+  for (const container of workload.initContainers) size += 1 + container.ports.length;
+  return size;
+}
+
 /** What a construct is called in messages: kind and path, as in `Deployment 'shop/web'`. */
 export function nameOf(construct: kplus.Resource): string {
   const isOfApp = construct instanceof kplus.AbstractPod && readableName(construct) !== undefined;
