@@ -37,7 +37,7 @@ export class PortService extends kplus.Service implements ServiceFacts {
     super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
     this.props = props;
     if (selector) this.select(selector);
-    for (const port of ports ?? []) this.bound.push(port);
+    for (const port of ports ?? []) this.bind(port.port, port);
     const validate = unlessGrown(
       () => this.size,
       () => serviceProblems(this),
@@ -97,7 +97,7 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
-    this.bound.push({ ...options, port });
+    this.bound.push({ ...options, port: plainValue(port) });
   }
 
   public override select(selector: kplus.IPodSelector): void {
