@@ -47,7 +47,7 @@ type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Ma
  */
 export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, HasPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that mean one container alone. */
-  readonly containers: { readonly [Name in keyof Maps]: Container<Maps[Name]> };
+  readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
   /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
   readonly workload: kplus.Workload;
