@@ -12,7 +12,10 @@ import type { Service } from './service';
 import type { Exposable, PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
-export type AppPortMap = Readonly<Record<string, PortMap>>;
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors
+export interface AppPortMap {
+  readonly [container: string]: PortMap;
+}
 
 /** The ports of all containers of an application in one map. */
 export type AllPorts<Maps> = string extends keyof Maps
@@ -59,7 +62,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @throws If no container declares such a port.
    */
   port<Reference extends PortReference<AllPorts<Maps>> & (string | number)>(
-    this: Exposable<this>,
+    this: Exposable<AllPorts<Maps>>,
     reference: Reference,
   ): Reference & Port<SpecFor<AllPorts<Maps>, Reference>>;
 
@@ -68,11 +71,11 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Self>,
-    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Declared>,
+    ports: CheckedExpose<Given, Declared, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Self['portMap']>>;
+  ): Service<ExposedPortMap<Given, Declared>>;
 }
 
 /** Makes applications. */
