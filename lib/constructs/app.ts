@@ -9,6 +9,7 @@ import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
 import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
 import type { Service } from './service';
+import type { Written } from './statics';
 import type { Exposable, PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
@@ -85,7 +86,7 @@ export interface AppConstructor {
     scope: Construct,
     id: string,
     props: CheckedApp<Props>,
-  ): App<AppProps extends Props ? Maps : AppPortMaps<Props>>;
+  ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: App;
 }

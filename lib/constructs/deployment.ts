@@ -8,6 +8,7 @@ import type { ContainerProps } from './container-props';
 import type { CheckedExposeOptions, Service, ServicePorts } from './service';
 import type { ExposeViaServiceOptions } from './service-props';
 import type { Exposable, PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers'> {
@@ -53,13 +54,13 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
 }
 
 /** Makes Deployments. */
-export interface DeploymentConstructor {
+export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
   /** Defines a Deployment; see {@link Deployment}. */
   new <Ports extends PortMap = PortMap, const Props extends DeploymentProps = DeploymentProps>(
     scope: Construct,
     id: string,
     props?: CheckedWorkload<Props, DeploymentProps>,
-  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Deployment;
 }
