@@ -9,9 +9,9 @@ import { serviceProblems } from './_check-service';
 import { intOrString } from './_int-or-string';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
-import { unlessGrown } from './_unless-grown';
+import { noteChange, unlessChanged } from './_unless-changed';
 import type { AnyWorkload } from './_workload-of';
-import { governs, readableName, selectorLabels, sizeOf, workloadOf } from './_workload-of';
+import { governs, isWatched, readableName, selectorLabels, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
@@ -38,9 +38,9 @@ export class PortService extends kplus.Service implements ServiceFacts {
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
-    const validate = unlessGrown(
-      () => this.size,
+    const validate = unlessChanged(
       () => serviceProblems(this),
+      () => this.selectedWorkloads.every(isWatched),
     );
     this.node.addValidation({ validate });
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
@@ -97,10 +97,17 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
+    noteChange();
     this.bound.push({ ...options, port: plainValue(port) });
   }
 
+  public override selectLabel(key: string, value: string): void {
+    noteChange();
+    super.selectLabel(key, value);
+  }
+
   public override select(selector: kplus.IPodSelector): void {
+    noteChange();
     const workload = workloadOf(selector);
     if (workload) {
       // A StatefulSet selects itself once more in the Service that it is given or makes.
@@ -151,14 +158,6 @@ export class PortService extends kplus.Service implements ServiceFacts {
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
     });
-  }
-
-  /** How much there is of what can be added after the Service was made. */
-  private get size(): number {
-    let size = Number(this.isGoverning) + Object.keys(this.fields._selector).length;
-    size += this.bound.length + this.droppedSelectors.length;
-    for (const workload of this.selectedWorkloads) size += 1 + sizeOf(workload);
-    return size;
   }
 
   private get fields(): KplusServiceFields {

@@ -7,6 +7,8 @@ import { createPortHandle } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import type { Invalid } from '../ports/message';
 import type { ContainerWithoutPorts } from '../ports/problems';
+import { noteChange } from './_unless-changed';
+import { setWatched } from './_workload-of';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerPort, ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
@@ -63,7 +65,10 @@ export interface ContainerConstructor {
 export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
 
 // `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it.
-const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port'>;
+interface BaseContainer extends Omit<kplus.Container, 'port' | 'addPort'> {
+  addPort(port: kplus.ContainerPort): void;
+}
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => BaseContainer;
 
 class PortContainer extends KplusContainer {
   private readonly portLookup: object;
@@ -72,6 +77,7 @@ class PortContainer extends KplusContainer {
     // Another container's `port` may stand for its number.
     const { port, portNumber } = props;
     super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
+    setWatched(this);
     this.portLookup = createPortLookup(this as unknown as Container);
   }
 
@@ -82,6 +88,11 @@ class PortContainer extends KplusContainer {
 
   public get portMap(): PortMap {
     return portMapOf(this.ports);
+  }
+
+  public override addPort(port: kplus.ContainerPort): void {
+    noteChange();
+    super.addPort(port);
   }
 }
 Object.defineProperty(PortContainer, 'name', { value: 'Container' });
