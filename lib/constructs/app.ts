@@ -19,7 +19,7 @@ export interface AppPortMap {
 }
 
 /** The ports of all containers of an application in one map. */
-export type AllPorts<Maps> = string extends keyof Maps
+type AllPorts<Maps> = string extends keyof Maps
   ? PortMap
   : { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } extends infer Ports
     ? Ports

@@ -10,12 +10,12 @@ import type { ContainerWithoutPorts } from '../ports/problems';
 import { noteChange } from './_unless-changed';
 import { setWatched } from './_workload-of';
 import type { CheckedContainer } from './checked-containers';
-import type { ContainerPort, ContainerProps } from './container-props';
+import type { ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
 import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
+type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
   reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
 ) => Reference & Port<SpecFor<Ports, Reference>>;
 
@@ -45,7 +45,7 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
 }
 
 /** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
-export type PortProperty<Ports> = [keyof Ports] extends [never]
+type PortProperty<Ports> = [keyof Ports] extends [never]
   ? PortLookup<Ports> & number
   : [keyof Ports] extends [number]
     ? number
@@ -118,5 +118,3 @@ function createPortLookup(container: Container): object {
   const number = (): number | undefined => container.portNumber;
   return Object.assign(lookup, { valueOf: number, toJSON: number, resolve: number, [Symbol.toPrimitive]: number });
 }
-
-export type { ContainerPort };

@@ -57,7 +57,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
 }
 
 /** The props of a Service, or what they should have been. */
-export type CheckedService<Props> = [
+type CheckedService<Props> = [
   | Exclude<keyof Props, keyof ServiceProps>
   | UnknownPortField<PortsGiven<Props>[number]>
   | ServicePortsFault<Props, TargetPorts<Props>>

@@ -74,10 +74,10 @@ type ContainerMapOf<Given extends readonly { readonly name: string }[]> = {
   : never;
 
 /** A name that a container of the workload has. */
-export type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
+type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
 
 /** The port map of the container of that name. */
-export type PortsOfContainer<Workload, Name, Otherwise> =
+type PortsOfContainer<Workload, Name, Otherwise> =
   Workload extends Containers<infer Map> ? (Name extends keyof Map ? Map[Name] : never) : Otherwise;
 
 /** Something with ports; where there are none, a message that says where to add them. */
