@@ -1,4 +1,4 @@
-import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../ports/declaration';
+import type { DeclaredKey, DeclaredPort, DeclaredSpec, DeclaredTag } from '../ports/declaration';
 import type { Invalid } from '../ports/message';
 import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../ports/problems';
 import type { PortNameProblem } from '../ports/port-name';
@@ -8,13 +8,20 @@ import type { Probe } from './probe';
 import type { Handler } from './handler';
 
 /** The props of a workload, or what they should have been. `Known` is the kind's own props, for what none of them is called. */
-export type CheckedWorkload<Props, Known> = [
-  | Exclude<keyof Props, keyof Known>
-  | ContainersFault<ContainersOf<Props>>
-  | UnknownContainerProperty<ContainersOf<Props>[number]>,
-] extends [never]
+export type CheckedWorkload<Props, Known> = [WorkloadFault<Props, Known, ContainersOf<Props>>] extends [never]
   ? Props
   : ExplainedWorkload<Props, Known>;
+
+/*
+ * Every node of these types is visited once for each workload of a program, so the faults are found in few, and what costs more is
+ * asked only of containers that have what it is about. Explaining a fault may cost what it will.
+ */
+
+// prettier-ignore
+type WorkloadFault<Props, Known, Containers extends readonly unknown[]> =
+  | (keyof Props extends keyof Known ? never : Exclude<keyof Props, keyof Known>)
+  | ContainerFault<Containers[number]>
+  | TwiceFault<Containers>;
 
 // prettier-ignore
 type ExplainedWorkload<Props, Known> =
@@ -24,9 +31,7 @@ type ExplainedWorkload<Props, Known> =
     : Known;
 
 /** The props of a container, or what they should have been. */
-export type CheckedContainer<Props> = [ContainersFault<readonly [Props]> | UnknownContainerProperty<Props>] extends [
-  never,
-]
+export type CheckedContainer<Props> = [ContainerFault<Props> | TwiceFault<readonly [Props]>] extends [never]
   ? Props
   : [UnknownContainerProperty<Props>] extends [never]
     ? ExplainedContainer<Props, never>
@@ -38,11 +43,16 @@ type ContainersOf<Props> = Props extends { readonly containers: infer Containers
   : readonly [];
 
 /**
- * The containers of a pod, checked in two phases: the faults of all of them at once, `never` where there are none, and only
- * for a program that has some, what they should have been, place by place.
+ * What is wrong with a container by itself, in two phases: whether there is a fault, `never` where there is none, and only for a
+ * program that has some, what the containers should have been, place by place.
  */
-type ContainersFault<Containers extends readonly unknown[]> =
-  PortFault<DeclaredPort<Containers[number]>> | TwiceFault<Containers> | OwnPortFault<Containers[number]>;
+// prettier-ignore
+type ContainerFault<Container> =
+  | PortFault<DeclaredPort<Container>>
+  | (Container extends unknown
+      ? keyof Container extends 'name' | 'image' | 'ports' ? never
+        : OwnPortFault<Container> | (keyof Container extends keyof ContainerProps ? never : 'unknown')
+      : never);
 
 /** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
 type UnknownContainerProperty<Container> = Container extends unknown
@@ -53,13 +63,37 @@ type UnknownPortProperty<Port> = Port extends unknown ? Exclude<keyof Port, keyo
 
 // prettier-ignore
 type PortFault<Port> =
-  | (Port extends { readonly number: infer Number extends number } ? PortNumberProblem<Number> : never)
-  | (Port extends { readonly name: infer Name extends string } ? PortNameProblem<Name> : never)
-  | (Port extends { readonly hostPort: infer Number extends number } ? PortNumberProblem<Number> : never);
+  Port extends { readonly number: number }
+    // Not in a conditional type of their own, whose result, at its end, the compiler would work out again for each port.
+    ? | PortNumberProblem<Port['number']>
+      | PortNameProblem<Port['name' & keyof Port] & string>
+      | (keyof Port extends 'name' | 'number' | 'protocol' ? never : OddPortFault<Port>)
+    : keyof Port extends keyof ContainerPort ? never : 'unknown';
+
+type OddPortFault<Port> =
+  | (Port extends { readonly hostPort: infer Number extends number } ? PortNumberProblem<Number> : never)
+  | (keyof Port extends keyof ContainerPort ? never : 'unknown');
 
 /** Ports that share a name, or number and protocol, with an earlier one of the pod. */
 // prettier-ignore
-type TwiceFault<Containers, Seen = never> =
+type TwiceFault<Containers extends readonly unknown[]> =
+  // Of one container with one port, or with two, as most are, without taking a tuple apart: each part would be a type of its own.
+  Containers['length'] extends 1
+    ? Containers[0] extends { readonly ports: readonly unknown[]; readonly portNumber?: undefined; readonly port?: undefined }
+      ? TwiceInContainer<Containers, Containers[0]['ports']>
+      : TwiceInContainers<Containers>
+    : TwiceInContainers<Containers>;
+
+// prettier-ignore
+type TwiceInContainer<Containers, Ports extends readonly unknown[]> =
+  Ports['length'] extends 1 ? never
+  : Ports['length'] extends 2
+    ? [(DeclaredKey<Ports[0]> & DeclaredKey<Ports[1]>) | (DeclaredSpec<Ports[0]> & DeclaredSpec<Ports[1]>)] extends [never] ? never
+      : TwiceInContainers<Containers>
+  : TwiceInContainers<Containers>;
+
+// prettier-ignore
+type TwiceInContainers<Containers, Seen = never> =
   Containers extends readonly [infer Container, ...infer Rest] ? TwiceInPorts<PortList<Container>, Rest, Seen> : never;
 
 /** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
@@ -74,7 +108,7 @@ type PortTuple<Container> = Container extends { readonly ports: infer Ports exte
 type TwiceInPorts<Ports, Containers, Seen> =
   Ports extends readonly [infer Port, ...infer Rest]
     ? [Literal<DeclaredTag<Port>> & Seen] extends [never] ? TwiceInPorts<Rest, Containers, Seen | Literal<DeclaredTag<Port>>> : Port
-    : Containers extends readonly [] ? never : TwiceFault<Containers, Seen>;
+    : Containers extends readonly [] ? never : TwiceInContainers<Containers, Seen>;
 
 /** A tag that is known only at run time is no tag. */
 type Literal<Tag> = Tag extends string

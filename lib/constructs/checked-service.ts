@@ -21,6 +21,7 @@ import type {
 } from '../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../ports/port-number';
 import type { ServicePortNameProblem } from '../ports/service-port-name';
+import type { ServicePort } from './service-props';
 
 /** The ports of what a Service is for: of its container, else of its selector; any, where those are known at run time only. */
 // prettier-ignore
@@ -36,23 +37,27 @@ export type PortsGiven<Props> = Props extends { readonly ports: infer Given exte
 
 /** What is wrong with the ports of a Service: `never` where nothing is. */
 // prettier-ignore
-export type ServicePortsFault<Props, Ports> =
-  PortsGiven<Props> extends infer Given extends readonly unknown[]
-    ? | ServicePortFault<Given[number], Ports>
-      | (Given extends readonly [unknown, unknown, ...unknown[]] ? SeveralFault<Given, Ports> : never)
-      | (Props extends { readonly clusterIP: 'None' } ? RemapFault<Given[number], Ports> : never)
-      | (Given[number] extends { readonly nodePort?: undefined } ? never : NodePortFault<Given[number], Props>)
-    : never;
+export type ServicePortsFault<Props, Given extends readonly unknown[], Ports> =
+  | ServicePortFault<Given[number], Ports>
+  | (Given['length'] extends 0 | 1 ? never : SeveralFault<Given, Ports>)
+  | (Props extends { readonly clusterIP: 'None' } ? RemapFault<Given[number], Ports> : never)
+  | (Given[number] extends { readonly nodePort?: undefined } ? never : NodePortFault<Given[number], Props>);
 
-// prettier-ignore
 /** What is wrong with one port of a Service. */
+// prettier-ignore
 export type ServicePortFault<Port, Ports> =
-  Port extends { readonly port: infer Number extends number }
-    ? | PortNumberProblem<Number>
-      | (Port extends { readonly name: infer Name extends string } ? ServicePortNameProblem<Name> : never)
-      | TargetFault<TargetOf<Port, Ports>, Ports>
+  Port extends { readonly port: number }
+    ? | (keyof Port extends keyof ServicePort ? never : 'unknown')
+      // Not in a conditional type of their own, whose result, at its end, the compiler would work out again for each port.
+      | PortNumberProblem<Port['port']>
+      | ServicePortNameProblem<Port['name' & keyof Port] & string>
+      // A handle is its name or number, and more.
+      | TargetFault<WrittenTarget<Port>, Ports>
       | (Port extends { readonly protocol: infer Protocol extends string } ? ProtocolFault<`${Protocol}`, TargetOf<Port, Ports>, Ports> : never)
-    : never;
+    : keyof Port extends keyof ServicePort ? never : 'unknown';
+
+/** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
+type WrittenTarget<Port> = 'targetPort' extends keyof Port ? Port['targetPort'] : Port['port' & keyof Port];
 
 /** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set. */
 // prettier-ignore
@@ -66,6 +71,7 @@ type TargetFault<Target, Ports> =
   Target extends PortReference<Ports> ? never
   : string extends Target ? never
   : number extends Target ? never
+  : Target extends undefined ? never
   : Target;
 
 // prettier-ignore
@@ -122,10 +128,25 @@ type NameFor<Target, Ports> =
 
 /** Several ports of which one has no name, or two share a name, or number and protocol. */
 // prettier-ignore
-type SeveralFault<Given, Ports, Seen = never> =
+type SeveralFault<Given extends readonly unknown[], Ports> =
+  // Of two, as most are, without taking the tuple apart: each part would be a type of its own.
+  Given['length'] extends 2
+    ? AreTwo<CarriedName<Given[0], Ports>, CarriedName<Given[1], Ports>, ServiceSpec<Given[0], Ports>, ServiceSpec<Given[1], Ports>> extends true ? never
+      : AnyFault<Given, Ports>
+    : AnyFault<Given, Ports>;
+
+// prettier-ignore
+type AreTwo<Name, OtherName, Spec, OtherSpec> =
+  [Name] extends [never] ? false
+  : [OtherName] extends [never] ? false
+  : [(Name & OtherName) | (Spec & OtherSpec)] extends [never] ? true
+  : false;
+
+// prettier-ignore
+type AnyFault<Given, Ports, Seen = never> =
   Given extends readonly [infer Port, ...infer Rest]
     ? [CarriedName<Port, Ports>] extends [never] ? Port
-      : [ServiceTag<Port, Ports> & Seen] extends [never] ? SeveralFault<Rest, Ports, Seen | ServiceTag<Port, Ports>>
+      : [ServiceTag<Port, Ports> & Seen] extends [never] ? AnyFault<Rest, Ports, Seen | ServiceTag<Port, Ports>>
       : Port
     : never;
 

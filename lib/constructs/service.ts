@@ -58,9 +58,8 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
 
 /** The props of a Service, or what they should have been. */
 type CheckedService<Props> = [
-  | Exclude<keyof Props, keyof ServiceProps>
-  | UnknownPortField<PortsGiven<Props>[number]>
-  | ServicePortsFault<Props, TargetPorts<Props>>
+  | (keyof Props extends keyof ServiceProps ? never : 'unknown')
+  | ServicePortsFault<Props, PortsGiven<Props>, TargetPorts<Props>>
   | ExternalNameFault<Props>,
 ] extends [never]
   ? Props
@@ -83,9 +82,8 @@ type ServiceKey<Port, Targets, Given> =
 
 /** The options of `exposeViaService`, or what they should have been. */
 export type CheckedExposeOptions<Options, Ports> = [
-  | Exclude<keyof Options, keyof ExposeViaServiceOptions>
-  | UnknownPortField<PortsGiven<Options>[number]>
-  | ServicePortsFault<Options, Ports>,
+  | (keyof Options extends keyof ExposeViaServiceOptions ? never : 'unknown')
+  | ServicePortsFault<Options, PortsGiven<Options>, Ports>,
 ] extends [never]
   ? Options
   : [Exclude<keyof Options, keyof ExposeViaServiceOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [
@@ -110,24 +108,25 @@ type ExternalNameFault<Props> =
 
 // prettier-ignore
 type IsExternalName<Props> =
-  Props extends { readonly externalName: string } ? true
-  : Props extends { readonly type: kplus.ServiceType.EXTERNAL_NAME } ? true
-  : false;
+  Props extends { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME } ? true : false;
 
 // prettier-ignore
 type ExplainedService<Props, Targets> =
   // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
   [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
-    ? IsExternalName<Props> extends true
-      ? { [Field in keyof Props]:
-          Field extends 'selector' | 'container' ? Invalid<NoPods<Field>>
-          : Field extends 'ports' ? { [Index in keyof Props[Field]]: ExternalNamePort<Props[Field][Index]> }
-          : Props[Field] }
-      : { [Field in keyof Props]:
-          Field extends 'ports' ? [keyof Targets] extends [never] ? Props[Field] : ExplainedServicePorts<Props[Field], Targets, Props>
-          : Field extends 'selector' | 'container' ? ExplainedTargetOf<Props[Field], Targets, Field>
-          : Props[Field] }
+    ? { [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
     : ServiceProps;
+
+// One mapped type, whatever the fault: of the several kinds of a Service the compiler would look into each, for every property.
+// prettier-ignore
+type ExplainedField<Props, Field extends keyof Props, Targets> =
+  IsExternalName<Props> extends true
+    ? Field extends 'selector' | 'container' ? Invalid<NoPods<Field>>
+      : Field extends 'ports' ? { [Index in keyof Props[Field]]: ExternalNamePort<Props[Field][Index]> }
+      : Props[Field]
+  : Field extends 'ports' ? [keyof Targets] extends [never] ? Props[Field] : ExplainedServicePorts<Props[Field], Targets, Props>
+  : Field extends 'selector' | 'container' ? ExplainedTargetOf<Props[Field], Targets, Field>
+  : Props[Field];
 
 type ExternalNamePort<Port> = {
   [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];
