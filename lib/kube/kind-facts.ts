@@ -63,8 +63,6 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
       runtimeLabels: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
     },
   },
-  // Where they were before `apps`; old manifests still say so.
-  extensions: { Deployment: DEPLOYMENT, ReplicaSet: REPLICA_SET, DaemonSet: DAEMON_SET },
   batch: {
     Job: {
       namespaced: true,
@@ -129,4 +127,18 @@ export function kindFacts(group: string, kind: string): KindFacts {
 /** Whether the group is one of Kubernetes' own, so that a kind of it has no pods unless the table says so. */
 export function isBuiltInGroup(group: string): boolean {
   return !group.includes('.') || /(?<!gateway\.networking|\.x)\.k8s\.io$/.test(group);
+}
+
+/** Where the kinds of the group `extensions` have moved; old manifests still say it. */
+const MOVED: Readonly<Record<string, string>> = {
+  Ingress: 'networking.k8s.io',
+  NetworkPolicy: 'networking.k8s.io',
+  PodSecurityPolicy: 'policy',
+};
+
+/** The group of an `apiVersion`, '' for the core; of a kind that has moved, where it is now. */
+export function groupOf(apiVersion: string, kind: string): string {
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  return group === 'extensions' ? (MOVED[kind] ?? 'apps') : group;
 }

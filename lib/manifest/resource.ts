@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import { groupOf } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, textOf } from '../kube/read-manifest';
 import type { SourceDocument } from './source-document';
@@ -17,7 +18,7 @@ export interface Resource {
   readonly value: Fields;
   /** Its `apiVersion`. */
   readonly apiVersion: string;
-  /** The group of the API, '' for the core. */
+  /** The group of the API, '' for the core; `extensions` reads as the group that its kinds have moved to. */
   readonly group: string;
   /** Its kind. */
   readonly kind: string;
@@ -40,11 +41,10 @@ export function toResource(value: unknown, origin?: Origin): Resource | undefine
   const { apiVersion, kind } = fields;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
   const metadata = fieldsOf(fields['metadata']);
-  const slash = apiVersion.indexOf('/');
   return {
     value: fields,
     apiVersion,
-    group: slash < 0 ? '' : apiVersion.slice(0, slash),
+    group: groupOf(apiVersion, kind),
     kind,
     name: textOf(metadata['name']),
     namespace: textOf(metadata['namespace']) || undefined,

@@ -34,7 +34,9 @@ export type DeclaredPort<Container> =
   | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number } : never);
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
-export type DeclaredPortMap<Port> = { readonly [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports
+export type DeclaredPortMap<Port> = {
+  readonly [One in Port as DeclaredKey<One>]: DeclaredSpec<One>;
+} extends infer Ports
   ? Ports
   : never;
 
@@ -48,7 +50,9 @@ export type DeclaredTag<Port> =
 
 /** The port map of declared ports. */
 export function portMapOf(ports: readonly PortDeclaration[]): PortMap {
-  return Object.fromEntries(ports.map((port) => [port.name ?? String(port.number), specOf(port.number, port.protocol)]));
+  return Object.fromEntries(
+    ports.map((port) => [port.name ?? String(port.number), specOf(port.number, port.protocol)]),
+  );
 }
 
 /** A port as a port map writes it. */

@@ -34,7 +34,7 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
  *
  * `extends infer` drops the name of this type, so that errors and hovers list the names and numbers themselves.
  */
-export type PortReference<Ports> = (keyof Ports | NumberOf<Ports[keyof Ports]>) extends infer Reference
+export type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference
   ? Reference
   : never;
 

@@ -60,7 +60,8 @@ export type NodePortProblem<Port extends number> =
     : `nodePort ${Port} is outside 30000..32767`;
 
 /** A number that is not five digits: fine, unless it is zero, negative, a fraction or has an exponent. */
-type OddNumberProblem<Port extends number, Otherwise = never> = `${Port}` extends `${string}.${string}` | `${string}e-${string}`
+type OddNumberProblem<Port extends number, Otherwise = never> = `${Port}` extends
+  `${string}.${string}` | `${string}e-${string}`
   ? `port ${Port} is not a whole number`
   : `${Port}` extends '0' | `-${string}` | `${string}e${string}`
     ? `port ${Port} is outside 1..65535`

@@ -7,7 +7,6 @@ test.each([
   ['', 'PodTemplate', { template }, 'template'],
   ['', 'ReplicationController', { spec: { template } }, 'spec.template'],
   ['apps', 'StatefulSet', { spec: { template } }, 'spec.template'],
-  ['extensions', 'Deployment', { spec: { template } }, 'spec.template'],
   ['batch', 'CronJob', { spec: { jobTemplate: { spec: { template } } } }, 'spec.jobTemplate.spec.template'],
   ['argoproj.io', 'Rollout', { spec: { template } }, 'spec.template'],
   ['apps.kruise.io', 'CloneSet', { spec: { template } }, 'spec.template'],
