@@ -5,7 +5,7 @@ import { servicePortNameProblem } from '../ports/service-port-name';
 import type { FaultList } from './fault-list';
 import { numberField, objectsField, portField, stringField } from './field-type';
 import type { ServicePort, ServiceSpec } from './manifest-types';
-import { portReferenceProblem } from './port-reference';
+import { portReferenceProblem, portTopic } from './port-reference';
 import { isSet, numberOf, protocolOf } from './read-manifest';
 import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
 
@@ -46,13 +46,18 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
   const name = stringField(found, at, port.name);
   if (name === undefined) return;
   if (name === '') {
-    if (required) found.error(at, 'name is required: a Service with several ports names each of them');
+    if (required)
+      found.error(at, 'name is required: a Service with several ports names each of them', 'service-port-names');
     return;
   }
   const problem = servicePortNameProblem(name);
-  found.error(at, problem);
+  found.error(at, problem, 'name-syntax');
   if (problem === undefined && names.has(name)) {
-    found.error(at, `Service port name '${name}' is used twice; it must be unique, whatever the protocol`);
+    found.error(
+      at,
+      `Service port name '${name}' is used twice; it must be unique, whatever the protocol`,
+      'service-port-names',
+    );
   }
   names.add(name);
 }
@@ -60,7 +65,7 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
 function checkNumber(found: FaultList, port: ServicePort, at: string): void {
   const number = numberField(found, at, port.port);
   if (number !== undefined)
-    found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535');
+    found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535', 'range');
 }
 
 function checkTargetPort(found: FaultList, port: ServicePort, at: string): void {
@@ -68,7 +73,7 @@ function checkTargetPort(found: FaultList, port: ServicePort, at: string): void 
   // Defaulted to `port`, whose own faults are reported there.
   if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
   const reference = portField(found, at, targetPort);
-  if (reference !== undefined) found.error(at, portReferenceProblem(reference));
+  if (reference !== undefined) found.error(at, portReferenceProblem(reference), portTopic(reference));
 }
 
 function checkProtocol(found: FaultList, port: ServicePort, at: string): void {
@@ -86,5 +91,5 @@ function checkDuplicate(found: FaultList, port: ServicePort, at: string, numbers
   const key = `${number}/${protocolOf(port.protocol)}`;
   const first = numbers.get(key);
   if (first === undefined) numbers.set(key, at);
-  else found.error(at, `port ${key} is already defined by ${first}`);
+  else found.error(at, `port ${key} is already defined by ${first}`, 'service-port-duplicate');
 }
