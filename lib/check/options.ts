@@ -1,0 +1,15 @@
+import type { GraphOptions } from '../graph/graph-options';
+import type { Severity } from '../rules/rule';
+
+/** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */
+export type RuleSetting = Severity | 'on' | 'off';
+
+/** What is checked, and how strictly. */
+export interface CheckOptions extends GraphOptions {
+  /**
+   * Settings by the id of the rule.
+   *
+   * @defaultValue all rules but the optional ones
+   */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
