@@ -1,7 +1,12 @@
 import { Graph } from '../graph/graph';
 import type { Manifests, Skipped } from '../manifest/manifests';
-import type { Rule, Severity } from '../rules/rule';
+import type { Report, Rule, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
+import { uselessSuppression } from '../rules/useless-suppression';
+import type { BaselineEntry } from './baseline';
+import { Suppressor, type SuppressedFinding } from './suppress';
+import type { Ignore } from './suppression';
+import { reportUselessSuppressions } from './useless-suppressions';
 import { didYouMean } from '../ports/suggest';
 import type { Finding } from './finding';
 import { FindingBuilder } from './finding-builder';
@@ -12,8 +17,16 @@ import type { CheckOptions, RuleSetting } from './options';
 export interface CheckResult {
   /** What was found, by file and place. */
   readonly findings: readonly Finding[];
+  /** What was found and is accepted. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The configured suppressions that suppressed nothing. */
+  readonly unusedIgnores: readonly Ignore[];
+  /** What the baseline knows and is there no more. */
+  readonly staleBaseline: readonly BaselineEntry[];
   /** How many findings there are of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many more there are below the least severity. */
+  readonly hidden: number;
   /** How many objects were looked at. */
   readonly objects: number;
   /** What was left out. */
@@ -33,26 +46,56 @@ export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
  */
 export function check(input: CheckInput, options: CheckOptions = {}): CheckResult {
   const settings = options.rules ?? {};
-  refuseUnknownRules(Object.keys(settings));
+  refuseUnknownRules([...Object.keys(settings), ...(options.ignore ?? []).map(({ rule }) => rule)]);
   const graph = new Graph(input, options);
   const builder = new FindingBuilder(input.resources);
 
+  const suppressor = new Suppressor(input.resources, options.ignore ?? [], options.baseline);
   const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   const ran: string[] = [];
+  const least = RANKS[options.severity ?? 'warning'];
+  let hidden = 0;
+  let last: Report | undefined;
   for (const rule of RULES) {
     const setting = settings[rule.id] ?? (rule.optional === true ? 'off' : 'on');
     if (setting === 'off') continue;
     ran.push(rule.id);
-    rule.check(graph, (problem) => {
-      findings.push(builder.build(rule, severityOf(rule, problem.severity, setting), problem));
-    });
+    const report: Report = (problem) => {
+      const severity = severityOf(rule, problem.severity, setting);
+      if (RANKS[severity] < least) {
+        // Not built: to find its position would cost as much as to find it.
+        hidden += 1;
+        suppressor.noteHidden(rule.id, problem.resource);
+        return;
+      }
+      const finding = builder.build(rule, severity, problem);
+      const accepted = suppressor.find(finding);
+      if (accepted === undefined) findings.push(finding);
+      else suppressed.push(accepted);
+    };
+    rule.check(graph, report);
+    last = rule === uselessSuppression ? report : last;
   }
+  if (last !== undefined) reportUselessSuppressions(suppressor, ran, last);
   findings.sort(compareFindings);
 
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  return { findings, counts, objects: input.resources.length, skipped: input.skipped ?? [], rules: ran };
+  return {
+    findings,
+    suppressed,
+    unusedIgnores: suppressor.unusedIgnores(),
+    staleBaseline: suppressor.staleBaseline(),
+    counts,
+    hidden,
+    objects: input.resources.length,
+    skipped: input.skipped ?? [],
+    rules: ran,
+  };
 }
+
+const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 function severityOf(rule: Rule, own: Severity | undefined, setting: Exclude<RuleSetting, 'off'>): Severity {
   return setting === 'on' ? (own ?? rule.severity) : setting;

@@ -1,4 +1,6 @@
 import type { GraphOptions } from '../graph/graph-options';
+import type { Baseline } from './baseline';
+import type { Ignore } from './suppression';
 import type { Severity } from '../rules/rule';
 
 /** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */
@@ -12,4 +14,22 @@ export interface CheckOptions extends GraphOptions {
    * @defaultValue all rules but the optional ones
    */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /**
+   * The least severity that is reported.
+   *
+   * @defaultValue `'warning'`
+   */
+  readonly severity?: Severity;
+  /**
+   * Findings that are known and accepted.
+   *
+   * @defaultValue none
+   */
+  readonly ignore?: readonly Ignore[];
+  /**
+   * The findings of an earlier check, which are accepted.
+   *
+   * @defaultValue none
+   */
+  readonly baseline?: Baseline;
 }

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
 import type { FieldPath } from '../kube/field-path';
 
 /** A part of a text: the index of its first character and the one behind its last. */
@@ -8,6 +19,7 @@ type TextRange = readonly [number, number];
 interface Step {
   readonly key: Node | undefined;
   readonly value: Node | undefined;
+  readonly isFirst: boolean;
 }
 
 /**
@@ -36,24 +48,23 @@ export class DocumentLocator {
       : [0, 0];
   }
 
-  /** The comments above and behind a field, and those above the objects around it, the innermost first. */
+  /** The comments above and behind a field, and those of the objects around it, the innermost first. */
   public commentsAt(path: FieldPath): readonly string[] {
-    const comments: string[] = [];
-    const push = (text: string | null | undefined): void => {
-      if (text) comments.push(text);
-    };
+    const comments: (string | null | undefined)[] = [];
     const steps = this.walk(path);
-    push(steps.at(-1)?.value?.comment);
-    for (const { key, value } of [...steps].reverse()) {
-      push(value?.commentBefore);
-      push(key?.commentBefore);
+    for (const [index, { key, value, isFirst }] of [...steps.entries()].reverse()) {
+      if (!isCollection(value) || value.flow) comments.push(value?.comment);
+      comments.push(key === undefined ? value?.commentBefore : key.commentBefore);
+      // What stands above the first item of a block is kept with the block.
+      if (isFirst) comments.push(steps[index - 1]?.value?.commentBefore);
     }
-    push(this.document.commentBefore);
-    return comments;
+    // The head of the document speaks of all of it, and is kept with its first field.
+    comments.push(firstKey(steps[0]?.value)?.commentBefore, this.document.commentBefore);
+    return comments.filter((comment) => typeof comment === 'string');
   }
 
   private walk(path: FieldPath): readonly Step[] {
-    const steps: Step[] = [{ key: undefined, value: this.document.contents ?? undefined }];
+    const steps: Step[] = [{ key: undefined, value: this.document.contents ?? undefined, isFirst: false }];
     for (const name of path) {
       const next = this.child(steps.at(-1)?.value, name);
       if (next === undefined) break;
@@ -66,13 +77,13 @@ export class DocumentLocator {
     const node = isAlias(parent) ? parent.resolve(this.document) : parent;
     if (isSeq(node)) {
       const item = node.items[Number(name)];
-      return isNode(item) ? { key: undefined, value: item } : undefined;
+      return isNode(item) ? { key: undefined, value: item, isFirst: Number(name) === 0 } : undefined;
     }
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair<Node, Node | null>[];
     // Of a key that is there twice the last one counts.
     const pair = pairs.filter(({ key }) => isScalar(key) && String(key.value) === String(name)).at(-1);
-    if (pair !== undefined) return { key: pair.key, value: pair.value ?? undefined };
+    if (pair !== undefined) return { key: pair.key, value: pair.value ?? undefined, isFirst: pair === pairs[0] };
     for (const { key, value } of pairs) {
       if (!isScalar(key) || (key.source ?? key.value) !== '<<') continue;
       for (const merged of isSeq(value) ? (value.items as Node[]) : [value ?? undefined]) {

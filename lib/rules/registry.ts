@@ -13,11 +13,13 @@ import { targetPortPartial } from './target-port-partial';
 import { targetPortProtocol } from './target-port-protocol';
 import { targetPortUndeclared } from './target-port-undeclared';
 import { unreadableInput } from './unreadable-input';
+import { uselessSuppression } from './useless-suppression';
 
 /** All rules, in the order of the documentation: what cannot be read, then from the pod outwards. */
 export const RULES: readonly Rule[] = [
   unreadableInput,
   rejectedField,
+  uselessSuppression,
 
   portNameSyntax,
   portRange,

@@ -146,7 +146,7 @@ describe('positions', () => {
   });
 
   test('comments', () => {
-    expect(document.commentsAt(['spec', 'ports', 0, 'port'])).toEqual([' behind', ' above']);
+    expect(document.commentsAt(['spec', 'ports', 0, 'port'])).toEqual([' behind', ' above', ' second']);
   });
 });
 

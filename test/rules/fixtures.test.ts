@@ -49,6 +49,7 @@ describe.each(RULES)('$id', (rule) => {
     expect(expected.length > 0).toBe(file.startsWith('bad-'));
 
     const { findings } = check(parseManifests({ file, text }), {
+      severity: 'info',
       ...options,
       rules: { [rule.id]: 'on', ...options.rules },
     });
