@@ -1,12 +1,22 @@
 import { duplicatePortNameInContainer } from './duplicate-port-name-in-container';
 import { duplicatePortNameInPod } from './duplicate-port-name-in-pod';
 import { duplicatePortNumber } from './duplicate-port-number';
+import { externalName } from './external-name';
+import { headlessPortRemap } from './headless-port-remap';
 import { hostPortConflict } from './host-port-conflict';
+import { nodePort } from './node-port';
 import { portNameSyntax } from './port-name-syntax';
 import { portRange } from './port-range';
+import { probePortName } from './probe-port-name';
+import { probePortUndeclared } from './probe-port-undeclared';
 import { rejectedField } from './rejected-field';
 import type { Rule } from './rule';
+import { serviceOverlap } from './service-overlap';
+import { servicePortDuplicate } from './service-port-duplicate';
 import { servicePortNames } from './service-port-names';
+import { serviceSelectsNothing } from './service-selects-nothing';
+import { serviceSelectsTooMuch } from './service-selects-too-much';
+import { serviceWithoutBackend } from './service-without-backend';
 import { targetPortDrift } from './target-port-drift';
 import { targetPortNameUnresolved } from './target-port-name-unresolved';
 import { targetPortPartial } from './target-port-partial';
@@ -28,10 +38,21 @@ export const RULES: readonly Rule[] = [
   duplicatePortNumber,
   hostPortConflict,
 
+  serviceSelectsNothing,
+  serviceWithoutBackend,
   targetPortNameUnresolved,
   targetPortPartial,
   targetPortUndeclared,
   targetPortProtocol,
   targetPortDrift,
   servicePortNames,
+  servicePortDuplicate,
+  nodePort,
+  headlessPortRemap,
+  externalName,
+  serviceSelectsTooMuch,
+  serviceOverlap,
+
+  probePortName,
+  probePortUndeclared,
 ];
