@@ -3,6 +3,7 @@ import type { Fault, FaultTopic } from '../kube/fault';
 import { parsePath, pathText, valueAt } from '../kube/field-path';
 import { endpointSliceFaults } from '../kube/endpoint-slice';
 import { podFaults } from '../kube/pod-ports';
+import { fieldsOf } from '../kube/read-manifest';
 import { serviceFaults } from '../kube/service-spec';
 import type { Resource } from '../manifest/resource';
 import { isPlaceholder } from './text';
@@ -19,8 +20,13 @@ const MEMORY = new WeakMap<Graph, ReadonlyMap<FaultTopic, readonly ResourceFault
 export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): void {
   for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
     const path = parsePath(fault.field);
-    if (!isPlaceholder(valueAt(resource.value, path))) report({ resource, path, message: fault.message });
+    if (!isUnfinished(valueAt(resource.value, path))) report({ resource, path, message: fault.message });
   }
+}
+
+/** Whether a value, or one of the values of a field that is reported as a whole, is yet to be filled in. */
+function isUnfinished(value: unknown): boolean {
+  return isPlaceholder(value) || Object.values(fieldsOf(value)).some(isPlaceholder);
 }
 
 /** All of them, found once for the several rules that take some each. */

@@ -105,11 +105,13 @@ function fromNearLabels(service: Service, here: readonly Workload[]): Guess | un
     const wanted = first.values[0] ?? '';
     const actual = workload.labels[first.key];
     const isNear = actual !== undefined && suggest(wanted, [labelText(actual)]) !== undefined;
+    // One name with an addition, as in web and web-controller.
+    const isLonger = actual !== undefined && `${labelText(actual)}-`.startsWith(`${wanted}-`);
     const hasSameName = workload.resource.name === service.name;
-    if (!isNear && !hasSameName && selector.length < 2) continue;
+    if (!isNear && !hasSameName && !isLonger && selector.length < 2) continue;
     return {
       workload,
-      severity: isNear || hasSameName ? 'error' : 'info',
+      severity: isNear || hasSameName ? 'error' : isLonger ? 'warning' : 'info',
       text: `the pods of ${objectText(workload.resource)} have ${labelsText(workload)}`,
       path: ['spec', 'selector', first.key],
       relatedPath: [...workload.template.path, 'metadata', 'labels'],
