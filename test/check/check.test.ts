@@ -60,7 +60,12 @@ test('a finding is data: what, where, the other end, the candidates', () => {
 });
 
 test('objects that never were text are checked as well', () => {
-  const value = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { ports: [{ port: 0 }] } };
+  const value = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web' },
+    spec: { selector: { app: 'web' }, ports: [{ port: 0 }] },
+  };
   const { findings } = check({ resources: [toResource(value)!] });
   expect(findings).toMatchObject([{ rule: 'port-range', object: { index: 0 }, path: ['spec', 'ports', 0, 'port'] }]);
   expect(findings[0]).not.toHaveProperty('position');
