@@ -1,5 +1,6 @@
 import { portNameProblem } from '../ports/port-name';
 import { portNumberProblem } from '../ports/port-number';
+import { nameTwiceInPod } from '../ports/problems';
 import { protocolProblem } from '../ports/protocol';
 import type { FaultList } from './fault-list';
 import { numberField, stringField } from './field-type';
@@ -32,7 +33,7 @@ function checkName(found: FaultList, port: ContainerPort, at: string, names: Set
   } else if (names.has(name)) {
     found.error(
       `${at}.name`,
-      `port name '${name}' is used twice in the container; a name stands for one port, whatever its protocol`,
+      `${nameTwiceInPod(name)}: a name stands for one port, whatever its protocol`,
       'duplicate-name',
     );
   }

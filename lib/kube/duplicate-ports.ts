@@ -1,3 +1,4 @@
+import { nameTwiceInPod, numberTwiceInPod } from '../ports/problems';
 import type { FaultList } from './fault-list';
 import type { PlacedPort } from './host-ports';
 import { numberOf, protocolOf, textOf } from './read-manifest';
@@ -23,7 +24,7 @@ export function warnOfDuplicatePorts(found: FaultList, ports: readonly PlacedPor
     const others = byNumber.get(number) ?? [];
     for (const other of others) {
       const problem = overlapProblem(placed, other);
-      if (problem !== undefined) found.warning(at, `port ${number} ${problem} ${other.at}`);
+      if (problem !== undefined) found.warning(at, `${numberTwiceInPod(number)}${problem}, first at ${other.at}`);
     }
     byNumber.set(number, [...others, placed]);
   }
@@ -35,10 +36,10 @@ function overlapProblem({ port }: PlacedPort, { port: other }: PlacedPort): stri
   const hostIp = textOf(port.hostIP);
   const otherHostIp = textOf(other.hostIP);
 
-  if (hostPort === otherHostPort && hostIp === otherHostIp) return 'is a duplicate of';
-  if (hostPort === 0 || otherHostPort === 0) return 'overlaps, once with a hostPort and once without,';
+  if (hostPort === otherHostPort && hostIp === otherHostIp) return '';
+  if (hostPort === 0 || otherHostPort === 0) return ', once with a hostPort and once without';
   if (hostPort === otherHostPort && (hostIp === '') !== (otherHostIp === '')) {
-    return 'is ambiguous, once for one hostIP and once for all,';
+    return ', once for one hostIP and once for all';
   }
   return undefined;
 }
@@ -55,10 +56,7 @@ export function warnOfDuplicateNames(found: FaultList, containers: readonly (rea
       own.set(name, placed);
       const first = firsts.get(name);
       if (first !== undefined) {
-        found.warning(
-          placed.at,
-          `port name '${name}' is also declared at ${first.at}; a reference finds only one of them`,
-        );
+        found.warning(placed.at, `${nameTwiceInPod(name)}, first at ${first.at}: a reference finds only one of them`);
       }
     }
     for (const [name, placed] of own) if (!firsts.has(name)) firsts.set(name, placed);

@@ -1,4 +1,5 @@
 import { nodePortProblem, type NumberRange } from '../ports/port-number';
+import { noNodePorts } from '../ports/problems';
 import type { FaultList } from './fault-list';
 import { numberField } from './field-type';
 import type { ServicePort, ServiceSpec } from './manifest-types';
@@ -37,11 +38,7 @@ export function checkNodePorts(
     if (nodePort === undefined || nodePort === 0) return;
 
     if (defaulted.type === 'ClusterIP') {
-      found.error(
-        at,
-        'nodePort is not allowed in a Service of type ClusterIP; set the type NodePort or LoadBalancer',
-        'node-port',
-      );
+      found.error(at, noNodePorts('ClusterIP'), 'node-port');
     }
     const pair = `${nodePort}/${protocolOf(port.protocol)}`;
     const samePair = pairs.get(pair);

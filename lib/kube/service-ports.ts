@@ -1,5 +1,6 @@
 import { qualifiedNameProblem } from '../ports/dns-name';
 import { portNumberProblem } from '../ports/port-number';
+import { namelessPort, nameTwiceInService, numberTwiceInService } from '../ports/problems';
 import { protocolProblem } from '../ports/protocol';
 import { servicePortNameProblem } from '../ports/service-port-name';
 import type { FaultList } from './fault-list';
@@ -46,18 +47,13 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
   const name = stringField(found, at, port.name);
   if (name === undefined) return;
   if (name === '') {
-    if (required)
-      found.error(at, 'name is required: a Service with several ports names each of them', 'service-port-names');
+    if (required) found.error(at, namelessPort, 'service-port-names');
     return;
   }
   const problem = servicePortNameProblem(name);
   found.error(at, problem, 'name-syntax');
   if (problem === undefined && names.has(name)) {
-    found.error(
-      at,
-      `Service port name '${name}' is used twice; it must be unique, whatever the protocol`,
-      'service-port-names',
-    );
+    found.error(at, nameTwiceInService(name), 'service-port-names');
   }
   names.add(name);
 }
@@ -91,5 +87,5 @@ function checkDuplicate(found: FaultList, port: ServicePort, at: string, numbers
   const key = `${number}/${protocolOf(port.protocol)}`;
   const first = numbers.get(key);
   if (first === undefined) numbers.set(key, at);
-  else found.error(at, `port ${key} is already defined by ${first}`, 'service-port-duplicate');
+  else found.error(at, `${numberTwiceInService(key)}, first at ${first}`, 'service-port-duplicate');
 }

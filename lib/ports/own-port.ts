@@ -8,7 +8,9 @@ export interface NamesPort<Reference> {
 
 /** What a probe or hook sees of the container that it stands in. */
 export interface PortOwner {
+  /** The port that cdk8s-plus takes for the container's main one. */
   readonly portNumber?: number | undefined;
+  /** The ports that the container declares. */
   readonly ports: readonly {
     readonly name?: string | undefined;
     readonly number: number;

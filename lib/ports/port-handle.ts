@@ -16,8 +16,11 @@ export interface Port<Spec = unknown> {
 
 /** What a handle knows at run time. */
 export interface PortFacts {
+  /** The name or the number that it was asked for by. */
   readonly reference: string | number;
+  /** The number of the port. */
   readonly number: number;
+  /** The protocol of the port. */
   readonly protocol: string;
   /** The container that declares the port. */
   readonly container: object;

@@ -8,9 +8,7 @@ export type PortSpec = number | `${number}/${ProtocolName}`;
  *
  * A port without a name stands under its number, as in `{ 9000: 9000 }`: a name has a letter, so the two never meet.
  */
-export interface PortMap {
-  readonly [name: string]: PortSpec;
-}
+export type PortMap = Readonly<Record<string, PortSpec>>;
 
 /** The number of a port: `53` of `'53/UDP'`. */
 export type NumberOf<Spec> = Spec extends number
@@ -43,8 +41,20 @@ export type SpecFor<Ports, Reference> = Reference extends keyof Ports
   ? Ports[Reference]
   : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
 
+/** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
+export type PlainReference<Ports, Reference> = Reference extends object
+  ? [DeclaredBy<Reference, PortReference<Ports>>] extends [never]
+    ? Reference
+    : DeclaredBy<Reference, PortReference<Ports>>
+  : Reference;
+
+type DeclaredBy<Handle, Reference> = Reference extends unknown ? (Handle extends Reference ? Reference : never) : never;
+
 /** Something whose ports are known: a container, a workload, an application, a Service. */
 export interface HasPorts<Ports> {
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
   readonly portMap: Ports;
 }
+
+/** Whether the ports are known at run time only: any name or any number may be there. */
+export type IsOpen<Ports> = string extends keyof Ports ? true : number extends keyof Ports ? true : false;

@@ -1,3 +1,5 @@
+import type { PortSettings } from './settings';
+
 /** The first and the last number of a range, both included. */
 export interface NumberRange {
   /** The first number. */
@@ -55,6 +57,7 @@ export type PortNumberProblem<Port extends number> =
 // prettier-ignore
 export type NodePortProblem<Port extends number> =
   number extends Port ? never
+  : 'nodePortRange' extends keyof PortSettings ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
     ? [A, B, C, D, E] extends NodePorts ? never : `nodePort ${Port} is outside 30000..32767`
     : `nodePort ${Port} is outside 30000..32767`;

@@ -33,7 +33,8 @@ export function isUnchecked(value: unknown): boolean {
   return typeof value === 'object' && value !== null && UNCHECKED in value;
 }
 
-/** The name or number itself, of a handle, an unchecked value or a plain one. */
+/** The name or number itself: of a handle, an unchecked value, a container's \`port\` as a number, or a plain one. */
 export function plainValue<Value>(value: Value): Value {
-  return value instanceof String || value instanceof Number ? (value.valueOf() as Value) : value;
+  const isBoxed = value instanceof String || value instanceof Number || typeof value === 'function';
+  return isBoxed ? (value.valueOf() as Value) : value;
 }

@@ -14,11 +14,11 @@ test.each(titled(readCases('derived').filter(({ id }) => id.startsWith('derived-
 });
 
 const WARNINGS: Readonly<Record<string, RegExp>> = {
-  'dup-port': / is a duplicate of (\S+)$/,
-  overlap: / overlaps, .* (\S+)$/,
-  ambiguous: / is ambiguous, .* (\S+)$/,
+  'dup-port': /^port \S+ is declared twice in this pod, first at (\S+)$/,
+  overlap: / is declared twice in this pod, once with .* (\S+)$/,
+  ambiguous: / is declared twice in this pod, once for .* (\S+)$/,
   'hostip-without-hostport': /has no effect without a hostPort$/,
-  'dup-name': / is also declared at (\S+);/,
+  'dup-name': / is used twice in this pod, first at (\S+):/,
 };
 
 describe('container-port-warnings', () => {
@@ -104,7 +104,7 @@ describe('messages', () => {
       { name: 'dns', containerPort: 53, protocol: 'UDP' },
     ];
     expect(messages({ containers: [{ ports }] })).toEqual([
-      "spec.containers[0].ports[1].name: port name 'dns' is used twice in the container; a name stands for one port, whatever its protocol",
+      "spec.containers[0].ports[1].name: port name 'dns' is used twice in this pod: a name stands for one port, whatever its protocol",
     ]);
   });
 

@@ -77,7 +77,7 @@ describe('messages', () => {
     [{ port: 80, appProtocol: '' }, 'appProtocol: the appProtocol must not be empty'],
     [
       { port: 80, nodePort: 30080 },
-      'nodePort: nodePort is not allowed in a Service of type ClusterIP; set the type NodePort or LoadBalancer',
+      'nodePort: a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort',
     ],
   ])('of a port %#', (port, message) => {
     expect(messages(service({ ports: [port] }))).toEqual([`error spec.ports[0].${message}`]);
@@ -88,7 +88,7 @@ describe('messages', () => {
     [{ ports: {} }, 'spec.ports: ports must be a list, not an object'],
     [
       { ports: [{ port: 80 }, { name: 'b', port: 81 }] },
-      'spec.ports[0].name: name is required: a Service with several ports names each of them',
+      'spec.ports[0].name: a Service with several ports needs a name on each',
     ],
     [
       {
@@ -97,7 +97,7 @@ describe('messages', () => {
           { name: 'a', port: 81 },
         ],
       },
-      "spec.ports[1].name: Service port name 'a' is used twice; it must be unique, whatever the protocol",
+      "spec.ports[1].name: port name 'a' is used twice in this Service",
     ],
     [
       {
@@ -106,7 +106,7 @@ describe('messages', () => {
           { name: 'b', port: 80 },
         ],
       },
-      'spec.ports[1]: port 80/TCP is already defined by spec.ports[0]',
+      'spec.ports[1]: port 80/TCP is used twice in this Service, first at spec.ports[0]',
     ],
     [
       { type: 'NodePorts', ports: [{ port: 80 }] },

@@ -1,0 +1,11 @@
+// What `cdk8s synth` runs (cdk8s.yaml).
+import * as cdk8s from 'cdk8s';
+import { OnlineBoutique } from './online-boutique/main';
+import { example } from './seed/main';
+import { Shop } from './shop/main';
+
+const root = new cdk8s.App();
+example(root);
+new OnlineBoutique(root, 'online-boutique');
+new Shop(root, 'shop');
+root.synth();

@@ -1,0 +1,194 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import * as kplus from '../kplus';
+import type { PortDeclaration } from '../ports/declaration';
+import { portMapOf, portsFor } from '../ports/declaration';
+import type { PortMap } from '../ports/port-map';
+import { plainValue } from '../ports/unchecked';
+import { serviceProblems } from './_check-service';
+import { intOrString } from './_int-or-string';
+import { type ServiceFacts, targetOf } from './_service-facts';
+import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
+import type { AnyWorkload } from './_workload-of';
+import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
+import type { ServicePort, ServiceProps } from './service-props';
+
+/** What a Service needs from its own constructors besides its props. */
+export interface PortServiceProps extends ServiceProps {
+  /** Offers every port that the pods declare when the app is synthesized, each under its own name and number. */
+  readonly allPorts?: boolean;
+}
+
+interface KplusServiceFields {
+  readonly _selector: Record<string, string>;
+  readonly _externalIPs: readonly string[];
+}
+
+/** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
+export class PortService extends kplus.Service implements ServiceFacts {
+  public readonly droppedSelectors: kplus.IPodSelector[] = [];
+  private readonly bound: ServicePort[] = [];
+  private readonly workloads: AnyWorkload[] = [];
+  private readonly props: PortServiceProps;
+
+  public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
+    const { selector, ports, ...rest } = props;
+    super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
+    this.props = props;
+    if (selector) this.select(selector);
+    for (const port of ports ?? []) this.bound.push(port);
+    this.node.addValidation({ validate: () => serviceProblems(this) });
+    keepUnknownFields(this.apiObject, unknownSpecOf(props));
+  }
+
+  public get selectedWorkloads(): readonly AnyWorkload[] {
+    const owner = this.container && workloadOf(this.container);
+    return owner && !this.workloads.includes(owner) ? [...this.workloads, owner] : this.workloads;
+  }
+
+  public get container(): kplus.Container | undefined {
+    return this.props.container;
+  }
+
+  public get declaredPorts(): readonly kplus.ContainerPort[] {
+    return this.container
+      ? this.container.ports
+      : this.selectedWorkloads.flatMap((workload) => workload.containers.flatMap((container) => container.ports));
+  }
+
+  public get isGoverning(): boolean {
+    return this.workloads.some((workload) => workload instanceof kplus.StatefulSet && governs(this, workload));
+  }
+
+  public get addedSpec(): Record<string, unknown> {
+    return addedSpecOf(this.props);
+  }
+
+  public get writtenPorts(): readonly ServicePort[] {
+    const all = this.props.allPorts ? this.declaredPorts : [];
+    return [
+      ...all.map(({ name, number, protocol }) => ({ name, port: number, targetPort: number, protocol })),
+      ...this.bound,
+    ];
+  }
+
+  // cdk8s-plus has numbers here; a target port that was written as a name is that name.
+  public override get ports(): kplus.ServicePort[] {
+    return this.resolvedPorts as unknown as kplus.ServicePort[];
+  }
+
+  public override get port(): number {
+    const [first] = this.writtenPorts;
+    if (!first) throw new Error(`Service '${this.node.path}' has no ports: pass \`ports\`, or call bind()`);
+    return first.port;
+  }
+
+  public get portMap(): PortMap {
+    return portMapOf(this.resolvedPorts.map(({ name, port, protocol }) => ({ name, number: port, protocol })));
+  }
+
+  public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
+    this.bound.push({ ...options, port });
+  }
+
+  public override select(selector: kplus.IPodSelector): void {
+    const workload = workloadOf(selector);
+    if (workload) {
+      // A StatefulSet selects itself once more in the Service that it is given or makes.
+      if (!this.workloads.includes(workload)) this.workloads.push(workload);
+    } else {
+      if (selector.toPodSelectorConfig().labelSelector._toKube().matchExpressions) this.droppedSelectors.push(selector);
+      super.select(selector);
+    }
+  }
+
+  public get selectedLabels(): Record<string, string> {
+    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), this.fields._selector) as Record<
+      string,
+      string
+    >;
+  }
+
+  public override _toKube(): kplus.k8s.ServiceSpec {
+    if (this.type === kplus.ServiceType.EXTERNAL_NAME) {
+      if (this.externalName === undefined) {
+        throw new Error('A service with type EXTERNAL_NAME requires an externalName prop');
+      }
+      return { type: this.type, externalName: this.externalName };
+    }
+    const ports = this.resolvedPorts;
+    if (ports.length === 0 && this.clusterIP !== 'None') {
+      throw new Error('A service must be configured with a port');
+    }
+    const spec = {
+      ...specOf(this.props),
+      clusterIp: this.clusterIP,
+      externalIPs: [...this.fields._externalIPs],
+      externalName: this.externalName,
+      type: this.type,
+      selector: this.selectedLabels,
+      ports: ports.length === 0 ? undefined : ports.map(renderPort),
+    };
+    return readableName(this.selectedWorkloads[0]) !== undefined ? readableService(spec, this.props) : spec;
+  }
+
+  /** The ports with the names and protocols that they take from the container ports where the user gives none. */
+  private get resolvedPorts(): readonly ServicePort[] {
+    const written = this.writtenPorts;
+    return written.map((port) => {
+      const targets = portsFor(this.declaredPorts, targetOf(port));
+      const name = port.name ?? (written.length > 1 ? nameOf(targets) : undefined);
+      const protocol = port.protocol ?? carriedProtocol(targets);
+      return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
+    });
+  }
+
+  private get fields(): KplusServiceFields {
+    return this as unknown as KplusServiceFields;
+  }
+}
+Object.defineProperty(PortService, 'name', { value: 'Service' });
+
+function nameOf(targets: readonly PortDeclaration[]): string | undefined {
+  return targets.find((target) => target.name)?.name;
+}
+
+/** TCP is what Kubernetes takes it for anyway, so it is not written; of a number under two protocols TCP is meant. */
+function carriedProtocol(targets: readonly kplus.ContainerPort[]): kplus.Protocol | undefined {
+  const [first, ...others] = targets.map((target) => target.protocol ?? kplus.Protocol.TCP);
+  return first === kplus.Protocol.TCP || others.includes(kplus.Protocol.TCP) ? undefined : first;
+}
+
+function plain(port: ServicePort): Partial<ServicePort> {
+  return {
+    ...(port.targetPort !== undefined && { targetPort: plainValue(port.targetPort) }),
+    ...(port.nodePort !== undefined && { nodePort: plainValue(port.nodePort) }),
+  };
+}
+
+function renderPort(port: ServicePort): kplus.k8s.ServicePort {
+  return {
+    name: port.name,
+    port: port.port,
+    targetPort: port.targetPort ? intOrString(port.targetPort) : undefined,
+    nodePort: port.nodePort,
+    protocol: port.protocol,
+    appProtocol: port.appProtocol,
+  };
+}
+
+/** A Service of an application is called by its id. */
+function idAsName(id: string, props: PortServiceProps): { name?: string } {
+  const target = props.container ?? props.selector;
+  return target && readableName(workloadOf(target)) !== undefined ? { name: id } : {};
+}
+
+/** Emits fields that are newer than the Kubernetes version of this cdk8s-plus, whose own rendering would drop them. */
+function keepUnknownFields(apiObject: ApiObject, fields: Record<string, unknown>): void {
+  if (Object.keys(fields).length === 0) return;
+  const render = apiObject.toJson.bind(apiObject);
+  apiObject.toJson = () => {
+    const manifest = render() as { readonly spec: object };
+    return { ...manifest, spec: { ...manifest.spec, ...fields } };
+  };
+}

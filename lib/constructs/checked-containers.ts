@@ -1,0 +1,184 @@
+import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../ports/declaration';
+import type { Invalid } from '../ports/message';
+import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../ports/problems';
+import type { PortNameProblem } from '../ports/port-name';
+import type { PortNumberProblem } from '../ports/port-number';
+import type { ContainerPort, ContainerProps } from './container-props';
+import type { Probe } from './probe';
+import type { Handler } from './handler';
+
+/** The props of a workload, or what they should have been. `Known` is the kind's own props, for what none of them is called. */
+export type CheckedWorkload<Props, Known> = [
+  | Exclude<keyof Props, keyof Known>
+  | ContainersFault<ContainersOf<Props>>
+  | UnknownContainerProperty<ContainersOf<Props>[number]>,
+] extends [never]
+  ? Props
+  : ExplainedWorkload<Props, Known>;
+
+// prettier-ignore
+type ExplainedWorkload<Props, Known> =
+  // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+  [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersOf<Props>[number]>] extends [never]
+    ? { [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+    : Known;
+
+/** The props of a container, or what they should have been. */
+export type CheckedContainer<Props> = [ContainersFault<readonly [Props]> | UnknownContainerProperty<Props>] extends [
+  never,
+]
+  ? Props
+  : [UnknownContainerProperty<Props>] extends [never]
+    ? ExplainedContainer<Props, never>
+    : ContainerProps;
+
+/** The containers that a workload is given, as a tuple where they are literals. */
+export type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
+  ? Containers
+  : readonly [];
+
+/**
+ * The containers of a pod, checked in two phases: the faults of all of them at once, `never` where there are none, and only
+ * for a program that has some, what they should have been, place by place.
+ */
+type ContainersFault<Containers extends readonly unknown[]> =
+  PortFault<DeclaredPort<Containers[number]>> | TwiceFault<Containers> | OwnPortFault<Containers[number]>;
+
+/** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
+type UnknownContainerProperty<Container> = Container extends unknown
+  ? Exclude<keyof Container, keyof ContainerProps> | UnknownPortProperty<DeclaredPort<Container>>
+  : never;
+
+type UnknownPortProperty<Port> = Port extends unknown ? Exclude<keyof Port, keyof ContainerPort> : never;
+
+// prettier-ignore
+type PortFault<Port> =
+  | (Port extends { readonly number: infer Number extends number } ? PortNumberProblem<Number> : never)
+  | (Port extends { readonly name: infer Name extends string } ? PortNameProblem<Name> : never)
+  | (Port extends { readonly hostPort: infer Number extends number } ? PortNumberProblem<Number> : never);
+
+/** Ports that share a name, or number and protocol, with an earlier one of the pod. */
+// prettier-ignore
+type TwiceFault<Containers, Seen = never> =
+  Containers extends readonly [infer Container, ...infer Rest] ? TwiceInPorts<PortList<Container>, Rest, Seen> : never;
+
+/** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
+// prettier-ignore
+type PortList<Container> =
+  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? [{ readonly number: Number }, ...PortTuple<Container>]
+  : PortTuple<Container>;
+
+type PortTuple<Container> = Container extends { readonly ports: infer Ports extends readonly unknown[] } ? Ports : [];
+
+// prettier-ignore
+type TwiceInPorts<Ports, Containers, Seen> =
+  Ports extends readonly [infer Port, ...infer Rest]
+    ? [Literal<DeclaredTag<Port>> & Seen] extends [never] ? TwiceInPorts<Rest, Containers, Seen | Literal<DeclaredTag<Port>>> : Port
+    : Containers extends readonly [] ? never : TwiceFault<Containers, Seen>;
+
+/** A tag that is known only at run time is no tag. */
+type Literal<Tag> = Tag extends string
+  ? string extends Tag
+    ? never
+    : `${number}/TCP` extends Tag
+      ? never
+      : Tag
+  : never;
+
+type ProbeField = 'readiness' | 'liveness' | 'startup';
+
+/** The ports of its own that a container's probes and hooks name and that it does not declare. */
+// prettier-ignore
+export type OwnPortFault<Container> =
+  Container extends unknown
+    ? keyof Container & (ProbeField | 'lifecycle') extends infer Field
+      ? [Field] extends [never] ? never
+        : Undeclared<NamedPort<Container[keyof Container & ProbeField]> | NamedPort<HookOf<Container>>, OwnReference<Container>>
+      : never
+    : never;
+
+// What a probe names no port with is `undefined`, of which nothing can be inferred for a reference.
+type NamedPort<User> = User extends { portReference(): infer Reference } ? Exclude<Reference, undefined> : never;
+
+type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
+
+/** What a probe or hook of the container may name: the names and the numbers that it declares itself. */
+type OwnReference<Container> = OwnReferenceOf<DeclaredPort<Container>> extends infer Reference ? Reference : never;
+type OwnReferenceOf<Port> = Port extends { readonly number: infer Number extends number }
+  ? DeclaredKey<Port> | Number
+  : never;
+
+/** A reference that is known at run time only is left to the check at synth. */
+// prettier-ignore
+type Undeclared<Reference, Declared> =
+  Reference extends Declared ? never
+  : string extends Reference ? never
+  : number extends Reference ? never
+  : Reference;
+
+/** The containers as they should have been: the type of each faulty place is a message, or the values that are allowed there. */
+type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
+  ? [
+      ExplainedContainer<Container, Seen>,
+      ...ExplainedContainers<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Container>>>>,
+    ]
+  : Containers extends readonly []
+    ? []
+    : Containers;
+
+// prettier-ignore
+type ExplainedContainer<Container, Seen> = {
+  [Field in keyof Container]:
+    Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
+    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
+    : ExplainedOwnPorts<Container[Field], Field, Container>;
+};
+
+/** A probe or the hooks of a container as they should have been; anything else as it is. */
+// prettier-ignore
+export type ExplainedOwnPorts<Value, Field, Container> =
+  Field extends ProbeField ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
+  : Field extends 'lifecycle' ? { [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
+  : Value;
+
+type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
+  ? Literal<DeclaredTag<{ readonly number: Number }>>
+  : never;
+
+// prettier-ignore
+type ExplainedUser<User, Allowed, Declared> =
+  [Undeclared<NamedPort<User>, Declared>] extends [never] ? User
+  : [Declared] extends [never] ? Invalid<ContainerWithoutPorts>
+  : Allowed;
+
+type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]
+  ? [ExplainedPort<Port, Seen>, ...ExplainedPorts<Rest, Seen | Literal<DeclaredTag<Port>>>]
+  : Ports extends readonly []
+    ? []
+    : Ports;
+
+// prettier-ignore
+type ExplainedPort<Port, Seen> = {
+  [Field in keyof Port]:
+    Field extends 'name' ? ExplainedName<Port[Field], Seen>
+    : Field extends 'number' ? ExplainedNumber<Port[Field], DeclaredTag<Port>, Seen>
+    : Field extends 'hostPort' ? ExplainedNumber<Port[Field], never, never>
+    : Port[Field];
+};
+
+// prettier-ignore
+type ExplainedName<Name, Seen> =
+  Name extends string
+    ? [PortNameProblem<Name>] extends [never]
+      ? Name extends Seen ? Invalid<NameTwiceInPod<Name>> : Name
+      : Invalid<PortNameProblem<Name>>
+    : Name;
+
+// prettier-ignore
+type ExplainedNumber<Port, Tag, Seen> =
+  Port extends number
+    ? [PortNumberProblem<Port>] extends [never]
+      ? [Extract<Tag & Seen, `${number}/${string}`>] extends [never] ? Port
+        : Invalid<NumberTwiceInPod<Extract<Tag & Seen, `${number}/${string}`>>>
+      : Invalid<PortNumberProblem<Port>>
+    : Port;

@@ -1,0 +1,93 @@
+import * as kplus from '../kplus';
+import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
+import type { Port } from '../ports/port-handle';
+import { createPortHandle } from '../ports/port-handle';
+import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
+import type { Invalid } from '../ports/message';
+import type { ContainerWithoutPorts } from '../ports/problems';
+import type { CheckedContainer } from './checked-containers';
+import type { ContainerPort, ContainerProps } from './container-props';
+import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
+
+/** Hands out ports: `port('http')`. */
+export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
+  reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
+) => Reference & Port<SpecFor<Ports, Reference>>;
+
+/**
+ * A container whose ports are known by name: whatever names one of them is checked against its declaration.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, Service } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web');
+ * const nginx = web.addContainer({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
+ * new Service(chart, 'public', { container: nginx, ports: [{ port: 80, targetPort: nginx.port('http') }] });
+ * ```
+ */
+export interface Container<out Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
+  /**
+   * A handle on a declared port: `container.port('http')`.
+   *
+   * It is also still the number that cdk8s-plus' deprecated property of this name had; `portNumber` says that better.
+   */
+  readonly port: PortLookup<Ports> & number;
+}
+
+/** Makes containers. */
+export interface ContainerConstructor {
+  /** Defines a container; see {@link Container}. */
+  new <Ports extends PortMap = PortMap, const Props extends ContainerProps = ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, Ports>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Container;
+}
+
+/** The port map of a container, by its props. */
+export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
+
+// `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it.
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port'>;
+
+class PortContainer extends KplusContainer {
+  private readonly portLookup: object;
+
+  public constructor(props: ContainerProps) {
+    super(props);
+    this.portLookup = createPortLookup(this as unknown as Container);
+  }
+
+  public get port(): object {
+    return this.portLookup;
+  }
+
+  public get portMap(): PortMap {
+    return portMapOf(this.ports);
+  }
+}
+Object.defineProperty(PortContainer, 'name', { value: 'Container' });
+
+/** Defines a container; see the interface of the same name. */
+export const Container = PortContainer as unknown as ContainerConstructor;
+
+/** A function that is also the container's `portNumber`, to arithmetic, to comparison and in a manifest. */
+function createPortLookup(container: Container): object {
+  const lookup = (reference: string | number): object => {
+    const [port] = portsFor(container.ports, reference);
+    if (!port) {
+      throw new Error(
+        `container '${container.name}' declares no port '${reference}'${candidatesText(container.ports, reference)}`,
+      );
+    }
+    return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
+  };
+  const number = (): number | undefined => container.portNumber;
+  return Object.assign(lookup, { valueOf: number, toJSON: number, resolve: number, [Symbol.toPrimitive]: number });
+}
+
+export type { ContainerPort };

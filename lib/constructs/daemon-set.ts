@@ -1,0 +1,56 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../kplus';
+import type { PortMap } from '../ports/port-map';
+import { withPorts } from './_port-workload';
+import type { CheckedContainer, CheckedWorkload } from './checked-containers';
+import type { Container, ContainerPorts } from './container';
+import type { ContainerProps } from './container-props';
+import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+
+/** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+}
+
+/**
+ * A pod on every node, whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { DaemonSet } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const agent = new DaemonSet(chart, 'agent', {
+ *   containers: [{ image: 'agent:1.0', ports: [{ name: 'metrics', number: 9100 }] }],
+ * });
+ * agent.expose({ metrics: true }); // clients dial 9100
+ * ```
+ */
+export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWorkload<Ports> {
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+}
+
+/** Makes DaemonSets. */
+export interface DaemonSetConstructor {
+  /** Defines a DaemonSet; see {@link DaemonSet}. */
+  new <Ports extends PortMap = PortMap, const Props extends DaemonSetProps = DaemonSetProps>(
+    scope: Construct,
+    id: string,
+    props?: CheckedWorkload<Props, DaemonSetProps>,
+  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: DaemonSet;
+}
+
+/** Defines a DaemonSet; see the interface of the same name. */
+export const DaemonSet = withPorts(kplus.DaemonSet, 'DaemonSet') as unknown as DaemonSetConstructor;

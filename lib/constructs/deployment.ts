@@ -1,0 +1,78 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../kplus';
+import type { HasPorts, PortMap } from '../ports/port-map';
+import { withPorts } from './_port-workload';
+import type { CheckedContainer, CheckedWorkload } from './checked-containers';
+import type { Container, ContainerPorts } from './container';
+import type { ContainerProps } from './container-props';
+import type { CheckedExposeOptions, Service, ServicePorts } from './service';
+import type { ExposeViaServiceOptions } from './service-props';
+import type { Exposable, PortWorkload, WithContainers, WorkloadPorts } from './workload';
+
+/** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+}
+
+/**
+ * Pods that are replaced one after the other, and whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * web.expose({ http: 80 }); // clients dial 80, the pods answer on http
+ * ```
+ */
+export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortWorkload<Ports> {
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /**
+   * Exposes the Deployment by a Service in its own namespace.
+   *
+   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   */
+  exposeViaService<
+    Self extends HasPorts<unknown>,
+    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
+  >(
+    this: Exposable<Self>,
+    options?: CheckedExposeOptions<Options, Self['portMap']>,
+  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
+  /**
+   * Exposes the Deployment by a Service whose ports are checked at synth only.
+   *
+   * A second signature, of another arity: TypeScript compares overloaded methods without their type parameters, so that this
+   * class fits where cdk8s-plus' own is asked for.
+   */
+  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, checked: 'at synth'): kplus.Service;
+}
+
+/** Makes Deployments. */
+export interface DeploymentConstructor {
+  /** Defines a Deployment; see {@link Deployment}. */
+  new <Ports extends PortMap = PortMap, const Props extends DeploymentProps = DeploymentProps>(
+    scope: Construct,
+    id: string,
+    props?: CheckedWorkload<Props, DeploymentProps>,
+  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Deployment;
+}
+
+/** Defines a Deployment; see the interface of the same name. */
+export const Deployment = withPorts(kplus.Deployment, 'Deployment') as unknown as DeploymentConstructor;

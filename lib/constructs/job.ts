@@ -1,0 +1,56 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../kplus';
+import type { PortMap } from '../ports/port-map';
+import { withPorts } from './_port-workload';
+import type { CheckedContainer, CheckedWorkload } from './checked-containers';
+import type { Container, ContainerPorts } from './container';
+import type { ContainerProps } from './container-props';
+import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+
+/** A Job, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface JobProps extends Omit<kplus.JobProps, 'containers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+}
+
+/**
+ * Pods that run to completion, and whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Job } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const load = new Job(chart, 'load', {
+ *   containers: [{ image: 'load:1.0', ports: [{ name: 'web', number: 8089 }] }],
+ * });
+ * load.expose({ web: 80 });
+ * ```
+ */
+export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports> {
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+}
+
+/** Makes Jobs. */
+export interface JobConstructor {
+  /** Defines a Job; see {@link Job}. */
+  new <Ports extends PortMap = PortMap, const Props extends JobProps = JobProps>(
+    scope: Construct,
+    id: string,
+    props?: CheckedWorkload<Props, JobProps>,
+  ): WithContainers<Props, Job<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Job;
+}
+
+/** Defines a Job; see the interface of the same name. */
+export const Job = withPorts(kplus.Job, 'Job') as unknown as JobConstructor;

@@ -1,0 +1,56 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../kplus';
+import type { PortMap } from '../ports/port-map';
+import { withPorts } from './_port-workload';
+import type { CheckedContainer, CheckedWorkload } from './checked-containers';
+import type { Container, ContainerPorts } from './container';
+import type { ContainerProps } from './container-props';
+import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+
+/** A Pod, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface PodProps extends Omit<kplus.PodProps, 'containers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+}
+
+/**
+ * A Pod whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Pod, Service } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const pod = new Pod(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * new Service(chart, 'public', { selector: pod, ports: [{ port: 80, targetPort: 'http' }] });
+ * ```
+ */
+export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports> {
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+}
+
+/** Makes Pods. */
+export interface PodConstructor {
+  /** Defines a Pod; see {@link Pod}. */
+  new <Ports extends PortMap = PortMap, const Props extends PodProps = PodProps>(
+    scope: Construct,
+    id: string,
+    props?: CheckedWorkload<Props, PodProps>,
+  ): WithContainers<Props, Pod<WorkloadPorts<Props, Ports>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Pod;
+}
+
+/** Defines a Pod; see the interface of the same name. */
+export const Pod = withPorts(kplus.Pod, 'Pod') as unknown as PodConstructor;

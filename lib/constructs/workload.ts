@@ -1,0 +1,89 @@
+import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
+import type { Port } from '../ports/port-handle';
+import type { HasPorts, PortReference, SpecFor } from '../ports/port-map';
+import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
+import type { Container } from './container';
+import type { CheckedExposeOptions, NoPorts, Service, ServicePorts } from './service';
+import type { ExposeViaServiceOptions } from './service-props';
+
+/** What every workload can do with its ports. */
+export interface PortWorkload<out Ports> extends HasPorts<Ports> {
+  /**
+   * A handle on a declared port, that stands wherever its name or number may stand.
+   *
+   * @param reference The name or the number of a port that one of the containers declares.
+   * @throws If no container declares such a port.
+   */
+  port<Reference extends PortReference<Ports> & (string | number)>(
+    this: Exposable<this>,
+    reference: Reference,
+  ): Reference & Port<SpecFor<Ports, Reference>>;
+
+  /**
+   * The container of that name.
+   *
+   * @param name The name of a container of the workload.
+   * @throws If the workload has no container of that name.
+   */
+  container<Name extends ContainerName<this>>(name: Name): Container<PortsOfContainer<this, Name, Ports>>;
+
+  /**
+   * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service whose target ports are those names.
+   *
+   * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
+   */
+  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Self>,
+    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+    options?: ExposeOptions<ClusterIP>,
+  ): Service<ExposedPortMap<Given, Self['portMap']>>;
+
+  /**
+   * Exposes the workload by a Service in its own namespace.
+   *
+   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   */
+  exposeViaService<
+    Self extends HasPorts<unknown>,
+    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
+  >(
+    this: Exposable<Self>,
+    options?: CheckedExposeOptions<Options, Self['portMap']>,
+  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
+}
+
+/** The containers of a workload by name, each with its port map. */
+export interface Containers<Map> {
+  /** The port maps of the containers, by the containers' names. */
+  readonly containerMap: Map;
+}
+
+/** The workload of the props: with the names of its containers, where all of them have one. */
+// prettier-ignore
+export type WithContainers<Props, Workload> =
+  Props extends { readonly containers: infer Given extends readonly { readonly name: string }[] } ? Workload & Containers<ContainerMapOf<Given>>
+  : Workload;
+
+/** The port map of the props' containers; `Otherwise` where they are given none. */
+// prettier-ignore
+export type WorkloadPorts<Props, Otherwise> =
+  Props extends { readonly containers: infer Given extends readonly unknown[] } ? DeclaredPortMap<DeclaredPort<Given[number]>>
+  : Otherwise;
+
+type ContainerMapOf<Given extends readonly { readonly name: string }[]> = {
+  [One in Given[number] as One['name']]: DeclaredPortMap<DeclaredPort<One>>;
+} extends infer Map
+  ? Map
+  : never;
+
+/** A name that a container of the workload has. */
+export type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
+
+/** The port map of the container of that name. */
+export type PortsOfContainer<Workload, Name, Otherwise> =
+  Workload extends Containers<infer Map> ? (Name extends keyof Map ? Map[Name] : never) : Otherwise;
+
+/** Something with ports; where there are none, a message that says where to add them. */
+export type Exposable<Workload extends HasPorts<unknown>> = [keyof Workload['portMap']] extends [never]
+  ? NoPorts
+  : Workload;

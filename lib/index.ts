@@ -1,0 +1,65 @@
+/**
+ * cdk8s-plus, with every port checked: what is not named here is exported as cdk8s-plus has it.
+ *
+ * @packageDocumentation
+ */
+export * from './kplus';
+
+// Constructs: one import instead of cdk8s-plus.
+export { Container, type ContainerConstructor } from './constructs/container';
+export { CronJob, type CronJobConstructor, type CronJobProps } from './constructs/cron-job';
+export { DaemonSet, type DaemonSetConstructor, type DaemonSetProps } from './constructs/daemon-set';
+export { Deployment, type DeploymentConstructor, type DeploymentProps } from './constructs/deployment';
+export { Job, type JobConstructor, type JobProps } from './constructs/job';
+export { Pod, type PodConstructor, type PodProps } from './constructs/pod';
+export { StatefulSet, type StatefulSetConstructor, type StatefulSetProps } from './constructs/stateful-set';
+export { Service, type ServiceConstructor } from './constructs/service';
+export {
+  type ExposeViaServiceOptions,
+  type ServicePort,
+  type ServiceProps,
+  type ServiceSpecProps,
+} from './constructs/service-props';
+export { type ContainerPort, type ContainerProps } from './constructs/container-props';
+export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose';
+export {
+  Probe,
+  type GrpcProbeOptions,
+  type HttpGetProbeOptions,
+  type ProbeFactory,
+  type TcpSocketProbeOptions,
+} from './constructs/probe';
+export {
+  Handler,
+  type HandlerFactory,
+  type HandlerFromHttpGetOptions,
+  type HandlerFromTcpSocketOptions,
+} from './constructs/handler';
+export { type Containers, type PortWorkload } from './constructs/workload';
+
+// An application in one construct.
+export { App, type AppConstructor, type AppPortMap } from './constructs/app';
+export {
+  type AppCommonProps,
+  type AppContainer,
+  type AppContainers,
+  type AppPort,
+  type AppPorts,
+  type AppProps,
+  type AppSecurityContext,
+  type CronJobAppProps,
+  type DaemonSetAppProps,
+  type DeploymentAppProps,
+  type JobAppProps,
+  type StatefulSetAppProps,
+} from './constructs/app-props';
+
+// Ports.
+// Not by its name: a declaration in a user's program merges with an interface that is exported like this.
+export * from './ports/settings';
+export { type Invalid } from './ports/message';
+export { type Port } from './ports/port-handle';
+export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';
+export { type NamesPort } from './ports/own-port';
+export { type ProtocolName } from './ports/protocol';
+export { unchecked } from './ports/unchecked';

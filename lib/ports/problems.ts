@@ -1,0 +1,83 @@
+/*
+ * What is wrong between a port and another one, as the compiler says it and as it is said at run time: each text stands here
+ * once as a type and once as a function of the same words.
+ */
+
+/** A name that an earlier port of the pod has. */
+export type NameTwiceInPod<Name extends string> = `port name '${Name}' is used twice in this pod`;
+/** The text of {@link NameTwiceInPod}. */
+export const nameTwiceInPod = <Name extends string>(name: Name): NameTwiceInPod<Name> =>
+  `port name '${name}' is used twice in this pod`;
+
+/** A number with protocol, as in `53/UDP`, that an earlier port of the pod has. */
+export type NumberTwiceInPod<Tag extends string> = `port ${Tag} is declared twice in this pod`;
+/** The text of {@link NumberTwiceInPod}. */
+export const numberTwiceInPod = <Tag extends string>(tag: Tag): NumberTwiceInPod<Tag> =>
+  `port ${tag} is declared twice in this pod`;
+
+/** A name that an earlier port of the Service has. */
+export type NameTwiceInService<Name extends string> = `port name '${Name}' is used twice in this Service`;
+/** The text of {@link NameTwiceInService}. */
+export const nameTwiceInService = <Name extends string>(name: Name): NameTwiceInService<Name> =>
+  `port name '${name}' is used twice in this Service`;
+
+/** A number with protocol, as in `53/UDP`, that an earlier port of the Service has. */
+export type NumberTwiceInService<Tag extends string> = `port ${Tag} is used twice in this Service`;
+/** The text of {@link NumberTwiceInService}. */
+export const numberTwiceInService = <Tag extends string>(tag: Tag): NumberTwiceInService<Tag> =>
+  `port ${tag} is used twice in this Service`;
+
+/** A port without a name among several. */
+export type NamelessPort = 'a Service with several ports needs a name on each';
+/** The text of {@link NamelessPort}. */
+export const namelessPort: NamelessPort = 'a Service with several ports needs a name on each';
+
+/** A target port that is not set and so is `port`, which the pods do not declare. */
+export type UnsetTarget<Port extends number> =
+  `targetPort is not set, so it is ${Port}, which the workload does not declare: set targetPort`;
+/** The text of {@link UnsetTarget}. */
+export const unsetTarget = <Port extends number>(port: Port): UnsetTarget<Port> =>
+  `targetPort is not set, so it is ${port}, which the workload does not declare: set targetPort`;
+
+/** A protocol that is not the container port's. */
+export type OtherProtocol<
+  Target extends string | number,
+  Protocol extends string,
+> = `port ${Target} of the container is ${Protocol}: set protocol to ${Protocol}, or leave it out`;
+/** The text of {@link OtherProtocol}. */
+export const otherProtocol = <Target extends string | number, Protocol extends string>(
+  target: Target,
+  protocol: Protocol,
+): OtherProtocol<Target, Protocol> =>
+  `port ${target} of the container is ${protocol}: set protocol to ${protocol}, or leave it out`;
+
+/** A headless Service whose port is not the pod's. */
+export type HeadlessRemap<Port extends number> =
+  `a headless Service does not remap: clients dial the pod's port, so port must be ${Port}`;
+/** The text of {@link HeadlessRemap}. */
+export const headlessRemap = <Port extends number>(port: Port): HeadlessRemap<Port> =>
+  `a headless Service does not remap: clients dial the pod's port, so port must be ${port}`;
+
+/** A node port where there are none. */
+export type NoNodePorts<Type extends string> =
+  `a Service of type ${Type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
+/** The text of {@link NoNodePorts}. */
+export const noNodePorts = <Type extends string>(type: Type): NoNodePorts<Type> =>
+  `a Service of type ${type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
+
+/** A property that means pods, on a Service that has none. */
+export type NoPods<Field extends string> = `an ExternalName Service has no pods: remove ${Field}`;
+/** The text of {@link NoPods}. */
+export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
+  `an ExternalName Service has no pods: remove ${field}`;
+
+/** A workload that is exposed and has nothing to expose. */
+export type WorkloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
+/** The text of {@link WorkloadWithoutPorts}. */
+export const workloadWithoutPorts: WorkloadWithoutPorts =
+  'the workload declares no ports: add `ports` to one of its containers';
+
+/** A container that is referred to and has nothing to refer to. */
+export type ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
+/** The text of {@link ContainerWithoutPorts}. */
+export const containerWithoutPorts: ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';

@@ -1,0 +1,324 @@
+import { type Chart, Testing } from 'cdk8s';
+import * as kplus from '../../lib';
+import { chartOf, findings, number, text, web } from './findings';
+
+test('a correct program has no findings', () => {
+  expect(
+    findings((chart) => {
+      const workload = web(chart);
+      new kplus.Service(chart, 'a', { selector: workload, ports: [{ port: 80, targetPort: text('http') }] });
+      workload.exposeViaService({ ports: [{ port: 53, targetPort: number(53) }] });
+      workload.expose({ http: 80, dns: true }, { name: 'b' });
+    }),
+  ).toEqual([]);
+});
+
+describe('row 1: a target port that the workload does not declare', () => {
+  test('by name, with the candidates and a suggestion', () => {
+    expect(
+      findings((chart) => {
+        new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: 80, targetPort: text('htpp') }] });
+      }),
+    ).toEqual([
+      "[shop/a] port 80: targetPort 'htpp' is not declared by Deployment 'shop/web' (http 8080/TCP, dns 53/UDP); did you mean 'http'?",
+    ]);
+  });
+
+  test('by number', () => {
+    expect(
+      findings((chart) => {
+        new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: 80, targetPort: number(9999) }] });
+      }),
+    ).toEqual([
+      "[shop/a] port 80: targetPort '9999' is not declared by Deployment 'shop/web' (http 8080/TCP, dns 53/UDP)",
+    ]);
+  });
+
+  test('because it is not set', () => {
+    expect(
+      findings((chart) => {
+        new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: number(80) }] });
+      }),
+    ).toEqual([
+      "[shop/a] port 80: targetPort is not set, so it is 80, which the workload does not declare: set targetPort; Deployment 'shop/web' declares (http 8080/TCP, dns 53/UDP)",
+    ]);
+  });
+
+  test('bound later, in any order', () => {
+    expect(
+      findings((chart) => {
+        const service = new kplus.Service(chart, 'a');
+        service.bind(80, { targetPort: 'htpp' });
+        service.select(web(chart));
+      }),
+    ).toHaveLength(1);
+    expect(
+      findings((chart) => {
+        const workload = new kplus.Deployment(chart, 'web');
+        const service = new kplus.Service(chart, 'a', { selector: workload });
+        service.bind(80, { targetPort: 'http' });
+        workload.addContainer({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
+      }),
+    ).toEqual([]);
+  });
+});
+
+test('row 2: the port of another container than the referenced one', () => {
+  expect(
+    findings((chart) => {
+      const workload = new kplus.Deployment(chart, 'web', {
+        containers: [
+          { name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] },
+          { name: 'envoy', image: 'envoy:1.31', ports: [{ name: 'admin', number: 9901 }] },
+        ],
+      });
+      new kplus.Service(chart, 'a', {
+        container: workload.container('envoy'),
+        ports: [{ port: 80, targetPort: text('http') }],
+      });
+      const other = web(chart, 'other');
+      new kplus.Service(chart, 'b', {
+        selector: workload,
+        ports: [{ port: 80, targetPort: other.port('http') }],
+      });
+    }),
+  ).toEqual([
+    "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP)",
+    "[shop/b] port 80: targetPort is the handle of a port of another workload, and pods of Deployment 'shop/web' are selected: take it from there",
+  ]);
+});
+
+test("row 3: a protocol that is not the container port's", () => {
+  expect(
+    findings((chart) => {
+      const workload = web(chart);
+      const [tcp, udp] = [kplus.Protocol.TCP as kplus.Protocol, kplus.Protocol.UDP as kplus.Protocol];
+      new kplus.Service(chart, 'a', { selector: workload, ports: [{ port: 53, targetPort: 'dns', protocol: tcp }] });
+      new kplus.Service(chart, 'b', { selector: workload, ports: [{ port: 80, targetPort: 'http', protocol: udp }] });
+    }),
+  ).toEqual([
+    "[shop/a] port 53: port dns of the container is UDP: set protocol to UDP, or leave it out, as Deployment 'shop/web' has it (http 8080/TCP, dns 53/UDP)",
+    "[shop/b] port 80: port http of the container is TCP: set protocol to TCP, or leave it out, as Deployment 'shop/web' has it (http 8080/TCP, dns 53/UDP)",
+  ]);
+});
+
+test('rows 4 and 5: names and numbers against the rule of their field', () => {
+  expect(
+    findings((chart) => {
+      const workload = new kplus.Deployment(chart, 'web', {
+        containers: [
+          {
+            image: 'nginx:1.27',
+            ports: [
+              { name: text('http-remote-write'), number: 8080 },
+              { name: 'b', number: number(70000) },
+            ],
+          },
+        ],
+      });
+      new kplus.Service(chart, 'a', {
+        selector: workload,
+        ports: [
+          { name: text('UP'), port: 80, targetPort: 8080 },
+          { name: 'b', port: number(0), targetPort: text('b') },
+        ],
+      });
+    }),
+  ).toEqual([
+    "[shop/web] container 'main', port 'http-remote-write': port name 'http-remote-write' has more than 15 characters",
+    "[shop/web] container 'main', port 'b': port 70000 is outside 1..65535",
+    "[shop/a] port 'UP' 80: Service port name 'UP' may only contain lower-case letters, digits and '-'",
+    "[shop/a] port 'b' 0: port 0 is outside 1..65535",
+  ]);
+});
+
+describe('row 5: node ports', () => {
+  const withNodePort = (nodePort: number, type?: kplus.ServiceType) => (chart: Chart) => {
+    new kplus.Service(chart, 'a', {
+      selector: web(chart),
+      ...(type && { type }),
+      ports: [{ port: 80, targetPort: 'http', nodePort }],
+    });
+  };
+
+  test('outside the range', () => {
+    expect(findings(withNodePort(number(99), kplus.ServiceType.NODE_PORT))).toEqual([
+      '[shop/a] port 80: nodePort 99 is outside 30000..32767',
+    ]);
+    expect(findings(withNodePort(number(30080), kplus.ServiceType.NODE_PORT))).toEqual([]);
+  });
+
+  test('on a ClusterIP Service', () => {
+    expect(findings(withNodePort(number(30080)))).toEqual([
+      '[shop/a] port 80: a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort',
+    ]);
+  });
+
+  test('in the range that is set for the cluster', () => {
+    const inRange = (nodePort: number) => (chart: Chart) => {
+      chart.node.setContext('cdk8s-ports/nodePortRange', '20000-22767');
+      withNodePort(nodePort, kplus.ServiceType.NODE_PORT)(chart);
+    };
+    expect(findings(inRange(number(20080)))).toEqual([]);
+    expect(findings(inRange(number(30080)))).toEqual(['[shop/a] port 80: nodePort 30080 is outside 20000..22767']);
+  });
+
+  test('with a range that is none', () => {
+    const chart = chartOf((one) => {
+      one.node.setContext('cdk8s-ports/nodePortRange', 'all');
+      withNodePort(number(30080), kplus.ServiceType.NODE_PORT)(one);
+    });
+    expect(() => Testing.synth(chart)).toThrow(
+      "context 'cdk8s-ports/nodePortRange' is \"all\": write two numbers, such as '30000-32767', as --service-node-port-range has them",
+    );
+  });
+
+  test('that is meant to be outside the range', () => {
+    expect(
+      findings(withNodePort(kplus.unchecked(80, 'the cluster runs on one node'), kplus.ServiceType.NODE_PORT)),
+    ).toEqual([]);
+  });
+});
+
+test('row 7: several ports', () => {
+  expect(
+    findings((chart) => {
+      const containers: kplus.ContainerProps[] = [{ image: 'nginx:1.27', ports: [{ number: 80 }, { number: 81 }] }];
+      const workload = new kplus.Deployment(chart, 'web', { containers });
+      new kplus.Service(chart, 'a', {
+        selector: workload,
+        ports: [
+          { port: 80, targetPort: 80 },
+          { port: number(80), name: 'b', targetPort: 81 },
+          { port: 82, name: text('b'), targetPort: 81 },
+        ],
+      });
+    }),
+  ).toEqual([
+    '[shop/a] port 80: a Service with several ports needs a name on each',
+    "[shop/a] port 'b' 80: port 80/TCP is used twice in this Service, first at port 80",
+    "[shop/a] port 'b' 82: port name 'b' is used twice in this Service",
+  ]);
+});
+
+test('row 9: a headless Service that remaps', () => {
+  expect(
+    findings((chart) => {
+      new kplus.Service(chart, 'a', {
+        selector: web(chart),
+        clusterIP: text('None'),
+        ports: [{ port: 80, targetPort: 'http' }],
+      });
+    }),
+  ).toEqual([
+    "[shop/a] port 80: a headless Service does not remap: clients dial the pod's port, so port must be 8080, as Deployment 'shop/web' declares it",
+  ]);
+});
+
+test('row 10: an ExternalName Service with pods', () => {
+  const options: kplus.ServiceProps = { externalName: 'db.example.com' };
+  expect(
+    findings((chart) => {
+      new kplus.Service(chart, 'a', {
+        ...options,
+        selector: web(chart),
+        ports: [{ port: 80, targetPort: text('http') }],
+      });
+    }),
+  ).toEqual([
+    '[shop/a] an ExternalName Service has no pods: remove selector',
+    '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort',
+  ]);
+});
+
+describe('row 11: a workload without ports', () => {
+  const withoutPorts = (chart: Chart): kplus.Deployment => {
+    const containers: kplus.ContainerProps[] = [{ image: 'nginx:1.27' }];
+    return new kplus.Deployment(chart, 'web', { containers });
+  };
+
+  test('selected by a Service', () => {
+    expect(
+      findings((chart) => {
+        new kplus.Service(chart, 'a', { selector: withoutPorts(chart), ports: [{ port: 80 }] });
+      }),
+    ).toEqual(["[shop/a] Deployment 'shop/web': the workload declares no ports: add `ports` to one of its containers"]);
+  });
+
+  test('exposed is refused at once, as cdk8s-plus does', () => {
+    expect(() => chartOf((chart) => withoutPorts(chart).exposeViaService())).toThrow(
+      /^Unable to expose deployment shop-web-\w+ via a service: the workload declares no ports: add `ports` to one of its containers$/,
+    );
+  });
+
+  test('governed by a Service is what a StatefulSet may be', () => {
+    expect(
+      findings((chart) => {
+        const service = new kplus.Service(chart, 'a', { ports: [{ port: 80 }] });
+        const containers: kplus.ContainerProps[] = [{ image: 'db:1' }];
+        new kplus.StatefulSet(chart, 'db', { service, containers });
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('row 12: what only synth can see', () => {
+  test('a selector with expressions', () => {
+    expect(
+      findings((chart) => {
+        const selector = kplus.Pods.select(chart, 'pods', { expressions: [kplus.LabelExpression.exists('app')] });
+        new kplus.Service(chart, 'a', { selector, ports: [{ port: 80 }] });
+      }),
+    ).toEqual([
+      "[shop/a] the selector 'shop/pods' has expressions, and a Service selects by labels only: select labels instead",
+    ]);
+  });
+
+  test('a workload in another namespace', () => {
+    expect(
+      findings((chart) => {
+        new kplus.Service(chart, 'a', {
+          metadata: { namespace: 'other' },
+          selector: web(chart),
+          ports: [{ port: 80, targetPort: 'http' }],
+        });
+      }),
+    ).toEqual([
+      "[shop/a] it is in namespace 'other' and selects Deployment 'shop/web' in namespace 'default': a Service selects pods of its own namespace only",
+    ]);
+  });
+
+  test('a container of no workload', () => {
+    expect(
+      findings((chart) => {
+        const container = new kplus.Container({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
+        new kplus.Service(chart, 'a', { container, ports: [{ port: 80, targetPort: 'http' }] });
+      }),
+    ).toEqual(["[shop/a] container 'main' is in no workload: add it with addContainer() or attachContainer()"]);
+  });
+});
+
+test('all findings come at once', () => {
+  expect(
+    findings((chart) => {
+      const workload = web(chart);
+      for (const id of ['a', 'b', 'c']) {
+        new kplus.Service(chart, id, { selector: workload, ports: [{ port: 80, targetPort: text('htpp') }] });
+      }
+    }),
+  ).toHaveLength(3);
+});
+
+test('unchecked is never a finding, and is emitted as it is', () => {
+  const chart = chartOf((one) => {
+    new kplus.Service(one, 'a', {
+      selector: web(one),
+      ports: [{ port: 9999, targetPort: kplus.unchecked(9999, 'the debugger does not declare it') }],
+    });
+  });
+  const service = Testing.synth(chart).find(({ kind }: { kind: string }) => kind === 'Service');
+  expect(service.spec.ports).toEqual([{ port: 9999, targetPort: 9999 }]);
+  expect(() => kplus.unchecked(9999, ' ')).toThrow(
+    'unchecked(9999) needs a reason: say why no container declares this port',
+  );
+});

@@ -1,0 +1,39 @@
+import { Testing } from 'cdk8s';
+import * as plain from 'cdk8s-plus-27';
+import * as ours from '../../lib';
+import type { Difference, Kplus } from './differences/difference';
+import { REFUSED } from './differences/refused';
+import { SEEN } from './differences/seen';
+import { WRITTEN } from './differences/written';
+import { refusalOf } from './synthesized';
+
+function check(difference: Difference, kplus: Kplus, expected: unknown): void {
+  const chart = Testing.chart();
+  const run = (): unknown => {
+    const returned = difference.program(kplus, chart);
+    return difference.look ? difference.look(Testing.synth(chart) as never[]) : returned;
+  };
+  if (expected instanceof Error) expect(run).toThrow(expected.message);
+  else expect(run()).toEqual(expected);
+}
+
+const here = ours as unknown as Kplus;
+
+describe.each([
+  ['written', WRITTEN],
+  ['seen', SEEN],
+])('%s otherwise', (_, differences) => {
+  test.each(differences.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
+    check(difference, plain, difference.cdk8sPlus);
+    check(difference, here, difference.here);
+  });
+});
+
+describe('refused when the app is synthesized', () => {
+  test.each(REFUSED.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
+    check(difference, plain, difference.cdk8sPlus);
+    expect(refusalOf((chart) => difference.program(here, chart))).toBe(
+      `Validation failed with the following errors:\n  ${difference.here}`,
+    );
+  });
+});

@@ -1,0 +1,196 @@
+import type { Difference } from './difference';
+import { web, spec, servicePorts, selector, containerPorts, readinessPort, HTTP, METRICS } from './difference';
+
+/** Wiring that cannot work, or that the API server refuses: cdk8s-plus writes it into the manifest, and here synth says so. */
+export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: string })[] = [
+  {
+    title: 'a probe without a port, in a container that declares none',
+    reason: 'nothing falls back to port 80: a container that listens there says so',
+    program: (kplus, chart) =>
+      new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx', readiness: kplus.Probe.fromHttpGet('/') }] }),
+    look: readinessPort,
+    cdk8sPlus: 80,
+    here: "[test/Pod] container 'main', readiness probe: it names no port, and the container declares none: add it to `ports`",
+  },
+  {
+    title: 'a probe without a port, in a container that declares several',
+    reason: 'which one is meant is not known',
+    program: (kplus, chart) =>
+      new kplus.Pod(chart, 'Pod', {
+        containers: [{ image: 'nginx', ports: [HTTP, METRICS], readiness: kplus.Probe.fromHttpGet('/') }],
+      }),
+    look: readinessPort,
+    cdk8sPlus: 80,
+    here: "[test/Pod] container 'main', readiness probe: it names no port, and the container declares several (http 8080/TCP, metrics 9090/TCP): set port",
+  },
+  {
+    title: 'a probe of a port that its container does not declare',
+    reason: 'a port is declared once, and whatever names it is checked against that',
+    program: (kplus, chart) =>
+      new kplus.Pod(chart, 'Pod', {
+        containers: [{ image: 'nginx', ports: [HTTP], readiness: kplus.Probe.fromHttpGet('/', { port: 8081 }) }],
+      }),
+    look: readinessPort,
+    cdk8sPlus: 8081,
+    here: "[test/Pod] container 'main', readiness probe: the container declares no port '8081' (http 8080/TCP)",
+  },
+  {
+    title: 'a Service whose target port nobody declares',
+    reason: 'as above; cdk8s-plus checks it in exposeViaService() alone',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', {
+        selector: web(kplus, chart, HTTP),
+        ports: [{ port: 80, targetPort: 8081 }],
+      }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80, targetPort: 8081 }],
+    here: "[test/Service] port 80: targetPort '8081' is not declared by Deployment 'test/Web' (http 8080/TCP)",
+  },
+  {
+    title: 'a Service whose port is not the one that the pods have',
+    reason: 'Kubernetes takes `port` where `targetPort` is not set',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', { selector: web(kplus, chart, HTTP), ports: [{ port: 80 }] }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80 }],
+    here: "[test/Service] port 80: targetPort is not set, so it is 80, which the workload does not declare: set targetPort; Deployment 'test/Web' declares (http 8080/TCP)",
+  },
+  {
+    title: 'a Service for a workload that declares no ports',
+    reason: 'the ports of the Service cannot be checked against anything',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', { selector: web(kplus, chart), ports: [{ port: 80 }] }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80 }],
+    here: "[test/Service] Deployment 'test/Web': the workload declares no ports: add `ports` to one of its containers",
+  },
+  {
+    title: 'a Service port of another protocol than the container port',
+    reason: 'the traffic goes to a port where nothing listens',
+    program: (kplus, chart) =>
+      web(kplus, chart, HTTP).exposeViaService({
+        ports: [{ port: 80, targetPort: 8080, protocol: kplus.Protocol.UDP }],
+      }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80, targetPort: 8080, protocol: 'UDP' }],
+    here: "[test/Web/Service] port 80: port 8080 of the container is TCP: set protocol to TCP, or leave it out, as Deployment 'test/Web' has it (http 8080/TCP)",
+  },
+  {
+    title: 'several ports of a Service of which one has no name',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', { ports: [{ name: 'http', port: 80 }, { port: 81 }] }),
+    look: servicePorts,
+    cdk8sPlus: [{ name: 'http', port: 80 }, { port: 81 }],
+    here: '[test/Service] port 81: a Service with several ports needs a name on each',
+  },
+  {
+    title: 'the same name, or the same port and protocol, twice in a Service',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', {
+        ports: [
+          { name: 'a', port: 80 },
+          { name: 'a', port: 81 },
+        ],
+      }),
+    look: servicePorts,
+    cdk8sPlus: [
+      { name: 'a', port: 80 },
+      { name: 'a', port: 81 },
+    ],
+    here: "[test/Service] port 'a' 81: port name 'a' is used twice in this Service",
+  },
+  {
+    title: 'a node port of a Service that has none',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) => {
+      new kplus.Service(chart, 'Service').bind(80, { nodePort: 30080 });
+    },
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80, nodePort: 30080 }],
+    here: '[test/Service] port 80: a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort',
+  },
+  {
+    title: 'a node port outside the range',
+    reason: 'the API server refuses it; a cluster with another range says so in the context',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', { type: kplus.ServiceType.NODE_PORT, ports: [{ port: 80, nodePort: 8080 }] }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80, nodePort: 8080 }],
+    here: '[test/Service] port 80: nodePort 8080 is outside 30000..32767',
+  },
+  {
+    title: 'a headless Service that remaps',
+    reason: 'there is no proxy: clients dial the port of the pod',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', {
+        selector: web(kplus, chart, HTTP),
+        clusterIP: 'None',
+        ports: [{ port: 80, targetPort: 8080 }],
+      }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 80, targetPort: 8080 }],
+    here: "[test/Service] port 80: a headless Service does not remap: clients dial the pod's port, so port must be 8080, as Deployment 'test/Web' declares it",
+  },
+  {
+    title: 'an ExternalName Service with a selector or target ports',
+    reason: 'it is a DNS alias without pods; cdk8s-plus drops them silently',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', { externalName: 'example.com', selector: web(kplus, chart, HTTP) }),
+    look: spec('Service'),
+    cdk8sPlus: { type: 'ExternalName', externalName: 'example.com' },
+    here: '[test/Service] an ExternalName Service has no pods: remove selector',
+  },
+  {
+    title: 'expressions in the selector of a Service',
+    reason: 'a Service has labels only; cdk8s-plus drops them silently, and the Service selects more pods, or all',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', {
+        selector: kplus.Pods.select(chart, 'Pods', { expressions: [kplus.LabelExpression.exists('app')] }),
+        ports: [{ port: 80 }],
+      }),
+    look: selector,
+    cdk8sPlus: {},
+    here: "[test/Service] the selector 'test/Pods' has expressions, and a Service selects by labels only: select labels instead",
+  },
+  {
+    title: 'a Service in another namespace than its workload',
+    reason: 'a Service selects pods of its own namespace only, so this one selects none',
+    program: (kplus, chart) =>
+      new kplus.Service(chart, 'Service', {
+        metadata: { namespace: 'other' },
+        selector: web(kplus, chart, HTTP),
+        ports: [{ port: 8080 }],
+      }),
+    look: servicePorts,
+    cdk8sPlus: [{ port: 8080 }],
+    here: "[test/Service] it is in namespace 'other' and selects Deployment 'test/Web' in namespace 'default': a Service selects pods of its own namespace only",
+  },
+  {
+    title: 'a port name that Kubernetes does not take',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) => web(kplus, chart, { name: 'a-name-that-is-too-long', number: 8080 }),
+    look: containerPorts,
+    cdk8sPlus: [{ name: 'a-name-that-is-too-long', containerPort: 8080 }],
+    here: "[test/Web] container 'main', port 'a-name-that-is-too-long': port name 'a-name-that-is-too-long' has more than 15 characters",
+  },
+  {
+    title: 'a port number that there is not',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) => web(kplus, chart, { number: 80800 }),
+    look: containerPorts,
+    cdk8sPlus: [{ containerPort: 80800 }],
+    here: "[test/Web] container 'main', port 80800: port 80800 is outside 1..65535",
+  },
+  {
+    title: 'a port name in two containers of a pod',
+    reason: 'who names it reaches the first container only; cdk8s-plus looks at each container by itself',
+    program: (kplus, chart) => {
+      web(kplus, chart, HTTP).addContainer({ image: 'envoy', name: 'envoy', ports: [{ name: 'http', number: 9090 }] });
+    },
+    look: ([{ spec: deployment }]) => deployment.template.spec.containers[1].ports,
+    cdk8sPlus: [{ name: 'http', containerPort: 9090 }],
+    here: "[test/Web] container 'envoy', port 'http': port name 'http' is used twice in this pod, first at container 'main', port 'http': a reference finds only one of them",
+  },
+];

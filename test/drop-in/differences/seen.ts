@@ -1,0 +1,44 @@
+import type { Difference } from './difference';
+import { web, HTTP, DNS } from './difference';
+
+/** What a program sees of the constructs, without any manifest. */
+export const SEEN: readonly Difference[] = [
+  {
+    title: 'the first port of a Service that has none',
+    reason: 'the message says what is missing',
+    program: (kplus, chart) => new kplus.Service(chart, 'Service').port,
+    cdk8sPlus: new TypeError("Cannot read properties of undefined (reading 'port')"),
+    here: new Error("Service 'test/Service' has no ports: pass `ports`, or call bind()"),
+  },
+  {
+    title: 'the deprecated `port` of a container',
+    reason:
+      '`container.port(...)` hands out ports; in a text, in arithmetic and in a manifest it is still the number, and `portNumber` is one everywhere',
+    program: (kplus) => {
+      const { port, portNumber } = new kplus.Container({ image: 'nginx', portNumber: 8080 }) as unknown as Record<
+        string,
+        unknown
+      >;
+      return [typeof port, String(port), Number(port) + 1, JSON.stringify({ port }), portNumber];
+    },
+    cdk8sPlus: ['number', '8080', 8081, '{"port":8080}', 8080],
+    here: ['function', '8080', 8081, '{"port":8080}', 8080],
+  },
+  {
+    title: 'the ports of a Service',
+    reason: 'they are what the manifest will have: names and protocols that are carried over are there',
+    program: (kplus, chart) => {
+      const service = new kplus.Service(chart, 'Service', { selector: web(kplus, chart, DNS), ports: [{ port: 53 }] });
+      return service.ports;
+    },
+    cdk8sPlus: [{ port: 53 }],
+    here: [{ port: 53, protocol: 'UDP' }],
+  },
+  {
+    title: 'the message of exposeViaService() about a port that nobody declares',
+    reason: 'it says which ports there are; how it starts is as before, and so is that it is thrown at once',
+    program: (kplus, chart) => web(kplus, chart, HTTP).exposeViaService({ ports: [{ port: 80 }] }),
+    cdk8sPlus: new Error('via a service: Port 80 is not exposed by any container'),
+    here: new Error("via a service: no container declares port '80' (http 8080/TCP)"),
+  },
+];
