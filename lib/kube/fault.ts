@@ -16,6 +16,14 @@ export type FaultTopic =
   | 'service-port-names'
   /** A number and protocol twice in a Service. */
   | 'service-port-duplicate'
+  /** A backend of an Ingress without a port, or with two. */
+  | 'ingress-port'
+  /** A backend of a route whose port is no number. */
+  | 'route-port'
+  /** A range of ports in a NetworkPolicy without its beginning. */
+  | 'policy-port'
+  /** Listeners of a Gateway that cannot be told apart. */
+  | 'listener'
   /** Anything else. */
   | 'other';
 

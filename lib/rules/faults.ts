@@ -1,7 +1,11 @@
 import type { Graph } from '../graph/graph';
+import type { GraphOptions } from '../graph/graph-options';
 import type { Fault, FaultTopic } from '../kube/fault';
 import { parsePath, pathText, valueAt } from '../kube/field-path';
 import { endpointSliceFaults } from '../kube/endpoint-slice';
+import { gatewayFaults, routeFaults } from '../kube/gateway-api';
+import { ingressFaults } from '../kube/ingress';
+import { networkPolicyFaults } from '../kube/network-policy';
 import { podFaults } from '../kube/pod-ports';
 import { fieldsOf } from '../kube/read-manifest';
 import { serviceFaults } from '../kube/service-spec';
@@ -29,6 +33,22 @@ function isUnfinished(value: unknown): boolean {
   return isPlaceholder(value) || Object.values(fieldsOf(value)).some(isPlaceholder);
 }
 
+/** What judges the kinds that are neither workloads nor Services, by group and kind. */
+const VALIDATORS: Readonly<
+  Record<string, (manifest: unknown, options: Pick<GraphOptions, 'kubernetesVersion'>) => readonly Fault[]>
+> = {
+  'discovery.k8s.io/EndpointSlice': endpointSliceFaults,
+  'networking.k8s.io/Ingress': ingressFaults,
+  'networking.k8s.io/NetworkPolicy': networkPolicyFaults,
+  'gateway.networking.k8s.io/Gateway': gatewayFaults,
+  ...Object.fromEntries(
+    ['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'].map((protocol) => [
+      `gateway.networking.k8s.io/${protocol}Route`,
+      routeFaults,
+    ]),
+  ),
+};
+
 /** All of them, found once for the several rules that take some each. */
 function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> {
   const known = MEMORY.get(graph);
@@ -50,8 +70,11 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
   for (const { resource } of graph.services) {
     add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange }));
   }
-  for (const resource of graph.index.ofKind('discovery.k8s.io', 'EndpointSlice')) {
-    add(resource, endpointSliceFaults(resource.value));
+  for (const [kind, faults] of Object.entries(VALIDATORS)) {
+    const [group = '', name = ''] = kind.split('/');
+    for (const resource of graph.index.ofKind(group, name)) {
+      add(resource, faults(resource.value, { kubernetesVersion }));
+    }
   }
   MEMORY.set(graph, byTopic);
   return byTopic;
