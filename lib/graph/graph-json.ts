@@ -2,7 +2,7 @@ import { findPort } from '../ports/find-port';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 import type { Service } from './service';
-import type { ReferenceRole } from './service-references';
+import type { ReferenceRole } from './service-reference';
 import type { Workload } from './workload';
 
 /** A graph as data that JSON can hold. */

@@ -5,8 +5,9 @@ import type { Resource } from '../manifest/resource';
 import { isExternal } from './external';
 import type { GraphOptions } from './graph-options';
 import { ResourceIndex } from './resource-index';
-import { findServiceReferences, type ServiceReference } from './service-references';
 import { Service } from './service';
+import type { ServiceReference } from './service-reference';
+import { findServiceReferences } from './service-references';
 import { Workload } from './workload';
 import { WorkloadIndex } from './workload-index';
 

@@ -1,38 +1,14 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
+import { isServiceBackend } from '../kube/gateway-api';
 import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-
-/** A place in an object that means a Service, and mostly a port of it. */
-export interface ServiceReference {
-  /** The object. */
-  readonly resource: Resource;
-  /** What it is there for, so that each rule takes its own. */
-  readonly role: ReferenceRole;
-  /** Where the reference stands. */
-  readonly path: FieldPath;
-  /** The namespace of the Service. */
-  readonly namespace: string;
-  /** The name of the Service. */
-  readonly name: string;
-  /** Where the name of the Service stands. */
-  readonly namePath: FieldPath;
-  /** The port, by number or by name; `undefined` if none is given or it is neither. */
-  readonly port: number | string | undefined;
-  /** Where the port stands, or would. */
-  readonly portPath: FieldPath;
-  /** The port that is meant if none is given. */
-  readonly defaultPort?: number;
-  /** The protocol that the port has to have, if the reference says so. */
-  readonly protocol?: 'TCP' | 'UDP';
-}
-
-/** What a reference to a Service is there for. */
-export type ReferenceRole = 'ingress' | 'route' | 'webhook';
+import type { ServiceReference } from './service-reference';
+import { findVendorReferences } from './vendor-references';
 
 /** The references of an object; most have none. */
 export function findServiceReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const find = FINDERS[`${resource.group}/${resource.kind}`];
-  return find === undefined ? [] : find(resource, namespace);
+  return find === undefined ? findVendorReferences(resource, namespace) : find(resource, namespace);
 }
 
 type Finder = (resource: Resource, namespace: string) => readonly ServiceReference[];
@@ -53,6 +29,13 @@ const FINDERS: Readonly<Record<string, Finder>> = {
     webhookReference(resource, ['spec', 'conversion', 'webhook', 'clientConfig', 'service']),
   'apiregistration.k8s.io/APIService': (resource) => webhookReference(resource, ['spec', 'service']),
 };
+
+/**
+ * The port that says to AWS' controller that the name is not that of a Service, but of an action in an annotation.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions
+ */
+const ACTION = 'use-annotation';
 
 function ingressReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const spec = fieldsOf(resource.value['spec']);
@@ -77,6 +60,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
     if (isFields(service)) {
       const port = fieldsOf(service['port']);
       const key = isSet(port['name']) ? 'name' : 'number';
+      if (port[key] === ACTION) return [];
       const at: FieldPath = [...path, 'service'];
       return [
         {
@@ -89,7 +73,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
         },
       ];
     }
-    if (!isSet(backend['serviceName'])) return [];
+    if (!isSet(backend['serviceName']) || backend['servicePort'] === ACTION) return [];
     return [
       {
         ...base,
@@ -107,8 +91,7 @@ function routeReferences(resource: Resource, namespace: string, protocol: 'TCP' 
   const found: ServiceReference[] = [];
   const add = (value: unknown, path: FieldPath): void => {
     const backend = fieldsOf(value);
-    const isService = (textOf(backend['kind']) || 'Service') === 'Service' && textOf(backend['group']) === '';
-    if (!isFields(value) || !isService) return;
+    if (!isFields(value) || !isServiceBackend(backend)) return;
     found.push({
       resource,
       role: 'route',

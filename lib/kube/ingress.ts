@@ -43,7 +43,9 @@ export function ingressFaults(ingress: unknown, { kubernetesVersion }: IngressFa
   const rules = objectsField(found, 'spec.rules', spec['rules']);
   if (rules.length === 0 && !isSet(spec['defaultBackend']))
     found.error('spec', 'an Ingress needs rules or a defaultBackend');
-  rules.forEach((rule, index) => checkRule(found, `spec.rules[${index}]`, rule, kubernetesVersion));
+  rules.forEach((rule, index) => {
+    checkRule(found, `spec.rules[${index}]`, rule, kubernetesVersion);
+  });
   return found.faults;
 }
 
@@ -87,9 +89,14 @@ function hostProblem(host: string): string | undefined {
 function checkBackend(found: FaultList, at: string, value: unknown, version: string | undefined): void {
   const backend = objectField(found, at, value);
   const hasService = isSet(backend['service']);
-  if (hasService && isSet(backend['resource']))
-    return found.error(at, 'a backend is a service or a resource, not both');
-  if (!hasService && !isSet(backend['resource'])) return found.error(at, 'a backend needs a service or a resource');
+  if (hasService && isSet(backend['resource'])) {
+    found.error(at, 'a backend is a service or a resource, not both');
+    return;
+  }
+  if (!hasService && !isSet(backend['resource'])) {
+    found.error(at, 'a backend needs a service or a resource');
+    return;
+  }
   if (hasService) checkService(found, at, objectField(found, `${at}.service`, backend['service']), version);
 }
 

@@ -17,7 +17,9 @@ export function networkPolicyFaults(policy: unknown): readonly Fault[] {
   for (const direction of ['ingress', 'egress'] as const) {
     objectsField(found, `spec.${direction}`, spec[direction]).forEach((rule, index) => {
       const at = `spec.${direction}[${index}].ports`;
-      objectsField(found, at, rule['ports']).forEach((port, number) => checkPort(found, `${at}[${number}]`, port));
+      objectsField(found, at, rule['ports']).forEach((port, number) => {
+        checkPort(found, `${at}[${number}]`, port);
+      });
     });
   }
   return found.faults;
