@@ -4,12 +4,16 @@ import { duplicatePortNumber } from './duplicate-port-number';
 import { externalName } from './external-name';
 import { headlessPortRemap } from './headless-port-remap';
 import { hostPortConflict } from './host-port-conflict';
+import { ingressPortMissing } from './ingress-port-missing';
+import { ingressServiceMissing } from './ingress-service-missing';
 import { nodePort } from './node-port';
 import { portNameSyntax } from './port-name-syntax';
 import { portRange } from './port-range';
 import { probePortName } from './probe-port-name';
 import { probePortUndeclared } from './probe-port-undeclared';
 import { rejectedField } from './rejected-field';
+import { routeBackendMissing } from './route-backend-missing';
+import { routeBackendPort } from './route-backend-port';
 import type { Rule } from './rule';
 import { serviceOverlap } from './service-overlap';
 import { servicePortDuplicate } from './service-port-duplicate';
@@ -24,6 +28,7 @@ import { targetPortProtocol } from './target-port-protocol';
 import { targetPortUndeclared } from './target-port-undeclared';
 import { unreadableInput } from './unreadable-input';
 import { uselessSuppression } from './useless-suppression';
+import { webhookService } from './webhook-service';
 
 /** All rules, in the order of the documentation: what cannot be read, then from the pod outwards. */
 export const RULES: readonly Rule[] = [
@@ -55,4 +60,10 @@ export const RULES: readonly Rule[] = [
 
   probePortName,
   probePortUndeclared,
+
+  ingressServiceMissing,
+  ingressPortMissing,
+  routeBackendMissing,
+  routeBackendPort,
+  webhookService,
 ];
