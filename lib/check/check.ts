@@ -50,7 +50,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   const graph = new Graph(input, options);
   const builder = new FindingBuilder(input.resources);
 
-  const suppressor = new Suppressor(input.resources, options.ignore ?? [], options.baseline);
+  const suppressor = new Suppressor(input.resources, options.ignore ?? [], options.baseline, options.honor);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const ran: string[] = [];

@@ -1,5 +1,6 @@
 import type { GraphOptions } from '../graph/graph-options';
 import type { Baseline } from './baseline';
+import type { ForeignTool } from './foreign-suppression';
 import type { Ignore } from './suppression';
 import type { Severity } from '../rules/rule';
 
@@ -32,4 +33,10 @@ export interface CheckOptions extends GraphOptions {
    * @defaultValue none
    */
   readonly baseline?: Baseline;
+  /**
+   * The tools whose annotations suppress findings, where a check of theirs is a rule of ours.
+   *
+   * @defaultValue none
+   */
+  readonly honor?: readonly ForeignTool[];
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../manifest/resource';
 import type { SourceDocument } from '../manifest/source-document';
 import { type Baseline, type BaselineEntry, entryOf, keyOf } from './baseline';
 import type { Finding } from './finding';
+import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
 import { objectName } from './object-name';
 import {
   annotationsOf,
@@ -27,7 +28,8 @@ export interface SuppressedFinding {
 export class Suppressor {
   private readonly annotations = new Map<Resource, readonly ManifestSuppression[]>();
   private readonly comments = new Map<SourceDocument, readonly ManifestSuppression[]>();
-  private readonly used = new Set<ManifestSuppression | Ignore | BaselineEntry>();
+  private readonly foreign = new Map<Resource, readonly ForeignSuppression[]>();
+  private readonly used = new Set<ManifestSuppression | ForeignSuppression | Ignore | BaselineEntry>();
   private readonly baseline: ReadonlyMap<string, BaselineEntry>;
 
   /** Looks for annotations and comments, which most objects have none of. */
@@ -35,6 +37,7 @@ export class Suppressor {
     private readonly resources: readonly Resource[],
     private readonly ignores: readonly Ignore[],
     baseline: Baseline | undefined,
+    private readonly honor: readonly ForeignTool[] = [],
   ) {
     this.baseline = new Map((baseline?.findings ?? []).map((entry) => [keyOf(entry), entry]));
     for (const resource of resources) {
@@ -51,6 +54,7 @@ export class Suppressor {
     const resource = this.resources[finding.object.index];
     const found =
       (resource && this.byAnnotation(finding, resource)) ??
+      (resource && this.byForeignAnnotation(finding, resource)) ??
       (resource && this.byComment(finding, resource)) ??
       this.byConfiguration(finding);
     if (found !== undefined) {
@@ -91,6 +95,14 @@ export class Suppressor {
 
   private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {
     return this.annotations.get(resource)?.find((one) => one.rule === rule && one.reason !== '');
+  }
+
+  /** Of other tools nobody knows whether they are of use, so they are looked at only for a finding. */
+  private byForeignAnnotation({ rule }: Finding, resource: Resource): ForeignSuppression | undefined {
+    if (this.honor.length === 0) return undefined;
+    let own = this.foreign.get(resource);
+    if (own === undefined) this.foreign.set(resource, (own = foreignSuppressionsOf(resource, this.honor)));
+    return own.find((one) => one.rule === rule || one.rule === '*');
   }
 
   private byComment({ rule, path }: Finding, { origin }: Resource): ManifestSuppression | undefined {
