@@ -15,6 +15,8 @@ export interface KindFacts {
   };
   /** Labels that a controller gives to the pods when it makes them. */
   readonly runtimeLabels?: readonly string[];
+  /** Where the name of the Service stands that gives each pod a name in DNS. */
+  readonly governingService?: FieldPath;
   /** Whether the pods come and go, doing one piece of work each. */
   readonly runsToCompletion?: boolean;
 }
@@ -61,6 +63,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
     StatefulSet: {
       ...REPLICA_SET,
       runtimeLabels: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
+      governingService: ['spec', 'serviceName'],
     },
   },
   batch: {

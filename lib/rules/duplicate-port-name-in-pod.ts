@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { portNamesUsed } from '../graph/port-name-users';
 import type { Workload, WorkloadPort } from '../graph/workload';
 import type { Rule } from './rule';
 import { objectText, portText } from './text';
@@ -37,7 +38,10 @@ export const duplicatePortNameInPod: Rule = {
 };
 
 function isMeant(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
-  return graph
-    .servicesOf(workload)
-    .some(({ ports }) => ports.some((port) => port.targetPort === name && port.protocol === protocol));
+  return (
+    portNamesUsed(graph, workload).has(name) ||
+    graph
+      .servicesOf(workload)
+      .some(({ ports }) => ports.some((port) => port.targetPort === name && port.protocol === protocol))
+  );
 }

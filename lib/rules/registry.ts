@@ -1,26 +1,36 @@
+import { addressPortUnknown } from './address-port-unknown';
+import { controllerOverlap } from './controller-overlap';
+import { disruptionBudgetTarget } from './disruption-budget-target';
 import { duplicatePortNameInContainer } from './duplicate-port-name-in-container';
 import { duplicatePortNameInPod } from './duplicate-port-name-in-pod';
 import { duplicatePortNumber } from './duplicate-port-number';
 import { externalName } from './external-name';
 import { headlessPortRemap } from './headless-port-remap';
 import { hostPortConflict } from './host-port-conflict';
+import { identicalProbes } from './identical-probes';
 import { ingressPortMissing } from './ingress-port-missing';
 import { ingressServiceMissing } from './ingress-service-missing';
+import { monitorPortUnknown } from './monitor-port-unknown';
 import { nodePort } from './node-port';
 import { portNameSyntax } from './port-name-syntax';
 import { portRange } from './port-range';
+import { probeMissesServedPort } from './probe-misses-served-port';
 import { probePortName } from './probe-port-name';
 import { probePortUndeclared } from './probe-port-undeclared';
 import { rejectedField } from './rejected-field';
 import { routeBackendMissing } from './route-backend-missing';
 import { routeBackendPort } from './route-backend-port';
 import type { Rule } from './rule';
+import { scaleTarget } from './scale-target';
+import { scrapeAnnotation } from './scrape-annotation';
+import { selectorTemplateMismatch } from './selector-template-mismatch';
 import { serviceOverlap } from './service-overlap';
 import { servicePortDuplicate } from './service-port-duplicate';
 import { servicePortNames } from './service-port-names';
 import { serviceSelectsNothing } from './service-selects-nothing';
 import { serviceSelectsTooMuch } from './service-selects-too-much';
 import { serviceWithoutBackend } from './service-without-backend';
+import { statefulSetService } from './stateful-set-service';
 import { targetPortDrift } from './target-port-drift';
 import { targetPortNameUnresolved } from './target-port-name-unresolved';
 import { targetPortPartial } from './target-port-partial';
@@ -60,6 +70,19 @@ export const RULES: readonly Rule[] = [
 
   probePortName,
   probePortUndeclared,
+  probeMissesServedPort,
+
+  selectorTemplateMismatch,
+  controllerOverlap,
+  statefulSetService,
+  scaleTarget,
+  disruptionBudgetTarget,
+
+  monitorPortUnknown,
+  scrapeAnnotation,
+  addressPortUnknown,
+
+  identicalProbes,
 
   ingressServiceMissing,
   ingressPortMissing,
