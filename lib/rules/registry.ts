@@ -11,6 +11,10 @@ import { identicalProbes } from './identical-probes';
 import { ingressPortMissing } from './ingress-port-missing';
 import { ingressServiceMissing } from './ingress-service-missing';
 import { monitorPortUnknown } from './monitor-port-unknown';
+import { networkPolicyBlocksRoute } from './network-policy-blocks-route';
+import { networkPolicyNamesServicePort } from './network-policy-names-service-port';
+import { networkPolicyPortUnknown } from './network-policy-port-unknown';
+import { networkPolicySelectsNothing } from './network-policy-selects-nothing';
 import { nodePort } from './node-port';
 import { portNameSyntax } from './port-name-syntax';
 import { portRange } from './port-range';
@@ -89,4 +93,9 @@ export const RULES: readonly Rule[] = [
   routeBackendMissing,
   routeBackendPort,
   webhookService,
+
+  networkPolicySelectsNothing,
+  networkPolicyPortUnknown,
+  networkPolicyNamesServicePort,
+  networkPolicyBlocksRoute,
 ];

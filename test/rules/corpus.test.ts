@@ -17,7 +17,7 @@ if (!isThere) {
 const onCorpus = isThere ? describe : describe.skip;
 
 /** Rules that are still to be written. */
-const MISSING = ['port-names-crossed', 'vendor-route', 'network-policy-names-service-port'];
+const MISSING = ['port-names-crossed', 'vendor-route'];
 
 interface BadCase {
   readonly file: string;
