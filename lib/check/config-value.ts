@@ -74,7 +74,8 @@ export function fields(asked: Asked, known: readonly string[]): Readonly<Partial
   return Object.fromEntries(found);
 }
 
-function refuse(asked: Asked, message: string): undefined {
+/** Typed as what was asked for, which there is none of. */
+function refuse<Value>(asked: Asked, message: string): Value | undefined {
   asked.refuse(asked.path, message);
   return undefined;
 }

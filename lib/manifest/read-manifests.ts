@@ -41,6 +41,7 @@ export function readSources(paths: readonly string[]): Sources {
 /**
  * Reads the objects of several texts.
  *
+ * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
  */
 export function parseAll(sources: readonly SourceFile[], onSource?: (index: number) => void): Manifests {

@@ -9,6 +9,7 @@ const MASK = 0xffffffffffffffffn;
  * What stays the same of a finding when its file is edited elsewhere, so that a service knows it again: its rule, object and
  * field as a short text. A second one of the same kind is counted.
  *
+ * @param finding The finding.
  * @param seen The fingerprints of this report so far, which it adds to.
  */
 export function fingerprint(finding: Finding, seen: Map<string, number>): string {

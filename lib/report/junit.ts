@@ -1,7 +1,7 @@
 import type { Finding } from '../check/finding';
 import { remedy } from './remedy';
 import type { Reporter } from './reporter';
-import { fieldText, placeText } from './words';
+import { placeText, whereText } from './words';
 
 /** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
 export const junit: Reporter = (result) => {
@@ -42,7 +42,7 @@ function testCase(finding: Finding): string {
     `fix: ${remedy(finding)}`,
   ].join('\n');
   return [
-    `    <testcase classname="${rule}" name="${escape(`${placeText(finding)} ${fieldText(finding)}`)}"${file}${line}>`,
+    `    <testcase classname="${rule}" name="${escape(whereText(finding))}"${file}${line}>`,
     `      <failure type="${severity}" message="${escape(message)}">${escape(body)}</failure>`,
     '    </testcase>',
   ].join('\n');

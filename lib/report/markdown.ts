@@ -23,7 +23,8 @@ export const markdown: Reporter = (result) => {
 
 function row(finding: Finding): string {
   const { rule, severity, message } = finding;
-  const where = `${code(placeText(finding))}<br>${code(fieldText(finding))}`;
+  const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
+  const where = `${place}${code(fieldText(finding))}`;
   return `| ${where} | ${severity} | ${escape(message)}<br>fix: ${escape(remedy(finding))} | \`${rule}\` |`;
 }
 

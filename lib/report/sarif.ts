@@ -88,7 +88,8 @@ function region({ line, column, endLine, endColumn }: Position): object {
 function artifact(file: string): object {
   const uri = file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
   if (uri.startsWith('/')) return { uri: `file://${uri}` };
-  return /^[A-Za-z]%3A\//.test(uri) ? { uri: `file:///${uri}` } : { uri, uriBaseId: BASE };
+  const drive = /^([A-Za-z])%3A\//.exec(uri)?.[1];
+  return drive === undefined ? { uri, uriBaseId: BASE } : { uri: `file:///${drive}:${uri.slice(4)}` };
 }
 
 function fixes(finding: Finding, { sourceOf }: ReportOptions): object {

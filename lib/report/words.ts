@@ -23,6 +23,11 @@ export function fieldText({ object, path }: FindingPlace): string {
   return visible([objectText(object), pathText(path)].filter((text) => text !== '').join(' '));
 }
 
+/** Both, without saying the object twice. */
+export function whereText(place: FindingPlace): string {
+  return place.object.file === undefined ? fieldText(place) : `${placeText(place)} ${fieldText(place)}`;
+}
+
 /** The text without what a terminal would take for an order: it may come from a manifest that nobody trusts. */
 export function visible(text: string): string {
   return text.replace(
