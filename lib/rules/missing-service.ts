@@ -14,8 +14,19 @@ export function servicesFor(graph: Graph, reference: ServiceReference): readonly
   return together.length === 0 && all.length > 0 ? undefined : together;
 }
 
+/** What is known of references of a sort. */
+export interface MissingServiceOptions {
+  /** Whether such references mostly mean Services that others bring: only one that is nearly there is then a warning. */
+  readonly isOftenElsewhere?: boolean;
+}
+
 /** Reports a reference to a Service that is not there, as badly as is known: it may be outside of the input. */
-export function reportMissingService(graph: Graph, reference: ServiceReference, report: Report): void {
+export function reportMissingService(
+  graph: Graph,
+  reference: ServiceReference,
+  report: Report,
+  options: MissingServiceOptions = {},
+): void {
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
@@ -35,7 +46,12 @@ export function reportMissingService(graph: Graph, reference: ServiceReference, 
     resource,
     path: namePath,
     message: `there is no such Service in namespace '${namespace}': ${objectText(resource)} -x- Service ${name}${hint}`,
-    severity: severityOf(graph, known, namesake),
+    severity:
+      options.isOftenElsewhere === true && !graph.isComplete
+        ? namesake === undefined && near === undefined
+          ? 'info'
+          : 'warning'
+        : severityOf(graph, known, namesake),
     ...(namesake !== undefined && {
       related: [{ resource: namesake.resource, path: ['metadata', 'name'], message: 'a Service of that name' }],
     }),

@@ -24,6 +24,8 @@ import { probePortUndeclared } from './probe-port-undeclared';
 import { rejectedField } from './rejected-field';
 import { routeBackendMissing } from './route-backend-missing';
 import { routeBackendPort } from './route-backend-port';
+import { routeParent } from './route-parent';
+import { routeWithoutGrant } from './route-without-grant';
 import type { Rule } from './rule';
 import { scaleTarget } from './scale-target';
 import { scrapeAnnotation } from './scrape-annotation';
@@ -42,6 +44,7 @@ import { targetPortProtocol } from './target-port-protocol';
 import { targetPortUndeclared } from './target-port-undeclared';
 import { unreadableInput } from './unreadable-input';
 import { uselessSuppression } from './useless-suppression';
+import { vendorRoute } from './vendor-route';
 import { webhookService } from './webhook-service';
 
 /** All rules, in the order of the documentation: what cannot be read, then from the pod outwards. */
@@ -92,6 +95,9 @@ export const RULES: readonly Rule[] = [
   ingressPortMissing,
   routeBackendMissing,
   routeBackendPort,
+  routeWithoutGrant,
+  routeParent,
+  vendorRoute,
   webhookService,
 
   networkPolicySelectsNothing,

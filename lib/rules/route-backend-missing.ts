@@ -9,10 +9,10 @@ export const routeBackendMissing: Rule = {
   why: 'the share of the requests that is meant for it is answered with status 500',
   fix: 'correct the name, or say the namespace of the Service',
   doesNotSee:
-    'Services that are not in the input: without any Service there it is an info only; backends of other kinds',
+    'Services that are not in the input: it is an info only unless one is near in name or in another namespace; backends of other kinds',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
-      if (reference.role === 'route') reportMissingService(graph, reference, report);
+      if (reference.role === 'route') reportMissingService(graph, reference, report, { isOftenElsewhere: true });
     }
   },
 };

@@ -17,7 +17,7 @@ if (!isThere) {
 const onCorpus = isThere ? describe : describe.skip;
 
 /** Rules that are still to be written. */
-const MISSING = ['port-names-crossed', 'vendor-route'];
+const MISSING = ['port-names-crossed'];
 
 interface BadCase {
   readonly file: string;
