@@ -32,10 +32,11 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
   const { config, problems } = readConfig(parse(text, shown));
   if (problems.length === 0) return { config, folder: dirname(file) };
   const document = new SourceDocument({ file: shown, text }, 0, text, 0);
-  const lines = problems.map(({ path, message }) => {
-    const { line, column } = document.locate(path);
-    return `${shown}:${line}:${column}: ${[pathText(path), message].filter((part) => part !== '').join(': ')}`;
-  });
+  const placed = problems.map((problem) => ({ ...problem, position: document.locate(problem.path) }));
+  placed.sort((one, other) => one.position.offset - other.position.offset);
+  const lines = placed.map(({ path, message, position: { line, column } }) =>
+    [`${shown}:${line}:${column}`, pathText(path), message].filter((part) => part !== '').join(': '),
+  );
   throw new UserError(['the configuration cannot be used', ...lines].join('\n'));
 }
 

@@ -28,8 +28,9 @@ export function main(argv: readonly string[], io: Io): number {
   try {
     return run(argv, io);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    io.stderr.write(`cdk8s-ports: ${error.message}\n`);
+    // Node's own exit code for a crash is that of findings.
+    const said = error instanceof UserError ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
+    io.stderr.write(`cdk8s-ports: ${said}\n`);
     return EXIT.failed;
   }
 }

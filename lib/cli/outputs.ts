@@ -69,6 +69,7 @@ export function writeFile(path: string, shown: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UserError(`${shown}: it cannot be written: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(`${shown}: it cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}`);
   }
 }

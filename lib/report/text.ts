@@ -33,7 +33,8 @@ function findingText(finding: Finding, options: ReportOptions, colors: Colors): 
     ...(others.length > 0 && fix === undefined ? [`candidates: ${visible(others.join(', '))}`] : []),
     `fix: ${visible(remedy(finding))}`,
   ];
-  return [head, ...lines, ...notes.map((note) => `${gutter} ${colors.faint('=')} ${note}`)].join('\n');
+  const said = notes.filter((note) => note !== '');
+  return [head, ...lines, ...said.map((note) => `${gutter} ${colors.faint('=')} ${note}`)].join('\n');
 }
 
 /** The other end: its place, and the object unless it is the same one. */
