@@ -7,7 +7,7 @@ import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
 
 /** The name under which a configuration is looked for. */
-export const CONFIG_FILE = '.cdk8s-ports.yaml';
+const CONFIG_FILE = '.cdk8s-ports.yaml';
 
 /** A configuration and the folder that its paths begin at. */
 export interface FoundConfig {

@@ -8,8 +8,8 @@ import { type Io, UserError } from './io';
 import type * as rulesModule from './rules-command';
 import type { Args } from './args';
 
-/** What a run came to: nothing to report, findings, or it could not be done. */
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+/** Nothing to report, or it could not be done; 1 is for findings. */
+const EXIT = { clean: 0, failed: 2 } as const;
 
 type Command = (args: Args, io: Io, version: string) => number;
 

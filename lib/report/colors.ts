@@ -1,5 +1,5 @@
 /** Marks a part of a text, or leaves it as it is. */
-export type Color = (text: string) => string;
+type Color = (text: string) => string;
 
 /** The marks of a report. */
 export interface Colors {

@@ -3,10 +3,10 @@ import type { Finding, FindingObject } from '../../lib/check/finding';
 import type { Position } from '../../lib/manifest/position';
 
 /** The file that the findings speak of. */
-export const FILE = 'k8s/web.yaml';
+const FILE = 'k8s/web.yaml';
 
 /** Its text. */
-export const TEXT = `apiVersion: v1
+const TEXT = `apiVersion: v1
 kind: Service
 metadata:
   name: web
