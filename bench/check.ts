@@ -111,7 +111,7 @@ function middle(costs: readonly Cost[]): Cost {
 }
 
 function benchStart(folder: string): void {
-  const file = join(FIXTURES, 'node-port', 'ok-range.yaml');
+  const file = join(FIXTURES, 'service-port-duplicate', 'ok-two.yaml');
   const time = (...args: readonly string[]): number => {
     const start = performance.now();
     execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
