@@ -59,7 +59,7 @@ export { PortsValidation } from './cdk8s-plugin/ports-validation';
 
 // Ports.
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
-export * from './ports/settings';
+export type * from './ports/settings';
 export { type Invalid } from './ports/message';
 export { type Port } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';

@@ -18,7 +18,7 @@ const INTERNAL = [
   'Exposable',
   'ExposedPortMap',
   'NumberOf',
-  'PortLookup',
+  'PortProperty',
   'PROTOCOLS',
   'ProtocolOf',
   'ServicePorts',
@@ -26,6 +26,7 @@ const INTERNAL = [
   'TargetPorts',
   'WithContainers',
   'WorkloadPorts',
+  'Written',
 ];
 const check = process.argv.includes('--check');
 const directory = mkdtempSync(join(tmpdir(), 'cdk8s-ports-api-'));

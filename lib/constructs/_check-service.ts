@@ -82,43 +82,46 @@ function targetProblems(service: ServiceFacts): string[] {
   const { container, declaredPorts, selectedWorkloads } = service;
   const owners = container ? [container] : selectedWorkloads;
   if (owners.length === 0 || service.writtenPorts.length === 0) return [];
-  const place = container ? `container '${container.name}' of ${ownersText(service)}` : ownersText(service);
   if (declaredPorts.length === 0) {
     // The Service that a StatefulSet is given governs it; nothing says that it serves the ports that nobody declares.
     if (service.isGoverning) return [];
     if (service.writtenPorts.every((port) => isUnchecked(port.targetPort))) return [];
-    return [`${place}: ${container ? containerWithoutPorts : workloadWithoutPorts}`];
+    return [`${ownersText(service)}: ${container ? containerWithoutPorts : workloadWithoutPorts}`];
   }
   return service.writtenPorts.flatMap((port) =>
-    targetProblem(port, service, place).map((text) => `${placeOf(port)}: ${text}`),
+    targetProblem(port, declaredPorts, service).map((text) => `${placeOf(port)}: ${text}`),
   );
 }
 
-function targetProblem(port: ServicePort, service: ServiceFacts, place: string): string[] {
+function targetProblem(
+  port: ServicePort,
+  declaredPorts: readonly kplus.ContainerPort[],
+  service: ServiceFacts,
+): string[] {
   if (isUnchecked(port.targetPort)) return [];
   const target = targetOf(port);
   const handle = portFacts(port.targetPort);
   if (handle && !ownersOf(service).includes(handle.container)) {
     return [
-      `targetPort is the handle of a port of another workload, and pods of ${place} are selected: take it from there`,
+      `targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
     ];
   }
-  const declared = portsFor(service.declaredPorts, target);
+  const declared = portsFor(declaredPorts, target);
   if (declared.length === 0) {
-    const candidates = candidatesText(service.declaredPorts, target);
+    const candidates = candidatesText(declaredPorts, target);
     return port.targetPort === undefined
-      ? [`${unsetTarget(port.port)}; ${place} declares${candidates}`]
-      : [`targetPort '${target}' is not declared by ${place}${candidates}`];
+      ? [`${unsetTarget(port.port)}; ${ownersText(service)} declares${candidates}`]
+      : [`targetPort '${target}' is not declared by ${ownersText(service)}${candidates}`];
   }
   const protocols = declared.map((one) => one.protocol ?? kplus.Protocol.TCP);
   const [protocol] = protocols;
   const problems: string[] = [];
   if (port.protocol !== undefined && protocol && !(protocols as readonly string[]).includes(port.protocol)) {
-    problems.push(`${otherProtocol(target, protocol)}, as ${place} has it${declaredText(service.declaredPorts)}`);
+    problems.push(`${otherProtocol(target, protocol)}, as ${ownersText(service)} has it${declaredText(declaredPorts)}`);
   }
   const [number] = declared.map((one) => one.number);
   if (service.clusterIP === 'None' && number !== undefined && number !== port.port) {
-    problems.push(`${headlessRemap(number)}, as ${place} declares it`);
+    problems.push(`${headlessRemap(number)}, as ${ownersText(service)} declares it`);
   }
   return problems;
 }
@@ -127,8 +130,10 @@ function ownersOf(service: ServiceFacts): readonly object[] {
   return service.container ? [service.container] : service.selectedWorkloads.flatMap((workload) => workload.containers);
 }
 
-function ownersText(service: ServiceFacts): string {
-  return service.selectedWorkloads.map(nameOf).join(' and ');
+/** Whose ports are meant: made only for a message, because paths are slow to put together. */
+function ownersText({ container, selectedWorkloads }: ServiceFacts): string {
+  const workloads = selectedWorkloads.map(nameOf).join(' and ');
+  return container ? `container '${container.name}' of ${workloads}` : workloads;
 }
 
 /** A message about two ports, with the other one as the program has it. */

@@ -1,4 +1,5 @@
 import type * as kplus from '../kplus';
+import type { Fault } from '../kube/fault';
 import { podFaults } from '../kube/pod-ports';
 import { candidatesText, portsFor } from '../ports/declaration';
 import { dialledPort } from '../ports/own-port';
@@ -20,9 +21,16 @@ export function workloadProblems(workload: AnyWorkload): string[] {
   );
   return [
     // A port that is declared twice is accepted with a warning; declaring it once is what this library is for.
-    ...faults.map(({ field, message }) => `${placeOf(workload, field)}: ${withPlaces(workload, message)}`),
+    ...faults
+      .filter(isFault)
+      .map(({ field, message }) => `${placeOf(workload, field)}: ${withPlaces(workload, message)}`),
     ...workload.containers.flatMap((container) => ownPortProblems(container, workload)),
   ];
+}
+
+/** Init containers are done before the others start, so that what they share with them is no fault. */
+function isFault({ severity, field, message }: Fault): boolean {
+  return severity === 'error' || !`${field} ${message}`.includes('initContainers');
 }
 
 function containerManifest(container: kplus.Container): object {

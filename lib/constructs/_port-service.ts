@@ -9,8 +9,9 @@ import { serviceProblems } from './_check-service';
 import { intOrString } from './_int-or-string';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
+import { noteChange, unlessChanged } from './_unless-changed';
 import type { AnyWorkload } from './_workload-of';
-import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
+import { governs, isWatched, readableName, selectorLabels, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
@@ -36,8 +37,12 @@ export class PortService extends kplus.Service implements ServiceFacts {
     super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
     this.props = props;
     if (selector) this.select(selector);
-    for (const port of ports ?? []) this.bound.push(port);
-    this.node.addValidation({ validate: () => serviceProblems(this) });
+    for (const port of ports ?? []) this.bind(port.port, port);
+    const validate = unlessChanged(
+      () => serviceProblems(this),
+      () => this.selectedWorkloads.every(isWatched),
+    );
+    this.node.addValidation({ validate });
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
   }
 
@@ -51,9 +56,13 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public get declaredPorts(): readonly kplus.ContainerPort[] {
-    return this.container
-      ? this.container.ports
-      : this.selectedWorkloads.flatMap((workload) => workload.containers.flatMap((container) => container.ports));
+    if (this.container) return this.container.ports;
+    // Asked for of every Service, and several times: plain loops are what is fast here.
+    const declared: kplus.ContainerPort[] = [];
+    for (const workload of this.selectedWorkloads) {
+      for (const container of workload.containers) declared.push(...container.ports);
+    }
+    return declared;
   }
 
   public get isGoverning(): boolean {
@@ -88,10 +97,17 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
-    this.bound.push({ ...options, port });
+    noteChange();
+    this.bound.push({ ...options, port: plainValue(port) });
+  }
+
+  public override selectLabel(key: string, value: string): void {
+    noteChange();
+    super.selectLabel(key, value);
   }
 
   public override select(selector: kplus.IPodSelector): void {
+    noteChange();
     const workload = workloadOf(selector);
     if (workload) {
       // A StatefulSet selects itself once more in the Service that it is given or makes.
@@ -135,8 +151,9 @@ export class PortService extends kplus.Service implements ServiceFacts {
   /** The ports with the names and protocols that they take from the container ports where the user gives none. */
   private get resolvedPorts(): readonly ServicePort[] {
     const written = this.writtenPorts;
+    const declared = this.declaredPorts;
     return written.map((port) => {
-      const targets = portsFor(this.declaredPorts, targetOf(port));
+      const targets = portsFor(declared, targetOf(port));
       const name = port.name ?? (written.length > 1 ? nameOf(targets) : undefined);
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };

@@ -8,8 +8,8 @@ import { didYouMean } from '../ports/suggest';
 import { isUnchecked, plainValue } from '../ports/unchecked';
 import { workloadProblems } from './_check-workload';
 import { PortService } from './_port-service';
-import { unlessGrown } from './_unless-grown';
-import { nameOf, readableName, setWorkload, sizeOf } from './_workload-of';
+import { noteChange, unlessChanged } from './_unless-changed';
+import { isWatched, nameOf, readableName, setWatched, setWorkload } from './_workload-of';
 import { Container } from './container';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions, ServicePort } from './service-props';
@@ -25,9 +25,10 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     public constructor(...args: any[]) {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- as above
       super(...args);
-      const validate = unlessGrown(
-        () => sizeOf(this),
+      setWatched(this);
+      const validate = unlessChanged(
         () => workloadProblems(this),
+        () => isWatched(this),
       );
       this.node.addValidation({ validate });
     }
@@ -70,8 +71,14 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     }
 
     public override attachContainer(container: kplus.Container): void {
+      noteChange();
       setWorkload(container, this);
       super.attachContainer(container);
+    }
+
+    public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
+      noteChange();
+      return super.addInitContainer(props);
     }
 
     public expose(ports: ExposeMap, options: ExposeOptions = {}): PortService {

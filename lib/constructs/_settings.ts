@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { NumberRange } from '../ports/port-number';
 
 /** The context key of the range of node ports: `'30000-32767'`. */
-export const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
+const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
 
 /**
  * The range of node ports that is set for a construct and all below it, `undefined` if none is.

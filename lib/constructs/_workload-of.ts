@@ -6,6 +6,7 @@ export type AnyWorkload = kplus.AbstractPod;
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's containers.
 const WORKLOAD = Symbol.for('cdk8s-ports.workload');
 const GOVERNED_BY = Symbol.for('cdk8s-ports.governedBy');
+const WATCHED = Symbol.for('cdk8s-ports.watched');
 const READABLE = Symbol.for('cdk8s-ports.readable');
 
 /** Remembers the workload that a container or an application belongs to. */
@@ -63,6 +64,16 @@ export function selectorLabels(workload: AnyWorkload): Record<string, string> {
   if (Object.keys(chosen).length > 0) return chosen;
   const address = workload.podMetadata.getLabel(kplus.Pod.ADDRESS_LABEL);
   return address === undefined ? {} : { [kplus.Pod.ADDRESS_LABEL]: address };
+}
+
+/** Marks an object that notes what is added to it. */
+export function setWatched(object: object): void {
+  Object.defineProperty(object, WATCHED, { value: true });
+}
+
+/** Whether the workload and all its containers note what is added to them. */
+export function isWatched(workload: AnyWorkload): boolean {
+  return WATCHED in workload && workload.containers.every((container) => WATCHED in container);
 }
 
 /** What a construct is called in messages: kind and path, as in `Deployment 'shop/web'`. */

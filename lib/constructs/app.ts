@@ -9,13 +9,17 @@ import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
 import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
 import type { Service } from './service';
+import type { Written } from './statics';
 import type { Exposable, PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
-export type AppPortMap = Readonly<Record<string, PortMap>>;
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors
+export interface AppPortMap {
+  readonly [container: string]: PortMap;
+}
 
 /** The ports of all containers of an application in one map. */
-export type AllPorts<Maps> = string extends keyof Maps
+type AllPorts<Maps> = string extends keyof Maps
   ? PortMap
   : { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } extends infer Ports
     ? Ports
@@ -47,7 +51,7 @@ type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Ma
  */
 export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, HasPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that mean one container alone. */
-  readonly containers: { readonly [Name in keyof Maps]: Container<Maps[Name]> };
+  readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
   /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
   readonly workload: kplus.Workload;
@@ -59,7 +63,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @throws If no container declares such a port.
    */
   port<Reference extends PortReference<AllPorts<Maps>> & (string | number)>(
-    this: Exposable<this>,
+    this: Exposable<AllPorts<Maps>>,
     reference: Reference,
   ): Reference & Port<SpecFor<AllPorts<Maps>, Reference>>;
 
@@ -68,11 +72,11 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Self>,
-    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Declared>,
+    ports: CheckedExpose<Given, Declared, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Self['portMap']>>;
+  ): Service<ExposedPortMap<Given, Declared>>;
 }
 
 /** Makes applications. */
@@ -82,7 +86,7 @@ export interface AppConstructor {
     scope: Construct,
     id: string,
     props: CheckedApp<Props>,
-  ): App<AppProps extends Props ? Maps : AppPortMaps<Props>>;
+  ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: App;
 }

@@ -33,7 +33,7 @@ export type CheckedContainer<Props> = [ContainersFault<readonly [Props]> | Unkno
     : ContainerProps;
 
 /** The containers that a workload is given, as a tuple where they are literals. */
-export type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
+type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
   ? Containers
   : readonly [];
 

@@ -1,16 +1,21 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../kplus';
 import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
+import { plainValue } from '../ports/unchecked';
 import { createPortHandle } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import type { Invalid } from '../ports/message';
 import type { ContainerWithoutPorts } from '../ports/problems';
+import { noteChange } from './_unless-changed';
+import { setWatched } from './_workload-of';
 import type { CheckedContainer } from './checked-containers';
-import type { ContainerPort, ContainerProps } from './container-props';
+import type { ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
+import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-export type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
+type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
   reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
 ) => Reference & Port<SpecFor<Ports, Reference>>;
 
@@ -33,17 +38,25 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
   /**
    * A handle on a declared port: `container.port('http')`.
    *
-   * It is also still the number that cdk8s-plus' deprecated property of this name had; `portNumber` says that better.
+   * It is also still the number that cdk8s-plus' deprecated property of this name had, and that number alone where no port has
+   * a name to ask for; `portNumber` says that better.
    */
-  readonly port: PortLookup<Ports> & number;
+  readonly port: PortProperty<Ports>;
 }
+
+/** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
+type PortProperty<Ports> = [keyof Ports] extends [never]
+  ? PortLookup<Ports> & number
+  : [keyof Ports] extends [number]
+    ? number
+    : PortLookup<Ports> & number;
 
 /** Makes containers. */
 export interface ContainerConstructor {
   /** Defines a container; see {@link Container}. */
   new <Ports extends PortMap = PortMap, const Props extends ContainerProps = ContainerProps>(
     props: CheckedContainer<Props>,
-  ): Container<ContainerPorts<Props, Ports>>;
+  ): Container<ContainerPorts<Props, Written<Ports>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Container;
 }
@@ -52,28 +65,44 @@ export interface ContainerConstructor {
 export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
 
 // `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it.
-const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port'>;
+interface BaseContainer extends Omit<kplus.Container, 'port' | 'addPort'> {
+  addPort(port: kplus.ContainerPort): void;
+}
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => BaseContainer;
 
 class PortContainer extends KplusContainer {
   private readonly portLookup: object;
 
   public constructor(props: ContainerProps) {
-    super(props);
+    // Another container's `port` may stand for its number.
+    const { port, portNumber } = props;
+    super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
+    setWatched(this);
     this.portLookup = createPortLookup(this as unknown as Container);
   }
 
-  public get port(): object {
-    return this.portLookup;
+  public get port(): object | number {
+    const isNumberAlone = this.portNumber !== undefined && this.ports.every(({ name }) => name === undefined);
+    return isNumberAlone ? this.portNumber : this.portLookup;
   }
 
   public get portMap(): PortMap {
     return portMapOf(this.ports);
+  }
+
+  public override addPort(port: kplus.ContainerPort): void {
+    noteChange();
+    super.addPort(port);
   }
 }
 Object.defineProperty(PortContainer, 'name', { value: 'Container' });
 
 /** Defines a container; see the interface of the same name. */
 export const Container = PortContainer as unknown as ContainerConstructor;
+
+function withPlainPorts(props: ContainerProps): ContainerProps {
+  return { ...props, port: plainValue(props.port), portNumber: plainValue(props.portNumber) };
+}
 
 /** A function that is also the container's `portNumber`, to arithmetic, to comparison and in a manifest. */
 function createPortLookup(container: Container): object {
@@ -89,5 +118,3 @@ function createPortLookup(container: Container): object {
   const number = (): number | undefined => container.portNumber;
   return Object.assign(lookup, { valueOf: number, toJSON: number, resolve: number, [Symbol.toPrimitive]: number });
 }
-
-export type { ContainerPort };

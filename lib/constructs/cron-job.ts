@@ -6,6 +6,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A CronJob, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers'> {
@@ -42,13 +43,13 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
 }
 
 /** Makes CronJobs. */
-export interface CronJobConstructor {
+export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
   /** Defines a CronJob; see {@link CronJob}. */
   new <Ports extends PortMap = PortMap, const Props extends CronJobProps = CronJobProps>(
     scope: Construct,
     id: string,
     props: CheckedWorkload<Props, CronJobProps>,
-  ): WithContainers<Props, CronJob<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, CronJob<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: CronJob;
 }

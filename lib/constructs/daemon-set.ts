@@ -6,6 +6,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'> {
@@ -41,13 +42,13 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
 }
 
 /** Makes DaemonSets. */
-export interface DaemonSetConstructor {
+export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   /** Defines a DaemonSet; see {@link DaemonSet}. */
   new <Ports extends PortMap = PortMap, const Props extends DaemonSetProps = DaemonSetProps>(
     scope: Construct,
     id: string,
     props?: CheckedWorkload<Props, DaemonSetProps>,
-  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: DaemonSet;
 }

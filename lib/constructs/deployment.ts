@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../kplus';
-import type { HasPorts, PortMap } from '../ports/port-map';
+import type { PortMap } from '../ports/port-map';
 import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
@@ -8,6 +8,7 @@ import type { ContainerProps } from './container-props';
 import type { CheckedExposeOptions, Service, ServicePorts } from './service';
 import type { ExposeViaServiceOptions } from './service-props';
 import type { Exposable, PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers'> {
@@ -46,30 +47,20 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<
-    Self extends HasPorts<unknown>,
-    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
-  >(
-    this: Exposable<Self>,
-    options?: CheckedExposeOptions<Options, Self['portMap']>,
-  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
-  /**
-   * Exposes the Deployment by a Service whose ports are checked at synth only.
-   *
-   * A second signature, of another arity: TypeScript compares overloaded methods without their type parameters, so that this
-   * class fits where cdk8s-plus' own is asked for.
-   */
-  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, checked: 'at synth'): kplus.Service;
+  exposeViaService<Declared, const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions>(
+    this: Exposable<Declared>,
+    options?: CheckedExposeOptions<Options, Declared>,
+  ): Service<ServicePorts<Options, Declared, Declared>>;
 }
 
 /** Makes Deployments. */
-export interface DeploymentConstructor {
+export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
   /** Defines a Deployment; see {@link Deployment}. */
   new <Ports extends PortMap = PortMap, const Props extends DeploymentProps = DeploymentProps>(
     scope: Construct,
     id: string,
     props?: CheckedWorkload<Props, DeploymentProps>,
-  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Deployment;
 }

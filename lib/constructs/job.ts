@@ -6,6 +6,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A Job, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface JobProps extends Omit<kplus.JobProps, 'containers'> {
@@ -41,13 +42,13 @@ export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports>
 }
 
 /** Makes Jobs. */
-export interface JobConstructor {
+export interface JobConstructor extends Statics<typeof kplus.Job> {
   /** Defines a Job; see {@link Job}. */
   new <Ports extends PortMap = PortMap, const Props extends JobProps = JobProps>(
     scope: Construct,
     id: string,
     props?: CheckedWorkload<Props, JobProps>,
-  ): WithContainers<Props, Job<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, Job<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Job;
 }

@@ -6,6 +6,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A Pod, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface PodProps extends Omit<kplus.PodProps, 'containers'> {
@@ -41,13 +42,13 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
 }
 
 /** Makes Pods. */
-export interface PodConstructor {
+export interface PodConstructor extends Statics<typeof kplus.Pod> {
   /** Defines a Pod; see {@link Pod}. */
   new <Ports extends PortMap = PortMap, const Props extends PodProps = PodProps>(
     scope: Construct,
     id: string,
     props?: CheckedWorkload<Props, PodProps>,
-  ): WithContainers<Props, Pod<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, Pod<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Pod;
 }

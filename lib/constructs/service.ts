@@ -13,6 +13,7 @@ import type {
 } from './checked-service';
 import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
 import { PortService } from './_port-service';
+import type { Statics, Written } from './statics';
 
 /**
  * A Service whose ports are known by name, and checked against the ports of the pods that answer them.
@@ -44,19 +45,19 @@ export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Po
 }
 
 /** Makes Services. */
-export interface ServiceConstructor {
+export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   /** Defines a Service; see {@link Service}. */
   new <Ports extends PortMap = PortMap, const Props extends ServiceProps = ServiceProps>(
     scope: Construct,
     id: string,
     props?: CheckedService<Props>,
-  ): Service<ServicePorts<Props, TargetPorts<Props>, Ports>>;
+  ): Service<ServicePorts<Props, TargetPorts<Props>, Written<Ports>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Service;
 }
 
 /** The props of a Service, or what they should have been. */
-export type CheckedService<Props> = [
+type CheckedService<Props> = [
   | Exclude<keyof Props, keyof ServiceProps>
   | UnknownPortField<PortsGiven<Props>[number]>
   | ServicePortsFault<Props, TargetPorts<Props>>

@@ -9,6 +9,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { Statics, Written } from './statics';
 
 /** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'service'> {
@@ -59,13 +60,13 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 }
 
 /** Makes StatefulSets. */
-export interface StatefulSetConstructor {
+export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
   new <Ports extends PortMap = PortMap, const Props extends StatefulSetProps = StatefulSetProps>(
     scope: Construct,
     id: string,
     props: CheckedWorkload<Props, StatefulSetProps>,
-  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Ports>>>;
+  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: StatefulSet;
 }

@@ -15,7 +15,7 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    * @throws If no container declares such a port.
    */
   port<Reference extends PortReference<Ports> & (string | number)>(
-    this: Exposable<this>,
+    this: Exposable<Ports>,
     reference: Reference,
   ): Reference & Port<SpecFor<Ports, Reference>>;
 
@@ -32,24 +32,21 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Self extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Self>,
-    ports: CheckedExpose<Given, Self['portMap'], ClusterIP>,
+  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: Exposable<Declared>,
+    ports: CheckedExpose<Given, Declared, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Self['portMap']>>;
+  ): Service<ExposedPortMap<Given, Declared>>;
 
   /**
    * Exposes the workload by a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<
-    Self extends HasPorts<unknown>,
-    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
-  >(
-    this: Exposable<Self>,
-    options?: CheckedExposeOptions<Options, Self['portMap']>,
-  ): Service<ServicePorts<Options, Self['portMap'], Self['portMap']>>;
+  exposeViaService<Declared, const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions>(
+    this: Exposable<Declared>,
+    options?: CheckedExposeOptions<Options, Declared>,
+  ): Service<ServicePorts<Options, Declared, Declared>>;
 }
 
 /** The containers of a workload by name, each with its port map. */
@@ -77,13 +74,11 @@ type ContainerMapOf<Given extends readonly { readonly name: string }[]> = {
   : never;
 
 /** A name that a container of the workload has. */
-export type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
+type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
 
 /** The port map of the container of that name. */
-export type PortsOfContainer<Workload, Name, Otherwise> =
+type PortsOfContainer<Workload, Name, Otherwise> =
   Workload extends Containers<infer Map> ? (Name extends keyof Map ? Map[Name] : never) : Otherwise;
 
 /** Something with ports; where there are none, a message that says where to add them. */
-export type Exposable<Workload extends HasPorts<unknown>> = [keyof Workload['portMap']] extends [never]
-  ? NoPorts
-  : Workload;
+export type Exposable<Ports> = [keyof Ports] extends [never] ? NoPorts : HasPorts<Ports>;

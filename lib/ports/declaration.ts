@@ -22,7 +22,7 @@ export type DeclaredKey<Port> =
 
 /** A declared port as a port map writes it. */
 // prettier-ignore
-export type DeclaredSpec<Port> =
+type DeclaredSpec<Port> =
   Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
   : Port extends { readonly number: infer Number extends number } ? Number
   : never;
@@ -54,7 +54,7 @@ export function portMapOf(ports: readonly PortDeclaration[]): PortMap {
 }
 
 /** A port as a port map writes it. */
-export function specOf(number: number, protocol = 'TCP'): PortSpec {
+function specOf(number: number, protocol = 'TCP'): PortSpec {
   return protocol === 'TCP' ? number : `${number}/${protocol as ProtocolName}`;
 }
 

@@ -8,7 +8,10 @@ export type PortSpec = number | `${number}/${ProtocolName}`;
  *
  * A port without a name stands under its number, as in `{ 9000: 9000 }`: a name has a letter, so the two never meet.
  */
-export type PortMap = Readonly<Record<string, PortSpec>>;
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors, a Record is shown instead of it
+export interface PortMap {
+  readonly [name: string]: PortSpec;
+}
 
 /** The number of a port: `53` of `'53/UDP'`. */
 export type NumberOf<Spec> = Spec extends number

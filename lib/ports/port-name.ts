@@ -18,7 +18,7 @@ export function portNameProblem(name: string): string | undefined {
 
 /** What a name in Kubernetes may be made of, besides digits and `-`. */
 // prettier-ignore
-export type Letter =
+type Letter =
   | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm'
   | 'n' | 'o' | 'p' | 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z';
 

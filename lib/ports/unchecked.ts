@@ -20,12 +20,17 @@ const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
  * });
  * ```
  */
-export function unchecked<Allowed extends string | number = never>(value: string | number, reason: string): Allowed {
+export function unchecked<Allowed extends string | number | undefined = never>(
+  value: string | number,
+  reason: string,
+): NonNullable<Allowed> {
   if (reason.trim() === '') {
     throw new Error(`unchecked(${JSON.stringify(value)}) needs a reason: say why no container declares this port`);
   }
   // Takes the type of the place that it stands in, whose check it is there to skip.
-  return Object.defineProperty(Object(value) as object, UNCHECKED, { value: reason }) as unknown as Allowed;
+  return Object.defineProperty(Object(value) as object, UNCHECKED, {
+    value: reason,
+  }) as unknown as NonNullable<Allowed>;
 }
 
 /** Whether a value was written with `unchecked`. */

@@ -53,7 +53,7 @@ export function versionOf(row: Case): string | undefined {
  * The tables write a pod's fields now from `spec`, now from the object. And upstream reports every cluster IP under `clusterIPs`, to which
  * it has copied `clusterIP`; ours is where the manifest has it.
  */
-export function fieldOf(row: Case): string {
+function fieldOf(row: Case): string {
   if (/^(init|ephemeral)?containers/i.test(row.field)) return `spec.${row.field}`;
   if (row.field.startsWith('spec.clusterIPs') && row.input.spec.clusterIPs === undefined) return 'spec.clusterIP';
   return row.field;

@@ -47,3 +47,14 @@ test('row 8: a probe or hook on a port that its own container does not declare',
     "[shop/web] container 'tail', liveness probe: it names no port, and the container declares none: add it to `ports`",
   ]);
 });
+
+test('an init container may declare what a container declares: it is done before', () => {
+  expect(
+    findings((chart) => {
+      new kplus.Deployment(chart, 'web', {
+        containers: [{ name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+        initContainers: [{ name: 'warm', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+      });
+    }),
+  ).toEqual([]);
+});

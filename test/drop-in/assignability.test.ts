@@ -9,6 +9,9 @@ import type { Construct } from 'constructs';
 import * as plain from 'cdk8s-plus-27';
 import * as kplus from 'cdk8s-ports';
 
+// The compiler and the generators take longer on a busy machine.
+jest.setTimeout(60_000);
+
 export const chart = new Chart(new App(), 'shop');
 const http = { image: 'nginx', ports: [{ name: 'http', number: 8080 }] } as const;
 export const web = new kplus.Deployment(chart, 'web', { containers: [http] });

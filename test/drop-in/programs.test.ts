@@ -17,6 +17,9 @@ import * as storage from './programs/storage';
 import * as workloads from './programs/workloads';
 import { filesOf, manifestOf } from './synthesized';
 
+// The compiler and the generators take longer on a busy machine.
+jest.setTimeout(60_000);
+
 type Programs = Readonly<Record<string, (chart: Chart) => void>>;
 
 /** What the documentation of cdk8s-plus shows of each construct, as it runs on cdk8s-plus itself. */

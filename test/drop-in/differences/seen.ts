@@ -11,14 +11,16 @@ export const SEEN: readonly Difference[] = [
     here: new Error("Service 'test/Service' has no ports: pass `ports`, or call bind()"),
   },
   {
-    title: 'the deprecated `port` of a container',
+    title: 'the deprecated `port` of a container that has a named port',
     reason:
       '`container.port(...)` hands out ports; in a text, in arithmetic and in a manifest it is still the number, and `portNumber` is one everywhere',
     program: (kplus) => {
-      const { port, portNumber } = new kplus.Container({ image: 'nginx', portNumber: 8080 }) as unknown as Record<
-        string,
-        unknown
-      >;
+      const ports = [{ name: 'admin', number: 9901 }];
+      const { port, portNumber } = new kplus.Container({
+        image: 'nginx',
+        portNumber: 8080,
+        ports,
+      }) as unknown as Record<string, unknown>;
       return [typeof port, String(port), Number(port) + 1, JSON.stringify({ port }), portNumber];
     },
     cdk8sPlus: ['number', '8080', 8081, '{"port":8080}', 8080],

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import * as path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+
+/** Runs Node in a process of its own, as `cdk8s synth` does, and reads what it prints as JSON. */
+export function inChild(args: readonly string[]): unknown {
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
+}
+
+/** Runs every task in turn, again and again, so that whatever else the machine does meets all of them alike. */
+export function alternate<Name extends string, Result>(
+  runs: number,
+  tasks: Readonly<Record<Name, () => Result>>,
+): Record<Name, Result[]> {
+  const names = Object.keys(tasks) as Name[];
+  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Result[]>;
+  for (let run = 0; run < runs; run += 1) {
+    // Neither is always the first.
+    for (const name of run % 2 === 0 ? names : [...names].reverse()) results[name].push(tasks[name]());
+  }
+  return results;
+}
+
+/** The middle one. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Milliseconds by the clock, and of work, which a busy machine disturbs less. */
+export interface Time {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Two measurements in words; the ratio and the difference are those of the clock. */
+export function compare(
+  ours: readonly Time[],
+  plain: readonly Time[],
+): { readonly text: string; readonly ratio: number; readonly more: number } {
+  const [mine, theirs] = [median(ours.map(({ wall }) => wall)), median(plain.map(({ wall }) => wall))];
+  const cpu = median(ours.map((time) => time.cpu)) / median(plain.map((time) => time.cpu));
+  const ms = (value: number): string => `${value.toFixed(1).padStart(7)} ms`;
+  const ratio = mine / theirs;
+  return {
+    text: `ours ${ms(mine)}   plain ${ms(theirs)}   ${ratio.toFixed(2)}x (${cpu.toFixed(2)}x of CPU time)`,
+    ratio,
+    more: mine - theirs,
+  };
+}

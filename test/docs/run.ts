@@ -1,0 +1,118 @@
+import * as cdk8s from 'cdk8s';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as ts from 'typescript';
+import type { Documented, Line } from './documented';
+
+const root = path.resolve(__dirname, '../..');
+
+/** What the compiler says of a program: in a reader's words, and where. */
+export interface Refusal {
+  /** `main.ts(9,5): error TS2820: Type ...`, as `tsc --pretty false` prints it. */
+  readonly text: string;
+  /** `README.md:20`. */
+  readonly place: string;
+}
+
+/** Compiles all programs at once under the options of cdk8s' own template, with the package as it was built. */
+export function compile(programs: readonly Documented[]): ReadonlyMap<Documented, readonly Refusal[]> {
+  const config = path.join(root, 'examples/tsconfig.json');
+  const read = ts.readConfigFile(config, (name) => fs.readFileSync(name, 'utf8')) as { config: unknown };
+  const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, path.dirname(config));
+  // The declarations of the package are checked in full by themselves; here the programs are. (noEmit would hide what the
+  // compiler says of declarations that it cannot emit.)
+  Object.assign(options, { skipLibCheck: true });
+
+  // An empty export makes a module of every program, so that they do not see each other's names.
+  const files = new Map(
+    programs.map((program, index) => [path.join(__dirname, `program-${index}.ts`), `${textOf(program)}\nexport {};\n`]),
+  );
+  const host = ts.createCompilerHost(options);
+  const withPrograms: ts.CompilerHost = {
+    ...host,
+    fileExists: (file) => files.has(file) || host.fileExists(file),
+    getSourceFile: (file, languageVersion) => {
+      const text = files.get(file);
+      return text === undefined
+        ? host.getSourceFile(file, languageVersion)
+        : ts.createSourceFile(file, text, languageVersion);
+    },
+  };
+  const compiled = ts.createProgram([...files.keys()], options, withPrograms);
+  return new Map(
+    [...files.keys()].map((file, index) => {
+      const source = compiled.getSourceFile(file)!;
+      const errors = [...compiled.getSyntacticDiagnostics(source), ...compiled.getSemanticDiagnostics(source)];
+      const found = errors.length > 0 ? errors : compiled.getDeclarationDiagnostics(source);
+      return [programs[index]!, found.map((error) => refusalOf(error, programs[index]!))] as const;
+    }),
+  );
+}
+
+function refusalOf({ file, start = 0, code, messageText }: ts.Diagnostic, program: Documented): Refusal {
+  const { line, character } = file!.getLineAndCharacterOfPosition(start);
+  const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+  return {
+    text: `main.ts(${line + 1},${character + 1}): error TS${code}: ${message}`,
+    place: placeOf(program.lines[line] ?? program.lines.at(-1)),
+  };
+}
+
+/** What a program writes, document by document; what it throws is thrown. */
+export function run(program: Documented): string[] {
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-docs-'));
+  const before = process.env['CDK8S_OUTDIR'];
+  process.env['CDK8S_OUTDIR'] = outdir;
+  try {
+    const apps: RecordedApp[] = [];
+    class RecordedApp extends cdk8s.App {
+      public synthesized = false;
+      public constructor(props?: cdk8s.AppProps) {
+        super(props);
+        apps.push(this);
+      }
+      public override synth(): void {
+        this.synthesized = true;
+        super.synth();
+      }
+    }
+    const { outputText } = ts.transpileModule(textOf(program), {
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2017 },
+    });
+    const load = (name: string): unknown => {
+      if (name === 'cdk8s') return { ...cdk8s, App: RecordedApp };
+      return jest.requireActual(name === 'cdk8s-ports' ? path.join(root, 'dist') : name);
+    };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program as it was just translated
+    new Function('exports', 'require', outputText)({}, load);
+    for (const app of apps) if (!app.synthesized) app.synth();
+    return fs
+      .readdirSync(outdir)
+      .sort()
+      .flatMap((file) => documentsOf(fs.readFileSync(path.join(outdir, file), 'utf8')));
+  } finally {
+    if (before === undefined) delete process.env['CDK8S_OUTDIR'];
+    else process.env['CDK8S_OUTDIR'] = before;
+    fs.rmSync(outdir, { recursive: true });
+  }
+}
+
+/** The documents of a YAML text, without comments. */
+export function documentsOf(yaml: string): string[] {
+  return yaml
+    .split('\n')
+    .filter((line) => !/^#( |$)/.test(line))
+    .join('\n')
+    .split(/^---$/m)
+    .map((document) => document.trim())
+    .filter((document) => document !== '');
+}
+
+function textOf(program: Documented): string {
+  return program.lines.map(({ text }) => text).join('\n');
+}
+
+function placeOf(line: Line | undefined): string {
+  return line ? `${line.file}:${line.line}` : '?';
+}

@@ -1,0 +1,92 @@
+import { Editor } from './editor';
+
+const editor = new Editor();
+const HEAD = `
+import { App as Root, Chart, Cron } from 'cdk8s';
+import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+
+const chart = new Chart(new Root(), 'shop');
+const containers = [
+  { image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }, { name: 'dns', number: 53, protocol: Protocol.UDP }] },
+] as const;
+const web = new Deployment(chart, 'web', { containers });
+const schedule = Cron.daily();
+`;
+
+/** The type that the editor shows of a constant with that value, in one line. */
+function shown(value: string): string {
+  return editor
+    .hover(`${HEAD}const shown‸ = ${value};`)
+    .replace(/^const shown: /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/; }/g, ' }');
+}
+
+test.each([
+  ['Pod', `new Pod(chart, 'x', { containers })`],
+  ['Deployment', `new Deployment(chart, 'x', { containers })`],
+  ['StatefulSet', `new StatefulSet(chart, 'x', { containers })`],
+  ['DaemonSet', `new DaemonSet(chart, 'x', { containers })`],
+  ['Job', `new Job(chart, 'x', { containers })`],
+  ['CronJob', `new CronJob(chart, 'x', { containers, schedule })`],
+  ['Container', `new Container(containers[0])`],
+  ['Container', `web.addContainer(containers[0])`],
+])('a %s is its port map: %s', (kind, value) => {
+  expect(shown(value)).toBe(`${kind}<{ http: 8080; dns: "53/UDP" }>`);
+});
+
+test('a workload with the containers where they have names', () => {
+  expect(
+    shown(`new Deployment(chart, 'x', {
+      containers: [{ name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }, { name: 'idle', image: 'idle:1.0' }],
+    })`),
+  ).toBe('Deployment<{ http: 8080 }> & Containers<{ web: { http: 8080 }; idle: {} }>');
+});
+
+test.each([
+  [
+    'by name',
+    `new Service(chart, 'x', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] })`,
+    '{ web: 80 }',
+  ],
+  [
+    'with the protocols of its container ports',
+    `new Service(chart, 'x', { selector: web, ports: [{ port: 80, targetPort: 'http' }, { port: 5353, targetPort: 'dns' }] })`,
+    '{ http: 80; dns: "5353/UDP" }',
+  ],
+  [
+    'without a name',
+    `new Service(chart, 'x', { selector: web, ports: [{ port: 80, targetPort: 'http' }] })`,
+    '{ 80: 80 }',
+  ],
+  ['by expose', `web.expose({ http: 80, dns: true })`, '{ http: 80; dns: "53/UDP" }'],
+  ['by exposeViaService', `web.exposeViaService()`, '{ http: 8080; dns: "53/UDP" }'],
+  [
+    'by exposeViaService with ports',
+    `web.exposeViaService({ ports: [{ name: 'x', port: 80, targetPort: 'http' }] })`,
+    '{ x: 80 }',
+  ],
+])('a Service is its port map: %s', (_, value, map) => {
+  expect(shown(value)).toBe(`Service<${map}>`);
+});
+
+test('an application is the port maps of its containers', () => {
+  const app = `new App(chart, 'x', { containers: { web: { image: 'nginx:1.27', ports: { http: 8080, dns: '53/UDP' } } } })`;
+
+  expect(shown(app)).toBe('App<{ web: { http: 8080; dns: "53/UDP" } }>');
+  expect(shown(`${app}.containers.web`)).toBe('Container<{ http: 8080; dns: "53/UDP" }>');
+});
+
+test('a handle is the name or number, and the port', () => {
+  expect(shown(`web.port('http')`)).toBe('"http" & Port<8080>');
+  expect(shown(`web.port(53)`)).toBe('53 & Port<"53/UDP">');
+});
+
+test('a probe is the port that it names', () => {
+  expect(shown(`Probe.fromHttpGet('/', { port: 'http' })`)).toBe('Probe<"http">');
+});
+
+test('what is known at run time only is any port', () => {
+  expect(shown(`new Deployment(chart, 'x')`)).toBe('Deployment<PortMap>');
+  expect(shown(`new Service(chart, 'x')`)).toBe('Service<PortMap>');
+});

@@ -1,0 +1,38 @@
+// What a user exports without writing a type: the compiler writes it into the declarations, by names that can be imported.
+import { App, Chart } from 'cdk8s';
+import { Container, Deployment, Handler, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+
+const chart = new Chart(new App(), 'shop');
+const image = 'nginx:1.27';
+
+export const web = new Deployment(chart, 'web', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: 'http', number: 8080 },
+        { name: 'dns', number: 53, protocol: Protocol.UDP },
+      ],
+    },
+  ],
+});
+export const named = new Deployment(chart, 'named', {
+  containers: [{ name: 'a', image, ports: [{ name: 'x', number: 1 }] }],
+});
+export const later = new Pod(chart, 'later');
+export const set = new StatefulSet(chart, 'set', { containers: [{ image, portNumber: 5432 }] });
+export const container = web.addContainer({ image, ports: [{ name: 'late', number: 81 }] });
+export const alone = new Container({ image });
+export const byName = named.container('a');
+export const service = new Service(chart, 'service', { selector: web, ports: [{ port: 80, targetPort: 'http' }] });
+export const exposed = web.expose({ http: 80, dns: true });
+export const all = web.exposeViaService();
+export const handle = web.port('dns');
+export const ofContainer = container.port('late');
+export const probe = Probe.fromHttpGet('/', { port: 'http' });
+export const hook = Handler.fromTcpSocket({ port: 8080 });
+export const ports = web.portMap;
+export const containers = named.containerMap;
+export function expose() {
+  return new Service(chart, 'made', { container, ports: [{ name: 'late', port: 80, targetPort: 81 }] });
+}
