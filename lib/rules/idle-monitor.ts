@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph';
 import { isIn, labelsOf, type Monitor } from '../graph/monitors';
-import { fits, selectorText, selects } from '../kube/label-selector';
+import { fits, labelText, selectorText, selects } from '../kube/label-selector';
 import type { Resource } from '../manifest/resource';
+import { suggest } from '../ports/suggest';
 import { isSetAtRunTime } from './meant-pods';
 import type { Report } from './rule';
 import { listText, objectText } from './text';
@@ -80,12 +81,13 @@ function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
       return { resource: ofPods.resource, text, path: ['spec', 'selector'] };
     }
   }
-  // All labels but one, of something of the same name.
-  const near = here.find(
-    ({ resource, labels }) =>
-      resource.name === monitor.resource.name &&
-      selector.filter((requirement) => !fits(requirement, labels)).length === 1,
-  );
+  // All labels but one, of something of the same name or with a value that is nearly the same.
+  const near = here.find(({ resource, labels }) => {
+    const [first, ...more] = selector.filter((requirement) => !fits(requirement, labels));
+    if (first === undefined || more.length > 0) return false;
+    const actual = labelText(labels[first.key]);
+    return resource.name === monitor.resource.name || suggest(first.values[0] ?? '', [actual]) !== undefined;
+  });
   return (
     near && {
       resource: near.resource,
