@@ -271,7 +271,9 @@ describe('what is read together', () => {
       deployment('web', [http], { namespace }),
       service('web', [toHttp], { namespace }),
     ]);
-    expect(findings([fileOf(...both)], { severity: 'info' })).toEqual([]);
+    const said = findings([fileOf(...both)], { severity: 'info' });
+    expect(said.filter((one) => /overlap|selects/.test(one))).toEqual([]);
+    expect(found(...both)).toEqual([]);
   });
 
   test('T34 objects in folders side by side', () => {
