@@ -8,6 +8,7 @@ import { externalName } from './external-name';
 import { headlessPortRemap } from './headless-port-remap';
 import { hostPortConflict } from './host-port-conflict';
 import { identicalProbes } from './identical-probes';
+import { ingressDuplicatePath } from './ingress-duplicate-path';
 import { ingressPortMissing } from './ingress-port-missing';
 import { ingressServiceMissing } from './ingress-service-missing';
 import { monitorPortUnknown } from './monitor-port-unknown';
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
 
   ingressServiceMissing,
   ingressPortMissing,
+  ingressDuplicatePath,
   routeBackendMissing,
   routeBackendPort,
   routeWithoutGrant,

@@ -76,21 +76,31 @@ function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource
   const names = listeners.map(({ name }) => name);
   const named = listeners.filter(({ name }) => sectionName === '' || name === sectionName);
   const near = suggest(sectionName, names);
-  if (named.length === 0)
-    { say([...path, 'sectionName'], `there is no listener '${sectionName}'`, near === undefined ? names : [near]); return; }
+  if (named.length === 0) {
+    say([...path, 'sectionName'], `there is no listener '${sectionName}'`, near === undefined ? names : [near]);
+    return;
+  }
   const atPort = named.filter((one) => port === 0 || one.port === port);
-  if (atPort.length === 0)
-    { say(
+  if (atPort.length === 0) {
+    say(
       [...path, 'port'],
       `no listener has port ${port}`,
       named.map((one) => one.port),
-    ); return; }
+    );
+    return;
+  }
   const ofKind = atPort.filter(({ kinds, protocol }) =>
     (kinds.length > 0 ? kinds : (KINDS[protocol] ?? [resource.kind])).includes(resource.kind),
   );
-  if (ofKind.length === 0) { say(path, `no listener takes a ${resource.kind}`); return; }
+  if (ofKind.length === 0) {
+    say(path, `no listener takes a ${resource.kind}`);
+    return;
+  }
   const allowed = ofKind.filter((one) => isAllowed(graph, one, parent, graph.index.namespaceOf(gateway)));
-  if (allowed.length === 0) { say(path, `no listener takes routes from namespace '${parent.ownNamespace}'`); return; }
+  if (allowed.length === 0) {
+    say(path, `no listener takes routes from namespace '${parent.ownNamespace}'`);
+    return;
+  }
 
   const hosts = listOf(fieldsOf(resource.value['spec'])['hostnames']).map(textOf);
   if (hosts.length === 0 || hosts.some(isPlaceholder)) return;
