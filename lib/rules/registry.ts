@@ -11,6 +11,7 @@ import { identicalProbes } from './identical-probes';
 import { ingressDuplicatePath } from './ingress-duplicate-path';
 import { ingressPortMissing } from './ingress-port-missing';
 import { ingressServiceMissing } from './ingress-service-missing';
+import { meshPortProtocol } from './mesh-port-protocol';
 import { monitorPortUnknown } from './monitor-port-unknown';
 import { networkPolicyBlocksRoute } from './network-policy-blocks-route';
 import { networkPolicyNamesServicePort } from './network-policy-names-service-port';
@@ -18,6 +19,7 @@ import { networkPolicyPortUnknown } from './network-policy-port-unknown';
 import { networkPolicySelectsNothing } from './network-policy-selects-nothing';
 import { nodePort } from './node-port';
 import { portNameSyntax } from './port-name-syntax';
+import { portNamesCrossed } from './port-names-crossed';
 import { portRange } from './port-range';
 import { probeMissesServedPort } from './probe-misses-served-port';
 import { probePortName } from './probe-port-name';
@@ -75,6 +77,8 @@ export const RULES: readonly Rule[] = [
   externalName,
   serviceSelectsTooMuch,
   serviceOverlap,
+  portNamesCrossed,
+  meshPortProtocol,
 
   probePortName,
   probePortUndeclared,

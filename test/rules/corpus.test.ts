@@ -17,7 +17,7 @@ if (!isThere) {
 const onCorpus = isThere ? describe : describe.skip;
 
 /** Rules that are still to be written. */
-const MISSING = ['port-names-crossed'];
+const MISSING = [];
 
 interface BadCase {
   readonly file: string;
