@@ -1,4 +1,5 @@
 import { addressPortUnknown } from './address-port-unknown';
+import { annotationPortUnknown } from './annotation-port-unknown';
 import { controllerOverlap } from './controller-overlap';
 import { disruptionBudgetTarget } from './disruption-budget-target';
 import { duplicatePortNameInContainer } from './duplicate-port-name-in-container';
@@ -93,6 +94,7 @@ export const RULES: readonly Rule[] = [
   monitorPortUnknown,
   scrapeAnnotation,
   addressPortUnknown,
+  annotationPortUnknown,
 
   identicalProbes,
 
