@@ -5,10 +5,12 @@ import { disruptionBudgetTarget } from './disruption-budget-target';
 import { duplicatePortNameInContainer } from './duplicate-port-name-in-container';
 import { duplicatePortNameInPod } from './duplicate-port-name-in-pod';
 import { duplicatePortNumber } from './duplicate-port-number';
+import { exposure } from './exposure';
 import { externalName } from './external-name';
 import { headlessPortRemap } from './headless-port-remap';
 import { hostPortConflict } from './host-port-conflict';
 import { identicalProbes } from './identical-probes';
+import { ingressClass } from './ingress-class';
 import { ingressDuplicatePath } from './ingress-duplicate-path';
 import { ingressPortMissing } from './ingress-port-missing';
 import { ingressServiceMissing } from './ingress-service-missing';
@@ -19,9 +21,11 @@ import { networkPolicyNamesServicePort } from './network-policy-names-service-po
 import { networkPolicyPortUnknown } from './network-policy-port-unknown';
 import { networkPolicySelectsNothing } from './network-policy-selects-nothing';
 import { nodePort } from './node-port';
+import { podWithoutPolicy } from './pod-without-policy';
 import { portNameSyntax } from './port-name-syntax';
 import { portNamesCrossed } from './port-names-crossed';
 import { portRange } from './port-range';
+import { preferNamedPorts } from './prefer-named-ports';
 import { probeMissesServedPort } from './probe-misses-served-port';
 import { probePortName } from './probe-port-name';
 import { probePortUndeclared } from './probe-port-undeclared';
@@ -97,6 +101,10 @@ export const RULES: readonly Rule[] = [
   annotationPortUnknown,
 
   identicalProbes,
+  preferNamedPorts,
+  exposure,
+  ingressClass,
+  podWithoutPolicy,
 
   ingressServiceMissing,
   ingressPortMissing,
