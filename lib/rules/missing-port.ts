@@ -8,7 +8,7 @@ import type { Report } from './rule';
 import { isPlaceholder, objectText } from './text';
 
 /** The port that a reference asks for, the default if it says none. */
-export function askedPort({ port, defaultPort }: ServiceReference): number | string | undefined {
+function askedPort({ port, defaultPort }: ServiceReference): number | string | undefined {
   return port === undefined || port === '' || port === 0 ? defaultPort : port;
 }
 
