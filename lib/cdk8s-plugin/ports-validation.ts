@@ -1,4 +1,5 @@
 import type * as reader from './read-properties';
+import type { Properties } from './read-properties';
 import type * as validation from './validate';
 import type { ValidationContext } from './validation-context';
 
@@ -25,7 +26,7 @@ import type { ValidationContext } from './validation-context';
  * ```
  */
 export class PortsValidation {
-  private readonly properties: reader.Properties;
+  private readonly properties: Properties;
 
   /**
    * Takes the properties that are written in cdk8s.yaml.

@@ -13,7 +13,7 @@ export interface ValidationContext {
 }
 
 /** The report of a validation, which cdk8s-cli prints. */
-export interface ValidationReport {
+interface ValidationReport {
   /** Adds what breaks one rule. */
   addViolation(violation: Violation): void;
   /** Ends the report. The metadata are lines of its summary. */

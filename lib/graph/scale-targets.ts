@@ -5,7 +5,7 @@ import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
 /** What an autoscaler changes; two that change the same are at odds. */
-export type ScaledProperty = 'replicas' | 'resources';
+type ScaledProperty = 'replicas' | 'resources';
 
 /** The workload that an autoscaler means. */
 export interface ScaleTarget {

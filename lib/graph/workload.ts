@@ -8,7 +8,7 @@ import type { Resource } from '../manifest/resource';
 import { type DeclaringPod, isSidecar } from '../ports/find-port';
 
 /** What a container does in its pod: run, run beside the others, or prepare and end before they start. */
-export type ContainerRole = 'regular' | 'sidecar' | 'init';
+type ContainerRole = 'regular' | 'sidecar' | 'init';
 
 /** A port that a container declares. */
 export interface WorkloadPort {

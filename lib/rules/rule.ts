@@ -7,7 +7,7 @@ import type { Resource } from '../manifest/resource';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The other end of a problem. */
-export interface RelatedPlace {
+interface RelatedPlace {
   /** The object. */
   readonly resource: Resource;
   /** The field. */
@@ -17,7 +17,7 @@ export interface RelatedPlace {
 }
 
 /** The one value that is certain to be right. */
-export interface Fix {
+interface Fix {
   /** The field, of the same object as the problem's. */
   readonly path: FieldPath;
   /** The value that it has to have. */

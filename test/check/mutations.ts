@@ -35,7 +35,10 @@ export function sitesOf(resources: readonly Resource[]): readonly Site[] {
   return resources.flatMap((resource) => {
     const sites: Site[] = [];
     const walk = (value: unknown, path: FieldPath): void => {
-      if (Array.isArray(value)) value.forEach((item, index) => { walk(item, [...path, index]); });
+      if (Array.isArray(value))
+        value.forEach((item, index) => {
+          walk(item, [...path, index]);
+        });
       else if (isFields(value)) for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
       else {
         const text = pathText(path);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -57,7 +57,7 @@ test('rules lists every rule', () => {
   expect(lines.map((line) => line.split(' ')[0])).toEqual(RULES.map(({ id }) => id));
 });
 
-function execute({ command, stdin }: Run, folder: string): ReturnType<typeof spawnSync<string>> {
+function execute({ command, stdin }: Run, folder: string): SpawnSyncReturns<string> {
   const words = command.split(/\s+/);
   const first = words.indexOf('cdk8s-ports');
   const variables = words.slice(0, first).map((word) => word.split('=') as [string, string]);
