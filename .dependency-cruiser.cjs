@@ -5,8 +5,8 @@
 const layers = [
   {
     name: 'adapters',
-    path: '^lib/(cli|cdk8s-plugin|jest)/',
-    why: 'Adapters are thin and replaceable: a command line, a cdk8s plugin, a Jest matcher. Nobody builds on them.',
+    path: '^lib/(checker\\.ts$|(cli|cdk8s-plugin|jest)/)',
+    why: 'Adapters are thin and replaceable: a command line, a library, a cdk8s plugin, a Jest matcher. Nobody builds on them.',
   },
   {
     name: 'constructs',
@@ -45,19 +45,29 @@ const any = (some) => `(${some.map(({ path }) => path).join('|')})`;
 const constructs = layers.findIndex(({ name }) => name === 'constructs');
 const below = any(layers.slice(constructs + 1));
 
+/** What cdk8s-cli loads: of a package that it has by name, it takes the main module. So lib/index.ts exports it, and only it may. */
+const plugin = '^lib/cdk8s-plugin/ports-validation\\.ts$';
+
 /** For each layer but the lowest: nothing below it imports it. */
 const downward = layers.slice(0, -1).map((layer, index) => ({
   name: `nothing-below-imports-${layer.name}`,
   comment: layer.why,
   severity: 'error',
   from: { path: any(layers.slice(index + 1)) },
-  to: { path: layer.path },
+  to: { path: layer.path, pathNot: layer.name === 'adapters' ? plugin : undefined },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...downward,
+    {
+      name: 'only-the-main-module-has-the-plugin',
+      comment: 'cdk8s-cli takes a plugin from the main module of its package; for all others the plugin is an adapter.',
+      severity: 'error',
+      from: { pathNot: '^lib/index\\.ts$' },
+      to: { path: plugin },
+    },
     {
       name: 'every-file-has-a-layer',
       comment: 'A file outside the layers is a file that no rule looks at: put it into the layer that it belongs to.',

@@ -54,6 +54,9 @@ export {
   type StatefulSetAppProps,
 } from './constructs/app-props';
 
+// The pipeline: cdk8s-cli looks for a plugin in the main module.
+export { PortsValidation } from './cdk8s-plugin/ports-validation';
+
 // Ports.
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
 export type * from './ports/settings';

@@ -24,6 +24,7 @@ const INTERNAL = [
   'ServicePorts',
   'SpecFor',
   'TargetPorts',
+  'ValidationContext',
   'WithContainers',
   'WorkloadPorts',
   'Written',
@@ -45,7 +46,8 @@ try {
     excludeExternals: true,
     excludeInternal: true,
     excludePrivate: true,
-    // What the checks are made of: it is in signatures, and never in a type that the compiler infers for a user's own.
+    // What the checks are made of, and what cdk8s-cli hands over: it is in signatures, and never in a type that the compiler
+    // infers for a user's own.
     intentionallyNotExported: INTERNAL,
     // The same text on every machine and commit.
     disableGit: true,

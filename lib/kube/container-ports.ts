@@ -29,9 +29,13 @@ function checkName(found: FaultList, port: ContainerPort, at: string, names: Set
   if (name === undefined || name === '') return;
   const problem = portNameProblem(name);
   if (problem !== undefined) {
-    found.error(`${at}.name`, problem);
+    found.error(`${at}.name`, problem, 'name-syntax');
   } else if (names.has(name)) {
-    found.error(`${at}.name`, `${nameTwiceInPod(name)}: a name stands for one port, whatever its protocol`);
+    found.error(
+      `${at}.name`,
+      `${nameTwiceInPod(name)}: a name stands for one port, whatever its protocol`,
+      'duplicate-name',
+    );
   }
   names.add(name);
 }
@@ -40,7 +44,11 @@ function checkNumber(found: FaultList, port: ContainerPort, at: string): void {
   const number = numberField(found, `${at}.containerPort`, port.containerPort);
   if (number === undefined) return;
   // The API server cannot tell 0 from a number left out.
-  found.error(`${at}.containerPort`, number === 0 ? 'containerPort is required, 1..65535' : portNumberProblem(number));
+  found.error(
+    `${at}.containerPort`,
+    number === 0 ? 'containerPort is required, 1..65535' : portNumberProblem(number),
+    'range',
+  );
 }
 
 function checkHostPort(found: FaultList, port: ContainerPort, at: string): void {
@@ -48,5 +56,5 @@ function checkHostPort(found: FaultList, port: ContainerPort, at: string): void 
   const hostPort = numberField(found, `${at}.hostPort`, port.hostPort);
   if (hostPort === undefined || hostPort === 0) return;
   const problem = portNumberProblem(hostPort);
-  found.error(`${at}.hostPort`, problem === undefined ? undefined : `as a hostPort, ${problem}`);
+  found.error(`${at}.hostPort`, problem === undefined ? undefined : `as a hostPort, ${problem}`, 'range');
 }

@@ -36,7 +36,7 @@ export function endpointSliceFaults(endpointSlice: unknown): readonly Fault[] {
 function checkName(found: FaultList, port: EndpointPort, at: string, names: Set<string>): void {
   const name = stringField(found, at, port.name);
   if (name === undefined) return;
-  if (name !== '') found.error(at, dns1123LabelProblem(name, 'endpoint port name'));
+  if (name !== '') found.error(at, dns1123LabelProblem(name, 'endpoint port name'), 'name-syntax');
   if (names.has(name)) {
     found.error(at, name === '' ? 'only one port may have no name' : `endpoint port name '${name}' is used twice`);
   }

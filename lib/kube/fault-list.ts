@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import type { Fault, FaultTopic } from './fault';
 
 /** The faults found so far, in the order in which the manifest is read. */
 export class FaultList {
@@ -10,12 +10,12 @@ export class FaultList {
   }
 
   /** Notes what the API server rejects; no message means that nothing is wrong. */
-  public error(field: string, message: string | undefined): void {
-    if (message !== undefined) this.found.push({ field, message, severity: 'error' });
+  public error(field: string, message: string | undefined, topic: FaultTopic = 'other'): void {
+    if (message !== undefined) this.found.push({ field, message, severity: 'error', topic });
   }
 
   /** Notes what the API server accepts with a warning. */
   public warning(field: string, message: string): void {
-    this.found.push({ field, message, severity: 'warning' });
+    this.found.push({ field, message, severity: 'warning', topic: 'other' });
   }
 }

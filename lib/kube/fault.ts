@@ -1,3 +1,32 @@
+/** What a fault is about, for whoever wants some of them only. */
+export type FaultTopic =
+  /** A value of a type that the API server does not decode. */
+  | 'type'
+  /** A name that no port can have. */
+  | 'name-syntax'
+  /** A number that no port can have. */
+  | 'range'
+  /** A port name twice in a container. */
+  | 'duplicate-name'
+  /** A host port twice in a pod, or one that the host's network does not allow. */
+  | 'host-port'
+  /** A node port outside the range, twice, or in a Service that has none. */
+  | 'node-port'
+  /** A Service port without the name that it needs, or with that of another. */
+  | 'service-port-names'
+  /** A number and protocol twice in a Service. */
+  | 'service-port-duplicate'
+  /** A backend of an Ingress without a port, or with two. */
+  | 'ingress-port'
+  /** A backend of a route whose port is no number. */
+  | 'route-port'
+  /** A range of ports in a NetworkPolicy without its beginning. */
+  | 'policy-port'
+  /** Listeners of a Gateway that cannot be told apart. */
+  | 'listener'
+  /** Anything else. */
+  | 'other';
+
 /** Something in a manifest that the API server rejects (`error`) or warns of (`warning`). */
 export interface Fault {
   /** The place, as Kubernetes writes it: `spec.ports[0].targetPort`. */
@@ -6,4 +35,6 @@ export interface Fault {
   readonly message: string;
   /** Whether the API server rejects it, or accepts it with a warning. */
   readonly severity: 'error' | 'warning';
+  /** What it is about. */
+  readonly topic: FaultTopic;
 }

@@ -14,7 +14,7 @@ export function stringField(found: FaultList, at: string, value: unknown): strin
   if (!isSet(value)) return '';
   if (typeof value === 'string') return value;
   const fix = typeof value === 'object' ? '' : '; put it in quotes';
-  found.error(at, `${lastName(at)} must be a string, not ${describe(value)}${fix}`);
+  found.error(at, `${lastName(at)} must be a string, not ${describe(value)}${fix}`, 'type');
   return undefined;
 }
 
@@ -23,7 +23,7 @@ export function numberField(found: FaultList, at: string, value: unknown): numbe
   if (!isSet(value)) return 0;
   if (typeof value === 'number') return value;
   const fix = typeof value === 'string' && /^\d+$/.test(value) ? '; remove the quotes' : '';
-  found.error(at, `${lastName(at)} must be a number, not ${describe(value)}${fix}`);
+  found.error(at, `${lastName(at)} must be a number, not ${describe(value)}${fix}`, 'type');
   return undefined;
 }
 
@@ -31,7 +31,7 @@ export function numberField(found: FaultList, at: string, value: unknown): numbe
 export function portField(found: FaultList, at: string, value: unknown): number | string | undefined {
   if (!isSet(value)) return 0;
   if (typeof value === 'number' || typeof value === 'string') return value;
-  found.error(at, `${lastName(at)} must be the number or the name of a port, not ${describe(value)}`);
+  found.error(at, `${lastName(at)} must be the number or the name of a port, not ${describe(value)}`, 'type');
   return undefined;
 }
 
@@ -39,7 +39,7 @@ export function portField(found: FaultList, at: string, value: unknown): number 
 export function objectsField(found: FaultList, at: string, value: unknown): readonly Fields[] {
   if (!isSet(value)) return [];
   if (!Array.isArray(value)) {
-    found.error(at, `${lastName(at)} must be a list, not ${describe(value)}`);
+    found.error(at, `${lastName(at)} must be a list, not ${describe(value)}`, 'type');
     return [];
   }
   return value.map((item, index) => objectField(found, `${at}[${index}]`, item));
@@ -48,7 +48,7 @@ export function objectsField(found: FaultList, at: string, value: unknown): read
 /** Reads an object; anything else is reported and reads as an object without fields. */
 export function objectField(found: FaultList, at: string, value: unknown): Fields {
   if (isFields(value)) return value;
-  if (isSet(value)) found.error(at, `${lastName(at)} must be an object, not ${describe(value)}`);
+  if (isSet(value)) found.error(at, `${lastName(at)} must be an object, not ${describe(value)}`, 'type');
   return {};
 }
 

@@ -3,7 +3,7 @@ import type { FaultList } from './fault-list';
 import { numberField, objectField, portField } from './field-type';
 import type { Handler } from './manifest-types';
 import { isSet } from './read-manifest';
-import { portReferenceProblem } from './port-reference';
+import { portReferenceProblem, portTopic } from './port-reference';
 
 /** A way to ask a container: a field of a probe or of a lifecycle hook. */
 type HandlerKind = keyof Handler;
@@ -32,11 +32,13 @@ export function checkHandler(found: FaultList, value: unknown, at: string, kinds
 function checkPort(found: FaultList, action: unknown, at: string): void {
   const value = objectField(found, at, action)['port'];
   const port = portField(found, `${at}.port`, value);
-  if (port !== undefined) found.error(`${at}.port`, isSet(value) ? portReferenceProblem(port) : 'port is required');
+  if (port !== undefined)
+    found.error(`${at}.port`, isSet(value) ? portReferenceProblem(port) : 'port is required', portTopic(port));
 }
 
 function checkGrpcPort(found: FaultList, action: unknown, at: string): void {
   const value = objectField(found, at, action)['port'];
   const port = numberField(found, `${at}.port`, value);
-  if (port !== undefined) found.error(`${at}.port`, isSet(value) ? portNumberProblem(port) : 'port is required');
+  if (port !== undefined)
+    found.error(`${at}.port`, isSet(value) ? portNumberProblem(port) : 'port is required', 'range');
 }

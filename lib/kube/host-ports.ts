@@ -31,7 +31,7 @@ export function checkHostPortConflicts(found: FaultList, ports: readonly PlacedP
     if (first === undefined) {
       taken.set(key, at);
     } else {
-      found.error(`${at}.hostPort`, `hostPort ${hostPort}/${protocol} is already taken by ${first}`);
+      found.error(`${at}.hostPort`, `hostPort ${hostPort}/${protocol} is already taken by ${first}`, 'host-port');
     }
   }
 }
@@ -45,6 +45,7 @@ export function checkHostNetworkPorts(found: FaultList, ports: readonly PlacedPo
     found.error(
       `${at}.hostPort`,
       `hostPort ${hostPort} must be ${containerPort}, the containerPort: with hostNetwork the two are one; or leave it out`,
+      'host-port',
     );
   }
 }

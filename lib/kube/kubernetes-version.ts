@@ -8,6 +8,8 @@ export const SINCE = {
   duplicatePortWarnings: '1.28',
   /** Named target ports find the ports of sidecars; warnings of a port name in two containers. */
   sidecarPorts: '1.33',
+  /** The `serviceName` of a StatefulSet is checked when it is made. */
+  statefulSetServiceNames: '1.33',
   /** `trafficDistribution: PreferSameZone`, the new name of `PreferClose`. */
   preferSameZone: '1.34',
   /** A Service's name may start with a digit; `externalIPs` is deprecated. */

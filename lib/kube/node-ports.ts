@@ -38,15 +38,15 @@ export function checkNodePorts(
     if (nodePort === undefined || nodePort === 0) return;
 
     if (defaulted.type === 'ClusterIP') {
-      found.error(at, noNodePorts('ClusterIP'));
+      found.error(at, noNodePorts('ClusterIP'), 'node-port');
     }
     const pair = `${nodePort}/${protocolOf(port.protocol)}`;
     const samePair = pairs.get(pair);
-    if (samePair !== undefined) found.error(at, `nodePort ${pair} is already taken by ${samePair}`);
+    if (samePair !== undefined) found.error(at, `nodePort ${pair} is already taken by ${samePair}`, 'node-port');
     else pairs.set(pair, at);
     if (defaulted.type !== 'NodePort' && defaulted.type !== 'LoadBalancer') return;
 
-    found.error(at, nodePortProblem(nodePort, range));
+    found.error(at, nodePortProblem(nodePort, range), 'node-port');
     const number = numberOf(port.port);
     const owner = owners.get(nodePort);
     if (owner === undefined) {
@@ -55,6 +55,7 @@ export function checkNodePorts(
       found.error(
         at,
         `nodePort ${nodePort} is already taken by ${owner.at}; only entries with the same port share one`,
+        'node-port',
       );
     }
   });
@@ -75,11 +76,16 @@ export function checkHealthCheckNodePort(
   const nodePort = numberField(found, at, spec.healthCheckNodePort);
   if (nodePort === undefined || nodePort === 0) return;
   if (defaulted.type !== 'LoadBalancer' || defaulted.externalTrafficPolicy !== 'Local') {
-    found.error(at, 'healthCheckNodePort is for a Service of type LoadBalancer with externalTrafficPolicy Local only');
+    found.error(
+      at,
+      'healthCheckNodePort is for a Service of type LoadBalancer with externalTrafficPolicy Local only',
+      'node-port',
+    );
     return;
   }
   const problem = nodePortProblem(nodePort, range);
   const taken = defaulted.ports.findIndex((port) => numberOf(port['nodePort']) === nodePort);
-  found.error(at, problem === undefined ? undefined : `as a healthCheckNodePort, ${problem}`);
-  if (taken >= 0) found.error(at, `nodePort ${nodePort} is already taken by spec.ports[${taken}].nodePort`);
+  found.error(at, problem === undefined ? undefined : `as a healthCheckNodePort, ${problem}`, 'node-port');
+  if (taken >= 0)
+    found.error(at, `nodePort ${nodePort} is already taken by spec.ports[${taken}].nodePort`, 'node-port');
 }

@@ -1,5 +1,6 @@
 import { portNameProblem } from '../ports/port-name';
 import { portNumberProblem } from '../ports/port-number';
+import type { FaultTopic } from './fault';
 
 /**
  * What is wrong with a value that means a port of a pod by its number or its name, if anything.
@@ -12,4 +13,9 @@ export function portReferenceProblem(port: number | string): string | undefined 
   if (problem === undefined) return undefined;
   // YAML's quotes decide between number and name, which nobody sees in a template.
   return /^\d+$/.test(port) ? `${problem}; remove the quotes to mean the number ${port}` : problem;
+}
+
+/** What a fault of such a value is about. */
+export function portTopic(port: number | string): FaultTopic {
+  return typeof port === 'number' ? 'range' : 'name-syntax';
 }

@@ -13,7 +13,7 @@ import type { DefaultedServiceSpec } from './service-defaults';
 export function checkServiceAddresses(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
   stringField(found, 'spec.clusterIP', spec.clusterIP);
   if (isSet(spec.clusterIPs) && !Array.isArray(spec.clusterIPs))
-    found.error('spec.clusterIPs', 'clusterIPs must be a list');
+    found.error('spec.clusterIPs', 'clusterIPs must be a list', 'type');
 
   // A fault is shown where it is written: most manifests know the older `clusterIP` only.
   const hasList = listOf(spec.clusterIPs).length > 0;

@@ -6,7 +6,7 @@ import { servicePortNameProblem } from '../ports/service-port-name';
 import type { FaultList } from './fault-list';
 import { numberField, objectsField, portField, stringField } from './field-type';
 import type { ServicePort, ServiceSpec } from './manifest-types';
-import { portReferenceProblem } from './port-reference';
+import { portReferenceProblem, portTopic } from './port-reference';
 import { isSet, numberOf, protocolOf } from './read-manifest';
 import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
 
@@ -47,13 +47,13 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
   const name = stringField(found, at, port.name);
   if (name === undefined) return;
   if (name === '') {
-    if (required) found.error(at, namelessPort);
+    if (required) found.error(at, namelessPort, 'service-port-names');
     return;
   }
   const problem = servicePortNameProblem(name);
-  found.error(at, problem);
+  found.error(at, problem, 'name-syntax');
   if (problem === undefined && names.has(name)) {
-    found.error(at, nameTwiceInService(name));
+    found.error(at, nameTwiceInService(name), 'service-port-names');
   }
   names.add(name);
 }
@@ -61,7 +61,7 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
 function checkNumber(found: FaultList, port: ServicePort, at: string): void {
   const number = numberField(found, at, port.port);
   if (number !== undefined)
-    found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535');
+    found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535', 'range');
 }
 
 function checkTargetPort(found: FaultList, port: ServicePort, at: string): void {
@@ -69,7 +69,7 @@ function checkTargetPort(found: FaultList, port: ServicePort, at: string): void 
   // Defaulted to `port`, whose own faults are reported there.
   if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
   const reference = portField(found, at, targetPort);
-  if (reference !== undefined) found.error(at, portReferenceProblem(reference));
+  if (reference !== undefined) found.error(at, portReferenceProblem(reference), portTopic(reference));
 }
 
 function checkProtocol(found: FaultList, port: ServicePort, at: string): void {
@@ -87,5 +87,5 @@ function checkDuplicate(found: FaultList, port: ServicePort, at: string, numbers
   const key = `${number}/${protocolOf(port.protocol)}`;
   const first = numbers.get(key);
   if (first === undefined) numbers.set(key, at);
-  else found.error(at, `${numberTwiceInService(key)}, first at ${first}`);
+  else found.error(at, `${numberTwiceInService(key)}, first at ${first}`, 'service-port-duplicate');
 }

@@ -9,10 +9,10 @@ test.each(titled(readCases('endpointslice-ports')))('%s', (_, row) => {
 
 test('ports without a name share the name that none of them has', () => {
   expect(endpointSliceFaults({ ports: [{ port: 1 }, { name: null, port: 2 }] })).toEqual([
-    { field: 'ports[1].name', message: 'only one port may have no name', severity: 'error' },
+    { field: 'ports[1].name', message: 'only one port may have no name', severity: 'error', topic: 'other' },
   ]);
   expect(endpointSliceFaults({ ports: [{ name: 'a' }, { name: 'a' }] })).toEqual([
-    { field: 'ports[1].name', message: "endpoint port name 'a' is used twice", severity: 'error' },
+    { field: 'ports[1].name', message: "endpoint port name 'a' is used twice", severity: 'error', topic: 'other' },
   ]);
 });
 

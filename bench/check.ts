@@ -1,0 +1,133 @@
+// What the checker costs beside a bare parse of the same files, and its start beside that of Node alone. Prints figures and the
+// targets that they are meant to meet; never fails because of them. `ts-node bench/check.ts` runs it alone.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { dump, loadAll } from 'js-yaml';
+
+const ROOT = resolve(__dirname, '..');
+const CORPUS = resolve(ROOT, '..', 'shared', 'corpus', 'good');
+const FIXTURES = join(ROOT, 'test', 'rules', 'fixtures');
+const OBJECTS = 50_000;
+const RUNS = 3;
+const STARTS = 15;
+
+interface Cost {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly objects: number;
+  readonly findings: number;
+}
+
+/** Prints what checking and starting cost. */
+export function benchCheck(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-bench-'));
+  try {
+    if (!existsSync(CORPUS)) console.log(`\n(no corpus at ${CORPUS}: from the fixtures of the rules)`);
+    benchSpeed(writeCopies(existsSync(CORPUS) ? CORPUS : FIXTURES, folder), folder);
+    benchStart(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Copies the files over and over, each unit of each copy in namespaces of its own: within one everything still links. */
+function writeCopies(source: string, folder: string): number {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => ({ unit: dirname(file), text: readFileSync(join(source, file), 'utf8') }))
+    .flatMap(({ unit, text }) => {
+      const values = readAll(text);
+      return values.length === 0 ? [] : [{ unit, values }];
+    });
+  const units = [...new Set(files.map(({ unit }) => unit))];
+  const objects = files.reduce((sum, { values }) => sum + values.length, 0);
+  let bytes = 0;
+  for (let copy = 0; copy * objects < OBJECTS; copy += 1) {
+    for (const [index, { unit, values }] of files.entries()) {
+      const prefix = `c${copy}-${units.indexOf(unit)}-`;
+      const text = values.map((value) => dump(moved(value, prefix), { noRefs: true, lineWidth: -1 })).join('---\n');
+      bytes += text.length;
+      writeFileSync(join(folder, `${copy}-${index}.yaml`), text);
+    }
+  }
+  return bytes;
+}
+
+type Manifest = { readonly kind?: string; readonly metadata?: Readonly<Record<string, unknown>> };
+
+function readAll(text: string): readonly Manifest[] {
+  try {
+    return loadAll(text).filter((value): value is Manifest => (value as Manifest | null)?.metadata !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+/** The object with every namespace in it, its own above all, renamed. */
+function moved(value: Manifest, prefix: string): unknown {
+  const renamed = JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
+    key === 'namespace' && typeof inner === 'string' ? prefix + inner : inner,
+  );
+  return { ...renamed, metadata: { namespace: `${prefix}default`, ...renamed.metadata } };
+}
+
+const FILES = `const fs = require('fs'), files = fs.readdirSync(process.argv[1]).map((file) => process.argv[1] + '/' + file);`;
+const TELL = `console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, megabytes: process.resourceUsage().maxRSS / 1024, objects, findings }));`;
+const PARSE = `${FILES} const { loadAll } = require('js-yaml'); const start = performance.now(); let objects = 0, findings = 0; const all = [];
+for (const file of files) { try { const values = loadAll(fs.readFileSync(file, 'utf8')); objects += values.length; all.push(values); } catch {} } ${TELL}`;
+const CHECK = `const { readManifests, check } = require('./dist/checker'); const start = performance.now();
+const manifests = readManifests([process.argv[1]]); const result = check(manifests, { severity: process.argv[2] });
+const objects = result.objects, findings = result.findings.length; ${TELL}`;
+
+function benchSpeed(bytes: number, folder: string): void {
+  const run = (...args: readonly string[]): Cost =>
+    JSON.parse(execFileSync(process.execPath, ['-e', ...args], { cwd: ROOT, encoding: 'utf8' })) as Cost;
+  const costs: Record<'parse' | 'quiet' | 'check', Cost[]> = { parse: [], quiet: [], check: [] };
+  for (let time = 0; time < RUNS; time += 1) {
+    costs.parse.push(run(PARSE, folder));
+    costs.quiet.push(run(CHECK, folder, 'error'));
+    costs.check.push(run(CHECK, folder, 'warning'));
+  }
+  const parse = middle(costs.parse);
+  const rows = [
+    ['js-yaml alone', parse],
+    ['check, errors only', middle(costs.quiet)],
+    ['check, warnings too', middle(costs.check)],
+  ] as const;
+  console.log(`\nChecking ${middle(costs.check).objects} objects, ${(bytes / 1e6).toFixed(0)} MB, medians of ${RUNS}`);
+  for (const [name, { seconds, megabytes, findings }] of rows) {
+    const ratio = seconds / parse.seconds;
+    const target = name === 'js-yaml alone' ? '' : `  target <= 1.5x: ${ratio <= 1.5 ? 'met' : 'MISSED'}`;
+    console.log(
+      `  ${name.padEnd(20)} ${seconds.toFixed(2)} s (${ratio.toFixed(2)}x)  ${megabytes.toFixed(0)} MB  ${findings} findings${target}`,
+    );
+  }
+}
+
+function middle(costs: readonly Cost[]): Cost {
+  return [...costs].sort((one, other) => one.seconds - other.seconds)[Math.floor(costs.length / 2)]!;
+}
+
+function benchStart(folder: string): void {
+  const file = join(FIXTURES, 'service-port-duplicate', 'ok-two.yaml');
+  const time = (...args: readonly string[]): number => {
+    const start = performance.now();
+    execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+    return performance.now() - start;
+  };
+  const [plain, ours]: [number[], number[]] = [[], []];
+  for (let run = 0; run < STARTS; run += 1) {
+    plain.push(time('-e', '0'));
+    ours.push(time(join(ROOT, 'dist', 'cli', 'bin.js'), 'check', '--fail-on', 'never', file));
+  }
+  const [node, check] = [plain, ours].map((times) => times.sort((one, other) => one - other)[STARTS >> 1]!);
+  const more = check! - node!;
+  console.log(`\nStarting, medians of ${STARTS} fresh processes each`);
+  console.log(
+    `  cdk8s-ports check one-file.yaml ${check!.toFixed(0)} ms   node -e 0 ${node!.toFixed(0)} ms   +${more.toFixed(0)} ms  target + <= 60 ms: ${more <= 60 ? 'met' : 'MISSED'}`,
+  );
+}
+
+if (require.main === module) benchCheck();

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import type { Baseline } from '../check/baseline';
+import { type FailOn, readConfig } from '../check/config';
+import type { CheckOptions } from '../check/options';
+import { readBaseline } from '../check/read-baseline';
+import { pathText } from '../kube/field-path';
+
+/** What the properties of the plugin say. */
+export interface Properties {
+  /** How to check. */
+  readonly options: CheckOptions;
+  /** The least severity that fails the synth. */
+  readonly failOn: FailOn;
+}
+
+/**
+ * Reads the properties that are written in cdk8s.yaml: what the configuration file of the command line has.
+ *
+ * @throws If there is no such property, or it cannot have that value: everything that is wrong at once.
+ */
+export function readProperties(value: unknown): Properties {
+  const { config, problems } = readConfig(value);
+  if (problems.length > 0) {
+    const lines = problems.map(({ path, message }) =>
+      [pathText(path), message].filter((text) => text !== '').join(': '),
+    );
+    throw new Error(`the properties of PortsValidation cannot be used:\n  ${lines.join('\n  ')}`);
+  }
+  const {
+    failOn = 'warning',
+    severity = failOn === 'info' ? 'info' : 'warning',
+    namespace,
+    baseline,
+    ...rest
+  } = config;
+  return {
+    failOn,
+    options: {
+      ...rest,
+      severity,
+      ...(namespace !== undefined && { defaultNamespace: namespace }),
+      ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
+    },
+  };
+}
+
+function baselineIn(file: string): Baseline {
+  const baseline = readBaseline(JSON.parse(readFileSync(file, 'utf8')));
+  if (baseline === undefined) throw new Error(`the baseline of PortsValidation, ${file}, holds something else`);
+  return baseline;
+}

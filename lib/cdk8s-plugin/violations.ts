@@ -1,0 +1,56 @@
+import type { Finding, FindingPlace } from '../check/finding';
+import { objectName } from '../check/object-name';
+import { pathText } from '../kube/field-path';
+import { RULES } from '../rules/registry';
+import type { ConstructNames } from './construct-names';
+import type { ViolatingResource, Violation } from './validation-context';
+
+/** The findings as cdk8s-cli reports them: by rule, the rules with errors first. */
+export function violationsOf(findings: readonly Finding[], names: ConstructNames): readonly Violation[] {
+  return RULES.map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }))
+    .filter(({ found }) => found.length > 0)
+    .sort((one, other) => Number(hasError(other.found)) - Number(hasError(one.found)))
+    .map(({ rule, found }) => ({
+      ruleName: rule.id,
+      recommendation: `${rule.sentence}: ${rule.why}`,
+      fix: rule.fix,
+      violatingResources: resourcesOf(found, names),
+    }));
+}
+
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function resourcesOf(findings: readonly Finding[], names: ConstructNames): readonly ViolatingResource[] {
+  const resources = new Map<number | string, ViolatingResource & { locations: string[] }>();
+  for (const finding of findings) {
+    const { object } = finding;
+    const key = object.index < 0 ? objectName(object) : object.index;
+    const resource = resources.get(key) ?? {
+      resourceName: names.nameOf(object),
+      locations: [],
+      manifestPath: object.file ?? '',
+    };
+    resource.locations.push(locationText(finding, names));
+    resources.set(key, resource);
+  }
+  return [...resources.values()];
+}
+
+/** Where, how bad, what and the other ends. The contract has no field for any of it but the first. */
+function locationText(finding: Finding, names: ConstructNames): string {
+  const { severity, message, fix, related } = finding;
+  const ends = related.map((end) => {
+    const construct = names.pathOf(end.object);
+    return `; see ${objectName(end.object)} ${placeText(end)}${construct === undefined ? '' : `, construct ${construct}`}`;
+  });
+  const remedy = fix === undefined ? '' : `; fix: ${JSON.stringify(fix.value)}`;
+  return `${severity} at ${placeText(finding)}: ${message}${remedy}${ends.join('')}`;
+}
+
+function placeText({ path, position }: FindingPlace): string {
+  return [pathText(path), ...(position === undefined ? [] : [`line ${position.line}`])]
+    .filter((text) => text !== '')
+    .join(', ');
+}

@@ -1,0 +1,37 @@
+import { pathText } from '../kube/field-path';
+import type { Finding } from './finding';
+import { objectName } from './object-name';
+
+/** The findings that were there when somebody began to look: later runs report what is new. */
+export interface Baseline {
+  /** The version of this form. */
+  readonly version: 1;
+  /** The findings, without what changes when a file is edited elsewhere. */
+  readonly findings: readonly BaselineEntry[];
+}
+
+/** A known finding. */
+export interface BaselineEntry {
+  /** The rule. */
+  readonly rule: string;
+  /** The object, as in `Service/shop/web`. */
+  readonly object: string;
+  /** The field, as in `spec.ports[0].targetPort`. */
+  readonly path: string;
+}
+
+/** The baseline that accepts these findings and no others. */
+export function createBaseline(findings: readonly Finding[]): Baseline {
+  const entries = new Map(findings.map((finding) => [keyOf(entryOf(finding)), entryOf(finding)]));
+  return { version: 1, findings: [...entries.values()] };
+}
+
+/** What a baseline knows a finding by. */
+export function entryOf(finding: Finding): BaselineEntry {
+  return { rule: finding.rule, object: objectName(finding.object), path: pathText(finding.path) };
+}
+
+/** The entry as a key. */
+export function keyOf({ rule, object, path }: BaselineEntry): string {
+  return [rule, object, path].join('\n');
+}

@@ -1,0 +1,52 @@
+import type { FieldPath } from '../kube/field-path';
+import type { Position } from '../manifest/position';
+import type { Resource } from '../manifest/resource';
+import type { Problem, Rule, Severity } from '../rules/rule';
+import type { Finding, FindingObject, FindingPlace } from './finding';
+
+/** Makes findings, which are data, of what rules report, which refers to objects and documents. */
+export class FindingBuilder {
+  private indexes: ReadonlyMap<Resource, number> | undefined;
+
+  /** Takes the resources in the order in which findings number them. */
+  public constructor(private readonly resources: readonly Resource[]) {}
+
+  /** Makes a finding; from here on its positions are known. */
+  public build(rule: Rule, severity: Severity, problem: Problem): Finding {
+    const { resource, path, message, related = [], candidates = [], fix, position } = problem;
+    return {
+      rule: rule.id,
+      severity,
+      message,
+      ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
+      related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
+      candidates,
+      ...(fix !== undefined && { fix: { ...fix, ...withPosition(positionOf(resource, fix.path)) } }),
+    };
+  }
+
+  private place(resource: Resource, path: FieldPath): FindingPlace {
+    return { object: this.object(resource), path, ...withPosition(positionOf(resource, path)) };
+  }
+
+  private object(resource: Resource): FindingObject {
+    const { apiVersion, kind, namespace, name, origin } = resource;
+    this.indexes ??= new Map(this.resources.map((one, index) => [one, index]));
+    return {
+      apiVersion,
+      kind,
+      ...(namespace !== undefined && { namespace }),
+      name,
+      index: this.indexes.get(resource) ?? -1,
+      ...(origin !== undefined && { file: origin.document.source.file, document: origin.document.index }),
+    };
+  }
+}
+
+function withPosition(position: Position | undefined): { readonly position?: Position } {
+  return position === undefined ? {} : { position };
+}
+
+function positionOf({ origin }: Resource, path: FieldPath): Position | undefined {
+  return origin?.document.locate([...origin.path, ...path]);
+}

@@ -1,0 +1,60 @@
+import type { FieldPath } from '../kube/field-path';
+import type { Position } from '../manifest/position';
+import type { Severity } from '../rules/rule';
+
+/** An object that a finding speaks of, as data. */
+export interface FindingObject {
+  /** Its `apiVersion`; '' if it could not be read. */
+  readonly apiVersion: string;
+  /** Its kind; '' if it could not be read. */
+  readonly kind: string;
+  /** Its namespace, if it says one. */
+  readonly namespace?: string;
+  /** Its name; '' if it has none. */
+  readonly name: string;
+  /** Its place among the resources that were checked; -1 if it could not be read. */
+  readonly index: number;
+  /** The file that it was read from. */
+  readonly file?: string;
+  /** The number of the document in that file, from 0. */
+  readonly document?: number;
+}
+
+/** A field that a finding speaks of. */
+export interface FindingPlace {
+  /** The object. */
+  readonly object: FindingObject;
+  /** The field, as in `['spec', 'ports', 0, 'targetPort']`; `pathText` writes it as Kubernetes does. */
+  readonly path: FieldPath;
+  /** The place in the file, if the object was read from one. */
+  readonly position?: Position;
+}
+
+/** The other end of a finding. */
+export interface RelatedFindingPlace extends FindingPlace {
+  /** What is there, in a few words. */
+  readonly message: string;
+}
+
+/** Something that a rule has found: plain data, for whoever shows, counts or compares it. */
+export interface Finding extends FindingPlace {
+  /** The rule. */
+  readonly rule: string;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** What is wrong and what to do. */
+  readonly message: string;
+  /** The other ends. */
+  readonly related: readonly RelatedFindingPlace[];
+  /** What may have been meant instead, the likeliest first. */
+  readonly candidates: readonly (string | number)[];
+  /** The one value that is certain to be right, with the field that it belongs to. */
+  readonly fix?: {
+    /** The field. */
+    readonly path: FieldPath;
+    /** The value. */
+    readonly value: string | number;
+    /** Where the field is in the file. */
+    readonly position?: Position;
+  };
+}

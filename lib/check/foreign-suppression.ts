@@ -1,0 +1,102 @@
+import { fieldsOf, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+
+/** The tools whose annotations can be honoured. */
+export const FOREIGN_TOOLS = ['kube-linter', 'kube-score'] as const;
+
+/** A tool whose annotations can be honoured. */
+export type ForeignTool = (typeof FOREIGN_TOOLS)[number];
+
+/** A suppression that was written for another tool. */
+export interface ForeignSuppression {
+  /** Where it is written. */
+  readonly source: 'annotation';
+  /** The rule of ours, `*` for all. */
+  readonly rule: string;
+  /** Why, or the annotation if it says no reason. */
+  readonly reason: string;
+}
+
+/**
+ * The rules that look at what a check of kube-linter looks at.
+ *
+ * @see https://docs.kubelinter.io/#/generated/checks
+ */
+const KUBE_LINTER: Readonly<Record<string, readonly string[]>> = {
+  'dangling-horizontalpodautoscaler': ['scale-target'],
+  'dangling-ingress': ['ingress-service-missing', 'ingress-port-missing'],
+  'dangling-networkpolicy': ['network-policy-selects-nothing'],
+  'dangling-networkpolicypeer-podselector': ['network-policy-selects-nothing'],
+  'dangling-service': ['service-selects-nothing'],
+  'dangling-servicemonitor': ['monitor-port-unknown'],
+  'exposed-services': ['exposure'],
+  'host-network': ['exposure'],
+  'invalid-target-ports': ['port-name-syntax', 'port-range'],
+  'liveness-port': ['probe-port-name', 'probe-port-undeclared'],
+  'mismatching-selector': ['selector-template-mismatch'],
+  'non-isolated-pod': ['pod-without-policy'],
+  'privileged-ports': ['exposure'],
+  'readiness-port': ['probe-port-name', 'probe-port-undeclared'],
+  'ssh-port': ['exposure'],
+  'startup-port': ['probe-port-name', 'probe-port-undeclared'],
+};
+
+/**
+ * The rules that look at what a check of kube-score looks at.
+ *
+ * @see https://github.com/zegl/kube-score/blob/master/README_CHECKS.md
+ */
+const KUBE_SCORE: Readonly<Record<string, readonly string[]>> = {
+  'container-ports-check': ['port-name-syntax', 'duplicate-port-name-in-container'],
+  'deployment-has-poddisruptionbudget': ['pod-without-policy'],
+  'deployment-pod-selector-labels-match-template-metadata-labels': ['selector-template-mismatch'],
+  'horizontalpodautoscaler-has-target': ['scale-target'],
+  'ingress-targets-service': ['ingress-service-missing', 'ingress-port-missing'],
+  'networkpolicy-targets-pod': ['network-policy-selects-nothing'],
+  'pod-networkpolicy': ['pod-without-policy'],
+  'pod-probes-identical': ['identical-probes'],
+  'service-targets-pod': ['service-selects-nothing'],
+  'service-type': ['exposure'],
+  'statefulset-has-poddisruptionbudget': ['pod-without-policy'],
+  'statefulset-has-servicename': ['stateful-set-service'],
+  'statefulset-pod-selector-labels-match-template-metadata-labels': ['selector-template-mismatch'],
+};
+
+/** The rules that the checks of a tool stand for, by check. */
+export const FOREIGN_CHECKS: Readonly<Record<ForeignTool, Readonly<Record<string, readonly string[]>>>> = {
+  'kube-linter': KUBE_LINTER,
+  'kube-score': KUBE_SCORE,
+};
+
+const READERS: Readonly<Record<ForeignTool, (key: string, value: string) => readonly ForeignSuppression[]>> = {
+  'kube-linter': (key, value) => {
+    const why = value.trim() === '' ? key : value.trim();
+    if (key === 'kube-linter.io/ignore-all') return [suppression('*', why)];
+    const [, check = ''] = /^ignore-check\.kube-linter\.io\/(.+)$/.exec(key) ?? [];
+    return rulesOf(KUBE_LINTER, check).map((rule) => suppression(rule, why));
+  },
+  'kube-score': (key, value) => {
+    if (key !== 'kube-score/ignore') return [];
+    const checks = value.split(',').map((check) => check.trim());
+    return checks.flatMap((check) => rulesOf(KUBE_SCORE, check).map((rule) => suppression(rule, `${key}: ${check}`)));
+  },
+};
+
+/** The suppressions that an object's annotations have for other tools. */
+export function foreignSuppressionsOf(
+  { value }: Resource,
+  tools: readonly ForeignTool[],
+): readonly ForeignSuppression[] {
+  const annotations = fieldsOf(fieldsOf(value['metadata'])['annotations']);
+  return Object.entries(annotations).flatMap(([key, text]) =>
+    tools.flatMap((tool) => READERS[tool](key, textOf(text))),
+  );
+}
+
+function suppression(rule: string, reason: string): ForeignSuppression {
+  return { source: 'annotation', rule, reason };
+}
+
+function rulesOf(table: Readonly<Record<string, readonly string[]>>, check: string): readonly string[] {
+  return Object.hasOwn(table, check) ? (table[check] ?? []) : [];
+}

@@ -1,0 +1,7 @@
+import type { FindingObject } from './finding';
+
+/** The object as people call it: `Service/shop/web`; what could not be read is called by its file. */
+export function objectName({ kind, namespace, name, file, document }: FindingObject): string {
+  if (kind === '') return `${file ?? ''}#${document ?? 0}`;
+  return [kind, ...(namespace === undefined ? [] : [namespace]), name].join('/');
+}

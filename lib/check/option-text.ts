@@ -1,0 +1,23 @@
+import type { NumberRange } from '../ports/port-number';
+
+/**
+ * Reads a range of node ports, as `--service-node-port-range` has it.
+ *
+ * @throws If it is not two numbers with a hyphen between them, the smaller one first.
+ */
+export function nodePortRange(text: string): NumberRange {
+  const [, min, max] = /^(\d+)-(\d+)$/.exec(text) ?? [];
+  const range = { min: Number(min), max: Number(max) };
+  if (range.min <= range.max && range.max <= 65535) return range;
+  throw new Error(`'${text}' is no range of node ports; write two numbers, such as '30000-32767'`);
+}
+
+/**
+ * Reads a version of Kubernetes.
+ *
+ * @throws If it is not of the form 1.32.
+ */
+export function kubernetesVersion(text: string): string {
+  if (/^v?\d+\.\d+(\.\d+)?$/.test(text)) return text;
+  throw new Error(`'${text}' is no version of Kubernetes; write it as in '1.32'`);
+}

@@ -1,0 +1,42 @@
+import type { GraphOptions } from '../graph/graph-options';
+import type { Baseline } from './baseline';
+import type { ForeignTool } from './foreign-suppression';
+import type { Ignore } from './suppression';
+import type { Severity } from '../rules/rule';
+
+/** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */
+export type RuleSetting = Severity | 'on' | 'off';
+
+/** What is checked, and how strictly. */
+export interface CheckOptions extends GraphOptions {
+  /**
+   * Settings by the id of the rule.
+   *
+   * @defaultValue all rules but the optional ones
+   */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /**
+   * The least severity that is reported.
+   *
+   * @defaultValue `'warning'`
+   */
+  readonly severity?: Severity;
+  /**
+   * Findings that are known and accepted.
+   *
+   * @defaultValue none
+   */
+  readonly ignore?: readonly Ignore[];
+  /**
+   * The findings of an earlier check, which are accepted.
+   *
+   * @defaultValue none
+   */
+  readonly baseline?: Baseline;
+  /**
+   * The tools whose annotations suppress findings, where a check of theirs is a rule of ours.
+   *
+   * @defaultValue none
+   */
+  readonly honor?: readonly ForeignTool[];
+}

@@ -1,0 +1,18 @@
+import { pathText } from '../kube/field-path';
+import type { Finding } from './finding';
+
+/** Orders findings by file and place, as somebody reads who goes through the files; of one place the rules by name. */
+export function compareFindings(one: Finding, other: Finding): number {
+  return (
+    compareText(one.object.file ?? '', other.object.file ?? '') ||
+    (one.position?.offset ?? 0) - (other.position?.offset ?? 0) ||
+    one.object.index - other.object.index ||
+    compareText(pathText(one.path), pathText(other.path)) ||
+    compareText(one.rule, other.rule)
+  );
+}
+
+// Not localeCompare: the order must not depend on where it is asked for.
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+import { fieldsOf } from '../kube/read-manifest';
+import type { Baseline, BaselineEntry } from './baseline';
+
+/** The baseline in what a file holds, `undefined` if it holds something else. */
+export function readBaseline(value: unknown): Baseline | undefined {
+  const { version, findings } = fieldsOf(value);
+  if (version !== 1 || !Array.isArray(findings)) return undefined;
+  const entries = findings.flatMap((entry: unknown): BaselineEntry[] => {
+    const { rule, object, path } = fieldsOf(entry);
+    const isEntry = typeof rule === 'string' && typeof object === 'string' && typeof path === 'string';
+    return isEntry ? [{ rule, object, path }] : [];
+  });
+  return entries.length === findings.length ? { version, findings: entries } : undefined;
+}

@@ -1,0 +1,128 @@
+import { matches } from '../graph/external';
+import type { Resource } from '../manifest/resource';
+import type { SourceDocument } from '../manifest/source-document';
+import { type Baseline, type BaselineEntry, entryOf, keyOf } from './baseline';
+import type { Finding } from './finding';
+import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
+import { objectName } from './object-name';
+import {
+  annotationsOf,
+  commentsOf,
+  type Ignore,
+  type ManifestSuppression,
+  readComment,
+  type SuppressionSource,
+} from './suppression';
+
+/** A finding that somebody has accepted. */
+export interface SuppressedFinding {
+  /** The finding. */
+  readonly finding: Finding;
+  /** Where it is accepted. */
+  readonly by: SuppressionSource;
+  /** Why; '' for a baseline. */
+  readonly reason: string;
+}
+
+/** Sorts out what is suppressed, and remembers which suppressions were of use. */
+export class Suppressor {
+  private readonly annotations = new Map<Resource, readonly ManifestSuppression[]>();
+  private readonly comments = new Map<SourceDocument, readonly ManifestSuppression[]>();
+  private readonly foreign = new Map<Resource, readonly ForeignSuppression[]>();
+  private readonly used = new Set<ManifestSuppression | ForeignSuppression | Ignore | BaselineEntry>();
+  private readonly baseline: ReadonlyMap<string, BaselineEntry>;
+
+  /** Looks for annotations and comments, which most objects have none of. */
+  public constructor(
+    private readonly resources: readonly Resource[],
+    private readonly ignores: readonly Ignore[],
+    baseline: Baseline | undefined,
+    private readonly honor: readonly ForeignTool[] = [],
+  ) {
+    this.baseline = new Map((baseline?.findings ?? []).map((entry) => [keyOf(entry), entry]));
+    for (const resource of resources) {
+      const annotations = annotationsOf(resource);
+      if (annotations.length > 0) this.annotations.set(resource, annotations);
+      const document = resource.origin?.document;
+      if (document === undefined || this.comments.has(document) || !document.text.includes('cdk8s-ports')) continue;
+      this.comments.set(document, commentsOf(document, resource));
+    }
+  }
+
+  /** Whether, and how, a finding is suppressed. The first of annotation, comment, configuration and baseline counts. */
+  public find(finding: Finding): SuppressedFinding | undefined {
+    const resource = this.resources[finding.object.index];
+    const found =
+      (resource && this.byAnnotation(finding, resource)) ??
+      (resource && this.byForeignAnnotation(finding, resource)) ??
+      (resource && this.byComment(finding, resource)) ??
+      this.byConfiguration(finding);
+    if (found !== undefined) {
+      this.used.add(found);
+      const by = 'source' in found ? found.source : 'configuration';
+      return { finding, by, reason: found.reason };
+    }
+    const entry = this.baseline.get(keyOf(entryOf(finding)));
+    if (entry === undefined) return undefined;
+    this.used.add(entry);
+    return { finding, by: 'baseline', reason: '' };
+  }
+
+  /** Notes that an object has a finding of a rule that is not shown, so that its suppression is no left-over. */
+  public noteHidden(rule: string, resource: Resource): void {
+    const document = resource.origin?.document;
+    const comments = document === undefined ? [] : (this.comments.get(document) ?? []);
+    for (const suppression of [...(this.annotations.get(resource) ?? []), ...comments]) {
+      if (suppression.rule === rule && suppression.reason !== '') this.used.add(suppression);
+    }
+  }
+
+  /** The suppressions in manifests that have suppressed nothing so far. */
+  public unusedInManifests(): readonly ManifestSuppression[] {
+    const all = [...this.annotations.values(), ...this.comments.values()].flat();
+    return all.filter((suppression) => !this.used.has(suppression));
+  }
+
+  /** The configured suppressions that have suppressed nothing so far. */
+  public unusedIgnores(): readonly Ignore[] {
+    return this.ignores.filter((ignore) => !this.used.has(ignore));
+  }
+
+  /** What the baseline knows and nobody has found again. */
+  public staleBaseline(): readonly BaselineEntry[] {
+    return [...this.baseline.values()].filter((entry) => !this.used.has(entry));
+  }
+
+  private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {
+    return this.annotations.get(resource)?.find((one) => one.rule === rule && one.reason !== '');
+  }
+
+  /** Of other tools nobody knows whether they are of use, so they are looked at only for a finding. */
+  private byForeignAnnotation({ rule }: Finding, resource: Resource): ForeignSuppression | undefined {
+    if (this.honor.length === 0) return undefined;
+    let own = this.foreign.get(resource);
+    if (own === undefined) this.foreign.set(resource, (own = foreignSuppressionsOf(resource, this.honor)));
+    return own.find((one) => one.rule === rule || one.rule === '*');
+  }
+
+  private byComment({ rule, path }: Finding, { origin }: Resource): ManifestSuppression | undefined {
+    const all = origin === undefined ? undefined : this.comments.get(origin.document);
+    if (origin === undefined || all === undefined || all.length === 0) return undefined;
+    for (const comment of origin.document.commentsAt([...origin.path, ...path]).flatMap((text) => text.split('\n'))) {
+      const read = readComment(comment);
+      if (read?.rule !== rule) continue;
+      const found = all.find((one) => one.rule === rule && one.reason === read.reason && one.reason !== '');
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private byConfiguration(finding: Finding): Ignore | undefined {
+    return this.ignores.find(
+      ({ rule, object = '*', file = '*' }) =>
+        rule === finding.rule &&
+        matches(object, objectName(finding.object)) &&
+        matches(file, finding.object.file ?? ''),
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { FieldPath } from '../kube/field-path';
+import { fieldsOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import type { SourceDocument } from '../manifest/source-document';
+
+/** A finding that is known and accepted, by configuration. */
+export interface Ignore {
+  /** The id of the rule. */
+  readonly rule: string;
+  /**
+   * The object, as in `Service/shop/web` or `Service/web`; `*` stands for any text.
+   *
+   * @defaultValue all objects
+   */
+  readonly object?: string;
+  /**
+   * The file; `*` stands for any text.
+   *
+   * @defaultValue all files
+   */
+  readonly file?: string;
+  /** Why it is accepted. */
+  readonly reason: string;
+}
+
+/** Where a suppression is written. */
+export type SuppressionSource = 'annotation' | 'comment' | 'configuration' | 'baseline';
+
+/** A suppression in a manifest: an annotation of an object, or a comment. */
+export interface ManifestSuppression {
+  /** Where it is written. */
+  readonly source: 'annotation' | 'comment';
+  /** The id of the rule, as it is written. */
+  readonly rule: string;
+  /** Why; '' if it says nothing. */
+  readonly reason: string;
+  /** The annotated object, or the first one of the document. */
+  readonly resource: Resource;
+  /** The annotation; empty for a comment. */
+  readonly path: FieldPath;
+  /** Where a comment begins in the text of its document. */
+  readonly offset?: number;
+}
+
+const ANNOTATION = 'cdk8s-ports.dev/ignore.';
+const COMMENT = /^\s*cdk8s-ports\s+ignore\s+([\w-]+)\s*:?\s*(.*?)\s*$/;
+const COMMENT_IN_TEXT = /#(\s*cdk8s-ports\s+ignore\s+[\w-]+[^\r\n]*)/g;
+
+/** The suppressions of an object's annotations: `cdk8s-ports.dev/ignore.<rule>: <reason>`. */
+export function annotationsOf(resource: Resource): readonly ManifestSuppression[] {
+  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
+  return Object.keys(annotations).flatMap((key): ManifestSuppression[] => {
+    if (!key.startsWith(ANNOTATION)) return [];
+    const reason = annotations[key];
+    return [
+      {
+        source: 'annotation',
+        rule: key.slice(ANNOTATION.length),
+        reason: typeof reason === 'string' ? reason.trim() : '',
+        resource,
+        path: ['metadata', 'annotations', key],
+      },
+    ];
+  });
+}
+
+/** The suppressions of a document's comments: `# cdk8s-ports ignore <rule>: <reason>`. */
+export function commentsOf(document: SourceDocument, resource: Resource): readonly ManifestSuppression[] {
+  return Array.from(document.text.matchAll(COMMENT_IN_TEXT)).flatMap((match): ManifestSuppression[] => {
+    const read = readComment(match[1] ?? '');
+    return read === undefined ? [] : [{ source: 'comment', ...read, resource, path: [], offset: match.index }];
+  });
+}
+
+/** The rule and the reason in a comment, if it is a suppression. */
+export function readComment(comment: string): { readonly rule: string; readonly reason: string } | undefined {
+  const [, rule, reason = ''] = COMMENT.exec(comment) ?? [];
+  return rule === undefined ? undefined : { rule, reason };
+}

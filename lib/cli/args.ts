@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../ports/suggest';
+import { UserError } from './io';
+import { COMMANDS, COMMON, type Option } from './options';
+
+/** What was asked for. */
+export interface Args {
+  /** The command; `undefined` if none was named. */
+  readonly command: string | undefined;
+  /** Its arguments. */
+  readonly paths: readonly string[];
+  /** Whether a switch was given. */
+  has(name: string): boolean;
+  /** The value of an option, the last one if there are several. */
+  value(name: string): string | undefined;
+  /** All values of an option. */
+  values(name: string): readonly string[];
+}
+
+/**
+ * Reads the command line.
+ *
+ * @throws {UserError} If something in it is not known, or a value is missing or too much.
+ */
+export function readArgs(argv: readonly string[]): Args {
+  const options = { ...COMMON, ...Object.assign({}, ...Object.values(COMMANDS).map((one) => one.options)) } as Readonly<
+    Record<string, Option>
+  >;
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+
+  const given = new Map<string, string[]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (option === undefined) throw unknownOption(token.rawName, Object.keys(options));
+    if (option.value === undefined && token.value !== undefined) {
+      throw new UserError(`--${token.name} takes no value, but was given '${token.value}'`);
+    }
+    if (option.value !== undefined && (token.value === undefined || token.value === '')) {
+      throw new UserError(`--${token.name} needs a value: --${token.name} ${option.value}`);
+    }
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+  }
+
+  const [command, ...paths] = positionals;
+  refuseMisplaced(command, paths, [...given.keys()]);
+  return {
+    command,
+    paths,
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+  };
+}
+
+function unknownOption(name: string, known: readonly string[]): UserError {
+  const bare = name.replace(/^-+/, '');
+  const near = didYouMean(bare, known).replace(`'`, `'--`);
+  return new UserError(`there is no option '${name}'${near === '' ? '; see cdk8s-ports --help' : near}`);
+}
+
+function refuseMisplaced(command: string | undefined, paths: readonly string[], given: readonly string[]): void {
+  if (command === undefined) return;
+  const known = Object.keys(COMMANDS);
+  const found = known.includes(command) ? COMMANDS[command] : undefined;
+  if (found === undefined) {
+    const hint = didYouMean(command, known) || `; there are ${known.join(', ')}`;
+    throw new UserError(`there is no command '${command}'${hint}`);
+  }
+  const own = { ...found.options, ...COMMON };
+  const misplaced = given.find((name) => !Object.hasOwn(own, name));
+  if (misplaced !== undefined) throw new UserError(`'${command}' has no option '--${misplaced}'`);
+  if (given.includes('help')) return;
+  const { min, max } = found.arguments;
+  if (paths.length < min || paths.length > max) {
+    throw new UserError(`'${command}' is used as: cdk8s-ports ${command} ${found.usage}`.trimEnd());
+  }
+}

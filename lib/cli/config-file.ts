@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { load, type YAMLException } from 'js-yaml';
+import { type Config, readConfig } from '../check/config';
+import { pathText } from '../kube/field-path';
+import { SourceDocument } from '../manifest/source-document';
+import { UserError } from './io';
+
+/** The name under which a configuration is looked for. */
+const CONFIG_FILE = '.cdk8s-ports.yaml';
+
+/** A configuration and the folder that its paths begin at. */
+export interface FoundConfig {
+  /** What it says. */
+  readonly config: Config;
+  /** The folder of the file. */
+  readonly folder: string;
+}
+
+/**
+ * Reads the named configuration, or the nearest one from the folder upwards; none is fine.
+ *
+ * @throws {UserError} If it cannot be read, or says what is not allowed: everything at once, each with its place.
+ */
+export function findConfig(cwd: string, named: string | undefined): FoundConfig {
+  const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
+  if (file === undefined) return { config: {}, folder: cwd };
+  const shown = relative(cwd, file);
+  if (!existsSync(file)) throw new UserError(`${shown}: there is no such file`);
+
+  const text = readFileSync(file, 'utf8');
+  const { config, problems } = readConfig(parse(text, shown));
+  if (problems.length === 0) return { config, folder: dirname(file) };
+  const document = new SourceDocument({ file: shown, text }, 0, text, 0);
+  const placed = problems.map((problem) => ({ ...problem, position: document.locate(problem.path) }));
+  placed.sort((one, other) => one.position.offset - other.position.offset);
+  const lines = placed.map(({ path, message, position: { line, column } }) =>
+    [`${shown}:${line}:${column}`, pathText(path), message].filter((part) => part !== '').join(': '),
+  );
+  throw new UserError(['the configuration cannot be used', ...lines].join('\n'));
+}
+
+function nearest(folder: string): string | undefined {
+  const file = join(folder, CONFIG_FILE);
+  if (existsSync(file)) return file;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : nearest(parent);
+}
+
+function parse(text: string, shown: string): unknown {
+  try {
+    return load(text);
+  } catch (error) {
+    const { reason, mark } = error as YAMLException;
+    throw new UserError(`${shown}:${mark.line + 1}:${mark.column + 1}: it is not valid YAML: ${reason}`);
+  }
+}

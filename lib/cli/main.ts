@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArgs } from './args';
+import type * as checkModule from './check-command';
+import type * as graphModule from './graph-command';
+import { helpText } from './help';
+import { type Io, UserError } from './io';
+import type * as rulesModule from './rules-command';
+import type { Args } from './args';
+
+/** Nothing to report, or it could not be done; 1 is for findings. */
+const EXIT = { clean: 0, failed: 2 } as const;
+
+type Command = (args: Args, io: Io, version: string) => number;
+
+// Loaded when asked for, so that help and mistakes on the command line are answered at once.
+/* eslint-disable @typescript-eslint/no-require-imports */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  check: () => (require('./check-command') as typeof checkModule).checkCommand,
+  graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
+  explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
+  rules: () => (require('./rules-command') as typeof rulesModule).rulesCommand,
+};
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** Runs the command line and returns the exit code. */
+export function main(argv: readonly string[], io: Io): number {
+  try {
+    return run(argv, io);
+  } catch (error) {
+    // Node's own exit code for a crash is that of findings.
+    const said = error instanceof UserError ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
+    io.stderr.write(`cdk8s-ports: ${said}\n`);
+    return EXIT.failed;
+  }
+}
+
+function run(argv: readonly string[], io: Io): number {
+  const args = readArgs(argv);
+  if (args.has('version')) {
+    io.stdout.write(`${packageVersion()}\n`);
+    return EXIT.clean;
+  }
+  const command = args.command === undefined ? undefined : COMMANDS[args.command];
+  if (command === undefined || args.has('help')) {
+    const isAsked = args.has('help');
+    (isAsked ? io.stdout : io.stderr).write(helpText(args.command));
+    return isAsked ? EXIT.clean : EXIT.failed;
+  }
+  return command()(args, io, packageVersion());
+}
+
+function packageVersion(): string {
+  const text = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

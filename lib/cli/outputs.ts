@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CheckResult } from '../check/check';
+import { didYouMean } from '../ports/suggest';
+import type { ReportOptions } from '../report/reporter';
+import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporters';
+import { type Io, isColoured, UserError } from './io';
+
+/** A report that was asked for. */
+export interface OutputFormat {
+  /** Its form. */
+  readonly format: ReportFormat;
+  /** The file to write it to, the standard output if there is none. */
+  readonly file?: string;
+}
+
+/**
+ * Reads `text`, `sarif=out.sarif` and the like; nothing means text.
+ *
+ * @throws {UserError} If there is no such form, or two of them are to go to the same place.
+ */
+export function readFormats(texts: readonly string[]): readonly OutputFormat[] {
+  const formats = (texts.length === 0 ? ['text'] : texts).map((text): OutputFormat => {
+    const [name = '', ...rest] = text.split('=');
+    const format = REPORT_FORMATS.find((one) => one === name);
+    if (format === undefined) {
+      throw new UserError(
+        `--format: '${name}' is not one of ${REPORT_FORMATS.join(', ')}${didYouMean(name, REPORT_FORMATS)}`,
+      );
+    }
+    const file = rest.join('=');
+    if (rest.length > 0 && file === '') throw new UserError(`--format ${text}: there is no file behind the =`);
+    return { format, ...(file !== '' && { file }) };
+  });
+  const places = formats.map(({ file }) => file);
+  const twice = formats.find(({ file }, index) => places.indexOf(file) !== index);
+  if (twice !== undefined) {
+    const where = twice.file ?? 'the standard output';
+    throw new UserError(`--format: two reports cannot both go to ${where}; write one to a file: ${twice.format}=FILE`);
+  }
+  return formats;
+}
+
+/**
+ * Writes the reports.
+ *
+ * @throws {UserError} If a file cannot be written.
+ */
+export function writeReports(
+  formats: readonly OutputFormat[],
+  result: CheckResult,
+  options: ReportOptions,
+  { cwd, env, stdout }: Io,
+): void {
+  for (const { format, file } of formats) {
+    const color = file === undefined && isColoured(stdout, env);
+    const text = reporterOf(format)(result, { ...options, color });
+    if (file === undefined) stdout.write(text);
+    else writeFile(resolve(cwd, file), file, text);
+  }
+}
+
+/**
+ * Writes a file.
+ *
+ * @throws {UserError} If it cannot be written.
+ */
+export function writeFile(path: string, shown: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(`${shown}: it cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { didYouMean } from '../ports/suggest';
+import { RULES } from '../rules/registry';
+import type { Args } from './args';
+import { colorsFor } from '../report/colors';
+import { type Io, isColoured, UserError } from './io';
+
+/** Lists the rules, in the order of the documentation. */
+export function rulesCommand(_args: Args, { stdout, env }: Io): number {
+  const colors = colorsFor(isColoured(stdout, env));
+  const width = Math.max(...RULES.map(({ id }) => id.length));
+  for (const { id, severity, sentence, optional } of RULES) {
+    const asked = optional === true ? ' (has to be asked for)' : '';
+    stdout.write(`${id.padEnd(width)}  ${colors[severity](severity.padEnd(7))}  ${sentence}${asked}\n`);
+  }
+  return 0;
+}
+
+/** Says what a rule is about. */
+export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io): number {
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined) {
+    const ids = RULES.map((one) => one.id);
+    throw new UserError(`there is no rule '${id}'${didYouMean(id, ids) || '; see cdk8s-ports rules'}`);
+  }
+  const { strong, ...colors } = colorsFor(isColoured(stdout, env));
+  const { severity, sentence, why, fix, doesNotSee, optional } = rule;
+  stdout.write(
+    [
+      `${strong(id)} (${colors[severity](severity)}${optional === true ? ', has to be asked for' : ''})`,
+      `  ${sentence}`,
+      '',
+      `${strong('why')}           ${why}`,
+      `${strong('fix')}           ${fix}`,
+      `${strong('does not see')}  ${doesNotSee}`,
+      `${strong('accept one')}    annotate the object: cdk8s-ports.dev/ignore.${id}: <reason>`,
+      `              or write above the field: # cdk8s-ports ignore ${id}: <reason>`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}

@@ -1,0 +1,128 @@
+import type { Graph } from './graph';
+import { type ProgramText, programTexts } from './program-texts';
+import type { Service } from './service';
+
+/** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
+export interface Address {
+  /** The text. */
+  readonly from: ProgramText;
+  /** The address as it stands in the text. */
+  readonly text: string;
+  /** The host, without the port. */
+  readonly host: string;
+  /** The port: a number, or the name that a variable of Kubernetes has in it. */
+  readonly port: number | string;
+  /** The Services of that name; none for a name that only a Service can have, which is not in the input. */
+  readonly services: readonly Service[];
+  /** Whether one pod of the Service is meant by its own name. */
+  readonly isPod: boolean;
+}
+
+// The first alternative takes addresses apart; a host that is a part of a longer word is none, nor is a user before a password.
+const HOST_AND_PORT =
+  /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z]):(\d{1,5})(?![\w@:-]|\.\w)/gi;
+const SERVICE_VARIABLE =
+  /\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_HOST[)}]?:(?:(\d{1,5})(?!\d)|\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_PORT(?:_([A-Z0-9_]+))?[)}]?)/g;
+
+/** The addresses of Services in all texts that programs are given. */
+export function addresses(graph: Graph): readonly Address[] {
+  const byVariable = new VariableNames(graph);
+  return programTexts(graph).flatMap((from) => [...ofHosts(graph, from), ...ofVariables(byVariable, from)]);
+}
+
+function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
+  if (!from.text.includes(':')) return [];
+  return Array.from(from.text.matchAll(HOST_AND_PORT)).flatMap((match): Address[] => {
+    const [text, scheme, name = '', digits = ''] = match;
+    const host = name.toLowerCase();
+    const port = Number(digits);
+    const before = from.text.slice(Math.max(0, match.index - 1), match.index);
+    // Behind a slash it is a part of a path or of the name of an image; so is a small number behind a name, which is a version.
+    if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE)) return [];
+    const found = findByHost(graph, from.namespace, host);
+    return found === undefined ? [] : [{ from, text, host, port, ...found }];
+  });
+}
+
+const SMALLEST_ALONE = 80;
+
+interface Found {
+  readonly services: readonly Service[];
+  readonly isPod: boolean;
+}
+
+/**
+ * The Services that a host means: `web` in the same namespace, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local`, each of
+ * them with the name of a pod before it.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ */
+function findByHost(graph: Graph, ownNamespace: string, host: string): Found | undefined {
+  const labels = host.split('.');
+  const at = labels.indexOf('svc');
+  if (at >= 0) {
+    const [namespace, name] = [labels[at - 1], labels[at - 2]];
+    if (at > 3 || namespace === undefined || name === undefined) return undefined;
+    return { services: graph.findServices(namespace, name), isPod: at === 3 };
+  }
+  const ways: readonly (readonly [namespace: string | undefined, name: string | undefined, isPod: boolean])[] =
+    labels.length === 1
+      ? [[ownNamespace, labels[0], false]]
+      : labels.length === 2
+        ? [
+            [labels[1], labels[0], false],
+            [ownNamespace, labels[1], true],
+          ]
+        : labels.length === 3
+          ? [[labels[2], labels[1], true]]
+          : [];
+  for (const [namespace, name, isPod] of ways) {
+    if (namespace === undefined || name === undefined) continue;
+    const services = graph.findServices(namespace, name);
+    if (services.length > 0) return { services, isPod };
+  }
+  return undefined;
+}
+
+/** Finds Services by the names of the variables that Kubernetes makes of theirs. */
+class VariableNames {
+  private byName: ReadonlyMap<string, readonly Service[]> | undefined;
+
+  public constructor(private readonly graph: Graph) {}
+
+  public find(namespace: string, variable: string): readonly Service[] {
+    if (this.byName === undefined) {
+      const found = new Map<string, Service[]>();
+      for (const service of this.graph.services) {
+        const key = `${service.namespace}/${variableOf(service.name)}`;
+        found.set(key, [...(found.get(key) ?? []), service]);
+      }
+      this.byName = found;
+    }
+    return this.byName.get(`${namespace}/${variable}`) ?? [];
+  }
+}
+
+/**
+ * The name of a Service or port in the variables that Kubernetes gives to containers.
+ *
+ * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
+ */
+export function variableOf(name: string): string {
+  return name.toUpperCase().replace(/-/g, '_');
+}
+
+function ofVariables(names: VariableNames, from: ProgramText): readonly Address[] {
+  if (!from.text.includes('_SERVICE_HOST')) return [];
+  return Array.from(from.text.matchAll(SERVICE_VARIABLE)).flatMap((match): Address[] => {
+    const [text, variable = '', digits, portVariable, portName] = match;
+    const services = names.find(from.namespace, variable);
+    const [first] = services;
+    if (first === undefined) return [];
+    const other =
+      portVariable === undefined || portVariable === variable ? undefined : names.find(from.namespace, portVariable)[0];
+    // The variable without a name is the first port.
+    const port = digits === undefined ? (portName ?? (other ?? first).ports[0]?.port) : Number(digits);
+    return port === undefined ? [] : [{ from, text, host: first.name, port, services, isPod: false }];
+  });
+}

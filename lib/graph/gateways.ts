@@ -1,0 +1,119 @@
+import type { FieldPath } from '../kube/field-path';
+import { type LabelSelector, readLabelSelector } from '../kube/label-selector';
+import { fieldsListOf, fieldsOf, numberOf, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import type { Graph } from './graph';
+
+const GROUP = 'gateway.networking.k8s.io';
+
+/** A listener of a Gateway. */
+export interface Listener {
+  /** Its name. */
+  readonly name: string;
+  /** Its port. */
+  readonly port: number;
+  /** Its protocol, such as `HTTPS`. */
+  readonly protocol: string;
+  /** The host that it serves; '' is all of them. */
+  readonly hostname: string;
+  /** The namespaces whose routes it takes. */
+  readonly from: string;
+  /** The selector of those namespaces. */
+  readonly selector: LabelSelector;
+  /** The kinds of routes that it takes; none leaves that to the protocol. */
+  readonly kinds: readonly string[];
+}
+
+/** The listeners of a Gateway. */
+export function listenersOf({ value }: Resource): readonly Listener[] {
+  return fieldsListOf(fieldsOf(value['spec'])['listeners']).map((listener) => {
+    const allowed = fieldsOf(listener['allowedRoutes']);
+    const namespaces = fieldsOf(allowed['namespaces']);
+    return {
+      name: textOf(listener['name']),
+      port: numberOf(listener['port']),
+      protocol: textOf(listener['protocol']),
+      hostname: textOf(listener['hostname']),
+      from: textOf(namespaces['from']) || 'Same',
+      selector: readLabelSelector(namespaces['selector']),
+      kinds: fieldsListOf(allowed['kinds']).map(({ kind }) => textOf(kind)),
+    };
+  });
+}
+
+/** A reference from a route to what it belongs to. */
+export interface ParentReference {
+  /** The route. */
+  readonly resource: Resource;
+  /** The namespace of the route. */
+  readonly ownNamespace: string;
+  /** The group of the parent. */
+  readonly group: string;
+  /** The kind of the parent. */
+  readonly kind: string;
+  /** The namespace of the parent. */
+  readonly namespace: string;
+  /** The name of the parent. */
+  readonly name: string;
+  /** The listener, '' for all. */
+  readonly sectionName: string;
+  /** The port of the listeners, 0 for all. */
+  readonly port: number;
+  /** Where it stands. */
+  readonly path: FieldPath;
+}
+
+/** What routes belong to: Gateways, unless they say something else. */
+export function parentReferences(graph: Graph): readonly ParentReference[] {
+  return graph.resources
+    .filter(({ group }) => group === GROUP)
+    .flatMap((resource) => {
+      const ownNamespace = graph.index.namespaceOf(resource);
+      return fieldsListOf(fieldsOf(resource.value['spec'])['parentRefs']).map((parent, index) => ({
+        resource,
+        ownNamespace,
+        group: typeof parent['group'] === 'string' ? parent['group'] : GROUP,
+        kind: textOf(parent['kind']) || 'Gateway',
+        namespace: textOf(parent['namespace']) || ownNamespace,
+        name: textOf(parent['name']),
+        sectionName: textOf(parent['sectionName']),
+        port: numberOf(parent['port']),
+        path: ['spec', 'parentRefs', index],
+      }));
+    });
+}
+
+/** What an object of one namespace means in another one. */
+export interface ForeignReference {
+  /** The object. */
+  readonly from: Resource;
+  /** The namespace that it means. */
+  readonly namespace: string;
+  /** The group of what it means, '' for the core. */
+  readonly group: string;
+  /** The kind of what it means. */
+  readonly kind: string;
+  /** The name of what it means. */
+  readonly name: string;
+}
+
+/**
+ * Whether a ReferenceGrant in the other namespace allows it.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
+ */
+export function isGranted(graph: Graph, { from, namespace, group, kind, name }: ForeignReference): boolean {
+  const ownNamespace = graph.index.namespaceOf(from);
+  return graph.index.ofKind(GROUP, 'ReferenceGrant').some((grant) => {
+    if (graph.index.namespaceOf(grant) !== namespace) return false;
+    const spec = fieldsOf(grant.value['spec']);
+    return (
+      fieldsListOf(spec['from']).some(
+        (one) => textOf(one['group']) === from.group && one['kind'] === from.kind && one['namespace'] === ownNamespace,
+      ) &&
+      fieldsListOf(spec['to']).some(
+        (one) => textOf(one['group']) === group && one['kind'] === kind && ['', name].includes(textOf(one['name'])),
+      )
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import type { NumberRange } from '../ports/port-number';
+
+/** What is known of the world around the manifests. */
+export interface GraphOptions {
+  /**
+   * The namespace of objects that do not say theirs: it is the client's.
+   *
+   * @defaultValue `'default'`
+   */
+  readonly defaultNamespace?: string;
+  /**
+   * Whether the manifests are all there is. If not, an object that is missing may exist elsewhere.
+   *
+   * @defaultValue `false`
+   */
+  readonly complete?: boolean;
+  /**
+   * Objects that exist elsewhere, as in `Service/monitoring/prometheus`; `*` stands for any text.
+   *
+   * @defaultValue none
+   */
+  readonly external?: readonly string[];
+  /**
+   * The version of the cluster, such as `1.32`.
+   *
+   * @defaultValue the newest
+   */
+  readonly kubernetesVersion?: string;
+  /**
+   * The cluster's `--service-node-port-range`.
+   *
+   * @defaultValue 30000 to 32767
+   */
+  readonly nodePortRange?: NumberRange;
+}

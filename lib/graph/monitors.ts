@@ -1,0 +1,148 @@
+import type { FieldPath } from '../kube/field-path';
+import { type LabelSelector, readLabelSelector, selects } from '../kube/label-selector';
+import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import type { Graph } from './graph';
+import type { Service } from './service';
+import type { Workload } from './workload';
+
+/** The port of an endpoint that a monitor scrapes. */
+export interface MonitorPort {
+  /** Whether the port is one of a Service, by name, or one that a container declares. */
+  readonly of: 'service' | 'pod';
+  /** The name or number. */
+  readonly value: string | number;
+  /** Where it stands. */
+  readonly path: FieldPath;
+}
+
+/** An object that tells Prometheus what to scrape. */
+export interface Monitor {
+  /** The object. */
+  readonly resource: Resource;
+  /** The namespace that it lives in. */
+  readonly namespace: string;
+  /** What its selector is about: the labels of Services themselves, or those of pods. */
+  readonly selects: 'services' | 'pods';
+  /** The selector; without requirements it selects everything. */
+  readonly selector: LabelSelector;
+  /** The namespaces that it looks in, `undefined` for all. */
+  readonly namespaces: readonly string[] | undefined;
+  /** The ports of its endpoints; an endpoint without one scrapes all. */
+  readonly ports: readonly MonitorPort[];
+}
+
+interface MonitorKind {
+  readonly kind: string;
+  readonly selects: 'services' | 'pods';
+  readonly endpoints: string;
+  /** The fields that say the port; the first that is set counts. */
+  readonly fields: readonly { readonly name: string; readonly of: 'service' | 'pod' }[];
+}
+
+const GROUP = 'monitoring.coreos.com';
+const KINDS: readonly MonitorKind[] = [
+  {
+    kind: 'ServiceMonitor',
+    selects: 'services',
+    endpoints: 'endpoints',
+    fields: [
+      { name: 'port', of: 'service' },
+      { name: 'targetPort', of: 'pod' },
+    ],
+  },
+  {
+    kind: 'PodMonitor',
+    selects: 'pods',
+    endpoints: 'podMetricsEndpoints',
+    fields: [
+      { name: 'port', of: 'pod' },
+      { name: 'portNumber', of: 'pod' },
+      { name: 'targetPort', of: 'pod' },
+    ],
+  },
+];
+
+/** The monitors of the Prometheus operator. A monitor without a selector is rejected by its schema, and left out. */
+export function monitors(graph: Graph): readonly Monitor[] {
+  return KINDS.flatMap((kind) =>
+    graph.index.ofKind(GROUP, kind.kind).flatMap((resource): Monitor[] => {
+      const spec = fieldsOf(resource.value['spec']);
+      if (!isFields(spec['selector'])) return [];
+      const namespace = graph.index.namespaceOf(resource);
+      return [
+        {
+          resource,
+          namespace,
+          selects: kind.selects,
+          selector: readLabelSelector(spec['selector']),
+          namespaces: readNamespaces(spec['namespaceSelector'], namespace),
+          ports: fieldsListOf(spec[kind.endpoints]).flatMap((endpoint, index) =>
+            readPort(kind, endpoint, ['spec', kind.endpoints, index]),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+function readNamespaces(selector: unknown, own: string): readonly string[] | undefined {
+  const { any, matchNames } = fieldsOf(selector);
+  if (any === true) return undefined;
+  const names = listOf(matchNames).map(textOf);
+  return names.length === 0 ? [own] : names;
+}
+
+function readPort({ fields }: MonitorKind, endpoint: unknown, path: FieldPath): readonly MonitorPort[] {
+  for (const { name, of } of fields) {
+    const value = fieldsOf(endpoint)[name];
+    if (!isSet(value) || value === '' || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    return [{ of, value, path: [...path, name] }];
+  }
+  return [];
+}
+
+/** The Services that a monitor selects, by their own labels. */
+export function monitoredServices(graph: Graph, monitor: Monitor): readonly Service[] {
+  const candidates = monitor.namespaces?.flatMap((namespace) => servicesIn(graph, namespace)) ?? graph.services;
+  return candidates.filter(
+    ({ resource }) =>
+      selects(monitor.selector, labelsOf(resource)) && graph.index.areTogether(monitor.resource, resource),
+  );
+}
+
+const SERVICES = new WeakMap<Graph, ReadonlyMap<string, readonly Service[]>>();
+
+function servicesIn(graph: Graph, namespace: string): readonly Service[] {
+  let byNamespace = SERVICES.get(graph);
+  if (byNamespace === undefined) {
+    const found = new Map<string, Service[]>();
+    for (const service of graph.services) {
+      const some = found.get(service.namespace);
+      if (some === undefined) found.set(service.namespace, [service]);
+      else some.push(service);
+    }
+    byNamespace = found;
+    SERVICES.set(graph, byNamespace);
+  }
+  return byNamespace.get(namespace) ?? [];
+}
+
+/** The workloads whose pods a monitor selects. */
+export function monitoredPods(graph: Graph, monitor: Monitor): readonly Workload[] {
+  return graph.workloadIndex
+    .selectAnywhere(monitor.selector)
+    .filter(
+      ({ resource, namespace }) => isIn(monitor, namespace) && graph.index.areTogether(monitor.resource, resource),
+    );
+}
+
+/** Whether a monitor looks in a namespace. */
+export function isIn({ namespaces }: Monitor, namespace: string): boolean {
+  return namespaces === undefined || namespaces.includes(namespace);
+}
+
+/** The labels of an object itself. */
+export function labelsOf({ value }: Resource): Readonly<Record<string, unknown>> {
+  return fieldsOf(fieldsOf(value['metadata'])['labels']);
+}

@@ -1,0 +1,35 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
+import { type LabelSelector, readLabels, readLabelSelector, type Requirement } from '../kube/label-selector';
+import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
+import type { Workload } from './workload';
+
+/** How a controller picks its own pods. */
+export interface OwnSelector {
+  /** The selector. */
+  readonly selector: LabelSelector;
+  /** Where it stands in the object. */
+  readonly path: FieldPath;
+}
+
+/** The selector of a controller; `undefined` if it says none, or one without requirements. */
+export function ownSelector({ resource, facts }: Workload): OwnSelector | undefined {
+  if (facts.ownPods === undefined) return undefined;
+  const { path, labelsOnly } = facts.ownPods;
+  const value = valueAt(resource.value, path);
+  if (!isFields(value)) return undefined;
+  const selector = labelsOnly === true ? readLabels(value) : readLabelSelector(value);
+  return selector.length === 0 ? undefined : { selector, path };
+}
+
+/** Where a requirement stands in an object that has its selector at the path, in any of the forms of selectors. */
+export function requirementPath(object: unknown, path: FieldPath, requirement: Requirement): FieldPath {
+  const { key, operator, values } = requirement;
+  const selector = fieldsOf(valueAt(object, path));
+  const index = fieldsListOf(selector['matchExpressions']).findIndex(
+    (one) =>
+      textOf(one['key']) === key && one['operator'] === operator && listOf(one['values']).length === values.length,
+  );
+  if (index >= 0) return [...path, 'matchExpressions', index, 'key'];
+  if (Object.hasOwn(fieldsOf(selector['matchLabels']), key)) return [...path, 'matchLabels', key];
+  return Object.hasOwn(selector, key) ? [...path, key] : path;
+}

@@ -1,0 +1,85 @@
+import { findPort } from '../ports/find-port';
+import type { Graph } from './graph';
+import { selectNamespaces } from './namespaces';
+import { type Direction, NetworkPolicy, type PolicyPeer, type PolicyPort } from './network-policy';
+import type { Workload } from './workload';
+
+/** The pods that a policy or a peer of it selects. */
+export interface PolicedPods {
+  /** The workloads that are known. */
+  readonly workloads: readonly Workload[];
+  /** Whether there can be no others, as far as the input goes. */
+  readonly isCertain: boolean;
+}
+
+const POLICIES = new WeakMap<Graph, readonly NetworkPolicy[]>();
+const PODS = new WeakMap<NetworkPolicy, PolicedPods>();
+
+/** The NetworkPolicies. */
+export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
+  let policies = POLICIES.get(graph);
+  if (policies === undefined) {
+    policies = graph.index
+      .ofKind('networking.k8s.io', 'NetworkPolicy')
+      .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource)));
+    POLICIES.set(graph, policies);
+  }
+  return policies;
+}
+
+/** The pods that a policy is about. Those on the network of their node are not, whatever their labels. */
+export function policedPods(graph: Graph, policy: NetworkPolicy): PolicedPods {
+  let pods = PODS.get(policy);
+  if (pods === undefined) {
+    pods = select(graph, policy, [policy.namespace], policy.podSelector);
+    PODS.set(policy, pods);
+  }
+  return pods;
+}
+
+/** The pods that a peer of a policy means. */
+export function peerPods(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer): PolicedPods {
+  if (peer.isAddresses) return { workloads: [], isCertain: false };
+  const namespaces =
+    peer.namespaces === undefined
+      ? { names: [policy.namespace], isCertain: true }
+      : selectNamespaces(graph, peer.namespaces);
+  const { workloads, isCertain } = select(graph, policy, namespaces.names, peer.pods ?? []);
+  return { workloads, isCertain: isCertain && namespaces.isCertain };
+}
+
+/** The policies that forbid a pod in a direction what none of them allows. */
+export function policiesOn(graph: Graph, workload: Workload, direction: Direction): readonly NetworkPolicy[] {
+  return networkPolicies(graph).filter(
+    (policy) =>
+      policy.namespace === workload.namespace &&
+      policy.directions.includes(direction) &&
+      policedPods(graph, policy).workloads.includes(workload),
+  );
+}
+
+/** Whether one of the ports of a rule is that of a pod; without any, all are. */
+export function allowsPort(ports: readonly PolicyPort[], pod: Workload, number: number, protocol: string): boolean {
+  if (ports.length === 0) return true;
+  return ports.some(({ port, endPort, protocol: allowed }) => {
+    if (allowed !== protocol) return false;
+    if (port === undefined) return true;
+    if (typeof port === 'string') return findPort(pod.pod, port, protocol) === number;
+    return number >= port && number <= (endPort ?? port);
+  });
+}
+
+function select(
+  graph: Graph,
+  { resource }: NetworkPolicy,
+  namespaces: readonly string[],
+  selector: NetworkPolicy['podSelector'],
+): PolicedPods {
+  const selections = namespaces.map((namespace) => graph.select(resource, namespace, selector));
+  return {
+    workloads: selections
+      .flatMap(({ workloads }) => workloads.flat())
+      .filter(({ template }) => template.spec['hostNetwork'] !== true),
+    isCertain: !selections.some(({ hasAlternatives }) => hasAlternatives),
+  };
+}

@@ -1,0 +1,42 @@
+import type { FieldPath } from '../kube/field-path';
+import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
+import type { Workload, WorkloadContainer } from './workload';
+
+/** A port that a probe or a lifecycle hook asks. */
+export interface ProbePort {
+  /** The container that is asked. */
+  readonly container: WorkloadContainer;
+  /** The probe or hook, such as `readinessProbe` or `preStop`. */
+  readonly probe: string;
+  /** The port, by number or by name. */
+  readonly port: number | string;
+  /** Where the port stands. */
+  readonly path: FieldPath;
+  /** Whether another host than the pod is asked. */
+  readonly hasHost: boolean;
+}
+
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
+const HOOKS = ['postStart', 'preStop'] as const;
+const ACTIONS = ['httpGet', 'tcpSocket', 'grpc'] as const;
+
+/** The ports that the probes and hooks of a workload's regular containers and sidecars ask. */
+export function probePorts(workload: Workload): readonly ProbePort[] {
+  return workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container)));
+}
+
+function ofContainer(container: WorkloadContainer): readonly ProbePort[] {
+  const { value, path } = container;
+  const found: ProbePort[] = [];
+  const add = (handler: unknown, probe: string, at: FieldPath): void => {
+    if (!isFields(handler)) return;
+    for (const action of ACTIONS) {
+      const { port, host } = fieldsOf(handler[action]);
+      if (!isSet(port) || (typeof port !== 'number' && typeof port !== 'string')) continue;
+      found.push({ container, probe, port, path: [...at, action, 'port'], hasHost: textOf(host) !== '' });
+    }
+  };
+  for (const probe of PROBES) add(value[probe], probe, [...path, probe]);
+  for (const hook of HOOKS) add(fieldsOf(value.lifecycle)[hook], hook, [...path, 'lifecycle', hook]);
+  return found;
+}

@@ -1,0 +1,150 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
+import { isServiceBackend } from '../kube/gateway-api';
+import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import type { ServiceReference } from './service-reference';
+import { findVendorReferences } from './vendor-references';
+
+/** The references of an object; most have none. */
+export function findServiceReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
+  const find = FINDERS[`${resource.group}/${resource.kind}`];
+  return find === undefined ? findVendorReferences(resource, namespace) : find(resource, namespace);
+}
+
+type Finder = (resource: Resource, namespace: string) => readonly ServiceReference[];
+
+/** By group and kind. */
+const FINDERS: Readonly<Record<string, Finder>> = {
+  'networking.k8s.io/Ingress': ingressReferences,
+  ...Object.fromEntries(
+    (['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'] as const).map((protocol) => [
+      `gateway.networking.k8s.io/${protocol}Route`,
+      (resource: Resource, namespace: string) =>
+        routeReferences(resource, namespace, protocol === 'UDP' ? 'UDP' : 'TCP'),
+    ]),
+  ),
+  'admissionregistration.k8s.io/ValidatingWebhookConfiguration': admissionReferences,
+  'admissionregistration.k8s.io/MutatingWebhookConfiguration': admissionReferences,
+  'apiextensions.k8s.io/CustomResourceDefinition': (resource) =>
+    webhookReference(resource, ['spec', 'conversion', 'webhook', 'clientConfig', 'service']),
+  'apiregistration.k8s.io/APIService': (resource) => webhookReference(resource, ['spec', 'service']),
+};
+
+/**
+ * The port that says to AWS' controller that the name is not that of a Service, but of an action in an annotation.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions
+ */
+const ACTION = 'use-annotation';
+
+function ingressReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
+  const spec = fieldsOf(resource.value['spec']);
+  const backends: { backend: unknown; path: FieldPath }[] = [
+    { backend: spec['defaultBackend'], path: ['spec', 'defaultBackend'] },
+    // The name of the field before v1.
+    { backend: spec['backend'], path: ['spec', 'backend'] },
+  ];
+  fieldsListOf(spec['rules']).forEach((rule, ruleIndex) => {
+    fieldsListOf(fieldsOf(rule['http'])['paths']).forEach((path, pathIndex) => {
+      backends.push({
+        backend: path['backend'],
+        path: ['spec', 'rules', ruleIndex, 'http', 'paths', pathIndex, 'backend'],
+      });
+    });
+  });
+
+  return backends.flatMap(({ backend, path }): ServiceReference[] => {
+    if (!isFields(backend)) return [];
+    const base = { resource, role: 'ingress', namespace, protocol: 'TCP' } as const;
+    const { service } = backend;
+    if (isFields(service)) {
+      const port = fieldsOf(service['port']);
+      const key = isSet(port['name']) ? 'name' : 'number';
+      if (port[key] === ACTION) return [];
+      const at: FieldPath = [...path, 'service'];
+      return [
+        {
+          ...base,
+          path: at,
+          name: textOf(service['name']),
+          namePath: [...at, 'name'],
+          port: portOf(port[key]),
+          portPath: isSet(port[key]) ? [...at, 'port', key] : [...at, 'port'],
+        },
+      ];
+    }
+    if (!isSet(backend['serviceName']) || backend['servicePort'] === ACTION) return [];
+    return [
+      {
+        ...base,
+        path,
+        name: textOf(backend['serviceName']),
+        namePath: [...path, 'serviceName'],
+        port: portOf(backend['servicePort']),
+        portPath: [...path, 'servicePort'],
+      },
+    ];
+  });
+}
+
+function routeReferences(resource: Resource, namespace: string, protocol: 'TCP' | 'UDP'): readonly ServiceReference[] {
+  const found: ServiceReference[] = [];
+  const add = (value: unknown, path: FieldPath): void => {
+    const backend = fieldsOf(value);
+    if (!isFields(value) || !isServiceBackend(backend)) return;
+    found.push({
+      resource,
+      role: 'route',
+      path,
+      namespace: textOf(backend['namespace']) || namespace,
+      name: textOf(backend['name']),
+      namePath: [...path, 'name'],
+      port: portOf(backend['port']),
+      portPath: isSet(backend['port']) ? [...path, 'port'] : path,
+      protocol,
+    });
+  };
+  const addMirrors = (filters: unknown, path: FieldPath): void => {
+    fieldsListOf(filters).forEach((filter, index) => {
+      add(fieldsOf(filter['requestMirror'])['backendRef'], [...path, 'filters', index, 'requestMirror', 'backendRef']);
+    });
+  };
+  fieldsListOf(fieldsOf(resource.value['spec'])['rules']).forEach((rule, ruleIndex) => {
+    const at: FieldPath = ['spec', 'rules', ruleIndex];
+    addMirrors(rule['filters'], at);
+    fieldsListOf(rule['backendRefs']).forEach((backend, index) => {
+      add(backend, [...at, 'backendRefs', index]);
+      addMirrors(backend['filters'], [...at, 'backendRefs', index]);
+    });
+  });
+  return found;
+}
+
+function admissionReferences(resource: Resource): readonly ServiceReference[] {
+  return fieldsListOf(resource.value['webhooks']).flatMap((_, index) =>
+    webhookReference(resource, ['webhooks', index, 'clientConfig', 'service']),
+  );
+}
+
+function webhookReference(resource: Resource, path: FieldPath): readonly ServiceReference[] {
+  const service = valueAt(resource.value, path);
+  if (!isFields(service)) return [];
+  return [
+    {
+      resource,
+      role: 'webhook',
+      path,
+      namespace: textOf(service['namespace']),
+      name: textOf(service['name']),
+      namePath: [...path, 'name'],
+      port: portOf(service['port']),
+      portPath: isSet(service['port']) ? [...path, 'port'] : path,
+      defaultPort: 443,
+      protocol: 'TCP',
+    },
+  ];
+}
+
+function portOf(port: unknown): number | string | undefined {
+  return typeof port === 'number' || typeof port === 'string' ? port : undefined;
+}

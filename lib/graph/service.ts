@@ -1,0 +1,78 @@
+import type { FieldPath } from '../kube/field-path';
+import { type LabelSelector, readLabels } from '../kube/label-selector';
+import type { ServiceSpec } from '../kube/manifest-types';
+import { fieldsOf, numberOf, textOf } from '../kube/read-manifest';
+import { type DefaultedServiceSpec, defaultServicePort, defaultServiceSpec } from '../kube/service-defaults';
+import type { Resource } from '../manifest/resource';
+
+/** A port of a Service, with what the API server fills in. */
+export interface ServicePort {
+  /** Its name, '' if it has none. */
+  readonly name: string;
+  /** The number that clients dial, 0 if it has none that is one. */
+  readonly port: number;
+  /** The port of the pods, by number or by name; `undefined` if it is neither. */
+  readonly targetPort: number | string | undefined;
+  /** Whether the manifest says a target port. */
+  readonly hasTargetPort: boolean;
+  /** Its protocol. */
+  readonly protocol: string;
+  /** Its node port, 0 if it asks for none. */
+  readonly nodePort: number;
+  /** Its application protocol, '' if it says none. */
+  readonly appProtocol: string;
+  /** Where it stands in the object. */
+  readonly path: FieldPath;
+}
+
+/** A Service. */
+export class Service {
+  /** Its spec as it is written. */
+  public readonly spec: ServiceSpec;
+  /** Its type and what else the API server fills in. */
+  public readonly defaulted: DefaultedServiceSpec;
+  /** Its ports. */
+  public readonly ports: readonly ServicePort[];
+  /** The selector; without requirements the Service has no pods of its own. */
+  public readonly selector: LabelSelector;
+
+  /** Reads a Service. */
+  public constructor(
+    /** The object. */
+    public readonly resource: Resource,
+    /** The namespace that it and its pods live in. */
+    public readonly namespace: string,
+  ) {
+    this.spec = fieldsOf(resource.value['spec']);
+    this.defaulted = defaultServiceSpec(this.spec);
+    this.selector = readLabels(this.spec.selector);
+    this.ports = this.defaulted.ports.map((written, index) => {
+      const { targetPort, protocol } = defaultServicePort(written);
+      return {
+        name: textOf(written['name']),
+        port: numberOf(written['port']),
+        targetPort: typeof targetPort === 'number' || typeof targetPort === 'string' ? targetPort : undefined,
+        hasTargetPort: targetPort === written['targetPort'],
+        protocol: textOf(protocol),
+        nodePort: numberOf(written['nodePort']),
+        appProtocol: textOf(written['appProtocol']),
+        path: ['spec', 'ports', index],
+      };
+    });
+  }
+
+  /** Its name. */
+  public get name(): string {
+    return this.resource.name;
+  }
+
+  /** Whether its name stands for an address outside of the cluster. */
+  public get isExternalName(): boolean {
+    return this.defaulted.type === 'ExternalName';
+  }
+
+  /** Whether it has endpoints made of the pods that it selects. */
+  public get hasSelector(): boolean {
+    return this.selector.length > 0 && !this.isExternalName;
+  }
+}

@@ -1,0 +1,84 @@
+/** Where a kind of some vendor means a Service, as data: a new kind is a new line. */
+export interface VendorReference {
+  /** The object that holds the fields below, or the name itself; `[]` stands for each item of a list. */
+  readonly at: string;
+  /** The field that says the name; left out if the value at the place is the name. */
+  readonly name?: string;
+  /** How the name is written: plain, as a host name, or with the namespace before a slash. */
+  readonly written?: 'host' | 'namespace/name';
+  /** The field that says the namespace; without one it is that of the object. */
+  readonly namespace?: string;
+  /** The field that says the port, of the object at the place. */
+  readonly port?: string;
+  /** The field that says the port, of the whole object. */
+  readonly portOfAll?: string;
+  /** The port that is meant if none is given. */
+  readonly defaultPort?: number;
+  /** The protocol that the port has to have. */
+  readonly protocol?: 'TCP' | 'UDP';
+  /** Whether the port is that of the pods, or the name of a Service port. */
+  readonly meansPodPort?: boolean;
+}
+
+const contour: VendorReference = { at: 'spec.routes[].services[]', name: 'name', port: 'port' };
+const traefik: VendorReference = { at: 'spec.routes[].services[]', name: 'name', namespace: 'namespace', port: 'port' };
+const openshift: VendorReference = {
+  at: 'spec.to',
+  name: 'name',
+  portOfAll: 'spec.port.targetPort',
+  meansPodPort: true,
+};
+const istio = (at: string): VendorReference => ({ at, name: 'host', written: 'host', port: 'port.number' });
+const nginx: VendorReference = { at: 'spec.upstreams[]', name: 'service', written: 'namespace/name', port: 'port' };
+const knative = (at: string): VendorReference => ({ at, name: 'name', namespace: 'namespace', defaultPort: 80 });
+const traefikKinds = {
+  IngressRoute: [traefik],
+  IngressRouteTCP: [{ ...traefik, protocol: 'TCP' }],
+  IngressRouteUDP: [{ ...traefik, protocol: 'UDP' }],
+  TraefikService: [
+    { ...traefik, at: 'spec.weighted.services[]' },
+    { ...traefik, at: 'spec.mirroring' },
+    { ...traefik, at: 'spec.mirroring.mirrors[]' },
+  ],
+} as const;
+
+/** By group and kind. An object at a place that says it is of another kind than a Service is none. */
+export const VENDOR_REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly VendorReference[]>>>> = {
+  'networking.istio.io': {
+    VirtualService: [
+      'spec.http[].route[].destination',
+      'spec.http[].mirror',
+      'spec.http[].mirrors[].destination',
+      'spec.tcp[].route[].destination',
+      'spec.tls[].route[].destination',
+    ].map(istio),
+    DestinationRule: [{ at: 'spec', name: 'host', written: 'host' }],
+  },
+  'route.openshift.io': { Route: [openshift, { ...openshift, at: 'spec.alternateBackends[]' }] },
+  'traefik.io': traefikKinds,
+  'traefik.containo.us': traefikKinds,
+  'projectcontour.io': { HTTPProxy: [contour, { ...contour, at: 'spec.tcpproxy.services[]' }] },
+  'argoproj.io': {
+    Rollout: [
+      'spec.strategy.canary.stableService',
+      'spec.strategy.canary.canaryService',
+      'spec.strategy.canary.pingPong.pingService',
+      'spec.strategy.canary.pingPong.pongService',
+      'spec.strategy.blueGreen.activeService',
+      'spec.strategy.blueGreen.previewService',
+    ].map((at) => ({ at })),
+  },
+  'eventing.knative.dev': { Trigger: [knative('spec.subscriber.ref')] },
+  'messaging.knative.dev': { Subscription: [knative('spec.subscriber.ref'), knative('spec.reply.ref')] },
+  'sources.knative.dev': Object.fromEntries(
+    ['PingSource', 'ApiServerSource', 'ContainerSource', 'SinkBinding', 'KafkaSource'].map((kind) => [
+      kind,
+      [knative('spec.sink.ref')],
+    ]),
+  ),
+  'k8s.nginx.org': {
+    VirtualServer: [nginx],
+    VirtualServerRoute: [nginx],
+    TransportServer: [nginx],
+  },
+};

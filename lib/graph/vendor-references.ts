@@ -1,0 +1,75 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
+import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import { everyValue, type PlacedValue } from './every-value';
+import type { ServiceReference } from './service-reference';
+import { VENDOR_REFERENCES, type VendorReference } from './vendor-packs';
+
+/** The places in an object of some vendor's kind that mean a Service. */
+export function findVendorReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
+  const tables = VENDOR_REFERENCES[resource.group]?.[resource.kind] ?? [];
+  return tables.flatMap((table) =>
+    everyValue(resource.value, table.at).flatMap((place) => read(resource, namespace, table, place) ?? []),
+  );
+}
+
+function read(
+  resource: Resource,
+  namespace: string,
+  table: VendorReference,
+  { value, path }: PlacedValue,
+): ServiceReference | undefined {
+  if (!isService(value)) return undefined;
+  const fields = fieldsOf(value);
+  const own = table.namespace === undefined ? '' : textOf(fields[table.namespace]);
+  const written = textOf(table.name === undefined ? value : fields[table.name]);
+  const named = readName(table, written, own === '' ? namespace : own);
+  if (named === undefined || named.name === '') return undefined;
+
+  const portPath: FieldPath =
+    table.portOfAll === undefined ? [...path, ...(table.port?.split('.') ?? [])] : table.portOfAll.split('.');
+  const port =
+    table.port === undefined && table.portOfAll === undefined ? undefined : valueAt(resource.value, portPath);
+  return {
+    resource,
+    role: 'vendor',
+    path,
+    ...named,
+    namePath: table.name === undefined ? path : [...path, table.name],
+    port: typeof port === 'number' || typeof port === 'string' ? port : undefined,
+    portPath: isSet(port) ? portPath : path,
+    ...(table.defaultPort !== undefined && { defaultPort: table.defaultPort }),
+    ...(table.protocol !== undefined && { protocol: table.protocol }),
+    ...(table.meansPodPort === true && { meansPodPort: true }),
+  };
+}
+
+/** Whether the object says nothing else: some vendors have a kind `Service` of their own. */
+function isService(value: unknown): boolean {
+  if (!isFields(value)) return typeof value === 'string';
+  const kind = textOf(value['kind']);
+  const apiVersion = textOf(value['apiVersion']);
+  return (kind === '' || kind === 'Service') && (apiVersion === '' || apiVersion === 'v1');
+}
+
+function readName(
+  { written }: VendorReference,
+  text: string,
+  namespace: string,
+): { readonly name: string; readonly namespace: string } | undefined {
+  if (written === 'host') return readServiceHost(text, namespace);
+  const slash = text.indexOf('/');
+  if (written !== 'namespace/name' || slash < 0) return { name: text, namespace };
+  return { name: text.slice(slash + 1), namespace: text.slice(0, slash) };
+}
+
+/** The Service that a host name stands for: a short name, or one that ends in `.svc` and the domain of the cluster. */
+export function readServiceHost(
+  host: string,
+  namespace: string,
+): { readonly name: string; readonly namespace: string } | undefined {
+  if (/^[a-z0-9-]+$/.test(host)) return { name: host, namespace };
+  const match = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc(\.[a-z0-9.-]+)?$/.exec(host);
+  const [, name, other] = match ?? [];
+  return name === undefined || other === undefined ? undefined : { name, namespace: other };
+}

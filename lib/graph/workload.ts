@@ -1,0 +1,113 @@
+import type { FieldPath } from '../kube/field-path';
+import { type KindFacts, kindFacts } from '../kube/kind-facts';
+import type { Container, Fields } from '../kube/manifest-types';
+import type { PodTemplate } from '../kube/pod-template';
+import { fieldsListOf, numberOf, protocolOf, textOf } from '../kube/read-manifest';
+import { readPodPorts } from '../kube/read-pod-ports';
+import type { Resource } from '../manifest/resource';
+import { type DeclaringPod, isSidecar } from '../ports/find-port';
+
+/** What a container does in its pod: run, run beside the others, or prepare and end before they start. */
+type ContainerRole = 'regular' | 'sidecar' | 'init';
+
+/** A port that a container declares. */
+export interface WorkloadPort {
+  /** Its name, '' if it has none. */
+  readonly name: string;
+  /** Its number, 0 if it has none that is one. */
+  readonly number: number;
+  /** Its protocol. */
+  readonly protocol: string;
+  /** Where it stands in the object. */
+  readonly path: FieldPath;
+  /** The container. */
+  readonly container: WorkloadContainer;
+}
+
+/** A container of a workload's pods. */
+export interface WorkloadContainer {
+  /** Its name, '' if it has none. */
+  readonly name: string;
+  /** What it does in the pod. */
+  readonly role: ContainerRole;
+  /** The container as it is written. */
+  readonly value: Container;
+  /** Where it stands in the object. */
+  readonly path: FieldPath;
+  /** The ports that it declares. */
+  readonly ports: readonly WorkloadPort[];
+}
+
+/** An object that is a pod, or makes pods from a template. */
+export class Workload {
+  /** What is to be known of its kind. */
+  public readonly facts: KindFacts;
+  private readContainers: readonly WorkloadContainer[] | undefined;
+  private readPod: DeclaringPod | undefined;
+
+  /** Takes the template as it is; the containers are looked at when they are asked for. */
+  public constructor(
+    /** The object. */
+    public readonly resource: Resource,
+    /** The namespace that the pods live in. */
+    public readonly namespace: string,
+    /** The template. */
+    public readonly template: PodTemplate,
+  ) {
+    this.facts = kindFacts(resource.group, resource.kind);
+  }
+
+  /** The labels that the pods get from the template. */
+  public get labels(): Fields {
+    return this.template.labels;
+  }
+
+  /** Where the pods' spec stands in the object. */
+  public get specPath(): FieldPath {
+    return [...this.template.path, 'spec'];
+  }
+
+  /** The containers as a Service looks for a port in them. */
+  public get pod(): DeclaringPod {
+    this.readPod ??= readPodPorts(this.template.spec);
+    return this.readPod;
+  }
+
+  /** The containers, in the order in which a port is looked for: regular ones, sidecars, init containers. */
+  public get containers(): readonly WorkloadContainer[] {
+    this.readContainers ??= this.read();
+    return this.readContainers;
+  }
+
+  /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
+  public get ports(): readonly WorkloadPort[] {
+    return this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+  }
+
+  private read(): readonly WorkloadContainer[] {
+    const { spec } = this.template;
+    const regular = fieldsListOf(spec['containers']).map((container, index) =>
+      readContainer(container, 'regular', [...this.specPath, 'containers', index]),
+    );
+    const others = fieldsListOf(spec['initContainers']).map((container, index) =>
+      readContainer(container, isSidecar(container) ? 'sidecar' : 'init', [...this.specPath, 'initContainers', index]),
+    );
+    const withRole = (wanted: ContainerRole): WorkloadContainer[] => others.filter(({ role }) => role === wanted);
+    return [...regular, ...withRole('sidecar'), ...withRole('init')];
+  }
+}
+
+function readContainer(value: Container, role: ContainerRole, path: FieldPath): WorkloadContainer {
+  const ports: WorkloadPort[] = [];
+  const container = { name: textOf(value.name), role, value, path, ports };
+  fieldsListOf(value.ports).forEach((port, index) => {
+    ports.push({
+      name: textOf(port['name']),
+      number: numberOf(port['containerPort']),
+      protocol: protocolOf(port['protocol']),
+      path: [...path, 'ports', index],
+      container,
+    });
+  });
+  return container;
+}

@@ -1,0 +1,23 @@
+/**
+ * The matchers for tests that import `expect` from `@jest/globals`.
+ *
+ * @packageDocumentation
+ */
+import { expect } from '@jest/globals';
+import type { PortMatchers } from './port-matchers';
+import { toHaveValidPorts } from './to-have-valid-ports';
+import { toRoute } from './to-route';
+
+export type { CheckOptions } from '../check/options';
+export type { GraphOptions } from '../graph/graph-options';
+export type { MatcherContext, MatcherResult } from './matcher';
+export type { PortMatchers } from './port-matchers';
+export { toHaveValidPorts, toRoute };
+
+declare module 'expect' {
+  // The names, constraints and defaults are those of Jest: declarations that merge have to agree on them.
+  // eslint-disable-next-line @typescript-eslint/naming-convention, @typescript-eslint/no-unused-vars
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends PortMatchers<R> {}
+}
+
+expect.extend({ toHaveValidPorts, toRoute });

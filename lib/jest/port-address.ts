@@ -1,0 +1,88 @@
+import { matches } from '../graph/external';
+import type { Resource } from '../manifest/resource';
+import { didYouMean } from '../ports/suggest';
+import { listText, objectText } from '../rules/text';
+
+/** A port of an object, as a test writes it. */
+export interface PortAddress {
+  /** The address as it is written. */
+  readonly text: string;
+  /** The kind, if it says one. */
+  readonly kind: string | undefined;
+  /** The namespace, if it says one. */
+  readonly namespace: string | undefined;
+  /** The name; `*` stands for any text. */
+  readonly name: string;
+  /** The port, by name or by number. */
+  readonly port: string;
+  /** The protocol, if it says one. */
+  readonly protocol: string | undefined;
+}
+
+// Kinds begin with a capital, the names of namespaces never do.
+const ADDRESS = /^(?:([A-Z]\w*)\/)?(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+):([\w-]+)(?:\/(TCP|UDP|SCTP))?$/;
+
+/**
+ * Reads an address: `web:80`, `Service/web:http`, `Deployment/shop/api:8080`, `dns:53/UDP`.
+ *
+ * @throws If it is something else.
+ */
+export function readAddress(text: string): PortAddress {
+  const [, kind, namespace, name, port, protocol] = ADDRESS.exec(text) ?? [];
+  if (name === undefined || port === undefined) {
+    throw new Error(
+      `'${text}' is no port of an object; write it as in Service/web:80, api:http, Deployment/shop/api:8080 or dns:53/UDP`,
+    );
+  }
+  return { text, kind, namespace, name, port, protocol };
+}
+
+/**
+ * The one of some things that an address means.
+ *
+ * @throws If there is none, or more than one.
+ */
+export function findAddressed<Thing extends { readonly resource: Resource; readonly namespace: string }>(
+  { text, kind, namespace, name }: PortAddress,
+  things: readonly Thing[],
+  noun: string,
+): Thing {
+  const found = things.filter(
+    (thing) =>
+      (kind ?? thing.resource.kind) === thing.resource.kind &&
+      (namespace ?? thing.namespace) === thing.namespace &&
+      matches(name, thing.resource.name),
+  );
+  const [first, ...others] = found;
+  if (first === undefined) {
+    const names = things.map(({ resource }) => resource.name);
+    const there = things.length === 0 ? 'there is none' : `there are: ${textOf(things)}`;
+    throw new Error(`'${text}' means no ${noun} (${there})${didYouMean(name, names)}`);
+  }
+  if (others.length > 0) throw new Error(`'${text}' may mean ${textOf(found)}: say which`);
+  return first;
+}
+
+function textOf(things: readonly { readonly resource: Resource }[]): string {
+  return listText(things.map(({ resource }) => objectText(resource)));
+}
+
+/**
+ * The ones of an object's ports that an address means: several if they share a number.
+ *
+ * @throws If there is none.
+ */
+export function findPorts<Port extends { readonly name: string; readonly protocol: string }>(
+  { text, port, protocol }: PortAddress,
+  ports: readonly Port[],
+  numberOf: (port: Port) => number,
+  owner: string,
+): readonly Port[] {
+  const found = ports.filter(
+    (one) =>
+      (one.name === port || String(numberOf(one)) === port) && (protocol === undefined || one.protocol === protocol),
+  );
+  if (found.length > 0) return found;
+  const names = ports.map(({ name }) => name).filter((name) => name !== '');
+  throw new Error(`'${text}' means no port of ${owner}${didYouMean(port, names)}`);
+}

@@ -1,0 +1,81 @@
+import { Graph } from '../graph/graph';
+import type { GraphOptions } from '../graph/graph-options';
+import type { ServicePort } from '../graph/service';
+import { selects, selectorText } from '../kube/label-selector';
+import { listText, objectText, portText, servicePortText, workloadText } from '../rules/text';
+import type { MatcherContext, MatcherResult } from './matcher';
+import { findAddressed, findPorts, readAddress } from './port-address';
+import { readReceived } from './received';
+import { reachedPort, routeText } from './route';
+
+/**
+ * Expects that what clients send to a port of a Service arrives at a port that a workload declares.
+ *
+ * Both are written as object and port: `Service/web:80`, `Deployment/api:http`. The kind may be left out, a namespace may be
+ * given (`Deployment/shop/api:http`), `*` stands for any part of a name (`*-api-*:http`), and a protocol tells apart what shares a
+ * number (`dns:53/UDP`).
+ *
+ * @param received The chart, the app, the manifests or the YAML.
+ * @param from The port of the Service, by name or by number.
+ * @param to The port of the workload, by name or by number.
+ * @param options What is known of the cluster.
+ * @throws If one of the two does not exist, or the text may mean several objects.
+ * @example
+ * ```ts
+ * import 'cdk8s-ports/jest';
+ * import * as cdk8s from 'cdk8s';
+ * import { App } from 'cdk8s-ports';
+ *
+ * const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
+ * const api = new App(chart, 'api', { containers: { web: { image: 'api:1.4', ports: { http: 8080, admin: 9901 } } } });
+ * api.expose({ http: 80 });
+ *
+ * expect(chart).toRoute('Service/api:80', 'Deployment/api:http');
+ * expect(chart).not.toRoute('Service/api:80', 'Deployment/api:admin');
+ * ```
+ */
+export function toRoute(
+  this: MatcherContext,
+  received: unknown,
+  from: string,
+  to: string,
+  options: GraphOptions = {},
+): MatcherResult {
+  const [source, target] = [readAddress(from), readAddress(to)];
+  const graph = new Graph(readReceived(received), options);
+
+  const service = findAddressed(source, graph.services, 'Service');
+  const served = service.ports.map((port) => `${port.name === '' ? '' : `${port.name} `}${port.port}/${port.protocol}`);
+  const owner = `${objectText(service.resource)} (ports: ${listText(served)})`;
+  const ports = findPorts(source, service.ports, ({ port }) => port, owner);
+  const workload = findAddressed(target, graph.workloads, 'workload');
+  const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));
+
+  const isSelected = graph.podsOf(service).workloads.some((variants) => variants.includes(workload));
+  const reaches = (port: ServicePort): boolean => wanted.some((one) => one === reachedPort(graph, port, workload));
+  return {
+    pass: isSelected && ports.some(reaches),
+    message: () => {
+      const there = wanted.map((port) => `${objectText(workload.resource)} ${portText(port)}`).join(' or ');
+      const expected = ports.map((port) => `${servicePortText(service, port)} -> ${there}`).join(', ');
+      const actual = ports.map((port) => routeText(graph, service, port)).join('\n          ');
+      return [
+        this.utils.matcherHint('toRoute', undefined, `'${from}', '${to}'`, { isNot: this.isNot === true }),
+        '',
+        `Expected: ${this.isNot === true ? 'not ' : ''}${this.utils.EXPECTED_COLOR(expected)}`,
+        `Received: ${this.utils.RECEIVED_COLOR(actual)}`,
+        ...(isSelected || !service.hasSelector ? [] : [unselected()]),
+        ...(isSelected ? [`          ${workloadText(workload)}`] : []),
+      ].join('\n');
+    },
+  };
+
+  function unselected(): string {
+    const labels = Object.entries(workload.labels).map(([key, value]) => `${key}=${String(value)}`);
+    const reason =
+      service.namespace !== workload.namespace && selects(service.selector, workload.labels)
+        ? `is in namespace '${workload.namespace}', the Service in '${service.namespace}'`
+        : `has the labels ${labels.length === 0 ? '(none)' : listText(labels)}; the Service selects ${selectorText(service.selector)}`;
+    return `          ${objectText(workload.resource)} ${reason}`;
+  }
+}

@@ -1,0 +1,74 @@
+import { portNumberProblem } from '../ports/port-number';
+import type { Fault } from './fault';
+import { FaultList } from './fault-list';
+import { objectField, objectsField } from './field-type';
+import type { Fields } from './manifest-types';
+import { fieldsOf, isSet, numberOf, textOf } from './read-manifest';
+
+/**
+ * What the schema of the Gateway API rejects in the backends of a route.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#backendobjectreference
+ */
+export function routeFaults(route: unknown): readonly Fault[] {
+  const found = new FaultList();
+  const spec = objectField(found, 'spec', fieldsOf(route)['spec']);
+  objectsField(found, 'spec.rules', spec['rules']).forEach((rule, index) => {
+    const at = `spec.rules[${index}]`;
+    objectsField(found, `${at}.backendRefs`, rule['backendRefs']).forEach((backend, number) => {
+      checkBackend(found, `${at}.backendRefs[${number}]`, backend);
+      checkMirrors(found, `${at}.backendRefs[${number}].filters`, backend['filters']);
+    });
+    checkMirrors(found, `${at}.filters`, rule['filters']);
+  });
+  return found.faults;
+}
+
+function checkMirrors(found: FaultList, at: string, filters: unknown): void {
+  objectsField(found, at, filters).forEach(({ requestMirror }, index) => {
+    if (!isSet(requestMirror)) return;
+    const mirrorAt = `${at}[${index}].requestMirror`;
+    const { backendRef } = objectField(found, mirrorAt, requestMirror);
+    checkBackend(found, `${mirrorAt}.backendRef`, objectField(found, `${mirrorAt}.backendRef`, backendRef));
+  });
+}
+
+/** Whether a reference means a Service: by its group and kind, or because it leaves them out. */
+export function isServiceBackend(backend: Fields): boolean {
+  return textOf(backend['group']) === '' && (textOf(backend['kind']) || 'Service') === 'Service';
+}
+
+function checkBackend(found: FaultList, at: string, backend: Fields): void {
+  const { port } = backend;
+  if (!isSet(port)) {
+    if (isServiceBackend(backend)) found.error(at, 'a reference to a Service needs a port', 'route-port');
+  } else if (typeof port !== 'number') {
+    found.error(at, 'the port must be the number of a Service port; names cannot be used here', 'route-port');
+  } else {
+    found.error(at, portNumberProblem(port), 'range');
+  }
+}
+
+/**
+ * What the schema of the Gateway API rejects in the listeners of a Gateway.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#listener
+ */
+export function gatewayFaults(gateway: unknown): readonly Fault[] {
+  const found = new FaultList();
+  const spec = objectField(found, 'spec', fieldsOf(gateway)['spec']);
+  const names = new Set<string>();
+  const doors = new Map<string, string>();
+  for (const listener of objectsField(found, 'spec.listeners', spec['listeners'])) {
+    const [name, hostname] = [textOf(listener['name']), textOf(listener['hostname'])];
+    if (names.has(name)) found.error('spec.listeners', `listener name '${name}' is used twice`, 'listener');
+    names.add(name);
+    const port = numberOf(listener['port']);
+    const door = `port ${port}, protocol ${textOf(listener['protocol'])} and ${hostname === '' ? 'no hostname' : `hostname '${hostname}'`}`;
+    const first = doors.get(door);
+    if (first === undefined) doors.set(door, name);
+    else found.error('spec.listeners', `listeners '${first}' and '${name}' both have ${door}`, 'listener');
+    if (isSet(listener['port'])) found.error('spec.listeners', portNumberProblem(port), 'range');
+  }
+  return found.faults;
+}

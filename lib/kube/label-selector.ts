@@ -1,0 +1,81 @@
+import type { Fields } from './manifest-types';
+import { fieldsListOf, fieldsOf, listOf, textOf } from './read-manifest';
+
+/** One condition on a label. */
+export interface Requirement {
+  /** The label. */
+  readonly key: string;
+  /** How its value is compared. */
+  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  /** The values that it is compared with. */
+  readonly values: readonly string[];
+}
+
+/** A selector of labels: all requirements hold. Without any it selects everything. */
+export type LabelSelector = readonly Requirement[];
+
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
+
+/**
+ * Reads a map of labels, as the selector of a Service is.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export function readLabels(labels: unknown): LabelSelector {
+  return Object.entries(fieldsOf(labels)).map(([key, value]) => ({ key, operator: 'In', values: [labelText(value)] }));
+}
+
+/**
+ * Reads a selector with `matchLabels` and `matchExpressions`. An expression with an unknown operator matches nothing.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements
+ */
+export function readLabelSelector(selector: unknown): LabelSelector {
+  const fields = fieldsOf(selector);
+  const expressions = fieldsListOf(fields['matchExpressions']).map(({ key, operator, values }): Requirement => {
+    const known = OPERATORS.find((candidate) => candidate === operator);
+    return { key: textOf(key), operator: known ?? 'In', values: known ? listOf(values).map(labelText) : [] };
+  });
+  return [...readLabels(fields['matchLabels']), ...expressions];
+}
+
+/**
+ * Whether labels fit a selector.
+ *
+ * @param selector The selector.
+ * @param labels The labels.
+ * @param runtimeLabels Labels that are there as well, with values nobody knows yet: whatever is asked of them fits.
+ */
+export function selects(selector: LabelSelector, labels: Fields, runtimeLabels: readonly string[] = []): boolean {
+  return selector.every((requirement) => fits(requirement, labels) || runtimeLabels.includes(requirement.key));
+}
+
+/** Whether labels fit one requirement. */
+export function fits({ key, operator, values }: Requirement, labels: Fields): boolean {
+  const has = Object.hasOwn(labels, key);
+  if (operator === 'Exists') return has;
+  if (operator === 'DoesNotExist') return !has;
+  const isOneOf = has && values.includes(labelText(labels[key]));
+  return operator === 'In' ? isOneOf : !isOneOf;
+}
+
+/** The selector in words, as in `app=web, tier in (a, b)`. */
+export function selectorText(selector: LabelSelector): string {
+  return selector
+    .map(({ key, operator, values }) => {
+      if (operator === 'Exists') return key;
+      if (operator === 'DoesNotExist') return `!${key}`;
+      if (operator === 'In' && values.length === 1) return `${key}=${values[0] ?? ''}`;
+      return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(', ')})`;
+    })
+    .join(', ');
+}
+
+/** The value of a label. One that is no string is a fault of its own; read as text it still says what is meant. */
+export function labelText(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
+}

@@ -1,0 +1,40 @@
+import { type FieldPath, valueAt } from './field-path';
+import { isBuiltInGroup, kindFacts } from './kind-facts';
+import type { Fields } from './manifest-types';
+import { fieldsOf, isFields } from './read-manifest';
+
+/** Where custom resources keep a template of pods, if they follow the kinds of Kubernetes. */
+const USUAL_PLACES: readonly FieldPath[] = [
+  ['spec', 'template'],
+  ['spec', 'jobTemplate', 'spec', 'template'],
+];
+
+/** The pod template of an object. */
+export interface PodTemplate {
+  /** Where it stands in the object; empty if the object is the pod itself. */
+  readonly path: FieldPath;
+  /** The labels that the pods get from it. */
+  readonly labels: Fields;
+  /** The spec of the pods. */
+  readonly spec: Fields;
+}
+
+/**
+ * The pod template of an object, if it has one: where its kind has it, and in a custom resource wherever there is one that looks
+ * like it.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
+ */
+export function findPodTemplate(group: string, kind: string, object: unknown): PodTemplate | undefined {
+  const known = kindFacts(group, kind).podTemplate;
+  if (known !== undefined) return read(object, known);
+  if (isBuiltInGroup(group)) return undefined;
+  const path = USUAL_PLACES.find((place) => Array.isArray(valueAt(object, [...place, 'spec', 'containers'])));
+  return path === undefined ? undefined : read(object, path);
+}
+
+function read(object: unknown, path: FieldPath): PodTemplate | undefined {
+  const template = valueAt(object, path);
+  if (!isFields(template) || !isFields(template['spec'])) return undefined;
+  return { path, labels: fieldsOf(fieldsOf(template['metadata'])['labels']), spec: template['spec'] };
+}

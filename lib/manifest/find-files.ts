@@ -1,0 +1,65 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { globBase, globExpression, isGlob } from './glob';
+import type { Skipped } from './manifests';
+
+const EXTENSION = /\.(ya?ml|json)$/i;
+
+/** The files behind what the user named. */
+export interface FoundFiles {
+  /** The files, each once, in a stable order. */
+  readonly files: readonly string[];
+  /** What need not be opened to be left out: templates of Helm charts. */
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Finds the YAML and JSON files behind paths, folders and globs.
+ *
+ * A file that is named is taken whatever it is called. Of a folder hidden ones, `node_modules` and the templates of charts are
+ * left out.
+ *
+ * @throws If a path that is no glob does not exist.
+ */
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const files = new Set<string>();
+  const skipped: Skipped[] = [];
+  for (const path of paths) {
+    if (isGlob(path) && !exists(path)) {
+      const expression = globExpression(path);
+      const found = { files: new Set<string>(), skipped: [] };
+      const base = globBase(path);
+      if (exists(base)) walk(base, found);
+      for (const file of found.files) if (expression.test(file)) files.add(file);
+    } else if (statSync(path).isDirectory()) {
+      walk(path, { files, skipped });
+    } else {
+      files.add(path);
+    }
+  }
+  return { files: [...files], skipped };
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function walk(folder: string, found: { readonly files: Set<string>; readonly skipped: Skipped[] }): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const isChart = entries.some(({ name }) => name === 'Chart.yaml');
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) {
+      if (!isChart || entry.name !== 'templates') {
+        walk(path, found);
+        continue;
+      }
+      const templates = { files: new Set<string>(), skipped: found.skipped };
+      walk(path, templates);
+      for (const file of templates.files) found.skipped.push({ file, reason: 'template' });
+    } else if (EXTENSION.test(entry.name) && (entry.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile())) {
+      found.files.add(path);
+    }
+  }
+}

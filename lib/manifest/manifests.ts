@@ -1,0 +1,37 @@
+import type { Resource } from './resource';
+import type { SourceDocument } from './source-document';
+
+/** A document that could not be read as it stands. */
+export interface ReadProblem {
+  /** What is wrong. */
+  readonly message: string;
+  /** The document. */
+  readonly document: SourceDocument;
+  /** Where in the text of the document. */
+  readonly offset: number;
+  /** Whether nothing of the document was read, or everything but what the problem is about. */
+  readonly fatal: boolean;
+}
+
+/** Why a text was left out: it is a template to be rendered first, or it holds no object of Kubernetes. */
+export type SkipReason = 'template' | 'not-a-manifest';
+
+/** A document, or a whole file, that was left out. */
+export interface Skipped {
+  /** The file. */
+  readonly file: string;
+  /** The number of the document in the file, from 0; `undefined` if the file was not looked into. */
+  readonly document?: number;
+  /** Why it was left out. */
+  readonly reason: SkipReason;
+}
+
+/** What was read. */
+export interface Manifests {
+  /** The objects, in the order of the files. */
+  readonly resources: readonly Resource[];
+  /** What could not be read. */
+  readonly problems: readonly ReadProblem[];
+  /** What was left out on purpose. */
+  readonly skipped: readonly Skipped[];
+}

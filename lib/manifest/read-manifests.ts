@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { findFiles } from './find-files';
+import type { Manifests, ReadProblem, Skipped } from './manifests';
+import { parseManifests } from './parse-manifests';
+import type { Resource } from './resource';
+import type { SourceFile } from './source-document';
+
+const STDIN = 0;
+
+/** The texts behind what the user named, and what need not be opened. */
+export interface Sources {
+  /** The texts. */
+  readonly sources: readonly SourceFile[];
+  /** What was left out. */
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Reads the objects behind files, folders and globs; `-` is the standard input.
+ *
+ * @throws If a file cannot be read.
+ */
+export function readManifests(paths: readonly string[]): Manifests {
+  const { sources, skipped } = readSources(paths);
+  const manifests = parseAll(sources);
+  return { ...manifests, skipped: [...skipped, ...manifests.skipped] };
+}
+
+/**
+ * Reads the texts behind files, folders and globs; `-` is the standard input.
+ *
+ * @throws If a file cannot be read.
+ */
+export function readSources(paths: readonly string[]): Sources {
+  const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
+  const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  if (paths.includes('-')) sources.unshift({ file: '<stdin>', text: readFileSync(STDIN, 'utf8') });
+  return { sources, skipped };
+}
+
+/**
+ * Reads the objects of several texts.
+ *
+ * @param sources The texts.
+ * @param onSource Called with the number of a text before it is read.
+ */
+export function parseAll(sources: readonly SourceFile[], onSource?: (index: number) => void): Manifests {
+  const resources: Resource[] = [];
+  const problems: ReadProblem[] = [];
+  const skipped: Skipped[] = [];
+  for (const [index, source] of sources.entries()) {
+    onSource?.(index);
+    const parsed = parseManifests(source);
+    // Not spread into push(): an argument each would overflow the stack on a large file.
+    for (const resource of parsed.resources) resources.push(resource);
+    for (const problem of parsed.problems) problems.push(problem);
+    for (const skip of parsed.skipped) skipped.push(skip);
+  }
+  return { resources, problems, skipped };
+}

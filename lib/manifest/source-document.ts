@@ -1,0 +1,82 @@
+import type { FieldPath } from '../kube/field-path';
+import type { Position } from './position';
+import type * as locators from './document-locator';
+
+/** The text that resources were read from: a file, of which a document is a part. */
+export interface SourceFile {
+  /** The path as it was given or found, or what stands for it, such as `<stdin>`. */
+  readonly file: string;
+  /** The whole text. */
+  readonly text: string;
+}
+
+/** One document of a file, which finds the place of a field when somebody asks. */
+export class SourceDocument {
+  private locator: locators.DocumentLocator | undefined;
+  private lines: readonly number[] | undefined;
+
+  /** Keeps the text for a later question; nothing is computed. */
+  public constructor(
+    /** The file. */
+    public readonly source: SourceFile,
+    /** The number of the document in the file, from 0. */
+    public readonly index: number,
+    /** The text of the document. */
+    public readonly text: string,
+    /** Where the document begins in the text of the file. */
+    public readonly offset: number,
+  ) {}
+
+  /** The place of a field, or of the nearest object around it that is there. */
+  public locate(path: FieldPath): Position {
+    const [start, end] = this.getLocator().rangeOf(path);
+    return this.positionOf(start, end);
+  }
+
+  /** The comments above and behind a field, and above the objects around it, the innermost first. */
+  public commentsAt(path: FieldPath): readonly string[] {
+    return this.getLocator().commentsAt(path);
+  }
+
+  /** The place of a part of the document's text. */
+  public positionOf(start: number, end: number): Position {
+    this.lines ??= lineStarts(this.source.text);
+    const from = lineAt(this.lines, this.offset + start);
+    const to = lineAt(this.lines, this.offset + end);
+    return {
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      offset: this.offset + start,
+      endOffset: this.offset + end,
+    };
+  }
+
+  private getLocator(): locators.DocumentLocator {
+    if (this.locator === undefined) {
+      // Loaded late: a parser that keeps positions is slow, and most runs find nothing to point at.
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      const { DocumentLocator } = require('./document-locator') as typeof locators;
+      this.locator = new DocumentLocator(this.text);
+    }
+    return this.locator;
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineAt(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}

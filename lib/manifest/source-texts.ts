@@ -1,0 +1,14 @@
+import type { Manifests } from './manifests';
+
+/** The texts of the files that manifests were read from, by file. */
+export function sourceTexts({
+  resources,
+  problems,
+}: Pick<Manifests, 'resources' | 'problems'>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { origin } of resources) {
+    if (origin !== undefined) texts.set(origin.document.source.file, origin.document.source.text);
+  }
+  for (const { document } of problems) texts.set(document.source.file, document.source.text);
+  return texts;
+}

@@ -1,0 +1,38 @@
+import type { Severity } from '../rules/rule';
+import type { Reporter } from './reporter';
+import { summaryLine } from './summary';
+import { fieldText } from './words';
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * For GitHub Actions: workflow commands, which show as annotations of the changed lines.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export const github: Reporter = (result) => {
+  const lines = result.findings.map((finding) => {
+    const { rule, severity, message, object, position } = finding;
+    const properties = {
+      ...(object.file !== undefined && { file: object.file }),
+      ...(position !== undefined && {
+        line: position.line,
+        endLine: position.endLine,
+        // Columns of a range over several lines are refused.
+        ...(position.line === position.endLine && { col: position.column, endColumn: position.endColumn }),
+      }),
+      title: rule,
+    };
+    const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    return `::${COMMANDS[severity]} ${list.join(',')}::${escape(`${message} (${fieldText(finding)})`)}`;
+  });
+  return `${[...lines, escape(summaryLine(result))].join('\n')}\n`;
+};
+
+function escape(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../check/finding';
+import { remedy } from './remedy';
+import type { Reporter } from './reporter';
+import { placeText, whereText } from './words';
+
+/** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
+export const junit: Reporter = (result) => {
+  const suites = result.rules.map((rule) =>
+    suite(
+      rule,
+      result.findings.filter((finding) => finding.rule === rule),
+    ),
+  );
+  const tests = suites.reduce((sum, { size }) => sum + size, 0);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="cdk8s-ports" tests="${tests}" failures="${result.findings.length}" errors="0">`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+function suite(rule: string, findings: readonly Finding[]): { readonly size: number; readonly xml: string } {
+  const size = Math.max(1, findings.length);
+  const cases = findings.length === 0 ? [`    <testcase classname="${rule}" name="${rule}"/>`] : findings.map(testCase);
+  const xml = [
+    `  <testsuite name="${rule}" tests="${size}" failures="${findings.length}" errors="0">`,
+    ...cases,
+    '  </testsuite>',
+  ];
+  return { size, xml: xml.join('\n') };
+}
+
+function testCase(finding: Finding): string {
+  const { rule, severity, message, object, position, related } = finding;
+  const file = object.file === undefined ? '' : ` file="${escape(object.file)}"`;
+  const line = position === undefined ? '' : ` line="${position.line}"`;
+  const body = [
+    `${placeText(finding)}: ${message}`,
+    ...related.map((other) => `${placeText(other)}: ${other.message}`),
+    `fix: ${remedy(finding)}`,
+  ].join('\n');
+  return [
+    `    <testcase classname="${rule}" name="${escape(whereText(finding))}"${file}${line}>`,
+    `      <failure type="${severity}" message="${escape(message)}">${escape(body)}</failure>`,
+    '    </testcase>',
+  ].join('\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escape(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- XML cannot hold them at all
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+      .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
+  );
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../check/finding';
+import { remedy } from './remedy';
+import type { Reporter } from './reporter';
+import { summaryLine, summaryNotes } from './summary';
+import { fieldText, placeText } from './words';
+
+/** For job summaries and comments: a table, a row per finding. */
+export const markdown: Reporter = (result) => {
+  const notes = summaryNotes(result);
+  const table =
+    result.findings.length === 0
+      ? []
+      : ['| where | severity | what | rule |', '| --- | --- | --- | --- |', ...result.findings.map(row), ''];
+  return [
+    '### Ports',
+    '',
+    ...table,
+    `${escape(summaryLine(result))}.`,
+    ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${escape(note)}`)] : []),
+    '',
+  ].join('\n');
+};
+
+function row(finding: Finding): string {
+  const { rule, severity, message } = finding;
+  const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
+  const where = `${place}${code(fieldText(finding))}`;
+  return `| ${where} | ${severity} | ${escape(message)}<br>fix: ${escape(remedy(finding))} | \`${rule}\` |`;
+}
+
+/** As code, unless it holds what would end it. */
+function code(text: string): string {
+  return /[`\r\n]/.test(text) ? escape(text) : `\`${text.replaceAll('|', '\\|')}\``;
+}
+
+function escape(text: string): string {
+  return text
+    .replace(/[\\`*_[\]|#~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\r\n]+/g, ' ');
+}

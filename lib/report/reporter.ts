@@ -1,0 +1,26 @@
+import type { CheckResult } from '../check/check';
+
+/** What a report needs to know besides the result. */
+export interface ReportOptions {
+  /**
+   * The text of a file, for reports that show it.
+   *
+   * @defaultValue no lines are shown
+   */
+  readonly sourceOf?: (file: string) => string | undefined;
+  /**
+   * Whether the text is coloured, for a terminal.
+   *
+   * @defaultValue `false`
+   */
+  readonly color?: boolean;
+  /**
+   * The version of this package, for reports that name the tool.
+   *
+   * @defaultValue it is not named
+   */
+  readonly version?: string;
+}
+
+/** Makes a text of a result. It reads nothing and writes nothing. */
+export type Reporter = (result: CheckResult, options?: ReportOptions) => string;

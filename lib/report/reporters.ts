@@ -1,0 +1,30 @@
+import type * as githubModule from './github';
+import type * as jsonModule from './json';
+import type * as junitModule from './junit';
+import type * as markdownModule from './markdown';
+import type { Reporter } from './reporter';
+import type * as sarifModule from './sarif';
+import type * as textModule from './text';
+
+// Loaded when asked for: of several formats a run needs one.
+/* eslint-disable @typescript-eslint/no-require-imports -- import() would make every report asynchronous */
+const REPORTERS = {
+  text: () => (require('./text') as typeof textModule).text,
+  json: () => (require('./json') as typeof jsonModule).json,
+  sarif: () => (require('./sarif') as typeof sarifModule).sarif,
+  junit: () => (require('./junit') as typeof junitModule).junit,
+  github: () => (require('./github') as typeof githubModule).github,
+  markdown: () => (require('./markdown') as typeof markdownModule).markdown,
+} satisfies Readonly<Record<string, () => Reporter>>;
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** The name of a form of report. */
+export type ReportFormat = keyof typeof REPORTERS;
+
+/** The names of the forms, the usual one first. */
+export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
+
+/** The reporter of that name. */
+export function reporterOf(format: ReportFormat): Reporter {
+  return REPORTERS[format]();
+}

@@ -1,0 +1,113 @@
+import type { Finding, FindingPlace } from '../check/finding';
+import { editOf } from '../check/fix';
+import { objectName } from '../check/object-name';
+import { pathText } from '../kube/field-path';
+import type { Position } from '../manifest/position';
+import { RULES } from '../rules/registry';
+import type { Rule, Severity } from '../rules/rule';
+import { fingerprint } from './fingerprint';
+import type { Reporter, ReportOptions } from './reporter';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const BASE = '%SRCROOT%';
+
+/**
+ * For code scanning: SARIF 2.1.0.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const sarif: Reporter = (result, options = {}) => {
+  const rules = RULES.filter(({ id }) => result.rules.includes(id));
+  const seen = new Map<string, number>();
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'cdk8s-ports',
+            ...(options.version !== undefined && { version: options.version }),
+            rules: rules.map(ruleDescriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: result.findings.map((finding) => ({
+          ruleId: finding.rule,
+          ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+          level: LEVELS[finding.severity],
+          message: { text: finding.message },
+          locations: [location(finding)],
+          ...(finding.related.length > 0 && {
+            relatedLocations: finding.related.map((other, id) => ({
+              id,
+              ...location(other),
+              message: { text: other.message },
+            })),
+          }),
+          partialFingerprints: { 'cdk8sPorts/v1': fingerprint(finding, seen) },
+          ...fixes(finding, options),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+function ruleDescriptor({ id, severity, sentence, why, fix, doesNotSee }: Rule): object {
+  return {
+    id,
+    shortDescription: { text: sentence },
+    fullDescription: { text: `${sentence}: ${why}` },
+    help: {
+      text: `Why: ${why}.\nFix: ${fix}.\nDoes not see: ${doesNotSee}.`,
+      markdown: `**Why:** ${why}.\n\n**Fix:** ${fix}.\n\n**Does not see:** ${doesNotSee}.`,
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function location(place: FindingPlace): object {
+  const { object, path, position } = place;
+  const name = [objectName(object), pathText(path)].filter((text) => text !== '').join(' ');
+  return {
+    ...(object.file !== undefined && {
+      physicalLocation: {
+        artifactLocation: artifact(object.file),
+        ...(position !== undefined && { region: region(position) }),
+      },
+    }),
+    logicalLocations: [{ fullyQualifiedName: name, kind: 'object' }],
+  };
+}
+
+function region({ line, column, endLine, endColumn }: Position): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function artifact(file: string): object {
+  const uri = file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+  if (uri.startsWith('/')) return { uri: `file://${uri}` };
+  const drive = /^([A-Za-z])%3A\//.exec(uri)?.[1];
+  return drive === undefined ? { uri, uriBaseId: BASE } : { uri: `file:///${drive}:${uri.slice(4)}` };
+}
+
+function fixes(finding: Finding, { sourceOf }: ReportOptions): object {
+  const { file } = finding.object;
+  const source = file === undefined ? undefined : sourceOf?.(file);
+  const edit = source === undefined ? undefined : editOf(finding, source);
+  if (edit === undefined || file === undefined || finding.fix?.position === undefined) return {};
+  return {
+    fixes: [
+      {
+        description: { text: `write ${finding.fix.value}` },
+        artifactChanges: [
+          {
+            artifactLocation: artifact(file),
+            replacements: [{ deletedRegion: region(finding.fix.position), insertedContent: { text: edit.text } }],
+          },
+        ],
+      },
+    ],
+  };
+}

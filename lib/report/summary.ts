@@ -1,0 +1,39 @@
+import type { CheckResult } from '../check/check';
+import { count } from './words';
+
+/** What a check came to, in one line: `1 error and 2 warnings in 12 objects`. */
+export function summaryLine({ counts, objects }: CheckResult): string {
+  const found = [
+    ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
+    ...(counts.warning > 0 ? [count(counts.warning, 'warning')] : []),
+    ...(counts.info > 0 ? [count(counts.info, 'info')] : []),
+  ];
+  return `${found.length === 0 ? 'no findings' : enumerate(found)} in ${count(objects, 'object')}`;
+}
+
+/** What else is to be known: what was left out, what is not shown, what is of no use any more. */
+export function summaryNotes(result: CheckResult): readonly string[] {
+  const { hidden, suppressed, skipped, unusedIgnores, staleBaseline } = result;
+  const templates = skipped.filter(({ reason }) => reason === 'template').length;
+  const others = skipped.length - templates;
+  const left = [
+    ...(templates > 0 ? [count(templates, 'template')] : []),
+    ...(others > 0 ? [count(others, 'document that is no manifest', 'documents that are no manifests')] : []),
+  ];
+  return [
+    ...(left.length > 0 ? [`skipped: ${enumerate(left)}`] : []),
+    ...(hidden > 0 ? [`not shown: ${count(hidden, 'finding')} of a lower severity`] : []),
+    ...(suppressed.length > 0 ? [`suppressed: ${count(suppressed.length, 'finding')}`] : []),
+    ...unusedIgnores.map(
+      ({ rule, object = '*', file }) =>
+        `of no effect: the configuration ignores ${rule} for ${object}${file === undefined ? '' : ` in ${file}`}, which has nothing to report`,
+    ),
+    ...(staleBaseline.length > 0
+      ? [`gone from the baseline: ${count(staleBaseline.length, 'finding')}; write it again`]
+      : []),
+  ];
+}
+
+function enumerate(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

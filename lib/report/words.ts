@@ -1,0 +1,38 @@
+import type { FindingObject, FindingPlace } from '../check/finding';
+import { objectName } from '../check/object-name';
+import { pathText } from '../kube/field-path';
+
+/** The number with its noun, the plural as it is given or with an `s`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Where something stands, as editors and terminals understand it: `web.yaml:18:17`; without a file, the object. */
+export function placeText({ object, position }: FindingPlace): string {
+  if (object.file === undefined) return objectName(object);
+  return visible(position === undefined ? object.file : `${object.file}:${position.line}:${position.column}`);
+}
+
+/** The object: `Service/web`; what could not be read has no name. */
+export function objectText(object: FindingObject): string {
+  return object.kind === '' ? '' : objectName(object);
+}
+
+/** The field and its object: `Service/web spec.ports[0].targetPort`. */
+export function fieldText({ object, path }: FindingPlace): string {
+  return visible([objectText(object), pathText(path)].filter((text) => text !== '').join(' '));
+}
+
+/** Both, without saying the object twice. */
+export function whereText(place: FindingPlace): string {
+  return place.object.file === undefined ? fieldText(place) : `${placeText(place)} ${fieldText(place)}`;
+}
+
+/** The text without what a terminal would take for an order: it may come from a manifest that nobody trusts. */
+export function visible(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex -- they are what it is about
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,47 @@
+import type { Graph } from '../graph/graph';
+import { portNamesUsed } from '../graph/port-name-users';
+import type { Workload, WorkloadPort } from '../graph/workload';
+import type { Rule } from './rule';
+import { objectText, portText } from './text';
+
+/** Port names that two containers of a pod declare. */
+export const duplicatePortNameInPod: Rule = {
+  id: 'duplicate-port-name-in-pod',
+  severity: 'warning',
+  sentence: 'containers that run side by side in a pod give their ports different names',
+  why: 'a name means the first port that has it, so that the other one cannot be reached by name',
+  fix: 'rename one of the ports, and whatever means it by name',
+  doesNotSee: 'references by name from outside of the input; without any it is an info only',
+  check(graph, report) {
+    for (const workload of graph.workloads) {
+      const firsts = new Map<string, WorkloadPort>();
+      for (const port of workload.ports) {
+        if (port.name === '') continue;
+        const first = firsts.get(port.name);
+        if (first === undefined) {
+          firsts.set(port.name, port);
+          continue;
+        }
+        // Twice in one container is rejected, and another rule.
+        if (first.container === port.container) continue;
+        const winner = first.protocol === port.protocol ? 'the first' : 'the one of the same protocol';
+        report({
+          resource: workload.resource,
+          path: [...port.path, 'name'],
+          message: `port name '${port.name}' is declared by two containers of ${objectText(workload.resource)}, '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}); a target port of that name means ${winner}`,
+          ...(!isMeant(graph, workload, port) && { severity: 'info' }),
+          related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
+        });
+      }
+    }
+  },
+};
+
+function isMeant(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
+  return (
+    portNamesUsed(graph, workload).has(name) ||
+    graph
+      .servicesOf(workload)
+      .some(({ ports }) => ports.some((port) => port.targetPort === name && port.protocol === protocol))
+  );
+}

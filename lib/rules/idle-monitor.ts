@@ -1,0 +1,103 @@
+import type { Graph } from '../graph/graph';
+import { isIn, labelsOf, type Monitor } from '../graph/monitors';
+import { fits, labelText, selectorText, selects } from '../kube/label-selector';
+import type { Resource } from '../manifest/resource';
+import { suggest } from '../ports/suggest';
+import { isSetAtRunTime } from './meant-pods';
+import type { Report } from './rule';
+import { listText, objectText } from './text';
+
+/** Reports a monitor that selects nothing; an info, unless there is something that was probably meant. */
+export function reportIdleMonitor(graph: Graph, monitor: Monitor, report: Report): void {
+  const { resource, selector } = monitor;
+  if (selector.length > 0 && isOfAlternatives(graph, monitor)) return;
+  const what = monitor.selects === 'services' ? 'Service' : 'pod';
+  const guess = isSetAtRunTime(selector) ? undefined : guessMeant(graph, monitor);
+  report({
+    resource,
+    path: guess?.path ?? ['spec', 'selector'],
+    message: `no ${what} fits the selector: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${guess?.text ?? `no ${what} in ${namespacesText(monitor)} has such labels`}`,
+    severity: guess !== undefined || graph.isComplete ? 'warning' : 'info',
+    ...(guess !== undefined && {
+      related: [{ resource: guess.resource, path: ['metadata'], message: 'probably meant' }],
+    }),
+  });
+}
+
+function namespacesText({ namespaces }: Monitor): string {
+  return namespaces === undefined ? 'the input' : listText(namespaces.map((name) => `namespace '${name}'`));
+}
+
+interface Candidate {
+  readonly resource: Resource;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
+function candidatesOf(graph: Graph, { selects: what }: Monitor): readonly Candidate[] {
+  return what === 'services'
+    ? graph.services.map(({ resource, namespace }) => ({ resource, namespace, labels: labelsOf(resource) }))
+    : graph.workloads.map(({ resource, namespace, labels }) => ({ resource, namespace, labels }));
+}
+
+/** Whether it selects something in files that are alternatives to its own. */
+function isOfAlternatives(graph: Graph, monitor: Monitor): boolean {
+  return candidatesOf(graph, monitor).some(
+    ({ resource, namespace, labels }) =>
+      isIn(monitor, namespace) &&
+      selects(monitor.selector, labels) &&
+      !graph.index.areTogether(monitor.resource, resource),
+  );
+}
+
+interface Guess {
+  readonly resource: Resource;
+  readonly text: string;
+  readonly path: readonly string[];
+}
+
+function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
+  const { selector } = monitor;
+  const candidates = candidatesOf(graph, monitor).filter(({ resource }) =>
+    graph.index.areTogether(monitor.resource, resource),
+  );
+  const elsewhere = candidates.find(({ labels }) => selects(selector, labels));
+  if (elsewhere !== undefined) {
+    const text = `${objectText(elsewhere.resource)} has them, but in namespace '${elsewhere.namespace}', and the monitor looks in ${namespacesText(monitor)} only`;
+    return { resource: elsewhere.resource, text, path: ['spec', 'namespaceSelector'] };
+  }
+  const here = candidates.filter(({ namespace }) => isIn(monitor, namespace));
+  if (monitor.selects === 'services') {
+    const ofPods = graph.services.find(
+      (service) =>
+        here.some(({ resource }) => resource === service.resource) &&
+        graph
+          .podsOf(service)
+          .workloads.flat()
+          .some(({ labels }) => selects(selector, labels)),
+    );
+    if (ofPods !== undefined) {
+      const text = `the pods of ${objectText(ofPods.resource)} have them, but the Service itself has ${labelsText(labelsOf(ofPods.resource))}`;
+      return { resource: ofPods.resource, text, path: ['spec', 'selector'] };
+    }
+  }
+  // All labels but one, of something of the same name or with a value that is nearly the same.
+  const near = here.find(({ resource, labels }) => {
+    const [first, ...more] = selector.filter((requirement) => !fits(requirement, labels));
+    if (first === undefined || more.length > 0) return false;
+    const actual = labelText(labels[first.key]);
+    return resource.name === monitor.resource.name || suggest(first.values[0] ?? '', [actual]) !== undefined;
+  });
+  return (
+    near && {
+      resource: near.resource,
+      text: `${objectText(near.resource)} has ${labelsText(near.labels)}`,
+      path: ['spec', 'selector'],
+    }
+  );
+}
+
+function labelsText(labels: Readonly<Record<string, unknown>>): string {
+  const text = Object.entries(labels).map(([key, value]) => `${key}=${String(value)}`);
+  return text.length === 0 ? 'no labels' : text.join(', ');
+}

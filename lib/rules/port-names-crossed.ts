@@ -1,0 +1,53 @@
+import type { WorkloadPort } from '../graph/workload';
+import { isPlaceholder, objectText, portText, servicePortText, targetPortText } from './text';
+import type { Rule } from './rule';
+import { type TargetedPort, targetedPorts } from './target-port';
+
+/** Target ports that lead to another port than the name of the Service port says. */
+export const portNamesCrossed: Rule = {
+  id: 'port-names-crossed',
+  severity: 'warning',
+  sentence: 'a Service port leads to the port of the pods that has its name, if there is one',
+  why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
+  fix: 'swap the target ports, or rename the Service port',
+  doesNotSee: 'names that are told apart by other words, and ports behind a load balancer, which often ends TLS itself',
+  check(graph, report) {
+    for (const targeted of targetedPorts(graph)) {
+      const { service, port, declaring } = targeted;
+      if (port.name === '' || isPlaceholder(port.name)) continue;
+      for (const workload of declaring) {
+        const reached = workload.ports.find((one) => isReached(targeted, one));
+        if (reached === undefined || reached.name === port.name) continue;
+        const namesake = workload.ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
+        const isOther =
+          namesake !== undefined && namesake.number !== reached.number && isContradiction(targeted, reached, namesake);
+        const isPlain = service.defaulted.type === 'ClusterIP' && TLS.test(port.name) && PLAIN.test(reached.name);
+        if (!isOther && !isPlain) continue;
+        report({
+          resource: service.resource,
+          path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
+          message: `the Service port is called '${port.name}' and leads to ${reached.name === '' ? 'a port without a name' : `'${reached.name}'`}: ${servicePortText(service, port)} -> ${targetPortText(port)} -> ${objectText(workload.resource)} ${portText(reached)}${isOther ? `; '${port.name}' is ${portText(namesake)}` : ''}`,
+          related: [{ resource: workload.resource, path: reached.path, message: 'the port that is reached' }],
+          ...(isOther && { candidates: [namesake.name] }),
+        });
+        break;
+      }
+    }
+  },
+};
+
+const TLS = /^https$/;
+const PLAIN = /^http$/;
+
+function isReached({ target, port }: TargetedPort, { name, number, protocol }: WorkloadPort): boolean {
+  return (typeof target === 'number' ? number : name) === target && protocol === port.protocol;
+}
+
+/**
+ * Whether the two ports are for different ends. A proxy before a program in the same pod takes over the name of the program's port:
+ * then the port that is reached is the proxy's, on purpose.
+ */
+function isContradiction({ port }: TargetedPort, reached: WorkloadPort, namesake: WorkloadPort): boolean {
+  if (namesake.number === port.port) return true;
+  return reached.name !== '' && reached.container === namesake.container;
+}

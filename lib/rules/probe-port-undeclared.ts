@@ -1,0 +1,44 @@
+import { probePorts } from '../graph/probe-ports';
+import { portNumberProblem } from '../ports/port-number';
+import { mentions } from './mentions';
+import type { Rule } from './rule';
+import { objectText, portText } from './text';
+
+/** Ports of probes by number that the container does not declare. */
+export const probePortUndeclared: Rule = {
+  id: 'probe-port-undeclared',
+  severity: 'info',
+  sentence: 'a port that a probe means by number is declared by the container',
+  why: 'a number need not be declared, and ports for health checks seldom are; but a slip of the finger looks the same',
+  fix: 'declare the port, or correct the number',
+  doesNotSee: 'whether the program listens; probes of another host. Two digits exchanged are a warning',
+  check(graph, report) {
+    for (const workload of graph.workloads) {
+      for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
+        if (typeof port === 'string' || hasHost || portNumberProblem(port) !== undefined) continue;
+        // All containers of a pod share one address.
+        if (workload.ports.some(({ number }) => number === port)) continue;
+        if (mentions(graph, workload, port)) continue;
+        const numbers = container.ports.map(({ number }) => number);
+        const near = numbers.find((number) => isSlip(number, port));
+        const declared = container.ports.map(portText).join(', ');
+        report({
+          resource: workload.resource,
+          path,
+          message: `no container declares port ${port}: ${objectText(workload.resource)} ${probe} -> ${port} -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${near === undefined ? '' : `; did you mean ${near}?`}`,
+          ...(near !== undefined && { severity: 'warning' }),
+          candidates: near === undefined ? numbers : [near],
+        });
+      }
+    }
+  },
+};
+
+/** Whether the digits are the same in another order; 8081 beside 8080 is no slip but a port for health checks. */
+function isSlip(one: number, other: number): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(number: number): string {
+  return Array.from(String(number)).sort().join('');
+}

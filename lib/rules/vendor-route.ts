@@ -1,0 +1,25 @@
+import { announcedHosts, checkGatewayServers, checkSubsets } from './istio-routes';
+import { reportMissingPort } from './missing-port';
+import { reportMissingService } from './missing-service';
+import type { Rule } from './rule';
+
+/** Routes of Istio, OpenShift, Traefik, Contour, Argo Rollouts, Knative and NGINX that lead nowhere. */
+export const vendorRoute: Rule = {
+  id: 'vendor-route',
+  severity: 'error',
+  sentence: 'a route of a vendor means a Service that exists, a port that it has and a subset that is defined',
+  why: 'requests are answered with an error of the proxy, which only its log explains',
+  fix: 'correct the name, or write the port that clients of the Service dial',
+  doesNotSee:
+    'Services that are not in the input: it is an info only unless one is near in name or in another namespace; hosts outside of the cluster',
+  check(graph, report) {
+    const announced = announcedHosts(graph);
+    for (const reference of graph.serviceReferences) {
+      if (reference.role !== 'vendor' || announced.has(reference.name)) continue;
+      reportMissingService(graph, reference, report, { isOftenElsewhere: true });
+      reportMissingPort(graph, reference, report);
+    }
+    checkSubsets(graph, report);
+    checkGatewayServers(graph, report);
+  },
+};

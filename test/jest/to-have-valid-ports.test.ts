@@ -1,0 +1,130 @@
+import { App, Chart, Include, Testing } from 'cdk8s';
+import { App as Application, Deployment } from 'cdk8s-ports';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import '../../lib/jest/index';
+import { messageOf, webAndApi } from './charts';
+
+const right = webAndApi({ port: { port: 80, targetPort: 'http' } });
+const wrong = webAndApi({ port: { port: 80, targetPort: 'htpp' } });
+
+describe('what can be checked', () => {
+  test('a chart', () => {
+    expect(right).toHaveValidPorts();
+    expect(wrong).not.toHaveValidPorts();
+  });
+
+  test('an app, with all its charts', () => {
+    expect(right.node.root).toHaveValidPorts();
+    expect(wrong.node.root).not.toHaveValidPorts();
+  });
+
+  test('one construct, and the application of ours', () => {
+    const app = new Application(Testing.chart(), 'api', { containers: { web: { image: 'x', ports: { http: 8080 } } } });
+    app.expose({ http: 80 });
+    expect(app).toHaveValidPorts();
+    expect(right.node.findChild('api')).toHaveValidPorts();
+  });
+
+  test('charts below a chart', () => {
+    const outer = new Chart(new App(), 'outer');
+    const inner = new Chart(outer, 'inner');
+    const upper = ['UPPER'].join('');
+    new Deployment(inner, 'web', { containers: [{ image: 'x', ports: [{ name: upper, number: 80 }] }] });
+    expect(outer).not.toHaveValidPorts();
+  });
+
+  test('what was included', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-jest-'));
+    try {
+      writeFileSync(join(folder, 'web.yaml'), JSON.stringify(Testing.synth(wrong)[1]));
+      const chart = Testing.chart();
+      new Include(chart, 'web', { url: join(folder, 'web.yaml') });
+      expect(chart).toHaveValidPorts();
+      expect(chart).not.toHaveValidPorts({ complete: true });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('manifests, one or many, lists of objects too', () => {
+    expect(Testing.synth(right)).toHaveValidPorts();
+    expect(Testing.synth(wrong)).not.toHaveValidPorts();
+    expect({ apiVersion: 'v1', kind: 'List', items: Testing.synth(wrong) }).not.toHaveValidPorts();
+    expect(right.node.findChild('api')).toHaveValidPorts();
+  });
+
+  test('YAML', () => {
+    expect(App.of(right).synthYaml()).toHaveValidPorts();
+    expect(App.of(wrong).synthYaml()).not.toHaveValidPorts();
+    expect('apiVersion: v1\nkind: Service\n  metadata: [').not.toHaveValidPorts();
+  });
+
+  test.each([
+    ['an empty chart', () => Testing.chart(), `there is nothing to check: no object of Kubernetes is below 'test'`],
+    ['an empty list', () => [], 'there is nothing to check: the list of manifests is empty'],
+    ['other text', () => 'hello', 'there is nothing to check: the text holds no object of Kubernetes'],
+    ['something else', () => 42, /^there is nothing to check: expected a chart, an app, manifests or YAML/],
+    ['objects of another kind', () => [{ a: 1 }], /^there is nothing to check: expected a chart/],
+  ])('%s tests nothing and fails, behind not too', (_, received, message) => {
+    expect(() => {
+      expect(received()).toHaveValidPorts();
+    }).toThrow(message);
+    expect(() => {
+      expect(received()).not.toHaveValidPorts();
+    }).toThrow(message);
+  });
+});
+
+test('the message has both ends, with their constructs, and the fix', () => {
+  expect(
+    messageOf(() => {
+      expect(wrong).toHaveValidPorts();
+    }),
+  ).toBe(`expect(received).toHaveValidPorts()
+
+1 finding in 2 objects
+
+error target-port-name-unresolved: Service/web spec.ports[0].targetPort (shop/web)
+  no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment api (ports: http 8080/TCP, admin 9901/TCP, dns 53/UDP); did you mean 'http'?
+  Deployment/api spec.template.spec.containers (shop/api): selected, without such a port
+  fix: use a name that a container declares, or name the container port so`);
+});
+
+test('of YAML, the message has the line', () => {
+  const message = messageOf(() => {
+    expect(App.of(wrong).synthYaml()).toHaveValidPorts();
+  });
+  expect(message).toMatch(/Service\/web spec\.ports\[0\]\.targetPort \(line \d+\)/);
+});
+
+test('behind not, the message says what was looked at', () => {
+  expect(
+    messageOf(() => {
+      expect(right).not.toHaveValidPorts();
+    }),
+  ).toMatch(/^expect\(received\)\.not\.toHaveValidPorts\(\)\n\nnothing was found in 2 objects by \d+ rules$/);
+});
+
+describe('options', () => {
+  const undeclared = webAndApi({ port: { port: 80, targetPort: 8081 } });
+
+  test('warnings are failures unless only errors are asked for', () => {
+    expect(undeclared).not.toHaveValidPorts();
+    expect(undeclared).toHaveValidPorts({ severity: 'error' });
+  });
+
+  test('rules and suppressions', () => {
+    expect(undeclared).toHaveValidPorts({ rules: { 'target-port-undeclared': 'off' } });
+    expect(undeclared).toHaveValidPorts({
+      ignore: [{ rule: 'target-port-undeclared', object: 'Service/web', reason: 'a debugger' }],
+    });
+  });
+
+  test('a rule that does not exist', () => {
+    expect(() => {
+      expect(right).toHaveValidPorts({ rules: { 'target-port-undeclred': 'off' } });
+    }).toThrow("there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'?");
+  });
+});

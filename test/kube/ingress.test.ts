@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { ingressFaults } from '../../lib/kube/ingress';
+import { type Case, errorsOf, expectVerdict, readCases, titled, versionOf } from '../cases/cases';
+import { mangled } from './mangled';
+
+const rows = [
+  ...readCases('ingress-backends'),
+  ...readCases('derived').filter(({ id }) => id.startsWith('derived-ing-')),
+];
+
+/** What an update may keep although it could not be created so: a manifest is judged as if it were new. */
+const RATCHETED: Readonly<Record<string, string>> = {
+  'ingupdate-003': 'the class is compared when an Ingress is created only',
+  'ingupdate-016': 'a name of a secret that was wrong before may be changed to another wrong one',
+};
+
+/** The table writes the key of an annotation without quotes, which cannot be read back. */
+function unquoted(row: Case): Case {
+  return { ...row, field: row.field.replace(/\[(kubernetes[^\]]*)\]/, "['$1']") };
+}
+
+test.each(titled(rows.filter(({ id }) => !(id in RATCHETED))))('%s', (_, row) => {
+  const manifest: unknown = row.input.new ?? row.input;
+  expectVerdict(unquoted(row), ingressFaults(manifest, { kubernetesVersion: versionOf(row) }));
+});
+
+test.each(Object.entries(RATCHETED))('%s would not be created, as it says: %s', (id) => {
+  const row = rows.find((one) => one.id === id)!;
+  expect(errorsOf(ingressFaults(row.input.new))).toHaveLength(1);
+});
+
+test('of an Ingress before v1 nothing is said', () => {
+  expect(ingressFaults({ apiVersion: 'networking.k8s.io/v1beta1', spec: {} })).toEqual([]);
+});
+
+test('never throws', () => {
+  fc.assert(fc.property(mangled(rows[0]!.input), (manifest) => Array.isArray(ingressFaults(manifest))));
+});

@@ -1,0 +1,158 @@
+import { valueAt } from '../../lib/kube/field-path';
+import { parseManifests } from '../../lib/manifest/parse-manifests';
+
+const parse = (text: string) => parseManifests({ file: 'a.yaml', text });
+const config = (body: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n${body}\n`;
+const dataOf = (body: string): unknown => parse(config(body)).resources[0]?.value['data'];
+
+test.each([
+  ['8080', 8080],
+  ['"8080"', '8080'],
+  ['010', 8],
+  ['0899', 899],
+  ['0x1F', 31],
+  ['0o17', 15],
+  ['0b11', 3],
+  ['1_000', 1000],
+  ['-5', -5],
+  ['8080.0', 8080],
+  ['1e3', 1000],
+  ['.5', 0.5],
+  ['12:30', '12:30'],
+  ['8080:80', '8080:80'],
+  ['2024-01-01', '2024-01-01'],
+  ['=', '='],
+  ['yes', true],
+  ['off', false],
+  ['y', true],
+  ['Null', null],
+  ['~', null],
+  ['', null],
+  ['1.2.3', '1.2.3'],
+  ['!!str 80', '80'],
+  ['!!int "80"', 80],
+  ['!Ref name', 'name'],
+  ['yess', 'yess'],
+])('reads %s as Kubernetes does', (text, expected) => {
+  expect(dataOf(`  value: ${text}`)).toEqual({ value: expected });
+});
+
+test('anchors, aliases and merge keys', () => {
+  const data = dataOf('  base: &base {port: 80, name: http}\n  same: *base\n  more:\n    <<: *base\n    port: 81');
+  expect(data).toEqual({
+    base: { port: 80, name: 'http' },
+    same: { port: 80, name: 'http' },
+    more: { port: 81, name: 'http' },
+  });
+});
+
+test('a broken document is a problem with its place, and the others are read', () => {
+  const { resources, problems } = parse(`${config('  a: b')}---\n${config('  a: [b')}---\n${config('  c: d')}`);
+
+  expect(resources.map(({ origin }) => origin?.document.index)).toEqual([0, 2]);
+  expect(problems).toHaveLength(1);
+  const { document, offset, fatal } = problems[0]!;
+  expect({ fatal, line: document.positionOf(offset, offset).line }).toEqual({ fatal: true, line: 12 });
+});
+
+test('a key that is there twice is a problem, and the last one counts', () => {
+  const { resources, problems } = parse(config('  a: 1\n  a: 2'));
+
+  expect(resources[0]?.value['data']).toEqual({ a: 2 });
+  const { document, offset, fatal } = problems[0]!;
+  expect({ fatal, line: document.positionOf(offset, offset).line }).toEqual({ fatal: false, line: 6 });
+});
+
+test('templates and other documents are skipped and counted', () => {
+  const { resources, problems, skipped } = parse(
+    [
+      '{{- if .Values.on }}\napiVersion: v1\nkind: Service\nmetadata: {name: {{ .Release.Name }}}\n{{- end }}\n',
+      '# only a comment\n',
+      'replicas: 3\n',
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: "{{ name }}"\n',
+      config('  rule: "{{ $labels.pod }} is down"'),
+    ].join('---\n'),
+  );
+
+  expect(skipped.map(({ document, reason }) => [document, reason])).toEqual([
+    [0, 'template'],
+    [2, 'not-a-manifest'],
+    [3, 'template'],
+  ]);
+  expect(problems).toEqual([]);
+  expect(resources).toHaveLength(1);
+});
+
+test('the items of lists, typed and nested ones too', () => {
+  const text = JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'List',
+    items: [
+      { apiVersion: 'v1', kind: 'ServiceList', items: [{ metadata: { name: 'a' } }] },
+      { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'b', namespace: 'shop' } },
+    ],
+  });
+  const { resources } = parse(text);
+
+  expect(resources.map(({ kind, name, namespace, origin }) => [kind, name, namespace, origin?.path])).toEqual([
+    ['Service', 'a', undefined, ['items', 0, 'items', 0]],
+    ['Pod', 'b', 'shop', ['items', 1]],
+  ]);
+});
+
+test.each(['---\na: 1\n--- # two\nb: 2\n---\n', 'a: 1\r\n---\r\nb: 2\r\n'])('splits %j', (text) => {
+  const documents = text.replaceAll('a: 1', 'apiVersion: v1\nkind: A').replaceAll('b: 2', 'kind: B\napiVersion: v1');
+  expect(parse(documents).resources.map(({ kind }) => kind)).toEqual(['A', 'B']);
+});
+
+describe('positions', () => {
+  const text = [
+    '# first\napiVersion: v1\nkind: ConfigMap\n--- # second',
+    'apiVersion: v1',
+    'kind: Service',
+    'metadata:',
+    '  name: web',
+    'spec:',
+    '  base: &base {targetPort: http}',
+    '  ports:',
+    '  # above',
+    '  - port: 80 # behind',
+    '    name: "web"',
+    '    <<: *base',
+    '  - port: 81',
+  ].join('\n');
+  const { document } = parse(text).resources[1]!.origin!;
+  const textAt = (...path: (string | number)[]): string => {
+    const { offset, endOffset } = document.locate(path);
+    return text.slice(offset, endOffset);
+  };
+
+  test('a field is where its value is', () => {
+    expect(document.locate(['spec', 'ports', 1, 'port'])).toMatchObject({ line: 16, column: 11, endColumn: 13 });
+    expect(textAt('spec', 'ports', 0, 'name')).toBe('"web"');
+  });
+
+  test('a field from a merge key is where it is written', () => {
+    expect(textAt('spec', 'ports', 0, 'targetPort')).toBe('http');
+  });
+
+  test('an object is where its name is, an item where it begins', () => {
+    expect(textAt('spec', 'ports')).toBe('ports');
+    expect(document.locate(['spec', 'ports', 1])).toMatchObject({ line: 16, column: 5 });
+  });
+
+  test('a field that is not there is where the object around it is', () => {
+    expect(textAt('spec', 'selector')).toBe('spec');
+  });
+
+  test('comments', () => {
+    expect(document.commentsAt(['spec', 'ports', 0, 'port'])).toEqual([' behind', ' above', ' second']);
+  });
+});
+
+test('paths reach into items of a list', () => {
+  const { resources } = parse('apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  spec: {x: 1}\n');
+  const [pod] = resources;
+  expect(valueAt(pod?.value, ['spec', 'x'])).toBe(1);
+  expect(pod?.origin?.document.locate([...pod.origin.path, 'spec', 'x'])).toMatchObject({ line: 6 });
+});

@@ -1,0 +1,222 @@
+import '@microsoft/jest-sarif';
+import type { Log } from 'sarif';
+import { excerpt } from '../../lib/report/excerpt';
+import { messageParts } from '../../lib/report/message-parts';
+import { REPORT_FORMATS, reporterOf } from '../../lib/report/reporters';
+import { RULES } from '../../lib/rules/registry';
+import { CLEAN, RESULT, sourceOf } from './result';
+
+const fixOf = (id: string): string => RULES.find((rule) => rule.id === id)!.fix;
+
+test('text', () => {
+  expect(reporterOf('text')(RESULT, { sourceOf }))
+    .toBe(`k8s/web.yaml:8:19: error: no selected pod has a TCP port named 'htpp' [target-port-name-unresolved]
+  7 |     - port: 80
+  8 |       targetPort: htpp # a slip
+    |                   ^^^^ did you mean 'http'?
+    = Service/web, spec.ports[0].targetPort
+    = Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP)
+    = Deployment/shop/web: selected, without such a port
+    = fix: http (--fix writes it)
+
+k8s/web.yaml:10:19: warning: no selected pod declares port 8081/TCP [target-port-undeclared]
+   9 |     - port: 81
+  10 |       targetPort: 8081
+     |                   ^^^^
+     = Service/web, spec.ports[1].targetPort
+     = Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)
+     = candidates: 8080
+     = fix: ${fixOf('target-port-undeclared')}
+
+Deployment/shop/web: info: a <b>"message"</b> & 100 % | of\\u000a\\u001b[31mtrouble [port-range]
+   = Deployment/shop/web, metadata.annotations['a/b']
+   = fix: ${fixOf('port-range')}
+
+1 error, 1 warning and 1 info in 2 objects
+skipped: 1 template and 1 document that is no manifest
+not shown: 2 findings of a lower severity
+suppressed: 1 finding
+of no effect: the configuration ignores port-range for Service/api, which has nothing to report
+gone from the baseline: 1 finding; write it again
+`);
+});
+
+test('text without findings', () => {
+  expect(reporterOf('text')(CLEAN)).toBe('no findings in 2 objects\n');
+});
+
+test('text is the same with colours, but for the colours', () => {
+  const coloured = reporterOf('text')(RESULT, { sourceOf, color: true });
+  expect(coloured).toContain('\u001b[31merror\u001b[39m');
+  // eslint-disable-next-line no-control-regex -- they are what it is about
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(reporterOf('text')(RESULT, { sourceOf }));
+});
+
+test('json is the result, with a version', () => {
+  expect(JSON.parse(reporterOf('json')(RESULT))).toEqual({ version: 1, ...JSON.parse(JSON.stringify(RESULT)) });
+});
+
+test('github', () => {
+  expect(reporterOf('github')({ ...RESULT, findings: RESULT.findings.slice(1) })).toBe(
+    `::warning file=k8s/web.yaml,line=10,endLine=10,col=19,endColumn=23,title=target-port-undeclared::no selected pod declares port 8081/TCP: Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP) (Service/web spec.ports[1].targetPort)
+::notice title=port-range::a <b>"message"</b> & 100 %25 | of%0A\u001b[31mtrouble (Deployment/shop/web metadata.annotations['a/b'])
+1 error, 1 warning and 1 info in 2 objects
+`,
+  );
+});
+
+test('junit', () => {
+  const result = { ...RESULT, findings: RESULT.findings.slice(1) };
+  expect(reporterOf('junit')(result)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="cdk8s-ports" tests="4" failures="2" errors="0">
+  <testsuite name="port-range" tests="1" failures="1" errors="0">
+    <testcase classname="port-range" name="Deployment/shop/web metadata.annotations['a/b']">
+      <failure type="info" message="a &lt;b&gt;&quot;message&quot;&lt;/b&gt; &amp; 100 % | of
+\ufffd[31mtrouble">Deployment/shop/web: a &lt;b&gt;&quot;message&quot;&lt;/b&gt; &amp; 100 % | of
+\ufffd[31mtrouble
+fix: ${fixOf('port-range')}</failure>
+    </testcase>
+  </testsuite>
+  <testsuite name="target-port-name-unresolved" tests="1" failures="0" errors="0">
+    <testcase classname="target-port-name-unresolved" name="target-port-name-unresolved"/>
+  </testsuite>
+  <testsuite name="target-port-undeclared" tests="1" failures="1" errors="0">
+    <testcase classname="target-port-undeclared" name="k8s/web.yaml:10:19 Service/web spec.ports[1].targetPort" file="k8s/web.yaml" line="10">
+      <failure type="warning" message="no selected pod declares port 8081/TCP: Service web:81 -&gt; targetPort 8081 -x- Deployment web (ports: http 8080/TCP)">k8s/web.yaml:10:19: no selected pod declares port 8081/TCP: Service web:81 -&gt; targetPort 8081 -x- Deployment web (ports: http 8080/TCP)
+fix: ${fixOf('target-port-undeclared')}</failure>
+    </testcase>
+  </testsuite>
+  <testsuite name="probe-port-name" tests="1" failures="0" errors="0">
+    <testcase classname="probe-port-name" name="probe-port-name"/>
+  </testsuite>
+</testsuites>
+`);
+});
+
+test('markdown', () => {
+  expect(reporterOf('markdown')({ ...RESULT, findings: RESULT.findings.slice(1) })).toBe(`### Ports
+
+| where | severity | what | rule |
+| --- | --- | --- | --- |
+| \`k8s/web.yaml:10:19\`<br>\`Service/web spec.ports[1].targetPort\` | warning | no selected pod declares port 8081/TCP: Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)<br>fix: ${fixOf('target-port-undeclared')} | \`target-port-undeclared\` |
+| \`Deployment/shop/web metadata.annotations['a/b']\` | info | a &lt;b>"message"&lt;/b> &amp; 100 % \\| of \u001b\\[31mtrouble<br>fix: ${fixOf('port-range')} | \`port-range\` |
+
+1 error, 1 warning and 1 info in 2 objects.
+
+- skipped: 1 template and 1 document that is no manifest
+- not shown: 2 findings of a lower severity
+- suppressed: 1 finding
+- of no effect: the configuration ignores port-range for Service/api, which has nothing to report
+- gone from the baseline: 1 finding; write it again
+`);
+});
+
+describe('sarif', () => {
+  const logOf = (text: string): Log => JSON.parse(text) as Log;
+
+  test.each([
+    ['findings', RESULT],
+    ['no findings', CLEAN],
+  ])('is valid with %s', (_, result) => {
+    const log = logOf(reporterOf('sarif')(result, { sourceOf, version: '1.2.3' }));
+    expect(log).toBeValidSarifLog();
+  });
+
+  test('has the findings of the text, and no others', () => {
+    const [run] = logOf(reporterOf('sarif')(RESULT, { sourceOf })).runs;
+    expect(run!.results!.map(({ ruleId, message }) => [ruleId, message.text])).toEqual(
+      RESULT.findings.map(({ rule, message }) => [rule, message]),
+    );
+    const text = reporterOf('text')(RESULT, { sourceOf });
+    expect(text.match(/ \[[a-z-]+\]$/gm)).toHaveLength(run!.results!.length);
+  });
+
+  test('says where, the other end, and the fix', () => {
+    const [run] = logOf(reporterOf('sarif')(RESULT, { sourceOf })).runs;
+    const region = { startLine: 8, startColumn: 19, endLine: 8, endColumn: 23 };
+    const artifactLocation = { uri: 'k8s/web.yaml', uriBaseId: '%SRCROOT%' };
+    expect(run!.results![0]).toEqual({
+      ruleId: 'target-port-name-unresolved',
+      ruleIndex: 1,
+      level: 'error',
+      message: { text: RESULT.findings[0]!.message },
+      locations: [
+        {
+          physicalLocation: { artifactLocation, region },
+          logicalLocations: [{ fullyQualifiedName: 'Service/web spec.ports[0].targetPort', kind: 'object' }],
+        },
+      ],
+      relatedLocations: [
+        {
+          id: 0,
+          logicalLocations: [{ fullyQualifiedName: 'Deployment/shop/web spec', kind: 'object' }],
+          message: { text: 'selected, without such a port' },
+        },
+      ],
+      partialFingerprints: { 'cdk8sPorts/v1': expect.stringMatching(/^[0-9a-f]{16}:1$/) },
+      fixes: [
+        {
+          description: { text: 'write http' },
+          artifactChanges: [
+            { artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'http' } }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['./a b/c#.yaml', 'a%20b/c%23.yaml'],
+    ['/abs/web.yaml', 'file:///abs/web.yaml'],
+    ['C:\\k8s\\web.yaml', 'file:///C:/k8s/web.yaml'],
+  ])('writes the path %s as an address', (file, uri) => {
+    const [finding] = RESULT.findings;
+    const result = { ...RESULT, findings: [{ ...finding!, object: { ...finding!.object, file } }] };
+    const [run] = logOf(reporterOf('sarif')(result)).runs;
+    expect(run!.results![0]!.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe(uri);
+  });
+
+  test('knows a second finding of the same kind from the first', () => {
+    const [finding] = RESULT.findings;
+    const [run] = logOf(reporterOf('sarif')({ ...RESULT, findings: [finding!, finding!] })).runs;
+    const prints = run!.results!.map(({ partialFingerprints }) => partialFingerprints!['cdk8sPorts/v1']);
+    expect(new Set(prints).size).toBe(2);
+  });
+});
+
+test('every format ends with a line break', () => {
+  for (const format of REPORT_FORMATS) expect(reporterOf(format)(CLEAN)).toMatch(/[^\n]\n$/);
+});
+
+describe('excerpt', () => {
+  const at = (text: string, part: string): ReturnType<typeof excerpt> => {
+    const offset = text.indexOf(part);
+    const line = text.slice(0, offset).split('\n').length;
+    return excerpt(text, { line, column: 0, endLine: line, endColumn: 0, offset, endOffset: offset + part.length });
+  };
+
+  test('of a long line shows the part that counts', () => {
+    const text = `{"a":"${'x'.repeat(300)}","port":"htpp","b":"${'y'.repeat(300)}"}`;
+    const [line] = at(text, '"htpp"');
+    expect(line!.text.length).toBeLessThan(120);
+    const { start, length } = line!.underline!;
+    expect(line!.text.slice(start, start + length)).toBe('"htpp"');
+  });
+
+  test('leaves out tabs and carriage returns', () => {
+    expect(at('a: 1\r\nb:\tx\r\n', 'x')).toEqual([
+      { number: 1, text: 'a: 1' },
+      { number: 2, text: 'b: x', underline: { start: 3, length: 1 } },
+    ]);
+  });
+
+  test('does not show the end of another document', () => {
+    expect(at('a: 1\n---\nb: x\n', 'x').map(({ number }) => number)).toEqual([3]);
+  });
+});
+
+test('a message without a chain stays in one piece', () => {
+  expect(messageParts('port 0 is outside 1..65535: see there; or not')).toEqual({
+    what: 'port 0 is outside 1..65535: see there; or not',
+  });
+});

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { check, type CheckResult } from '../../lib/check/check';
+import type { Finding } from '../../lib/check/finding';
+import { objectName } from '../../lib/check/object-name';
+import { pathText } from '../../lib/kube/field-path';
+import { readManifests } from '../../lib/manifest/read-manifests';
+import { RULES } from '../../lib/rules/registry';
+
+/** Manifests of public projects, kept beside the repository for their size and their licences. */
+const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
+const isThere = existsSync(CORPUS);
+
+if (!isThere) {
+  console.warn(`no corpus at ${CORPUS}: what real manifests give is not tested`);
+}
+const onCorpus = isThere ? describe : describe.skip;
+
+interface BadCase {
+  readonly file: string;
+  readonly rule: string | null;
+}
+
+const run = (...path: string[]): CheckResult => check(readManifests([join(CORPUS, ...path)]), { severity: 'info' });
+const errors = ({ findings }: CheckResult): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'error');
+
+onCorpus('what was wrong', () => {
+  const cases = isThere
+    ? (JSON.parse(readFileSync(join(CORPUS, 'bad', 'index.json'), 'utf8')) as readonly BadCase[])
+    : [];
+
+  test('knows every rule', () => {
+    const known = RULES.map(({ id }) => id);
+    expect(cases.filter(({ rule }) => rule !== null && !known.includes(rule))).toEqual([]);
+  });
+
+  test.each(cases.map(({ file, rule }) => [file, rule] as const))('%s: %s', (file, rule) => {
+    const result = run('bad', file);
+    const expected = rule === null ? [] : [rule];
+
+    const rules = new Set(result.findings.map((finding) => finding.rule));
+    expect([...rules]).toEqual(expect.arrayContaining(expected));
+    expect(errors(result).filter((finding) => finding.rule !== rule)).toEqual([]);
+    expect(result.findings.filter(({ position }) => position === undefined)).toEqual([]);
+  });
+});
+
+/** Errors in the manifests of well-run projects, each a true fault, with the reason why it is one. */
+const TRUE_FAULTS: Readonly<Record<string, string>> = {
+  'datadog-operator rejected-field Service/datadog-agent-agent spec.selector':
+    'a label value must not begin with -: the golden file is rendered with an empty name',
+  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo spec.rules[0].http.paths[0].backend.service.name':
+    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
+  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-xray-demo spec.rules[0].http.paths[0].backend.service.name':
+    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
+  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo-canary spec.rules[0].http.paths[0].backend.service.name':
+    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
+  'gatekeeper ingress-duplicate-path Ingress/ingress-host1 spec.rules[0].http.paths[0].path':
+    'the demonstration has two Ingresses for one host on purpose, to show a policy against it',
+};
+
+onCorpus('what is right', () => {
+  const units = isThere
+    ? readdirSync(join(CORPUS, 'good')).flatMap((project) =>
+        readdirSync(join(CORPUS, 'good', project)).map((unit) => [project, unit] as const),
+      )
+    : [];
+  const results = new Map<string, CheckResult>();
+
+  test.each(units)('%s %s has true errors only', (project, unit) => {
+    const result = run('good', project, unit);
+    results.set(`${project}/${unit}`, result);
+
+    const found = errors(result).map(
+      ({ rule, object, path }) => `${project} ${rule} ${objectName(object)} ${pathText(path)}`,
+    );
+    expect(found.filter((key) => !(key in TRUE_FAULTS))).toEqual([]);
+    const lost = result.findings.filter(({ position }) => position === undefined);
+    expect(lost.map(({ object }) => relative(CORPUS, object.file ?? ''))).toEqual([]);
+  });
+
+  test('every true fault is still found', () => {
+    const found = new Set(
+      [...results].flatMap(([unit, result]) =>
+        errors(result).map(
+          ({ rule, object, path }) => `${unit.split('/')[0] ?? ''} ${rule} ${objectName(object)} ${pathText(path)}`,
+        ),
+      ),
+    );
+    expect(Object.keys(TRUE_FAULTS).filter((key) => !found.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, type CheckResult } from '../../lib/check/check';
+import type { FindingObject } from '../../lib/check/finding';
+import type { CheckOptions } from '../../lib/check/options';
+import { readManifests } from '../../lib/manifest/read-manifests';
+
+/** Manifests of public projects, kept beside the repository for their size and their licences. */
+export const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
+
+/** Whether they are there. */
+export const hasCorpus = existsSync(CORPUS);
+
+/** `describe`, where there is a corpus; elsewhere it says what is not tested. */
+export function describeWithCorpus(what: string, tests: () => void): void {
+  if (hasCorpus) {
+    describe(what, tests);
+    return;
+  }
+  console.warn(`no corpus at ${CORPUS}: ${what} is not tested`);
+  test.skip(what, () => undefined);
+}
+
+/** Checks a part of the corpus. */
+export function checkCorpus(path: string, options: CheckOptions = { severity: 'info' }): CheckResult {
+  return check(readManifests([join(CORPUS, path)]), options);
+}
+
+/** Whether an object is the one of the tables, which say `Service/shop/web` or `Service/web`. */
+export function isObject({ kind, namespace, name }: FindingObject, text: string): boolean {
+  return text === `${kind}/${name}` || text === `${kind}/${namespace ?? 'default'}/${name}`;
+}
