@@ -1,4 +1,4 @@
-import type { DeclaredKey, DeclaredPort, DeclaredSpec, DeclaredTag } from '../ports/declaration';
+import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../ports/declaration';
 import type { Invalid } from '../ports/message';
 import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../ports/problems';
 import type { PortNameProblem } from '../ports/port-name';
@@ -88,9 +88,12 @@ type TwiceFault<Containers extends readonly unknown[]> =
 type TwiceInContainer<Containers, Ports extends readonly unknown[]> =
   Ports['length'] extends 1 ? never
   : Ports['length'] extends 2
-    ? [(DeclaredKey<Ports[0]> & DeclaredKey<Ports[1]>) | (DeclaredSpec<Ports[0]> & DeclaredSpec<Ports[1]>)] extends [never] ? never
+    ? [(NameOrNumber<Ports[0]> & NameOrNumber<Ports[1]>)] extends [never] ? never
       : TwiceInContainers<Containers>
   : TwiceInContainers<Containers>;
+
+/** Ports of which nothing of this is the same have nothing in common. */
+type NameOrNumber<Port> = Port[('name' | 'number') & keyof Port];
 
 // prettier-ignore
 type TwiceInContainers<Containers, Seen = never> =

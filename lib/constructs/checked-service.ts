@@ -53,7 +53,8 @@ export type ServicePortFault<Port, Ports> =
       | ServicePortNameProblem<Port['name' & keyof Port] & string>
       // A handle is its name or number, and more.
       | TargetFault<WrittenTarget<Port>, Ports>
-      | (Port extends { readonly protocol: infer Protocol extends string } ? ProtocolFault<`${Protocol}`, TargetOf<Port, Ports>, Ports> : never)
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- it makes the text of an enum's member
+      | ('protocol' extends keyof Port ? ProtocolFault<`${Port['protocol'] & string}`, TargetOf<Port, Ports>, Ports> : never)
     : keyof Port extends keyof ServicePort ? never : 'unknown';
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
@@ -76,9 +77,8 @@ type TargetFault<Target, Ports> =
 
 // prettier-ignore
 type ProtocolFault<Protocol, Target, Ports> =
-  IsOpen<Ports> extends true ? never
-  // A protocol that is known at run time only is the union of all of them.
-  : [Protocol & ProtocolOf<SpecFor<Ports, Target>>] extends [never] ? UnfitProtocol<Protocol, Target, Ports>
+  // A protocol that is known at run time only is the union of all of them, and so is one of ports that are.
+  [Protocol & ProtocolOf<SpecFor<Ports, Target>>] extends [never] ? UnfitProtocol<Protocol, Target, Ports>
   : never;
 
 // prettier-ignore
@@ -131,16 +131,19 @@ type NameFor<Target, Ports> =
 type SeveralFault<Given extends readonly unknown[], Ports> =
   // Of two, as most are, without taking the tuple apart: each part would be a type of its own.
   Given['length'] extends 2
-    ? AreTwo<CarriedName<Given[0], Ports>, CarriedName<Given[1], Ports>, ServiceSpec<Given[0], Ports>, ServiceSpec<Given[1], Ports>> extends true ? never
+    ? AreTwo<QuickName<Given[0], Ports>, QuickName<Given[1], Ports>, PortNumber<Given[0]> & PortNumber<Given[1]>> extends true ? never
       : AnyFault<Given, Ports>
     : AnyFault<Given, Ports>;
 
 // prettier-ignore
-type AreTwo<Name, OtherName, Spec, OtherSpec> =
+type AreTwo<Name, OtherName, BothNumbers> =
   [Name] extends [never] ? false
   : [OtherName] extends [never] ? false
-  : [(Name & OtherName) | (Spec & OtherSpec)] extends [never] ? true
+  : [(Name & OtherName) | BothNumbers] extends [never] ? true
   : false;
+
+type QuickName<Port, Ports> = 'name' extends keyof Port ? Port['name'] : NameFor<TargetOf<Port, Ports>, Ports>;
+type PortNumber<Port> = Port['port' & keyof Port];
 
 // prettier-ignore
 type AnyFault<Given, Ports, Seen = never> =

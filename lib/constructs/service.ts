@@ -117,16 +117,20 @@ type ExplainedService<Props, Targets> =
     ? { [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
     : ServiceProps;
 
-// One mapped type, whatever the fault: of the several kinds of a Service the compiler would look into each, for every property.
+// One mapped type, and none within it: for the places of a program that it types, the compiler looks into what is generic here.
 // prettier-ignore
 type ExplainedField<Props, Field extends keyof Props, Targets> =
   IsExternalName<Props> extends true
     ? Field extends 'selector' | 'container' ? Invalid<NoPods<Field>>
-      : Field extends 'ports' ? { [Index in keyof Props[Field]]: ExternalNamePort<Props[Field][Index]> }
+      : Field extends 'ports' ? ExternalNamePorts<Props[Field]>
       : Props[Field]
   : Field extends 'ports' ? [keyof Targets] extends [never] ? Props[Field] : ExplainedServicePorts<Props[Field], Targets, Props>
   : Field extends 'selector' | 'container' ? ExplainedTargetOf<Props[Field], Targets, Field>
   : Props[Field];
+
+type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Rest]
+  ? [ExternalNamePort<Port>, ...ExternalNamePorts<Rest>]
+  : Given;
 
 type ExternalNamePort<Port> = {
   [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];

@@ -48,10 +48,16 @@ function isWithin(value: number, range: NumberRange): boolean {
 export type PortNumberProblem<Port extends number> =
   number extends Port ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
+    // Four digits, or five up to 59999, as most are: a tuple would be a type of its own for each number.
     ? E extends ''
-      ? OddNumberProblem<Port>
-      : [A, B, C, D, E] extends UpTo65535 ? never : OddNumberProblem<Port, `port ${Port} is outside 1..65535`>
+      ? A | B | C | D extends Digit ? never : OddNumberProblem<Port>
+      : A extends UpTo5 ? B | C | D | E extends Digit ? never : LargeNumberProblem<Port, [A, B, C, D, E]>
+      : LargeNumberProblem<Port, [A, B, C, D, E]>
     : OddNumberProblem<Port>;
+
+// prettier-ignore
+type LargeNumberProblem<Port extends number, Digits> =
+  Digits extends UpTo65535 ? never : OddNumberProblem<Port, `port ${Port} is outside 1..65535`>;
 
 /** What is wrong with a nodePort in the range that a cluster has unless it is told another one. */
 // prettier-ignore
