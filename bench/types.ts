@@ -20,7 +20,9 @@ interface Cost {
 /** Prints what the compiler does for apps of several sizes, beside the same apps written with cdk8s-plus. */
 export function benchTypes(sizes: readonly number[] = SIZES): void {
   // Inside the project, where the compiler finds the packages.
-  const folder = fs.mkdtempSync(path.join(root, 'node_modules', '.cache', 'bench-'));
+  const cache = path.join(root, 'node_modules', '.cache');
+  fs.mkdirSync(cache, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(cache, 'bench-'));
   try {
     for (const variant of Object.keys(VARIANTS) as Variant[]) {
       console.log(
@@ -38,9 +40,7 @@ export function benchTypes(sizes: readonly number[] = SIZES): void {
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
-  console.log(
-    `  Instantiations repeat exactly; an empty app's are taken off. Memory and time are the whole compiler's.`,
-  );
+  console.log(`  Instantiations repeat exactly; an empty app's are taken off. The time is that of the whole app.`);
 }
 
 function line(

@@ -97,12 +97,18 @@ const ends = new Pod(chart, 'ends', {
       ports: [
         { name: 'a23456789012345', number: 1 },
         { name: 'z', number: 65535 },
+        { name: 'y', number: 60000 },
+        { name: 'x', number: 59999 },
+        { name: 'w', number: 1000 },
+        { name: 'v', number: 65529 },
         { name: '1-a', number: 10000, protocol: 'UDP', hostPort: 65535, hostIp: '10.0.0.1' },
       ],
     },
   ],
 });
-expectType<Equal<typeof ends, Pod<{ a23456789012345: 1; z: 65535; '1-a': '10000/UDP' }>>>();
+expectType<
+  Equal<typeof ends, Pod<{ a23456789012345: 1; z: 65535; y: 60000; x: 59999; w: 1000; v: 65529; '1-a': '10000/UDP' }>>
+>();
 
 // What is known at run time only is any port.
 declare const anyNumber: number;
