@@ -91,6 +91,21 @@ test('a miswired Include fails the synth, with the rule, both ends, their constr
   ]);
 });
 
+test('the README shows what it is told, and what it says', () => {
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  const [, validations, report] =
+    /```yaml\n# cdk8s\.yaml\n(validations:.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
+  app.write('cdk8s.yaml', `app: node app.js\noutput: out\n${validations!}`);
+  app.write('app.js', PROGRAM);
+  app.write('web.yaml', SERVICE('htpp'));
+
+  const { code, output } = app.synth();
+
+  expect(code).toBe(2);
+  expect(output).toContain(report!.trim());
+  expect(output).toMatch(/Fails on +│ error/);
+});
+
 test('what fails is configured', () => {
   app.write('web.yaml', SERVICE('8081'));
 
