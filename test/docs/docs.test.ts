@@ -39,7 +39,8 @@ function failsToRun(program: Documented): string | undefined {
     run(program);
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    // eslint-disable-next-line no-control-regex -- Jest colours what its matchers say, if a person reads it
+    return (error as Error).message.replace(/\u001b\[\d+m/g, '');
   }
 }
 
