@@ -10,7 +10,7 @@ export interface Case {
   readonly id: string;
   readonly source: string;
   // The shape differs from table to table; the functions under test take anything.
-  readonly input: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly input: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- of another shape in each table
   readonly valid: boolean;
   readonly field: string;
   readonly note: string;
@@ -18,7 +18,7 @@ export interface Case {
   readonly manifestValid?: boolean;
   readonly admitted?: boolean;
   readonly admittedDefaultRange?: boolean;
-  readonly expected?: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly expected?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- of another shape in each table
   readonly warnings?: readonly { readonly at: string; readonly kind: string; readonly with?: string }[];
   readonly minVersion?: string;
   readonly maxVersion?: string;

@@ -55,7 +55,8 @@ export function sitesOf(resources: readonly Resource[]): readonly Site[] {
 export function mutate(resources: readonly Resource[], { resource, path, kind }: Site): readonly Resource[] {
   const value = structuredClone(resource.value);
   const last = path.at(-1)!;
-  const parent = path.slice(0, -1).reduce((at: any, key) => at[key], value); // eslint-disable-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the path was found in this very value
+  const parent = path.slice(0, -1).reduce((at: any, key) => at[key], value);
   parent[last] = changed(kind, parent[last]);
   return resources.map((one) => (one === resource ? toResource(value)! : one));
 }
