@@ -1,4 +1,5 @@
 import { Graph } from '../graph/graph';
+import { pathText } from '../kube/field-path';
 import type { Manifests, Skipped } from '../manifest/manifests';
 import type { Report, Rule, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
@@ -55,6 +56,8 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   const suppressed: SuppressedFinding[] = [];
   const ran: string[] = [];
   const least = RANKS[options.severity ?? 'warning'];
+  // What holds for an object holds for its copies in files that are alternatives: it is said once.
+  const said = new Set<string>();
   let hidden = 0;
   let last: Report | undefined;
   for (const rule of RULES) {
@@ -71,8 +74,16 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
       }
       const finding = builder.build(rule, severity, problem);
       const accepted = suppressor.find(finding);
-      if (accepted === undefined) findings.push(finding);
-      else suppressed.push(accepted);
+      if (accepted !== undefined) {
+        suppressed.push(accepted);
+        return;
+      }
+      if (graph.index.isCopied(problem.resource)) {
+        const key = [rule.id, graph.index.identityOf(problem.resource), pathText(problem.path), problem.message].join();
+        if (said.has(key)) return;
+        said.add(key);
+      }
+      findings.push(finding);
     };
     rule.check(graph, report);
     last = rule === uselessSuppression ? report : last;

@@ -55,7 +55,7 @@ function ofContainer(
   const container: Fields = value;
   const variables = new Map<string, string>();
   for (const source of fieldsListOf(container['envFrom'])) {
-    for (const [name, text] of dataOf(graph, namespace, fieldsOf(source['configMapRef'])['name'])) {
+    for (const [name, text] of dataOf(graph, resource, fieldsOf(source['configMapRef'])['name'])) {
       variables.set(`${textOf(source['prefix'])}${name}`, text);
     }
   }
@@ -74,7 +74,7 @@ function ofContainer(
     const reference = fieldsOf(fieldsOf(item['valueFrom'])['configMapKeyRef']);
     const text =
       add(item['value'], ['env', index, 'value'], `env ${name}`) ??
-      dataOf(graph, namespace, reference['name']).get(textOf(reference['key']));
+      dataOf(graph, resource, reference['name']).get(textOf(reference['key']));
     if (text !== undefined) variables.set(name, text);
   });
   for (const field of ['command', 'args']) {
@@ -83,10 +83,14 @@ function ofContainer(
   return texts;
 }
 
-/** What a ConfigMap says, if there is but one description of it. */
-function dataOf(graph: Graph, namespace: string, name: unknown): ReadonlyMap<string, string> {
+/** What a ConfigMap beside an object says, if there is but one description of it. */
+function dataOf(graph: Graph, beside: Resource, name: unknown): ReadonlyMap<string, string> {
   const [configMap, ...variants] =
-    textOf(name) === '' ? [] : graph.index.find('', 'ConfigMap', namespace, textOf(name));
+    textOf(name) === ''
+      ? []
+      : graph.index
+          .find('', 'ConfigMap', graph.index.namespaceOf(beside), textOf(name))
+          .filter((one) => graph.index.areTogether(beside, one));
   if (configMap === undefined || variants.length > 0) return new Map();
   const entries = Object.entries(fieldsOf(configMap.value['data']));
   return new Map(entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])));
