@@ -26,9 +26,16 @@ const SERVICE_VARIABLE =
 
 /** The addresses of Services in all texts that programs are given. */
 export function addresses(graph: Graph): readonly Address[] {
-  const byVariable = new VariableNames(graph);
-  return programTexts(graph).flatMap((from) => [...ofHosts(graph, from), ...ofVariables(byVariable, from)]);
+  let found = MEMORY.get(graph);
+  if (found === undefined) {
+    const byVariable = new VariableNames(graph);
+    found = programTexts(graph).flatMap((from) => [...ofHosts(graph, from), ...ofVariables(byVariable, from)]);
+    MEMORY.set(graph, found);
+  }
+  return found;
 }
+
+const MEMORY = new WeakMap<Graph, readonly Address[]>();
 
 function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
   if (!from.text.includes(':')) return [];

@@ -21,18 +21,25 @@ const MEMORY = new WeakMap<Graph, ReadonlySet<string>>();
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-namespace-by-its-name
  */
 export function selectNamespaces(graph: Graph, selector: LabelSelector): NamespaceSelection {
-  const names: string[] = [];
-  let isCertain = true;
-  for (const name of namesOf(graph)) {
-    const objects = graph.index.find('', 'Namespace', '', name);
-    const labelSets = objects.map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
-    const isKnown = labelSets.length > 0 || selector.every(({ key }) => key === NAME);
-    isCertain &&= isKnown;
-    if ((labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name }))) {
-      names.push(name);
-    }
-  }
-  return { names, isCertain };
+  const fitting = [...namesOf(graph)].map((name) => ({ name, ...fitNamespace(graph, selector, name) }));
+  return {
+    names: fitting.flatMap(({ name, fits }) => (fits ? [name] : [])),
+    isCertain: fitting.every(({ isCertain }) => isCertain),
+  };
+}
+
+/** Whether a namespace is among those that a selector selects. */
+export function fitNamespace(
+  graph: Graph,
+  selector: LabelSelector,
+  name: string,
+): { readonly fits: boolean; readonly isCertain: boolean } {
+  const objects = graph.index.find('', 'Namespace', '', name);
+  const labelSets = objects.map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
+  return {
+    fits: (labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name })),
+    isCertain: labelSets.length > 0 || selector.every(({ key }) => key === NAME),
+  };
 }
 
 function namesOf(graph: Graph): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
-import { type Direction, NetworkPolicy, type PolicyPeer, type PolicyPort } from './network-policy';
+import { NetworkPolicy, type PolicyPeer, type PolicyPort } from './network-policy';
 import type { Workload } from './workload';
 
 /** The pods that a policy or a peer of it selects. */
@@ -46,16 +46,6 @@ export function peerPods(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer):
       : selectNamespaces(graph, peer.namespaces);
   const { workloads, isCertain } = select(graph, policy, namespaces.names, peer.pods ?? []);
   return { workloads, isCertain: isCertain && namespaces.isCertain };
-}
-
-/** The policies that forbid a pod in a direction what none of them allows. */
-export function policiesOn(graph: Graph, workload: Workload, direction: Direction): readonly NetworkPolicy[] {
-  return networkPolicies(graph).filter(
-    (policy) =>
-      policy.namespace === workload.namespace &&
-      policy.directions.includes(direction) &&
-      policedPods(graph, policy).workloads.includes(workload),
-  );
 }
 
 /** Whether one of the ports of a rule is that of a pod; without any, all are. */

@@ -1,0 +1,132 @@
+import type { FieldPath } from '../kube/field-path';
+import type { Resource } from '../manifest/resource';
+import { findPort } from '../ports/find-port';
+import { type Address, addresses, variableOf } from './addresses';
+import { type Caller, callerOf, isOnNode } from './caller';
+import type { Graph } from './graph';
+import { controllersOf } from './ingress-controllers';
+import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from './monitors';
+import { prometheusesOf } from './prometheus';
+import type { Service, ServicePort } from './service';
+import type { ServiceReference } from './service-reference';
+import type { Workload } from './workload';
+
+/** Who opens a connection: pods of the input, the API server, or somebody who is not known. */
+type CalledBy = 'pods' | 'api-server' | 'unknown';
+
+/** A connection that an object says there is. */
+export interface Connection {
+  /** The object. */
+  readonly from: Resource;
+  /** Where it says so. */
+  readonly path: FieldPath;
+  /** What it is: a route, a webhook, an address or a monitor. */
+  readonly what: 'route' | 'webhook' | 'address' | 'monitor';
+  /** Who calls. */
+  readonly by: CalledBy;
+  /** The pods that call; of several it is one. */
+  readonly callers: readonly Caller[];
+  /** The Service that is called, if it is one. */
+  readonly service?: Service;
+  /** The pods that are called. */
+  readonly target: Workload;
+  /** Their port. */
+  readonly number: number;
+  /** The protocol of the port. */
+  readonly protocol: string;
+}
+
+/** The connections to pods of which the ports are known. Pods on the network of their node are not called as pods. */
+export function connections(graph: Graph, findServicePort: FindServicePort): readonly Connection[] {
+  return [
+    ...graph.serviceReferences.flatMap((reference) => ofReference(graph, findServicePort, reference)),
+    ...addresses(graph).flatMap((address) => ofAddress(graph, address)),
+    ...monitors(graph).flatMap((monitor) => monitor.ports.flatMap((port) => ofMonitor(graph, monitor, port))),
+  ];
+}
+
+/** How a reference finds its port of a Service. */
+type FindServicePort = (service: Service, reference: ServiceReference) => ServicePort | undefined;
+
+type Begin = Omit<Connection, 'target' | 'number' | 'protocol' | 'service'>;
+
+function ofReference(
+  graph: Graph,
+  findServicePort: FindServicePort,
+  reference: ServiceReference,
+): readonly Connection[] {
+  const { resource, path, role, namespace, name } = reference;
+  const isWebhook = role === 'webhook';
+  return graph.findServices(namespace, name).flatMap((service) => {
+    const port = findServicePort(service, reference);
+    if (port === undefined || !graph.index.areTogether(resource, service.resource)) return [];
+    const begin: Begin = isWebhook
+      ? { from: resource, path, what: 'webhook', by: 'api-server', callers: [] }
+      : { from: resource, path, what: 'route', ...calledBy(controllersOf(graph, resource).map(callerOf)) };
+    return toPods(graph, begin, service, port);
+  });
+}
+
+/** If one of them is on its node, it is that one that may call. */
+function calledBy(callers: readonly (Caller | undefined)[]): Pick<Connection, 'by' | 'callers'> {
+  const known = callers.flatMap((caller) => caller ?? []);
+  return known.length > 0 && known.length === callers.length
+    ? { by: 'pods', callers: known }
+    : { by: 'unknown', callers: [] };
+}
+
+function ofAddress(graph: Graph, { from, port, services, isPod }: Address): readonly Connection[] {
+  const workload = graph.workloadOf(from.resource);
+  const caller = workload && callerOf(workload);
+  if (workload === undefined || caller === undefined) return [];
+  const begin: Begin = { from: from.resource, path: from.path, what: 'address', by: 'pods', callers: [caller] };
+  return services.flatMap((service) => {
+    if (!graph.index.areTogether(from.resource, service.resource)) return [];
+    const offered = service.ports.filter((one) =>
+      typeof port === 'string' ? variableOf(one.name) === port : one.port === port,
+    );
+    const [first] = offered;
+    // Which of two protocols is meant an address does not say.
+    if (offered.length > 1) return [];
+    const isDirect = (service.defaulted.headless || isPod) && typeof port === 'number';
+    const dialled = isDirect ? { targetPort: port, protocol: first?.protocol ?? 'TCP' } : first;
+    return dialled === undefined
+      ? []
+      : toPods(graph, begin, service, dialled).filter(({ target }) => target !== workload);
+  });
+}
+
+function ofMonitor(graph: Graph, monitor: Monitor, { of, value, path }: MonitorPort): readonly Connection[] {
+  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(prometheusesOf(graph, monitor)) };
+  if (monitor.selects === 'pods') {
+    return monitoredPods(graph, monitor).flatMap((target) => toPod(begin, target, value, 'TCP') ?? []);
+  }
+  return monitoredServices(graph, monitor).flatMap((service) =>
+    of === 'pod'
+      ? toPods(graph, begin, service, { targetPort: value, protocol: 'TCP' })
+      : service.ports.filter(({ name }) => name === value).flatMap((port) => toPods(graph, begin, service, port)),
+  );
+}
+
+function toPods(
+  graph: Graph,
+  begin: Begin,
+  service: Service,
+  { targetPort, protocol }: Pick<ServicePort, 'targetPort' | 'protocol'>,
+): readonly Connection[] {
+  return graph.podsOf(service).workloads.flatMap(([target, ...variants]) => {
+    if (target === undefined || variants.length > 0 || !graph.index.areTogether(begin.from, target.resource)) return [];
+    const connection = toPod(begin, target, targetPort, protocol);
+    return connection === undefined ? [] : [{ ...connection, service }];
+  });
+}
+
+function toPod(
+  begin: Begin,
+  target: Workload,
+  port: ServicePort['targetPort'],
+  protocol: string,
+): Connection | undefined {
+  const number = port === undefined ? undefined : findPort(target.pod, port, protocol);
+  return number === undefined || isOnNode(target) ? undefined : { ...begin, target, number, protocol };
+}

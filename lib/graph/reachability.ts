@@ -1,0 +1,93 @@
+import { type LabelSelector, selects } from '../kube/label-selector';
+import { isRuntimeLabel } from '../kube/runtime-labels';
+import type { Caller } from './caller';
+import type { Graph } from './graph';
+import { fitNamespace } from './namespaces';
+import type { Direction, NetworkPolicy, PolicyPeer } from './network-policy';
+import { networkPolicies, policedPods } from './policed-pods';
+import type { Workload } from './workload';
+
+/** The policies on some pods in a direction. They add up: what one of them allows is allowed. */
+export interface Isolation {
+  /** The policies that certainly are about the pods; with any, all is forbidden that none allows. */
+  readonly isolating: readonly NetworkPolicy[];
+  /** Those that may be about the pods, so that what they allow may be allowed. */
+  readonly allowing: readonly NetworkPolicy[];
+}
+
+const BY_WORKLOAD = new WeakMap<Graph, ReadonlyMap<Workload, readonly NetworkPolicy[]>>();
+
+/** The policies on the pods in a direction. Those on the network of their node have none. */
+export function isolationOf(graph: Graph, pods: Caller, direction: Direction): Isolation {
+  const allowing = policiesOf(graph, pods).filter(({ directions }) => directions.includes(direction));
+  return { allowing, isolating: allowing.filter(({ podSelector }) => selects(podSelector, pods.labels)) };
+}
+
+function policiesOf(
+  graph: Graph,
+  { resource, namespace, labels, runtimeLabels, workload }: Caller,
+): readonly NetworkPolicy[] {
+  if (workload === undefined) {
+    return networkPolicies(graph).filter(
+      (policy) =>
+        policy.namespace === namespace &&
+        selects(policy.podSelector, labels, runtimeLabels) &&
+        graph.index.areTogether(policy.resource, resource),
+    );
+  }
+  let byWorkload = BY_WORKLOAD.get(graph);
+  if (byWorkload === undefined) BY_WORKLOAD.set(graph, (byWorkload = indexPolicies(graph)));
+  return byWorkload.get(workload) ?? [];
+}
+
+function indexPolicies(graph: Graph): ReadonlyMap<Workload, readonly NetworkPolicy[]> {
+  const byWorkload = new Map<Workload, NetworkPolicy[]>();
+  for (const policy of networkPolicies(graph)) {
+    for (const workload of policedPods(graph, policy).workloads) {
+      const policies = byWorkload.get(workload);
+      if (policies === undefined) byWorkload.set(workload, [policy]);
+      else policies.push(policy);
+    }
+  }
+  return byWorkload;
+}
+
+/** Whether a peer of a policy may mean the pods. What cannot be known counts as yes. */
+export function mayMean(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer, pods: Caller): boolean {
+  if (peer.isAddresses) return true;
+  return (
+    mayBeIn(graph, policy, peer, pods) &&
+    (selects(peer.pods ?? [], pods.labels, pods.runtimeLabels) || isLate(peer.pods ?? []))
+  );
+}
+
+function mayBeIn(graph: Graph, policy: NetworkPolicy, { namespaces }: PolicyPeer, pods: Caller): boolean {
+  // An object that leaves its namespace to the client may be applied to any.
+  const isOpen = ({ namespace }: { readonly namespace: string | undefined }): boolean =>
+    namespace === undefined && graph.options.defaultNamespace === undefined;
+  if (namespaces === undefined) {
+    return policy.namespace === pods.namespace || isOpen(policy.resource) !== isOpen(pods.resource);
+  }
+  const { fits, isCertain } = fitNamespace(graph, namespaces, pods.namespace);
+  return fits || !isCertain || isOpen(pods.resource);
+}
+
+/** Where the API server's connections come from, if pods relay them. */
+const CONTROL_PLANE = 'kube-system';
+
+/** Whether a peer of a policy may mean the API server, which has the address of its node or that of a relay. */
+export function mayMeanApiServer(
+  graph: Graph,
+  policy: NetworkPolicy,
+  { isAddresses, namespaces }: PolicyPeer,
+): boolean {
+  if (isAddresses) return true;
+  if (namespaces === undefined) return policy.namespace === CONTROL_PLANE;
+  const { fits, isCertain } = fitNamespace(graph, namespaces, CONTROL_PLANE);
+  return fits || !isCertain;
+}
+
+/** Whether a selector asks for labels that pods get only when they run. */
+function isLate(selector: LabelSelector): boolean {
+  return selector.some(({ key }) => isRuntimeLabel(key));
+}
