@@ -1,6 +1,4 @@
-import type { Graph } from '../graph/graph';
-import { type FieldPath, valueAt } from '../kube/field-path';
-import { fieldsOf } from '../kube/read-manifest';
+import { hasMesh, meshProtocol } from '../graph/mesh';
 import type { Rule } from './rule';
 import { isPlaceholder, servicePortText } from './text';
 
@@ -26,9 +24,7 @@ export const meshPortProtocol: Rule = {
             message: `plain TCP cannot be told from other traffic by the name of a host: ${servicePortText(service, port)} of type ExternalName`,
           });
         }
-        // Protocols with a prefix are those of Kubernetes and of vendors.
-        if (port.appProtocol.includes('/') || PROTOCOLS.has(port.appProtocol.toLowerCase())) continue;
-        if (port.appProtocol === '' && PROTOCOLS.has(prefix)) continue;
+        if (meshProtocol(port) !== '') continue;
         report({
           resource: service.resource,
           path: [...port.path, port.appProtocol === '' ? 'name' : 'appProtocol'],
@@ -38,29 +34,3 @@ export const meshPortProtocol: Rule = {
     }
   },
 };
-
-const GROUPS = /(^|\.)(istio|linkerd)\.io$/;
-const INJECTED = /^(istio-injection|istio\.io\/(rev|dataplane-mode)|(sidecar\.istio|linkerd)\.io\/inject)$/;
-
-/** Whether something in the input says that there is a mesh. */
-function hasMesh(graph: Graph): boolean {
-  const isMarked = (metadata: unknown): boolean =>
-    ['labels', 'annotations'].some((field) =>
-      Object.keys(fieldsOf(fieldsOf(metadata)[field])).some((key) => INJECTED.test(key)),
-    );
-  return (
-    graph.resources.some(({ group, value }) => GROUPS.test(group) || isMarked(value['metadata'])) ||
-    graph.workloads.some(({ template, resource }) => isMarked(metadataAt(resource.value, template.path)))
-  );
-}
-
-function metadataAt(object: unknown, path: FieldPath): unknown {
-  return fieldsOf(valueAt(object, path))['metadata'];
-}
-
-/**
- * What meshes know.
- *
- * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
- */
-const PROTOCOLS = new Set('http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '));

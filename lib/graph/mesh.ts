@@ -1,0 +1,50 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
+import { fieldsOf } from '../kube/read-manifest';
+import type { Graph } from './graph';
+import type { ServicePort } from './service';
+
+const GROUPS = /(^|\.)(istio|linkerd)\.io$/;
+const INJECTED = /^(istio-injection|istio\.io\/(rev|dataplane-mode)|(sidecar\.istio|linkerd)\.io\/inject)$/;
+
+const MEMORY = new WeakMap<Graph, boolean>();
+
+/** Whether something in the input says that there is a mesh. */
+export function hasMesh(graph: Graph): boolean {
+  let has = MEMORY.get(graph);
+  if (has === undefined) MEMORY.set(graph, (has = findMesh(graph)));
+  return has;
+}
+
+function findMesh(graph: Graph): boolean {
+  const isMarked = (metadata: unknown): boolean =>
+    ['labels', 'annotations'].some((field) =>
+      Object.keys(fieldsOf(fieldsOf(metadata)[field])).some((key) => INJECTED.test(key)),
+    );
+  return (
+    graph.resources.some(({ group, value }) => GROUPS.test(group) || isMarked(value['metadata'])) ||
+    graph.workloads.some(({ template, resource }) => isMarked(metadataAt(resource.value, template.path)))
+  );
+}
+
+function metadataAt(object: unknown, path: FieldPath): unknown {
+  return fieldsOf(valueAt(object, path))['metadata'];
+}
+
+/**
+ * What meshes know.
+ *
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
+ */
+const PROTOCOLS = new Set('http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '));
+
+/** The protocol that a mesh takes a port for, by its application protocol or else by its name; '' if they say none. */
+export function meshProtocol({ appProtocol, name }: Pick<ServicePort, 'appProtocol' | 'name'>): string {
+  // Protocols with a prefix are those of Kubernetes and of vendors.
+  if (appProtocol !== '') {
+    const said = appProtocol.toLowerCase();
+    return said.includes('/') || PROTOCOLS.has(said) ? said.replace(/^kubernetes\.io\//, '') : '';
+  }
+  const [first = '', second = ''] = name.split('-');
+  const long = `${first}-${second}`;
+  return PROTOCOLS.has(long) ? long : PROTOCOLS.has(first) ? first : '';
+}
