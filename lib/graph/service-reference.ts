@@ -25,6 +25,14 @@ export interface ServiceReference {
   readonly protocol?: 'TCP' | 'UDP';
   /** Whether the port is that of the pods, or the name of a Service port: so OpenShift reads it. */
   readonly meansPodPort?: boolean;
+  /** Whether there is nothing where no port is given. */
+  readonly needsPort?: boolean;
+  /** Whether a number in quotes is taken for a name. */
+  readonly takesTextForName?: boolean;
+  /** Whether it is but a setting for the port, so that nothing breaks without it. */
+  readonly isSetting?: boolean;
+  /** Whether it looks just like a host outside of the cluster. */
+  readonly mayBeHost?: boolean;
 }
 
 /** What a reference to a Service is there for. */

@@ -19,10 +19,17 @@ function read(
   table: VendorReference,
   { value, path }: PlacedValue,
 ): ServiceReference | undefined {
-  if (!isService(value)) return undefined;
+  if (!isService(value) || (table.unless !== undefined && isSet(at(resource, table.unless)))) return undefined;
   const fields = fieldsOf(value);
   const own = table.namespace === undefined ? '' : textOf(fields[table.namespace]);
-  const written = textOf(table.name === undefined ? value : fields[table.name]);
+  const written = textOf(
+    table.nameOfAll !== undefined
+      ? at(resource, table.nameOfAll)
+      : table.name === undefined
+        ? value
+        : fields[table.name],
+  );
+  if (table.written === 'address') return readAddress(resource, namespace, table, { value: written, path });
   const named = readName(table, written, own === '' ? namespace : own);
   if (named === undefined || named.name === '') return undefined;
 
@@ -35,12 +42,45 @@ function read(
     role: 'vendor',
     path,
     ...named,
-    namePath: table.name === undefined ? path : [...path, table.name],
+    namePath: table.nameOfAll?.split('.') ?? (table.name === undefined ? path : [...path, table.name]),
     port: typeof port === 'number' || typeof port === 'string' ? port : undefined,
     portPath: isSet(port) ? portPath : path,
     ...(table.defaultPort !== undefined && { defaultPort: table.defaultPort }),
     ...(table.protocol !== undefined && { protocol: table.protocol }),
     ...(table.meansPodPort === true && { meansPodPort: true }),
+    ...(table.needsPort === true && { needsPort: true }),
+    ...(table.takesTextForName === true && { takesTextForName: true }),
+    ...(table.isSetting === true && { isSetting: true }),
+  };
+}
+
+function at(resource: Resource, place: string): unknown {
+  return valueAt(resource.value, place.split('.'));
+}
+
+const ADDRESS =
+  /^(?:([a-z][a-z0-9+.-]*):\/\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+)(\.svc(?:\.[a-z0-9.-]+)?)?)?(?::(\d{1,5}))?$/;
+
+/** An address such as `https://web.shop:8443`; the port that is meant without one is that of the scheme. */
+function readAddress(
+  resource: Resource,
+  ownNamespace: string,
+  { defaultPort }: VendorReference,
+  { value, path }: { readonly value: string; readonly path: FieldPath },
+): ServiceReference | undefined {
+  const [whole, scheme, name = '', namespace = ownNamespace, inCluster, port] = ADDRESS.exec(value) ?? [];
+  if (whole === undefined) return undefined;
+  return {
+    resource,
+    role: 'vendor',
+    path,
+    name,
+    namespace,
+    namePath: path,
+    port: port === undefined ? undefined : Number(port),
+    portPath: path,
+    ...(defaultPort !== undefined && { defaultPort: scheme === 'https' ? 443 : defaultPort }),
+    ...(namespace !== ownNamespace && inCluster === undefined && { mayBeHost: true }),
   };
 }
 

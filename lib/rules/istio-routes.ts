@@ -1,23 +1,69 @@
 import { everyValue } from '../graph/every-value';
 import type { Graph } from '../graph/graph';
+import type { ServiceReference } from '../graph/service-reference';
 import { readServiceHost } from '../graph/vendor-references';
 import { readLabels, selectorText, selects } from '../kube/label-selector';
-import { fieldsListOf, fieldsOf, numberOf, textOf } from '../kube/read-manifest';
+import { fieldsListOf, fieldsOf, listOf, numberOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { didYouMean } from '../ports/suggest';
-import { podNumbers } from './missing-port';
+import { podNumbers, servicePortsText } from './missing-port';
+import { servicesFor } from './missing-service';
 import type { Report } from './rule';
 import { listText, objectText } from './text';
 
 const GROUP = 'networking.istio.io';
 
-/** The hosts that are announced to the mesh although no Service has them. */
+/** The hosts that are announced to the mesh although no Service has them: as they are written, and those of Services in full. */
 export function announcedHosts(graph: Graph): ReadonlySet<string> {
-  return new Set(
-    graph.index
-      .ofKind(GROUP, 'ServiceEntry')
-      .flatMap(({ value }) => everyValue(value, 'spec.hosts[]').map((one) => textOf(one.value))),
-  );
+  const hosts = new Set<string>();
+  for (const entry of graph.index.ofKind(GROUP, 'ServiceEntry')) {
+    for (const { value } of everyValue(entry.value, 'spec.hosts[]')) {
+      const service = readServiceHost(textOf(value), graph.index.namespaceOf(entry));
+      hosts.add(textOf(value));
+      if (service !== undefined) hosts.add(`${service.namespace}/${service.name}`);
+    }
+  }
+  return hosts;
+}
+
+/** Whether what a reference means is announced to the mesh. */
+export function isAnnounced(announced: ReadonlySet<string>, { namespace, name }: ServiceReference): boolean {
+  return announced.has(name) || announced.has(`${namespace}/${name}`);
+}
+
+/** Reports destinations without a port, of Services that have several. */
+export function checkDestinations(graph: Graph, report: Report): void {
+  for (const reference of graph.serviceReferences) {
+    const { resource, path, port, namespace, name } = reference;
+    if (resource.group !== GROUP || path.at(-1) !== 'destination' || port !== undefined) continue;
+    const [service] = servicesFor(graph, reference) ?? [];
+    if (service === undefined || service.ports.length < 2) continue;
+    const spec = fieldsOf(resource.value['spec']);
+    const own = listOf(spec['hosts']).map((host) => readServiceHost(textOf(host), graph.index.namespaceOf(resource)));
+    // What calls the Service itself keeps the port that it has called.
+    if (own.some((host) => host?.name === name && host.namespace === namespace)) continue;
+    const numbers = gatewayPorts(graph, resource);
+    const isKept = numbers.some((number) => service.ports.some((one) => one.port === number));
+    if (isKept) continue;
+    report({
+      resource,
+      path: [...path, 'port'],
+      message: `the Service has several ports, so that the destination needs one: ${objectText(resource)} -x- ${servicePortsText(service)}${numbers.length === 0 ? '' : `; without one it is that of the gateway, ${listText(numbers.map(String))}`}`,
+      severity: numbers.length > 0 ? 'warning' : 'info',
+      related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
+      candidates: service.ports.map((one) => one.port),
+    });
+  }
+}
+
+/** The ports of the gateways that are in the input and have the routes of a VirtualService. */
+function gatewayPorts(graph: Graph, resource: Resource): readonly number[] {
+  return listOf(fieldsOf(resource.value['spec'])['gateways']).flatMap((value) => {
+    const [name = '', namespace = graph.index.namespaceOf(resource)] = textOf(value).split('/').reverse();
+    return graph.index
+      .find(GROUP, 'Gateway', namespace, name)
+      .flatMap((gateway) => everyValue(gateway.value, 'spec.servers[].port.number').map((one) => numberOf(one.value)));
+  });
 }
 
 /** Reports subsets that no rule for the host defines, and subsets without pods. */

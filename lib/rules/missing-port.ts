@@ -16,13 +16,14 @@ function askedPort({ port, defaultPort }: ServiceReference): number | string | u
 export function findServicePort(
   graph: Graph,
   service: Service,
-  reference: Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol'>,
+  reference: Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>,
 ): ServicePort | undefined {
   const asked = askedPort(reference as ServiceReference);
   const fitting = service.ports.filter((port) => {
     if (port.name !== '' && port.name === asked) return true;
     // A number in quotes is one to most controllers.
-    const number = Number(asked);
+    const number = reference.takesTextForName === true && typeof asked === 'string' ? undefined : Number(asked);
+    if (number === undefined) return false;
     return reference.meansPodPort === true ? meansPod(graph, service, port, number) : port.port === number;
   });
   return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];
@@ -30,7 +31,7 @@ export function findServicePort(
 
 function meansPod(graph: Graph, service: Service, port: ServicePort, number: number): boolean {
   const numbers = podNumbers(graph, service, port);
-  return port.port === number || numbers.length === 0 || numbers.includes(number);
+  return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);
 }
 
 /** The numbers that the target port of a Service port has in the selected pods, as far as they are known. */
@@ -44,6 +45,7 @@ export function podNumbers(graph: Graph, service: Service, { targetPort, protoco
 /** Reports a reference to a port that the Service does not have, or has for another protocol. */
 export function reportMissingPort(graph: Graph, reference: ServiceReference, report: Report): void {
   const asked = askedPort(reference);
+  if (asked === undefined) reportNoPort(graph, reference, report);
   if (asked === undefined || isPlaceholder(asked)) return;
   const services = (servicesFor(graph, reference) ?? []).filter(({ ports }) => ports.length > 0);
   const [service] = services;
@@ -52,13 +54,15 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   const { resource, portPath: path } = reference;
   const chain = `${objectText(resource)} -> Service ${service.name}:${asked} -x- ${servicePortsText(service)}`;
   const related = [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }];
+  const severity = reference.isSetting === true ? ({ severity: 'warning' } as const) : {};
   const otherwise = findServicePort(graph, service, reference);
   if (otherwise !== undefined) {
     const message = `the Service has port ${asked} for ${otherwise.protocol}, not ${reference.protocol ?? 'TCP'}: ${chain}`;
-    report({ resource, path, message, related });
+    report({ resource, path, message, related, ...severity });
     return;
   }
-  const { hint, candidates, isSure } = meant(graph, service, asked);
+  const { hint, candidates, isSure } =
+    reference.meansPodPort === true ? meantOfPods(service, asked) : meant(graph, service, asked);
   const [only] = candidates;
   report({
     resource,
@@ -66,10 +70,25 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     message: `the Service has no port ${typeof asked === 'string' ? `'${asked}'` : asked}${reference.port === undefined ? ', which is meant where none is given' : ''}: ${chain}${hint}`,
     related,
     candidates,
+    ...severity,
     ...(isSure &&
       only !== undefined &&
       typeof only === typeof reference.port &&
       candidates.length === 1 && { fix: { path, value: only } }),
+  });
+}
+
+function reportNoPort(graph: Graph, reference: ServiceReference, report: Report): void {
+  const { resource, path, needsPort } = reference;
+  const [service] = servicesFor(graph, reference) ?? [];
+  if (needsPort !== true || service === undefined || service.isExternalName) return;
+  const [only, ...more] = service.ports;
+  report({
+    resource,
+    path: [...path, 'port'],
+    message: `the port of the Service has to be said here, even if it has but one: ${objectText(resource)} -x- ${servicePortsText(service)}`,
+    related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
+    candidates: only === undefined || more.length > 0 ? [] : [only.port],
   });
 }
 
@@ -91,6 +110,19 @@ interface Meant {
   readonly hint: string;
   readonly candidates: readonly (number | string)[];
   readonly isSure: boolean;
+}
+
+/** Where the port of the pods is asked for, and a name is that of a Service port all the same. */
+function meantOfPods(service: Service, asked: number | string): Meant {
+  const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
+  const mistaken = service.ports.find(({ port }) => port === Number(asked));
+  if (mistaken?.targetPort === undefined) return { hint: '', candidates: names, isSure: false };
+  const value = mistaken.name === '' ? mistaken.targetPort : mistaken.name;
+  return {
+    hint: `; ${asked} is the port of the Service, and here that of the pods is asked for, or the name of that of the Service: ${value}`,
+    candidates: [value],
+    isSure: false,
+  };
 }
 
 function meant(graph: Graph, service: Service, asked: number | string): Meant {

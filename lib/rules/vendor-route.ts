@@ -1,9 +1,10 @@
-import { announcedHosts, checkGatewayServers, checkSubsets } from './istio-routes';
+import { announcedHosts, checkDestinations, checkGatewayServers, checkSubsets, isAnnounced } from './istio-routes';
+import { checkKnativePorts } from './knative-ports';
 import { reportMissingPort } from './missing-port';
 import { reportMissingService } from './missing-service';
 import type { Rule } from './rule';
 
-/** Routes of Istio, OpenShift, Traefik, Contour, Argo Rollouts, Knative and NGINX that lead nowhere. */
+/** Routes of Istio, OpenShift, Traefik, Contour, Emissary, Argo Rollouts, Knative, NGINX and others that lead nowhere. */
 export const vendorRoute: Rule = {
   id: 'vendor-route',
   severity: 'error',
@@ -15,11 +16,16 @@ export const vendorRoute: Rule = {
   check(graph, report) {
     const announced = announcedHosts(graph);
     for (const reference of graph.serviceReferences) {
-      if (reference.role !== 'vendor' || announced.has(reference.name)) continue;
-      reportMissingService(graph, reference, report, { isOftenElsewhere: true });
+      if (reference.role !== 'vendor' || isAnnounced(announced, reference)) continue;
+      const { isSetting, mayBeHost } = reference;
+      if (isSetting !== true && mayBeHost !== true) {
+        reportMissingService(graph, reference, report, { isOftenElsewhere: true });
+      }
       reportMissingPort(graph, reference, report);
     }
+    checkDestinations(graph, report);
     checkSubsets(graph, report);
     checkGatewayServers(graph, report);
+    checkKnativePorts(graph, report);
   },
 };
