@@ -2,6 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import { ADDRESS_ANNOTATIONS } from './annotation-packs';
 import type { Graph } from './graph';
 import type { Workload, WorkloadContainer } from './workload';
 
@@ -21,7 +22,7 @@ export interface ProgramText {
   readonly text: string;
 }
 
-/** The texts of all programs: environment, commands, arguments, ConfigMaps. */
+/** The texts of all programs: environment, commands, arguments, ConfigMaps, and what Ingresses tell their controller. */
 export function programTexts(graph: Graph): readonly ProgramText[] {
   let texts = MEMORY.get(graph);
   if (texts === undefined) {
@@ -30,6 +31,7 @@ export function programTexts(graph: Graph): readonly ProgramText[] {
         workload.containers.flatMap((container) => ofContainer(graph, workload, container)),
       ),
       ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofConfigMap(graph, resource)),
+      ...graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap(ofIngress),
     ];
     MEMORY.set(graph, texts);
   }
@@ -46,6 +48,19 @@ function ofConfigMap(graph: Graph, resource: Resource): readonly ProgramText[] {
       : [],
   );
 }
+
+function ofIngress(resource: Resource): readonly ProgramText[] {
+  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
+  return ADDRESS_ANNOTATIONS.flatMap((key) => {
+    const text = annotations[key];
+    if (typeof text !== 'string') return [];
+    const path = ['metadata', 'annotations', key];
+    // The controller runs elsewhere, so that a name alone means nothing that is known.
+    return [{ resource, namespace: ELSEWHERE, path, place: `annotation ${key}`, written: text, text }];
+  });
+}
+
+const ELSEWHERE = '';
 
 function ofContainer(
   graph: Graph,

@@ -2,7 +2,9 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import { isServiceBackend } from '../kube/gateway-api';
 import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import { BACKEND_ANNOTATIONS } from './annotation-packs';
 import type { ServiceReference } from './service-reference';
+import { streamReferences } from './stream-references';
 import { findVendorReferences } from './vendor-references';
 
 /** The references of an object; most have none. */
@@ -15,6 +17,7 @@ type Finder = (resource: Resource, namespace: string) => readonly ServiceReferen
 
 /** By group and kind. */
 const FINDERS: Readonly<Record<string, Finder>> = {
+  '/ConfigMap': streamReferences,
   'networking.k8s.io/Ingress': ingressReferences,
   ...Object.fromEntries(
     (['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'] as const).map((protocol) => [
@@ -53,7 +56,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
     });
   });
 
-  return backends.flatMap(({ backend, path }): ServiceReference[] => {
+  const found = backends.flatMap(({ backend, path }): ServiceReference[] => {
     if (!isFields(backend)) return [];
     const base = { resource, role: 'ingress', namespace, protocol: 'TCP' } as const;
     const { service } = backend;
@@ -84,6 +87,18 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
         portPath: [...path, 'servicePort'],
       },
     ];
+  });
+  return [...found, ...annotatedBackends(resource, namespace)];
+}
+
+/** The Services that annotations name, each by its name alone. */
+function annotatedBackends(resource: Resource, namespace: string): readonly ServiceReference[] {
+  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
+  return BACKEND_ANNOTATIONS.flatMap((key): ServiceReference[] => {
+    const name = textOf(annotations[key]);
+    const path = ['metadata', 'annotations', key];
+    if (name === '') return [];
+    return [{ resource, role: 'ingress', path, namespace, name, namePath: path, port: undefined, portPath: path }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type AnnotatedPort, annotatedPorts, type AnnotatedPorts } from '../graph/annotated-ports';
 import type { Graph } from '../graph/graph';
 import { suggest } from '../ports/suggest';
+import { reportTargets } from './health-check-ports';
 import { mentions } from './mentions';
 import { servicePortsText } from './missing-port';
 import type { Rule } from './rule';
@@ -24,23 +25,26 @@ export const annotationPortUnknown: Rule = {
       const texts = unknown.map(({ text }) => text);
       const names = (isService ? owner.service.ports : owner.workload.ports).map(({ name }) => name);
       const near = unknown.flatMap(({ text, first }) => (first === undefined ? (suggest(text, names) ?? []) : []));
-      const layer = isService
+      const isOtherLayer = isService
         ? owner.service.ports.some((port) => meansPod(port, unknown))
         : meansService(graph, annotated, unknown);
       const hint =
         near.length > 0
           ? `; did you mean '${near.join(', ')}'?`
-          : layer
+          : isOtherLayer
             ? `; that is ${isService ? 'the port of the pods' : 'a port of the Service'}`
-            : '';
+            : annotation.only === undefined
+              ? ''
+              : `; ports are read by ${annotation.only} here`;
       report({
         resource,
         path,
         message: `${annotation.key} names ${listText(texts)}, which ${isService ? 'the Service does not have' : 'no container declares'}: ${isService ? servicePortsText(owner.service) : workloadText(owner.workload)}${hint}`,
-        ...(!isService && annotation.anyOf === true && !layer && { severity: 'info' }),
+        ...(!isService && annotation.anyOf === true && !isOtherLayer && { severity: 'info' }),
         candidates: near,
       });
     }
+    reportTargets(graph, report);
   },
 };
 
@@ -57,7 +61,12 @@ function meansService(graph: Graph, { owner }: AnnotatedPorts, unknown: readonly
   return unknown.some(({ first }) => ports.some(({ port }) => port === first));
 }
 
-function isKnown(graph: Graph, { owner }: AnnotatedPorts, { text, first, last = first }: AnnotatedPort): boolean {
+function isKnown(
+  graph: Graph,
+  { owner, annotation }: AnnotatedPorts,
+  { text, first, last = first }: AnnotatedPort,
+): boolean {
+  if (annotation.only !== undefined && (annotation.only === 'number') !== (first !== undefined)) return false;
   const isWithin = (number: number): boolean =>
     first !== undefined && last !== undefined && number >= first && number <= last;
   if ('service' in owner) return owner.service.ports.some(({ name, port }) => name === text || isWithin(port));
