@@ -33,6 +33,7 @@ export interface Monitor {
 }
 
 interface MonitorKind {
+  readonly group: string;
   readonly kind: string;
   readonly selects: 'services' | 'pods';
   readonly endpoints: string;
@@ -40,33 +41,44 @@ interface MonitorKind {
   readonly fields: readonly { readonly name: string; readonly of: 'service' | 'pod' }[];
 }
 
-const GROUP = 'monitoring.coreos.com';
+/** The group of the Prometheus operator. */
+export const PROMETHEUS_OPERATOR = 'monitoring.coreos.com';
+
+const ofServices = (group: string, kind: string): MonitorKind => ({
+  group,
+  kind,
+  selects: 'services',
+  endpoints: 'endpoints',
+  fields: [
+    { name: 'port', of: 'service' },
+    { name: 'targetPort', of: 'pod' },
+  ],
+});
+const ofPods = (group: string, kind: string, endpoints: string): MonitorKind => ({
+  group,
+  kind,
+  selects: 'pods',
+  endpoints,
+  fields: [
+    { name: 'port', of: 'pod' },
+    { name: 'portNumber', of: 'pod' },
+    { name: 'targetPort', of: 'pod' },
+  ],
+});
 const KINDS: readonly MonitorKind[] = [
-  {
-    kind: 'ServiceMonitor',
-    selects: 'services',
-    endpoints: 'endpoints',
-    fields: [
-      { name: 'port', of: 'service' },
-      { name: 'targetPort', of: 'pod' },
-    ],
-  },
-  {
-    kind: 'PodMonitor',
-    selects: 'pods',
-    endpoints: 'podMetricsEndpoints',
-    fields: [
-      { name: 'port', of: 'pod' },
-      { name: 'portNumber', of: 'pod' },
-      { name: 'targetPort', of: 'pod' },
-    ],
-  },
+  ofServices(PROMETHEUS_OPERATOR, 'ServiceMonitor'),
+  ofPods(PROMETHEUS_OPERATOR, 'PodMonitor', 'podMetricsEndpoints'),
+  ofServices('azmonitoring.coreos.com', 'ServiceMonitor'),
+  ofPods('azmonitoring.coreos.com', 'PodMonitor', 'podMetricsEndpoints'),
+  ofServices('operator.victoriametrics.com', 'VMServiceScrape'),
+  ofPods('operator.victoriametrics.com', 'VMPodScrape', 'podMetricsEndpoints'),
+  ofPods('monitoring.googleapis.com', 'PodMonitoring', 'endpoints'),
 ];
 
-/** The monitors of the Prometheus operator. A monitor without a selector is rejected by its schema, and left out. */
+/** The monitors of the Prometheus operator and of those that do as it does. A monitor without a selector is rejected by its schema, and left out. */
 export function monitors(graph: Graph): readonly Monitor[] {
   return KINDS.flatMap((kind) =>
-    graph.index.ofKind(GROUP, kind.kind).flatMap((resource): Monitor[] => {
+    graph.index.ofKind(kind.group, kind.kind).flatMap((resource): Monitor[] => {
       const spec = fieldsOf(resource.value['spec']);
       if (!isFields(spec['selector'])) return [];
       const namespace = graph.index.namespaceOf(resource);

@@ -3,10 +3,8 @@ import { fieldsOf, isFields } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
-import { labelsOf, type Monitor } from './monitors';
+import { labelsOf, type Monitor, PROMETHEUS_OPERATOR } from './monitors';
 import { fitNamespace } from './namespaces';
-
-const GROUP = 'monitoring.coreos.com';
 
 /** The kinds of which the Prometheus operator makes pods that scrape, with the value of their label `app.kubernetes.io/name`. */
 const KINDS: Readonly<Record<string, string>> = { Prometheus: 'prometheus', PrometheusAgent: 'prometheus-agent' };
@@ -19,9 +17,10 @@ const FIELDS: Readonly<Record<Monitor['selects'], readonly [monitors: string, na
 
 /** The pods of Prometheus that read a monitor. */
 export function prometheusesOf(graph: Graph, monitor: Monitor): readonly Caller[] {
+  if (monitor.resource.group !== PROMETHEUS_OPERATOR) return [];
   return Object.entries(KINDS).flatMap(([kind, name]) =>
     graph.index
-      .ofKind(GROUP, kind)
+      .ofKind(PROMETHEUS_OPERATOR, kind)
       .flatMap((resource) => (doesRead(graph, resource, monitor) ? (readCaller(graph, resource, name) ?? []) : [])),
   );
 }
