@@ -21,6 +21,7 @@ export const portNamesCrossed: Rule = {
         const namesake = workload.ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
         const isOther =
           namesake !== undefined && namesake.number !== reached.number && isContradiction(targeted, reached, namesake);
+        if (isFront(targeted) && !isSwapped(targeted, reached, namesake)) continue;
         const isPlain = service.defaulted.type === 'ClusterIP' && TLS.test(port.name) && PLAIN.test(reached.name);
         if (!isOther && !isPlain) continue;
         report({
@@ -38,6 +39,24 @@ export const portNamesCrossed: Rule = {
 
 const TLS = /^https$/;
 const PLAIN = /^http$/;
+
+/** Whether a load balancer may stand before the port, which ends TLS itself, or sends those without it elsewhere. */
+function isFront({ service, port }: TargetedPort): boolean {
+  return service.defaulted.type !== 'ClusterIP' && FRONT.test(port.name);
+}
+
+const FRONT = /^(https?|http2|web|websecure|tls)$/;
+
+/** Whether another port of the Service, called as the port that is reached, leads to the one that is called as this port. */
+function isSwapped({ service }: TargetedPort, reached: WorkloadPort, namesake: WorkloadPort | undefined): boolean {
+  return (
+    namesake !== undefined &&
+    service.ports.some(
+      ({ name, targetPort }) =>
+        name === reached.name && (targetPort === namesake.name || targetPort === namesake.number),
+    )
+  );
+}
 
 function isReached({ target, port }: TargetedPort, { name, number, protocol }: WorkloadPort): boolean {
   return (typeof target === 'number' ? number : name) === target && protocol === port.protocol;
