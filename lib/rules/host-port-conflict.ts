@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Graph } from '../graph/graph';
 import type { Workload } from '../graph/workload';
-import { fieldsOf, fieldsListOf, numberOf, protocolOf, textOf } from '../kube/read-manifest';
+import { fieldsOf, fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../kube/read-manifest';
 import { valueAt, type FieldPath } from '../kube/field-path';
 import type { Fields } from '../kube/manifest-types';
 import { labelText } from '../kube/label-selector';
@@ -15,7 +16,7 @@ export const hostPortConflict: Rule = {
   sentence: 'a port of the host is asked for once',
   why: 'within a pod the API server rejects it; of two pods with the same host port the second one stays pending on that node',
   fix: 'drop the hostPort and use a Service, or choose another number',
-  doesNotSee: 'pods that are kept apart by affinity or taints; programs on the host itself',
+  doesNotSee: 'pods that are kept apart by taints, or that prefer not to meet; programs on the host itself',
   check(graph, report) {
     reportFaults(graph, 'host-port', report);
     reportDaemons(graph, report);
@@ -71,6 +72,7 @@ function clash(graph: Graph, one: HostPort, other: HostPort): boolean {
   if (one.workload === other.workload || !graph.index.areTogether(resource, otherResource)) return false;
   if (graph.index.identityOf(resource) === graph.index.identityOf(otherResource)) return false;
   if (one.hostIp !== '' && other.hostIp !== '' && one.hostIp !== other.hostIp) return false;
+  if (!isDeepStrictEqual(nodeAffinity(one.workload), nodeAffinity(other.workload))) return false;
   return !isDisjoint(nodeSelector(one.workload), nodeSelector(other.workload));
 }
 
@@ -88,7 +90,7 @@ function reportReplicas(graph: Graph, report: Report): void {
     const replicas = valueAt(resource.value, ['spec', 'replicas']);
     if (typeof replicas !== 'number' || replicas < 2) continue;
     const [port] = hostPorts(workload);
-    if (port === undefined) continue;
+    if (port === undefined || isSpread(workload)) continue;
     report({
       resource,
       path: port.path,
@@ -97,4 +99,16 @@ function reportReplicas(graph: Graph, report: Report): void {
       related: [{ resource, path: ['spec', 'replicas'], message: `${replicas} replicas` }],
     });
   }
+}
+
+/** The nodes that the pods have to have; two that say it differently may well be for different nodes. */
+function nodeAffinity({ template }: Workload): unknown {
+  return valueAt(template.spec, ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution']);
+}
+
+/** Whether the pods ask for a node of their own anyway. */
+function isSpread({ template }: Workload): boolean {
+  return isSet(
+    valueAt(template.spec, ['affinity', 'podAntiAffinity', 'requiredDuringSchedulingIgnoredDuringExecution']),
+  );
 }

@@ -1,13 +1,14 @@
 import type { WorkloadPort } from '../graph/workload';
 import { isPlaceholder, objectText, portText, servicePortText, targetPortText } from './text';
-import type { Rule } from './rule';
+import type { Report, Rule } from './rule';
 import { type TargetedPort, targetedPorts } from './target-port';
 
 /** Target ports that lead to another port than the name of the Service port says. */
 export const portNamesCrossed: Rule = {
   id: 'port-names-crossed',
   severity: 'warning',
-  sentence: 'a Service port leads to the port of the pods that has its name, if there is one',
+  sentence:
+    'a Service port leads to the port of the pods that has its name, if there is one, and ports of different names lead to different ones',
   why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee: 'names that are told apart by other words, and ports behind a load balancer, which often ends TLS itself',
@@ -33,9 +34,23 @@ export const portNamesCrossed: Rule = {
         });
         break;
       }
+      reportSameTarget(targeted, report);
     }
   },
 };
+
+/** An info: several names for one port of the pods are common, but a copied line looks the same. */
+function reportSameTarget({ service, port, target }: TargetedPort, report: Report): void {
+  const first = service.ports.find(({ targetPort, protocol }) => targetPort === target && protocol === port.protocol);
+  if (first === undefined || first === port || first.name === port.name || isPlaceholder(port.name)) return;
+  report({
+    resource: service.resource,
+    path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
+    message: `'${first.name}' and '${port.name}' lead to the same port of the pods: ${servicePortText(service, first)} and ${servicePortText(service, port)} -> ${targetPortText(port)}`,
+    severity: 'info',
+    related: [{ resource: service.resource, path: first.path, message: 'leads to it as well' }],
+  });
+}
 
 const TLS = /^https$/;
 const PLAIN = /^http$/;

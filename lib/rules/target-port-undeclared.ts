@@ -12,7 +12,8 @@ export const targetPortUndeclared: Rule = {
   sentence: 'a target port that is a number is declared by a container of the selected pods',
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nobody',
   fix: 'target the port that the container declares, or declare the port that it listens on',
-  doesNotSee: 'whether the program listens: pods that declare no ports, or that are told the number, are an info only',
+  doesNotSee:
+    'whether the program listens: pods that declare no ports, that are told the number, or whose container a mesh puts in, are an info only',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;
@@ -32,7 +33,7 @@ export const targetPortUndeclared: Rule = {
         resource: service.resource,
         path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
         message: `no selected pod declares port ${target}/${port.protocol}: ${brokenChain(service, port, lacking)}${hint}`,
-        ...((isTold || lacking.every(({ ports }) => ports.length === 0)) && { severity: 'info' }),
+        ...((isTold || lacking.every(isOpen)) && { severity: 'info' }),
         related: lacking.map((workload) => ({
           resource: workload.resource,
           path: [...workload.specPath, 'containers'],
@@ -43,6 +44,14 @@ export const targetPortUndeclared: Rule = {
     }
   },
 };
+
+/** Whether the pods say nothing of their ports, or a mesh is yet to put the container in that has them. */
+function isOpen({ ports, containers }: Workload): boolean {
+  return ports.length === 0 || containers.some(({ value }) => fieldsOf(value)['image'] === INJECTED);
+}
+
+/** The image of a container that Istio fills in. */
+const INJECTED = 'auto';
 
 /** The declared port that a probe asks, which is the one that the program listens on. */
 function probedPort(workloads: readonly Workload[], numbers: readonly number[]): number | undefined {

@@ -1,18 +1,21 @@
 import type { Graph } from '../graph/graph';
 import type { Resource } from '../manifest/resource';
 import type { SourceDocument } from '../manifest/source-document';
+import { suggest } from '../ports/suggest';
 import { reportFaults } from './faults';
 import type { Report, Rule } from './rule';
-import { listText, objectText } from './text';
+import { isPlaceholder, listText, objectText } from './text';
 
 /** Documents that cannot be read, or that contradict each other. */
 export const unreadableInput: Rule = {
   id: 'unreadable-input',
   severity: 'error',
-  sentence: 'every document can be read, and no two of them describe the same object differently',
+  sentence:
+    'every document can be read, no two of them describe the same object differently, and the namespaces that they name are there',
   why: 'what cannot be read is not checked, and of two descriptions of one object the last one applied wins',
   fix: 'mend the document; check folders that are alternatives to each other one by one',
-  doesNotSee: 'templates, which are to be rendered first; objects of which both descriptions are the same',
+  doesNotSee:
+    'templates, which are to be rendered first; objects of which both descriptions are the same; namespaces that are made elsewhere, so that one that is missing beside others is an info only',
   check(graph, report) {
     for (const { message, document, offset, fatal } of graph.problems) {
       report({
@@ -25,6 +28,7 @@ export const unreadableInput: Rule = {
     }
     reportFaults(graph, 'type', report);
     reportVariants(graph, report);
+    reportNamespaces(graph, report);
   },
 };
 
@@ -55,4 +59,28 @@ function reportVariants(graph: Graph, report: Report): void {
     severity: graph.isComplete ? 'error' : 'info',
     related: others.map((other) => ({ resource: other, path: ['metadata', 'name'], message: 'described again' })),
   });
+}
+
+/** Namespaces that every cluster has. */
+const GIVEN = /^(default|kube-.*)$/;
+
+/** Once for each namespace that the input does not have, if it has others: objects cannot be created in it. */
+function reportNamespaces(graph: Graph, report: Report): void {
+  const known = graph.index.ofKind('', 'Namespace').map(({ name }) => name);
+  if (known.length === 0) return;
+  const said = new Set([...known, graph.options.defaultNamespace]);
+  for (const resource of graph.resources) {
+    const { namespace } = resource;
+    if (namespace === undefined || said.has(namespace) || GIVEN.test(namespace) || isPlaceholder(namespace)) continue;
+    said.add(namespace);
+    if (graph.index.namespaceOf(resource) === '' || graph.isExternal('Namespace', '', namespace)) continue;
+    const near = suggest(namespace, known);
+    report({
+      resource,
+      path: ['metadata', 'namespace'],
+      message: `namespace '${namespace}' is not in the input: ${objectText(resource)} -x- Namespace ${namespace}${near === undefined ? ` (Namespaces: ${listText(known)})` : `; did you mean '${near}'?`}`,
+      severity: 'info',
+      candidates: near === undefined ? [] : [near],
+    });
+  }
 }

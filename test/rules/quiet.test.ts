@@ -1,0 +1,56 @@
+import { deployment, fileOf, findings, type Manifest, named, service } from './objects';
+
+// What may be right as far as anybody can tell from the manifests: said only to those who ask for it.
+const all = (...objects: readonly Manifest[]): readonly string[] =>
+  findings([fileOf(...objects)], { severity: 'info' });
+const policy = (name: string, spec: Manifest): Manifest =>
+  named('networking.k8s.io/v1', 'NetworkPolicy', name, { spec });
+
+const api = deployment('api', [{ name: 'web', containerPort: 8080 }]);
+const container = { name: 'main', image: 'example/client', env: [{ name: 'API_URL', value: 'http://api:80' }] };
+const client = deployment('client', [], {}, { containers: [container] });
+const called = [api, client, service('api', [{ port: 80, targetPort: 'web' }])];
+
+test('a policy that denies all to a namespace waits for others, which may be elsewhere', () => {
+  const deny = policy('deny', { podSelector: {}, policyTypes: ['Ingress'] });
+  expect(all(...called, deny)).toEqual(['info network-policy-blocks-route']);
+  const about = policy('api', { podSelector: { matchLabels: { app: 'api' } }, policyTypes: ['Ingress'] });
+  expect(all(...called, deny, about)).toEqual(['warning network-policy-blocks-route']);
+});
+
+test('so does one that lets out to DNS only', () => {
+  const ports = [{ port: 53, protocol: 'UDP' }, { port: 53 }];
+  const dns = policy('dns', { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports }] });
+  expect(all(...called, dns)).toEqual(['info network-policy-blocks-route']);
+  const web = policy('web', { podSelector: {}, policyTypes: ['Egress'], egress: [{ ports: [{ port: 443 }] }] });
+  expect(all(...called, dns, web)).toEqual(['warning network-policy-blocks-route']);
+});
+
+test('a container that a mesh puts in may listen on more than is declared', () => {
+  const gateway = (image: string): Manifest =>
+    deployment('gate', [], {}, { containers: [{ name: 'main', image, ports: [{ containerPort: 15090 }] }] });
+  const front = service('gate', [{ name: 'http', port: 80, targetPort: 8080 }]);
+  expect(all(gateway('auto'), front)).toEqual(['info target-port-undeclared']);
+  expect(all(gateway('example/gate'), front)).toEqual(['warning target-port-undeclared']);
+});
+
+test('a destination without a port has that of the gateway, which may not be in the input', () => {
+  const two = service('api', [
+    { name: 'http', port: 80, targetPort: 'web' },
+    { name: 'admin', port: 81, targetPort: 'web' },
+  ]);
+  const route = named('networking.istio.io/v1', 'VirtualService', 'shop', {
+    spec: {
+      hosts: ['shop.example.com'],
+      gateways: ['gate'],
+      http: [{ route: [{ destination: { host: 'api' } }] }],
+    },
+  });
+  const gateway = (number: number): Manifest =>
+    named('networking.istio.io/v1', 'Gateway', 'gate', { spec: { servers: [{ port: { number } }] } });
+  const found = (...more: readonly Manifest[]): readonly string[] =>
+    all(api, two, route, ...more).filter((finding) => finding.endsWith('vendor-route'));
+  expect(found()).toEqual(['info vendor-route']);
+  expect(found(gateway(443))).toEqual(['warning vendor-route']);
+  expect(found(gateway(80))).toEqual([]);
+});
