@@ -1,7 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { kindFacts } from '../kube/kind-facts';
+import { isFields } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { Alternatives } from './alternatives';
+
+/** The resources that say the same of one object. */
+interface Copies {
+  readonly all: Resource[];
+  /** One for each set of files that can be applied together. */
+  readonly kept: Resource[];
+}
 
 /**
  * Finds resources by kind, namespace and name.
@@ -18,7 +25,8 @@ export class ResourceIndex {
 
   private readonly byIdentity = new Map<string, Resource[]>();
   private readonly byKind = new Map<string, Resource[]>();
-  private readonly copied = new Set<Resource>();
+  /** By resource, those that say the same; nothing if there is none. */
+  private readonly copies = new Map<Resource, Copies>();
   /** The further files in which a resource stands word for word. */
   private readonly otherFiles = new Map<Resource, string[]>();
   private readonly alternatives: Alternatives;
@@ -28,9 +36,9 @@ export class ResourceIndex {
     resources: readonly Resource[],
     private readonly defaultNamespace: string,
   ) {
-    const contested = [...this.describe(resources).values()].filter((same) => same.length > 1);
-    this.variants = contested.map((same) => same.flatMap(([first]) => first ?? []));
-    this.alternatives = new Alternatives(contested.map((same) => same.map((copies) => copies.map(fileOf))));
+    const contested = this.describe(resources).filter((ways) => ways.length > 1);
+    this.variants = contested.map((ways) => ways.flatMap(({ all }) => all.slice(0, 1)));
+    this.alternatives = new Alternatives(contested.map((ways) => ways.map(({ all }) => all.map(fileOf))));
     this.resources = resources.filter((resource) => this.add(resource));
   }
 
@@ -52,7 +60,7 @@ export class ResourceIndex {
 
   /** Whether the resource stands word for word in a file that is an alternative to its own. */
   public isCopied(resource: Resource): boolean {
-    return this.copied.has(resource);
+    return (this.copies.get(resource)?.kept.length ?? 0) > 1;
   }
 
   /** What the resource is called by everybody; different for each resource that leaves its name to the server. */
@@ -62,61 +70,63 @@ export class ResourceIndex {
 
   /** Whether the resources can be in a cluster together, as far as their files say. */
   public areTogether(one: Resource, other: Resource): boolean {
+    if (this.alternatives.areTogether(fileOf(one), fileOf(other))) return true;
+    if (!this.otherFiles.has(one) && !this.otherFiles.has(other)) return false;
     const files = this.filesOf(other);
     return this.filesOf(one).some((file) => files.some((otherFile) => this.alternatives.areTogether(file, otherFile)));
   }
 
-  /** By identity, the resources that say the same together. */
-  private describe(resources: readonly Resource[]): ReadonlyMap<string, readonly (readonly Resource[])[]> {
-    const byIdentity = new Map<string, Resource[][]>();
+  /** The ways in which objects are described that stand in several places. */
+  private describe(resources: readonly Resource[]): readonly (readonly Copies[])[] {
+    const byIdentity = new Map<string, Resource[]>();
     for (const resource of resources) {
-      if (resource.name === '') continue;
-      const identity = this.identityOf(resource);
-      const same = byIdentity.get(identity);
-      if (same === undefined) {
-        byIdentity.set(identity, [[resource]]);
-        continue;
-      }
-      const copies = same.find(([first]) => isDeepStrictEqual(first?.value, resource.value));
-      if (copies === undefined) same.push([resource]);
-      else copies.push(resource);
+      if (resource.name !== '') push(byIdentity, this.identityOf(resource), resource);
     }
-    return byIdentity;
+    return [...byIdentity.values()].flatMap((same) => {
+      if (same.length < 2) return [];
+      const byText = new Map<string, Resource[]>();
+      for (const resource of same) push(byText, canonicalText(resource.value), resource);
+      const ways = [...byText.values()].map((all): Copies => ({ all, kept: [] }));
+      for (const copies of ways) {
+        if (copies.all.length > 1) for (const resource of copies.all) this.copies.set(resource, copies);
+      }
+      return [ways];
+    });
   }
 
   private add(resource: Resource): boolean {
-    if (resource.name !== '' && !this.addByIdentity(resource)) return false;
-    const kind = `${resource.group}/${resource.kind}`;
-    const ofKind = this.byKind.get(kind);
-    if (ofKind === undefined) this.byKind.set(kind, [resource]);
-    else ofKind.push(resource);
-    return true;
-  }
-
-  private addByIdentity(resource: Resource): boolean {
-    const identity = this.identityOf(resource);
-    const known = this.byIdentity.get(identity);
-    if (known === undefined) {
-      this.byIdentity.set(identity, [resource]);
-      return true;
-    }
-    const copies = known.filter(({ value }) => isDeepStrictEqual(value, resource.value));
-    const same = copies.find((copy) => this.areTogether(copy, resource));
+    const copies = this.copies.get(resource);
+    const same = copies?.kept.find((copy) => this.areTogether(copy, resource));
     if (same !== undefined) {
-      this.otherFiles.set(same, [...(this.otherFiles.get(same) ?? []), fileOf(resource)]);
+      push(this.otherFiles, same, fileOf(resource));
       return false;
     }
-    known.push(resource);
-    if (copies.length > 0) for (const copy of [...copies, resource]) this.copied.add(copy);
+    copies?.kept.push(resource);
+    if (resource.name !== '') push(this.byIdentity, this.identityOf(resource), resource);
+    push(this.byKind, `${resource.group}/${resource.kind}`, resource);
     return true;
   }
 
   private filesOf(resource: Resource): readonly string[] {
-    const others = this.otherFiles.get(resource);
-    return others === undefined ? [fileOf(resource)] : [fileOf(resource), ...others];
+    return [fileOf(resource), ...(this.otherFiles.get(resource) ?? [])];
   }
 }
 
 function fileOf(resource: Resource): string {
   return resource.origin?.document.source.file ?? '';
+}
+
+/** The same text for the same value, whatever the order of the fields. */
+function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isFields(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else items.push(item);
 }
