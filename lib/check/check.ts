@@ -51,7 +51,13 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   const graph = new Graph(input, options);
   const builder = new FindingBuilder(input.resources);
 
-  const suppressor = new Suppressor(input.resources, options.ignore ?? [], options.baseline, options.honor);
+  const suppressor = new Suppressor(
+    input.resources,
+    graph.resources,
+    options.ignore ?? [],
+    options.baseline,
+    options.honor,
+  );
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const ran: string[] = [];

@@ -32,15 +32,16 @@ export class Suppressor {
   private readonly used = new Set<ManifestSuppression | ForeignSuppression | Ignore | BaselineEntry>();
   private readonly baseline: ReadonlyMap<string, BaselineEntry>;
 
-  /** Looks for annotations and comments, which most objects have none of. */
+  /** Looks for annotations and comments, which most objects have none of, in what is checked: of equal objects but one is. */
   public constructor(
     private readonly resources: readonly Resource[],
+    checked: readonly Resource[],
     private readonly ignores: readonly Ignore[],
     baseline: Baseline | undefined,
     private readonly honor: readonly ForeignTool[] = [],
   ) {
     this.baseline = new Map((baseline?.findings ?? []).map((entry) => [keyOf(entry), entry]));
-    for (const resource of resources) {
+    for (const resource of checked) {
       const annotations = annotationsOf(resource);
       if (annotations.length > 0) this.annotations.set(resource, annotations);
       const document = resource.origin?.document;

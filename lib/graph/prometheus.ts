@@ -57,9 +57,9 @@ function readCaller(graph: Graph, resource: Resource, name: string): Caller | un
       'app.kubernetes.io/instance': resource.name,
       'app.kubernetes.io/managed-by': 'prometheus-operator',
       'operator.prometheus.io/name': resource.name,
-      [name]: resource.name,
     },
     runtimeLabels: [
+      'prometheus',
       'app.kubernetes.io/version',
       'operator.prometheus.io/shard',
       'operator.prometheus.io/mode',

@@ -70,6 +70,11 @@ const traefikKinds = {
 
 /** By group and kind. An object at a place that says it is of another kind than a Service is none. */
 export const VENDOR_REFERENCES: Readonly<Record<string, Readonly<Record<string, readonly VendorReference[]>>>> = {
+  'gateway.networking.k8s.io': {
+    BackendTLSPolicy: [
+      { at: 'spec.targetRefs[]', name: 'name', port: 'sectionName', takesTextForName: true, isSetting: true },
+    ],
+  },
   'networking.istio.io': {
     VirtualService: [
       'spec.http[].route[].destination',

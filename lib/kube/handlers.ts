@@ -2,7 +2,7 @@ import { portNumberProblem } from '../ports/port-number';
 import type { FaultList } from './fault-list';
 import { numberField, objectField, portField } from './field-type';
 import type { Handler } from './manifest-types';
-import { isSet } from './read-manifest';
+import { fieldsOf, isSet } from './read-manifest';
 import { portReferenceProblem, portTopic } from './port-reference';
 
 /** A way to ask a container: a field of a probe or of a lifecycle hook. */
@@ -11,19 +11,27 @@ type HandlerKind = keyof Handler;
 /**
  * Reports what the API server rejects in a probe or hook: not exactly one handler, or a port that none can be.
  *
- * Whether the container declares the port is not looked at, by the API server neither.
+ * With `isFilledIn`, somebody puts in what is missing before the API server sees it. Whether the container declares the port is not looked at, by the API server neither.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
  */
-export function checkHandler(found: FaultList, value: unknown, at: string, kinds: readonly HandlerKind[]): void {
+export function checkHandler(
+  found: FaultList,
+  value: unknown,
+  at: string,
+  kinds: readonly HandlerKind[],
+  isFilledIn = false,
+): void {
   const handler: Handler = objectField(found, at, value);
   const used = kinds.filter((kind) => isSet(handler[kind]));
   const [first, ...others] = used;
-  if (first === undefined) found.error(at, `a handler is required, one of ${kinds.join(', ')}`);
+  if (first === undefined && !isFilledIn) found.error(at, `a handler is required, one of ${kinds.join(', ')}`);
   for (const kind of others)
     found.error(`${at}.${kind}`, `${kind} must not stand beside ${String(first)}; keep one handler`);
 
   for (const kind of used) {
+    const { port } = fieldsOf(handler[kind]);
+    if (isFilledIn && (!isSet(port) || port === 0)) continue;
     if (kind === 'httpGet' || kind === 'tcpSocket') checkPort(found, handler[kind], `${at}.${kind}`);
     if (kind === 'grpc') checkGrpcPort(found, handler[kind], `${at}.${kind}`);
   }

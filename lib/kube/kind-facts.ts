@@ -17,6 +17,8 @@ export interface KindFacts {
   readonly runtimeLabels?: readonly string[];
   /** Where the name of the Service stands that gives each pod a name in DNS. */
   readonly governingService?: FieldPath;
+  /** Whether a controller puts the ports of probes in that are missing. */
+  readonly fillsProbes?: boolean;
   /** Whether the pods come and go, doing one piece of work each. */
   readonly runsToCompletion?: boolean;
 }
@@ -42,6 +44,7 @@ const DAEMON_SET: KindFacts = {
   ...REPLICA_SET,
   runtimeLabels: ['controller-revision-hash', 'pod-template-generation'],
 };
+const SERVERLESS: KindFacts = { namespaced: true, podTemplate: TEMPLATE, fillsProbes: true };
 const IN_NAMESPACE: KindFacts = { namespaced: true };
 const IN_CLUSTER: KindFacts = { namespaced: false };
 
@@ -91,6 +94,11 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
   },
   'argoproj.io': {
     Rollout: { ...DEPLOYMENT, runtimeLabels: ['rollouts-pod-template-hash'] },
+  },
+  'serving.knative.dev': {
+    Service: SERVERLESS,
+    Configuration: SERVERLESS,
+    Revision: { ...SERVERLESS, podTemplate: [] },
   },
   'rbac.authorization.k8s.io': { ClusterRole: IN_CLUSTER, ClusterRoleBinding: IN_CLUSTER },
   'apiextensions.k8s.io': { CustomResourceDefinition: IN_CLUSTER },

@@ -30,6 +30,12 @@ export interface PodFaultsOptions {
    * @default - the newest version
    */
   readonly kubernetesVersion?: string;
+  /**
+   * Whether a controller puts the ports of probes in that are missing.
+   *
+   * @default false
+   */
+  readonly fillsProbes?: boolean;
 }
 
 interface PlacedContainer {
@@ -62,7 +68,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
     checkContainerPorts(found, declared, `${at}.ports`);
   }
   for (const { container, at } of [...sidecars, ...containers]) {
-    checkProbes(found, container, at);
+    checkProbes(found, container, at, options.fillsProbes === true);
     checkLifecycle(found, container, at);
   }
   for (const { container, at } of initContainers.filter(({ container }) => !isSidecar(container))) {

@@ -6,10 +6,10 @@ import { isSet } from './read-manifest';
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 /** Reports what the API server rejects in the probes of a regular container or of a sidecar. */
-export function checkProbes(found: FaultList, container: Container, at: string): void {
+export function checkProbes(found: FaultList, container: Container, at: string, isFilledIn: boolean): void {
   for (const probe of PROBES) {
     if (isSet(container[probe])) {
-      checkHandler(found, container[probe], `${at}.${probe}`, ['exec', 'httpGet', 'tcpSocket', 'grpc']);
+      checkHandler(found, container[probe], `${at}.${probe}`, ['exec', 'httpGet', 'tcpSocket', 'grpc'], isFilledIn);
     }
   }
 }

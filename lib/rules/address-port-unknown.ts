@@ -12,7 +12,7 @@ export const addressPortUnknown: Rule = {
   id: 'address-port-unknown',
   severity: 'warning',
   sentence:
-    'an address of a Service in the environment, command, arguments or ConfigMaps of a program has a port of that Service',
+    'an address of a Service in the environment, command, arguments or ConfigMaps of a program, or in an annotation that an Ingress controller calls, has a port of that Service',
   why: 'nobody answers on a port that a Service does not have: the connection fails, or hangs until it times out',
   fix: 'use the port of the Service, not that of its pods',
   doesNotSee:

@@ -11,10 +11,12 @@ import { isPlaceholder, listText, workloadText } from './text';
 export const annotationPortUnknown: Rule = {
   id: 'annotation-port-unknown',
   severity: 'warning',
-  sentence: 'an annotation that names ports names those of its Service, or those of its pods, as its reader takes them',
-  why: 'the setting is for a port that nobody uses, and the one that was meant goes without it',
-  fix: 'write a port of the Service where the Service has the annotation, one of the pods where they have it',
-  doesNotSee: 'numbers that programs listen on without declaring them: those are infos; annotations of other readers',
+  sentence:
+    'an annotation that names ports names those of its Service, of its pods or of the nodes, as its reader takes them',
+  why: 'the setting is for a port that nobody uses, and the one that was meant goes without it; a load balancer finds no target well',
+  fix: 'write a port of the Service where the Service has the annotation, one of the pods where they have it, and for health checks traffic-port',
+  doesNotSee:
+    'numbers that programs listen on without declaring them: those are infos; targets of which no annotation says whether they are nodes or pods; annotations of other readers',
   check(graph, report) {
     for (const annotated of annotatedPorts(graph)) {
       const { annotation, resource, path, ports, owner } = annotated;

@@ -64,8 +64,14 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
     }
   };
   const { kubernetesVersion, nodePortRange } = graph.options;
-  for (const { resource, template, specPath } of graph.workloads) {
-    add(resource, podFaults(template.spec, { kind: resource.kind, path: pathText(specPath), kubernetesVersion }));
+  for (const { resource, template, specPath, facts } of graph.workloads) {
+    const options = {
+      kind: resource.kind,
+      path: pathText(specPath),
+      fillsProbes: facts.fillsProbes === true,
+      kubernetesVersion,
+    };
+    add(resource, podFaults(template.spec, options));
   }
   for (const { resource } of graph.services) {
     add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange }));

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const ingressServiceMissing: Rule = {
   id: 'ingress-service-missing',
   severity: 'error',
-  sentence: 'every backend of an Ingress is a Service in the namespace of the Ingress',
+  sentence: 'every backend of an Ingress, also one in an annotation, is a Service in the namespace of the Ingress',
   why: 'an Ingress cannot reach into another namespace, and without the Service its controller answers with an error',
   fix: 'correct the name, or put the Ingress into the namespace of the Service',
   doesNotSee:

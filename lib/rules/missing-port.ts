@@ -4,7 +4,7 @@ import type { ServiceReference } from '../graph/service-reference';
 import { findPort } from '../ports/find-port';
 import { suggest } from '../ports/suggest';
 import { servicesFor } from './missing-service';
-import type { Report } from './rule';
+import type { Problem, Report } from './rule';
 import { isPlaceholder, objectText } from './text';
 
 /** The port that a reference asks for, the default if it says none. */
@@ -54,7 +54,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   const { resource, portPath: path } = reference;
   const chain = `${objectText(resource)} -> Service ${service.name}:${asked} -x- ${servicePortsText(service)}`;
   const related = [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }];
-  const severity = reference.isSetting === true ? ({ severity: 'warning' } as const) : {};
+  const severity = severityOf(reference, service, asked);
   const otherwise = findServicePort(graph, service, reference);
   if (otherwise !== undefined) {
     const message = `the Service has port ${asked} for ${otherwise.protocol}, not ${reference.protocol ?? 'TCP'}: ${chain}`;
@@ -76,6 +76,16 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
       typeof only === typeof reference.port &&
       candidates.length === 1 && { fix: { path, value: only } }),
   });
+}
+
+function severityOf(
+  { isSetting }: ServiceReference,
+  { isExternalName }: Service,
+  asked: number | string,
+): Pick<Problem, 'severity'> {
+  // Behind such a name the host is dialled at whatever number is asked for.
+  if (isExternalName && typeof asked === 'number') return { severity: 'info' };
+  return isSetting === true ? { severity: 'warning' } : {};
 }
 
 function reportNoPort(graph: Graph, reference: ServiceReference, report: Report): void {

@@ -13,7 +13,7 @@ export const monitorPortUnknown: Rule = {
   id: 'monitor-port-unknown',
   severity: 'error',
   sentence:
-    'the port of a ServiceMonitor is the name of a port of the Services that it selects, that of a PodMonitor the name of a port of the pods; targetPort and portNumber are declared by a container',
+    'the port of a ServiceMonitor is the name of a port of the Services that it selects, that of a PodMonitor the name of a port of the pods; targetPort and portNumber are declared by a container; so with what other operators have like them',
   why: 'Prometheus drops what does not match: there are no metrics, and no error either',
   fix: 'use the name of the Service port, and labels that the Service has itself, in a namespace that the monitor looks in',
   doesNotSee:

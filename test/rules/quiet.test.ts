@@ -54,3 +54,19 @@ test('a destination without a port has that of the gateway, which may not be in 
   expect(found(gateway(443))).toEqual(['warning vendor-route']);
   expect(found(gateway(80))).toEqual([]);
 });
+
+test('a name for a host outside is dialled at whatever number is asked for', () => {
+  const outside = named('v1', 'Service', 'web', {
+    spec: { type: 'ExternalName', externalName: 'shop.example.com', ports: [{ name: 'https', port: 443 }] },
+  });
+  const to = (port: Manifest): Manifest =>
+    named('networking.k8s.io/v1', 'Ingress', 'web', { spec: { defaultBackend: { service: { name: 'web', port } } } });
+  expect(all(outside, to({ number: 80 }))).toEqual(['info ingress-port-missing']);
+  expect(all(outside, to({ name: 'http' }))).toEqual(['error ingress-port-missing']);
+});
+
+test('the annotation of an object that stands in two files is of use in both', () => {
+  const annotations = { 'cdk8s-ports.dev/ignore.target-port-name-unresolved': 'known' };
+  const file = fileOf(api, service('api', [{ port: 80, targetPort: 'htpp' }], { annotations }));
+  expect(findings([file, file], { severity: 'info' })).toEqual([]);
+});
