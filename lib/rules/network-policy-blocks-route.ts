@@ -39,11 +39,9 @@ export const networkPolicyBlocksRoute: Rule = {
   },
 };
 
-/** Kinds of policies that may allow what those of Kubernetes forbid. */
-const OTHER_POLICIES = /NetworkPolicy$/;
-
+/** Whether there are policies of other kinds, which may allow what those of Kubernetes forbid. */
 function hasOtherPolicies(graph: Graph): boolean {
-  return graph.resources.some(({ group, kind }) => OTHER_POLICIES.test(kind) && group !== 'networking.k8s.io');
+  return graph.resources.some(({ group, kind }) => kind.endsWith('NetworkPolicy') && group !== 'networking.k8s.io');
 }
 
 interface Blocked {
@@ -152,6 +150,7 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
       : names.length > 0 || by === 'api-server'
         ? `${names.length > 0 ? listText(names) : 'the API server'} may not reach ${port}: ${chain}, whose policies (${policies})`
         : `nobody may reach ${port}, at which ${ARTICLES[what]} ends: ${chain}, whose policies (${policies})`;
+  const isForOthers = rulesFor(isolation, direction, connection).length > 0;
   const all = new Set(
     isolation.allowing
       .flatMap(({ rules }) => rules.filter((rule) => rule.direction === direction))
@@ -160,7 +159,7 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
   report({
     resource: policy.resource,
     path: ['spec', direction],
-    message: `${kept} allow ${all.size === 0 ? 'nothing' : listText([...all])}${names.length > 0 && direction === 'ingress' && all.size > 0 ? ' to others only' : ''}`,
+    message: `${kept} allow ${isForOthers ? 'it to others only' : all.size === 0 ? 'nothing' : listText([...all])}`,
     severity: severityOf(graph, isolation, direction),
     related: [
       { resource: from, path, message: `the ${what}` },
