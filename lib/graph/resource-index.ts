@@ -89,5 +89,5 @@ export class ResourceIndex {
 }
 
 function fileOf(resource: Resource): string {
-  return resource.origin?.document.source.file ?? '';
+  return resource.origin?.document.source.file ?? resource.maker?.unit ?? '';
 }

@@ -18,6 +18,8 @@ export interface WorkloadPort {
   readonly number: number;
   /** Its protocol. */
   readonly protocol: string;
+  /** The port of the host that leads to it, with the address if it is for one only; '' if there is none. */
+  readonly hostAddress: string;
   /** Where it stands in the object. */
   readonly path: FieldPath;
   /** The container. */
@@ -105,6 +107,7 @@ function readContainer(value: Container, role: ContainerRole, path: FieldPath): 
       name: textOf(port['name']),
       number: numberOf(port['containerPort']),
       protocol: protocolOf(port['protocol']),
+      hostAddress: numberOf(port['hostPort']) === 0 ? '' : `${textOf(port['hostIP'])}:${numberOf(port['hostPort'])}`,
       path: [...path, 'ports', index],
       container,
     });

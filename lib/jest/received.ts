@@ -1,4 +1,5 @@
 import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
+import { expandList } from '../manifest/expand-list';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { type Resource, toResource } from '../manifest/resource';
@@ -49,10 +50,7 @@ function readAny(received: unknown): Received {
 /** The object, those of a list of objects, and the items of a `List`. */
 function resourcesOf(value: unknown): readonly Resource[] {
   if (Array.isArray(value)) return value.flatMap(resourcesOf);
-  const resource = toResource(value);
-  if (resource === undefined) return [];
-  const { items } = fieldsOf(value);
-  return resource.kind.endsWith('List') && Array.isArray(items) ? items.flatMap(resourcesOf) : [resource];
+  return expandList(value).flatMap((object) => toResource(object.value) ?? []);
 }
 
 function isConstruct(value: unknown): value is Construct {

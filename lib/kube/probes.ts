@@ -9,7 +9,7 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 export function checkProbes(found: FaultList, container: Container, at: string): void {
   for (const probe of PROBES) {
     if (isSet(container[probe])) {
-      checkHandler(found, container[probe], `${at}.${probe}`, ['exec', 'httpGet', 'tcpSocket', 'grpc']);
+      checkHandler(found, container[probe], `${at}.${probe}`, ['exec', 'httpGet', 'tcpSocket', 'grpc'], container);
     }
   }
 }

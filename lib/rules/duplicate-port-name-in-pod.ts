@@ -8,6 +8,7 @@ import { objectText, portText } from './text';
 export const duplicatePortNameInPod: Rule = {
   id: 'duplicate-port-name-in-pod',
   severity: 'warning',
+  promised: true,
   sentence: 'containers that run side by side in a pod give their ports different names',
   why: 'a name means the first port that has it, so that the other one cannot be reached by name',
   fix: 'rename one of the ports, and whatever means it by name',

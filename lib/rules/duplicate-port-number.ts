@@ -6,6 +6,7 @@ import { objectText, portText } from './text';
 export const duplicatePortNumber: Rule = {
   id: 'duplicate-port-number',
   severity: 'warning',
+  promised: true,
   sentence: 'the containers that run side by side in a pod declare each number and protocol once',
   why: 'they share one network, so only one of them can listen; server-side apply refuses the pair within a container',
   fix: 'let one of the programs listen elsewhere, or remove the declaration that is not true',
@@ -21,6 +22,7 @@ export const duplicatePortNumber: Rule = {
           firsts.set(key, port);
           continue;
         }
+        if (onOtherHostPorts(first, port)) continue;
         const where =
           first.container === port.container
             ? `twice by container '${port.container.name}'`
@@ -35,3 +37,13 @@ export const duplicatePortNumber: Rule = {
     }
   },
 };
+
+/** Whether one program is reached by two ports of the host, which takes a declaration each. */
+function onOtherHostPorts(first: WorkloadPort, port: WorkloadPort): boolean {
+  return (
+    first.container === port.container &&
+    first.hostAddress !== '' &&
+    port.hostAddress !== '' &&
+    first.hostAddress !== port.hostAddress
+  );
+}

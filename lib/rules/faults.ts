@@ -68,7 +68,8 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
     add(resource, podFaults(template.spec, { kind: resource.kind, path: pathText(specPath), kubernetesVersion }));
   }
   for (const { resource } of graph.services) {
-    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange }));
+    const range = resource.maker?.nodePortRange ?? nodePortRange;
+    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange: range }));
   }
   for (const [kind, faults] of Object.entries(VALIDATORS)) {
     const [group = '', name = ''] = kind.split('/');
