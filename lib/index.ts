@@ -60,7 +60,7 @@ export { PortsValidation } from './cdk8s-plugin/ports-validation';
 // The check at synth.
 export { PortChecks } from './constructs/port-checks';
 export { type PortCheckSettings } from './constructs/port-check-settings';
-export type { RuleSetting, RuleSettings } from './check/options';
+export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/options';
 
 // Ports.
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.

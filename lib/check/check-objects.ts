@@ -16,9 +16,9 @@ export interface AppObject extends Maker {
   /** The settings of rules that hold for it. */
   readonly rules: RuleSettings;
   /** The paths of the constructs whose ports it means as constructs and not by labels: between those it is held to the promises. */
-  readonly meant: readonly string[];
+  meant(): readonly string[];
   /** The fields that the program asks not to be checked, as in `spec.ports[0].targetPort`. */
-  readonly unchecked: readonly string[];
+  unchecked(): readonly string[];
 }
 
 /** A place in an object that an app is about to write. */
@@ -95,18 +95,22 @@ function severityOf(
   if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
   if (rule.optional === true) return undefined;
   const others = (problem.related ?? []).flatMap(({ resource }) => objectOf.get(resource) ?? []);
-  if (rule.promised === true && object.meant.length > 0) {
-    if (others.every(({ path }) => path === object.path || object.meant.includes(path))) return 'error';
-  }
+  if (rule.promised === true && isBound(object, others)) return 'error';
   // Charts may be for different clusters.
   if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
   const severity = problem.severity ?? rule.severity;
   return severity === 'error' ? severity : undefined;
 }
 
+/** Whether the object is tied to the others, as a construct to constructs. */
+function isBound(object: AppObject, others: readonly AppObject[]): boolean {
+  const meant = object.meant();
+  return meant.length > 0 && others.every(({ path }) => path === object.path || meant.includes(path));
+}
+
 /** Whether the program says that the field, or the target that is promised of the same port, is as it is on purpose. */
-function isUnchecked({ promised }: Rule, { unchecked }: AppObject, field: string): boolean {
-  return unchecked.some((one) => one === field || (promised === true && parentOf(one) === parentOf(field)));
+function isUnchecked({ promised }: Rule, object: AppObject, field: string): boolean {
+  return object.unchecked().some((one) => one === field || (promised === true && parentOf(one) === parentOf(field)));
 }
 
 function parentOf(field: string): string {

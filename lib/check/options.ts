@@ -5,13 +5,16 @@ import type { Ignore } from './suppression';
 import type { Severity } from '../rules/rule';
 import type { RuleId } from '../rules/rule-id';
 
+export type { Severity } from '../rules/rule';
 export type { RuleId } from '../rules/rule-id';
 
 /** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
 
 /** Settings of rules by their ids. */
-export type RuleSettings = { readonly [Id in RuleId]?: RuleSetting };
+// Written out: of the name, the compiler would show the name and not what is allowed.
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of
+export type RuleSettings = { readonly [Id in RuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };
 
 /** What is checked, and how strictly. */
 export interface CheckOptions extends GraphOptions {

@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
-import { dirname, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
 const TRACE = Symbol.for('cdk8s-ports.trace');
 
-const OWN_FOLDER = dirname(__dirname);
+/** The sources of this package and what was built from them: a source map leads from one to the other. */
+const OWN_FOLDERS = ['lib', 'dist'].map((folder) => join(dirname(dirname(__dirname)), folder, sep));
 /** Deep enough for a construct that is made by a few of the user's own functions and classes. */
 const DEPTH = 12;
 
@@ -35,7 +36,7 @@ function siteIn(stack: string): string | undefined {
     const [, file = '', place] = /(?:\(|at )((?:file:\/\/)?[^()]+?):(\d+:\d+)\)?$/.exec(line.trim()) ?? [];
     if (place === undefined || file.startsWith('node:')) return [];
     const path = file.startsWith('file:') ? fileURLToPath(file) : file;
-    return path.startsWith(OWN_FOLDER) ? [] : [{ path, place }];
+    return OWN_FOLDERS.some((folder) => path.startsWith(folder)) ? [] : [{ path, place }];
   });
   const site = sites.find(({ path }) => !path.includes('node_modules')) ?? sites[0];
   return site && `${relative(process.cwd(), site.path)}:${site.place}`;

@@ -6,6 +6,8 @@ import type { PortCheckSettings } from './port-check-settings';
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's settings.
 const SETTINGS = Symbol.for('cdk8s-ports.settings');
+/** On the root: whether anything in the tree has settings. */
+const CONFIGURED = Symbol.for('cdk8s-ports.configured');
 
 const MODES = ['fail', 'warn', 'off'] as const;
 const OF_APP = ['complete', 'external', 'namespace', 'kubernetesVersion'] as const;
@@ -33,6 +35,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
   if (problems.length > 0) {
     throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${problems.join('\n  ')}`);
   }
+  Object.defineProperty(construct.node.root, CONFIGURED, { value: true, configurable: true });
   Object.defineProperty(construct, SETTINGS, { value: [...ownSettings(construct), settings], configurable: true });
 }
 
@@ -43,9 +46,7 @@ function problemsOf({ mode, reason, ...rest }: PortCheckSettings): readonly stri
   const isReasoned = reason !== undefined && reason.trim() !== '';
   return [
     ...unknown.map((name) => `there is no setting '${name}'; there are mode, rules, reason, ${OF_APP.join(', ')}`),
-    ...(mode === undefined || MODES.includes(mode)
-      ? []
-      : [`mode: '${String(mode)}' is not one of ${MODES.join(', ')}`]),
+    ...(mode === undefined || MODES.includes(mode) ? [] : [`mode: '${mode}' is not one of ${MODES.join(', ')}`]),
     ...(unknown.length > 0
       ? []
       : readConfig(rest).problems.map(({ path, message }) => `${path.join('.')}: ${message}`)),
@@ -70,8 +71,11 @@ function weakerIn(rules: RuleSettings): readonly string[] {
   return weakerRules(rules);
 }
 
+const UNLESS_CONFIGURED: EffectiveSettings = { mode: 'fail', rules: {} };
+
 /** The settings that hold for a construct: what is said further down counts, and of one construct what is said later. */
 export function settingsFor(construct: IConstruct): EffectiveSettings {
+  if (!(CONFIGURED in construct.node.root)) return UNLESS_CONFIGURED;
   const all = construct.node.scopes.flatMap(ownSettings);
   return {
     mode: all.flatMap(({ mode }) => mode ?? []).at(-1) ?? 'fail',
@@ -86,6 +90,7 @@ export function worldOf(root: IConstruct): Pick<PortCheckSettings, (typeof OF_AP
 
 /** What is checked less strictly in a tree, and why, a sentence each. */
 export function weakenings(root: IConstruct): readonly string[] {
+  if (!(CONFIGURED in root)) return [];
   return root.node.findAll().flatMap((construct) =>
     ownSettings(construct).flatMap(({ mode = 'fail', rules = {}, reason = '' }) => {
       const place = placeText(construct);

@@ -1,7 +1,7 @@
 import * as kplus from '../kplus';
 import { candidatesText, portsFor } from '../ports/declaration';
 import { portFacts } from '../ports/port-handle';
-import { noPods } from '../ports/problems';
+import { containerWithoutPorts, noPods } from '../ports/problems';
 import { isUnchecked } from '../ports/unchecked';
 import type { OwnProblem } from './_checked-object';
 import { type ServiceFacts, targetOf } from './_service-facts';
@@ -56,6 +56,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   const isElsewhere = all.some(({ ports }) => portsFor(ports, target).length > 0);
   // Where no container has it, the manifest shows that.
   if (!isElsewhere) return undefined;
+  if (container.ports.length === 0) return { rule, message: `${ownersText(service)}: ${containerWithoutPorts}` };
   return {
     rule,
     message: `${placeOf(port)}: targetPort '${target}' is not declared by ${ownersText(service)}${candidatesText(container.ports, target)}`,

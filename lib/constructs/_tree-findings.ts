@@ -61,8 +61,9 @@ function describe(object: ApiObject, value: unknown): CheckedConstruct {
     unit: object.chart.node.path,
     ...(range && { nodePortRange: range }),
     rules: settingsFor(construct).rules,
-    meant: description?.meant().map(shownPath) ?? [],
-    unchecked: description?.uncheckedFields() ?? [],
+    // Asked for only where something is found.
+    meant: () => description?.meant().map(shownPath) ?? [],
+    unchecked: () => description?.uncheckedFields() ?? [],
   };
 }
 

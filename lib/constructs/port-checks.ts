@@ -11,7 +11,7 @@ import type { PortCheckSettings } from './port-check-settings';
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  * @example
  * ```ts
- * import { App, Chart, Include } from 'cdk8s';
+ * import { App, Chart } from 'cdk8s';
  * import { PortChecks } from 'cdk8s-ports';
  *
  * const app = new App();

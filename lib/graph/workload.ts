@@ -45,6 +45,7 @@ export class Workload {
   /** What is to be known of its kind. */
   public readonly facts: KindFacts;
   private readContainers: readonly WorkloadContainer[] | undefined;
+  private readPorts: readonly WorkloadPort[] | undefined;
   private readPod: DeclaringPod | undefined;
 
   /** Takes the template as it is; the containers are looked at when they are asked for. */
@@ -83,7 +84,8 @@ export class Workload {
 
   /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
   public get ports(): readonly WorkloadPort[] {
-    return this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    this.readPorts ??= this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    return this.readPorts;
   }
 
   private read(): readonly WorkloadContainer[] {

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph';
 import { portNamesUsed } from '../graph/port-name-users';
 import type { Workload, WorkloadPort } from '../graph/workload';
+import { nameTwiceInPod } from '../ports/problems';
 import type { Rule } from './rule';
 import { objectText, portText } from './text';
 
@@ -29,7 +30,7 @@ export const duplicatePortNameInPod: Rule = {
         report({
           resource: workload.resource,
           path: [...port.path, 'name'],
-          message: `port name '${port.name}' is declared by two containers of ${objectText(workload.resource)}, '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}); a target port of that name means ${winner}`,
+          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; a target port of that name means ${winner}`,
           ...(!isMeant(graph, workload, port) && { severity: 'info' }),
           related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
         });

@@ -1,4 +1,5 @@
 import type { WorkloadPort } from '../graph/workload';
+import { numberTwiceInPod } from '../ports/problems';
 import type { Rule } from './rule';
 import { objectText, portText } from './text';
 
@@ -25,12 +26,12 @@ export const duplicatePortNumber: Rule = {
         if (onOtherHostPorts(first, port)) continue;
         const where =
           first.container === port.container
-            ? `twice by container '${port.container.name}'`
-            : `by two containers, '${first.container.name}' and '${port.container.name}', which share one network`;
+            ? `by container '${port.container.name}'`
+            : `by containers '${first.container.name}' and '${port.container.name}', which share one network`;
         report({
           resource,
           path: [...port.path, 'containerPort'],
-          message: `port ${key} of ${objectText(resource)} is declared ${where} (${portText(first)}, ${portText(port)})`,
+          message: `${numberTwiceInPod(key)}, ${where} (${portText(first)}, ${portText(port)}) of ${objectText(resource)}`,
           related: [{ resource, path: [...first.path, 'containerPort'], message: 'declared first' }],
         });
       }

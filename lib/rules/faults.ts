@@ -65,11 +65,12 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
   };
   const { kubernetesVersion, nodePortRange } = graph.options;
   for (const { resource, template, specPath } of graph.workloads) {
-    add(resource, podFaults(template.spec, { kind: resource.kind, path: pathText(specPath), kubernetesVersion }));
+    const path = pathText(specPath);
+    add(resource, podFaults(template.spec, { kind: resource.kind, path, kubernetesVersion, errorsOnly: true }));
   }
   for (const { resource } of graph.services) {
     const range = resource.maker?.nodePortRange ?? nodePortRange;
-    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange: range }));
+    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange: range, errorsOnly: true }));
   }
   for (const [kind, faults] of Object.entries(VALIDATORS)) {
     const [group = '', name = ''] = kind.split('/');

@@ -253,6 +253,21 @@ describe('row 11: a workload without ports', () => {
     );
   });
 
+  test('nor of the container that is meant', () => {
+    expect(
+      findings((chart) => {
+        const containers: kplus.ContainerProps[] = [
+          { name: 'web', image: 'nginx:1.27', ports: [{ number: 80 }] },
+          { name: 'bare', image: 'bare:1' },
+        ];
+        const workload = new kplus.Deployment(chart, 'web', { containers });
+        new kplus.Service(chart, 'a', { container: workload.container('bare'), ports: [{ port: 80 }] });
+      }),
+    ).toEqual([
+      "[shop/a] container 'bare' of Deployment 'shop/web': the container declares no ports: add `ports` to it [target-port-undeclared]",
+    ]);
+  });
+
   test('governed by a Service is what a StatefulSet may be', () => {
     expect(
       findings((chart) => {

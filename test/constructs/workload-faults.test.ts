@@ -12,8 +12,8 @@ test('row 6: the same name or number twice in a pod', () => {
       });
     }),
   ).toEqual([
-    "[shop/web] port name 'http' is declared by two containers of Deployment 'shop/web', 'a' (http 8080/TCP) and 'b' (http 8080/TCP); a target port of that name means the first [duplicate-port-name-in-pod]",
-    "[shop/web] port 8080/TCP of Deployment 'shop/web' is declared by two containers, 'a' and 'b', which share one network (http 8080/TCP, http 8080/TCP) [duplicate-port-number]",
+    "[shop/web] port name 'http' is used twice in this pod, by containers 'a' (http 8080/TCP) and 'b' (http 8080/TCP) of Deployment 'shop/web'; a target port of that name means the first [duplicate-port-name-in-pod]",
+    "[shop/web] port 8080/TCP is declared twice in this pod, by containers 'a' and 'b', which share one network (http 8080/TCP, http 8080/TCP) of Deployment 'shop/web' [duplicate-port-number]",
   ]);
 });
 

@@ -191,7 +191,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: ([{ spec: deployment }]) => deployment.template.spec.containers[1].ports,
     cdk8sPlus: [{ name: 'http', containerPort: 9090 }],
-    here: "[test/Web] port name 'http' is declared by two containers of Deployment 'test/Web', 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP); a target port of that name means the first [duplicate-port-name-in-pod]",
+    here: "[test/Web] port name 'http' is used twice in this pod, by containers 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP) of Deployment 'test/Web'; a target port of that name means the first [duplicate-port-name-in-pod]",
   },
   {
     title: 'a policy for all ports, as cdk8s-plus writes it',
