@@ -5,6 +5,7 @@ import { expandList } from '../manifest/expand-list';
 import { type Maker, type Resource, toResource } from '../manifest/resource';
 import { RULES } from '../rules/registry';
 import type { Problem, Rule, Severity } from '../rules/rule';
+import { isUnchecked } from './description';
 import { FindingBuilder } from './finding-builder';
 import type { RuleSettings } from './options';
 import { Suppressor } from './suppress';
@@ -91,7 +92,7 @@ function severityOf(
   objectOf: ReadonlyMap<Resource, AppObject>,
 ): Severity | undefined {
   const setting = object.rules[rule.id];
-  if (setting === 'off' || isUnchecked(rule, object, field)) return undefined;
+  if (setting === 'off' || isUnchecked(rule, object.unchecked(), field)) return undefined;
   if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
   if (rule.optional === true) return undefined;
   const others = (problem.related ?? []).flatMap(({ resource }) => objectOf.get(resource) ?? []);
@@ -106,13 +107,4 @@ function severityOf(
 function isBound(object: AppObject, others: readonly AppObject[]): boolean {
   const meant = object.meant();
   return meant.length > 0 && others.every(({ path }) => path === object.path || meant.includes(path));
-}
-
-/** Whether the program says that the field, or the target that is promised of the same port, is as it is on purpose. */
-function isUnchecked({ promised }: Rule, object: AppObject, field: string): boolean {
-  return object.unchecked().some((one) => one === field || (promised === true && parentOf(one) === parentOf(field)));
-}
-
-function parentOf(field: string): string {
-  return field.slice(0, field.lastIndexOf('.'));
 }

@@ -1,12 +1,12 @@
 import type { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
+import { type Description, describe, type OwnProblem } from '../check/description';
 import * as kplus from '../kplus';
 import type { PortDeclaration } from '../ports/declaration';
 import { portMapOf, portsFor } from '../ports/declaration';
 import type { PortMap } from '../ports/port-map';
 import { plainValue } from '../ports/unchecked';
 import { noteCallSite } from './_call-site';
-import { type CheckedObject, describeObject, type OwnProblem } from './_checked-object';
 import { intOrString } from './_int-or-string';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
@@ -29,7 +29,7 @@ interface KplusServiceFields {
 }
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
-export class PortService extends kplus.Service implements ServiceFacts, CheckedObject {
+export class PortService extends kplus.Service implements ServiceFacts, Description<IConstruct> {
   public readonly droppedSelectors: kplus.IPodSelector[] = [];
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
@@ -42,7 +42,7 @@ export class PortService extends kplus.Service implements ServiceFacts, CheckedO
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
     noteCallSite(this);
-    describeObject(this, this);
+    describe<IConstruct>(this, this);
     checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
   }

@@ -1,3 +1,4 @@
+import { describe } from '../check/description';
 import type * as kplusTypes from '../kplus';
 import * as kplus from '../kplus';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
@@ -7,7 +8,6 @@ import { createPortHandle } from '../ports/port-handle';
 import { didYouMean } from '../ports/suggest';
 import { isUnchecked, plainValue } from '../ports/unchecked';
 import { noteCallSite } from './_call-site';
-import { describeObject } from './_checked-object';
 import { PortService } from './_port-service';
 import { checkAtSynth } from './_tree-check';
 import { uncheckedContainerFields } from './_unchecked-fields';
@@ -28,7 +28,7 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- as above
       super(...args);
       noteCallSite(this);
-      describeObject(this, {
+      describe<kplus.AbstractPod>(this, {
         meant: () => [this],
         uncheckedFields: () => uncheckedContainerFields(this),
         ownProblems: () => [],

@@ -3,7 +3,7 @@ import { candidatesText, portsFor } from '../ports/declaration';
 import { portFacts } from '../ports/port-handle';
 import { containerWithoutPorts, noPods } from '../ports/problems';
 import { isUnchecked } from '../ports/unchecked';
-import type { OwnProblem } from './_checked-object';
+import type { OwnProblem } from '../check/description';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { nameOf, workloadOf } from './_workload-of';
 import type { ServicePort } from './service-props';

@@ -1,9 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { type AppFinding, type AppObject, checkObjects } from '../check/check-objects';
+import { descriptionOf } from '../check/description';
 import { callSiteOf } from './_call-site';
 import { settingsFor, weakenings, worldOf } from './_check-settings';
-import { apiObjectsOf, constructOf, descriptionOf } from './_checked-object';
+import { apiObjectsOf, constructOf } from './_api-objects';
 import { nodePortRange } from './_settings';
 import { shownPath } from './_workload-of';
 
@@ -28,7 +29,7 @@ interface CheckedConstruct extends AppObject {
 export function findInTree(root: IConstruct, render: (object: ApiObject) => unknown): TreeFindings {
   const objects = apiObjectsOf(root).flatMap((object) => {
     const value = render(object);
-    return value === undefined ? [] : [describe(object, value)];
+    return value === undefined ? [] : [checkedOf(object, value)];
   });
   const { namespace, ...world } = worldOf(root);
   const options = { ...world, ...(namespace !== undefined && { defaultNamespace: namespace }) };
@@ -50,7 +51,7 @@ export function findInTree(root: IConstruct, render: (object: ApiObject) => unkn
   return { failures, notes };
 }
 
-function describe(object: ApiObject, value: unknown): CheckedConstruct {
+function checkedOf(object: ApiObject, value: unknown): CheckedConstruct {
   const construct = constructOf(object);
   const description = descriptionOf(construct);
   const range = nodePortRange(construct);
