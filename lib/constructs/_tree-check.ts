@@ -63,6 +63,9 @@ class TreeCheck {
   private validate(): string[] {
     // More than one of them has been asked for in one call of those methods.
     if (this.rendered?.length) return [];
+    // Charts without a typed construct, which nobody has told of.
+    for (const construct of this.root.node.findAll())
+      if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
     this.messages = this.run();
     for (const construct of this.messages.keys()) this.listen(construct);
     return [];
