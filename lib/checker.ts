@@ -6,7 +6,7 @@ export { hasFailed } from './check/fail-on';
 export type { Finding, FindingObject, FindingPlace, RelatedFindingPlace } from './check/finding';
 export { type FixedFile, fixFindings } from './check/fix';
 export type { ForeignTool } from './check/foreign-suppression';
-export type { CheckOptions, RuleSetting } from './check/options';
+export type { CheckOptions, RuleId, RuleSetting, RuleSettings } from './check/options';
 export { readBaseline } from './check/read-baseline';
 export type { SuppressedFinding } from './check/suppress';
 export type { Ignore, SuppressionSource } from './check/suppression';

@@ -57,6 +57,11 @@ export {
 // The pipeline: cdk8s-cli looks for a plugin in the main module.
 export { PortsValidation } from './cdk8s-plugin/ports-validation';
 
+// The check at synth.
+export { PortChecks } from './constructs/port-checks';
+export { type PortCheckSettings } from './constructs/port-check-settings';
+export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/options';
+
 // Ports.
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
 export type * from './ports/settings';

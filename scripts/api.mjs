@@ -20,6 +20,7 @@ const INTERNAL = [
   'NumberOf',
   'PortProperty',
   'PROTOCOLS',
+  'RULE_IDS',
   'ProtocolOf',
   'ServicePorts',
   'SpecFor',

@@ -32,7 +32,7 @@ function has(id, kind) {
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 const escape = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-function section({ id, severity, optional, sentence: rule, why, fix, doesNotSee }) {
+function section({ id, severity, optional, promised, sentence: rule, why, fix, doesNotSee }) {
   return [
     `## ${id}`,
     '',
@@ -41,6 +41,9 @@ function section({ id, severity, optional, sentence: rule, why, fix, doesNotSee 
     `- **Why:** ${escape(sentence(why))}`,
     `- **Fix:** ${escape(sentence(fix))}`,
     `- **Does not see:** ${escape(sentence(doesNotSee))}`,
+    ...(promised
+      ? ['- **Between typed constructs** that were tied together it is an error: that is their promise.']
+      : []),
     '',
     ...(has(id, 'bad') ? ['Wrong:', '', '```yaml', example(id, 'bad'), '```', ''] : []),
     ...(has(id, 'ok') ? ['Right:', '', '```yaml', example(id, 'ok'), '```', ''] : []),

@@ -3,6 +3,7 @@ import { pathText } from '../kube/field-path';
 import type { Manifests, Skipped } from '../manifest/manifests';
 import type { Report, Rule, Severity } from '../rules/rule';
 import { RULES } from '../rules/registry';
+import { RULE_IDS } from '../rules/rule-id';
 import { uselessSuppression } from '../rules/useless-suppression';
 import type { BaselineEntry } from './baseline';
 import { Suppressor, type SuppressedFinding } from './suppress';
@@ -119,7 +120,7 @@ function severityOf(rule: Rule, own: Severity | undefined, setting: Exclude<Rule
 }
 
 function refuseUnknownRules(ids: readonly string[]): void {
-  const known = RULES.map(({ id }) => id);
+  const known: readonly string[] = RULE_IDS;
   for (const id of ids) {
     if (!known.includes(id)) throw new Error(`there is no rule '${id}'${didYouMean(id, known)}`);
   }

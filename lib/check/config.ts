@@ -1,8 +1,8 @@
 import type { FieldPath } from '../kube/field-path';
 import { isFields } from '../kube/read-manifest';
 import { didYouMean } from '../ports/suggest';
-import { RULES } from '../rules/registry';
 import type { Severity } from '../rules/rule';
+import { RULE_IDS } from '../rules/rule-id';
 import { type Asked, fields, flag, list, oneOf, parsed, quoted, text } from './config-value';
 import { FOREIGN_TOOLS } from './foreign-suppression';
 import type { CheckOptions, RuleSetting } from './options';
@@ -90,7 +90,7 @@ function ignore(asked: Asked): Ignore | undefined {
 
 function ruleId(asked: Asked): string | undefined {
   const id = text(asked);
-  const known = RULES.map((rule) => rule.id);
+  const known: readonly string[] = RULE_IDS;
   if (id !== undefined && !known.includes(id)) {
     asked.refuse(asked.path, `there is no rule '${id}'${didYouMean(id, known)}`);
     return undefined;

@@ -23,7 +23,7 @@ export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io):
     throw new UserError(`there is no rule '${id}'${didYouMean(id, ids) || '; see cdk8s-ports rules'}`);
   }
   const { strong, ...colors } = colorsFor(isColoured(stdout, env));
-  const { severity, sentence, why, fix, doesNotSee, optional } = rule;
+  const { severity, sentence, why, fix, doesNotSee, optional, promised } = rule;
   stdout.write(
     [
       `${strong(id)} (${colors[severity](severity)}${optional === true ? ', has to be asked for' : ''})`,
@@ -32,6 +32,9 @@ export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io):
       `${strong('why')}           ${why}`,
       `${strong('fix')}           ${fix}`,
       `${strong('does not see')}  ${doesNotSee}`,
+      ...(promised === true
+        ? [`${strong('constructs')}    between typed constructs that were tied together it is an error`]
+        : []),
       `${strong('accept one')}    annotate the object: cdk8s-ports.dev/ignore.${id}: <reason>`,
       `              or write above the field: # cdk8s-ports ignore ${id}: <reason>`,
       '',

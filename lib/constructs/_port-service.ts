@@ -1,17 +1,20 @@
 import type { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
+import { type Description, describe, type OwnProblem } from '../check/description';
 import * as kplus from '../kplus';
 import type { PortDeclaration } from '../ports/declaration';
 import { portMapOf, portsFor } from '../ports/declaration';
 import type { PortMap } from '../ports/port-map';
 import { plainValue } from '../ports/unchecked';
-import { serviceProblems } from './_check-service';
+import { noteCallSite } from './_call-site';
 import { intOrString } from './_int-or-string';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
-import { noteChange, unlessChanged } from './_unless-changed';
+import { serviceProblems } from './_service-problems';
+import { checkAtSynth } from './_tree-check';
+import { uncheckedServiceFields } from './_unchecked-fields';
 import type { AnyWorkload } from './_workload-of';
-import { governs, isWatched, readableName, selectorLabels, workloadOf } from './_workload-of';
+import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
@@ -26,7 +29,7 @@ interface KplusServiceFields {
 }
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
-export class PortService extends kplus.Service implements ServiceFacts {
+export class PortService extends kplus.Service implements ServiceFacts, Description<IConstruct> {
   public readonly droppedSelectors: kplus.IPodSelector[] = [];
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
@@ -38,11 +41,9 @@ export class PortService extends kplus.Service implements ServiceFacts {
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
-    const validate = unlessChanged(
-      () => serviceProblems(this),
-      () => this.selectedWorkloads.every(isWatched),
-    );
-    this.node.addValidation({ validate });
+    noteCallSite(this);
+    describe<IConstruct>(this, this);
+    checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
   }
 
@@ -97,17 +98,10 @@ export class PortService extends kplus.Service implements ServiceFacts {
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
-    noteChange();
     this.bound.push({ ...options, port: plainValue(port) });
   }
 
-  public override selectLabel(key: string, value: string): void {
-    noteChange();
-    super.selectLabel(key, value);
-  }
-
   public override select(selector: kplus.IPodSelector): void {
-    noteChange();
     const workload = workloadOf(selector);
     if (workload) {
       // A StatefulSet selects itself once more in the Service that it is given or makes.
@@ -123,6 +117,19 @@ export class PortService extends kplus.Service implements ServiceFacts {
       string,
       string
     >;
+  }
+
+  public meant(): readonly AnyWorkload[] {
+    // The Service that a StatefulSet is given governs it; nothing says that it serves the ports that nobody declares.
+    return this.isGoverning && this.declaredPorts.length === 0 ? [] : this.selectedWorkloads;
+  }
+
+  public uncheckedFields(): readonly string[] {
+    return uncheckedServiceFields(this.writtenPorts);
+  }
+
+  public ownProblems(): readonly OwnProblem[] {
+    return serviceProblems(this);
   }
 
   public override _toKube(): kplus.k8s.ServiceSpec {

@@ -1,3 +1,4 @@
+import { describe } from '../check/description';
 import type * as kplusTypes from '../kplus';
 import * as kplus from '../kplus';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
@@ -6,10 +7,11 @@ import { namelessPort, workloadWithoutPorts } from '../ports/problems';
 import { createPortHandle } from '../ports/port-handle';
 import { didYouMean } from '../ports/suggest';
 import { isUnchecked, plainValue } from '../ports/unchecked';
-import { workloadProblems } from './_check-workload';
+import { noteCallSite } from './_call-site';
 import { PortService } from './_port-service';
-import { noteChange, unlessChanged } from './_unless-changed';
-import { isWatched, nameOf, readableName, setWatched, setWorkload } from './_workload-of';
+import { checkAtSynth } from './_tree-check';
+import { uncheckedContainerFields } from './_unchecked-fields';
+import { nameOf, readableName, setWorkload } from './_workload-of';
 import { Container } from './container';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions, ServicePort } from './service-props';
@@ -25,12 +27,13 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     public constructor(...args: any[]) {
       // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- as above
       super(...args);
-      setWatched(this);
-      const validate = unlessChanged(
-        () => workloadProblems(this),
-        () => isWatched(this),
-      );
-      this.node.addValidation({ validate });
+      noteCallSite(this);
+      describe<kplus.AbstractPod>(this, {
+        meant: () => [this],
+        uncheckedFields: () => uncheckedContainerFields(this),
+        ownProblems: () => [],
+      });
+      checkAtSynth(this);
     }
 
     public get portMap(): PortMap {
@@ -71,14 +74,15 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     }
 
     public override attachContainer(container: kplus.Container): void {
-      noteChange();
       setWorkload(container, this);
       super.attachContainer(container);
     }
 
-    public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
-      noteChange();
-      return super.addInitContainer(props);
+    /** cdk8s-plus spreads the pods anew each time that it renders them; once is enough, and renders the same. */
+    public override _toPodSpec(): kplus.k8s.PodSpec {
+      const spec = super._toPodSpec();
+      Object.assign(this, { spread: false });
+      return spec;
     }
 
     public expose(ports: ExposeMap, options: ExposeOptions = {}): PortService {

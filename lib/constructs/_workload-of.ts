@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import * as kplus from '../kplus';
 
 /** A pod or a workload of any kind, typed or cdk8s-plus' own. */
@@ -6,7 +7,6 @@ export type AnyWorkload = kplus.AbstractPod;
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's containers.
 const WORKLOAD = Symbol.for('cdk8s-ports.workload');
 const GOVERNED_BY = Symbol.for('cdk8s-ports.governedBy');
-const WATCHED = Symbol.for('cdk8s-ports.watched');
 const READABLE = Symbol.for('cdk8s-ports.readable');
 
 /** Remembers the workload that a container or an application belongs to. */
@@ -66,18 +66,13 @@ export function selectorLabels(workload: AnyWorkload): Record<string, string> {
   return address === undefined ? {} : { [kplus.Pod.ADDRESS_LABEL]: address };
 }
 
-/** Marks an object that notes what is added to it. */
-export function setWatched(object: object): void {
-  Object.defineProperty(object, WATCHED, { value: true });
-}
-
-/** Whether the workload and all its containers note what is added to them. */
-export function isWatched(workload: AnyWorkload): boolean {
-  return WATCHED in workload && workload.containers.every((container) => WATCHED in container);
+/** The path by which people know a construct: the workload of an application is the application. */
+export function shownPath(construct: IConstruct): string {
+  const isOfApp = construct instanceof kplus.AbstractPod && readableName(construct) !== undefined;
+  return (isOfApp ? construct.node.scope : construct)?.node.path ?? '';
 }
 
 /** What a construct is called in messages: kind and path, as in `Deployment 'shop/web'`. */
 export function nameOf(construct: kplus.Resource): string {
-  const isOfApp = construct instanceof kplus.AbstractPod && readableName(construct) !== undefined;
-  return `${construct.kind} '${(isOfApp ? construct.node.scope : construct)?.node.path ?? ''}'`;
+  return `${construct.kind} '${shownPath(construct)}'`;
 }

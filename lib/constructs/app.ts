@@ -3,6 +3,7 @@ import type * as kplus from '../kplus';
 import type { Port } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import { createAppWorkload } from './_app-workload';
+import { noteCallSite } from './_call-site';
 import { setWorkload } from './_workload-of';
 import type { AppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
@@ -96,6 +97,7 @@ class PortApp extends Construct implements kplus.IPodSelector {
 
   public constructor(scope: Construct, id: string, props: AppProps) {
     super(scope, id);
+    noteCallSite(this);
     this.workload = createAppWorkload(this, id, props);
     setWorkload(this, this.workload);
   }

@@ -7,8 +7,6 @@ import { createPortHandle } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import type { Invalid } from '../ports/message';
 import type { ContainerWithoutPorts } from '../ports/problems';
-import { noteChange } from './_unless-changed';
-import { setWatched } from './_workload-of';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
@@ -65,10 +63,7 @@ export interface ContainerConstructor {
 export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
 
 // `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it.
-interface BaseContainer extends Omit<kplus.Container, 'port' | 'addPort'> {
-  addPort(port: kplus.ContainerPort): void;
-}
-const KplusContainer = kplus.Container as unknown as new (props: unknown) => BaseContainer;
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port'>;
 
 class PortContainer extends KplusContainer {
   private readonly portLookup: object;
@@ -77,7 +72,6 @@ class PortContainer extends KplusContainer {
     // Another container's `port` may stand for its number.
     const { port, portNumber } = props;
     super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
-    setWatched(this);
     this.portLookup = createPortLookup(this as unknown as Container);
   }
 
@@ -88,11 +82,6 @@ class PortContainer extends KplusContainer {
 
   public get portMap(): PortMap {
     return portMapOf(this.ports);
-  }
-
-  public override addPort(port: kplus.ContainerPort): void {
-    noteChange();
-    super.addPort(port);
   }
 }
 Object.defineProperty(PortContainer, 'name', { value: 'Container' });

@@ -22,8 +22,15 @@ const ACTIONS = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
 /** The ports that the probes and hooks of a workload's regular containers and sidecars ask. */
 export function probePorts(workload: Workload): readonly ProbePort[] {
-  return workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container)));
+  let ports = MEMORY.get(workload);
+  if (ports === undefined) {
+    ports = workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container)));
+    MEMORY.set(workload, ports);
+  }
+  return ports;
 }
+
+const MEMORY = new WeakMap<Workload, readonly ProbePort[]>();
 
 function ofContainer(container: WorkloadContainer): readonly ProbePort[] {
   const { value, path } = container;

@@ -113,7 +113,7 @@ export class ResourceIndex {
 }
 
 function fileOf(resource: Resource): string {
-  return resource.origin?.document.source.file ?? '';
+  return resource.origin?.document.source.file ?? resource.maker?.unit ?? '';
 }
 
 /** The same text for the same value, whatever the order of the fields. */

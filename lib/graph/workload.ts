@@ -18,6 +18,8 @@ export interface WorkloadPort {
   readonly number: number;
   /** Its protocol. */
   readonly protocol: string;
+  /** The port of the host that leads to it, with the address if it is for one only; '' if there is none. */
+  readonly hostAddress: string;
   /** Where it stands in the object. */
   readonly path: FieldPath;
   /** The container. */
@@ -43,6 +45,7 @@ export class Workload {
   /** What is to be known of its kind. */
   public readonly facts: KindFacts;
   private readContainers: readonly WorkloadContainer[] | undefined;
+  private readPorts: readonly WorkloadPort[] | undefined;
   private readPod: DeclaringPod | undefined;
 
   /** Takes the template as it is; the containers are looked at when they are asked for. */
@@ -81,7 +84,8 @@ export class Workload {
 
   /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
   public get ports(): readonly WorkloadPort[] {
-    return this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    this.readPorts ??= this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    return this.readPorts;
   }
 
   private read(): readonly WorkloadContainer[] {
@@ -105,6 +109,7 @@ function readContainer(value: Container, role: ContainerRole, path: FieldPath): 
       name: textOf(port['name']),
       number: numberOf(port['containerPort']),
       protocol: protocolOf(port['protocol']),
+      hostAddress: numberOf(port['hostPort']) === 0 ? '' : `${textOf(port['hostIP'])}:${numberOf(port['hostPort'])}`,
       path: [...path, 'ports', index],
       container,
     });

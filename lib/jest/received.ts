@@ -1,4 +1,6 @@
+import { descriptionOf } from '../check/description';
 import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
+import { expandList } from '../manifest/expand-list';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { type Resource, toResource } from '../manifest/resource';
@@ -7,11 +9,13 @@ import { type Resource, toResource } from '../manifest/resource';
 export interface Received extends Manifests {
   /** The paths of the constructs that the objects were made by, if they were made by constructs, by their places. */
   readonly constructs: readonly (string | undefined)[];
+  /** The fields that the program asks not to be checked, by the places of their objects. */
+  readonly unchecked: readonly (readonly string[])[];
 }
 
 /** A construct, by what is to be seen of it: it may be of another copy of the package than ours. */
 interface Construct {
-  readonly node: { readonly path: string; findAll(): readonly unknown[] };
+  readonly node: { readonly path: string; readonly scope?: object; findAll(): readonly unknown[] };
 }
 
 /**
@@ -27,32 +31,33 @@ export function readReceived(received: unknown): Received {
 
 function readAny(received: unknown): Received {
   if (typeof received === 'string') {
-    return { ...parseManifests({ file: 'the text', text: received }), constructs: [] };
+    return { ...parseManifests({ file: 'the text', text: received }), constructs: [], unchecked: [] };
   }
-  const found: { readonly resource: Resource; readonly construct?: string }[] = isConstruct(received)
+  const found: { readonly resource: Resource; readonly construct?: Construct }[] = isConstruct(received)
     ? received.node
         .findAll()
         .flatMap((child) =>
-          isApiObject(child)
-            ? resourcesOf(child.toJson()).map((resource) => ({ resource, construct: child.node.path }))
-            : [],
+          isApiObject(child) ? resourcesOf(child.toJson()).map((resource) => ({ resource, construct: child })) : [],
         )
     : resourcesOf(hasJson(received) ? received.toJson() : received).map((resource) => ({ resource }));
   return {
     resources: found.map(({ resource }) => resource),
-    constructs: found.map(({ construct }) => construct),
+    constructs: found.map(({ construct }) => construct?.node.path),
+    unchecked: found.map(({ construct }) => (construct === undefined ? [] : uncheckedFields(construct))),
     problems: [],
     skipped: [],
   };
 }
 
+/** What the construct whose resource it is says of the object. */
+function uncheckedFields({ node }: Construct): readonly string[] {
+  return (node.scope && descriptionOf(node.scope)?.uncheckedFields()) ?? [];
+}
+
 /** The object, those of a list of objects, and the items of a `List`. */
 function resourcesOf(value: unknown): readonly Resource[] {
   if (Array.isArray(value)) return value.flatMap(resourcesOf);
-  const resource = toResource(value);
-  if (resource === undefined) return [];
-  const { items } = fieldsOf(value);
-  return resource.kind.endsWith('List') && Array.isArray(items) ? items.flatMap(resourcesOf) : [resource];
+  return expandList(value).flatMap((object) => toResource(object.value) ?? []);
 }
 
 function isConstruct(value: unknown): value is Construct {

@@ -1,8 +1,9 @@
+import { declaredText } from '../ports/declaration';
 import { portNumberProblem } from '../ports/port-number';
 import type { FaultList } from './fault-list';
 import { numberField, objectField, portField } from './field-type';
-import type { Handler } from './manifest-types';
-import { fieldsOf, isSet } from './read-manifest';
+import type { Container, Handler } from './manifest-types';
+import { fieldsListOf, fieldsOf, isSet, numberOf, protocolOf, textOf } from './read-manifest';
 import { portReferenceProblem, portTopic } from './port-reference';
 
 /** A way to ask a container: a field of a probe or of a lifecycle hook. */
@@ -20,6 +21,7 @@ export function checkHandler(
   value: unknown,
   at: string,
   kinds: readonly HandlerKind[],
+  container: Container,
   isFilledIn = false,
 ): void {
   const handler: Handler = objectField(found, at, value);
@@ -32,21 +34,33 @@ export function checkHandler(
   for (const kind of used) {
     const { port } = fieldsOf(handler[kind]);
     if (isFilledIn && (!isSet(port) || port === 0)) continue;
-    if (kind === 'httpGet' || kind === 'tcpSocket') checkPort(found, handler[kind], `${at}.${kind}`);
-    if (kind === 'grpc') checkGrpcPort(found, handler[kind], `${at}.${kind}`);
+    if (kind === 'httpGet' || kind === 'tcpSocket') checkPort(found, handler[kind], `${at}.${kind}`, container);
+    if (kind === 'grpc') checkGrpcPort(found, handler[kind], `${at}.${kind}`, container);
   }
 }
 
-function checkPort(found: FaultList, action: unknown, at: string): void {
+function checkPort(found: FaultList, action: unknown, at: string, container: Container): void {
   const value = objectField(found, at, action)['port'];
   const port = portField(found, `${at}.port`, value);
   if (port !== undefined)
-    found.error(`${at}.port`, isSet(value) ? portReferenceProblem(port) : 'port is required', portTopic(port));
+    found.error(`${at}.port`, isSet(value) ? portReferenceProblem(port) : portRequired(container), portTopic(port));
 }
 
-function checkGrpcPort(found: FaultList, action: unknown, at: string): void {
+function checkGrpcPort(found: FaultList, action: unknown, at: string, container: Container): void {
   const value = objectField(found, at, action)['port'];
   const port = numberField(found, `${at}.port`, value);
   if (port !== undefined)
-    found.error(`${at}.port`, isSet(value) ? portNumberProblem(port) : 'port is required', 'range');
+    found.error(`${at}.port`, isSet(value) ? portNumberProblem(port) : portRequired(container), 'range');
+}
+
+/** What is missing, and what it may be. */
+function portRequired({ ports }: Container): string {
+  const declared = fieldsListOf(ports).map((port) => ({
+    name: textOf(port['name']) || undefined,
+    number: numberOf(port['containerPort']),
+    protocol: protocolOf(port['protocol']),
+  }));
+  return declared.length === 0
+    ? 'port is required, and the container declares none: add it to its ports'
+    : `port is required, one that the container declares${declaredText(declared)}`;
 }

@@ -15,7 +15,13 @@ export function checkLifecycle(found: FaultList, container: Container, at: strin
   const lifecycle = objectField(found, `${at}.lifecycle`, container.lifecycle);
   for (const hook of HOOKS) {
     if (isSet(lifecycle[hook])) {
-      checkHandler(found, lifecycle[hook], `${at}.lifecycle.${hook}`, ['exec', 'httpGet', 'tcpSocket', 'sleep']);
+      checkHandler(
+        found,
+        lifecycle[hook],
+        `${at}.lifecycle.${hook}`,
+        ['exec', 'httpGet', 'tcpSocket', 'sleep'],
+        container,
+      );
     }
   }
 }

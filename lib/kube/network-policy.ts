@@ -30,8 +30,11 @@ function checkPort(found: FaultList, at: string, written: Fields): void {
   if (protocol !== undefined && protocol !== '') found.error(`${at}.protocol`, protocolProblem(protocol));
 
   const port = portField(found, `${at}.port`, written['port']);
-  if (port !== undefined && isSet(written['port']))
-    found.error(`${at}.port`, portReferenceProblem(port), portTopic(port));
+  if (port !== undefined && isSet(written['port'])) {
+    const problem = portReferenceProblem(port);
+    const hint = port === 0 ? '; for all ports of a protocol leave out port and endPort' : '';
+    found.error(`${at}.port`, problem && problem + hint, portTopic(port));
+  }
 
   if (!isSet(written['endPort'])) return;
   const endPort = numberField(found, `${at}.endPort`, written['endPort']);

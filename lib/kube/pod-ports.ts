@@ -36,6 +36,12 @@ export interface PodFaultsOptions {
    * @default false
    */
   readonly fillsProbes?: boolean;
+  /**
+   * Whether what is accepted with a warning is left out.
+   *
+   * @default false
+   */
+  readonly errorsOnly?: boolean;
 }
 
 interface PlacedContainer {
@@ -52,7 +58,7 @@ interface PlacedContainer {
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
  */
 export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): readonly Fault[] {
-  const { kind, path = 'spec', kubernetesVersion } = options;
+  const { kind, path = 'spec', kubernetesVersion, errorsOnly = false } = options;
   const found = new FaultList();
   const spec: PodSpec = objectField(found, path, podSpec);
   const hostNetwork = spec.hostNetwork === true;
@@ -82,6 +88,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
   // Init containers run one after the other, so that each may use the host ports of the others.
   for (const { ports } of initContainers) checkHostPortConflicts(found, ports);
 
+  if (errorsOnly) return found.faults;
   if (hasDuplicateWarnings) {
     warnOfDuplicatePorts(
       found,

@@ -9,7 +9,8 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 export function checkProbes(found: FaultList, container: Container, at: string, isFilledIn: boolean): void {
   for (const probe of PROBES) {
     if (isSet(container[probe])) {
-      checkHandler(found, container[probe], `${at}.${probe}`, ['exec', 'httpGet', 'tcpSocket', 'grpc'], isFilledIn);
+      const kinds = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
+      checkHandler(found, container[probe], `${at}.${probe}`, kinds, container, isFilledIn);
     }
   }
 }

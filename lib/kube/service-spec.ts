@@ -26,6 +26,12 @@ export interface ServiceFaultsOptions {
    * @default - the newest version
    */
   readonly kubernetesVersion?: string;
+  /**
+   * Whether what is accepted with a warning is left out.
+   *
+   * @default false
+   */
+  readonly errorsOnly?: boolean;
 }
 
 /**
@@ -49,6 +55,6 @@ export function serviceFaults(service: unknown, options: ServiceFaultsOptions = 
   checkTrafficPolicies(found, spec, defaulted);
   checkHealthCheckNodePort(found, spec, defaulted, nodePortRange);
   checkSessionAffinity(found, spec, defaulted);
-  warnOfService(found, spec, defaulted, kubernetesVersion);
+  if (options.errorsOnly !== true) warnOfService(found, spec, defaulted, kubernetesVersion);
   return found.faults;
 }

@@ -1,6 +1,5 @@
 import { loadAll, type YAMLException } from 'js-yaml';
-import type { FieldPath } from '../kube/field-path';
-import { isFields } from '../kube/read-manifest';
+import { expandList } from './expand-list';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
@@ -41,7 +40,7 @@ export function parseManifests(source: SourceFile): Manifests {
       return;
     }
     const before = resources.length;
-    for (const value of values) collect(value, document, [], resources);
+    for (const value of values) collect(value, document, resources);
     if (resources.length === before) skip(text.includes(TEMPLATE) ? 'template' : 'not-a-manifest');
   });
   return { resources, problems, skipped };
@@ -78,21 +77,11 @@ function toProblem(error: YAMLException, document: SourceDocument, fatal: boolea
 }
 
 /** Adds the object; of a list, its items. */
-function collect(value: unknown, document: SourceDocument, path: FieldPath, resources: Resource[]): void {
-  const resource = toResource(value, { document, path });
-  if (resource === undefined || isTemplate(resource)) return;
-  const items = resource.kind.endsWith('List') ? resource.value['items'] : undefined;
-  if (!Array.isArray(items)) {
-    resources.push(resource);
-    return;
+function collect(value: unknown, document: SourceDocument, resources: Resource[]): void {
+  for (const { value: object, path } of expandList(value)) {
+    const resource = toResource(object, { document, path });
+    if (resource !== undefined && !isTemplate(resource)) resources.push(resource);
   }
-  items.forEach((item: unknown, index) => {
-    // The items of a typed list may leave out what the list says.
-    const { apiVersion } = resource;
-    const whole =
-      isFields(item) && !('kind' in item) ? { apiVersion, kind: resource.kind.slice(0, -4), ...item } : item;
-    collect(whole, document, [...path, 'items', index], resources);
-  });
 }
 
 function isTemplate({ kind, name, apiVersion }: Resource): boolean {

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import { groupOf } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
+import type { NumberRange } from '../ports/port-number';
 import { fieldsOf, textOf } from '../kube/read-manifest';
 import type { SourceDocument } from './source-document';
 
@@ -10,6 +11,20 @@ export interface Origin {
   readonly document: SourceDocument;
   /** Where in the document the object stands: empty unless it is an item of a `List`. */
   readonly path: FieldPath;
+}
+
+/** What a program knows of an object that it is about to write. */
+export interface Maker {
+  /** The path of the construct, by which people know the object better than by its name, which may be generated. */
+  readonly path: string;
+  /** What the object is applied together with: the path of its chart. */
+  readonly unit: string;
+  /**
+   * The range of node ports of the cluster that the object is for.
+   *
+   * @defaultValue that of the whole check
+   */
+  readonly nodePortRange?: NumberRange;
 }
 
 /** An object of Kubernetes, as plain data. */
@@ -28,6 +43,8 @@ export interface Resource {
   readonly namespace: string | undefined;
   /** Where it was read; an object that never was text has none. */
   readonly origin?: Origin;
+  /** The program that makes it, if one does. */
+  readonly maker?: Maker;
 }
 
 /**
@@ -35,8 +52,9 @@ export interface Resource {
  *
  * @param value The object.
  * @param origin Where it was read, if it was.
+ * @param maker What the program knows of it that makes it, if one does.
  */
-export function toResource(value: unknown, origin?: Origin): Resource | undefined {
+export function toResource(value: unknown, origin?: Origin, maker?: Maker): Resource | undefined {
   const fields = fieldsOf(value);
   const { apiVersion, kind } = fields;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
@@ -49,5 +67,6 @@ export function toResource(value: unknown, origin?: Origin): Resource | undefine
     name: textOf(metadata['name']),
     namespace: textOf(metadata['namespace']) || undefined,
     ...(origin !== undefined && { origin }),
+    ...(maker !== undefined && { maker }),
   };
 }

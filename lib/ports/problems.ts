@@ -43,13 +43,12 @@ export const unsetTarget = <Port extends number>(port: Port): UnsetTarget<Port> 
 export type OtherProtocol<
   Target extends string | number,
   Protocol extends string,
-> = `port ${Target} of the container is ${Protocol}: set protocol to ${Protocol}, or leave it out`;
+> = `port ${Target} of the container is ${Protocol}: set protocol to ${Protocol}`;
 /** The text of {@link OtherProtocol}. */
 export const otherProtocol = <Target extends string | number, Protocol extends string>(
   target: Target,
   protocol: Protocol,
-): OtherProtocol<Target, Protocol> =>
-  `port ${target} of the container is ${protocol}: set protocol to ${protocol}, or leave it out`;
+): OtherProtocol<Target, Protocol> => `port ${target} of the container is ${protocol}: set protocol to ${protocol}`;
 
 /** A headless Service whose port is not the pod's. */
 export type HeadlessRemap<Port extends number> =

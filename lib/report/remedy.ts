@@ -2,7 +2,7 @@ import type { Finding } from '../check/finding';
 import { pathText } from '../kube/field-path';
 import { RULES } from '../rules/registry';
 
-const FIXES = new Map(RULES.map(({ id, fix }) => [id, fix]));
+const FIXES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
 
 /** What to do about a finding: the one value that is right, or what its rule says. */
 export function remedy({ rule, path, fix }: Finding): string {

@@ -67,6 +67,7 @@ function reportShared(
         path: SELECTOR,
         message: `pods with two budgets cannot be evicted: ${objectText(other.resource)} and ${listText([objectText(first.resource)])} both select those of ${objectText(workload.resource)}`,
         related: [{ resource: first.resource, path: SELECTOR, message: 'selects them as well' }],
+        isRivalry: true,
       });
     }
   }

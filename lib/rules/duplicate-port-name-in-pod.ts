@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph';
 import { portNamesUsed } from '../graph/port-name-users';
 import type { Workload, WorkloadPort } from '../graph/workload';
+import { nameTwiceInPod } from '../ports/problems';
 import type { Rule } from './rule';
 import { objectText, portText } from './text';
 
@@ -8,6 +9,7 @@ import { objectText, portText } from './text';
 export const duplicatePortNameInPod: Rule = {
   id: 'duplicate-port-name-in-pod',
   severity: 'warning',
+  promised: true,
   sentence: 'containers that run side by side in a pod give their ports different names',
   why: 'a name means the first port that has it, so that the other one cannot be reached by name',
   fix: 'rename one of the ports, and whatever means it by name',
@@ -28,7 +30,7 @@ export const duplicatePortNameInPod: Rule = {
         report({
           resource: workload.resource,
           path: [...port.path, 'name'],
-          message: `port name '${port.name}' is declared by two containers of ${objectText(workload.resource)}, '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}); a target port of that name means ${winner}`,
+          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; a target port of that name means ${winner}`,
           ...(!isMeant(graph, workload, port) && { severity: 'info' }),
           related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
         });

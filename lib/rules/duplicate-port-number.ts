@@ -1,4 +1,5 @@
 import type { WorkloadPort } from '../graph/workload';
+import { numberTwiceInPod } from '../ports/problems';
 import type { Rule } from './rule';
 import { objectText, portText } from './text';
 
@@ -6,6 +7,7 @@ import { objectText, portText } from './text';
 export const duplicatePortNumber: Rule = {
   id: 'duplicate-port-number',
   severity: 'warning',
+  promised: true,
   sentence: 'the containers that run side by side in a pod declare each number and protocol once',
   why: 'they share one network, so only one of them can listen; server-side apply refuses the pair within a container',
   fix: 'let one of the programs listen elsewhere, or remove the declaration that is not true',
@@ -21,17 +23,28 @@ export const duplicatePortNumber: Rule = {
           firsts.set(key, port);
           continue;
         }
+        if (onOtherHostPorts(first, port)) continue;
         const where =
           first.container === port.container
-            ? `twice by container '${port.container.name}'`
-            : `by two containers, '${first.container.name}' and '${port.container.name}', which share one network`;
+            ? `by container '${port.container.name}'`
+            : `by containers '${first.container.name}' and '${port.container.name}', which share one network`;
         report({
           resource,
           path: [...port.path, 'containerPort'],
-          message: `port ${key} of ${objectText(resource)} is declared ${where} (${portText(first)}, ${portText(port)})`,
+          message: `${numberTwiceInPod(key)}, ${where} (${portText(first)}, ${portText(port)}) of ${objectText(resource)}`,
           related: [{ resource, path: [...first.path, 'containerPort'], message: 'declared first' }],
         });
       }
     }
   },
 };
+
+/** Whether one program is reached by two ports of the host, which takes a declaration each. */
+function onOtherHostPorts(first: WorkloadPort, port: WorkloadPort): boolean {
+  return (
+    first.container === port.container &&
+    first.hostAddress !== '' &&
+    port.hostAddress !== '' &&
+    first.hostAddress !== port.hostAddress
+  );
+}

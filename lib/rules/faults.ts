@@ -70,11 +70,13 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
       path: pathText(specPath),
       fillsProbes: facts.fillsProbes === true,
       kubernetesVersion,
+      errorsOnly: true,
     };
     add(resource, podFaults(template.spec, options));
   }
   for (const { resource } of graph.services) {
-    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange }));
+    const range = resource.maker?.nodePortRange ?? nodePortRange;
+    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange: range, errorsOnly: true }));
   }
   for (const [kind, faults] of Object.entries(VALIDATORS)) {
     const [group = '', name = ''] = kind.split('/');

@@ -4,6 +4,7 @@ import { everyValue } from '../graph/every-value';
 import type { FieldPath } from '../kube/field-path';
 import { fieldsOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import { Rivals } from './rivals';
 import type { Rule } from './rule';
 import { objectText } from './text';
 
@@ -16,15 +17,10 @@ export const ingressDuplicatePath: Rule = {
   fix: 'remove one of the two, or give it another host or path',
   doesNotSee: 'paths that overlap without being the same; canaries, which repeat a path on purpose',
   check(graph, report) {
-    const firsts = new Map<string, Place>();
+    const places = new Rivals<Place>(graph);
     for (const place of placesOf(graph)) {
-      const first = firsts.get(place.key);
-      if (first === undefined) {
-        firsts.set(place.key, place);
-        continue;
-      }
-      if (first.resource === place.resource || !graph.index.areTogether(first.resource, place.resource)) continue;
-      if (graph.index.identityOf(first.resource) === graph.index.identityOf(place.resource)) continue;
+      const first = places.claim(place.key, place);
+      if (first === undefined) continue;
       const isSame =
         graph.index.namespaceOf(first.resource) === graph.index.namespaceOf(place.resource) &&
         isDeepStrictEqual(first.backend, place.backend);
@@ -34,6 +30,7 @@ export const ingressDuplicatePath: Rule = {
         message: `${place.text} is served by ${objectText(first.resource)} as well${isSame ? '' : ', with another backend'}: ${objectText(place.resource)} -x- ${objectText(first.resource)}`,
         severity: isSame ? 'warning' : 'error',
         related: [{ resource: first.resource, path: first.path, message: 'serves it first' }],
+        isRivalry: true,
       });
     }
   },

@@ -1,5 +1,7 @@
-import type { Service, ServicePort } from '../graph/service';
+import type { ServicePort } from '../graph/service';
+import type { Resource } from '../manifest/resource';
 import { reportFaults } from './faults';
+import { Rivals } from './rivals';
 import type { Rule } from './rule';
 import { objectText } from './text';
 
@@ -13,7 +15,7 @@ export const nodePort: Rule = {
   doesNotSee: 'Services that are not in the input; a range that the cluster was given and the check was not',
   check(graph, report) {
     reportFaults(graph, 'node-port', report);
-    const takers = new Map<number, { readonly service: Service; readonly port: ServicePort }>();
+    const takers = new Rivals<{ readonly resource: Resource; readonly port: ServicePort }>(graph);
     for (const service of graph.services) {
       const { resource } = service;
       for (const port of service.ports) {
@@ -23,20 +25,16 @@ export const nodePort: Rule = {
           report({ resource, path, message: `nodePort is of no effect in a Service of type ExternalName; remove it` });
           continue;
         }
-        const taker = takers.get(port.nodePort);
-        if (taker === undefined) {
-          takers.set(port.nodePort, { service, port });
-          continue;
-        }
-        const other = taker.service.resource;
-        const isSame = graph.index.identityOf(resource) === graph.index.identityOf(other);
         // Within one Service the API server says it, and that is reported already.
-        if (isSame || !graph.index.areTogether(resource, other)) continue;
+        const taker = takers.claim(port.nodePort, { resource, port });
+        if (taker === undefined) continue;
+        const other = taker.resource;
         report({
           resource,
           path,
           message: `nodePort ${port.nodePort} of ${objectText(resource)} is already taken by ${objectText(other)}; node ports are unique in the cluster, whatever the protocol`,
           related: [{ resource: other, path: [...taker.port.path, 'nodePort'], message: 'takes it first' }],
+          isRivalry: true,
         });
       }
     }

@@ -8,6 +8,7 @@ import { objectText, portText } from './text';
 export const probePortUndeclared: Rule = {
   id: 'probe-port-undeclared',
   severity: 'info',
+  promised: true,
   sentence: 'a port that a probe means by number is declared by the container',
   why: 'a number need not be declared, and ports for health checks seldom are; but a slip of the finger looks the same',
   fix: 'declare the port, or correct the number',
@@ -16,16 +17,24 @@ export const probePortUndeclared: Rule = {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
         if (typeof port === 'string' || hasHost || portNumberProblem(port) !== undefined) continue;
-        // All containers of a pod share one address.
-        if (workload.ports.some(({ number }) => number === port)) continue;
-        if (mentions(graph, workload, port)) continue;
         const numbers = container.ports.map(({ number }) => number);
-        const near = numbers.find((number) => isSlip(number, port));
+        if (numbers.includes(port)) continue;
+        const sibling = workload.ports.find(({ number }) => number === port)?.container;
+        const isTold = sibling === undefined && mentions(graph, workload, port);
+        const near = sibling === undefined && !isTold ? numbers.find((number) => isSlip(number, port)) : undefined;
+        const hint =
+          sibling !== undefined
+            ? `; container '${sibling.name}' does, and answers instead: all of a pod share one address`
+            : isTold
+              ? '; the pod is told the number, so it may listen on it: declare it'
+              : near === undefined
+                ? ''
+                : `; did you mean ${near}?`;
         const declared = container.ports.map(portText).join(', ');
         report({
           resource: workload.resource,
           path,
-          message: `no container declares port ${port}: ${objectText(workload.resource)} ${probe} -> ${port} -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${near === undefined ? '' : `; did you mean ${near}?`}`,
+          message: `container '${container.name}' declares no port ${port}: ${objectText(workload.resource)} ${probe} -> ${port} -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${hint}`,
           ...(near !== undefined && { severity: 'warning' }),
           candidates: near === undefined ? numbers : [near],
         });

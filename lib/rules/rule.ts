@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph';
 import type { FieldPath } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
+import type { RuleId } from './rule-id';
 
 /** How bad it is: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -42,6 +43,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** The place in the file, of what is not to be found by a path. */
   readonly position?: Position;
+  /** Whether two objects want the same, which is a fault only if both are in one cluster. */
+  readonly isRivalry?: boolean;
 }
 
 /** Takes what a rule has to say. */
@@ -50,7 +53,7 @@ export type Report = (problem: Problem) => void;
 /** A rule: what it says, why, and how it finds out. */
 export interface Rule {
   /** What is wrong, as a slug; the name of the file. Once published it is never used for anything else. */
-  readonly id: string;
+  readonly id: RuleId;
   /** How bad it is, at its worst. */
   readonly severity: Severity;
   /** What has to hold, in one sentence. */
@@ -63,6 +66,11 @@ export interface Rule {
   readonly doesNotSee: string;
   /** Whether it has to be asked for. */
   readonly optional?: boolean;
+  /**
+   * Whether the typed constructs promise that it holds: between constructs that were tied together it is an error, whatever it is
+   * in manifests that somebody else wrote.
+   */
+  readonly promised?: boolean;
   /** Reports what is wrong in a graph. It changes nothing and knows no other rule. */
   check(graph: Graph, report: Report): void;
 }

@@ -7,6 +7,7 @@ import { isPlaceholder, objectText } from './text';
 export const serviceSelectsNothing: Rule = {
   id: 'service-selects-nothing',
   severity: 'error',
+  promised: true,
   sentence: 'the selector of a Service fits the pods of a workload in the same namespace',
   why: 'without a pod the Service has no endpoints: clients are refused, and nothing says why',
   fix: 'copy the labels from the pod template, not from the workload itself, and put both into one namespace',

@@ -1,3 +1,4 @@
+import { otherProtocol } from '../ports/problems';
 import type { Rule } from './rule';
 import { otherProtocols, targetedPorts } from './target-port';
 import { brokenChain } from './text';
@@ -6,6 +7,7 @@ import { brokenChain } from './text';
 export const targetPortProtocol: Rule = {
   id: 'target-port-protocol',
   severity: 'error',
+  promised: true,
   sentence: 'a Service port and the container port that it targets have the same protocol',
   why: 'a name is looked for together with the protocol, and not found; a number is dialled with a protocol that nobody serves',
   fix: 'write the protocol on both sides, or on none if it is TCP',
@@ -22,7 +24,7 @@ export const targetPortProtocol: Rule = {
       report({
         resource: service.resource,
         path: [...port.path, 'protocol'],
-        message: `the pods have port '${target}' as ${first.found.protocol}, not as ${port.protocol}: ${brokenChain(service, port, lacking)}`,
+        message: `${otherProtocol(target, first.found.protocol)}: ${brokenChain(service, port, lacking)}`,
         ...(typeof target === 'number' && { severity: 'warning' }),
         related: others.map(({ workload, found }) => ({
           resource: workload.resource,

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../kube/read-manifest';
 import type { Workload } from '../graph/workload';
+import { unsetTarget, workloadWithoutPorts } from '../ports/problems';
 import { mentions } from './mentions';
 import type { Rule } from './rule';
 import { otherProtocols, targetedPorts } from './target-port';
@@ -9,6 +10,7 @@ import { brokenChain } from './text';
 export const targetPortUndeclared: Rule = {
   id: 'target-port-undeclared',
   severity: 'warning',
+  promised: true,
   sentence: 'a target port that is a number is declared by a container of the selected pods',
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nobody',
   fix: 'target the port that the container declares, or declare the port that it listens on',
@@ -22,17 +24,23 @@ export const targetPortUndeclared: Rule = {
 
       const declared = lacking.flatMap(({ ports }) => ports.filter(({ protocol }) => protocol === port.protocol));
       const numbers = [...new Set(declared.map(({ number }) => number))];
+      const hasNone = lacking.every(({ ports }) => ports.length === 0);
       const isTold = lacking.some((workload) => mentions(graph, workload, target));
       const probed = isTold ? undefined : probedPort(lacking, numbers);
       const hint = isTold
         ? '; the pod is told the number, so it may listen on it: declare it'
         : probed !== undefined
           ? `; its probe asks ${probed}`
-          : '';
+          : hasNone
+            ? `; ${workloadWithoutPorts}`
+            : '';
+      const problem = port.hasTargetPort
+        ? `no selected pod declares port ${target}/${port.protocol}`
+        : unsetTarget(port.port);
       report({
         resource: service.resource,
         path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
-        message: `no selected pod declares port ${target}/${port.protocol}: ${brokenChain(service, port, lacking)}${hint}`,
+        message: `${problem}: ${brokenChain(service, port, lacking)}${hint}`,
         ...((isTold || lacking.every(isOpen)) && { severity: 'info' }),
         related: lacking.map((workload) => ({
           resource: workload.resource,

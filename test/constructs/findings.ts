@@ -28,7 +28,8 @@ export function findings(define: (chart: Chart) => void): string[] {
   } catch (error) {
     const lines = (error as Error).message.split('\n');
     expect(lines[0]).toBe('Validation failed with the following errors:');
-    return lines.slice(1).map((line) => line.trim());
+    // The first line of each; what is below says where both ends are.
+    return lines.slice(1).flatMap((line) => (/^ {2}\S/.test(line) ? [line.trim()] : []));
   }
   return [];
 }

@@ -20,7 +20,7 @@ describe('row 1: a target port that the workload does not declare', () => {
         new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: 80, targetPort: text('htpp') }] });
       }),
     ).toEqual([
-      "[shop/a] port 80: targetPort 'htpp' is not declared by Deployment 'shop/web' (http 8080/TCP, dns 53/UDP); did you mean 'http'?",
+      `[shop/a] no selected pod has a TCP port named 'htpp': Service 'shop/a':80 -> targetPort "htpp" -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP); did you mean 'http'? [target-port-name-unresolved]`,
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('row 1: a target port that the workload does not declare', () => {
         new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: 80, targetPort: number(9999) }] });
       }),
     ).toEqual([
-      "[shop/a] port 80: targetPort '9999' is not declared by Deployment 'shop/web' (http 8080/TCP, dns 53/UDP)",
+      "[shop/a] no selected pod declares port 9999/TCP: Service 'shop/a':80 -> targetPort 9999 -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-undeclared]",
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('row 1: a target port that the workload does not declare', () => {
         new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: number(80) }] });
       }),
     ).toEqual([
-      "[shop/a] port 80: targetPort is not set, so it is 80, which the workload does not declare: set targetPort; Deployment 'shop/web' declares (http 8080/TCP, dns 53/UDP)",
+      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-undeclared]",
     ]);
   });
 
@@ -83,8 +83,8 @@ test('row 2: the port of another container than the referenced one', () => {
       });
     }),
   ).toEqual([
-    "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP)",
-    "[shop/b] port 80: targetPort is the handle of a port of another workload, and pods of Deployment 'shop/web' are selected: take it from there",
+    "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP) [target-port-undeclared]",
+    "[shop/b] port 80: targetPort is the handle of a port of another workload, and pods of Deployment 'shop/web' are selected: take it from there [target-port-undeclared]",
   ]);
 });
 
@@ -97,8 +97,8 @@ test("row 3: a protocol that is not the container port's", () => {
       new kplus.Service(chart, 'b', { selector: workload, ports: [{ port: 80, targetPort: 'http', protocol: udp }] });
     }),
   ).toEqual([
-    "[shop/a] port 53: port dns of the container is UDP: set protocol to UDP, or leave it out, as Deployment 'shop/web' has it (http 8080/TCP, dns 53/UDP)",
-    "[shop/b] port 80: port http of the container is TCP: set protocol to TCP, or leave it out, as Deployment 'shop/web' has it (http 8080/TCP, dns 53/UDP)",
+    `[shop/a] port dns of the container is UDP: set protocol to UDP: Service 'shop/a':53 -> targetPort "dns" -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-protocol]`,
+    `[shop/b] port http of the container is TCP: set protocol to TCP: Service 'shop/b':80 -> targetPort "http"/UDP -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-protocol]`,
   ]);
 });
 
@@ -125,10 +125,10 @@ test('rows 4 and 5: names and numbers against the rule of their field', () => {
       });
     }),
   ).toEqual([
-    "[shop/web] container 'main', port 'http-remote-write': port name 'http-remote-write' has more than 15 characters",
-    "[shop/web] container 'main', port 'b': port 70000 is outside 1..65535",
-    "[shop/a] port 'UP' 80: Service port name 'UP' may only contain lower-case letters, digits and '-'",
-    "[shop/a] port 'b' 0: port 0 is outside 1..65535",
+    "[shop/web] port name 'http-remote-write' has more than 15 characters [port-name-syntax]",
+    '[shop/web] port 70000 is outside 1..65535 [port-range]',
+    "[shop/a] Service port name 'UP' may only contain lower-case letters, digits and '-' [port-name-syntax]",
+    '[shop/a] port 0 is outside 1..65535 [port-range]',
   ]);
 });
 
@@ -143,14 +143,14 @@ describe('row 5: node ports', () => {
 
   test('outside the range', () => {
     expect(findings(withNodePort(number(99), kplus.ServiceType.NODE_PORT))).toEqual([
-      '[shop/a] port 80: nodePort 99 is outside 30000..32767',
+      '[shop/a] nodePort 99 is outside 30000..32767 [node-port]',
     ]);
     expect(findings(withNodePort(number(30080), kplus.ServiceType.NODE_PORT))).toEqual([]);
   });
 
   test('on a ClusterIP Service', () => {
     expect(findings(withNodePort(number(30080)))).toEqual([
-      '[shop/a] port 80: a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort',
+      '[shop/a] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port]',
     ]);
   });
 
@@ -160,7 +160,7 @@ describe('row 5: node ports', () => {
       withNodePort(nodePort, kplus.ServiceType.NODE_PORT)(chart);
     };
     expect(findings(inRange(number(20080)))).toEqual([]);
-    expect(findings(inRange(number(30080)))).toEqual(['[shop/a] port 80: nodePort 30080 is outside 20000..22767']);
+    expect(findings(inRange(number(30080)))).toEqual(['[shop/a] nodePort 30080 is outside 20000..22767 [node-port]']);
   });
 
   test('with a range that is none', () => {
@@ -195,9 +195,9 @@ test('row 7: several ports', () => {
       });
     }),
   ).toEqual([
-    '[shop/a] port 80: a Service with several ports needs a name on each',
-    "[shop/a] port 'b' 80: port 80/TCP is used twice in this Service, first at port 80",
-    "[shop/a] port 'b' 82: port name 'b' is used twice in this Service",
+    '[shop/a] a Service with several ports needs a name on each [service-port-names]',
+    "[shop/a] port name 'b' is used twice in this Service [service-port-names]",
+    '[shop/a] port 80/TCP is used twice in this Service, first at spec.ports[0] [service-port-duplicate]',
   ]);
 });
 
@@ -211,7 +211,7 @@ test('row 9: a headless Service that remaps', () => {
       });
     }),
   ).toEqual([
-    "[shop/a] port 80: a headless Service does not remap: clients dial the pod's port, so port must be 8080, as Deployment 'shop/web' declares it",
+    `[shop/a] a headless Service does not remap: clients dial the pod's port, so port must be 8080: Service 'shop/a':80 -> targetPort "http" -> Deployment 'shop/web':8080 [headless-port-remap]`,
   ]);
 });
 
@@ -226,8 +226,8 @@ test('row 10: an ExternalName Service with pods', () => {
       });
     }),
   ).toEqual([
-    '[shop/a] an ExternalName Service has no pods: remove selector',
-    '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort',
+    '[shop/a] an ExternalName Service has no pods: remove selector [external-name]',
+    '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort [external-name]',
   ]);
 });
 
@@ -242,13 +242,30 @@ describe('row 11: a workload without ports', () => {
       findings((chart) => {
         new kplus.Service(chart, 'a', { selector: withoutPorts(chart), ports: [{ port: 80 }] });
       }),
-    ).toEqual(["[shop/a] Deployment 'shop/web': the workload declares no ports: add `ports` to one of its containers"]);
+    ).toEqual([
+      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'shop/web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
+    ]);
   });
 
   test('exposed is refused at once, as cdk8s-plus does', () => {
     expect(() => chartOf((chart) => withoutPorts(chart).exposeViaService())).toThrow(
       /^Unable to expose deployment shop-web-\w+ via a service: the workload declares no ports: add `ports` to one of its containers$/,
     );
+  });
+
+  test('nor of the container that is meant', () => {
+    expect(
+      findings((chart) => {
+        const containers: kplus.ContainerProps[] = [
+          { name: 'web', image: 'nginx:1.27', ports: [{ number: 80 }] },
+          { name: 'bare', image: 'bare:1' },
+        ];
+        const workload = new kplus.Deployment(chart, 'web', { containers });
+        new kplus.Service(chart, 'a', { container: workload.container('bare'), ports: [{ port: 80 }] });
+      }),
+    ).toEqual([
+      "[shop/a] container 'bare' of Deployment 'shop/web': the container declares no ports: add `ports` to it [target-port-undeclared]",
+    ]);
   });
 
   test('governed by a Service is what a StatefulSet may be', () => {
@@ -270,7 +287,7 @@ describe('row 12: what only synth can see', () => {
         new kplus.Service(chart, 'a', { selector, ports: [{ port: 80 }] });
       }),
     ).toEqual([
-      "[shop/a] the selector 'shop/pods' has expressions, and a Service selects by labels only: select labels instead",
+      "[shop/a] the selector 'shop/pods' has expressions, and a Service selects by labels only: select labels instead [service-selects-nothing]",
     ]);
   });
 
@@ -284,7 +301,7 @@ describe('row 12: what only synth can see', () => {
         });
       }),
     ).toEqual([
-      "[shop/a] it is in namespace 'other' and selects Deployment 'shop/web' in namespace 'default': a Service selects pods of its own namespace only",
+      "[shop/a] no pod fits the selector: Service 'shop/a' -> selector cdk8s.io/metadata.addr=shop-web-c80b2a96 -x- Deployment 'shop/web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
     ]);
   });
 
@@ -294,7 +311,9 @@ describe('row 12: what only synth can see', () => {
         const container = new kplus.Container({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
         new kplus.Service(chart, 'a', { container, ports: [{ port: 80, targetPort: 'http' }] });
       }),
-    ).toEqual(["[shop/a] container 'main' is in no workload: add it with addContainer() or attachContainer()"]);
+    ).toEqual([
+      "[shop/a] container 'main' is in no workload: add it with addContainer() or attachContainer() [service-selects-nothing]",
+    ]);
   });
 });
 

@@ -12,8 +12,8 @@ test('row 6: the same name or number twice in a pod', () => {
       });
     }),
   ).toEqual([
-    "[shop/web] container 'b', port 'http': port 8080/TCP is declared twice in this pod, first at container 'a', port 'http'",
-    "[shop/web] container 'b', port 'http': port name 'http' is used twice in this pod, first at container 'a', port 'http': a reference finds only one of them",
+    "[shop/web] port name 'http' is used twice in this pod, by containers 'a' (http 8080/TCP) and 'b' (http 8080/TCP) of Deployment 'shop/web'; a target port of that name means the first [duplicate-port-name-in-pod]",
+    "[shop/web] port 8080/TCP is declared twice in this pod, by containers 'a' and 'b', which share one network (http 8080/TCP, http 8080/TCP) of Deployment 'shop/web' [duplicate-port-number]",
   ]);
 });
 
@@ -40,11 +40,11 @@ test('row 8: a probe or hook on a port that its own container does not declare',
       });
     }),
   ).toEqual([
-    "[shop/web] container 'web', readiness probe: the container declares no port 'htpp' (http 8080/TCP, alt 8081/TCP); did you mean 'http'?",
-    "[shop/web] container 'web', liveness probe: the container declares no port 'admin' (http 8080/TCP, alt 8081/TCP); container 'envoy' does, but a probe or hook sees its own container only",
-    "[shop/web] container 'web', startup probe: it names no port, and the container declares several (http 8080/TCP, alt 8081/TCP): set port",
-    "[shop/web] container 'web', preStop hook: the container declares no port '99' (http 8080/TCP, alt 8081/TCP)",
-    "[shop/web] container 'tail', liveness probe: it names no port, and the container declares none: add it to `ports`",
+    '[shop/web] port is required, one that the container declares (http 8080/TCP, alt 8081/TCP) [port-range]',
+    '[shop/web] port is required, and the container declares none: add it to its ports [port-range]',
+    `[shop/web] container 'web' has no TCP port named 'htpp': Deployment 'shop/web' readinessProbe -> "htpp" -x- container web (ports: http 8080/TCP, alt 8081/TCP); did you mean 'http'? [probe-port-name]`,
+    `[shop/web] container 'web' has no TCP port named 'admin': Deployment 'shop/web' livenessProbe -> "admin" -x- container web (ports: http 8080/TCP, alt 8081/TCP); container 'envoy' has it, where it does not count: use the number 9901 [probe-port-name]`,
+    "[shop/web] container 'web' declares no port 99: Deployment 'shop/web' preStop -> 99 -x- container web (ports: http 8080/TCP, alt 8081/TCP) [probe-port-undeclared]",
   ]);
 });
 

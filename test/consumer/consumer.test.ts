@@ -62,9 +62,11 @@ describe("cdk8s' own TypeScript template, with the package from the tarball", ()
 
     expect(code).not.toBe(0);
     expect(output).toContain(
-      "targetPort 'metrcs' is not declared by Deployment 'shop/web' (http 8080/TCP, metrics 9090/TCP)",
+      "[shop/service] no selected pod has a TCP port named 'metrcs': Service 'shop/service':80 -> targetPort \"metrcs\" -x- Deployment 'shop/web' (ports: http 8080/TCP, metrics 9090/TCP); did you mean 'metrics'?",
     );
-    expect(output).toContain('[shop/service]');
+    // The lines of the program, not those of what was made of it.
+    expect(output).toMatch(/spec\.ports\[0\]\.targetPort, made at miswired\.ts:\d+:\d+\n/);
+    expect(output).toMatch(/'shop\/web' spec\.template\.spec\.containers, made at miswired\.ts:\d+:\d+: selected/);
   });
 
   test('jest runs the test of the template', async () => {

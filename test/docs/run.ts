@@ -1,7 +1,9 @@
 import * as cdk8s from 'cdk8s';
 import * as fs from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import * as vm from 'node:vm';
 import * as ts from 'typescript';
 import type { Documented, Line } from './documented';
 
@@ -77,16 +79,24 @@ export function run(program: Documented): string[] {
         super.synth();
       }
     }
-    const { outputText } = ts.transpileModule(textOf(program), {
-      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2017 },
+    const { outputText, sourceMapText = '' } = ts.transpileModule(textOf(program), {
+      fileName: 'main.ts',
+      compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2017, sourceMap: true },
     });
     const load = (name: string): unknown => {
       if (name === 'cdk8s') return { ...cdk8s, App: RecordedApp };
       return jest.requireActual(name === 'cdk8s-ports' ? path.join(root, 'dist') : name);
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program as it was just translated
-    new Function('exports', 'require', outputText)({}, load);
-    for (const app of apps) if (!app.synthesized) app.synth();
+    const main = vm.compileFunction(outputText, ['exports', 'require', 'expect'], {
+      filename: path.resolve('main.js'),
+    }) as (...parameters: unknown[]) => void;
+    try {
+      // Made outside of Jest's context, whose globals it would not see.
+      main({}, load, expect);
+      for (const app of apps) if (!app.synthesized) app.synth();
+    } catch (error) {
+      throw withSourceLines(error, new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload));
+    }
     return fs
       .readdirSync(outdir)
       .sort()
@@ -96,6 +106,17 @@ export function run(program: Documented): string[] {
     else process.env['CDK8S_OUTDIR'] = before;
     fs.rmSync(outdir, { recursive: true });
   }
+}
+
+/** The error with the lines of the program as it is written, as ts-node shows them. */
+function withSourceLines(error: unknown, map: SourceMap): unknown {
+  if (error instanceof Error) {
+    error.message = error.message.replace(/main\.js:(\d+):(\d+)/g, (place: string, line, column) => {
+      const entry = map.findEntry(Number(line) - 1, Number(column) - 1);
+      return 'originalLine' in entry ? `main.ts:${entry.originalLine + 1}:${entry.originalColumn + 1}` : place;
+    });
+  }
+  return error;
 }
 
 /** The documents of a YAML text, without comments. */

@@ -81,7 +81,9 @@ describe('typed objects and those of cdk8s-plus work together', () => {
     new ours.Service(chart, 'Good', { selector, ports: [{ port: 80, targetPort: 8080 }] });
     expect(Testing.synth(chart)).toHaveLength(2);
     new ours.Service(chart, 'Bad', { selector, ports: [{ port: 80, targetPort: 8081 }] });
-    expect(() => Testing.synth(chart)).toThrow("targetPort '8081' is not declared by Deployment 'test/Web'");
+    expect(() => Testing.synth(chart)).toThrow(
+      "no selected pod declares port 8081/TCP: Service 'test/Bad':80 -> targetPort 8081 -x- Deployment 'test/Web'",
+    );
   });
 
   test('a Service of cdk8s-plus selects a typed Deployment', () => {

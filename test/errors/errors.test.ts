@@ -40,6 +40,7 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
+  ...['RuleSettings', 'PortCheckSettings'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);
 

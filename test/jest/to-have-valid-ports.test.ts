@@ -1,5 +1,5 @@
 import { App, Chart, Include, Testing } from 'cdk8s';
-import { App as Application, Deployment } from 'cdk8s-ports';
+import { App as Application, Deployment, Service, unchecked } from 'cdk8s-ports';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,18 @@ describe('what can be checked', () => {
     app.expose({ http: 80 });
     expect(app).toHaveValidPorts();
     expect(right.node.findChild('api')).toHaveValidPorts();
+  });
+
+  test('what the program asks not to be checked is not', () => {
+    const serving = (targetPort: number): Chart => {
+      const chart = Testing.chart();
+      const ports: { name: string; number: number }[] = [{ name: 'http', number: 8080 }];
+      const web = new Deployment(chart, 'web', { containers: [{ image: 'x', ports }] });
+      new Service(chart, 'debug', { selector: web, ports: [{ port: 9999, targetPort }] });
+      return chart;
+    };
+    expect(serving(9999)).not.toHaveValidPorts();
+    expect(serving(unchecked(9999, 'the debugger does not declare it'))).toHaveValidPorts();
   });
 
   test('charts below a chart', () => {

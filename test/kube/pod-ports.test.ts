@@ -133,7 +133,10 @@ describe('messages', () => {
       { livenessProbe: { grpc: { port: 'grpc' } } },
       "livenessProbe.grpc.port: port must be a number, not the string 'grpc'",
     ],
-    [{ livenessProbe: { grpc: {} } }, 'livenessProbe.grpc.port: port is required'],
+    [
+      { livenessProbe: { grpc: {} } },
+      'livenessProbe.grpc.port: port is required, and the container declares none: add it to its ports',
+    ],
     [
       { startupProbe: { tcpSocket: { port: true } } },
       'startupProbe.tcpSocket.port: port must be the number or the name of a port, not the boolean true',
@@ -143,7 +146,10 @@ describe('messages', () => {
       { startupProbe: { exec: {}, tcpSocket: { port: 80 } } },
       'startupProbe.tcpSocket: tcpSocket must not stand beside exec; keep one handler',
     ],
-    [{ lifecycle: { postStart: { httpGet: {} } } }, 'lifecycle.postStart.httpGet.port: port is required'],
+    [
+      { ports: [{ name: 'http', containerPort: 8080 }], lifecycle: { postStart: { httpGet: {} } } },
+      'lifecycle.postStart.httpGet.port: port is required, one that the container declares (http 8080/TCP)',
+    ],
     [
       { lifecycle: { preStop: { grpc: { port: 1 } } } },
       'lifecycle.preStop: a handler is required, one of exec, httpGet, tcpSocket, sleep',

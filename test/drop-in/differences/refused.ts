@@ -10,7 +10,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx', readiness: kplus.Probe.fromHttpGet('/') }] }),
     look: readinessPort,
     cdk8sPlus: 80,
-    here: "[test/Pod] container 'main', readiness probe: it names no port, and the container declares none: add it to `ports`",
+    here: '[test/Pod] port is required, and the container declares none: add it to its ports [port-range]',
   },
   {
     title: 'a probe without a port, in a container that declares several',
@@ -21,7 +21,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: readinessPort,
     cdk8sPlus: 80,
-    here: "[test/Pod] container 'main', readiness probe: it names no port, and the container declares several (http 8080/TCP, metrics 9090/TCP): set port",
+    here: '[test/Pod] port is required, one that the container declares (http 8080/TCP, metrics 9090/TCP) [port-range]',
   },
   {
     title: 'a probe of a port that its container does not declare',
@@ -32,7 +32,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: readinessPort,
     cdk8sPlus: 8081,
-    here: "[test/Pod] container 'main', readiness probe: the container declares no port '8081' (http 8080/TCP)",
+    here: "[test/Pod] container 'main' declares no port 8081: Pod 'test/Pod' readinessProbe -> 8081 -x- container main (ports: http 8080/TCP) [probe-port-undeclared]",
   },
   {
     title: 'a Service whose target port nobody declares',
@@ -44,7 +44,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, targetPort: 8081 }],
-    here: "[test/Service] port 80: targetPort '8081' is not declared by Deployment 'test/Web' (http 8080/TCP)",
+    here: "[test/Service] no selected pod declares port 8081/TCP: Service 'test/Service':80 -> targetPort 8081 -x- Deployment 'test/Web' (ports: http 8080/TCP) [target-port-undeclared]",
   },
   {
     title: 'a Service whose port is not the one that the pods have',
@@ -53,7 +53,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { selector: web(kplus, chart, HTTP), ports: [{ port: 80 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80 }],
-    here: "[test/Service] port 80: targetPort is not set, so it is 80, which the workload does not declare: set targetPort; Deployment 'test/Web' declares (http 8080/TCP)",
+    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'test/Web' (ports: http 8080/TCP) [target-port-undeclared]",
   },
   {
     title: 'a Service for a workload that declares no ports',
@@ -62,7 +62,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { selector: web(kplus, chart), ports: [{ port: 80 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80 }],
-    here: "[test/Service] Deployment 'test/Web': the workload declares no ports: add `ports` to one of its containers",
+    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'test/Web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
   },
   {
     title: 'a Service port of another protocol than the container port',
@@ -73,7 +73,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, targetPort: 8080, protocol: 'UDP' }],
-    here: "[test/Web/Service] port 80: port 8080 of the container is TCP: set protocol to TCP, or leave it out, as Deployment 'test/Web' has it (http 8080/TCP)",
+    here: "[test/Web/Service] port 8080 of the container is TCP: set protocol to TCP: Service 'test/Web/Service':80 -> targetPort 8080/UDP -x- Deployment 'test/Web' (ports: http 8080/TCP) [target-port-protocol]",
   },
   {
     title: 'several ports of a Service of which one has no name',
@@ -82,7 +82,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { ports: [{ name: 'http', port: 80 }, { port: 81 }] }),
     look: servicePorts,
     cdk8sPlus: [{ name: 'http', port: 80 }, { port: 81 }],
-    here: '[test/Service] port 81: a Service with several ports needs a name on each',
+    here: '[test/Service] a Service with several ports needs a name on each [service-port-names]',
   },
   {
     title: 'the same name, or the same port and protocol, twice in a Service',
@@ -99,7 +99,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       { name: 'a', port: 80 },
       { name: 'a', port: 81 },
     ],
-    here: "[test/Service] port 'a' 81: port name 'a' is used twice in this Service",
+    here: "[test/Service] port name 'a' is used twice in this Service [service-port-names]",
   },
   {
     title: 'a node port of a Service that has none',
@@ -109,7 +109,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: servicePorts,
     cdk8sPlus: [{ port: 80, nodePort: 30080 }],
-    here: '[test/Service] port 80: a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort',
+    here: '[test/Service] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port]',
   },
   {
     title: 'a node port outside the range',
@@ -118,7 +118,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { type: kplus.ServiceType.NODE_PORT, ports: [{ port: 80, nodePort: 8080 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, nodePort: 8080 }],
-    here: '[test/Service] port 80: nodePort 8080 is outside 30000..32767',
+    here: '[test/Service] nodePort 8080 is outside 30000..32767 [node-port]',
   },
   {
     title: 'a headless Service that remaps',
@@ -131,7 +131,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, targetPort: 8080 }],
-    here: "[test/Service] port 80: a headless Service does not remap: clients dial the pod's port, so port must be 8080, as Deployment 'test/Web' declares it",
+    here: "[test/Service] a headless Service does not remap: clients dial the pod's port, so port must be 8080: Service 'test/Service':80 -> targetPort 8080 -> Deployment 'test/Web':8080 [headless-port-remap]",
   },
   {
     title: 'an ExternalName Service with a selector or target ports',
@@ -140,7 +140,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { externalName: 'example.com', selector: web(kplus, chart, HTTP) }),
     look: spec('Service'),
     cdk8sPlus: { type: 'ExternalName', externalName: 'example.com' },
-    here: '[test/Service] an ExternalName Service has no pods: remove selector',
+    here: '[test/Service] an ExternalName Service has no pods: remove selector [external-name]',
   },
   {
     title: 'expressions in the selector of a Service',
@@ -152,7 +152,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: selector,
     cdk8sPlus: {},
-    here: "[test/Service] the selector 'test/Pods' has expressions, and a Service selects by labels only: select labels instead",
+    here: "[test/Service] the selector 'test/Pods' has expressions, and a Service selects by labels only: select labels instead [service-selects-nothing]",
   },
   {
     title: 'a Service in another namespace than its workload',
@@ -165,7 +165,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 8080 }],
-    here: "[test/Service] it is in namespace 'other' and selects Deployment 'test/Web' in namespace 'default': a Service selects pods of its own namespace only",
+    here: "[test/Service] no pod fits the selector: Service 'test/Service' -> selector cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- Deployment 'test/Web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
   },
   {
     title: 'a port name that Kubernetes does not take',
@@ -173,7 +173,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     program: (kplus, chart) => web(kplus, chart, { name: 'a-name-that-is-too-long', number: 8080 }),
     look: containerPorts,
     cdk8sPlus: [{ name: 'a-name-that-is-too-long', containerPort: 8080 }],
-    here: "[test/Web] container 'main', port 'a-name-that-is-too-long': port name 'a-name-that-is-too-long' has more than 15 characters",
+    here: "[test/Web] port name 'a-name-that-is-too-long' has more than 15 characters [port-name-syntax]",
   },
   {
     title: 'a port number that there is not',
@@ -181,7 +181,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     program: (kplus, chart) => web(kplus, chart, { number: 80800 }),
     look: containerPorts,
     cdk8sPlus: [{ containerPort: 80800 }],
-    here: "[test/Web] container 'main', port 80800: port 80800 is outside 1..65535",
+    here: '[test/Web] port 80800 is outside 1..65535 [port-range]',
   },
   {
     title: 'a port name in two containers of a pod',
@@ -191,6 +191,28 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: ([{ spec: deployment }]) => deployment.template.spec.containers[1].ports,
     cdk8sPlus: [{ name: 'http', containerPort: 9090 }],
-    here: "[test/Web] container 'envoy', port 'http': port name 'http' is used twice in this pod, first at container 'main', port 'http': a reference finds only one of them",
+    here: "[test/Web] port name 'http' is used twice in this pod, by containers 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP) of Deployment 'test/Web'; a target port of that name means the first [duplicate-port-name-in-pod]",
+  },
+  {
+    title: 'a policy for all ports, as cdk8s-plus writes it',
+    reason: 'the API server refuses port 0; `NetworkPolicyPort.of({ protocol })` is what it takes for all ports',
+    program: (kplus, chart) => {
+      const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: web(kplus, chart, HTTP) });
+      policy.addIngressRule(kplus.NetworkPolicyIpBlock.anyIpv4(chart, 'Any'), [kplus.NetworkPolicyPort.allTcp()]);
+    },
+    look: (manifest) => spec('NetworkPolicy')(manifest).ingress,
+    cdk8sPlus: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 0, endPort: 65535, protocol: 'TCP' }] }],
+    here: '[test/Policy] port 0 is outside 1..65535; for all ports of a protocol leave out port and endPort [port-range]',
+  },
+  {
+    title: 'a label in the selector of a Service that its workload does not have',
+    reason: 'the Service selects no pod',
+    program: (kplus, chart) => {
+      const service = web(kplus, chart, HTTP).exposeViaService();
+      service.selectLabel('canary', 'true');
+    },
+    look: (manifest) => Object.keys(selector(manifest)),
+    cdk8sPlus: ['canary', 'cdk8s.io/metadata.addr'],
+    here: "[test/Web/Service] no pod fits the selector: Service 'test/Web/Service' -> selector canary=true, cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- the pods of Deployment 'test/Web' have cdk8s.io/metadata.addr=test-Web-c8b65d84 [service-selects-nothing]",
   },
 ];

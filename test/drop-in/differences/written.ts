@@ -115,4 +115,16 @@ export const WRITTEN: readonly Difference[] = [
     cdk8sPlus: new Error('A service must be configured with a port'),
     here: { type: 'ClusterIP', clusterIP: 'None', externalIPs: [], selector: {} },
   },
+  {
+    title: 'pods that are spread over nodes, rendered twice',
+    reason: 'each time that it renders them, cdk8s-plus adds the terms once more',
+    program: (kplus, chart) => {
+      new kplus.Deployment(chart, 'Web', { spread: true, containers: [{ image: 'nginx' }] });
+      chart.toJson();
+    },
+    look: ([deployment]) =>
+      deployment.spec.template.spec.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.length,
+    cdk8sPlus: 4,
+    here: 2,
+  },
 ];

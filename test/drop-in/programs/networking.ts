@@ -50,7 +50,9 @@ export function policies(chart: Chart): void {
     egress: { rules: [{ peer: cache, ports: [kplus.NetworkPolicyPort.tcp(6379)] }] },
   });
   policy.addEgressRule(db, [kplus.NetworkPolicyPort.tcp(5432)]);
-  policy.addIngressRule(kplus.NetworkPolicyIpBlock.anyIpv4(chart, 'Any'), [kplus.NetworkPolicyPort.allTcp()]);
+  policy.addIngressRule(kplus.NetworkPolicyIpBlock.anyIpv4(chart, 'Any'), [
+    kplus.NetworkPolicyPort.of({ protocol: kplus.NetworkProtocol.TCP }),
+  ]);
   new kplus.NetworkPolicy(chart, 'Ingress', {
     selector: db,
     metadata: { namespace: 'data' },

@@ -125,6 +125,7 @@ function exposeOnNodes(deployment: kplus.Deployment, nodePort: number): kplus.Se
 
 export function helpersThatTakeCdk8sPlusClasses(chart: Chart): void {
   const web = new kplus.Deployment(chart, 'Web', {
+    podMetadata: { labels: { canary: 'false' } },
     containers: [
       {
         image: 'nginx',

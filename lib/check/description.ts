@@ -1,0 +1,46 @@
+import type { Rule } from '../rules/rule';
+import type { RuleId } from '../rules/rule-id';
+
+// A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
+const DESCRIPTION = Symbol.for('cdk8s-ports.description');
+
+/** Something that is wrong and that no manifest shows. */
+export interface OwnProblem {
+  /** The rule that it breaks. */
+  readonly rule: RuleId;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/** What a typed construct knows of its object that the manifest does not say. */
+export interface Description<Construct> {
+  /** The constructs whose ports it means, as constructs and not by labels; of a workload, itself. */
+  meant(): readonly Construct[];
+  /** The fields of the manifest that are written with `unchecked`, as in `spec.ports[0].targetPort`. */
+  uncheckedFields(): readonly string[];
+  /** What is wrong and cannot be seen in the manifest. */
+  ownProblems(): readonly OwnProblem[];
+}
+
+/** Tells whoever checks what a construct knows of its object. */
+export function describe<Construct extends object>(construct: Construct, description: Description<Construct>): void {
+  Object.defineProperty(construct, DESCRIPTION, { value: description, configurable: true });
+}
+
+/** What the construct knows of its object, if it is a typed one. */
+export function descriptionOf<Construct extends object>(construct: Construct): Description<Construct> | undefined {
+  return (construct as { [DESCRIPTION]?: Description<Construct> })[DESCRIPTION];
+}
+
+/** Whether the program says that a field, or the target that is promised of the same port, is as it is on purpose. */
+export function isUnchecked(
+  { promised }: Pick<Rule, 'promised'>,
+  unchecked: readonly string[],
+  field: string,
+): boolean {
+  return unchecked.some((one) => one === field || (promised === true && parentOf(one) === parentOf(field)));
+}
+
+function parentOf(field: string): string {
+  return field.slice(0, field.lastIndexOf('.'));
+}

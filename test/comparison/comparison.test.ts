@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../lib/check/check';
+import { parseManifests } from '../../lib/manifest/parse-manifests';
+
+/** docs/comparison.md has a row for each manifest in the folders beside this file, which says what every tool answered. */
+const PAGE = readFileSync(join(__dirname, '..', '..', 'docs', 'comparison.md'), 'utf8');
+
+/** The case and our answer to it. */
+const ROWS = [...PAGE.matchAll(/^\| `([a-z-]+\/[a-z-]+)` *\| ([^|]+?) *\|/gm)].map(
+  ([, name = '', answer = '']) => [name, answer] as const,
+);
+
+const CASES = readdirSync(__dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => readdirSync(join(__dirname, name)).map((file) => `${name}/${file.replace(/\.yaml$/, '')}`));
+
+test('the page has a row for every case, and no others', () => {
+  expect(ROWS.map(([name]) => name).sort()).toEqual(CASES.sort());
+});
+
+test('every question is asked with a manifest that is right and with one that is wrong', () => {
+  const questions = [...new Set(CASES.map((name) => name.split('/')[0]))];
+  const lacking = ['right', 'wrong'].flatMap((verdict) =>
+    questions.filter((question) => !CASES.some((name) => name.startsWith(`${question}/${verdict}`))),
+  );
+  expect(lacking).toEqual([]);
+});
+
+test.each(ROWS)('%s: %s', (name, answer) => {
+  const isRight = name.includes('/right');
+  const text = readFileSync(join(__dirname, `${name}.yaml`), 'utf8');
+  const lines = text.split('\n').flatMap((line, index) => (line.includes(' # expect: ') ? [index + 1] : []));
+  expect(lines).toHaveLength(isRight ? 0 : 1);
+
+  const { findings } = check(parseManifests({ file: `${name}.yaml`, text }), isRight ? {} : { severity: 'info' });
+
+  expect(findings.map(({ position }) => position?.line)).toEqual(lines);
+  const said = findings.map(({ rule, severity }) => `\`${rule}\` ${severity === 'error' ? '' : severity}`.trim());
+  expect(said.join(', ') || '-').toBe(answer);
+});
