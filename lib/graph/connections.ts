@@ -55,7 +55,8 @@ function ofReference(
   findServicePort: FindServicePort,
   reference: ServiceReference,
 ): readonly Connection[] {
-  const { resource, path, role, namespace, name } = reference;
+  const { resource, path, role, namespace, name, isSetting } = reference;
+  if (isSetting === true) return [];
   const isWebhook = role === 'webhook';
   return graph.findServices(namespace, name).flatMap((service) => {
     const port = findServicePort(service, reference);

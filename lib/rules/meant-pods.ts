@@ -8,7 +8,7 @@ import { isOperatorLabel, isRuntimeLabel } from '../kube/runtime-labels';
 import type { Resource } from '../manifest/resource';
 import { suggest } from '../ports/suggest';
 import type { Severity } from './rule';
-import { objectText } from './text';
+import { areNumbered, objectText } from './text';
 
 /** A selector of pods that selects none. */
 export interface IdleSelector {
@@ -20,6 +20,8 @@ export interface IdleSelector {
   readonly selector: LabelSelector;
   /** Where it stands. */
   readonly path: FieldPath;
+  /** Whether it means others than those that the object is about and mostly called after. */
+  readonly isPeer?: boolean;
 }
 
 /** The workload whose pods were probably meant. */
@@ -83,17 +85,24 @@ function fromOwnLabels({ selector, path }: IdleSelector, here: readonly Workload
   return undefined;
 }
 
-function fromNearLabels({ resource, selector, path }: IdleSelector, here: readonly Workload[]): MeantPods | undefined {
+function fromNearLabels(
+  { resource, selector, path, isPeer }: IdleSelector,
+  here: readonly Workload[],
+): MeantPods | undefined {
+  const isNamesake = (workload: Workload): boolean => isPeer !== true && workload.resource.name === resource.name;
   for (const workload of here) {
     const missing = selector.filter((requirement) => !fits(requirement, workload.labels));
     const [first, ...more] = missing;
     if (first === undefined || more.length > 0) continue;
     const wanted = first.values[0] ?? '';
     const actual = workload.labels[first.key];
-    const isNear = actual !== undefined && suggest(wanted, [labelText(actual)]) !== undefined;
+    const isNear =
+      actual !== undefined &&
+      suggest(wanted, [labelText(actual)]) !== undefined &&
+      !areNumbered(wanted, labelText(actual));
     // One name with an addition, as in web and web-controller.
     const isLonger = actual !== undefined && `${labelText(actual)}-`.startsWith(`${wanted}-`);
-    const hasSameName = workload.resource.name === resource.name;
+    const hasSameName = isNamesake(workload);
     if (!isNear && !hasSameName && !isLonger && selector.length < 2) continue;
     return {
       workload,
@@ -104,7 +113,7 @@ function fromNearLabels({ resource, selector, path }: IdleSelector, here: readon
       ...(actual !== undefined && { value: labelText(actual) }),
     };
   }
-  const workload = here.find((one) => one.resource.name === resource.name);
+  const workload = here.find(isNamesake);
   if (workload === undefined) return undefined;
   return {
     workload,

@@ -3,7 +3,7 @@ import type { Service } from '../graph/service';
 import type { ServiceReference } from '../graph/service-reference';
 import { suggest } from '../ports/suggest';
 import type { Report, Severity } from './rule';
-import { isPlaceholder, listText, objectText } from './text';
+import { areNumbered, isPlaceholder, listText, objectText } from './text';
 
 /** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
 export function servicesFor(graph: Graph, reference: ServiceReference): readonly Service[] | undefined {
@@ -33,7 +33,10 @@ export function reportMissingService(
   const known = graph.services.filter((service) => graph.index.areTogether(resource, service.resource));
   const [namesake] = known.filter((service) => service.name === name);
   const names = known.filter((service) => service.namespace === namespace).map((service) => service.name);
-  const near = suggest(name, names);
+  const near = suggest(
+    name,
+    names.filter((one) => !areNumbered(one, name)),
+  );
   const hint =
     namesake !== undefined
       ? `; there is one in namespace '${namesake.namespace}'`

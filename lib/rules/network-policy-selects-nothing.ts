@@ -48,7 +48,9 @@ function say(
   if (namespace !== undefined && graph.select(resource, namespace, selector).workloads.length > 0) return;
   const isLate = isSetAtRunTime(selector);
   const meant =
-    isLate || namespace === undefined ? undefined : guessMeantPods(graph, { resource, namespace, selector, path });
+    isLate || namespace === undefined
+      ? undefined
+      : guessMeantPods(graph, { resource, namespace, selector, path, isPeer: path[1] !== 'podSelector' });
   const isLikely = meant !== undefined && meant.severity !== 'info';
   report({
     resource,

@@ -21,8 +21,6 @@ const siteText = ({ resource, path }: Site): string => `${resource.kind}/${resou
 const UNKNOWABLE: Readonly<Record<string, string>> = {
   'Deployment/web spec.template.spec.initContainers[0].ports[0].containerPort':
     'it is meant by name only, and the number is where the program listens',
-  'Deployment/web spec.template.spec.initContainers[0].ports[0].protocol':
-    'only a monitor means it, by name, which has no protocol',
   'Deployment/web spec.template.spec.containers[0].ports[0].containerPort': 'it is meant by name only',
   'Deployment/web spec.template.spec.containers[0].ports[1].name': 'it is meant by number only',
   'Deployment/web spec.template.spec.containers[0].livenessProbe.tcpSocket.port':
@@ -33,7 +31,6 @@ const UNKNOWABLE: Readonly<Record<string, string>> = {
   'Service/api spec.ports[0].name': 'it is dialled by number only',
   'Service/api spec.ports[1].name': 'it is dialled by number only',
   'Service/db spec.ports[0].name': 'it is dialled by number only',
-  'NetworkPolicy/web spec.ingress[0].ports[1].port': 'a policy may allow more than the pods declare',
 };
 
 test('one slip anywhere in an application is reported', () => {

@@ -70,3 +70,18 @@ test('the annotation of an object that stands in two files is of use in both', (
   const file = fileOf(api, service('api', [{ port: 80, targetPort: 'htpp' }], { annotations }));
   expect(findings([file, file], { severity: 'info' })).toEqual([]);
 });
+
+test('a peer of a policy is another application than the one that the policy is called after', () => {
+  const from = [{ podSelector: { matchLabels: { app: 'checkout' } } }];
+  const peers = policy('api', { podSelector: { matchLabels: { app: 'api' } }, ingress: [{ from }] });
+  expect(all(api, peers)).toEqual(['info network-policy-selects-nothing']);
+});
+
+test('siblings that are numbered are no slips of each other', () => {
+  const second = deployment('worker-2', [{ name: 'web', containerPort: 8080 }]);
+  const first = service('worker-1', [{ port: 80, targetPort: 'web' }]);
+  expect(all(second, first)).toEqual(['info service-selects-nothing']);
+  expect(all(deployment('worker', [{ name: 'web', containerPort: 8080 }]), service('workre', [{ port: 80 }]))).toEqual([
+    'error service-selects-nothing',
+  ]);
+});
