@@ -15,12 +15,12 @@ export interface OutputFormat {
 }
 
 /**
- * Reads `text`, `sarif=out.sarif` and the like; nothing means text.
+ * Reads `text`, `sarif=out.sarif` and the like; nothing means text, unless something else goes to the standard output.
  *
  * @throws {UserError} If there is no such form, or two of them are to go to the same place.
  */
-export function readFormats(texts: readonly string[]): readonly OutputFormat[] {
-  const formats = (texts.length === 0 ? ['text'] : texts).map((text): OutputFormat => {
+export function readFormats(texts: readonly string[], isTaken: boolean): readonly OutputFormat[] {
+  const formats = (texts.length === 0 && !isTaken ? ['text'] : texts).map((text): OutputFormat => {
     const [name = '', ...rest] = text.split('=');
     const format = REPORT_FORMATS.find((one) => one === name);
     if (format === undefined) {
@@ -32,6 +32,11 @@ export function readFormats(texts: readonly string[]): readonly OutputFormat[] {
     if (rest.length > 0 && file === '') throw new UserError(`--format ${text}: there is no file behind the =`);
     return { format, ...(file !== '' && { file }) };
   });
+  const toTaken = isTaken ? formats.find(({ file }) => file === undefined) : undefined;
+  if (toTaken !== undefined) {
+    const { format } = toTaken;
+    throw new UserError(`--format: the patch goes to the standard output; write the report to a file: ${format}=FILE`);
+  }
   const places = formats.map(({ file }) => file);
   const twice = formats.find(({ file }, index) => places.indexOf(file) !== index);
   if (twice !== undefined) {

@@ -5,7 +5,8 @@ import { parseManifests } from './parse-manifests';
 import type { Resource } from './resource';
 import type { SourceFile } from './source-document';
 
-const STDIN = 0;
+/** What the standard input is called. */
+export const STDIN = '<stdin>';
 
 /** The texts behind what the user named, and what need not be opened. */
 export interface Sources {
@@ -34,8 +35,13 @@ export function readManifests(paths: readonly string[]): Manifests {
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
   const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  if (paths.includes('-')) sources.unshift({ file: '<stdin>', text: readFileSync(STDIN, 'utf8') });
+  if (paths.includes('-')) sources.unshift({ file: STDIN, text: readFileSync(0, 'utf8') });
   return { sources, skipped };
+}
+
+/** The texts by file. */
+export function textsOf({ sources }: Sources): ReadonlyMap<string, string> {
+  return new Map(sources.map(({ file, text }) => [file, text]));
 }
 
 /**

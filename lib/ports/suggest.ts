@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import type * as levenshtein from 'fastest-levenshtein';
 
 /**
  * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length.
@@ -13,7 +13,7 @@ export function suggest(value: string, candidates: readonly string[]): string | 
     // Texts of very different lengths cannot be near, and a value from YAML can be long.
     if (candidate === value || Math.abs(candidate.length - value.length) > limit) continue;
     // A difference in case alone is the commonest slip and would cost as many edits as it has letters.
-    const edits = editDistance(value.toLowerCase(), candidate.toLowerCase());
+    const edits = distance(value.toLowerCase(), candidate.toLowerCase());
     if (edits <= limit && edits < nearestEdits) {
       nearest = candidate;
       nearestEdits = edits;
@@ -26,4 +26,10 @@ export function suggest(value: string, candidates: readonly string[]): string | 
 export function didYouMean(value: string, candidates: readonly string[]): string {
   const candidate = suggest(value, candidates);
   return candidate === undefined ? '' : `; did you mean '${candidate}'?`;
+}
+
+function distance(from: string, to: string): number {
+  // Loaded late: it is for messages alone, and the constructs load this file.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('fastest-levenshtein') as typeof levenshtein).distance(from, to);
 }
