@@ -1,13 +1,14 @@
 // The checker as a library, `cdk8s-ports/check`: read, check, report. The command line is made of the same functions.
 export { type Baseline, type BaselineEntry, createBaseline } from './check/baseline';
 export { check, type CheckInput, type CheckResult } from './check/check';
-export { type Config, type ConfigProblem, type FailOn, readConfig } from './check/config';
+export type { Config, ConfigProblem, FailOn } from './check/config';
 export { hasFailed } from './check/fail-on';
 export type { Finding, FindingObject, FindingPlace, RelatedFindingPlace } from './check/finding';
 export { type FixedFile, fixFindings } from './check/fix';
 export type { ForeignTool } from './check/foreign-suppression';
 export type { CheckOptions, RuleSetting } from './check/options';
 export { readBaseline } from './check/read-baseline';
+export { readConfig } from './check/read-config';
 export type { SuppressedFinding } from './check/suppress';
 export type { Ignore, SuppressionSource } from './check/suppression';
 export { Graph } from './graph/graph';

@@ -2,14 +2,14 @@ import { check, type CheckResult } from '../check/check';
 import type { Config } from '../check/config';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
-import { parseAll, type Sources, textsOf } from '../manifest/read-manifests';
+import { type Sources, textsOf } from '../manifest/read-manifests';
 import type { Args } from './args';
 import { loadBaseline, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
 import { Progress } from './progress';
-import { readInput } from './read-input';
+import { parseSources, readInput } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
@@ -22,11 +22,11 @@ export function checkCommand(args: Args, io: Io, version: string): number {
 
   let input = readInput(args.paths);
   if (args.has('write-baseline') && baselineFile !== undefined) {
-    writeBaseline(checkSources(input, { ...options, severity: 'info' }, io).findings, baselineFile, io);
+    writeBaseline(checkSources(input, { ...options, severity: 'info' }, args.paths, io).findings, baselineFile, io);
     return 0;
   }
   const baseline = baselineFile === undefined ? undefined : loadBaseline(baselineFile, io.cwd);
-  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, io);
+  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
   let result = run(input);
   if (args.has('fix')) {
     // Loaded late: it is asked for now and then, and what compares texts is large.
@@ -65,13 +65,13 @@ function checkOptions(
   };
 }
 
-function checkSources({ sources, skipped }: Sources, options: CheckOptions, { stderr }: Io): CheckResult {
+function checkSources(sources: Sources, options: CheckOptions, paths: readonly string[], { stderr }: Io): CheckResult {
   const progress = new Progress(stderr);
-  const manifests = parseAll(sources, (index) => {
-    progress.show(index, sources.length);
-  });
-  progress.check();
-  const result = check({ ...manifests, skipped: [...skipped, ...manifests.skipped] }, options);
-  progress.clear();
-  return result;
+  try {
+    const manifests = parseSources(sources, paths, progress);
+    progress.check();
+    return check(manifests, options);
+  } finally {
+    progress.clear();
+  }
 }

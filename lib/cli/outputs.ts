@@ -5,6 +5,7 @@ import { didYouMean } from '../ports/suggest';
 import type { ReportOptions } from '../report/reporter';
 import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporters';
 import { type Io, isColoured, UserError } from './io';
+import { reason } from './reason';
 
 /** A report that was asked for. */
 export interface OutputFormat {
@@ -37,11 +38,14 @@ export function readFormats(texts: readonly string[], isTaken: boolean): readonl
     const { format } = toTaken;
     throw new UserError(`--format: the patch goes to the standard output; write the report to a file: ${format}=FILE`);
   }
-  const places = formats.map(({ file }) => file);
-  const twice = formats.find(({ file }, index) => places.indexOf(file) !== index);
+  const places = formats.map(({ file }) => (file === undefined ? undefined : resolve(file)));
+  const twice = formats.find((_, index) => places.indexOf(places[index]) !== index);
   if (twice !== undefined) {
-    const where = twice.file ?? 'the standard output';
-    throw new UserError(`--format: two reports cannot both go to ${where}; write one to a file: ${twice.format}=FILE`);
+    const { format, file } = twice;
+    const where = file ?? 'the standard output';
+    throw new UserError(
+      `--format: two reports cannot both go to ${where}; write one to ${file === undefined ? 'a' : 'another'} file: ${format}=FILE`,
+    );
   }
   return formats;
 }
@@ -74,7 +78,10 @@ export function writeFile(path: string, shown: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(`${shown}: it cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}`);
+    // A file that is not there is made.
+    const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UserError(
+      `${shown}: it cannot be written: ${isFolderMissing ? 'there is no such folder' : reason(error)}`,
+    );
   }
 }
