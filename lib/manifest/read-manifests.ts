@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
 import { parseManifests } from './parse-manifests';
+import { readStdin } from './read-stdin';
 import type { Resource } from './resource';
 import type { SourceFile } from './source-document';
 
@@ -35,7 +36,7 @@ export function readManifests(paths: readonly string[]): Manifests {
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
   const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  if (paths.includes('-')) sources.unshift({ file: STDIN, text: readFileSync(0, 'utf8') });
+  if (paths.includes('-')) sources.unshift({ file: STDIN, text: readStdin() });
   return { sources, skipped };
 }
 
