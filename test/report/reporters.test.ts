@@ -165,6 +165,25 @@ describe('sarif', () => {
     });
   });
 
+  test('links to another end that is in a file', () => {
+    const [finding] = RESULT.findings;
+    const other = finding!.related[0]!;
+    const related = [other, { ...other, object: { ...other.object, file: 'k8s/api.yaml' } }];
+    const [run] = logOf(reporterOf('sarif')({ ...RESULT, findings: [{ ...finding!, related }] })).runs;
+    expect(run!.results![0]!.message.text).toBe(`${finding!.message}; see [Deployment/shop/web](1)`);
+    expect(run!.results![0]!.relatedLocations![1]).toMatchObject({
+      id: 1,
+      physicalLocation: { artifactLocation: { uri: 'k8s/api.yaml' } },
+    });
+  });
+
+  test('says no more than code scanning shows', () => {
+    const [run] = logOf(reporterOf('sarif')({ ...RESULT, rules: RULES.map(({ id }) => id) })).runs;
+    const texts = run!.tool.driver.rules!.map(({ fullDescription }) => fullDescription!.text);
+    expect(texts).toHaveLength(RULES.length);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(1024);
+  });
+
   test.each([
     ['./a b/c#.yaml', 'a%20b/c%23.yaml'],
     ['/abs/web.yaml', 'file:///abs/web.yaml'],
@@ -182,6 +201,15 @@ describe('sarif', () => {
     const prints = run!.results!.map(({ partialFingerprints }) => partialFingerprints!['cdk8sPorts/v1']);
     expect(new Set(prints).size).toBe(2);
   });
+});
+
+test.each(['github', 'junit'] as const)('%s names a file as the repository does', (format) => {
+  const [finding] = RESULT.findings;
+  const report = (file: string): string =>
+    reporterOf(format)({ ...RESULT, findings: [{ ...finding!, object: { ...finding!.object, file } }] });
+  const file = /\bfile="?([^",]*)/;
+  expect(file.exec(report('./k8s/web.yaml'))![1]).toBe('k8s/web.yaml');
+  expect(file.exec(report('k8s\\web.yaml'))![1]).toBe('k8s/web.yaml');
 });
 
 test('every format ends with a line break', () => {
