@@ -22,7 +22,7 @@ export function textWithout(problemOf: (value: string) => string | undefined) {
   return v.pipe(
     text(),
     v.rawCheck(({ dataset, addIssue }) => {
-      const message = dataset.typed ? problemOf(dataset.value) : undefined;
+      const message = dataset.typed && dataset.issues === undefined ? problemOf(dataset.value) : undefined;
       if (message !== undefined) addIssue({ message });
     }),
   );
@@ -65,19 +65,24 @@ export function list<Item extends v.GenericSchema>(item: Item) {
   return v.array(item, ({ input }) => `${quoted(input)} is no list`);
 }
 
-/** An object that has no other fields than these, of which all that are too much are named. */
-export function fields<Entries extends v.ObjectEntries>(entries: Entries, noField: (name: string) => string) {
+/** What is said of something that is no object, and of a field that an object must not have. */
+interface FieldMessages {
+  readonly noObject: string;
+  readonly noField: (name: string) => string;
+}
+
+/** An object that has no other fields than these; all that are too much are named. */
+export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noObject, noField }: FieldMessages) {
   const names = Object.keys(entries);
-  const noObject = (input: unknown): string => `${quoted(input)} is no object; there are ${names.join(', ')}`;
   return v.pipe(
-    // A list is an object to valibot, and the first field alone would be named by v.strictObject.
-    v.custom<Fields>(isFields, ({ input }) => noObject(input)),
-    v.looseObject(entries, ({ input }) => (input === undefined ? 'it is missing' : noObject(input))),
+    // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
+    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} is no object; ${noObject}`),
+    v.looseObject(entries, 'it is missing'),
     v.rawCheck(({ dataset: { value }, addIssue }) => {
       if (!isFields(value)) return;
       for (const key of Object.keys(value).filter((name) => !names.includes(name))) {
-        const path = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }] as const;
-        addIssue({ message: noField(key), path: path as never });
+        const path: [v.IssuePathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
+        addIssue({ message: noField(key), path });
       }
     }),
   );

@@ -23,24 +23,22 @@ const setting = v.pipe(
 
 const rules = fields(
   Object.fromEntries(RULES.map(({ id, sentence }) => [id, v.optional(v.pipe(setting, v.description(sentence)))])),
-  noRule,
+  { noObject: "write rules with their settings, as in 'port-range: off'", noField: noRule },
 );
 
-const ignore = fields(
-  {
-    rule: v.pipe(ruleId, v.description('the rule')),
-    object: describe(text(), "the object, as in 'Service/shop/web'; * stands for any text (all objects)"),
-    file: describe(text(), 'the file; * stands for any text (all files)'),
-    reason: v.pipe(text(), v.description('why it is accepted')),
-  },
-  noSetting(['rule', 'object', 'file', 'reason']),
-);
+const ignore = settings({
+  rule: v.pipe(ruleId, v.description('the rule')),
+  object: describe(text(), "the object, as in 'Service/shop/web'; * stands for any text (all objects)"),
+  file: describe(text(), 'the file; * stands for any text (all files)'),
+  reason: v.pipe(text(), v.description('why it is accepted')),
+});
 
 const external = textWithout((pattern) =>
   /[/*]/.test(pattern) ? undefined : `${quoted(pattern)} names no object; write it as in 'Service/monitoring/*'`,
 );
 
-const SETTINGS_OF_A_CHECK = {
+/** The form of the configuration. */
+export const CONFIG_SCHEMA = settings({
   rules: describe(rules, 'severities of rules, or off; on for those that have to be asked for'),
   severity: describe(oneOf(SEVERITIES), 'the least severity that is reported (warning)'),
   failOn: describe(oneOf(FAIL_ON), 'the least severity that is a failure (warning)'),
@@ -55,10 +53,7 @@ const SETTINGS_OF_A_CHECK = {
   baseline: describe(text(), 'the file of known findings, from the folder of the configuration'),
   nodePortRange: describe(parsed(nodePortRange), "the node ports of the cluster ('30000-32767')"),
   kubernetesVersion: describe(parsed(kubernetesVersion), "the version of the cluster, as in '1.32' (the newest)"),
-} satisfies Record<keyof Config, v.GenericSchema>;
-
-/** The form of the configuration. */
-export const CONFIG_SCHEMA = fields(SETTINGS_OF_A_CHECK, noSetting(Object.keys(SETTINGS_OF_A_CHECK)));
+} satisfies Record<keyof Config, v.GenericSchema>);
 
 /** Reads what a configuration file holds. */
 export function parseConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
@@ -75,8 +70,11 @@ function describe<Schema extends v.GenericSchema>(schema: Schema, description: s
   return v.optional(v.pipe(schema, v.description(description)));
 }
 
-function noSetting(names: readonly string[]): (name: string) => string {
-  return (name) => `there is no setting '${name}'${didYouMean(name, names) || `; there are ${names.join(', ')}`}`;
+function settings<Entries extends v.ObjectEntries>(entries: Entries) {
+  const names = Object.keys(entries);
+  const all = `there are ${names.join(', ')}`;
+  const noField = (name: string): string => `there is no setting '${name}'${didYouMean(name, names) || `; ${all}`}`;
+  return fields(entries, { noObject: all, noField });
 }
 
 function noRule(id: string): string {
