@@ -12,15 +12,17 @@ export { readConfig } from './check/read-config';
 export type { SuppressedFinding } from './check/suppress';
 export type { Ignore, SuppressionSource } from './check/suppression';
 export { Graph } from './graph/graph';
-export {
-  type GraphEdge,
-  type GraphEdgePort,
-  type GraphJson,
-  graphJson,
-  type GraphNode,
-  type GraphPort,
-} from './graph/graph-json';
 export type { GraphOptions } from './graph/graph-options';
+export type {
+  GraphEdge,
+  GraphEdgeKind,
+  GraphEdgePort,
+  GraphJson,
+  GraphNode,
+  GraphPort,
+  GraphRole,
+} from './graph/json/form';
+export { graphJson } from './graph/json/graph-json';
 export { type FieldPath, pathText } from './kube/field-path';
 export type { Manifests, ReadProblem, Skipped, SkipReason } from './manifest/manifests';
 export { parseManifests } from './manifest/parse-manifests';

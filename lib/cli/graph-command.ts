@@ -1,5 +1,5 @@
 import { Graph } from '../graph/graph';
-import { graphJson } from '../graph/graph-json';
+import { graphJson } from '../graph/json/graph-json';
 import { skippedText } from '../report/summary';
 import { visible } from '../report/words';
 import type { Args } from './args';
@@ -10,12 +10,15 @@ import { readSettings } from './settings';
 
 /** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
 export function graphCommand(args: Args, io: Io): number {
-  const { namespace } = readSettings(args, io);
+  const { namespace, kubernetesVersion } = readSettings(args, io);
   const progress = new Progress(io.stderr);
   const manifests = parseSources(readInput(args.paths), args.paths, progress);
   progress.clear();
 
-  const graph = new Graph(manifests, namespace === undefined ? {} : { defaultNamespace: namespace });
+  const graph = new Graph(manifests, {
+    ...(namespace !== undefined && { defaultNamespace: namespace }),
+    ...(kubernetesVersion !== undefined && { kubernetesVersion }),
+  });
   io.stdout.write(`${JSON.stringify(graphJson(graph), null, 2)}\n`);
   for (const { document, offset, message } of manifests.problems) {
     const { line, column } = document.positionOf(offset, offset);
