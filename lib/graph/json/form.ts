@@ -84,7 +84,7 @@ export interface GraphEdge {
 
 /** A port on the way along an edge. */
 export interface GraphEdgePort {
-  /** What is asked for, by number or name. */
+  /** What is asked for, by number or name; `*` is all ports of the protocol. */
   readonly port: number | string;
   /** The last number, of a range. */
   readonly endPort?: number;
@@ -92,7 +92,7 @@ export interface GraphEdgePort {
   readonly protocol?: string;
   /** The container that is asked. */
   readonly container?: string;
-  /** The number that is reached at the other node; `null` if it leads nowhere. */
+  /** The number that is reached at the other node, of a range the first one; `null` if it leads nowhere, or to all ports. */
   readonly resolved: number | null;
   /** Whether the other node declares the port that is reached; a number reaches a pod without that. */
   readonly declared: boolean;

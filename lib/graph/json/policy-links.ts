@@ -59,5 +59,8 @@ function policyPort(graph: Graph, to: End, { port, endPort, protocol, path }: Po
     to === EVERYTHING
       ? { port, protocol, resolved: typeof port === 'number' ? port : null, declared: false, at: pathText(at) }
       : podPort(graph, to, port, protocol, at);
-  return { ...found, ...(endPort !== undefined && { endPort }) };
+  if (endPort === undefined) return found;
+  const isInRange = (number: number): boolean => typeof port === 'number' && number >= port && number <= endPort;
+  const declared = to !== EVERYTHING && to.ports.some((one) => one.protocol === protocol && isInRange(one.number));
+  return { ...found, endPort, declared };
 }
