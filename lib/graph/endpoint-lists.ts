@@ -4,7 +4,7 @@ import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
 /** A port of an endpoint. */
-export interface EndpointListPort {
+interface EndpointListPort {
   /** Its name, '' if it has none: that of the Service port. */
   readonly name: string;
   /** Its number, 0 if it has none that is one. */
