@@ -1,25 +1,28 @@
 // The checker as a library, `cdk8s-ports/check`: read, check, report. The command line is made of the same functions.
 export { type Baseline, type BaselineEntry, createBaseline } from './check/baseline';
 export { check, type CheckInput, type CheckResult } from './check/check';
-export { type Config, type ConfigProblem, type FailOn, readConfig } from './check/config';
+export type { Config, ConfigProblem, FailOn } from './check/config';
 export { hasFailed } from './check/fail-on';
 export type { Finding, FindingObject, FindingPlace, RelatedFindingPlace } from './check/finding';
 export { type FixedFile, fixFindings } from './check/fix';
 export type { ForeignTool } from './check/foreign-suppression';
 export type { CheckOptions, RuleId, RuleSetting, RuleSettings } from './check/options';
 export { readBaseline } from './check/read-baseline';
+export { readConfig } from './check/read-config';
 export type { SuppressedFinding } from './check/suppress';
 export type { Ignore, SuppressionSource } from './check/suppression';
 export { Graph } from './graph/graph';
-export {
-  type GraphEdge,
-  type GraphEdgePort,
-  type GraphJson,
-  graphJson,
-  type GraphNode,
-  type GraphPort,
-} from './graph/graph-json';
 export type { GraphOptions } from './graph/graph-options';
+export type {
+  GraphEdge,
+  GraphEdgeKind,
+  GraphEdgePort,
+  GraphJson,
+  GraphNode,
+  GraphPort,
+  GraphRole,
+} from './graph/json/form';
+export { graphJson } from './graph/json/graph-json';
 export { type FieldPath, pathText } from './kube/field-path';
 export type { Manifests, ReadProblem, Skipped, SkipReason } from './manifest/manifests';
 export { parseManifests } from './manifest/parse-manifests';

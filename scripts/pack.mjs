@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
-const published = /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
+const published =
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
-  ...['outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'],
+  ...['schema/config.json', 'schema/graph.json', 'outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'],
 ];
 
 const directory = join('node_modules', '.cache');

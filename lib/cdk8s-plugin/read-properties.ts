@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Baseline } from '../check/baseline';
-import { type FailOn, readConfig } from '../check/config';
+import type { FailOn } from '../check/config';
 import type { CheckOptions } from '../check/options';
 import { readBaseline } from '../check/read-baseline';
+import { readConfig } from '../check/read-config';
 import { pathText } from '../kube/field-path';
 
 /** What the properties of the plugin say. */

@@ -76,7 +76,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
       if (RANKS[severity] < least) {
         // Not built: to find its position would cost as much as to find it.
         hidden += 1;
-        suppressor.noteHidden(rule.id, problem.resource);
+        suppressor.noteHidden({ rule: rule.id, object: builder.object(problem.resource), path: problem.path });
         return;
       }
       const finding = builder.build(rule, severity, problem);
@@ -98,13 +98,14 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   if (last !== undefined) reportUselessSuppressions(suppressor, ran, last);
   findings.sort(compareFindings);
 
+  const off = new Set(RULES.flatMap(({ id }) => (ran.includes(id) ? [] : [id])));
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return {
     findings,
     suppressed,
-    unusedIgnores: suppressor.unusedIgnores(),
-    staleBaseline: suppressor.staleBaseline(),
+    unusedIgnores: suppressor.unusedIgnores(off),
+    staleBaseline: suppressor.staleBaseline(off),
     counts,
     hidden,
     objects: input.resources.length,

@@ -25,11 +25,8 @@ export class FindingBuilder {
     };
   }
 
-  private place(resource: Resource, path: FieldPath): FindingPlace {
-    return { object: this.object(resource), path, ...withPosition(positionOf(resource, path)) };
-  }
-
-  private object(resource: Resource): FindingObject {
+  /** The object as data. */
+  public object(resource: Resource): FindingObject {
     const { apiVersion, kind, namespace, name, origin } = resource;
     this.indexes ??= new Map(this.resources.map((one, index) => [one, index]));
     return {
@@ -40,6 +37,10 @@ export class FindingBuilder {
       index: this.indexes.get(resource) ?? -1,
       ...(origin !== undefined && { file: origin.document.source.file, document: origin.document.index }),
     };
+  }
+
+  private place(resource: Resource, path: FieldPath): FindingPlace {
+    return { object: this.object(resource), path, ...withPosition(positionOf(resource, path)) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { matches } from '../graph/external';
 import type { Resource } from '../manifest/resource';
 import type { SourceDocument } from '../manifest/source-document';
-import { type Baseline, type BaselineEntry, entryOf, keyOf } from './baseline';
+import { type Baseline, type BaselineEntry, entryOf, keyOf, type UnplacedFinding } from './baseline';
 import type { Finding } from './finding';
 import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
 import { objectName } from './object-name';
@@ -63,19 +63,23 @@ export class Suppressor {
       const by = 'source' in found ? found.source : 'configuration';
       return { finding, by, reason: found.reason };
     }
-    const entry = this.baseline.get(keyOf(entryOf(finding)));
+    const entry = this.byBaseline(finding);
     if (entry === undefined) return undefined;
     this.used.add(entry);
     return { finding, by: 'baseline', reason: '' };
   }
 
-  /** Notes that an object has a finding of a rule that is not shown, so that its suppression is no left-over. */
-  public noteHidden(rule: string, resource: Resource): void {
-    const document = resource.origin?.document;
-    const comments = document === undefined ? [] : (this.comments.get(document) ?? []);
-    for (const suppression of [...(this.annotations.get(resource) ?? []), ...comments]) {
-      if (suppression.rule === rule && suppression.reason !== '') this.used.add(suppression);
+  /** Notes a finding that is not shown, so that what suppresses it is no left-over. */
+  public noteHidden(finding: UnplacedFinding): void {
+    const resource = this.resources[finding.object.index];
+    const document = resource?.origin?.document;
+    const annotations = (resource && this.annotations.get(resource)) ?? [];
+    const comments = (document && this.comments.get(document)) ?? [];
+    for (const suppression of [...annotations, ...comments]) {
+      if (suppression.rule === finding.rule && suppression.reason !== '') this.used.add(suppression);
     }
+    const configured = this.byConfiguration(finding) ?? this.byBaseline(finding);
+    if (configured !== undefined) this.used.add(configured);
   }
 
   /** The suppressions in manifests that have suppressed nothing so far. */
@@ -84,14 +88,14 @@ export class Suppressor {
     return all.filter((suppression) => !this.used.has(suppression));
   }
 
-  /** The configured suppressions that have suppressed nothing so far. */
-  public unusedIgnores(): readonly Ignore[] {
-    return this.ignores.filter((ignore) => !this.used.has(ignore));
+  /** The configured suppressions that have suppressed nothing so far, but for those of rules that are off. */
+  public unusedIgnores(off: ReadonlySet<string>): readonly Ignore[] {
+    return this.ignores.filter((ignore) => !this.used.has(ignore) && !off.has(ignore.rule));
   }
 
-  /** What the baseline knows and nobody has found again. */
-  public staleBaseline(): readonly BaselineEntry[] {
-    return [...this.baseline.values()].filter((entry) => !this.used.has(entry));
+  /** What the baseline knows and nobody has found again, but for what rules know that are off. */
+  public staleBaseline(off: ReadonlySet<string>): readonly BaselineEntry[] {
+    return [...this.baseline.values()].filter((entry) => !this.used.has(entry) && !off.has(entry.rule));
   }
 
   private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {
@@ -118,7 +122,11 @@ export class Suppressor {
     return undefined;
   }
 
-  private byConfiguration(finding: Finding): Ignore | undefined {
+  private byBaseline(finding: UnplacedFinding): BaselineEntry | undefined {
+    return this.baseline.size === 0 ? undefined : this.baseline.get(keyOf(entryOf(finding)));
+  }
+
+  private byConfiguration(finding: UnplacedFinding): Ignore | undefined {
     return this.ignores.find(
       ({ rule, object = '*', file = '*' }) =>
         rule === finding.rule &&

@@ -29,7 +29,10 @@ export function readArgs(argv: readonly string[]): Args {
   const { tokens } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+      Object.entries(options).map(([name, { value, short }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string', ...(short !== undefined && { short }) },
+      ]),
     ),
     strict: false,
     allowPositionals: true,
@@ -52,6 +55,11 @@ export function readArgs(argv: readonly string[]): Args {
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
 
+  // What other tools have as `help COMMAND`.
+  if (positionals[0] === 'help') {
+    positionals.shift();
+    given.set('help', []);
+  }
   const [command, ...paths] = positionals;
   refuseMisplaced(command, paths, [...given.keys()]);
   return {
@@ -70,16 +78,27 @@ function unknownOption(name: string, known: readonly string[]): UserError {
 }
 
 function refuseMisplaced(command: string | undefined, paths: readonly string[], given: readonly string[]): void {
-  if (command === undefined) return;
   const known = Object.keys(COMMANDS);
+  if (command === undefined) {
+    const lonely = given.find((name) => !Object.hasOwn(COMMON, name));
+    if (lonely === undefined) return;
+    const owners = known.filter((name) => Object.hasOwn(COMMANDS[name]?.options ?? {}, lonely));
+    throw new UserError(`there is no command before '--${lonely}'; it is an option of ${owners.join(' and ')}`);
+  }
   const found = known.includes(command) ? COMMANDS[command] : undefined;
   if (found === undefined) {
-    const hint = didYouMean(command, known) || `; there are ${known.join(', ')}`;
+    const looksLikePath = command === '-' || /[./\\*]/.test(command);
+    const hint = looksLikePath
+      ? `; to check it: cdk8s-ports check ${command}`
+      : didYouMean(command, known) || `; there are ${known.join(', ')}`;
     throw new UserError(`there is no command '${command}'${hint}`);
   }
   const own = { ...found.options, ...COMMON };
   const misplaced = given.find((name) => !Object.hasOwn(own, name));
-  if (misplaced !== undefined) throw new UserError(`'${command}' has no option '--${misplaced}'`);
+  if (misplaced !== undefined) {
+    const names = Object.keys(own).map((name) => `--${name}`);
+    throw new UserError(`'${command}' has no option '--${misplaced}'; it has ${names.join(', ')}`);
+  }
   if (given.includes('help')) return;
   const { min, max } = found.arguments;
   if (paths.length < min || paths.length > max) {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { load, type YAMLException } from 'js-yaml';
-import { type Config, readConfig } from '../check/config';
+import type { Config } from '../check/config';
+import { readConfig } from '../check/read-config';
 import { pathText } from '../kube/field-path';
 import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
+import { reason } from './reason';
 
 /** The name under which a configuration is looked for. */
 const CONFIG_FILE = '.cdk8s-ports.yaml';
@@ -25,10 +27,8 @@ export interface FoundConfig {
 export function findConfig(cwd: string, named: string | undefined): FoundConfig {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
   if (file === undefined) return { config: {}, folder: cwd };
-  const shown = relative(cwd, file);
-  if (!existsSync(file)) throw new UserError(`${shown}: there is no such file`);
-
-  const text = readFileSync(file, 'utf8');
+  const shown = relative(cwd, file) || '.';
+  const text = read(file, shown);
   const { config, problems } = readConfig(parse(text, shown));
   if (problems.length === 0) return { config, folder: dirname(file) };
   const document = new SourceDocument({ file: shown, text }, 0, text, 0);
@@ -38,6 +38,14 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
     [`${shown}:${line}:${column}`, pathText(path), message].filter((part) => part !== '').join(': '),
   );
   throw new UserError(['the configuration cannot be used', ...lines].join('\n'));
+}
+
+function read(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`${shown}: the configuration cannot be read: ${reason(error)}`);
+  }
 }
 
 function nearest(folder: string): string | undefined {

@@ -1,15 +1,29 @@
 import { Graph } from '../graph/graph';
-import { graphJson } from '../graph/graph-json';
-import { parseAll } from '../manifest/read-manifests';
+import { graphJson } from '../graph/json/graph-json';
+import { skippedText } from '../report/summary';
+import { visible } from '../report/words';
 import type { Args } from './args';
 import type { Io } from './io';
-import { readInput } from './read-input';
+import { Progress } from './progress';
+import { parseSources, readInput } from './read-input';
+import { readSettings } from './settings';
 
-/** Prints the graph of the manifests as JSON. */
-export function graphCommand(args: Args, { stdout }: Io): number {
-  const { sources } = readInput(args.paths);
-  const namespace = args.value('namespace');
-  const graph = new Graph(parseAll(sources), namespace === undefined ? {} : { defaultNamespace: namespace });
-  stdout.write(`${JSON.stringify(graphJson(graph), null, 2)}\n`);
-  return 0;
+/** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
+export function graphCommand(args: Args, io: Io): number {
+  const { namespace, kubernetesVersion } = readSettings(args, io);
+  const progress = new Progress(io.stderr);
+  const manifests = parseSources(readInput(args.paths), args.paths, progress);
+  progress.clear();
+
+  const graph = new Graph(manifests, {
+    ...(namespace !== undefined && { defaultNamespace: namespace }),
+    ...(kubernetesVersion !== undefined && { kubernetesVersion }),
+  });
+  io.stdout.write(`${JSON.stringify(graphJson(graph), null, 2)}\n`);
+  for (const { document, offset, message } of manifests.problems) {
+    const { line, column } = document.positionOf(offset, offset);
+    io.stderr.write(`${visible(`${document.source.file}:${line}:${column}: ${message}`)}\n`);
+  }
+  if (manifests.skipped.length > 0) io.stderr.write(`${skippedText(manifests.skipped)}\n`);
+  return manifests.problems.some(({ fatal }) => fatal) ? 2 : 0;
 }

@@ -26,8 +26,8 @@ export function helpText(command: string | undefined): string {
 }
 
 function optionTable(options: Readonly<Record<string, Option>>): readonly string[] {
-  return Object.entries(options).flatMap(([name, { value, help }]) => {
-    const head = `--${name}${value === undefined ? '' : ` ${value}`}`;
+  return Object.entries(options).flatMap(([name, { value, short, help }]) => {
+    const head = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
     return help.map((line, index) => `  ${(index === 0 ? head : '').padEnd(WIDTH)} ${line}`);
   });
 }

@@ -2,6 +2,8 @@
 export interface Option {
   /** What its value is called in the help; an option without one is a switch. */
   readonly value?: string;
+  /** Its letter behind one hyphen. */
+  readonly short?: string;
   /** Whether it can be given several times. */
   readonly multiple?: boolean;
   /** What it does, in a line or two. */
@@ -22,6 +24,7 @@ export interface Command {
 
 const READING = {
   namespace: { value: 'NAME', help: ['the namespace of objects that do not say theirs (default)'] },
+  config: { value: 'FILE', help: ['the configuration (.cdk8s-ports.yaml here or in a folder above)'] },
 } satisfies Command['options'];
 
 const CHECKING = {
@@ -53,7 +56,6 @@ const CHECKING = {
     multiple: true,
     help: ['heed the annotations with which kube-linter or kube-score are told to ignore something'],
   },
-  config: { value: 'FILE', help: ['the configuration (.cdk8s-ports.yaml here or in a folder above)'] },
   baseline: { value: 'FILE', help: ['known findings, which are not reported'] },
   'write-baseline': { help: ['write all findings to the file of --baseline (.cdk8s-ports-baseline.json)'] },
   fix: { help: ['write the one right value where there is but one; shows the changes'] },
@@ -80,6 +82,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** What every command takes. */
 export const COMMON: Command['options'] = {
-  help: { help: ['print this'] },
+  help: { short: 'h', help: ['print this'] },
   version: { help: ['print the version'] },
 };

@@ -5,6 +5,7 @@ import { didYouMean } from '../ports/suggest';
 import type { ReportOptions } from '../report/reporter';
 import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporters';
 import { type Io, isColoured, UserError } from './io';
+import { reason } from './reason';
 
 /** A report that was asked for. */
 export interface OutputFormat {
@@ -15,12 +16,12 @@ export interface OutputFormat {
 }
 
 /**
- * Reads `text`, `sarif=out.sarif` and the like; nothing means text.
+ * Reads `text`, `sarif=out.sarif` and the like; nothing means text, unless something else goes to the standard output.
  *
  * @throws {UserError} If there is no such form, or two of them are to go to the same place.
  */
-export function readFormats(texts: readonly string[]): readonly OutputFormat[] {
-  const formats = (texts.length === 0 ? ['text'] : texts).map((text): OutputFormat => {
+export function readFormats(texts: readonly string[], isTaken: boolean): readonly OutputFormat[] {
+  const formats = (texts.length === 0 && !isTaken ? ['text'] : texts).map((text): OutputFormat => {
     const [name = '', ...rest] = text.split('=');
     const format = REPORT_FORMATS.find((one) => one === name);
     if (format === undefined) {
@@ -32,11 +33,19 @@ export function readFormats(texts: readonly string[]): readonly OutputFormat[] {
     if (rest.length > 0 && file === '') throw new UserError(`--format ${text}: there is no file behind the =`);
     return { format, ...(file !== '' && { file }) };
   });
-  const places = formats.map(({ file }) => file);
-  const twice = formats.find(({ file }, index) => places.indexOf(file) !== index);
+  const toTaken = isTaken ? formats.find(({ file }) => file === undefined) : undefined;
+  if (toTaken !== undefined) {
+    const { format } = toTaken;
+    throw new UserError(`--format: the patch goes to the standard output; write the report to a file: ${format}=FILE`);
+  }
+  const places = formats.map(({ file }) => (file === undefined ? undefined : resolve(file)));
+  const twice = formats.find((_, index) => places.indexOf(places[index]) !== index);
   if (twice !== undefined) {
-    const where = twice.file ?? 'the standard output';
-    throw new UserError(`--format: two reports cannot both go to ${where}; write one to a file: ${twice.format}=FILE`);
+    const { format, file } = twice;
+    const where = file ?? 'the standard output';
+    throw new UserError(
+      `--format: two reports cannot both go to ${where}; write one to ${file === undefined ? 'a' : 'another'} file: ${format}=FILE`,
+    );
   }
   return formats;
 }
@@ -69,7 +78,10 @@ export function writeFile(path: string, shown: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(`${shown}: it cannot be written: ${code === 'ENOENT' ? 'there is no such folder' : message}`);
+    // A file that is not there is made.
+    const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UserError(
+      `${shown}: it cannot be written: ${isFolderMissing ? 'there is no such folder' : reason(error)}`,
+    );
   }
 }

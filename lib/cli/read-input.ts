@@ -1,35 +1,69 @@
-import { readSources, type Sources } from '../manifest/read-manifests';
+import { resolve } from 'node:path';
+import type { Manifests } from '../manifest/manifests';
+import { parseAll, readSources, type Sources, STDIN } from '../manifest/read-manifests';
+import { skippedText } from '../report/summary';
 import { UserError } from './io';
+import type { Progress } from './progress';
+import { reason } from './reason';
 
 /**
  * Reads what the user named; nothing named is the current folder.
  *
- * @throws {UserError} If something is not there, cannot be read, or nothing at all was found.
+ * @throws {UserError} If something is not there, cannot be read, or no file was found in it.
  */
 export function readInput(paths: readonly string[]): Sources {
   const named = paths.length === 0 ? ['.'] : paths;
-  const all = named.map((path) => readOne(path));
-  const sources = new Map(all.flatMap((one) => one.sources).map((source) => [source.file, source]));
-  return { sources: [...sources.values()], skipped: all.flatMap(({ skipped }) => skipped) };
+  const all = [...new Set(named)].map((path) => readOne(path));
+  // Of a file that was named in two ways, and of a folder and a file in it, each once.
+  const sources = new Map(all.flatMap((one) => one.sources).map((source) => [keyOf(source.file), source]));
+  const skipped = new Map(all.flatMap((one) => one.skipped).map((skip) => [keyOf(skip.file), skip]));
+  return {
+    sources: [...sources.values()],
+    skipped: [...skipped].flatMap(([key, skip]) => (sources.has(key) ? [] : [skip])),
+  };
+}
+
+/**
+ * Reads the objects.
+ *
+ * @throws {UserError} If there is none: a wrong path, or a command that has failed before a pipe, must not look like success.
+ */
+export function parseSources({ sources, skipped }: Sources, paths: readonly string[], progress: Progress): Manifests {
+  const manifests = parseAll(sources, (index) => {
+    progress.show(index, sources.length);
+  });
+  const all = { ...manifests, skipped: [...skipped, ...manifests.skipped] };
+  if (all.resources.length + all.problems.length > 0) return all;
+  throw new UserError(
+    [
+      `${paths.length === 0 ? '.' : paths.join(', ')}: there is no object of Kubernetes; nothing was checked`,
+      ...(all.skipped.length === 0 ? [] : [skippedText(all.skipped)]),
+      ...(all.skipped.some((skip) => skip.reason === 'template')
+        ? ['a chart has to be rendered: helm template CHART | cdk8s-ports check -']
+        : []),
+    ].join('\n'),
+  );
+}
+
+function keyOf(file: string): string {
+  return file === STDIN ? file : resolve(file);
 }
 
 /** One by one: of a path that leads to nothing the user hears, whatever the others lead to. */
 function readOne(path: string): Sources {
+  if (path.trim() === '')
+    throw new UserError(`'${path}' is no path; name files, folders, globs, or - for the standard input`);
   let found: Sources;
   try {
     found = readSources([path]);
   } catch (error) {
-    throw new UserError(reason(error as NodeJS.ErrnoException, path));
+    const { path: at = path } = error as NodeJS.ErrnoException;
+    throw new UserError(`${at}: ${reason(error)}`);
   }
   if (found.sources.length + found.skipped.length === 0) {
-    throw new UserError(`${path}: no YAML or JSON file is there; nothing was checked`);
+    throw new UserError(
+      `${path}: no YAML or JSON file is there (hidden ones and node_modules are left out); nothing was checked`,
+    );
   }
   return found;
-}
-
-function reason({ code, message, path: at }: NodeJS.ErrnoException, path: string): string {
-  const where = at ?? path;
-  if (code === 'ENOENT') return `${where}: there is no such file or folder`;
-  if (code === 'EACCES' || code === 'EPERM') return `${where}: it must not be read`;
-  return `${where}: ${message}`;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Config, readConfig } from '../check/config';
+import type { Config } from '../check/config';
+import { readConfig } from '../check/read-config';
 import type { Args } from './args';
 import { findConfig } from './config-file';
 import { type Io, UserError } from './io';
@@ -66,7 +67,7 @@ function several(args: Args, name: 'external' | 'honor'): Config {
 function rules(args: Args): Config {
   const settings = args.values('rule').map((text) => {
     const [rule = '', setting, ...rest] = text.split('=');
-    if (setting === undefined || rest.length > 0) {
+    if (rule === '' || setting === undefined || rest.length > 0) {
       throw new UserError(`--rule ${text}: write it as in --rule target-port-undeclared=error`);
     }
     return read('rule', { rules: { [rule]: setting } }).rules ?? {};

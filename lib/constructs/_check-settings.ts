@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type * as config from '../check/config';
+import type * as config from '../check/read-config';
 import type { RuleSettings } from '../check/options';
 import type * as weaker from '../check/weaker-rules';
 import type { PortCheckSettings } from './port-check-settings';
@@ -41,7 +41,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
 
 function problemsOf({ mode, reason, ...rest }: PortCheckSettings): readonly string[] {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
-  const { readConfig } = require('../check/config') as typeof config;
+  const { readConfig } = require('../check/read-config') as typeof config;
   const unknown = Object.keys(rest).filter((name) => name !== 'rules' && !OF_APP.some((one) => one === name));
   const isReasoned = reason !== undefined && reason.trim() !== '';
   return [

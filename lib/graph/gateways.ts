@@ -41,6 +41,11 @@ export function listenersOf({ value }: Resource): readonly Listener[] {
   });
 }
 
+/** The Gateways, and what else has listeners for routes. */
+export function gateways(graph: Graph): readonly Resource[] {
+  return graph.resources.filter((resource) => resource.group === GROUP && listenersOf(resource).length > 0);
+}
+
 /** A reference from a route to what it belongs to. */
 export interface ParentReference {
   /** The route. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { globBase, globExpression, isGlob } from './glob';
+import { parseGlob } from './glob';
 import type { Skipped } from './manifests';
 
 const EXTENSION = /\.(ya?ml|json)$/i;
@@ -25,12 +25,12 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   const files = new Set<string>();
   const skipped: Skipped[] = [];
   for (const path of paths) {
-    if (isGlob(path) && !exists(path)) {
-      const expression = globExpression(path);
-      const found = { files: new Set<string>(), skipped: [] };
-      const base = globBase(path);
-      if (exists(base)) walk(base, found);
-      for (const file of found.files) if (expression.test(file)) files.add(file);
+    const glob = exists(path) ? undefined : parseGlob(path);
+    if (glob !== undefined) {
+      const found = { files: new Set<string>(), skipped: [] as Skipped[] };
+      if (exists(glob.base)) walk(glob.base, found);
+      for (const file of found.files) if (glob.matches(file)) files.add(file);
+      skipped.push(...found.skipped.filter(({ file }) => glob.matches(file)));
     } else if (statSync(path).isDirectory()) {
       walk(path, { files, skipped });
     } else {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
 import { parseManifests } from './parse-manifests';
+import { readStdin } from './read-stdin';
 import type { Resource } from './resource';
 import type { SourceFile } from './source-document';
 
-const STDIN = 0;
+/** What the standard input is called. */
+export const STDIN = '<stdin>';
 
 /** The texts behind what the user named, and what need not be opened. */
 export interface Sources {
@@ -34,8 +36,13 @@ export function readManifests(paths: readonly string[]): Manifests {
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
   const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  if (paths.includes('-')) sources.unshift({ file: '<stdin>', text: readFileSync(STDIN, 'utf8') });
+  if (paths.includes('-')) sources.unshift({ file: STDIN, text: readStdin() });
   return { sources, skipped };
+}
+
+/** The texts by file. */
+export function textsOf({ sources }: Sources): ReadonlyMap<string, string> {
+  return new Map(sources.map(({ file, text }) => [file, text]));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance';
+import type * as levenshtein from 'fastest-levenshtein';
 
 /**
  * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length.
@@ -7,13 +7,14 @@ import { editDistance } from './edit-distance';
  */
 export function suggest(value: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(2, (value.length - 1) / 2);
+  const lower = value.toLowerCase();
   let nearest: string | undefined;
   let nearestEdits = Infinity;
   for (const candidate of candidates) {
     // Texts of very different lengths cannot be near, and a value from YAML can be long.
     if (candidate === value || Math.abs(candidate.length - value.length) > limit) continue;
     // A difference in case alone is the commonest slip and would cost as many edits as it has letters.
-    const edits = editDistance(value.toLowerCase(), candidate.toLowerCase());
+    const edits = distance(lower, candidate.toLowerCase());
     if (edits <= limit && edits < nearestEdits) {
       nearest = candidate;
       nearestEdits = edits;
@@ -26,4 +27,10 @@ export function suggest(value: string, candidates: readonly string[]): string | 
 export function didYouMean(value: string, candidates: readonly string[]): string {
   const candidate = suggest(value, candidates);
   return candidate === undefined ? '' : `; did you mean '${candidate}'?`;
+}
+
+function distance(from: string, to: string): number {
+  // Loaded late: it is for messages alone, and the constructs load this file.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('fastest-levenshtein') as typeof levenshtein).distance(from, to);
 }

@@ -1,3 +1,5 @@
+import { createColors } from 'picocolors';
+
 /** Marks a part of a text, or leaves it as it is. */
 type Color = (text: string) => string;
 
@@ -15,22 +17,8 @@ export interface Colors {
   readonly faint: Color;
 }
 
-const mark =
-  (on: number, off: number): Color =>
-  (text) =>
-    `\u001b[${on}m${text}\u001b[${off}m`;
-const plain: Color = (text) => text;
-
-const COLOURED: Colors = {
-  error: mark(31, 39),
-  warning: mark(33, 39),
-  info: mark(36, 39),
-  strong: mark(1, 22),
-  faint: mark(2, 22),
-};
-const PLAIN: Colors = { error: plain, warning: plain, info: plain, strong: plain, faint: plain };
-
 /** The marks of a terminal, or none. */
 export function colorsFor(isColoured: boolean): Colors {
-  return isColoured ? COLOURED : PLAIN;
+  const { red, yellow, cyan, bold, dim } = createColors(isColoured);
+  return { error: red, warning: yellow, info: cyan, strong: bold, faint: dim };
 }

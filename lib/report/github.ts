@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/rule';
 import type { Reporter } from './reporter';
 import { summaryLine } from './summary';
-import { fieldText } from './words';
+import { fieldText, repositoryPath } from './words';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -14,7 +14,7 @@ export const github: Reporter = (result) => {
   const lines = result.findings.map((finding) => {
     const { rule, severity, message, object, position } = finding;
     const properties = {
-      ...(object.file !== undefined && { file: object.file }),
+      ...(object.file !== undefined && { file: repositoryPath(object.file) }),
       ...(position !== undefined && {
         line: position.line,
         endLine: position.endLine,

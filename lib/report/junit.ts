@@ -1,7 +1,7 @@
 import type { Finding } from '../check/finding';
 import { remedy } from './remedy';
 import type { Reporter } from './reporter';
-import { placeText, whereText } from './words';
+import { placeText, repositoryPath, whereText } from './words';
 
 /** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
 export const junit: Reporter = (result) => {
@@ -34,7 +34,7 @@ function suite(rule: string, findings: readonly Finding[]): { readonly size: num
 
 function testCase(finding: Finding): string {
   const { rule, severity, message, object, position, related } = finding;
-  const file = object.file === undefined ? '' : ` file="${escape(object.file)}"`;
+  const file = object.file === undefined ? '' : ` file="${escape(repositoryPath(object.file))}"`;
   const line = position === undefined ? '' : ` line="${position.line}"`;
   const body = [
     `${placeText(finding)}: ${message}`,

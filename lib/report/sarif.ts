@@ -7,6 +7,7 @@ import { RULES } from '../rules/registry';
 import type { Rule, Severity } from '../rules/rule';
 import { fingerprint } from './fingerprint';
 import type { Reporter, ReportOptions } from './reporter';
+import { objectText, repositoryPath } from './words';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const BASE = '%SRCROOT%';
@@ -36,7 +37,7 @@ export const sarif: Reporter = (result, options = {}) => {
           ruleId: finding.rule,
           ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
           level: LEVELS[finding.severity],
-          message: { text: finding.message },
+          message: { text: `${finding.message}${links(finding)}` },
           locations: [location(finding)],
           ...(finding.related.length > 0 && {
             relatedLocations: finding.related.map((other, id) => ({
@@ -67,6 +68,14 @@ function ruleDescriptor({ id, severity, sentence, why, fix, doesNotSee }: Rule):
   };
 }
 
+/** The other ends as links: GitHub shows a related location if the message has one to it. */
+function links({ related }: Finding): string {
+  const found = related.flatMap(({ object }, id) =>
+    object.file === undefined ? [] : [`[${objectText(object).replace(/[[\]]/g, '\\$&')}](${id})`],
+  );
+  return found.length === 0 ? '' : `; see ${found.join(', ')}`;
+}
+
 function location(place: FindingPlace): object {
   const { object, path, position } = place;
   const name = [objectName(object), pathText(path)].filter((text) => text !== '').join(' ');
@@ -86,7 +95,7 @@ function region({ line, column, endLine, endColumn }: Position): object {
 }
 
 function artifact(file: string): object {
-  const uri = file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+  const uri = repositoryPath(file).split('/').map(encodeURIComponent).join('/');
   if (uri.startsWith('/')) return { uri: `file://${uri}` };
   const drive = /^([A-Za-z])%3A\//.exec(uri)?.[1];
   return drive === undefined ? { uri, uriBaseId: BASE } : { uri: `file:///${drive}:${uri.slice(4)}` };

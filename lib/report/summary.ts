@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/check';
+import type { Skipped } from '../manifest/manifests';
 import { count } from './words';
 
 /** What a check came to, in one line: `1 error and 2 warnings in 12 objects`. */
@@ -14,14 +15,8 @@ export function summaryLine({ counts, objects }: CheckResult): string {
 /** What else is to be known: what was left out, what is not shown, what is of no use any more. */
 export function summaryNotes(result: CheckResult): readonly string[] {
   const { hidden, suppressed, skipped, unusedIgnores, staleBaseline } = result;
-  const templates = skipped.filter(({ reason }) => reason === 'template').length;
-  const others = skipped.length - templates;
-  const left = [
-    ...(templates > 0 ? [count(templates, 'template')] : []),
-    ...(others > 0 ? [count(others, 'document that is no manifest', 'documents that are no manifests')] : []),
-  ];
   return [
-    ...(left.length > 0 ? [`skipped: ${enumerate(left)}`] : []),
+    ...(skipped.length > 0 ? [skippedText(skipped)] : []),
     ...(hidden > 0 ? [`not shown: ${count(hidden, 'finding')} of a lower severity`] : []),
     ...(suppressed.length > 0 ? [`suppressed: ${count(suppressed.length, 'finding')}`] : []),
     ...unusedIgnores.map(
@@ -32,6 +27,17 @@ export function summaryNotes(result: CheckResult): readonly string[] {
       ? [`gone from the baseline: ${count(staleBaseline.length, 'finding')}; write it again`]
       : []),
   ];
+}
+
+/** What was left out, by count: `skipped: 2 templates`. */
+export function skippedText(skipped: readonly Skipped[]): string {
+  const templates = skipped.filter(({ reason }) => reason === 'template').length;
+  const others = skipped.length - templates;
+  const left = [
+    ...(templates > 0 ? [count(templates, 'template')] : []),
+    ...(others > 0 ? [count(others, 'document that is no manifest', 'documents that are no manifests')] : []),
+  ];
+  return `skipped: ${enumerate(left)}`;
 }
 
 function enumerate(items: readonly string[]): string {

@@ -13,6 +13,11 @@ export function placeText({ object, position }: FindingPlace): string {
   return visible(position === undefined ? object.file : `${object.file}:${position.line}:${position.column}`);
 }
 
+/** The file as services call it that know it from the repository: with slashes, and from the folder of the run. */
+export function repositoryPath(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^\.\//, '');
+}
+
 /** The object: `Service/web`; what could not be read has no name. */
 export function objectText(object: FindingObject): string {
   return object.kind === '' ? '' : objectName(object);

@@ -1,6 +1,7 @@
+import { endpointLists } from '../graph/endpoint-lists';
 import type { Graph } from '../graph/graph';
 import type { Service } from '../graph/service';
-import { fieldsListOf, fieldsOf, isSet, listOf, textOf } from '../kube/read-manifest';
+import { isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { didYouMean, suggest } from '../ports/suggest';
 import type { Rule } from './rule';
@@ -60,21 +61,12 @@ function quoted(name: string): string {
 
 function endpointsByService(graph: Graph): ReadonlyMap<string, readonly Endpoints[]> {
   const found = new Map<string, Endpoints[]>();
-  const add = (resource: Resource, name: string, names: readonly string[]): void => {
-    const key = `${graph.index.namespaceOf(resource)}/${name}`;
-    found.set(key, [...(found.get(key) ?? []), { resource, names }]);
-  };
-  const namesOf = (ports: unknown): readonly string[] => fieldsListOf(ports).map(({ name }) => textOf(name));
-  for (const resource of graph.index.ofKind('', 'Endpoints')) {
-    add(
-      resource,
-      resource.name,
-      listOf(resource.value['subsets']).flatMap((subset) => namesOf(fieldsOf(subset)['ports'])),
-    );
-  }
-  for (const resource of graph.index.ofKind('discovery.k8s.io', 'EndpointSlice')) {
-    const labels = fieldsOf(fieldsOf(resource.value['metadata'])['labels']);
-    add(resource, textOf(labels['kubernetes.io/service-name']), namesOf(resource.value['ports']));
+  for (const { resource, namespace, service, ports } of endpointLists(graph)) {
+    const key = `${namespace}/${service}`;
+    const same = found.get(key);
+    const own = { resource, names: ports.map(({ name }) => name) };
+    if (same === undefined) found.set(key, [own]);
+    else same.push(own);
   }
   return found;
 }

@@ -1,11 +1,11 @@
+import { governingService } from '../graph/governing-service';
 import type { Graph } from '../graph/graph';
 import { programTexts } from '../graph/program-texts';
 import type { Service } from '../graph/service';
 import type { Workload } from '../graph/workload';
-import { type FieldPath, valueAt } from '../kube/field-path';
+import type { FieldPath } from '../kube/field-path';
 import { selectorText, selects } from '../kube/label-selector';
 import { isSince, SINCE } from '../kube/kubernetes-version';
-import { textOf } from '../kube/read-manifest';
 import { dns1123LabelProblem } from '../ports/dns-name';
 import type { Report, Rule } from './rule';
 import { isPlaceholder, objectText } from './text';
@@ -21,9 +21,9 @@ export const statefulSetService: Rule = {
     'who uses the names outside of the input: a Service that is missing or has an address is an info unless a program in it does',
   check(graph, report) {
     for (const workload of graph.workloads) {
-      const path = workload.facts.governingService;
-      const name = path === undefined ? '' : textOf(valueAt(workload.resource.value, path));
-      if (path === undefined || name === '' || isPlaceholder(name)) continue;
+      const governing = governingService(workload);
+      if (governing === undefined || isPlaceholder(governing.name)) continue;
+      const { name, path } = governing;
       const problem = dns1123LabelProblem(name, 'serviceName');
       if (problem === undefined) checkService(graph, workload, path, name, report);
       else if (isSince(graph.options.kubernetesVersion, SINCE.statefulSetServiceNames)) {

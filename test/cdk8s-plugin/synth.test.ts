@@ -166,7 +166,7 @@ test('properties that cannot be used are all named, before anything is checked',
   expect(output).toMatch(/failOn: 'fatal' is not one of error, warning, info, never/);
   expect(output).toMatch(/there is no setting 'rule'.*did you mean 'rules'\?/);
   expect(output).toMatch(/there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'\?/);
-  expect(output).toContain("ignore[0]: there is no 'reason' in it");
+  expect(output).toContain('ignore[0].reason: it is missing');
   expect(output).not.toContain('Performing validations');
 });
 

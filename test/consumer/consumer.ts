@@ -6,8 +6,13 @@ import * as path from 'node:path';
 /** The root of this repository. */
 export const PROJECT = path.resolve(__dirname, '../..');
 
+const { dependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
 /** What the template and the package need; everything else that is installed here is not there for the consumer. */
 const LINKED = [
+  ...Object.keys(dependencies),
   '.bin',
   '@types/jest',
   '@types/node',

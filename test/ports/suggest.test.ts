@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { editDistance } from '../../lib/ports/edit-distance';
 import { didYouMean, suggest } from '../../lib/ports/suggest';
 
 test.each([
@@ -31,17 +29,4 @@ test('fewer than half of the letters may differ', () => {
 test('the end of a message', () => {
   expect(didYouMean('htpp', ['http'])).toBe("; did you mean 'http'?");
   expect(didYouMean('web', ['http'])).toBe('');
-});
-
-test('the distance of texts', () => {
-  expect(editDistance('kitten', 'sitting')).toBe(3);
-  const text = fc.string({ maxLength: 8 });
-  fc.assert(
-    fc.property(text, text, text, (first, second, third) => {
-      expect(editDistance(first, first)).toBe(0);
-      expect(editDistance(first, second)).toBe(editDistance(second, first));
-      expect(editDistance(first, third)).toBeLessThanOrEqual(editDistance(first, second) + editDistance(second, third));
-      expect(editDistance(first, `${first}${second}`)).toBe(second.length);
-    }),
-  );
 });

@@ -1,7 +1,8 @@
 import '@microsoft/jest-sarif';
+import { join } from 'node:path';
 import type { Log } from 'sarif';
-import { excerpt } from '../../lib/report/excerpt';
-import { messageParts } from '../../lib/report/message-parts';
+import { check } from '../../lib/check/check';
+import { readManifests } from '../../lib/manifest/read-manifests';
 import { REPORT_FORMATS, reporterOf } from '../../lib/report/reporters';
 import { RULES } from '../../lib/rules/registry';
 import { CLEAN, RESULT, sourceOf } from './result';
@@ -122,6 +123,13 @@ describe('sarif', () => {
     expect(log).toBeValidSarifLog();
   });
 
+  test('is valid with the findings of all rules', () => {
+    const result = check(readManifests([join(__dirname, '..', 'rules', 'fixtures')]), { severity: 'info' });
+    const log = logOf(reporterOf('sarif')(result));
+    expect(log.runs[0]!.results!.length).toBeGreaterThan(RULES.length);
+    expect(log).toBeValidSarifLog();
+  });
+
   test('has the findings of the text, and no others', () => {
     const [run] = logOf(reporterOf('sarif')(RESULT, { sourceOf })).runs;
     expect(run!.results!.map(({ ruleId, message }) => [ruleId, message.text])).toEqual(
@@ -165,6 +173,25 @@ describe('sarif', () => {
     });
   });
 
+  test('links to another end that is in a file', () => {
+    const [finding] = RESULT.findings;
+    const other = finding!.related[0]!;
+    const related = [other, { ...other, object: { ...other.object, file: 'k8s/api.yaml' } }];
+    const [run] = logOf(reporterOf('sarif')({ ...RESULT, findings: [{ ...finding!, related }] })).runs;
+    expect(run!.results![0]!.message.text).toBe(`${finding!.message}; see [Deployment/shop/web](1)`);
+    expect(run!.results![0]!.relatedLocations![1]).toMatchObject({
+      id: 1,
+      physicalLocation: { artifactLocation: { uri: 'k8s/api.yaml' } },
+    });
+  });
+
+  test('says no more than code scanning shows', () => {
+    const [run] = logOf(reporterOf('sarif')({ ...RESULT, rules: RULES.map(({ id }) => id) })).runs;
+    const texts = run!.tool.driver.rules!.map(({ fullDescription }) => fullDescription!.text);
+    expect(texts).toHaveLength(RULES.length);
+    for (const text of texts) expect(text.length).toBeLessThanOrEqual(1024);
+  });
+
   test.each([
     ['./a b/c#.yaml', 'a%20b/c%23.yaml'],
     ['/abs/web.yaml', 'file:///abs/web.yaml'],
@@ -184,39 +211,15 @@ describe('sarif', () => {
   });
 });
 
+test.each(['github', 'junit'] as const)('%s names a file as the repository does', (format) => {
+  const [finding] = RESULT.findings;
+  const report = (file: string): string =>
+    reporterOf(format)({ ...RESULT, findings: [{ ...finding!, object: { ...finding!.object, file } }] });
+  const file = /\bfile="?([^",]*)/;
+  expect(file.exec(report('./k8s/web.yaml'))![1]).toBe('k8s/web.yaml');
+  expect(file.exec(report('k8s\\web.yaml'))![1]).toBe('k8s/web.yaml');
+});
+
 test('every format ends with a line break', () => {
   for (const format of REPORT_FORMATS) expect(reporterOf(format)(CLEAN)).toMatch(/[^\n]\n$/);
-});
-
-describe('excerpt', () => {
-  const at = (text: string, part: string): ReturnType<typeof excerpt> => {
-    const offset = text.indexOf(part);
-    const line = text.slice(0, offset).split('\n').length;
-    return excerpt(text, { line, column: 0, endLine: line, endColumn: 0, offset, endOffset: offset + part.length });
-  };
-
-  test('of a long line shows the part that counts', () => {
-    const text = `{"a":"${'x'.repeat(300)}","port":"htpp","b":"${'y'.repeat(300)}"}`;
-    const [line] = at(text, '"htpp"');
-    expect(line!.text.length).toBeLessThan(120);
-    const { start, length } = line!.underline!;
-    expect(line!.text.slice(start, start + length)).toBe('"htpp"');
-  });
-
-  test('leaves out tabs and carriage returns', () => {
-    expect(at('a: 1\r\nb:\tx\r\n', 'x')).toEqual([
-      { number: 1, text: 'a: 1' },
-      { number: 2, text: 'b: x', underline: { start: 3, length: 1 } },
-    ]);
-  });
-
-  test('does not show the end of another document', () => {
-    expect(at('a: 1\n---\nb: x\n', 'x').map(({ number }) => number)).toEqual([3]);
-  });
-});
-
-test('a message without a chain stays in one piece', () => {
-  expect(messageParts('port 0 is outside 1..65535: see there; or not')).toEqual({
-    what: 'port 0 is outside 1..65535: see there; or not',
-  });
 });

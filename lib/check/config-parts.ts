@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import type { Fields } from '../kube/manifest-types';
+import { isFields } from '../kube/read-manifest';
+import { didYouMean } from '../ports/suggest';
+
+const LONGEST = 60;
+
+/** A value in a message. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** A text that is not empty. */
+export function text() {
+  const problem = ({ input }: v.BaseIssue<unknown>): string => `${quoted(input)} is no text`;
+  return v.pipe(v.string(problem), v.regex(/\S/, problem));
+}
+
+/** A text that a function finds no fault with. */
+export function textWithout(problemOf: (value: string) => string | undefined) {
+  return v.pipe(
+    text(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed && dataset.issues === undefined ? problemOf(dataset.value) : undefined;
+      if (message !== undefined) addIssue({ message });
+    }),
+  );
+}
+
+/** What a text means; what the parser throws is the problem. */
+export function parsed<Value>(parse: (value: string) => Value) {
+  return v.pipe(
+    // A version without quotes is a number to YAML; 1.30 would be 1.3.
+    v.string(({ input }) => `${quoted(input)} is no text; write it in quotes`),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return parse(dataset.value);
+      } catch (error) {
+        addIssue({ message: (error as Error).message });
+        return NEVER;
+      }
+    }),
+  );
+}
+
+/** True or false. */
+export function flag() {
+  return v.boolean(({ input }) => `${quoted(input)} is neither true nor false`);
+}
+
+/** One of some words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return v.picklist(words, oneOfMessage(words));
+}
+
+/** Says that a value is none of some words. */
+export function oneOfMessage(words: readonly string[]): (issue: v.BaseIssue<unknown>) => string {
+  return ({ input }) =>
+    `${quoted(input)} is not one of ${words.join(', ')}${typeof input === 'string' ? didYouMean(input, words) : ''}`;
+}
+
+/** Several values. */
+export function list<Item extends v.GenericSchema>(item: Item) {
+  return v.array(item, ({ input }) => `${quoted(input)} is no list`);
+}
+
+/** What is said of something that is no object, and of a field that an object must not have. */
+interface FieldMessages {
+  readonly noObject: string;
+  readonly noField: (name: string) => string;
+}
+
+/** An object that has no other fields than these; all that are too much are named. */
+export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noObject, noField }: FieldMessages) {
+  const names = Object.keys(entries);
+  return v.pipe(
+    // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
+    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} is no object; ${noObject}`),
+    v.looseObject(entries, 'it is missing'),
+    v.rawCheck(({ dataset: { value }, addIssue }) => {
+      if (!isFields(value)) return;
+      for (const key of Object.keys(value).filter((name) => !names.includes(name))) {
+        const path: [v.IssuePathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
+        addIssue({ message: noField(key), path });
+      }
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { isFields } from '../kube/read-manifest';
+import type { Config, ConfigProblem } from './config';
+import type * as schemaModule from './config-schema';
+
+/** Reads a configuration; if something in it is not allowed, all of that is named, and the configuration is empty. */
+export function readConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+  if (value === undefined || value === null) return { config: {}, problems: [] };
+  // Loaded late: most runs have no configuration.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { parseConfig } = require('./config-schema') as typeof schemaModule;
+  return parseConfig(withoutNulls(value));
+}
+
+/** `null` leaves a setting as it is. */
+function withoutNulls(value: unknown): unknown {
+  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null)) : value;
+}

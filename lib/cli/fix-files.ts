@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import type { CheckResult } from '../check/check';
+import { type FixedFile, fixFindings } from '../check/fix';
+import { STDIN, type Sources, textsOf } from '../manifest/read-manifests';
+import { count } from '../report/words';
+import { diffText } from './diff';
+import type { Io, Output } from './io';
+import { writeFile } from './outputs';
+
+/** Checks texts. */
+type Run = (sources: Sources) => CheckResult;
+
+/** Prints the fixes as a patch, and writes nothing. */
+export function showFixes(input: Sources, result: CheckResult, run: Run, io: Io): void {
+  const fixed = fixedFiles(input, result, run);
+  printPatch(fixed, io.stdout);
+  io.stderr.write(`${summary(fixed, 'could be fixed')}\n`);
+}
+
+/** Writes the fixes and shows them; returns the texts as they are then. */
+export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io): Sources {
+  const fixed = fixedFiles(input, result, run);
+  printPatch(fixed, io.stderr);
+  for (const { file, after } of fixed) writeFile(resolve(io.cwd, file), file, after);
+  io.stderr.write(`${summary(fixed, 'fixed')}\n`);
+  return fixed.length === 0 ? input : withFixes(input, fixed);
+}
+
+/** The files with their fixes; one in which the fixes do not help stays as it is. */
+function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly FixedFile[] {
+  const texts = textsOf(input);
+  const files = fixFindings(result.findings, (file) => (file === STDIN ? undefined : texts.get(file)));
+  const helps = (some: readonly FixedFile[]): boolean =>
+    run(withFixes(input, some)).findings.length <= result.findings.length - findingsIn(some);
+  return files.length === 0 || helps(files) ? files : files.filter((file) => helps([file]));
+}
+
+function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
+  const texts = new Map(fixed.map(({ file, after }) => [file, after]));
+  return { skipped, sources: sources.map(({ file, text }) => ({ file, text: texts.get(file) ?? text })) };
+}
+
+function printPatch(fixed: readonly FixedFile[], output: Output): void {
+  for (const { file, before, after } of fixed) output.write(diffText(file, before, after));
+}
+
+function summary(fixed: readonly FixedFile[], what: string): string {
+  const findings = findingsIn(fixed);
+  return findings === 0
+    ? 'no finding has one certain fix'
+    : `${what}: ${count(findings, 'finding')} in ${count(fixed.length, 'file')}`;
+}
+
+function findingsIn(fixed: readonly FixedFile[]): number {
+  return fixed.reduce((sum, { findings }) => sum + findings.length, 0);
+}

@@ -1,0 +1,37 @@
+import type { Graph } from '../graph';
+import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../monitors';
+import type { Workload } from '../workload';
+import { isCalled, podPort, servicePort } from './edge-port';
+import type { Link, Part } from './link';
+
+const AT = ['spec', 'selector'];
+// What is scraped, is scraped by HTTP.
+const PROTOCOL = 'TCP';
+
+/** Monitors and what they scrape: Services by the names of their ports, and the pods by theirs. */
+export function monitorLinks(graph: Graph): Part {
+  const all = monitors(graph);
+  return { objects: all.map(({ resource }) => resource), links: all.flatMap((monitor) => linksOf(graph, monitor)) };
+}
+
+function linksOf(graph: Graph, monitor: Monitor): readonly Link[] {
+  const podPorts = monitor.ports.filter(({ of }) => of === 'pod');
+  if (monitor.selects === 'pods') {
+    return monitoredPods(graph, monitor).map((workload) => podLink(graph, monitor, workload, podPorts));
+  }
+  const services = monitoredServices(graph, monitor);
+  const names = monitor.ports.filter(({ of }) => of === 'service');
+  const pods = new Set(podPorts.length === 0 ? [] : services.flatMap((one) => graph.podsOf(one).workloads.flat()));
+  return [
+    ...services.map((service): Link => {
+      const ports = names.map(({ value, path }) => servicePort(service, value, isCalled(value), path));
+      return { from: monitor.resource, to: service.resource, kind: 'monitors', at: AT, ports };
+    }),
+    ...[...pods].map((workload) => podLink(graph, monitor, workload, podPorts)),
+  ];
+}
+
+function podLink(graph: Graph, { resource }: Monitor, workload: Workload, asked: readonly MonitorPort[]): Link {
+  const ports = asked.map(({ value, path }) => podPort(graph, workload, value, PROTOCOL, path));
+  return { from: resource, to: workload.resource, kind: 'monitors', at: AT, ports };
+}

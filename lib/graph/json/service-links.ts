@@ -1,0 +1,91 @@
+import { endpointLists } from '../endpoint-lists';
+import { governingService } from '../governing-service';
+import type { Graph } from '../graph';
+import type { ServiceReference } from '../service-reference';
+import type { Service, ServicePort } from '../service';
+import { isCalled, podPort, servicePort } from './edge-port';
+import { type Link, linksTo, type Part } from './link';
+
+/** Services and the pods that they select. */
+export function selectLinks(graph: Graph): Part {
+  const links = graph.services.flatMap((service) =>
+    graph
+      .podsOf(service)
+      .workloads.flat()
+      .map((workload): Link => {
+        const ports = service.ports.flatMap(({ targetPort, hasTargetPort, protocol, path }) => {
+          const at = [...path, hasTargetPort ? 'targetPort' : 'port'];
+          return targetPort === undefined ? [] : [podPort(graph, workload, targetPort, protocol, at)];
+        });
+        return { from: service.resource, to: workload.resource, kind: 'selects', at: ['spec', 'selector'], ports };
+      }),
+  );
+  return { objects: [], links };
+}
+
+/** The Services that give the pods of a StatefulSet their names. */
+export function governingLinks(graph: Graph): Part {
+  const links = graph.workloads.flatMap((workload): readonly Link[] => {
+    const governing = governingService(workload);
+    if (governing === undefined) return [];
+    const { resource: from, namespace } = workload;
+    const { name, path: at } = governing;
+    const services = graph.findServices(namespace, name);
+    return linksTo(graph, from, services, { kind: 'Service', namespace, name }, (to) => ({
+      from,
+      to,
+      kind: 'governs',
+      at,
+      ports: [],
+    }));
+  });
+  return { objects: [], links };
+}
+
+/** Lists of endpoints and the Services that they are those of. */
+export function endpointLinks(graph: Graph): Part {
+  const lists = endpointLists(graph);
+  const links = lists.flatMap(({ resource: from, namespace, service: name, path: at, ports }): readonly Link[] =>
+    linksTo(graph, from, graph.findServices(namespace, name), { kind: 'Service', namespace, name }, (to, service) => ({
+      from,
+      to,
+      kind: 'endpoints',
+      at,
+      // What a port is called in the list is what the Service calls it.
+      ports: ports.map((port) => ({
+        ...servicePort(service, port.name === '' ? port.number : port.name, (one) => one.name === port.name, port.path),
+        protocol: port.protocol,
+      })),
+    })),
+  );
+  return { objects: lists.map(({ resource }) => resource), links };
+}
+
+/** Routes, webhooks and whatever else means a Service by its name. */
+export function referenceLinks(graph: Graph): Part {
+  const references = graph.serviceReferences;
+  const links = references.flatMap((reference) => {
+    const { resource, namespace, name } = reference;
+    const services = graph.findServices(namespace, name);
+    return linksTo(graph, resource, services, { kind: 'Service', namespace, name }, (to, service) =>
+      referenceLink(reference, to, service),
+    );
+  });
+  return { objects: references.map(({ resource }) => resource), links };
+}
+
+function referenceLink(reference: ServiceReference, to: Link['to'], service: Service | undefined): Link {
+  const { resource, role, path, portPath, protocol } = reference;
+  const port = reference.port ?? reference.defaultPort;
+  const isMeant = port === undefined ? undefined : reference.meansPodPort === true ? isPodPort(port) : isCalled(port);
+  const ports =
+    port === undefined || isMeant === undefined
+      ? []
+      : [{ ...servicePort(service, port, isMeant, portPath), ...(protocol !== undefined && { protocol }) }];
+  return { from: resource, to, kind: role, at: path, ports };
+}
+
+/** As OpenShift looks for it. */
+function isPodPort(port: number | string): (one: ServicePort) => boolean {
+  return ({ name, targetPort }) => name === port || targetPort === port;
+}

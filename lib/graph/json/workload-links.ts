@@ -1,0 +1,52 @@
+import { pathText } from '../../kube/field-path';
+import { resolveProbePort } from '../../ports/find-port';
+import { disruptionBudgets } from '../disruption-budgets';
+import type { Graph } from '../graph';
+import { probePorts } from '../probe-ports';
+import { scaleTargets } from '../scale-targets';
+import type { GraphEdgePort } from './form';
+import { type Link, linksTo, type Part } from './link';
+
+/** Autoscalers and what they scale. */
+export function scaleLinks(graph: Graph): Part {
+  const targets = scaleTargets(graph);
+  const links = targets.flatMap(({ resource: from, namespace, group, kind, name, path: at }) => {
+    const found = graph.index.find(group, kind, namespace, name).map((resource) => ({ resource }));
+    return linksTo(graph, from, found, { kind, namespace, name }, (to) => ({
+      from,
+      to,
+      kind: 'scales',
+      at,
+      ports: [],
+    }));
+  });
+  return { objects: targets.map(({ resource }) => resource), links };
+}
+
+/** Disruption budgets and the pods that they are about. */
+export function budgetLinks(graph: Graph): Part {
+  const budgets = disruptionBudgets(graph);
+  const links = budgets.flatMap(({ resource: from, namespace, selector }) =>
+    graph
+      .select(from, namespace, selector)
+      .workloads.flat()
+      .map((to): Link => ({ from, to: to.resource, kind: 'budgets', at: ['spec', 'selector'], ports: [] })),
+  );
+  return { objects: budgets.map(({ resource }) => resource), links };
+}
+
+/** Workloads and the ports of their own that their probes and hooks ask; those that ask another host mean something else. */
+export function probeLinks(graph: Graph): Part {
+  const links = graph.workloads.flatMap((workload): readonly Link[] => {
+    const { resource, specPath: at } = workload;
+    const ports = probePorts(workload).flatMap(({ container, port, path, hasHost }): GraphEdgePort[] => {
+      if (hasHost) return [];
+      const own = container.ports.map(({ name, number, protocol }) => ({ name, containerPort: number, protocol }));
+      const resolved = resolveProbePort({ ports: own }, port) ?? null;
+      const declared = container.ports.some(({ number }) => number === resolved);
+      return [{ port, container: container.name, resolved, declared, at: pathText(path) }];
+    });
+    return ports.length === 0 ? [] : [{ from: resource, to: resource, kind: 'probes', at, ports }];
+  });
+  return { objects: [], links };
+}

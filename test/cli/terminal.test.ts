@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../../lib/cli/io';
+import { main } from '../../lib/cli/main';
+
+const BIN = join(__dirname, '..', '..', 'dist', 'cli', 'bin.js');
+const ESCAPE = '\u001b[';
+const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-terminal-'));
+const file = join(folder, 'web.yaml');
+
+beforeAll(() => {
+  const service = (name: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec: {ports: [{port: 0}]}\n`;
+  // More than fits into a pipe that nobody reads.
+  writeFileSync(file, Array.from({ length: 1000 }, (_, index) => service(`web-${index}`)).join('---\n'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(argv: readonly string[], isTTY: boolean, env: Io['env']): { readonly out: string; readonly err: string } {
+  let out = '';
+  let err = '';
+  const stdout = { isTTY, write: (text: string) => void (out += text) };
+  const stderr = { isTTY, write: (text: string) => void (err += text) };
+  main(argv, { cwd: folder, env, stdout, stderr });
+  return { out, err };
+}
+
+test.each([
+  [true, {}, true],
+  [false, {}, false],
+  [true, { NO_COLOR: '1' }, false],
+  [true, { NO_COLOR: '' }, true],
+  [true, { TERM: 'dumb' }, false],
+  [false, { FORCE_COLOR: '1' }, true],
+  [true, { FORCE_COLOR: '0' }, false],
+  [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+])('on a terminal: %j, with %j: colours: %j', (isTTY, env, isColoured) => {
+  expect(run(['check', file], isTTY, env).out.includes(`${ESCAPE}31m`)).toBe(isColoured);
+  expect(run(['rules'], isTTY, env).out.includes(`${ESCAPE}31m`)).toBe(isColoured);
+});
+
+test('a run that takes long says how far it is, on a terminal, and takes it away', () => {
+  let now = 0;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 800));
+  try {
+    const { err } = run(['check', file], true, {});
+    expect(err).toBe(`\r${ESCAPE}Kreading 0 of 1 file\r${ESCAPE}Kchecking\r${ESCAPE}K`);
+    expect(run(['check', file], false, {}).err).toBe('');
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+test.each([
+  [['check', file], 1],
+  [['graph', file], 0],
+])('a reader of %j that has seen enough is no failure', async (argv, status) => {
+  const child = spawn(process.execPath, [BIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = (await once(child, 'close')) as [number];
+  expect({ code, err }).toEqual({ code: status, err: '' });
+});
+
+// A device that is always full.
+(existsSync('/dev/full') ? test : test.skip)('what cannot be written is said', () => {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'check', file], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('cdk8s-ports: the standard output cannot be written: no space is left\n');
+    expect(status).toBe(2);
+  } finally {
+    closeSync(full);
+  }
+});

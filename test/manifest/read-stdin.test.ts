@@ -1,0 +1,36 @@
+import * as fs from 'node:fs';
+import { readStdin } from '../../lib/manifest/read-stdin';
+
+jest.mock('node:fs', () => ({ ...jest.requireActual<typeof fs>('node:fs'), readSync: jest.fn() }));
+const readSync = jest.mocked(fs.readSync as (fd: number, buffer: Buffer) => number);
+
+const gives = (bytes: Buffer) => (_: number, buffer: Buffer) => bytes.copy(buffer);
+const fails = (code: string) => () => {
+  throw Object.assign(new Error(code), { code });
+};
+
+beforeEach(() => {
+  readSync.mockReset();
+});
+
+test('reads to the end, and waits for a writer that is not ready', () => {
+  const text = Buffer.from('kind: Sérvice');
+  readSync.mockImplementationOnce(fails('EAGAIN'));
+  // Between the two bytes of a letter.
+  readSync.mockImplementationOnce(gives(text.subarray(0, 8)));
+  readSync.mockImplementationOnce(fails('EAGAIN'));
+  readSync.mockImplementationOnce(gives(text.subarray(8)));
+  readSync.mockReturnValue(0);
+  expect(readStdin()).toBe('kind: Sérvice');
+});
+
+test('a pipe on Windows ends with an error', () => {
+  readSync.mockImplementationOnce(gives(Buffer.from('a')));
+  readSync.mockImplementationOnce(fails('EOF'));
+  expect(readStdin()).toBe('a');
+});
+
+test('what else goes wrong is an error', () => {
+  readSync.mockImplementation(fails('EISDIR'));
+  expect(() => readStdin()).toThrow('EISDIR');
+});
