@@ -14,6 +14,7 @@ export interface PolicedPods {
 
 const POLICIES = new WeakMap<Graph, readonly NetworkPolicy[]>();
 const PODS = new WeakMap<NetworkPolicy, PolicedPods>();
+const BY_WORKLOAD = new WeakMap<Graph, Map<Workload, NetworkPolicy[]>>();
 
 /** The NetworkPolicies. */
 export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
@@ -50,12 +51,19 @@ export function peerPods(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer):
 
 /** The policies that forbid a pod in a direction what none of them allows. */
 export function policiesOn(graph: Graph, workload: Workload, direction: Direction): readonly NetworkPolicy[] {
-  return networkPolicies(graph).filter(
-    (policy) =>
-      policy.namespace === workload.namespace &&
-      policy.directions.includes(direction) &&
-      policedPods(graph, policy).workloads.includes(workload),
-  );
+  let byWorkload = BY_WORKLOAD.get(graph);
+  if (byWorkload === undefined) {
+    byWorkload = new Map<Workload, NetworkPolicy[]>();
+    for (const policy of networkPolicies(graph)) {
+      for (const pod of policedPods(graph, policy).workloads) {
+        const policies = byWorkload.get(pod);
+        if (policies === undefined) byWorkload.set(pod, [policy]);
+        else policies.push(policy);
+      }
+    }
+    BY_WORKLOAD.set(graph, byWorkload);
+  }
+  return (byWorkload.get(workload) ?? []).filter(({ directions }) => directions.includes(direction));
 }
 
 /** Whether one of the ports of a rule is that of a pod; without any, all are. */

@@ -16,6 +16,8 @@ export class ResourceIndex {
 
   private readonly byIdentity = new Map<string, Resource[]>();
   private readonly byKind = new Map<string, Resource[]>();
+  private byNamespace: ReadonlyMap<string, readonly Resource[]> | undefined;
+  private byName: ReadonlyMap<string, readonly Resource[]> | undefined;
   /** By file, the identities of which another file has another variant. */
   private readonly contested = new Map<string, Set<string>>();
 
@@ -38,6 +40,18 @@ export class ResourceIndex {
   /** The resources of a kind. */
   public ofKind(group: string, kind: string): readonly Resource[] {
     return this.byKind.get(`${group}/${kind}`) ?? [];
+  }
+
+  /** The resources of a kind in a namespace. */
+  public ofKindIn(group: string, kind: string, namespace: string): readonly Resource[] {
+    this.byNamespace ??= this.groupBy((resource) => this.namespaceOf(resource));
+    return this.byNamespace.get(`${group}/${kind}/${namespace}`) ?? [];
+  }
+
+  /** The resources of a kind that have a name, in all namespaces. */
+  public ofKindNamed(group: string, kind: string, name: string): readonly Resource[] {
+    this.byName ??= this.groupBy((resource) => resource.name);
+    return this.byName.get(`${group}/${kind}/${name}`) ?? [];
   }
 
   /** The variants of one object: usually one, none if it is not there. */
@@ -73,6 +87,17 @@ export class ResourceIndex {
     if (ofKind === undefined) this.byKind.set(kind, [resource]);
     else ofKind.push(resource);
     return true;
+  }
+
+  private groupBy(textOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
+    const groups = new Map<string, Resource[]>();
+    for (const resource of this.resources) {
+      const key = `${resource.group}/${resource.kind}/${textOf(resource)}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [resource]);
+      else group.push(resource);
+    }
+    return groups;
   }
 
   private noteAlternatives(same: readonly Resource[]): void {
