@@ -95,7 +95,9 @@ class VariableNames {
       const found = new Map<string, Service[]>();
       for (const service of this.graph.services) {
         const key = `${service.namespace}/${variableOf(service.name)}`;
-        found.set(key, [...(found.get(key) ?? []), service]);
+        const same = found.get(key);
+        if (same === undefined) found.set(key, [service]);
+        else same.push(service);
       }
       this.byName = found;
     }

@@ -48,6 +48,13 @@ export class LabelIndex<Item extends Labelled> {
     return this.select(ANYWHERE, selector);
   }
 
+  /** The first that has such labels in any namespace and is wanted: there may be very many. */
+  public findAnywhere(selector: LabelSelector, isWanted: (item: Item) => boolean): Item | undefined {
+    return this.candidates(ANYWHERE, selector).find(
+      (item) => selects(selector, item.labels, item.facts?.runtimeLabels) && isWanted(item),
+    );
+  }
+
   /** The fewest among which all are that the selector can select. */
   private candidates(namespace: string, selector: LabelSelector): readonly Item[] {
     let fewest: readonly Item[] | undefined;

@@ -113,11 +113,13 @@ export function monitoredServices(graph: Graph, monitor: Monitor): readonly Serv
 
 /** The workloads whose pods a monitor selects. */
 export function monitoredPods(graph: Graph, monitor: Monitor): readonly Workload[] {
-  return graph.workloadIndex
-    .selectAnywhere(monitor.selector)
-    .filter(
-      ({ resource, namespace }) => isIn(monitor, namespace) && graph.index.areTogether(monitor.resource, resource),
-    );
+  const { selector, namespaces = [] } = monitor;
+  const [only, ...more] = namespaces;
+  const selected =
+    only !== undefined && more.length === 0
+      ? graph.workloadIndex.select(only, selector)
+      : graph.workloadIndex.selectAnywhere(selector).filter(({ namespace }) => isIn(monitor, namespace));
+  return selected.filter(({ resource }) => graph.index.areTogether(monitor.resource, resource));
 }
 
 /** Whether a monitor looks in a namespace. */

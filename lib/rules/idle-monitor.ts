@@ -49,16 +49,10 @@ function candidatesOf(graph: Graph, monitor: Monitor): readonly Candidate[] {
   return all.filter(({ namespace }) => isIn(monitor, namespace));
 }
 
-/** What has the labels in any namespace; labels that are only added when it runs count for nothing here. */
-function selectedAnywhere(graph: Graph, monitor: Monitor): readonly Candidate[] {
-  const found = indexOf(graph, monitor).selectAnywhere(monitor.selector);
-  return found.filter(({ labels }) => selects(monitor.selector, labels));
-}
-
 /** Whether it selects something in files that are alternatives to its own. */
 function isOfAlternatives(graph: Graph, monitor: Monitor): boolean {
-  return selectedAnywhere(graph, monitor).some(
-    ({ resource, namespace }) => isIn(monitor, namespace) && !graph.index.areTogether(monitor.resource, resource),
+  return candidatesOf(graph, monitor).some(
+    ({ resource, labels }) => selects(monitor.selector, labels) && !graph.index.areTogether(monitor.resource, resource),
   );
 }
 
@@ -71,7 +65,11 @@ interface Guess {
 function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
   const { selector } = monitor;
   const isTogether = ({ resource }: Candidate): boolean => graph.index.areTogether(monitor.resource, resource);
-  const elsewhere = selectedAnywhere(graph, monitor).find(isTogether);
+  // Labels that are only added when it runs count for nothing here.
+  const elsewhere = indexOf(graph, monitor).findAnywhere(
+    selector,
+    (one) => selects(selector, one.labels) && isTogether(one),
+  );
   if (elsewhere !== undefined) {
     const text = `${objectText(elsewhere.resource)} has them, but in namespace '${elsewhere.namespace}', and the monitor looks in ${namespacesText(monitor)} only`;
     return { resource: elsewhere.resource, text, path: ['spec', 'namespaceSelector'] };

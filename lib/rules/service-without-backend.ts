@@ -62,7 +62,9 @@ function endpointsByService(graph: Graph): ReadonlyMap<string, readonly Endpoint
   const found = new Map<string, Endpoints[]>();
   const add = (resource: Resource, name: string, names: readonly string[]): void => {
     const key = `${graph.index.namespaceOf(resource)}/${name}`;
-    found.set(key, [...(found.get(key) ?? []), { resource, names }]);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [{ resource, names }]);
+    else same.push({ resource, names });
   };
   const namesOf = (ports: unknown): readonly string[] => fieldsListOf(ports).map(({ name }) => textOf(name));
   for (const resource of graph.index.ofKind('', 'Endpoints')) {
