@@ -7,13 +7,14 @@ import { editDistance } from './edit-distance';
  */
 export function suggest(value: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(2, (value.length - 1) / 2);
+  const lower = value.toLowerCase();
   let nearest: string | undefined;
   let nearestEdits = Infinity;
   for (const candidate of candidates) {
     // Texts of very different lengths cannot be near, and a value from YAML can be long.
     if (candidate === value || Math.abs(candidate.length - value.length) > limit) continue;
     // A difference in case alone is the commonest slip and would cost as many edits as it has letters.
-    const edits = editDistance(value.toLowerCase(), candidate.toLowerCase());
+    const edits = editDistance(lower, candidate.toLowerCase(), limit);
     if (edits <= limit && edits < nearestEdits) {
       nearest = candidate;
       nearestEdits = edits;

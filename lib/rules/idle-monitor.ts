@@ -51,9 +51,11 @@ function candidatesOf(graph: Graph, monitor: Monitor): readonly Candidate[] {
 
 /** Whether it selects something in files that are alternatives to its own. */
 function isOfAlternatives(graph: Graph, monitor: Monitor): boolean {
-  return candidatesOf(graph, monitor).some(
-    ({ resource, labels }) => selects(monitor.selector, labels) && !graph.index.areTogether(monitor.resource, resource),
-  );
+  const { resource, selector, namespaces } = monitor;
+  const index = indexOf(graph, monitor);
+  const selected =
+    namespaces?.flatMap((namespace) => index.select(namespace, selector)) ?? index.selectAnywhere(selector);
+  return selected.some((one) => selects(selector, one.labels) && !graph.index.areTogether(resource, one.resource));
 }
 
 interface Guess {
