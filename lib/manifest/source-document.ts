@@ -1,4 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
+import { blockPlaces } from './block-places';
+import { type PlaceNode, placeOf } from './place-tree';
 import type { Position } from './position';
 import type * as locators from './document-locator';
 
@@ -13,6 +15,7 @@ export interface SourceFile {
 /** One document of a file, which finds the place of a field when somebody asks. */
 export class SourceDocument {
   private locator: locators.DocumentLocator | undefined;
+  private places: PlaceNode | 'unknown' | undefined;
   private lines: readonly number[] | undefined;
 
   /** Keeps the text for a later question; nothing is computed. */
@@ -29,7 +32,9 @@ export class SourceDocument {
 
   /** The place of a field, or of the nearest object around it that is there. */
   public locate(path: FieldPath): Position {
-    const [start, end] = this.getLocator().rangeOf(path);
+    this.places ??= blockPlaces(this.text) ?? 'unknown';
+    const place = this.places === 'unknown' ? undefined : placeOf(this.places, path);
+    const [start, end] = place ?? this.getLocator().rangeOf(path);
     return this.positionOf(start, end);
   }
 
