@@ -16,7 +16,6 @@ export interface SourceFile {
 export class SourceDocument {
   private locator: locators.DocumentLocator | undefined;
   private places: PlaceNode | 'unknown' | undefined;
-  private lines: readonly number[] | undefined;
 
   /** Keeps the text for a later question; nothing is computed. */
   public constructor(
@@ -45,9 +44,9 @@ export class SourceDocument {
 
   /** The place of a part of the document's text. */
   public positionOf(start: number, end: number): Position {
-    this.lines ??= lineStarts(this.source.text);
-    const from = lineAt(this.lines, this.offset + start);
-    const to = lineAt(this.lines, this.offset + end);
+    const lines = lineStarts(this.source);
+    const from = lineAt(lines, this.offset + start);
+    const to = lineAt(lines, this.offset + end);
     return {
       line: from.line,
       column: from.column,
@@ -69,9 +68,16 @@ export class SourceDocument {
   }
 }
 
-function lineStarts(text: string): readonly number[] {
+// By file: of its documents many can have findings.
+const LINES = new WeakMap<SourceFile, readonly number[]>();
+
+function lineStarts(source: SourceFile): readonly number[] {
+  const known = LINES.get(source);
+  if (known !== undefined) return known;
+  const { text } = source;
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  LINES.set(source, starts);
   return starts;
 }
 
