@@ -83,8 +83,12 @@ function textsOf({ sources }: Sources): ReadonlyMap<string, string> {
 
 /** The files with their fixes; one in which the fixes do not help stays as it is. */
 function fixedFiles(input: Sources, result: CheckResult, run: (sources: Sources) => CheckResult): readonly FixedFile[] {
-  const texts = textsOf(input);
-  const files = fixFindings(result.findings, (file) => (file === STDIN ? undefined : texts.get(file)));
+  // Bytes that are not UTF-8 would not be written as they were read.
+  const texts = textsOf({
+    ...input,
+    sources: input.sources.filter(({ file, isUtf8 }) => file !== STDIN && isUtf8 !== false),
+  });
+  const files = fixFindings(result.findings, (file) => texts.get(file));
   const helps = (some: readonly FixedFile[]): boolean => {
     const fixed = some.reduce((sum, { findings }) => sum + findings.length, 0);
     return run(withFixes(input, some)).findings.length <= result.findings.length - fixed;
@@ -94,7 +98,7 @@ function fixedFiles(input: Sources, result: CheckResult, run: (sources: Sources)
 
 function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
   const texts = new Map(fixed.map(({ file, after }) => [file, after]));
-  return { skipped, sources: sources.map(({ file, text }) => ({ file, text: texts.get(file) ?? text })) };
+  return { skipped, sources: sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text })) };
 }
 
 function fixSummary(fixed: readonly FixedFile[], what: string): string {

@@ -33,9 +33,16 @@ export function readManifests(paths: readonly string[]): Manifests {
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
-  const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  if (paths.includes('-')) sources.unshift({ file: '<stdin>', text: readFileSync(STDIN, 'utf8') });
+  const sources = files.map((file) => toSource(file, readFileSync(file)));
+  if (paths.includes('-')) sources.unshift(toSource('<stdin>', readFileSync(STDIN)));
   return { sources, skipped };
+}
+
+function toSource(file: string, bytes: Buffer): SourceFile {
+  const text = bytes.toString('utf8');
+  // Only a text with this letter can have been something else, and a few have it on purpose.
+  const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(bytes);
+  return { file, text, ...(!isUtf8 && { isUtf8 }) };
 }
 
 /**

@@ -10,6 +10,12 @@ export interface SourceFile {
   readonly file: string;
   /** The whole text. */
   readonly text: string;
+  /**
+   * Whether the bytes were UTF-8; what was not stands in the text as U+FFFD.
+   *
+   * @defaultValue `true`
+   */
+  readonly isUtf8?: boolean;
 }
 
 /** One document of a file, which finds the place of a field when somebody asks. */
