@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { kindFacts } from '../kube/kind-facts';
+import { isSame } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 
 /**
@@ -79,7 +79,7 @@ export class ResourceIndex {
       const identity = this.identityOf(resource);
       const same = this.byIdentity.get(identity);
       if (same === undefined) this.byIdentity.set(identity, [resource]);
-      else if (same.some(({ value }) => isDeepStrictEqual(value, resource.value))) return false;
+      else if (same.some(({ value }) => isSame(value, resource.value))) return false;
       else same.push(resource);
     }
     const kind = `${resource.group}/${resource.kind}`;

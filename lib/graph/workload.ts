@@ -44,6 +44,7 @@ export class Workload {
   public readonly facts: KindFacts;
   private readContainers: readonly WorkloadContainer[] | undefined;
   private readPod: DeclaringPod | undefined;
+  private readPorts: readonly WorkloadPort[] | undefined;
 
   /** Takes the template as it is; the containers are looked at when they are asked for. */
   public constructor(
@@ -81,7 +82,8 @@ export class Workload {
 
   /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
   public get ports(): readonly WorkloadPort[] {
-    return this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    this.readPorts ??= this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    return this.readPorts;
   }
 
   private read(): readonly WorkloadContainer[] {

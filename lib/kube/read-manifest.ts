@@ -27,6 +27,18 @@ export function fieldsListOf(value: unknown): readonly Fields[] {
   return listOf(value).map(fieldsOf);
 }
 
+/** Whether two values of manifests say the same; many times as fast as a comparison of values of any sort. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((item, index) => isSame(item, other[index]));
+  }
+  if (!isFields(one) || !isFields(other)) return Object.is(one, other);
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
+}
+
 /** The text of a field, or '' if it has none: so is a string left out kept by the API server. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';

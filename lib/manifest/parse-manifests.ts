@@ -72,7 +72,7 @@ function parse(text: string, document: SourceDocument, problems: ReadProblem[]):
     if (value !== undefined) return [checkSize(value, undefined)];
   }
   const values = parseYaml(text, document, problems);
-  const alias = text.includes('&') ? text.search(ALIAS) : -1;
+  const alias = hasAnchor(text) ? text.search(ALIAS) : -1;
   return alias < 0 ? values : checkSize(values, alias);
 }
 
@@ -92,6 +92,14 @@ function parseYaml(text: string, document: SourceDocument, problems: ReadProblem
     });
     return values;
   }
+}
+
+/** Whether something may be called by an alias; `&` in other places is frequent, and to look for `*` everywhere takes time. */
+function hasAnchor(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (/[\s[{,]/.test(text.charAt(at - 1)) && /[^\s&]/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
 }
 
 const ALIAS = /(?<=^|[\s[{,])\*[^\s*]/;

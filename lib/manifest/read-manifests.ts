@@ -33,15 +33,17 @@ export function readManifests(paths: readonly string[]): Manifests {
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
-  const sources = files.map((file) => toSource(file, readFileSync(file)));
-  if (paths.includes('-')) sources.unshift(toSource('<stdin>', readFileSync(STDIN)));
+  const sources = files.map((file) => toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file)));
+  if (paths.includes('-')) {
+    const bytes = readFileSync(STDIN);
+    sources.unshift(toSource('<stdin>', bytes.toString(), () => bytes));
+  }
   return { sources, skipped };
 }
 
-function toSource(file: string, bytes: Buffer): SourceFile {
-  const text = bytes.toString('utf8');
+function toSource(file: string, text: string, getBytes: () => Buffer): SourceFile {
   // Only a text with this letter can have been something else, and a few have it on purpose.
-  const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(bytes);
+  const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(getBytes());
   return { file, text, ...(!isUtf8 && { isUtf8 }) };
 }
 

@@ -82,7 +82,10 @@ function usesPodNames(graph: Graph, { resource, namespace }: Workload, name: str
   if (used === undefined) {
     used = new Set(
       programTexts(graph).flatMap((from) =>
-        Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`),
+        // Most texts are words without a dot.
+        from.text.includes('.')
+          ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
+          : [],
       ),
     );
     MEMORY.set(graph, used);
