@@ -31,7 +31,8 @@ export function addresses(graph: Graph): readonly Address[] {
 }
 
 function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
-  if (!from.text.includes(':')) return [];
+  // Most texts have no port in them, which is sooner seen than that they have no address.
+  if (!/:\d/.test(from.text)) return [];
   return Array.from(from.text.matchAll(HOST_AND_PORT)).flatMap((match): Address[] => {
     const [text, scheme, name = '', digits = ''] = match;
     const host = name.toLowerCase();

@@ -45,7 +45,9 @@ class BlockReader {
   private at = 0;
 
   public constructor(private readonly text: string) {
-    if (/\r(?!\n)|^ *\t/m.test(text)) throw new OtherStyle();
+    if ((text.includes('\r') && /\r(?!\n)/.test(text)) || (text.includes('\t') && /^ *\t/m.test(text))) {
+      throw new OtherStyle();
+    }
     for (let start = 0; start < text.length;) {
       const newline = text.indexOf('\n', start);
       const next = newline < 0 ? text.length : newline;

@@ -1,12 +1,4 @@
-import { splitJson } from './split-json';
-
-/** One of the documents of a file, as text. */
-export interface DocumentText {
-  /** The text, without the separators around it. */
-  readonly text: string;
-  /** Where the text begins in the file. */
-  readonly offset: number;
-}
+import { type DocumentText, splitJson } from './split-json';
 
 /**
  * Splits a file into its documents: at the lines that begin with `---` or `...`, and between objects of JSON that follow each other.

@@ -1,4 +1,10 @@
-import type { DocumentText } from './split-documents';
+/** One of the documents of a text. */
+export interface DocumentText {
+  /** The text, without the separators around it. */
+  readonly text: string;
+  /** Where the text begins in the whole. */
+  readonly offset: number;
+}
 
 /**
  * Splits objects of JSON that follow each other without anything between them, as a decoder of JSON reads them.
