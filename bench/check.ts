@@ -1,15 +1,12 @@
 // What the checker costs beside a bare parse of the same files, and its start beside that of Node alone. Prints figures and the
 // targets that they are meant to meet; never fails because of them. `ts-node bench/check.ts` runs it alone.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { dump, loadAll } from 'js-yaml';
+import { join } from 'node:path';
+import { FIXTURES, ROOT, SOURCE, withCopies } from './copies';
+import { benchLinters } from './linters';
+import { middle } from './measured';
 
-const ROOT = resolve(__dirname, '..');
-const CORPUS = resolve(ROOT, '..', 'shared', 'corpus', 'good');
-const FIXTURES = join(ROOT, 'test', 'rules', 'fixtures');
-const OBJECTS = 50_000;
+const SIZES = [25_000, 50_000] as const;
 const RUNS = 3;
 const STARTS = 15;
 
@@ -21,56 +18,15 @@ interface Cost {
 }
 
 /** Prints what checking and starting cost. */
-export function benchCheck(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-bench-'));
-  try {
-    if (!existsSync(CORPUS)) console.log(`\n(no corpus at ${CORPUS}: from the fixtures of the rules)`);
-    benchSpeed(writeCopies(existsSync(CORPUS) ? CORPUS : FIXTURES, folder), folder);
-    benchStart(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** Copies the files over and over, each unit of each copy in namespaces of its own: within one everything still links. */
-function writeCopies(source: string, folder: string): number {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ unit: dirname(file), text: readFileSync(join(source, file), 'utf8') }))
-    .flatMap(({ unit, text }) => {
-      const values = readAll(text);
-      return values.length === 0 ? [] : [{ unit, values }];
+export async function benchCheck(): Promise<void> {
+  if (SOURCE === FIXTURES) console.log('\n(no corpus of public projects: from the fixtures of the rules)');
+  for (const size of SIZES) {
+    await withCopies(size, ({ folder, bytes }) => {
+      benchSpeed(folder, bytes);
     });
-  const units = [...new Set(files.map(({ unit }) => unit))];
-  const objects = files.reduce((sum, { values }) => sum + values.length, 0);
-  let bytes = 0;
-  for (let copy = 0; copy * objects < OBJECTS; copy += 1) {
-    for (const [index, { unit, values }] of files.entries()) {
-      const prefix = `c${copy}-${units.indexOf(unit)}-`;
-      const text = values.map((value) => dump(moved(value, prefix), { noRefs: true, lineWidth: -1 })).join('---\n');
-      bytes += text.length;
-      writeFileSync(join(folder, `${copy}-${index}.yaml`), text);
-    }
   }
-  return bytes;
-}
-
-type Manifest = { readonly kind?: string; readonly metadata?: Readonly<Record<string, unknown>> };
-
-function readAll(text: string): readonly Manifest[] {
-  try {
-    return loadAll(text).filter((value): value is Manifest => (value as Manifest | null)?.metadata !== undefined);
-  } catch {
-    return [];
-  }
-}
-
-/** The object with every namespace in it, its own above all, renamed. */
-function moved(value: Manifest, prefix: string): unknown {
-  const renamed = JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
-    key === 'namespace' && typeof inner === 'string' ? prefix + inner : inner,
-  );
-  return { ...renamed, metadata: { namespace: `${prefix}default`, ...renamed.metadata } };
+  await benchLinters();
+  benchStart();
 }
 
 const FILES = `const fs = require('fs'), files = fs.readdirSync(process.argv[1]).map((file) => process.argv[1] + '/' + file);`;
@@ -81,7 +37,7 @@ const CHECK = `const { readManifests, check } = require('./dist/checker'); const
 const manifests = readManifests([process.argv[1]]); const result = check(manifests, { severity: process.argv[2] });
 const objects = result.objects, findings = result.findings.length; ${TELL}`;
 
-function benchSpeed(bytes: number, folder: string): void {
+function benchSpeed(folder: string, bytes: number): void {
   const run = (...args: readonly string[]): Cost =>
     JSON.parse(execFileSync(process.execPath, ['-e', ...args], { cwd: ROOT, encoding: 'utf8' })) as Cost;
   const costs: Record<'parse' | 'quiet' | 'check', Cost[]> = { parse: [], quiet: [], check: [] };
@@ -106,15 +62,11 @@ function benchSpeed(bytes: number, folder: string): void {
   }
 }
 
-function middle(costs: readonly Cost[]): Cost {
-  return [...costs].sort((one, other) => one.seconds - other.seconds)[Math.floor(costs.length / 2)]!;
-}
-
-function benchStart(folder: string): void {
+function benchStart(): void {
   const file = join(FIXTURES, 'service-port-duplicate', 'ok-two.yaml');
   const time = (...args: readonly string[]): number => {
     const start = performance.now();
-    execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+    execFileSync(process.execPath, args, { cwd: FIXTURES, stdio: 'ignore' });
     return performance.now() - start;
   };
   const [plain, ours]: [number[], number[]] = [[], []];
@@ -130,4 +82,4 @@ function benchStart(folder: string): void {
   );
 }
 
-if (require.main === module) benchCheck();
+if (require.main === module) void benchCheck();

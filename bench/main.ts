@@ -3,6 +3,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { benchCheck } from './check';
 import { benchLoad } from './load';
 import { benchSynth } from './synth';
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${processors.length} x ${processors[0]?.model ?? 'unknown processor'}`);
   benchLoad();
   benchSynth();
+  await benchCheck();
   // What the types cost is counted by the compiler.
   const types = path.join(__dirname, 'types.ts');
   if (fs.existsSync(types)) {

@@ -28,7 +28,8 @@ export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io
 
 /** The files with their fixes; one in which the fixes do not help stays as it is. */
 function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly FixedFile[] {
-  const texts = textsOf(input);
+  // Bytes that are not UTF-8 would not be written as they were read.
+  const texts = textsOf({ ...input, sources: input.sources.filter(({ isUtf8 }) => isUtf8 !== false) });
   const files = fixFindings(result.findings, (file) => (file === STDIN ? undefined : texts.get(file)));
   const helps = (some: readonly FixedFile[]): boolean =>
     run(withFixes(input, some)).findings.length <= result.findings.length - findingsIn(some);
@@ -37,7 +38,7 @@ function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly Fix
 
 function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
   const texts = new Map(fixed.map(({ file, after }) => [file, after]));
-  return { skipped, sources: sources.map(({ file, text }) => ({ file, text: texts.get(file) ?? text })) };
+  return { skipped, sources: sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text })) };
 }
 
 function printPatch(fixed: readonly FixedFile[], output: Output): void {

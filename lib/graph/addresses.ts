@@ -38,7 +38,8 @@ export function addresses(graph: Graph): readonly Address[] {
 const MEMORY = new WeakMap<Graph, readonly Address[]>();
 
 function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
-  if (!from.text.includes(':')) return [];
+  // Most texts have no port in them, which is sooner seen than that they have no address.
+  if (!/:\d/.test(from.text)) return [];
   return Array.from(from.text.matchAll(HOST_AND_PORT)).flatMap((match): Address[] => {
     const [text, scheme, name = '', digits = ''] = match;
     const host = name.toLowerCase();
@@ -102,7 +103,9 @@ class VariableNames {
       const found = new Map<string, Service[]>();
       for (const service of this.graph.services) {
         const key = `${service.namespace}/${variableOf(service.name)}`;
-        found.set(key, [...(found.get(key) ?? []), service]);
+        const same = found.get(key);
+        if (same === undefined) found.set(key, [service]);
+        else same.push(service);
       }
       this.byName = found;
     }

@@ -4,12 +4,12 @@ import type { Manifests, ReadProblem } from '../manifest/manifests';
 import type { Resource } from '../manifest/resource';
 import { isExternal } from './external';
 import type { GraphOptions } from './graph-options';
+import { LabelIndex } from './label-index';
 import { ResourceIndex } from './resource-index';
 import { Service } from './service';
 import type { ServiceReference } from './service-reference';
 import { findServiceReferences } from './service-references';
 import { Workload } from './workload';
-import { WorkloadIndex } from './workload-index';
 
 /** The workloads that something selects. */
 export interface Selection {
@@ -59,8 +59,8 @@ export class Graph {
   }
 
   /** The workloads by namespace and labels. */
-  public get workloadIndex(): WorkloadIndex {
-    return this.once('workloadIndex', () => new WorkloadIndex(this.workloads));
+  public get workloadIndex(): LabelIndex<Workload> {
+    return this.once('workloadIndex', () => new LabelIndex(this.workloads));
   }
 
   /** The workload that a resource is, if it is one. */
@@ -74,6 +74,17 @@ export class Graph {
     return this.once('services', () =>
       this.index.ofKind('', 'Service').map((resource) => new Service(resource, this.index.namespaceOf(resource))),
     );
+  }
+
+  /** The Services by namespace and their own labels. */
+  public get serviceIndex(): LabelIndex<Service> {
+    return this.once('serviceIndex', () => new LabelIndex(this.services));
+  }
+
+  /** The Services of that name in all namespaces. */
+  public servicesNamed(name: string): readonly Service[] {
+    const byName = this.once('servicesNamed', () => groupBy(this.services, (one) => one.name));
+    return byName.get(name) ?? [];
   }
 
   /** The variants of the Service of that name, usually one. */
@@ -106,8 +117,11 @@ export class Graph {
     const byWorkload = this.once('servicesOf', () => {
       const services = new Map<Workload, Service[]>();
       for (const service of this.services) {
-        for (const one of this.podsOf(service).workloads.flat())
-          services.set(one, [...(services.get(one) ?? []), service]);
+        for (const one of this.podsOf(service).workloads.flat()) {
+          const some = services.get(one);
+          if (some === undefined) services.set(one, [service]);
+          else some.push(service);
+        }
       }
       return services;
     });

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
-import { type LabelSelector, readLabelSelector, selects } from '../kube/label-selector';
+import { type LabelSelector, readLabelSelector } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
@@ -116,45 +116,25 @@ function readPort({ fields }: MonitorKind, endpoint: unknown, path: FieldPath): 
 
 /** The Services that a monitor selects, by their own labels. */
 export function monitoredServices(graph: Graph, monitor: Monitor): readonly Service[] {
-  const candidates = monitor.namespaces?.flatMap((namespace) => servicesIn(graph, namespace)) ?? graph.services;
-  return candidates.filter(
-    ({ resource }) =>
-      selects(monitor.selector, labelsOf(resource)) && graph.index.areTogether(monitor.resource, resource),
-  );
-}
-
-const SERVICES = new WeakMap<Graph, ReadonlyMap<string, readonly Service[]>>();
-
-function servicesIn(graph: Graph, namespace: string): readonly Service[] {
-  let byNamespace = SERVICES.get(graph);
-  if (byNamespace === undefined) {
-    const found = new Map<string, Service[]>();
-    for (const service of graph.services) {
-      const some = found.get(service.namespace);
-      if (some === undefined) found.set(service.namespace, [service]);
-      else some.push(service);
-    }
-    byNamespace = found;
-    SERVICES.set(graph, byNamespace);
-  }
-  return byNamespace.get(namespace) ?? [];
+  const { selector, namespaces } = monitor;
+  const selected =
+    namespaces?.flatMap((namespace) => graph.serviceIndex.select(namespace, selector)) ??
+    graph.serviceIndex.selectAnywhere(selector);
+  return selected.filter(({ resource }) => graph.index.areTogether(monitor.resource, resource));
 }
 
 /** The workloads whose pods a monitor selects. */
 export function monitoredPods(graph: Graph, monitor: Monitor): readonly Workload[] {
-  return graph.workloadIndex
-    .selectAnywhere(monitor.selector)
-    .filter(
-      ({ resource, namespace }) => isIn(monitor, namespace) && graph.index.areTogether(monitor.resource, resource),
-    );
+  const { selector, namespaces = [] } = monitor;
+  const [only, ...more] = namespaces;
+  const selected =
+    only !== undefined && more.length === 0
+      ? graph.workloadIndex.select(only, selector)
+      : graph.workloadIndex.selectAnywhere(selector).filter(({ namespace }) => isIn(monitor, namespace));
+  return selected.filter(({ resource }) => graph.index.areTogether(monitor.resource, resource));
 }
 
 /** Whether a monitor looks in a namespace. */
 export function isIn({ namespaces }: Monitor, namespace: string): boolean {
   return namespaces === undefined || namespaces.includes(namespace);
-}
-
-/** The labels of an object itself. */
-export function labelsOf({ value }: Resource): Readonly<Record<string, unknown>> {
-  return fieldsOf(fieldsOf(value['metadata'])['labels']);
 }

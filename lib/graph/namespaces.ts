@@ -1,4 +1,5 @@
 import { type LabelSelector, selects } from '../kube/label-selector';
+import type { Fields } from '../kube/manifest-types';
 import { fieldsOf } from '../kube/read-manifest';
 import type { Graph } from './graph';
 
@@ -13,7 +14,13 @@ export interface NamespaceSelection {
 /** The label that every namespace has. */
 const NAME = 'kubernetes.io/metadata.name';
 
-const MEMORY = new WeakMap<Graph, ReadonlySet<string>>();
+/** What is found once for all policies. */
+interface Known {
+  readonly namespaces: ReadonlyMap<string, readonly Fields[]>;
+  readonly selections: Map<string, NamespaceSelection>;
+}
+
+const MEMORY = new WeakMap<Graph, Known>();
 
 /**
  * The namespaces that a selector selects, among those that are in the input or in which it has workloads.
@@ -21,11 +28,27 @@ const MEMORY = new WeakMap<Graph, ReadonlySet<string>>();
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-namespace-by-its-name
  */
 export function selectNamespaces(graph: Graph, selector: LabelSelector): NamespaceSelection {
-  const fitting = [...namesOf(graph)].map((name) => ({ name, ...fitNamespace(graph, selector, name) }));
-  return {
-    names: fitting.flatMap(({ name, fits }) => (fits ? [name] : [])),
-    isCertain: fitting.every(({ isCertain }) => isCertain),
-  };
+  const { namespaces, selections } = knownOf(graph);
+  const key = JSON.stringify(selector);
+  let selection = selections.get(key);
+  if (selection === undefined) {
+    selection = select(namespaces, selector);
+    selections.set(key, selection);
+  }
+  return selection;
+}
+
+function select(namespaces: Known['namespaces'], selector: LabelSelector): NamespaceSelection {
+  const isByName = selector.every(({ key }) => key === NAME);
+  const names: string[] = [];
+  let isCertain = true;
+  for (const [name, labelSets] of namespaces) {
+    isCertain &&= labelSets.length > 0 || isByName;
+    if ((labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name }))) {
+      names.push(name);
+    }
+  }
+  return { names, isCertain };
 }
 
 /** Whether a namespace is among those that a selector selects. */
@@ -42,14 +65,20 @@ export function fitNamespace(
   };
 }
 
-function namesOf(graph: Graph): ReadonlySet<string> {
-  let names = MEMORY.get(graph);
-  if (names === undefined) {
-    names = new Set([
+function knownOf(graph: Graph): Known {
+  let known = MEMORY.get(graph);
+  if (known === undefined) {
+    const names = [
       ...graph.index.ofKind('', 'Namespace').map(({ name }) => name),
       ...graph.workloads.map(({ namespace }) => namespace),
-    ]);
-    MEMORY.set(graph, names);
+    ];
+    const labelSetsOf = (name: string): readonly Fields[] =>
+      graph.index.find('', 'Namespace', '', name).map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
+    known = {
+      namespaces: new Map([...new Set(names)].map((name) => [name, labelSetsOf(name)])),
+      selections: new Map(),
+    };
+    MEMORY.set(graph, known);
   }
-  return names;
+  return known;
 }

@@ -1,3 +1,4 @@
+import type { LabelSelector } from '../kube/label-selector';
 import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
@@ -63,13 +64,20 @@ function select(
   graph: Graph,
   { resource }: NetworkPolicy,
   namespaces: readonly string[],
-  selector: NetworkPolicy['podSelector'],
+  selector: LabelSelector,
 ): PolicedPods {
-  const selections = namespaces.map((namespace) => graph.select(resource, namespace, selector));
+  const places = namespaces.length > 1 ? withPods(graph, namespaces, selector) : namespaces;
+  const selections = places.map((namespace) => graph.select(resource, namespace, selector));
   return {
     workloads: selections
       .flatMap(({ workloads }) => workloads.flat())
       .filter(({ template }) => template.spec['hostNetwork'] !== true),
     isCertain: !selections.some(({ hasAlternatives }) => hasAlternatives),
   };
+}
+
+/** The namespaces in which the selector selects something at all: few of very many. */
+function withPods(graph: Graph, namespaces: readonly string[], selector: LabelSelector): readonly string[] {
+  const found = new Set(graph.workloadIndex.selectAnywhere(selector).map(({ namespace }) => namespace));
+  return namespaces.filter((namespace) => found.has(namespace));
 }

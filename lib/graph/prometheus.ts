@@ -3,7 +3,7 @@ import { fieldsOf, isFields } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
-import { labelsOf, type Monitor, PROMETHEUS_OPERATOR } from './monitors';
+import { type Monitor, PROMETHEUS_OPERATOR } from './monitors';
 import { fitNamespace } from './namespaces';
 
 /** The kinds of which the Prometheus operator makes pods that scrape, with the value of their label `app.kubernetes.io/name`. */
@@ -35,7 +35,7 @@ function doesRead(graph: Graph, resource: Resource, monitor: Monitor): boolean {
     : monitor.namespace === graph.index.namespaceOf(resource);
   return (
     isInReach &&
-    selects(readLabelSelector(spec[monitors]), labelsOf(monitor.resource)) &&
+    selects(readLabelSelector(spec[monitors]), fieldsOf(fieldsOf(monitor.resource.value['metadata'])['labels'])) &&
     graph.index.areTogether(resource, monitor.resource)
   );
 }

@@ -30,6 +30,8 @@ export class ResourceIndex {
   /** The further files in which a resource stands word for word. */
   private readonly otherFiles = new Map<Resource, string[]>();
   private readonly alternatives: Alternatives;
+  private byNamespace: ReadonlyMap<string, readonly Resource[]> | undefined;
+  private byName: ReadonlyMap<string, readonly Resource[]> | undefined;
 
   /** Indexes the resources. */
   public constructor(
@@ -51,6 +53,18 @@ export class ResourceIndex {
   /** The resources of a kind. */
   public ofKind(group: string, kind: string): readonly Resource[] {
     return this.byKind.get(`${group}/${kind}`) ?? [];
+  }
+
+  /** The resources of a kind in a namespace. */
+  public ofKindIn(group: string, kind: string, namespace: string): readonly Resource[] {
+    this.byNamespace ??= this.groupBy((resource) => this.namespaceOf(resource));
+    return this.byNamespace.get(`${group}/${kind}/${namespace}`) ?? [];
+  }
+
+  /** The resources of a kind that have a name, in all namespaces. */
+  public ofKindNamed(group: string, kind: string, name: string): readonly Resource[] {
+    this.byName ??= this.groupBy((resource) => resource.name);
+    return this.byName.get(`${group}/${kind}/${name}`) ?? [];
   }
 
   /** The variants of one object, and its copies in files that are alternatives: usually one, none if it is not there. */
@@ -105,6 +119,17 @@ export class ResourceIndex {
     if (resource.name !== '') push(this.byIdentity, this.identityOf(resource), resource);
     push(this.byKind, `${resource.group}/${resource.kind}`, resource);
     return true;
+  }
+
+  private groupBy(textOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
+    const groups = new Map<string, Resource[]>();
+    for (const resource of this.resources) {
+      const key = `${resource.group}/${resource.kind}/${textOf(resource)}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [resource]);
+      else group.push(resource);
+    }
+    return groups;
   }
 
   private filesOf(resource: Resource): readonly string[] {

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
 import { type LabelSelector, readLabels } from '../kube/label-selector';
-import type { ServiceSpec } from '../kube/manifest-types';
+import type { Fields, ServiceSpec } from '../kube/manifest-types';
 import { fieldsOf, numberOf, textOf } from '../kube/read-manifest';
 import { type DefaultedServiceSpec, defaultServicePort, defaultServiceSpec } from '../kube/service-defaults';
 import type { Resource } from '../manifest/resource';
@@ -59,6 +59,11 @@ export class Service {
         path: ['spec', 'ports', index],
       };
     });
+  }
+
+  /** Its own labels. */
+  public get labels(): Fields {
+    return fieldsOf(fieldsOf(this.resource.value['metadata'])['labels']);
   }
 
   /** Its name. */

@@ -45,8 +45,8 @@ export class Workload {
   /** What is to be known of its kind. */
   public readonly facts: KindFacts;
   private readContainers: readonly WorkloadContainer[] | undefined;
-  private readPorts: readonly WorkloadPort[] | undefined;
   private readPod: DeclaringPod | undefined;
+  private readPorts: readonly WorkloadPort[] | undefined;
 
   /** Takes the template as it is; the containers are looked at when they are asked for. */
   public constructor(

@@ -11,9 +11,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { FieldPath } from '../kube/field-path';
-
-/** A part of a text: the index of its first character and the one behind its last. */
-type TextRange = readonly [number, number];
+import type { TextRange } from './text-range';
 
 /** What a path led to, with what was passed on the way. */
 interface Step {

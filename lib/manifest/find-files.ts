@@ -58,8 +58,17 @@ function walk(folder: string, found: { readonly files: Set<string>; readonly ski
       const templates = { files: new Set<string>(), skipped: found.skipped };
       walk(path, templates);
       for (const file of templates.files) found.skipped.push({ file, reason: 'template' });
-    } else if (EXTENSION.test(entry.name) && (entry.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile())) {
+    } else if (EXTENSION.test(entry.name) && (entry.isFile() || leadsToFile(path))) {
       found.files.add(path);
     }
+  }
+}
+
+/** Whether a link leads to a file: it may lead nowhere, or to itself. */
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return false;
   }
 }

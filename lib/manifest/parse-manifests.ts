@@ -3,7 +3,8 @@ import { expandList } from './expand-list';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
-import { splitDocuments } from './split-documents';
+import { hasContent, splitDocuments } from './split-documents';
+import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
 /** A document without these two words, as keys, is no object of Kubernetes, and need not be parsed to know it. */
@@ -12,6 +13,9 @@ const HAS_API_VERSION = /apiVersion["']?\s*:/;
 /** What Go templates are made of; Prometheus' rules have it in strings, so it decides nothing alone. */
 const TEMPLATE = '{{';
 const TEMPLATE_LINE = /^\s*\{\{/m;
+
+/** What stands in a text for bytes that are not UTF-8. */
+const REPLACED = '\uFFFD';
 
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
@@ -25,18 +29,22 @@ export function parseManifests(source: SourceFile): Manifests {
 
   splitDocuments(source.text).forEach(({ text, offset }, index) => {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
-    if (!HAS_KIND.test(text) || !HAS_API_VERSION.test(text)) {
+    if (!mayBeManifest(source, text)) {
       if (hasContent(text)) skip(TEMPLATE_LINE.test(text) ? 'template' : 'not-a-manifest');
       return;
     }
 
     const document = new SourceDocument(source, index, text, offset);
+    if (source.isUtf8 === false && text.includes(REPLACED)) {
+      problems.push({ message: 'the text is not UTF-8', document, offset: text.indexOf(REPLACED), fatal: true });
+      return;
+    }
     let values: readonly unknown[];
     try {
       values = parse(text, document, problems);
     } catch (error) {
       if (text.includes(TEMPLATE)) skip('template');
-      else problems.push(toProblem(error as YAMLException, document, true));
+      else problems.push(toProblem(error, document));
       return;
     }
     const before = resources.length;
@@ -46,18 +54,28 @@ export function parseManifests(source: SourceFile): Manifests {
   return { resources, problems, skipped };
 }
 
-function hasContent(text: string): boolean {
-  return /^\s*[^\s#]/m.test(text);
+function mayBeManifest({ isUtf8 }: SourceFile, text: string): boolean {
+  // With two bytes for each letter no word can be read.
+  if (isUtf8 === false && text.includes('\0')) return true;
+  return HAS_KIND.test(text) && HAS_API_VERSION.test(text);
 }
 
 function parse(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {
-  if (/^\uFEFF?\s*\{/.test(text)) {
+  if (/^\s*\{/.test(text)) {
+    let value: unknown;
     try {
-      return [JSON.parse(text.replace(/^\uFEFF/, ''))];
+      value = JSON.parse(text);
     } catch {
       // Flow style of YAML begins with the same character.
     }
+    if (value !== undefined) return [checkSize(value, undefined)];
   }
+  const values = parseYaml(text, document, problems);
+  const alias = hasAnchor(text) ? text.search(ALIAS) : -1;
+  return alias < 0 ? values : checkSize(values, alias);
+}
+
+function parseYaml(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {
   try {
     return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
   } catch (error) {
@@ -65,15 +83,52 @@ function parse(text: string, document: SourceDocument, problems: ReadProblem[]):
     // The last one counts for most clients, and what is said about the rest of the document is still right.
     if (exception.reason !== 'duplicated mapping key') throw error;
     const values = loadAll(text, undefined, { schema: KUBERNETES_SCHEMA, json: true });
-    problems.push(toProblem(exception, document, false));
+    problems.push({
+      message: 'the key is used twice in one object',
+      document,
+      offset: offsetOf(exception, document),
+      fatal: false,
+    });
     return values;
   }
 }
 
-function toProblem(error: YAMLException, document: SourceDocument, fatal: boolean): ReadProblem {
-  const mark = error.mark as { readonly position?: number } | undefined;
-  const message = fatal ? `the document is not valid YAML: ${error.reason}` : 'the key is used twice in one object';
-  return { message, document, offset: Math.min(mark?.position ?? 0, document.text.length), fatal };
+/** Whether something may be called by an alias; `&` in other places is frequent, and to look for `*` everywhere takes time. */
+function hasAnchor(text: string): boolean {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (/[\s[{,]/.test(text.charAt(at - 1)) && /[^\s&]/.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+const ALIAS = /(?<=^|[\s[{,])\*[^\s*]/;
+
+class TooMuch extends Error {
+  public constructor(
+    message: string,
+    public readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
+function checkSize<Value>(value: Value, alias: number | undefined): Value {
+  const problem = sizeProblem(value, alias !== undefined);
+  if (problem !== undefined) throw new TooMuch(problem, alias ?? 0);
+  return value;
+}
+
+function toProblem(error: unknown, document: SourceDocument): ReadProblem {
+  if (error instanceof TooMuch) {
+    return { message: `the document cannot be read: ${error.message}`, document, offset: error.offset, fatal: true };
+  }
+  const exception = error as YAMLException;
+  const message = `the document is not valid YAML: ${exception.reason}`;
+  return { message, document, offset: offsetOf(exception, document), fatal: true };
+}
+
+function offsetOf({ mark }: YAMLException, { text }: SourceDocument): number {
+  return Math.min((mark as { readonly position?: number } | undefined)?.position ?? 0, text.length);
 }
 
 /** Adds the object; of a list, its items. */

@@ -35,7 +35,7 @@ export function readManifests(paths: readonly string[]): Manifests {
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
-  const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const sources = files.map((file) => toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file)));
   if (paths.includes('-')) sources.unshift({ file: STDIN, text: readStdin() });
   return { sources, skipped };
 }
@@ -43,6 +43,12 @@ export function readSources(paths: readonly string[]): Sources {
 /** The texts by file. */
 export function textsOf({ sources }: Sources): ReadonlyMap<string, string> {
   return new Map(sources.map(({ file, text }) => [file, text]));
+}
+
+function toSource(file: string, text: string, getBytes: () => Buffer): SourceFile {
+  // Only a text with this letter can have been something else, and a few have it on purpose.
+  const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(getBytes());
+  return { file, text, ...(!isUtf8 && { isUtf8 }) };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
+import { blockPlaces } from './block-places';
+import { type PlaceNode, placeOf } from './place-tree';
 import type { Position } from './position';
 import type * as locators from './document-locator';
 
@@ -8,12 +10,18 @@ export interface SourceFile {
   readonly file: string;
   /** The whole text. */
   readonly text: string;
+  /**
+   * Whether the bytes were UTF-8; what was not stands in the text as U+FFFD.
+   *
+   * @defaultValue `true`
+   */
+  readonly isUtf8?: boolean;
 }
 
 /** One document of a file, which finds the place of a field when somebody asks. */
 export class SourceDocument {
   private locator: locators.DocumentLocator | undefined;
-  private lines: readonly number[] | undefined;
+  private places: PlaceNode | 'unknown' | undefined;
 
   /** Keeps the text for a later question; nothing is computed. */
   public constructor(
@@ -29,7 +37,9 @@ export class SourceDocument {
 
   /** The place of a field, or of the nearest object around it that is there. */
   public locate(path: FieldPath): Position {
-    const [start, end] = this.getLocator().rangeOf(path);
+    this.places ??= blockPlaces(this.text) ?? 'unknown';
+    const place = this.places === 'unknown' ? undefined : placeOf(this.places, path);
+    const [start, end] = place ?? this.getLocator().rangeOf(path);
     return this.positionOf(start, end);
   }
 
@@ -40,9 +50,9 @@ export class SourceDocument {
 
   /** The place of a part of the document's text. */
   public positionOf(start: number, end: number): Position {
-    this.lines ??= lineStarts(this.source.text);
-    const from = lineAt(this.lines, this.offset + start);
-    const to = lineAt(this.lines, this.offset + end);
+    const lines = lineStarts(this.source);
+    const from = lineAt(lines, this.offset + start);
+    const to = lineAt(lines, this.offset + end);
     return {
       line: from.line,
       column: from.column,
@@ -64,9 +74,16 @@ export class SourceDocument {
   }
 }
 
-function lineStarts(text: string): readonly number[] {
+// By file: of its documents many can have findings.
+const LINES = new WeakMap<SourceFile, readonly number[]>();
+
+function lineStarts(source: SourceFile): readonly number[] {
+  const known = LINES.get(source);
+  if (known !== undefined) return known;
+  const { text } = source;
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  LINES.set(source, starts);
   return starts;
 }
 

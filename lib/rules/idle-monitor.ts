@@ -1,6 +1,9 @@
 import type { Graph } from '../graph/graph';
-import { isIn, labelsOf, type Monitor } from '../graph/monitors';
+import type { LabelIndex } from '../graph/label-index';
+import { isIn, type Monitor } from '../graph/monitors';
+import { Service } from '../graph/service';
 import { fits, labelText, selectorText, selects } from '../kube/label-selector';
+import type { Fields } from '../kube/manifest-types';
 import type { Resource } from '../manifest/resource';
 import { suggest } from '../ports/suggest';
 import { isSetAtRunTime } from './meant-pods';
@@ -31,23 +34,28 @@ function namespacesText({ namespaces }: Monitor): string {
 interface Candidate {
   readonly resource: Resource;
   readonly namespace: string;
-  readonly labels: Readonly<Record<string, unknown>>;
+  readonly labels: Fields;
 }
 
-function candidatesOf(graph: Graph, { selects: what }: Monitor): readonly Candidate[] {
-  return what === 'services'
-    ? graph.services.map(({ resource, namespace }) => ({ resource, namespace, labels: labelsOf(resource) }))
-    : graph.workloads.map(({ resource, namespace, labels }) => ({ resource, namespace, labels }));
+function indexOf(graph: Graph, { selects: what }: Monitor): LabelIndex<Candidate> {
+  return what === 'services' ? graph.serviceIndex : graph.workloadIndex;
+}
+
+/** What a monitor could select: what is in the namespaces that it looks in. */
+function candidatesOf(graph: Graph, monitor: Monitor): readonly Candidate[] {
+  const [only, ...more] = monitor.namespaces ?? [];
+  if (only !== undefined && more.length === 0) return indexOf(graph, monitor).inNamespace(only);
+  const all: readonly Candidate[] = monitor.selects === 'services' ? graph.services : graph.workloads;
+  return all.filter(({ namespace }) => isIn(monitor, namespace));
 }
 
 /** Whether it selects something in files that are alternatives to its own. */
 function isOfAlternatives(graph: Graph, monitor: Monitor): boolean {
-  return candidatesOf(graph, monitor).some(
-    ({ resource, namespace, labels }) =>
-      isIn(monitor, namespace) &&
-      selects(monitor.selector, labels) &&
-      !graph.index.areTogether(monitor.resource, resource),
-  );
+  const { resource, selector, namespaces } = monitor;
+  const index = indexOf(graph, monitor);
+  const selected =
+    namespaces?.flatMap((namespace) => index.select(namespace, selector)) ?? index.selectAnywhere(selector);
+  return selected.some((one) => selects(selector, one.labels) && !graph.index.areTogether(resource, one.resource));
 }
 
 interface Guess {
@@ -58,28 +66,28 @@ interface Guess {
 
 function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
   const { selector } = monitor;
-  const candidates = candidatesOf(graph, monitor).filter(({ resource }) =>
-    graph.index.areTogether(monitor.resource, resource),
+  const isTogether = ({ resource }: Candidate): boolean => graph.index.areTogether(monitor.resource, resource);
+  // Labels that are only added when it runs count for nothing here.
+  const elsewhere = indexOf(graph, monitor).findAnywhere(
+    selector,
+    (one) => selects(selector, one.labels) && isTogether(one),
   );
-  const elsewhere = candidates.find(({ labels }) => selects(selector, labels));
   if (elsewhere !== undefined) {
     const text = `${objectText(elsewhere.resource)} has them, but in namespace '${elsewhere.namespace}', and the monitor looks in ${namespacesText(monitor)} only`;
     return { resource: elsewhere.resource, text, path: ['spec', 'namespaceSelector'] };
   }
-  const here = candidates.filter(({ namespace }) => isIn(monitor, namespace));
-  if (monitor.selects === 'services') {
-    const ofPods = graph.services.find(
-      (service) =>
-        here.some(({ resource }) => resource === service.resource) &&
-        graph
-          .podsOf(service)
-          .workloads.flat()
-          .some(({ labels }) => selects(selector, labels)),
-    );
-    if (ofPods !== undefined) {
-      const text = `the pods of ${objectText(ofPods.resource)} have them, but the Service itself has ${labelsText(labelsOf(ofPods.resource))}`;
-      return { resource: ofPods.resource, text, path: ['spec', 'selector'] };
-    }
+  const here = candidatesOf(graph, monitor).filter(isTogether);
+  const ofPods = here.find(
+    (one): one is Service =>
+      one instanceof Service &&
+      graph
+        .podsOf(one)
+        .workloads.flat()
+        .some(({ labels }) => selects(selector, labels)),
+  );
+  if (ofPods !== undefined) {
+    const text = `the pods of ${objectText(ofPods.resource)} have them, but the Service itself has ${labelsText(ofPods.labels)}`;
+    return { resource: ofPods.resource, text, path: ['spec', 'selector'] };
   }
   // All labels but one, of something of the same name or with a value that is nearly the same.
   const near = here.find(({ resource, labels }) => {

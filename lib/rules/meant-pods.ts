@@ -54,9 +54,7 @@ export function guessMeantPods(graph: Graph, idle: IdleSelector): MeantPods | un
 }
 
 function fromElsewhere(graph: Graph, { resource, namespace, selector }: IdleSelector): MeantPods | undefined {
-  const workload = graph.workloadIndex
-    .selectAnywhere(selector)
-    .find((one) => graph.index.areTogether(resource, one.resource));
+  const workload = graph.workloadIndex.findAnywhere(selector, (one) => graph.index.areTogether(resource, one.resource));
   if (workload === undefined) return undefined;
   const isExplicit = resource.namespace !== undefined && workload.resource.namespace !== undefined;
   return {

@@ -30,9 +30,12 @@ export function reportMissingService(
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
-  const known = graph.services.filter((service) => graph.index.areTogether(resource, service.resource));
-  const [namesake] = known.filter((service) => service.name === name);
-  const names = known.filter((service) => service.namespace === namespace).map((service) => service.name);
+  const isKnown = (service: Service): boolean => graph.index.areTogether(resource, service.resource);
+  const namesake = graph.servicesNamed(name).find(isKnown);
+  const names = graph.serviceIndex
+    .inNamespace(namespace)
+    .filter(isKnown)
+    .map((service) => service.name);
   const near = suggest(
     name,
     names.filter((one) => !areNumbered(one, name)),
@@ -54,7 +57,7 @@ export function reportMissingService(
         ? namesake === undefined && near === undefined
           ? 'info'
           : 'warning'
-        : severityOf(graph, known, namesake),
+        : severityOf(graph.isComplete || namesake !== undefined, graph.services.some(isKnown)),
     ...(namesake !== undefined && {
       related: [{ resource: namesake.resource, path: ['metadata', 'name'], message: 'a Service of that name' }],
     }),
@@ -63,9 +66,9 @@ export function reportMissingService(
 }
 
 /** Objects of a namespace that is not known may lie anywhere; without any Service in the input they all do. */
-function severityOf(graph: Graph, known: readonly Service[], namesake: Service | undefined): Severity {
-  if (graph.isComplete || namesake !== undefined) return 'error';
-  return known.length > 0 ? 'warning' : 'info';
+function severityOf(isCertain: boolean, areServicesKnown: boolean): Severity {
+  if (isCertain) return 'error';
+  return areServicesKnown ? 'warning' : 'info';
 }
 
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {

@@ -1,5 +1,5 @@
 import { networkPolicies, policedPods } from '../graph/policed-pods';
-import { selects, readLabelSelector } from '../kube/label-selector';
+import { type LabelSelector, readLabelSelector, selects } from '../kube/label-selector';
 import { fieldsOf, numberOf } from '../kube/read-manifest';
 import type { Rule } from './rule';
 import { objectText } from './text';
@@ -15,19 +15,22 @@ export const podWithoutPolicy: Rule = {
   doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy is applied',
   check(graph, report) {
     const policed = new Set(networkPolicies(graph).flatMap((policy) => policedPods(graph, policy).workloads));
-    const budgets = graph.index.ofKind('policy', 'PodDisruptionBudget').map((resource) => ({
-      namespace: graph.index.namespaceOf(resource),
-      selector: readLabelSelector(fieldsOf(resource.value['spec'])['selector']),
-    }));
+    const budgets = new Map<string, LabelSelector[]>();
+    for (const resource of graph.index.ofKind('policy', 'PodDisruptionBudget')) {
+      const namespace = graph.index.namespaceOf(resource);
+      const selector = readLabelSelector(fieldsOf(resource.value['spec'])['selector']);
+      const own = budgets.get(namespace);
+      if (own === undefined) budgets.set(namespace, [selector]);
+      else own.push(selector);
+    }
     for (const workload of graph.workloads) {
       const { resource, namespace, template, labels, facts } = workload;
       const path = [...template.path, 'metadata', 'labels'];
       if (!policed.has(workload) && template.spec['hostNetwork'] !== true) {
         report({ resource, path, message: `no NetworkPolicy selects the pods of ${objectText(resource)}` });
       }
-      const isBudgeted = budgets.some(
-        (one) => one.namespace === namespace && selects(one.selector, labels, facts.runtimeLabels),
-      );
+      const own = budgets.get(namespace) ?? [];
+      const isBudgeted = own.some((selector) => selects(selector, labels, facts.runtimeLabels));
       if (isBudgeted || numberOf(fieldsOf(resource.value['spec'])['replicas']) < 2) continue;
       const message = `no PodDisruptionBudget selects the pods of ${objectText(resource)}, of which there are several`;
       report({ resource, path: ['spec', 'replicas'], message });

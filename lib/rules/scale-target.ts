@@ -26,11 +26,9 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
   if (graph.index.find(group, kind, namespace, name).length > 0 || isPlaceholder(name)) return;
   if (graph.isExternal(kind, namespace, name)) return;
 
-  const together = graph.index
-    .ofKind(group, kind)
-    .filter((one) => graph.index.areTogether(resource, one) && one !== resource);
-  const here = together.filter((one) => graph.index.namespaceOf(one) === namespace);
-  const there = together.find((one) => one.name === name);
+  const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
+  const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);
+  const there = graph.index.ofKindNamed(group, kind, name).find(isOther);
   const otherGroup = graph.workloadIndex
     .inNamespace(namespace)
     .map((workload) => workload.resource)

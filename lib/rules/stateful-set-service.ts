@@ -82,7 +82,10 @@ function usesPodNames(graph: Graph, { resource, namespace }: Workload, name: str
   if (used === undefined) {
     used = new Set(
       programTexts(graph).flatMap((from) =>
-        Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`),
+        // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
+        /-\d|\$/.test(from.text)
+          ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
+          : [],
       ),
     );
     MEMORY.set(graph, used);

@@ -1,0 +1,86 @@
+import type { KindFacts } from '../kube/kind-facts';
+import { type LabelSelector, labelText, type Requirement, selects } from '../kube/label-selector';
+import type { Fields } from '../kube/manifest-types';
+
+/** Something in a namespace that selectors select by its labels. */
+interface Labelled {
+  /** The namespace. */
+  readonly namespace: string;
+  /** The labels. */
+  readonly labels: Fields;
+  /** What is known of its kind, if that adds labels when it runs. */
+  readonly facts?: Pick<KindFacts, 'runtimeLabels'>;
+}
+
+/** Finds what a selector selects, by the labels and not by looking at each of all. */
+export class LabelIndex<Item extends Labelled> {
+  private readonly byNamespace = new Map<string, Item[]>();
+  private readonly byLabel = new Map<string, Item[]>();
+  private readonly runtimeKeys = new Set<string>();
+
+  /** Indexes workloads by the labels of their pods, or Services by their own. */
+  public constructor(private readonly items: readonly Item[]) {
+    for (const item of items) {
+      add(this.byNamespace, item.namespace, item);
+      for (const [key, value] of Object.entries(item.labels)) {
+        const text = labelText(value);
+        add(this.byLabel, labelKey(item.namespace, key, text), item);
+        add(this.byLabel, labelKey(ANYWHERE, key, text), item);
+      }
+      for (const key of item.facts?.runtimeLabels ?? []) this.runtimeKeys.add(key);
+    }
+  }
+
+  /** What is in a namespace. */
+  public inNamespace(namespace: string): readonly Item[] {
+    return this.byNamespace.get(namespace) ?? [];
+  }
+
+  /** What has such labels in a namespace; a label that a controller will add fits. */
+  public select(namespace: string, selector: LabelSelector): readonly Item[] {
+    return this.candidates(namespace, selector).filter(({ labels, facts }) =>
+      selects(selector, labels, facts?.runtimeLabels),
+    );
+  }
+
+  /** What has such labels in any namespace. */
+  public selectAnywhere(selector: LabelSelector): readonly Item[] {
+    return this.select(ANYWHERE, selector);
+  }
+
+  /** The first that has such labels in any namespace and is wanted: there may be very many. */
+  public findAnywhere(selector: LabelSelector, isWanted: (item: Item) => boolean): Item | undefined {
+    return this.candidates(ANYWHERE, selector).find(
+      (item) => selects(selector, item.labels, item.facts?.runtimeLabels) && isWanted(item),
+    );
+  }
+
+  /** The fewest among which all are that the selector can select. */
+  private candidates(namespace: string, selector: LabelSelector): readonly Item[] {
+    let fewest: readonly Item[] | undefined;
+    for (const requirement of selector) {
+      const some = this.having(namespace, requirement);
+      if (some !== undefined && (fewest === undefined || some.length < fewest.length)) fewest = some;
+    }
+    return fewest ?? (namespace === ANYWHERE ? this.items : this.inNamespace(namespace));
+  }
+
+  private having(namespace: string, { key, operator, values }: Requirement): readonly Item[] | undefined {
+    const [value] = values;
+    if (operator !== 'In' || value === undefined || values.length > 1) return undefined;
+    return this.byLabel.get(labelKey(namespace, key, value)) ?? (this.runtimeKeys.has(key) ? undefined : []);
+  }
+}
+
+// No namespace has this name.
+const ANYWHERE = '*';
+
+function labelKey(namespace: string, key: string, value: string): string {
+  return `${namespace}\n${key}\n${value}`;
+}
+
+function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else items.push(item);
+}

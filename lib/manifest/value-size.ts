@@ -1,0 +1,37 @@
+/** How deep a document may nest: as deep as the parser of YAML goes. */
+const DEEPEST = 100;
+/** How many values aliases may add, about what kubectl lets through. */
+const MOST_ADDED = 400_000;
+/** Aliases nest further than the text does. */
+const DEEPEST_ALIASES = 1_000;
+
+/** What is wrong with a value that is too much to walk through; a few lines of aliases can stand for any number of values. */
+export function sizeProblem(value: unknown, hasAliases: boolean): string | undefined {
+  if (!hasAliases) return isDeeper(value, DEEPEST) ? `it nests more than ${DEEPEST} levels deep` : undefined;
+  const sizes = new Map<object, number>();
+  let own = 0;
+  const sizeOf = (part: unknown, depth: number): number => {
+    if (typeof part !== 'object' || part === null) return 1;
+    const known = sizes.get(part);
+    // Of what is not done yet the size is not a number: it is a part of itself.
+    if (known !== undefined) return known;
+    if (depth > DEEPEST_ALIASES) return Infinity;
+    sizes.set(part, NaN);
+    let size = 1;
+    own += 1;
+    for (const inner of Object.values(part)) {
+      if (typeof inner !== 'object' || inner === null) own += 1;
+      size += sizeOf(inner, depth + 1);
+    }
+    sizes.set(part, size);
+    return size;
+  };
+  const size = sizeOf(value, 0);
+  if (Number.isNaN(size)) return 'an alias stands for something that it is a part of';
+  return size - own > MOST_ADDED ? 'its aliases stand for too much' : undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}

@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { dump } from 'js-yaml';
+import type { FieldPath } from '../../lib/kube/field-path';
+import { blockPlaces } from '../../lib/manifest/block-places';
+import { DocumentLocator } from '../../lib/manifest/document-locator';
+import { parseManifests } from '../../lib/manifest/parse-manifests';
+import { placeOf } from '../../lib/manifest/place-tree';
+import { CORPUS, describeWithCorpus } from '../rules/shared';
+
+/** The paths of all values in a value, and of fields and items that are not there. */
+function* pathsIn(value: unknown, path: FieldPath = []): Generator<FieldPath> {
+  yield path;
+  if (typeof value !== 'object' || value === null) return;
+  yield [...path, 'missing', 0];
+  yield [...path, 99];
+  for (const [key, inner] of Object.entries(value)) {
+    yield* pathsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+/** Compares all places with those of the slow way, and returns how many there are. */
+function compare(text: string): number {
+  let places = 0;
+  for (const { value, origin } of parseManifests({ file: 'a.yaml', text }).resources) {
+    const { document, path } = origin!;
+    const tree = blockPlaces(document.text);
+    if (tree === undefined) continue;
+    const locator = new DocumentLocator(document.text);
+    for (const at of pathsIn(value, path)) {
+      const place = placeOf(tree, at);
+      if (place === undefined) continue;
+      places += 1;
+      expect([at, place]).toEqual([at, locator.rangeOf(at)]);
+    }
+  }
+  return places;
+}
+
+/** Compares one file of so many in a folder. */
+function compareFolder(folder: string, of: number): number {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  const files = all.filter((_, index) => index % of === 0);
+  return files.reduce((sum, file) => sum + compare(readFileSync(join(folder, file), 'utf8')), 0);
+}
+
+const head = 'apiVersion: v1\nkind: ConfigMap\n';
+
+test.each([
+  [
+    'fields and items',
+    'a:\n- b: 1\n  c: 2\n-   d:\n     e: f\n-\n  g: 1\nh:\n  - - 1\n    - 2\n  -   x: 1\n      z: 2\n',
+  ],
+  [
+    'texts',
+    `a: "x # \\" y" # z\nb: 'it''s'  \nc: a b#c # d\nd: http://x:80/#a\ne: -1\nf: :x\n"g h": 1\n'i': {}\nj: [a, "b]"]\n`,
+  ],
+  [
+    'texts on several lines',
+    'a: |\n  b: c\n\n   # d\n  e\n\nf: >-\n    g\n    h\n\n# i\nj:\n  - |+\n    k\n\n\n  - l\n',
+  ],
+  ['nothing', 'a:\nb: # c\nd:\n-\n- # e\n-   \nf:   \n'],
+  ['comments', '# a\nb: # c\n      # d\n  # e\n  f: g\n # h\n  i: j # k\n# l\n'],
+  ['a key that is there twice', 'a:\n  b: 1\na:\n  c: 2\n'],
+  ['line ends of Windows', 'a:\r\n- b: 1 # c\r\n  d: |\r\n    e\r\n\r\nf: "g"\r\n'],
+  ['numbers and the like', '80: a\ndata.json: b\n.c: d\n_e: f\ng/h: i\n'],
+])('%s are where the parser finds them', (_, text) => {
+  expect(blockPlaces(head + text)).toBeDefined();
+  expect(compare(head + text)).toBeGreaterThan(5);
+});
+
+test.each([
+  ['a text that goes on', 'a: b\n  c\n'],
+  ['a text below its name', 'a:\n  b\n'],
+  ['quotes that go on', 'a: "b\nc: d"\n'],
+  ['quotes that go on', "a: 'b\n  c: d'\n"],
+  ['flow style that goes on', 'a: {\nb: c,\n}\n'],
+  ['an anchor', 'a: &b\n  c: d\n'],
+  ['an alias', 'a: *b\n'],
+  ['a tag', 'a: !!str 1\n'],
+  ['a merge key', 'a:\n  <<: {b: c}\n'],
+  ['an explicit key', '? a\n: b\n'],
+  ['a key that is no text', 'yes: a\n'],
+  ['a text of a given depth', 'a: |2\n   b\n'],
+  ['a text without lines', 'a: |\nb: c\n'],
+  ['a tab', 'a:\n\t- b\n'],
+  ['JSON', '{"a": "b"}\n'],
+  ['deep nesting', `a:\n${'- '.repeat(50_000)}b\n`],
+])('%s is left to the parser', (_, text) => {
+  expect(blockPlaces(text)).toBeUndefined();
+});
+
+test('whatever is written in block style', () => {
+  const key = fc.oneof(
+    fc.constantFrom(
+      'spec',
+      'ports',
+      'a b',
+      '80',
+      'a.b/c-d',
+      'yes',
+      'null',
+      '1.5',
+      '.nan',
+      '-',
+      'a: b',
+      '#',
+      '',
+      '?',
+      '<<',
+    ),
+    fc.string({ maxLength: 5 }),
+  );
+  const scalar = fc.oneof(
+    fc.constantFrom<unknown>(
+      null,
+      true,
+      80,
+      -1.5,
+      '',
+      'x # y',
+      "it's",
+      'a: b',
+      '- a',
+      '{',
+      '*a',
+      '&a',
+      '!a',
+      '|',
+      'a\nb\n',
+      '\n a\n\n',
+      ' a',
+    ),
+    fc.string({ maxLength: 12 }),
+    fc.array(fc.string({ maxLength: 4 }), { maxLength: 4 }).map((lines) => lines.join('\n')),
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5, depthSize: 'medium' },
+      scalar,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 4 }),
+    ),
+  }));
+  const style = fc.record({
+    indent: fc.integer({ min: 1, max: 5 }),
+    noArrayIndent: fc.boolean(),
+    flowLevel: fc.constantFrom(-1, -1, -1, 3),
+    quotingType: fc.constantFrom("'" as const, '"' as const),
+  });
+  let places = 0;
+  fc.assert(
+    fc.property(value, style, (data, options) => {
+      places += compare(dump({ apiVersion: 'v1', kind: 'ConfigMap', data }, options));
+    }),
+    { numRuns: 1500, seed: 3 },
+  );
+  expect(places).toBeGreaterThan(5000);
+});
+
+test('a text with any change in it', () => {
+  const text = `${head}metadata:\n  name: a # b\ndata:\n  c: |\n    d: e\n  f: "g"\n  h:\n  - i: j\n    k: [l, m]\n  - n\n`;
+  const pieces = [
+    '#',
+    ' ',
+    '\n',
+    '"',
+    "'",
+    '- ',
+    ': ',
+    '|',
+    '[',
+    '}',
+    '&a ',
+    '*a',
+    '\t',
+    '...',
+    '\r',
+    '\n\n  ',
+    '\n # x\n',
+  ];
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: text.length }), fc.constantFrom(...pieces)), { minLength: 1, maxLength: 2 }),
+      (changes) => {
+        compare(changes.reduce((whole, [at, piece]) => whole.slice(0, at) + piece + whole.slice(at), text));
+      },
+    ),
+    { numRuns: 3000, seed: 4 },
+  );
+});
+
+test('the fixtures of the rules', () => {
+  expect(compareFolder(join(__dirname, '..', 'rules', 'fixtures'), 1)).toBeGreaterThan(1000);
+});
+
+describeWithCorpus('files of public projects', () => {
+  test.each([
+    ['bad', 1],
+    ['good', 20],
+  ])('%s', (folder, of) => {
+    expect(compareFolder(join(CORPUS, folder), of)).toBeGreaterThan(1000);
+  });
+});
