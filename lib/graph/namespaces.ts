@@ -10,8 +10,8 @@ export interface NamespaceSelection {
   readonly isCertain: boolean;
 }
 
-/** The label that every namespace has. */
-const NAME = 'kubernetes.io/metadata.name';
+/** The label that every namespace has: its name. */
+export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 const MEMORY = new WeakMap<Graph, ReadonlySet<string>>();
 
@@ -37,8 +37,10 @@ export function fitNamespace(
   const objects = graph.index.find('', 'Namespace', '', name);
   const labelSets = objects.map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
   return {
-    fits: (labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name })),
-    isCertain: labelSets.length > 0 || selector.every(({ key }) => key === NAME),
+    fits: (labelSets.length > 0 ? labelSets : [{}]).some((labels) =>
+      selects(selector, { ...labels, [NAMESPACE_NAME]: name }),
+    ),
+    isCertain: labelSets.length > 0 || selector.every(({ key }) => key === NAMESPACE_NAME),
   };
 }
 

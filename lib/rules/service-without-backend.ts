@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph';
 import type { Service } from '../graph/service';
+import { API_SERVER } from '../kube/every-cluster';
 import { fieldsListOf, fieldsOf, isSet, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { didYouMean, suggest } from '../ports/suggest';
@@ -18,7 +19,7 @@ export const serviceWithoutBackend: Rule = {
     const endpoints = endpointsByService(graph);
     for (const service of graph.services) {
       if (service.selector.length > 0 || service.isExternalName || isSet(service.spec.selector)) continue;
-      if (service.name === 'kubernetes' || graph.isExternal('Service', service.namespace, service.name)) continue;
+      if (service.name === API_SERVER.name || graph.isExternal('Service', service.namespace, service.name)) continue;
 
       const own = endpoints.get(`${service.namespace}/${service.name}`) ?? [];
       if (own.length === 0) {
