@@ -11,8 +11,8 @@ export interface NamespaceSelection {
   readonly isCertain: boolean;
 }
 
-/** The label that every namespace has. */
-const NAME = 'kubernetes.io/metadata.name';
+/** The label that every namespace has: its name. */
+export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** What is found once for all policies. */
 interface Known {
@@ -39,12 +39,16 @@ export function selectNamespaces(graph: Graph, selector: LabelSelector): Namespa
 }
 
 function select(namespaces: Known['namespaces'], selector: LabelSelector): NamespaceSelection {
-  const isByName = selector.every(({ key }) => key === NAME);
+  const isByName = selector.every(({ key }) => key === NAMESPACE_NAME);
   const names: string[] = [];
   let isCertain = true;
   for (const [name, labelSets] of namespaces) {
     isCertain &&= labelSets.length > 0 || isByName;
-    if ((labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name }))) {
+    if (
+      (labelSets.length > 0 ? labelSets : [{}]).some((labels) =>
+        selects(selector, { ...labels, [NAMESPACE_NAME]: name }),
+      )
+    ) {
       names.push(name);
     }
   }
@@ -60,8 +64,10 @@ export function fitNamespace(
   const objects = graph.index.find('', 'Namespace', '', name);
   const labelSets = objects.map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
   return {
-    fits: (labelSets.length > 0 ? labelSets : [{}]).some((labels) => selects(selector, { ...labels, [NAME]: name })),
-    isCertain: labelSets.length > 0 || selector.every(({ key }) => key === NAME),
+    fits: (labelSets.length > 0 ? labelSets : [{}]).some((labels) =>
+      selects(selector, { ...labels, [NAMESPACE_NAME]: name }),
+    ),
+    isCertain: labelSets.length > 0 || selector.every(({ key }) => key === NAMESPACE_NAME),
   };
 }
 

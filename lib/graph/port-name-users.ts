@@ -4,10 +4,20 @@ import type { Graph } from './graph';
 import { monitoredPods, monitors } from './monitors';
 import type { Workload } from './workload';
 
-const MEMORY = new WeakMap<Graph, ReadonlyMap<Workload, ReadonlySet<string>>>();
+/** What else than a Service means ports of pods by name. */
+export interface PortNameUsers {
+  /** The names that policies mean for what comes in. */
+  readonly policies: ReadonlySet<string>;
+  /** The names that monitors mean, which scrape each port that is called so. */
+  readonly monitors: ReadonlySet<string>;
+}
 
-/** The names of ports by which something other than a Service means ports of a workload's pods: policies for what comes in, and monitors. */
-export function portNamesUsed(graph: Graph, workload: Workload): ReadonlySet<string> {
+type Users = { readonly [Sort in keyof PortNameUsers]: Set<string> };
+
+const MEMORY = new WeakMap<Graph, ReadonlyMap<Workload, PortNameUsers>>();
+
+/** The names of ports by which something other than a Service means ports of a workload's pods. */
+export function portNamesUsed(graph: Graph, workload: Workload): PortNameUsers {
   let used = MEMORY.get(graph);
   if (used === undefined) {
     used = collect(graph);
@@ -16,28 +26,28 @@ export function portNamesUsed(graph: Graph, workload: Workload): ReadonlySet<str
   return used.get(workload) ?? NONE;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: PortNameUsers = { policies: new Set(), monitors: new Set() };
 
-function collect(graph: Graph): ReadonlyMap<Workload, ReadonlySet<string>> {
-  const used = new Map<Workload, Set<string>>();
-  const add = (pods: readonly Workload[], ports: readonly unknown[]): void => {
+function collect(graph: Graph): ReadonlyMap<Workload, PortNameUsers> {
+  const used = new Map<Workload, Users>();
+  const add = (sort: keyof Users, pods: readonly Workload[], ports: readonly unknown[]): void => {
     const names = ports.filter((port) => typeof port === 'string');
     for (const workload of names.length === 0 ? [] : pods) {
-      const known = used.get(workload) ?? new Set();
-      for (const name of names) known.add(name);
+      const known = used.get(workload) ?? { policies: new Set(), monitors: new Set() };
+      for (const name of names) known[sort].add(name);
       used.set(workload, known);
     }
   };
   for (const monitor of monitors(graph)) {
     const ports = monitor.ports.flatMap(({ of, value }) => (of === 'pod' ? [value] : []));
-    if (monitor.selects === 'pods' && ports.length > 0) add(monitoredPods(graph, monitor), ports);
+    if (monitor.selects === 'pods' && ports.length > 0) add('monitors', monitoredPods(graph, monitor), ports);
   }
   for (const resource of graph.index.ofKind('networking.k8s.io', 'NetworkPolicy')) {
     const spec = fieldsOf(resource.value['spec']);
     const ports = fieldsListOf(spec['ingress']).flatMap((rule) => fieldsListOf(rule['ports']).map(({ port }) => port));
     if (!ports.some((port) => typeof port === 'string')) continue;
     const pods = graph.select(resource, graph.index.namespaceOf(resource), readLabelSelector(spec['podSelector']));
-    add(pods.workloads.flat(), ports);
+    add('policies', pods.workloads.flat(), ports);
   }
   return used;
 }

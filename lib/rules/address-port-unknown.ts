@@ -1,6 +1,7 @@
 import { type Address, addresses, variableOf } from '../graph/addresses';
 import type { Graph } from '../graph/graph';
 import type { Service, ServicePort } from '../graph/service';
+import { API_SERVER } from '../kube/every-cluster';
 import { findPort } from '../ports/find-port';
 import { portNumberProblem } from '../ports/port-number';
 import { mentions } from './mentions';
@@ -50,7 +51,7 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
   const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
   if (namespace === undefined || name === undefined || graph.isExternal('Service', namespace, name)) return;
   // Every cluster has it.
-  if (namespace === 'default' && name === 'kubernetes') return;
+  if (namespace === API_SERVER.namespace && name === API_SERVER.name) return;
   report({
     resource: from.resource,
     path: from.path,

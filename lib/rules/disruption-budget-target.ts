@@ -35,7 +35,7 @@ export const disruptionBudgetTarget: Rule = {
 function reportIdle(graph: Graph, { resource, namespace, selector }: DisruptionBudget, report: Report): void {
   if (selector.some(({ values }) => values.some(isPlaceholder))) return;
   const isKnown = !isSetAtRunTime(selector);
-  const guess = isKnown ? guessMeantPods(graph, { resource, namespace, selector, path: SELECTOR }) : undefined;
+  const guess = guessMeantPods(graph, { resource, namespace, selector, path: SELECTOR });
   const isSure = guess === undefined ? graph.isComplete && isKnown : guess.severity !== 'info';
   report({
     resource,

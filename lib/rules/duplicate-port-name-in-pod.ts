@@ -13,7 +13,8 @@ export const duplicatePortNameInPod: Rule = {
   sentence: 'containers that run side by side in a pod give their ports different names',
   why: 'a name means the first port that has it, so that the other one cannot be reached by name',
   fix: 'rename one of the ports, and whatever means it by name',
-  doesNotSee: 'references by name from outside of the input; without any it is an info only',
+  doesNotSee:
+    'references by name from outside of the input; without any but monitors, which scrape both, it is an info only',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const firsts = new Map<string, WorkloadPort>();
@@ -26,12 +27,12 @@ export const duplicatePortNameInPod: Rule = {
         }
         // Twice in one container is rejected, and another rule.
         if (first.container === port.container) continue;
-        const winner = first.protocol === port.protocol ? 'the first' : 'the one of the same protocol';
+        const isMeant = isMeantByOne(graph, workload, port);
         report({
           resource: workload.resource,
           path: [...port.path, 'name'],
-          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; a target port of that name means ${winner}`,
-          ...(!isMeant(graph, workload, port) && { severity: 'info' }),
+          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; ${meaning(graph, workload, first, port, isMeant)}`,
+          ...(!isMeant && { severity: 'info' }),
           related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
         });
       }
@@ -39,11 +40,23 @@ export const duplicatePortNameInPod: Rule = {
   },
 };
 
-function isMeant(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
+/** Whether something means one port by the name that two have. */
+function isMeantByOne(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
   return (
-    portNamesUsed(graph, workload).has(name) ||
+    portNamesUsed(graph, workload).policies.has(name) ||
     graph
       .servicesOf(workload)
       .some(({ ports }) => ports.some((port) => port.targetPort === name && port.protocol === protocol))
   );
+}
+
+function meaning(
+  graph: Graph,
+  workload: Workload,
+  first: WorkloadPort,
+  { name, protocol }: WorkloadPort,
+  isMeant: boolean,
+): string {
+  if (!isMeant && portNamesUsed(graph, workload).monitors.has(name)) return 'the monitors of that name scrape both';
+  return `a target port of that name means ${first.protocol === protocol ? 'the first' : 'the one of the same protocol'}`;
 }

@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph';
 import type { LabelIndex } from '../graph/label-index';
 import { isIn, type Monitor } from '../graph/monitors';
 import { Service } from '../graph/service';
+import { API_SERVER, CLUSTER_DNS } from '../kube/every-cluster';
 import { fits, labelText, selectorText, selects } from '../kube/label-selector';
 import type { Fields } from '../kube/manifest-types';
 import type { Resource } from '../manifest/resource';
@@ -14,6 +15,11 @@ import { listText, objectText } from './text';
 export function reportIdleMonitor(graph: Graph, monitor: Monitor, report: Report): void {
   const { resource, selector } = monitor;
   if (selector.length > 0 && isOfAlternatives(graph, monitor)) return;
+  if (
+    EVERYWHERE[monitor.selects].some(({ namespace, labels }) => isIn(monitor, namespace) && selects(selector, labels))
+  ) {
+    return;
+  }
   const what = monitor.selects === 'services' ? 'Service' : 'pod';
   const guess = isSetAtRunTime(selector) ? undefined : guessMeant(graph, monitor);
   report({
@@ -26,6 +32,9 @@ export function reportIdleMonitor(graph: Graph, monitor: Monitor, report: Report
     }),
   });
 }
+
+/** What every cluster has, and few manifests. */
+const EVERYWHERE = { services: [API_SERVER, CLUSTER_DNS], pods: [CLUSTER_DNS] } as const;
 
 function namespacesText({ namespaces }: Monitor): string {
   return namespaces === undefined ? 'the input' : listText(namespaces.map((name) => `namespace '${name}'`));

@@ -20,7 +20,7 @@ export interface IdleSelector {
   readonly selector: LabelSelector;
   /** Where it stands. */
   readonly path: FieldPath;
-  /** Whether it means others than those that the object is about and mostly called after. */
+  /** Whether it means the pods of others, so that neither the name of the object nor another value of a label is a hint. */
   readonly isPeer?: boolean;
 }
 
@@ -50,6 +50,7 @@ export function guessMeantPods(graph: Graph, idle: IdleSelector): MeantPods | un
   const here = graph.workloadIndex
     .inNamespace(idle.namespace)
     .filter(({ resource }) => graph.index.areTogether(idle.resource, resource));
+  if (isSetAtRunTime(idle.selector)) return fromOwnRuntimeLabels(idle, here);
   return fromElsewhere(graph, idle) ?? fromOwnLabels(idle, here) ?? fromNearLabels(idle, here);
 }
 
@@ -83,11 +84,17 @@ function fromOwnLabels({ selector, path }: IdleSelector, here: readonly Workload
   return undefined;
 }
 
+/** A label that programs put on when they run may stand in a template all the same, and then be written wrong. */
+function fromOwnRuntimeLabels(idle: IdleSelector, here: readonly Workload[]): MeantPods | undefined {
+  if (idle.selector.some(({ key, values }) => isOperatorLabel(key, values[0] ?? ''))) return undefined;
+  const near = fromNearLabels({ ...idle, isPeer: true }, here);
+  return near && { ...near, severity: 'warning' };
+}
+
 function fromNearLabels(
-  { resource, selector, path, isPeer }: IdleSelector,
+  { resource, selector, path, isPeer = false }: IdleSelector,
   here: readonly Workload[],
 ): MeantPods | undefined {
-  const isNamesake = (workload: Workload): boolean => isPeer !== true && workload.resource.name === resource.name;
   for (const workload of here) {
     const missing = selector.filter((requirement) => !fits(requirement, workload.labels));
     const [first, ...more] = missing;
@@ -99,9 +106,9 @@ function fromNearLabels(
       suggest(wanted, [labelText(actual)]) !== undefined &&
       !areNumbered(wanted, labelText(actual));
     // One name with an addition, as in web and web-controller.
-    const isLonger = actual !== undefined && `${labelText(actual)}-`.startsWith(`${wanted}-`);
-    const hasSameName = isNamesake(workload);
-    if (!isNear && !hasSameName && !isLonger && selector.length < 2) continue;
+    const isLonger = !isPeer && actual !== undefined && `${labelText(actual)}-`.startsWith(`${wanted}-`);
+    const hasSameName = !isPeer && workload.resource.name === resource.name;
+    if (!isNear && !hasSameName && !isLonger && (isPeer || selector.length < 2)) continue;
     return {
       workload,
       severity: isNear || hasSameName ? 'error' : isLonger ? 'warning' : 'info',
@@ -111,7 +118,7 @@ function fromNearLabels(
       ...(actual !== undefined && { value: labelText(actual) }),
     };
   }
-  const workload = here.find(isNamesake);
+  const workload = isPeer ? undefined : here.find((one) => one.resource.name === resource.name);
   if (workload === undefined) return undefined;
   return {
     workload,

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph/graph';
 import type { Service } from '../graph/service';
+import { serviceMakers } from '../graph/service-makers';
 import type { ServiceReference } from '../graph/service-reference';
+import { API_SERVER } from '../kube/every-cluster';
 import { suggest } from '../ports/suggest';
 import type { Report, Severity } from './rule';
 import { areNumbered, isPlaceholder, listText, objectText } from './text';
@@ -57,7 +59,10 @@ export function reportMissingService(
         ? namesake === undefined && near === undefined
           ? 'info'
           : 'warning'
-        : severityOf(graph.isComplete || namesake !== undefined, graph.services.some(isKnown)),
+        : severityOf(
+            graph.isComplete || namesake !== undefined,
+            graph.services.some(isKnown) && (near !== undefined || !isOfOperator(graph, namespace, name, names)),
+          ),
     ...(namesake !== undefined && {
       related: [{ resource: namesake.resource, path: ['metadata', 'name'], message: 'a Service of that name' }],
     }),
@@ -71,8 +76,15 @@ function severityOf(isCertain: boolean, areServicesKnown: boolean): Severity {
   return areServicesKnown ? 'warning' : 'info';
 }
 
+/** Whether an operator probably makes the Service: it is named after a custom resource, or there are but such resources. */
+function isOfOperator(graph: Graph, namespace: string, name: string, services: readonly string[]): boolean {
+  const makers = serviceMakers(graph, namespace);
+  if (services.length === 0 && makers.length > 0) return true;
+  return makers.some((maker) => maker.name !== '' && `${name}-`.startsWith(`${maker.name}-`));
+}
+
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {
   // Every cluster has this one.
-  if (name === 'kubernetes' && namespace === 'default') return true;
+  if (name === API_SERVER.name && namespace === API_SERVER.namespace) return true;
   return graph.isExternal('Service', namespace, name);
 }

@@ -17,7 +17,7 @@ export const monitorPortUnknown: Rule = {
   why: 'Prometheus drops what does not match: there are no metrics, and no error either',
   fix: 'use the name of the Service port, and labels that the Service has itself, in a namespace that the monitor looks in',
   doesNotSee:
-    'Services and pods that are not in the input or that an operator makes: without a likely one that is an info; ports that are patterns',
+    'Services and pods that are not in the input or that an operator makes: without a likely one that is an info; what is selected beside something that has the port: Prometheus skips it; ports that are patterns',
   check(graph, report) {
     for (const monitor of monitors(graph)) {
       if (monitor.selector.some(({ values }) => values.some(isPlaceholder))) continue;
@@ -53,14 +53,15 @@ function checkServicePort(
   const names = [...new Set(lacking.flatMap(({ ports }) => ports.map(({ name }) => name)))].filter(
     (name) => name !== '',
   );
-  const near = typeof value === 'string' ? suggest(value, names) : undefined;
+  const near = nearName(value, names);
   const meant = near ?? portMeant(graph, value, lacking);
+  const isPart = lacking.length < services.length;
+  const isMistaken = meant !== undefined || isOfPods(graph, value, lacking);
   report({
     resource,
     path,
-    message: `no port is called '${value}': ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(serviceText))}${hintOf(graph, value, lacking, meant)}`,
-    // Of several Services it is common to scrape one, but not by a name that is left to chance.
-    severity: severityOf(services.length, lacking.length),
+    message: `${isPart ? `Services without a port '${value}' are skipped` : `no port is called '${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(serviceText))}${hintOf(graph, value, lacking, meant)}`,
+    severity: severityOf(isPart, isMistaken),
     related: lacking.map((service) => ({
       resource: service.resource,
       path: ['spec', 'ports'],
@@ -70,8 +71,17 @@ function checkServicePort(
   });
 }
 
-function severityOf(all: number, lacking: number): Severity {
-  return all === lacking ? 'error' : 'warning';
+/** Of several objects with the same labels it is common to scrape those that have the port; one that nearly has it was meant too. */
+function severityOf(isPart: boolean, isMistaken: boolean): Severity {
+  if (!isPart) return 'error';
+  return isMistaken ? 'warning' : 'info';
+}
+
+/** The name that is nearly the same, or the same but for words before or after it. */
+function nearName(value: string | number, names: readonly string[]): string | undefined {
+  if (typeof value === 'number') return undefined;
+  const isPartOf = (short: string, long: string): boolean => long.startsWith(`${short}-`) || long.endsWith(`-${short}`);
+  return suggest(value, names) ?? names.find((name) => name !== '' && (isPartOf(value, name) || isPartOf(name, value)));
 }
 
 function serviceText({ resource, ports }: Service): string {
@@ -98,9 +108,18 @@ function portMeant(graph: Graph, value: string | number, services: readonly Serv
 function hintOf(graph: Graph, value: string | number, services: readonly Service[], meant: string | undefined): string {
   const question = meant === undefined ? '' : `; did you mean '${meant}'?`;
   if (/^\d+$/.test(String(value))) return `; a number is compared with the names as well${question}`;
-  const declared = services.flatMap((service) => graph.podsOf(service).workloads.flat()).flatMap(({ ports }) => ports);
-  const isDeclared = declared.some(({ name }) => name === value);
-  return isDeclared ? `; that is what the pods call it, which counts for targetPort only${question}` : question;
+  return isOfPods(graph, value, services)
+    ? `; that is what the pods call it, which counts for targetPort only${question}`
+    : question;
+}
+
+function isOfPods(graph: Graph, value: string | number, services: readonly Service[]): boolean {
+  return services.some((service) =>
+    graph
+      .podsOf(service)
+      .workloads.flat()
+      .some(({ ports }) => ports.some(({ name }) => name === value)),
+  );
 }
 
 function checkPodPort(
@@ -116,13 +135,14 @@ function checkPodPort(
   const declared = lacking.flatMap(({ ports }) => ports);
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;
   const names = [...new Set(declared.map(({ name, number }) => (typeof value === 'number' ? number : name)))];
-  const near = byNumber?.name ?? (typeof value === 'string' ? suggest(value, names.map(String)) : undefined);
+  const near = byNumber?.name ?? nearName(value, names.map(String));
   const hint = byNumber === undefined ? '' : '; a number in quotes is compared with the names';
+  const isPart = lacking.length < pods.length;
   report({
     resource,
     path,
-    message: `no container declares port ${typeof value === 'number' ? value : `'${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(workloadText))}${hint}${near === undefined || near === '' ? '' : `; did you mean '${near}'?`}`,
-    severity: severityOf(pods.length, lacking.length),
+    message: `${isPart ? 'pods are skipped in which no' : 'no'} container declares port ${typeof value === 'number' ? value : `'${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(workloadText))}${hint}${near === undefined || near === '' ? '' : `; did you mean '${near}'?`}`,
+    severity: severityOf(isPart, near !== undefined && near !== ''),
     related: lacking.map((workload) => ({
       resource: workload.resource,
       path: [...workload.specPath, 'containers'],

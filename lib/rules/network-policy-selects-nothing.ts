@@ -1,8 +1,10 @@
 import type { Graph } from '../graph/graph';
-import type { NetworkPolicy } from '../graph/network-policy';
+import { NAMESPACE_NAME } from '../graph/namespaces';
+import type { NetworkPolicy, PolicyPeer } from '../graph/network-policy';
 import { networkPolicies, peerPods, policedPods } from '../graph/policed-pods';
+import { CLUSTER_DNS } from '../kube/every-cluster';
 import type { FieldPath } from '../kube/field-path';
-import { type LabelSelector, selectorText } from '../kube/label-selector';
+import { fits, type LabelSelector, selects, selectorText } from '../kube/label-selector';
 import { guessMeantPods, isSetAtRunTime } from './meant-pods';
 import type { Report, Rule } from './rule';
 import { isPlaceholder, objectText } from './text';
@@ -29,11 +31,22 @@ export const networkPolicySelectsNothing: Rule = {
         if (pods.length === 0) continue;
         const { workloads, isCertain } = peerPods(graph, policy, peer);
         if (!isCertain || workloads.length > 0) continue;
-        say(graph, policy, pods, namespaces === undefined ? namespace : undefined, [...path, 'podSelector'], report);
+        if (isClusterDns(policy, peer)) continue;
+        const at = [...path, 'podSelector'];
+        say(graph, policy, pods, namespaces === undefined ? namespace : undefined, at, report, true);
       }
     }
   },
 };
+
+/** Whether a peer of a policy may be those who answer DNS, wherever it looks for them. */
+function isClusterDns({ namespace: own }: NetworkPolicy, { pods = [], namespaces }: PolicyPeer): boolean {
+  const { namespace, labels } = CLUSTER_DNS;
+  if (!selects(pods, labels)) return false;
+  if (namespaces === undefined) return own === namespace;
+  // What other labels its namespace has is for the cluster to say.
+  return namespaces.every((one) => one.key !== NAMESPACE_NAME || fits(one, { [NAMESPACE_NAME]: namespace }));
+}
 
 function say(
   graph: Graph,
@@ -42,15 +55,14 @@ function say(
   namespace: string | undefined,
   path: FieldPath,
   report: Report,
+  isPeer = false,
 ): void {
   if (selector.some(({ values }) => values.some(isPlaceholder))) return;
   // Pods on the network of their node are selected as well, although no policy is applied to them.
   if (namespace !== undefined && graph.select(resource, namespace, selector).workloads.length > 0) return;
   const isLate = isSetAtRunTime(selector);
   const meant =
-    isLate || namespace === undefined
-      ? undefined
-      : guessMeantPods(graph, { resource, namespace, selector, path, isPeer: path[1] !== 'podSelector' });
+    namespace === undefined ? undefined : guessMeantPods(graph, { resource, namespace, selector, path, isPeer });
   const isLikely = meant !== undefined && meant.severity !== 'info';
   report({
     resource,

@@ -11,7 +11,8 @@ export const portNamesCrossed: Rule = {
     'a Service port leads to the port of the pods that has its name, if there is one, and ports of different names lead to different ones',
   why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
-  doesNotSee: 'names that are told apart by other words, and ports behind a load balancer, which often ends TLS itself',
+  doesNotSee:
+    'names that are told apart by other words, and ports behind a load balancer, which often ends TLS itself; ports that are dialled by their own number, are called the same with an addition, or as the Service is',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, declaring } = targeted;
@@ -22,7 +23,8 @@ export const portNamesCrossed: Rule = {
         const namesake = workload.ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
         const isOther =
           namesake !== undefined && namesake.number !== reached.number && isContradiction(targeted, reached, namesake);
-        if (isFront(targeted) && !isSwapped(targeted, reached, namesake)) continue;
+        if ((isFront(targeted) || isOnPurpose(targeted, reached, namesake)) && !isSwapped(targeted, reached, namesake))
+          continue;
         const isPlain = service.defaulted.type === 'ClusterIP' && TLS.test(port.name) && PLAIN.test(reached.name);
         if (!isOther && !isPlain) continue;
         report({
@@ -71,6 +73,21 @@ function isSwapped({ service }: TargetedPort, reached: WorkloadPort, namesake: W
         name === reached.name && (targetPort === namesake.name || targetPort === namesake.number),
     )
   );
+}
+
+/**
+ * Whether the Service port, whose name often is but that of a protocol, leads where somebody wanted: to the number that clients dial, to
+ * a port with a longer name, to the one that the Service itself is named after, or to one whose number is for TLS.
+ */
+function isOnPurpose(
+  { service, port }: TargetedPort,
+  { name, number }: WorkloadPort,
+  namesake: WorkloadPort | undefined,
+): boolean {
+  if (number === port.port) return true;
+  if (namesake?.number === port.port) return false;
+  if (name.startsWith(`${port.name}-`) || (name !== '' && service.name.endsWith(`-${name}`))) return true;
+  return namesake === undefined && TLS.test(port.name) && String(number).endsWith('443');
 }
 
 function isReached({ target, port }: TargetedPort, { name, number, protocol }: WorkloadPort): boolean {

@@ -22,9 +22,7 @@ export const serviceSelectsNothing: Rule = {
       if (selector.some(({ values }) => values.some(isPlaceholder))) continue;
 
       const isKnown = !isSetAtRunTime(selector);
-      const guess = isKnown
-        ? guessMeantPods(graph, { resource, namespace, selector, path: ['spec', 'selector'] })
-        : undefined;
+      const guess = guessMeantPods(graph, { resource, namespace, selector, path: ['spec', 'selector'] });
       const severity: Severity = guess?.severity ?? (graph.isComplete && isKnown ? 'error' : 'info');
       report({
         resource,

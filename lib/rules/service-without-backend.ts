@@ -2,6 +2,7 @@ import { endpointLists } from '../graph/endpoint-lists';
 import type { Graph } from '../graph/graph';
 import type { Service } from '../graph/service';
 import { isSet } from '../kube/read-manifest';
+import { API_SERVER } from '../kube/every-cluster';
 import type { Resource } from '../manifest/resource';
 import { didYouMean, suggest } from '../ports/suggest';
 import type { Rule } from './rule';
@@ -19,7 +20,7 @@ export const serviceWithoutBackend: Rule = {
     const endpoints = endpointsByService(graph);
     for (const service of graph.services) {
       if (service.selector.length > 0 || service.isExternalName || isSet(service.spec.selector)) continue;
-      if (service.name === 'kubernetes' || graph.isExternal('Service', service.namespace, service.name)) continue;
+      if (service.name === API_SERVER.name || graph.isExternal('Service', service.namespace, service.name)) continue;
 
       const own = endpoints.get(`${service.namespace}/${service.name}`) ?? [];
       if (own.length === 0) {

@@ -1,4 +1,4 @@
-import type { App} from 'cdk8s';
+import type { App } from 'cdk8s';
 import { Chart, Include, Testing } from 'cdk8s';
 import * as fs from 'node:fs';
 import * as os from 'node:os';

@@ -7,7 +7,9 @@ describe('PortChecks', () => {
   beforeEach(() => {
     printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   });
-  afterEach(() => { printed.mockRestore(); });
+  afterEach(() => {
+    printed.mockRestore();
+  });
   const warnings = (): readonly string[] => (printed.mock.calls as string[][]).map(([line = '']) => line);
 
   /** A fault of somebody else's in `shop/legacy`. */
@@ -109,7 +111,9 @@ describe('PortChecks', () => {
     ['no version', { kubernetesVersion: 'new' }, "kubernetesVersion: 'new' is no version of Kubernetes"],
   ])('refuses %s', (_, settings, message) => {
     const { chart } = withLegacy();
-    const configure = (): void => { PortChecks.of(chart).configure(settings as never); };
+    const configure = (): void => {
+      PortChecks.of(chart).configure(settings as never);
+    };
     expect(configure).toThrow("PortChecks of 'shop' cannot be configured so:");
     expect(configure).toThrow(message);
   });

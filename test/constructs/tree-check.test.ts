@@ -92,7 +92,9 @@ describe('what is checked is what is written', () => {
 
   test('each object is rendered once for the check and for what is written', () => {
     for (const synthesize of [
-      (app: App) => { app.synth(); },
+      (app: App) => {
+        app.synth();
+      },
       (app: App) => app.synthYaml(),
       (app: App) => Testing.synth(app.charts[0]!),
     ]) {

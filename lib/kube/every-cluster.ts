@@ -1,0 +1,17 @@
+/**
+ * The Service by which every cluster shows its API server, in namespace `default`.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/
+ */
+export const API_SERVER = {
+  namespace: 'default',
+  name: 'kubernetes',
+  labels: { component: 'apiserver', provider: 'kubernetes' },
+} as const;
+
+/**
+ * The labels of the Service and the pods that answer DNS, in namespace `kube-system`.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/
+ */
+export const CLUSTER_DNS = { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } } as const;
