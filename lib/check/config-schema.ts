@@ -58,7 +58,7 @@ export const CONFIG_SCHEMA = settings({
 /** Reads what a configuration file holds. */
 export function parseConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const { success, output, issues } = v.safeParse(CONFIG_SCHEMA, value);
-  if (success) return { config: output as Config, problems: [] };
+  if (success) return { config: output, problems: [] };
   const problems = issues.map(({ path = [], message }) => ({
     path: path.map(({ key }) => key as string | number),
     message,
