@@ -20,7 +20,7 @@ export interface Address {
 
 // The first alternative takes addresses apart; a host that is a part of a longer word is none, nor is a user before a password.
 const HOST_AND_PORT =
-  /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z]):(\d{1,5})(?![\w@:-]|\.\w)/gi;
+  /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z])\.?:(\d{1,5})(?![\w@:-]|\.\w)/gi;
 const SERVICE_VARIABLE =
   /\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_HOST[)}]?:(?:(\d{1,5})(?!\d)|\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_PORT(?:_([A-Z0-9_]+))?[)}]?)/g;
 

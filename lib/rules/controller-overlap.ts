@@ -10,7 +10,7 @@ export const controllerOverlap: Rule = {
   id: 'controller-overlap',
   severity: 'warning',
   sentence: 'two controllers in a namespace do not select the pods of each other',
-  why: 'each counts, scales by and adopts the pods of the other; an autoscaler measures both as one',
+  why: 'an autoscaler and a budget count by the selector, so that they take the pods of both for those of one, and what is orphaned by one is adopted by the other',
   fix: 'add a label to selector and template of each that the other does not have, such as a component',
   doesNotSee: 'controllers of which only one selects the pods of the other; selectors that the server fills in',
   check(graph, report) {

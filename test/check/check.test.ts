@@ -93,7 +93,7 @@ describe('severities', () => {
   });
 
   test('fails for a rule that does not exist', () => {
-    expect(() => run('', { rules: { 'port-rang': 'off' } })).toThrow(
+    expect(() => run('', { rules: { 'port-rang': 'off' } as object })).toThrow(
       `there is no rule 'port-rang'; did you mean 'port-range'?`,
     );
   });

@@ -33,7 +33,7 @@ describe('refused when the app is synthesized', () => {
   test.each(REFUSED.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
     check(difference, plain, difference.cdk8sPlus);
     // What stands further to the right are the places.
-    const messages = refusalOf((chart) => difference.program(here, chart))
+    const messages = (refusalOf((chart) => difference.program(here, chart)) ?? '')
       .split('\n')
       .filter((line) => !/^ {3}/.test(line));
     expect(messages).toEqual(['Validation failed with the following errors:', `  ${difference.here}`]);

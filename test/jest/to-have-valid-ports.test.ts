@@ -136,7 +136,7 @@ describe('options', () => {
 
   test('a rule that does not exist', () => {
     expect(() => {
-      expect(right).toHaveValidPorts({ rules: { 'target-port-undeclred': 'off' } });
+      expect(right).toHaveValidPorts({ rules: { 'target-port-undeclred': 'off' } as object });
     }).toThrow("there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'?");
   });
 });

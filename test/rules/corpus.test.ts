@@ -31,7 +31,7 @@ onCorpus('what was wrong', () => {
     : [];
 
   test('knows every rule', () => {
-    const known = RULES.map(({ id }) => id);
+    const known: readonly string[] = RULES.map(({ id }) => id);
     expect(cases.filter(({ rule }) => rule !== null && !known.includes(rule))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const casesOf = (rule: string): readonly string[] => {
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 
-const ids = RULES.map(({ id }) => id);
+const ids: readonly string[] = RULES.map(({ id }) => id);
 
 test('every folder belongs to a rule', () => {
   expect(readdirSync(FOLDER).filter((folder) => !ids.includes(folder))).toEqual([]);
