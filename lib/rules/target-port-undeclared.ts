@@ -1,4 +1,5 @@
-import { fieldsOf } from '../kube/read-manifest';
+import { valueAt } from '../kube/field-path';
+import { fieldsOf, isSet } from '../kube/read-manifest';
 import type { Workload } from '../graph/workload';
 import { unsetTarget, workloadWithoutPorts } from '../ports/problems';
 import { mentions } from './mentions';
@@ -54,12 +55,15 @@ export const targetPortUndeclared: Rule = {
 };
 
 /** Whether the pods say nothing of their ports, or a mesh is yet to put the container in that has them. */
-function isOpen({ ports, containers }: Workload): boolean {
-  return ports.length === 0 || containers.some(({ value }) => fieldsOf(value)['image'] === INJECTED);
+function isOpen({ ports, containers, template, resource }: Workload): boolean {
+  if (ports.length === 0 || containers.some(({ value }) => fieldsOf(value)['image'] === INJECTED)) return true;
+  const metadata = fieldsOf(valueAt(resource.value, [...template.path, 'metadata']));
+  return isSet(fieldsOf(metadata['annotations'])[TEMPLATES]);
 }
 
-/** The image of a container that Istio fills in. */
+/** The image of a container that Istio fills in, and the annotation that says with what instead of with its usual proxy. */
 const INJECTED = 'auto';
+const TEMPLATES = 'inject.istio.io/templates';
 
 /** The declared port that a probe asks, which is the one that the program listens on. */
 function probedPort(workloads: readonly Workload[], numbers: readonly number[]): number | undefined {
