@@ -1,6 +1,7 @@
 import type { Graph } from './graph';
+import { type PairedTexts, pairedTexts } from './paired-texts';
 import { type ProgramText, programTexts } from './program-texts';
-import type { Service } from './service';
+import type { Service, ServicePort } from './service';
 
 /** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
 export interface Address {
@@ -10,8 +11,10 @@ export interface Address {
   readonly text: string;
   /** The host, without the port. */
   readonly host: string;
-  /** The port: a number, or the name that a variable of Kubernetes has in it. */
+  /** The port: a number, the name that a variable of Kubernetes has in it, or with a protocol the name of a port. */
   readonly port: number | string;
+  /** The protocol, if the name in DNS says it: that of an SRV record. */
+  readonly protocol?: string;
   /** The Services of that name; none for a name that only a Service can have, which is not in the input. */
   readonly services: readonly Service[];
   /** Whether one pod of the Service is meant by its own name. */
@@ -20,7 +23,8 @@ export interface Address {
 
 // The first alternative takes addresses apart; a host that is a part of a longer word is none, nor is a user before a password.
 const HOST_AND_PORT =
-  /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z])\.?:(\d{1,5})(?![\w@:-]|\.\w)/gi;
+  /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z])(\.?):(\d{1,5})(?![\w@:-]|\.\w)/gi;
+const SRV = /(?<![\w.-])_([a-z0-9-]+)\._(tcp|udp|sctp)\.([a-z0-9][a-z0-9.-]*[a-z0-9])/gi;
 const SERVICE_VARIABLE =
   /\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_HOST[)}]?:(?:(\d{1,5})(?!\d)|\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_PORT(?:_([A-Z0-9_]+))?[)}]?)/g;
 
@@ -29,7 +33,15 @@ export function addresses(graph: Graph): readonly Address[] {
   let found = MEMORY.get(graph);
   if (found === undefined) {
     const byVariable = new VariableNames(graph);
-    found = programTexts(graph).flatMap((from) => [...ofHosts(graph, from), ...ofVariables(byVariable, from)]);
+    const texts = programTexts(graph);
+    found = [
+      ...texts.flatMap((from) => [
+        ...ofHosts(graph, from),
+        ...ofRecords(graph, from),
+        ...ofVariables(byVariable, from),
+      ]),
+      ...pairedTexts(texts).flatMap((pair) => ofPair(graph, pair)),
+    ];
     MEMORY.set(graph, found);
   }
   return found;
@@ -41,18 +53,48 @@ function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
   // Most texts have no port in them, which is sooner seen than that they have no address.
   if (!/:\d/.test(from.text)) return [];
   return Array.from(from.text.matchAll(HOST_AND_PORT)).flatMap((match): Address[] => {
-    const [text, scheme, name = '', digits = ''] = match;
+    const [text, scheme, name = '', dot = '', digits = ''] = match;
     const host = name.toLowerCase();
     const port = Number(digits);
     const before = from.text.slice(Math.max(0, match.index - 1), match.index);
     // Behind a slash it is a part of a path or of the name of an image; so is a small number behind a name, which is a version.
     if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE)) return [];
-    const found = findByHost(graph, from.namespace, host);
-    return found === undefined ? [] : [{ from, text, host, port, ...found }];
+    // A dot at the end says that the name is complete.
+    const found = dot !== '' && !host.includes('.svc.') ? undefined : findByHost(graph, from.namespace, host);
+    return found === undefined ? [] : [{ from, text: withoutUser(text), host, port, ...found }];
   });
 }
 
+/** Who is called is to be said, not who calls with which password. */
+function withoutUser(text: string): string {
+  return text.replace(/\/\/[^/]*@/, '//');
+}
+
 const SMALLEST_ALONE = 80;
+
+/**
+ * The names by which DNS is asked for the port of a name: `_http._tcp.web.shop.svc.cluster.local`.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records
+ */
+function ofRecords(graph: Graph, from: ProgramText): readonly Address[] {
+  if (!from.text.includes('._')) return [];
+  return Array.from(from.text.matchAll(SRV)).flatMap((match): Address[] => {
+    const [text, port = '', protocol = '', name = ''] = match;
+    const host = name.toLowerCase();
+    const found = findByHost(graph, from.namespace, host);
+    return found === undefined ? [] : [{ from, text, host, port, protocol: protocol.toUpperCase(), ...found }];
+  });
+}
+
+/** A program that is told of a Service in which it runs itself is told where to listen, or what it is called by others. */
+function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly Address[] {
+  const host = name.toLowerCase();
+  const found = findByHost(graph, from.namespace, host);
+  const own = graph.workloadOf(from.resource);
+  const isOwn = own !== undefined && found?.services.some((one) => graph.servicesOf(own).includes(one)) === true;
+  return found === undefined || isOwn ? [] : [{ from, text: `${name}:${port}`, host, port, ...found }];
+}
 
 interface Found {
   readonly services: readonly Service[];
@@ -120,6 +162,12 @@ class VariableNames {
  */
 export function variableOf(name: string): string {
   return name.toUpperCase().replace(/-/g, '_');
+}
+
+/** Whether an address means a port of a Service. */
+export function meansPort({ port, protocol }: Pick<Address, 'port' | 'protocol'>, one: ServicePort): boolean {
+  if (typeof port === 'number') return one.port === port;
+  return protocol === undefined ? variableOf(one.name) === port : one.name === port && one.protocol === protocol;
 }
 
 function ofVariables(names: VariableNames, from: ProgramText): readonly Address[] {

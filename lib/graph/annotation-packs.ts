@@ -76,3 +76,10 @@ export const ADDRESS_ANNOTATIONS: readonly string[] = [
 
 /** Annotations of Ingresses that name a Service beside them for what no path fits, or what fails. */
 export const BACKEND_ANNOTATIONS: readonly string[] = ['nginx.ingress.kubernetes.io/default-backend'];
+
+/**
+ * The beginning of annotations of Ingresses that each hold an action of AWS' controller, as JSON, which may forward to Services.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions
+ */
+export const ACTION_ANNOTATION = 'alb.ingress.kubernetes.io/actions.';

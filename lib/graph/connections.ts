@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Resource } from '../manifest/resource';
 import { findPort } from '../ports/find-port';
-import { type Address, addresses, variableOf } from './addresses';
+import { type Address, addresses, meansPort } from './addresses';
 import { type Caller, callerOf, isOnNode } from './caller';
 import type { Graph } from './graph';
 import { controllersOf } from './ingress-controllers';
@@ -76,16 +76,15 @@ function calledBy(callers: readonly (Caller | undefined)[]): Pick<Connection, 'b
     : { by: 'unknown', callers: [] };
 }
 
-function ofAddress(graph: Graph, { from, port, services, isPod }: Address): readonly Connection[] {
+function ofAddress(graph: Graph, address: Address): readonly Connection[] {
+  const { from, port, services, isPod } = address;
   const workload = graph.workloadOf(from.resource);
   const caller = workload && callerOf(workload);
   if (workload === undefined || caller === undefined) return [];
   const begin: Begin = { from: from.resource, path: from.path, what: 'address', by: 'pods', callers: [caller] };
   return services.flatMap((service) => {
     if (!graph.index.areTogether(from.resource, service.resource)) return [];
-    const offered = service.ports.filter((one) =>
-      typeof port === 'string' ? variableOf(one.name) === port : one.port === port,
-    );
+    const offered = service.ports.filter((one) => meansPort(address, one));
     const [first] = offered;
     // Which of two protocols is meant an address does not say.
     if (offered.length > 1) return [];

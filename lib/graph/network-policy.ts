@@ -42,6 +42,18 @@ export interface PolicyRule {
   readonly path: FieldPath;
 }
 
+/** What of a policy says which ports of which pods it allows. */
+export interface PortPolicy {
+  /** The object. */
+  readonly resource: Resource;
+  /** The namespace of the pods that it is about. */
+  readonly namespace: string;
+  /** Those pods; without requirements all of the namespace. */
+  readonly podSelector: LabelSelector;
+  /** What it allows. */
+  readonly rules: readonly PolicyRule[];
+}
+
 const PEERS: Readonly<Record<Direction, string>> = { ingress: 'from', egress: 'to' };
 
 /**
@@ -49,7 +61,7 @@ const PEERS: Readonly<Record<Direction, string>> = { ingress: 'from', egress: 't
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
-export class NetworkPolicy {
+export class NetworkPolicy implements PortPolicy {
   /** The pods that it is about; without requirements all of the namespace. */
   public readonly podSelector: LabelSelector;
   /** The directions in which it forbids what no policy allows. */

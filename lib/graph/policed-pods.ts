@@ -2,7 +2,7 @@ import type { LabelSelector } from '../kube/label-selector';
 import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
-import { NetworkPolicy, type PolicyPeer, type PolicyPort } from './network-policy';
+import { NetworkPolicy, type PolicyPeer, type PolicyPort, type PortPolicy } from './network-policy';
 import type { Workload } from './workload';
 
 /** The pods that a policy or a peer of it selects. */
@@ -14,7 +14,7 @@ export interface PolicedPods {
 }
 
 const POLICIES = new WeakMap<Graph, readonly NetworkPolicy[]>();
-const PODS = new WeakMap<NetworkPolicy, PolicedPods>();
+const PODS = new WeakMap<PortPolicy, PolicedPods>();
 
 /** The NetworkPolicies. */
 export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
@@ -29,7 +29,7 @@ export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
 }
 
 /** The pods that a policy is about. Those on the network of their node are not, whatever their labels. */
-export function policedPods(graph: Graph, policy: NetworkPolicy): PolicedPods {
+export function policedPods(graph: Graph, policy: PortPolicy): PolicedPods {
   let pods = PODS.get(policy);
   if (pods === undefined) {
     pods = select(graph, policy, [policy.namespace], policy.podSelector);
@@ -39,7 +39,7 @@ export function policedPods(graph: Graph, policy: NetworkPolicy): PolicedPods {
 }
 
 /** The pods that a peer of a policy means. */
-export function peerPods(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer): PolicedPods {
+export function peerPods(graph: Graph, policy: PortPolicy, peer: PolicyPeer): PolicedPods {
   if (peer.isAddresses) return { workloads: [], isCertain: false };
   const namespaces =
     peer.namespaces === undefined
@@ -62,7 +62,7 @@ export function allowsPort(ports: readonly PolicyPort[], pod: Workload, number: 
 
 function select(
   graph: Graph,
-  { resource }: NetworkPolicy,
+  { resource }: PortPolicy,
   namespaces: readonly string[],
   selector: LabelSelector,
 ): PolicedPods {

@@ -2,7 +2,9 @@ import type { FieldPath } from '../kube/field-path';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import { ADDRESS_FIELDS } from './address-fields';
 import { ADDRESS_ANNOTATIONS } from './annotation-packs';
+import { everyValue } from './every-value';
 import type { Graph } from './graph';
 import type { Workload, WorkloadContainer } from './workload';
 
@@ -18,11 +20,13 @@ export interface ProgramText {
   readonly place: string;
   /** The text as it is written. */
   readonly written: string;
+  /** The name by which the program asks for the text, and the place of those that stand beside it. */
+  readonly setting?: { readonly name: string; readonly beside: FieldPath };
   /** The text as the program gets it: with the variables that are known put in. */
   readonly text: string;
 }
 
-/** The texts of all programs: environment, commands, arguments, ConfigMaps, and what Ingresses tell their controller. */
+/** The texts of all programs: environment, commands, arguments, ConfigMaps, Secrets, and what objects tell the controllers of their kinds. */
 export function programTexts(graph: Graph): readonly ProgramText[] {
   let texts = MEMORY.get(graph);
   if (texts === undefined) {
@@ -30,8 +34,12 @@ export function programTexts(graph: Graph): readonly ProgramText[] {
       ...graph.workloads.flatMap((workload) =>
         workload.containers.flatMap((container) => ofContainer(graph, workload, container)),
       ),
-      ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofConfigMap(graph, resource)),
+      ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofData(graph, resource, 'data')),
+      ...graph.index.ofKind('', 'Secret').flatMap((resource) => ofSecret(graph, resource)),
       ...graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap(ofIngress),
+      ...ADDRESS_FIELDS.flatMap((table) =>
+        graph.index.ofKind(table.group, table.kind).flatMap((resource) => ofFields(resource, table.fields)),
+      ),
     ];
     MEMORY.set(graph, texts);
   }
@@ -40,12 +48,28 @@ export function programTexts(graph: Graph): readonly ProgramText[] {
 
 const MEMORY = new WeakMap<Graph, readonly ProgramText[]>();
 
-function ofConfigMap(graph: Graph, resource: Resource): readonly ProgramText[] {
+function ofData(graph: Graph, resource: Resource, field: string): readonly ProgramText[] {
   const namespace = graph.index.namespaceOf(resource);
-  return Object.entries(fieldsOf(resource.value['data'])).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [{ resource, namespace, path: ['data', key], place: `data ${key}`, written: value, text: value }]
-      : [],
+  return Object.entries(fieldsOf(resource.value[field])).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return [];
+    const path = [field, key];
+    const setting = { name: key, beside: [field] };
+    return [{ resource, namespace, path, place: `${field} ${key}`, written: value, text: value, setting }];
+  });
+}
+
+/** Only the text that holds addresses may be shown, so its place is that of all of them. */
+function ofSecret(graph: Graph, resource: Resource): readonly ProgramText[] {
+  return ofData(graph, resource, 'stringData').map((text) => ({ ...text, path: ['stringData'] }));
+}
+
+function ofFields(resource: Resource, places: readonly string[]): readonly ProgramText[] {
+  return places.flatMap((place) =>
+    everyValue(resource.value, place).flatMap(({ value, path }) =>
+      typeof value === 'string'
+        ? [{ resource, namespace: ELSEWHERE, path, place: path.slice(-1).join(''), written: value, text: value }]
+        : [],
+    ),
   );
 }
 
@@ -55,11 +79,11 @@ function ofIngress(resource: Resource): readonly ProgramText[] {
     const text = annotations[key];
     if (typeof text !== 'string') return [];
     const path = ['metadata', 'annotations', key];
-    // The controller runs elsewhere, so that a name alone means nothing that is known.
     return [{ resource, namespace: ELSEWHERE, path, place: `annotation ${key}`, written: text, text }];
   });
 }
 
+/** Of a program that runs who knows where, so that a name alone means nothing that is known. */
 const ELSEWHERE = '';
 
 function ofContainer(
@@ -76,10 +100,11 @@ function ofContainer(
   }
 
   const texts: ProgramText[] = [];
-  const add = (written: unknown, at: FieldPath, place: string): string | undefined => {
+  const add = (written: unknown, at: FieldPath, place: string, name?: string): string | undefined => {
     if (typeof written !== 'string') return undefined;
     const text = putIn(written, variables);
-    texts.push({ resource, namespace, path: [...path, ...at], place, written, text });
+    const setting = name === undefined ? {} : { setting: { name, beside: [...path, 'env'] } };
+    texts.push({ resource, namespace, path: [...path, ...at], place, written, text, ...setting });
     return text;
   };
   // A variable may use those before it.
@@ -88,7 +113,7 @@ function ofContainer(
     const name = textOf(item['name']);
     const reference = fieldsOf(fieldsOf(item['valueFrom'])['configMapKeyRef']);
     const text =
-      add(item['value'], ['env', index, 'value'], `env ${name}`) ??
+      add(item['value'], ['env', index, 'value'], `env ${name}`, name) ??
       dataOf(graph, resource, reference['name']).get(textOf(reference['key']));
     if (text !== undefined) variables.set(name, text);
   });

@@ -2,7 +2,8 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import { isServiceBackend } from '../kube/gateway-api';
 import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { BACKEND_ANNOTATIONS } from './annotation-packs';
+import { ACTION_ANNOTATION, BACKEND_ANNOTATIONS } from './annotation-packs';
+import { everyValue } from './every-value';
 import type { ServiceReference } from './service-reference';
 import { streamReferences } from './stream-references';
 import { findVendorReferences } from './vendor-references';
@@ -38,7 +39,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
  *
  * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions
  */
-const ACTION = 'use-annotation';
+export const ACTION = 'use-annotation';
 
 function ingressReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const spec = fieldsOf(resource.value['spec']);
@@ -88,7 +89,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
       },
     ];
   });
-  return [...found, ...annotatedBackends(resource, namespace)];
+  return [...found, ...annotatedBackends(resource, namespace), ...forwardActions(resource, namespace)];
 }
 
 /** The Services that annotations name, each by its name alone. */
@@ -100,6 +101,34 @@ function annotatedBackends(resource: Resource, namespace: string): readonly Serv
     if (name === '') return [];
     return [{ resource, role: 'ingress', path, namespace, name, namePath: path, port: undefined, portPath: path }];
   });
+}
+
+/** The Services to which actions in annotations forward. */
+function forwardActions(resource: Resource, namespace: string): readonly ServiceReference[] {
+  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
+  return Object.entries(annotations).flatMap(([key, text]) => {
+    if (!key.startsWith(ACTION_ANNOTATION)) return [];
+    const path = ['metadata', 'annotations', key];
+    const action = parseJson(textOf(text));
+    return [{ value: action }, ...everyValue(action, 'forwardConfig.targetGroups[]')].flatMap(
+      ({ value }): ServiceReference[] => {
+        const { serviceName, servicePort } = fieldsOf(value);
+        const name = textOf(serviceName);
+        if (name === '') return [];
+        const port = portOf(servicePort);
+        return [{ resource, role: 'ingress', path, namespace, name, namePath: path, port, portPath: path }];
+      },
+    );
+  });
+}
+
+/** What is no JSON says nothing, which is for those who read it to complain of. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function routeReferences(resource: Resource, namespace: string, protocol: 'TCP' | 'UDP'): readonly ServiceReference[] {

@@ -4,7 +4,7 @@ import type { ServiceReference } from './service-reference';
 
 /** The ConfigMaps by which ingress-nginx is told what else to serve than HTTP. */
 const STREAMS = /(^|-)(tcp|udp)(-services)?$/;
-const STREAM = /^([a-z0-9-]+)\/([a-z0-9-]+):([a-z0-9-]+)(:PROXY)?(:PROXY)?$/;
+const STREAM = /^([a-z0-9-]+)\/([a-z0-9-]+):([a-z0-9-]+)(:(PROXY)?){0,2}$/;
 
 /**
  * The Services that a ConfigMap of ingress-nginx names.

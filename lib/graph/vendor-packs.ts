@@ -54,6 +54,13 @@ const openshift: VendorReference = {
   portOfAll: 'spec.port.targetPort',
   meansPodPort: true,
 };
+const gateway = (at: string): VendorReference => ({
+  at,
+  name: 'name',
+  namespace: 'namespace',
+  port: 'port',
+  needsPort: true,
+});
 const istio = (at: string): VendorReference => ({ at, name: 'host', written: 'host', port: 'port.number' });
 const nginx: VendorReference = { at: 'spec.upstreams[]', name: 'service', written: 'namespace/name', port: 'port' };
 const knative = (at: string): VendorReference => ({ at, name: 'name', namespace: 'namespace', defaultPort: 80 });
@@ -74,6 +81,23 @@ export const VENDOR_REFERENCES: Readonly<Record<string, Readonly<Record<string, 
     BackendTLSPolicy: [
       { at: 'spec.targetRefs[]', name: 'name', port: 'sectionName', takesTextForName: true, isSetting: true },
     ],
+  },
+  'gateway.envoyproxy.io': {
+    SecurityPolicy: [
+      'spec.extAuth.http.backendRef',
+      'spec.extAuth.http.backendRefs[]',
+      'spec.extAuth.grpc.backendRef',
+      'spec.extAuth.grpc.backendRefs[]',
+      'spec.oidc.provider.backendRef',
+      'spec.oidc.provider.backendRefs[]',
+      'spec.jwt.providers[].remoteJWKS.backendRefs[]',
+    ].map(gateway),
+    EnvoyExtensionPolicy: [gateway('spec.extProc[].backendRefs[]')],
+    EnvoyProxy: [
+      'spec.telemetry.accessLog.settings[].sinks[].openTelemetry.backendRefs[]',
+      'spec.telemetry.metrics.sinks[].openTelemetry.backendRefs[]',
+      'spec.telemetry.tracing.provider.backendRefs[]',
+    ].map(gateway),
   },
   'networking.istio.io': {
     VirtualService: [

@@ -1,4 +1,4 @@
-import { type Address, addresses, variableOf } from '../graph/addresses';
+import { type Address, addresses, meansPort, variableOf } from '../graph/addresses';
 import type { Graph } from '../graph/graph';
 import type { Service, ServicePort } from '../graph/service';
 import { API_SERVER } from '../kube/every-cluster';
@@ -13,11 +13,11 @@ export const addressPortUnknown: Rule = {
   id: 'address-port-unknown',
   severity: 'warning',
   sentence:
-    'an address of a Service in the environment, command, arguments or ConfigMaps of a program, or in an annotation that an Ingress controller calls, has a port of that Service',
+    'an address of a Service in the environment, command, arguments, ConfigMaps or Secrets of a program, or where an Ingress controller, a prober or an autoscaler is told whom to call, has a port of that Service; so have a host and a port that are told apart, as in DB_HOST and DB_PORT, and an SRV name, by the name of the port',
   why: 'nobody answers on a port that a Service does not have: the connection fails, or hangs until it times out',
   fix: 'use the port of the Service, not that of its pods',
   doesNotSee:
-    'hosts and ports that stand apart; Secrets; ports below 80 without a URL, as image:7 looks the same; names without .svc of Services that are not in the input',
+    'encoded Secrets; hosts and ports that stand apart under other names; ports below 80 without a URL, as image:7 looks the same; names without .svc of Services that are not in the input',
   check(graph, report) {
     const said = new Set<string>();
     for (const address of addresses(graph)) {
@@ -30,7 +30,7 @@ export const addressPortUnknown: Rule = {
       else if (!services.some((service) => isOffered(graph, address, service))) {
         const [service] = services;
         if (service === undefined || !graph.index.areTogether(from.resource, service.resource)) continue;
-        const { hint, candidates } = describe(graph, service, port);
+        const { hint, candidates } = describe(graph, service, address);
         report({
           resource: from.resource,
           path: from.path,
@@ -61,11 +61,12 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
 }
 
 /** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
-function isOffered(graph: Graph, { port, isPod }: Address, service: Service): boolean {
+function isOffered(graph: Graph, address: Address, service: Service): boolean {
+  const { port, isPod } = address;
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
-  if (typeof port === 'string') return ports.some((one) => variableOf(one.name) === port);
-  if (ports.some((one) => one.port === port)) return true;
+  if (ports.some((one) => meansPort(address, one))) return true;
+  if (typeof port === 'string') return false;
   if (!service.defaulted.headless && !isPod) return ports.length === 0;
 
   // The name stands for the pods themselves, which may listen on more than they declare.
@@ -74,14 +75,14 @@ function isOffered(graph: Graph, { port, isPod }: Address, service: Service): bo
     !service.hasSelector ||
     pods.length === 0 ||
     pods.some((pod) => pod.ports.length === 0 || pod.ports.some(({ number }) => number === port)) ||
-    pods.some((pod) => mentions(graph, pod, port))
+    pods.some((pod) => mentions(graph, pod, port, name))
   );
 }
 
 function describe(
   graph: Graph,
   service: Service,
-  port: number | string,
+  { port, protocol }: Address,
 ): { readonly hint: string; readonly candidates: readonly (number | string)[] } {
   const target = service.ports.find((one) => isTarget(graph, service, one, port));
   if (target !== undefined) {
@@ -94,7 +95,9 @@ function describe(
       candidates: [node.port],
     };
   }
-  const candidates = service.ports.map((one) => (typeof port === 'string' ? variableOf(one.name) : one.port));
+  const candidates = service.ports.map((one) =>
+    typeof port === 'number' ? one.port : protocol === undefined ? variableOf(one.name) : one.name,
+  );
   return { hint: '', candidates };
 }
 

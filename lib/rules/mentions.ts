@@ -6,10 +6,12 @@ import { fieldsListOf, fieldsOf, listOf, textOf } from '../kube/read-manifest';
 /**
  * Whether a number stands in what the program of a pod is told: command, arguments, environment, mounted ConfigMaps.
  *
- * Then the program may well listen on it, although no container declares it.
+ * Then the program may well listen on it, although no container declares it. An address of the Service before the pods is no sign of that,
+ * where it is the address that is in question.
  */
-export function mentions(graph: Graph, workload: Workload, number: number): boolean {
-  const expression = new RegExp(`(?<![\\d.])${number}(?![\\d.])`);
+export function mentions(graph: Graph, workload: Workload, number: number, service = ''): boolean {
+  const isService = /^[a-z0-9-]+$/.test(service) ? `(?<!(?<![\\w-])${service}(?:\\.[\\w.-]*)?:)` : '';
+  const expression = new RegExp(`(?<![\\d.])${isService}${number}(?![\\d.])`);
   const { spec } = workload.template;
   const texts: unknown[] = [];
   const configMaps: unknown[] = [];

@@ -1,3 +1,5 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
+import type { Resource } from '../manifest/resource';
 import { aimedPorts, namedServicePort } from './policy-ports';
 import type { Rule } from './rule';
 import { objectText, servicePortText, targetPortText } from './text';
@@ -6,7 +8,8 @@ import { objectText, servicePortText, targetPortText } from './text';
 export const networkPolicyNamesServicePort: Rule = {
   id: 'network-policy-names-service-port',
   severity: 'warning',
-  sentence: 'the ports of a NetworkPolicy are those of the pods, not those of a Service before them',
+  sentence:
+    'the ports of a NetworkPolicy, or of a policy of Cilium, are those of the pods, not those of a Service before them',
   why: 'policies are applied after the Service has translated the port, so that what was to be allowed is forbidden',
   fix: 'write the port of the pods, best by its name',
   doesNotSee: 'pods that are not in the input; rules that allow the port of the pods as well',
@@ -24,8 +27,13 @@ export const networkPolicyNamesServicePort: Rule = {
         message: `${aimed.port.port} is a port of a Service, not of its pods: ${objectText(resource)} -> ${aimed.port.port} -x- ${numbers.join(', ')} (${servicePortText(service, port)} -> ${targetPortText(port)}); allow ${numbers.join(', ')}`,
         related: [{ resource: service.resource, path: [...port.path, 'port'], message: 'the Service port' }],
         candidates: numbers,
-        ...(numbers.length === 1 && only !== undefined && { fix: { path, value: only } }),
+        ...(numbers.length === 1 && only !== undefined && { fix: { path, value: asWritten(resource, path, only) } }),
       });
     }
   },
 };
+
+/** Cilium takes numbers in quotes only. */
+function asWritten({ value }: Resource, path: FieldPath, number: number): number | string {
+  return typeof valueAt(value, path) === 'string' ? String(number) : number;
+}

@@ -14,7 +14,7 @@ export const networkPolicyPortUnknown: Rule = {
   id: 'network-policy-port-unknown',
   severity: 'error',
   sentence:
-    'a port of a NetworkPolicy is one of the pods: the selected ones for ingress, those of the peers for egress',
+    'a port of a NetworkPolicy, or of a policy of Cilium, is one of the pods: the selected ones for ingress, those of the peers for egress',
   why: 'a name that no pod has allows nothing; a number that no pod declares is often a mistake',
   fix: 'write a port that the pods declare, with its protocol',
   doesNotSee:

@@ -1,5 +1,6 @@
+import { ANY_PROTOCOL, ciliumPolicies } from '../graph/cilium-policies';
 import type { Graph } from '../graph/graph';
-import type { NetworkPolicy, PolicyPort, PolicyRule } from '../graph/network-policy';
+import type { PolicyPort, PolicyRule, PortPolicy } from '../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../graph/policed-pods';
 import type { Service, ServicePort } from '../graph/service';
 import type { Workload } from '../graph/workload';
@@ -9,7 +10,7 @@ import { isPlaceholder } from './text';
 /** A port of a policy, and the pods whose port it has to be. */
 export interface AimedPort {
   /** The policy. */
-  readonly policy: NetworkPolicy;
+  readonly policy: PortPolicy;
   /** The rule of the policy. */
   readonly rule: PolicyRule;
   /** The port. */
@@ -22,10 +23,11 @@ export interface AimedPort {
 
 /** The ports of all policies whose pods are known. */
 export function aimedPorts(graph: Graph): readonly AimedPort[] {
-  return networkPolicies(graph).flatMap((policy) =>
-    policy.rules.flatMap((rule) => {
-      const aim = aimOf(graph, policy, rule);
+  return [...networkPolicies(graph), ...ciliumPolicies(graph)].flatMap((policy) =>
+    policy.rules.flatMap((written) => {
+      const aim = aimOf(graph, policy, written);
       if (aim === undefined || aim.pods.length === 0) return [];
+      const rule = { ...written, ports: written.ports.map((port) => withProtocol(port, aim.pods)) };
       return rule.ports
         .filter(({ port }) => port !== undefined && !isPlaceholder(port))
         .map((port) => ({ policy, rule, port, ...aim }));
@@ -33,9 +35,18 @@ export function aimedPorts(graph: Graph): readonly AimedPort[] {
   );
 }
 
+/** A port that is allowed for every protocol, with the one for which the pods have it. */
+function withProtocol(port: PolicyPort, pods: readonly Workload[]): PolicyPort {
+  if (port.protocol !== ANY_PROTOCOL) return port;
+  const declared = pods
+    .flatMap(({ ports }) => ports)
+    .find(({ name, number }) => (typeof port.port === 'string' ? name : number) === port.port);
+  return { ...port, protocol: declared?.protocol ?? 'TCP' };
+}
+
 function aimOf(
   graph: Graph,
-  policy: NetworkPolicy,
+  policy: PortPolicy,
   { direction, peers }: PolicyRule,
 ): Pick<AimedPort, 'pods' | 'isAboutAll'> | undefined {
   if (direction === 'ingress') {

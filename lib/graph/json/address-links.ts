@@ -1,5 +1,5 @@
 import { pathText } from '../../kube/field-path';
-import { type Address, addresses, variableOf } from '../addresses';
+import { type Address, addresses, meansPort } from '../addresses';
 import type { Graph } from '../graph';
 import type { Service } from '../service';
 import { servicePort } from './edge-port';
@@ -29,10 +29,9 @@ function linksOf(graph: Graph, address: Address): readonly Link[] {
   }));
 }
 
-function addressPort(graph: Graph, { port, isPod, from }: Address, service: Service | undefined): GraphEdgePort {
-  const isMeant = (one: Service['ports'][number]): boolean =>
-    typeof port === 'string' ? variableOf(one.name) === port : one.port === port;
-  const found = servicePort(service, port, isMeant, from.path);
+function addressPort(graph: Graph, address: Address, service: Service | undefined): GraphEdgePort {
+  const { port, isPod, from } = address;
+  const found = servicePort(service, port, (one) => meansPort(address, one), from.path);
   if (found.declared || service === undefined || typeof port === 'string') return found;
   // A name without an address of its own stands for the pods, which are dialled at their own ports.
   if (!service.defaulted.headless && !isPod) return found;
