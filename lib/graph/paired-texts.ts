@@ -14,6 +14,7 @@ export interface PairedTexts {
 
 // Something has to stand before it: a host and a port by themselves are those of the program.
 const HOST_NAME = /^(.*[^_.-][_.-]?)(?:host[_.-]?name|host|addr|address|server)$/i;
+const PORT_NAME = /port(?:[_.-]?number)?$/i;
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)\/?$/i;
 
 /** The hosts and ports in the variables of one container, or in one ConfigMap, whose names say that they belong together. */
@@ -21,9 +22,9 @@ export function pairedTexts(texts: readonly ProgramText[]): readonly PairedTexts
   const ports = new Map<Resource, Map<string, ProgramText>>();
   for (const text of texts) {
     const { setting, resource } = text;
-    if (setting === undefined || !/port$/i.test(setting.name) || !/^\d{1,5}$/.test(text.text)) continue;
+    if (setting === undefined || !PORT_NAME.test(setting.name) || !/^\d{1,5}$/.test(text.text)) continue;
     const own = ports.get(resource) ?? new Map<string, ProgramText>();
-    own.set(keyOf(setting.beside, setting.name), text);
+    own.set(keyOf(setting.beside, setting.name.replace(PORT_NAME, 'port')), text);
     ports.set(resource, own);
   }
   return texts.flatMap(({ setting, resource, text }) => {

@@ -6,12 +6,12 @@ import { fieldsListOf, fieldsOf, listOf, textOf } from '../kube/read-manifest';
 /**
  * Whether a number stands in what the program of a pod is told: command, arguments, environment, mounted ConfigMaps.
  *
- * Then the program may well listen on it, although no container declares it. An address of the Service before the pods is no sign of that,
- * where it is the address that is in question.
+ * Then the program may well listen on it, although no container declares it. An address of a Service is no sign of that where it is in
+ * question whether the named Service has the port: it stands there to be called.
  */
-export function mentions(graph: Graph, workload: Workload, number: number, service = ''): boolean {
-  const isService = /^[a-z0-9-]+$/.test(service) ? `(?<!(?<![\\w-])${service}(?:\\.[\\w.-]*)?:)` : '';
-  const expression = new RegExp(`(?<![\\d.])${isService}${number}(?![\\d.])`);
+export function mentions(graph: Graph, workload: Workload, number: number, called?: string): boolean {
+  const before = called === undefined ? '' : `(?<!${serviceHost(called)}:)`;
+  const expression = new RegExp(`(?<![\\d.])${before}${number}(?![\\d.])`);
   const { spec } = workload.template;
   const texts: unknown[] = [];
   const configMaps: unknown[] = [];
@@ -36,4 +36,9 @@ export function mentions(graph: Graph, workload: Workload, number: number, servi
     }
   }
   return texts.some((text) => (typeof text === 'string' || typeof text === 'number') && expression.test(String(text)));
+}
+
+/** The name of a Service in DNS, long or short, or the long one of any other. */
+function serviceHost(name: string): string {
+  return `(?<![\\w-])(?:${name.replace(/[^a-z0-9-]/g, '')}|[\\w-]+\\.[\\w-]+\\.svc)(?:\\.[\\w.-]*)?`;
 }
