@@ -56,12 +56,12 @@ function checkServicePort(
   const near = nearName(value, names);
   const meant = near ?? portMeant(graph, value, lacking);
   const isPart = lacking.length < services.length;
-  const isMistaken = meant !== undefined || isOfPods(graph, value, lacking) || lacking.every(hasNoNames);
+  const isMistaken = meant !== undefined || isOfPods(graph, value, lacking);
   report({
     resource,
     path,
     message: `${isPart ? `Services without a port '${value}' are skipped` : `no port is called '${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(serviceText))}${hintOf(graph, value, lacking, meant)}`,
-    severity: severityOf(isPart, isMistaken || graph.isComplete),
+    severity: severityOf(isPart, isMistaken),
     related: lacking.map((service) => ({
       resource: service.resource,
       path: ['spec', 'ports'],
@@ -71,16 +71,10 @@ function checkServicePort(
   });
 }
 
-/**
- * Of several objects with the same labels it is common to scrape those that have the port. Where no Service has it and none is near, the
- * one that was meant may be made by an operator.
- */
-function severityOf(isPart: boolean, isSure: boolean): Severity {
-  return isPart ? 'info' : isSure ? 'error' : 'warning';
-}
-
-function hasNoNames({ ports }: Service): boolean {
-  return ports.every(({ name }) => name === '');
+/** Of several objects with the same labels it is common to scrape those that have the port; one that nearly has it was meant too. */
+function severityOf(isPart: boolean, isMistaken: boolean): Severity {
+  if (!isPart) return 'error';
+  return isMistaken ? 'warning' : 'info';
 }
 
 /** The name that is nearly the same, or the same but for words before or after it. */
@@ -148,7 +142,7 @@ function checkPodPort(
     resource,
     path,
     message: `${isPart ? 'pods are skipped in which no' : 'no'} container declares port ${typeof value === 'number' ? value : `'${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(workloadText))}${hint}${near === undefined || near === '' ? '' : `; did you mean '${near}'?`}`,
-    severity: severityOf(isPart, true),
+    severity: severityOf(isPart, near !== undefined && near !== ''),
     related: lacking.map((workload) => ({
       resource: workload.resource,
       path: [...workload.specPath, 'containers'],
