@@ -7,35 +7,44 @@ import type { ContainerPort, ContainerProps } from './container-props';
 import type { Probe } from './probe';
 import type { Handler } from './handler';
 
-/** The props of a workload, or what they should have been. `Known` is the kind's own props, for what none of them is called. */
-export type CheckedWorkload<Props, Known> = [WorkloadFault<Props, Known, ContainersOf<Props>>] extends [never]
-  ? Props
-  : ExplainedWorkload<Props, Known>;
-
 /*
  * Every node of these types is visited once for each workload of a program, so the faults are found in few, and what costs more is
  * asked only of containers that have what it is about. Explaining a fault may cost what it will.
+ *
+ * Where there is no fault, a place is typed by the plain props, whose unknown and missing properties the compiler finds as in any
+ * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
  */
 
+/** The props of a workload, or what they should have been. `Known` is the kind's own props. */
 // prettier-ignore
-type WorkloadFault<Props, Known, Containers extends readonly unknown[]> =
-  | (keyof Props extends keyof Known ? never : Exclude<keyof Props, keyof Known>)
+export type CheckedWorkload<Props, Known> =
+  ContainersFault<ContainersOf<Props>> extends never ? Known
+  : [Props] extends [never] ? Props
+  : ExplainedWorkload<Props, Known>;
+
+// prettier-ignore
+type ContainersFault<Containers extends readonly unknown[]> =
   | ContainerFault<Containers[number]>
   | TwiceFault<Containers>;
 
 // prettier-ignore
 type ExplainedWorkload<Props, Known> =
-  // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
-  [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersOf<Props>[number]>] extends [never]
-    ? { [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
-    : Known;
+  // Distributive, because for the places of a program that it types the compiler looks into a mapped type, but not into this.
+  Props extends unknown
+    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersOf<Props>[number]>] extends [never]
+      ? { [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+      : Known
+    : never;
 
 /** The props of a container, or what they should have been. */
-export type CheckedContainer<Props> = [ContainerFault<Props> | TwiceFault<readonly [Props]>] extends [never]
-  ? Props
-  : [UnknownContainerProperty<Props>] extends [never]
-    ? ExplainedContainer<Props, never>
-    : ContainerProps;
+// prettier-ignore
+export type CheckedContainer<Props> =
+  ContainerFault<Props> | TwiceFault<readonly [Props]> extends never ? ContainerProps
+  : [Props] extends [never] ? Props
+  : Props extends unknown
+    ? [UnknownContainerProperty<Props>] extends [never] ? ExplainedContainer<Props, never> : ContainerProps
+    : never;
 
 /** The containers that a workload is given, as a tuple where they are literals. */
 type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
@@ -51,7 +60,7 @@ type ContainerFault<Container> =
   | PortFault<DeclaredPort<Container>>
   | (Container extends unknown
       ? keyof Container extends 'name' | 'image' | 'ports' ? never
-        : OwnPortFault<Container> | (keyof Container extends keyof ContainerProps ? never : 'unknown')
+        : OwnPortFault<Container>
       : never);
 
 /** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
@@ -68,11 +77,11 @@ type PortFault<Port> =
     ? | PortNumberProblem<Port['number']>
       | PortNameProblem<Port['name' & keyof Port] & string>
       | (keyof Port extends 'name' | 'number' | 'protocol' ? never : OddPortFault<Port>)
-    : keyof Port extends keyof ContainerPort ? never : 'unknown';
+    : never;
 
-type OddPortFault<Port> =
-  | (Port extends { readonly hostPort: infer Number extends number } ? PortNumberProblem<Number> : never)
-  | (keyof Port extends keyof ContainerPort ? never : 'unknown');
+type OddPortFault<Port> = Port extends { readonly hostPort: infer Number extends number }
+  ? PortNumberProblem<Number>
+  : never;
 
 /** Ports that share a name, or number and protocol, with an earlier one of the pod. */
 // prettier-ignore

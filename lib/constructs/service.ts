@@ -56,13 +56,11 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   readonly prototype: Service;
 }
 
-/** The props of a Service, or what they should have been. */
-type CheckedService<Props> = [
-  | (keyof Props extends keyof ServiceProps ? never : 'unknown')
-  | ServicePortsFault<Props, PortsGiven<Props>, TargetPorts<Props>>
-  | ExternalNameFault<Props>,
-] extends [never]
-  ? Props
+/** The props of a Service, or what they should have been; see `CheckedWorkload`. */
+// prettier-ignore
+type CheckedService<Props> =
+  ServicePortsFault<Props, PortsGiven<Props>, TargetPorts<Props>> | ExternalNameFault<Props> extends never ? ServiceProps
+  : [Props] extends [never] ? Props
   : ExplainedService<Props, TargetPorts<Props>>;
 
 /** The port map of a Service; `Otherwise` where it is given no ports. */
@@ -81,20 +79,19 @@ type ServiceKey<Port, Targets, Given> =
   : CarriedName<Port, Targets>;
 
 /** The options of `exposeViaService`, or what they should have been. */
-export type CheckedExposeOptions<Options, Ports> = [
-  | (keyof Options extends keyof ExposeViaServiceOptions ? never : 'unknown')
-  | ServicePortsFault<Options, PortsGiven<Options>, Ports>,
-] extends [never]
-  ? Options
-  : [Exclude<keyof Options, keyof ExposeViaServiceOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [
-        never,
-      ]
-    ? {
-        [Field in keyof Options]: Field extends 'ports'
-          ? ExplainedServicePorts<Options[Field], Ports, Options>
-          : Options[Field];
-      }
-    : ExposeViaServiceOptions;
+// prettier-ignore
+export type CheckedExposeOptions<Options, Ports> =
+  ServicePortsFault<Options, PortsGiven<Options>, Ports> extends never ? ExposeViaServiceOptions
+  : [Options] extends [never] ? Options
+  : ExplainedOptions<Options, Ports>;
+
+// prettier-ignore
+type ExplainedOptions<Options, Ports> =
+  Options extends unknown
+    ? [Exclude<keyof Options, keyof ExposeViaServiceOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [never]
+      ? { [Field in keyof Options]: Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options> : Options[Field] }
+      : ExposeViaServiceOptions
+    : never;
 
 type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
 
@@ -112,10 +109,12 @@ type IsExternalName<Props> =
 
 // prettier-ignore
 type ExplainedService<Props, Targets> =
-  // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
-  [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
-    ? { [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
-    : ServiceProps;
+  Props extends unknown
+    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    ? [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
+      ? { [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
+      : ServiceProps
+    : never;
 
 // One mapped type, and none within it: for the places of a program that it types, the compiler looks into what is generic here.
 // prettier-ignore

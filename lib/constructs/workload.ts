@@ -1,8 +1,9 @@
-import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
+import type { DeclaredKey, DeclaredPort, DeclaredPortMap, DeclaredSpec } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
 import type { HasPorts, PortReference, SpecFor } from '../ports/port-map';
 import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
 import type { Container } from './container';
+import type { ContainerProps } from './container-props';
 import type { CheckedExposeOptions, NoPorts, Service, ServicePorts } from './service';
 import type { ExposeViaServiceOptions } from './service-props';
 
@@ -55,20 +56,27 @@ export interface Containers<Map> {
   readonly containerMap: Map;
 }
 
+/** What the props of every workload have. */
+interface WorkloadProps {
+  readonly containers?: readonly ContainerProps[];
+}
+
 /** The workload of the props: with the names of its containers, where all of them have one. */
 // prettier-ignore
-export type WithContainers<Props, Workload> =
-  Props extends { readonly containers: infer Given extends readonly { readonly name: string }[] } ? Workload & Containers<ContainerMapOf<Given>>
+export type WithContainers<Props extends WorkloadProps, Workload> =
+  // Of a property that is not there, or not in all members of a union, an indexed access is `unknown` and compares nothing.
+  NonNullable<Props['containers']>[number]['name'] extends string ? Workload & Containers<ContainerMapOf<Props['containers']>>
   : Workload;
 
 /** The port map of the props' containers; `Otherwise` where they are given none. */
 // prettier-ignore
-export type WorkloadPorts<Props, Otherwise> =
-  Props extends { readonly containers: infer Given extends readonly unknown[] } ? DeclaredPortMap<DeclaredPort<Given[number]>>
-  : Otherwise;
+export type WorkloadPorts<Props extends WorkloadProps, Otherwise> =
+  undefined extends Props['containers'] ? Otherwise
+  // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
+  : { [One in DeclaredPort<NonNullable<Props['containers']>[number]> as DeclaredKey<One>]: DeclaredSpec<One> };
 
-type ContainerMapOf<Given extends readonly { readonly name: string }[]> = {
-  [One in Given[number] as One['name']]: DeclaredPortMap<DeclaredPort<One>>;
+type ContainerMapOf<Given> = {
+  [One in (Given & readonly { readonly name: string }[])[number] as One['name']]: DeclaredPortMap<DeclaredPort<One>>;
 } extends infer Map
   ? Map
   : never;

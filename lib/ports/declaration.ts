@@ -22,7 +22,7 @@ export type DeclaredKey<Port> =
 
 /** A declared port as a port map writes it. */
 // prettier-ignore
-type DeclaredSpec<Port> =
+export type DeclaredSpec<Port> =
   Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
   : Port extends { readonly number: infer Number extends number } ? Number
   : never;
