@@ -1,5 +1,5 @@
 import { kindFacts } from '../kube/kind-facts';
-import { isFields } from '../kube/read-manifest';
+import { isFields, isSame } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { Alternatives } from './alternatives';
 
@@ -98,9 +98,8 @@ export class ResourceIndex {
     }
     return [...byIdentity.values()].flatMap((same) => {
       if (same.length < 2) return [];
-      const byText = new Map<string, Resource[]>();
-      for (const resource of same) push(byText, canonicalText(resource.value), resource);
-      const ways = [...byText.values()].map((all): Copies => ({ all, kept: [] }));
+      const groups = same.length > MANY ? groupByText(same) : groupByValue(same);
+      const ways = groups.map((all): Copies => ({ all, kept: [] }));
       for (const copies of ways) {
         if (copies.all.length > 1) for (const resource of copies.all) this.copies.set(resource, copies);
       }
@@ -139,6 +138,25 @@ export class ResourceIndex {
 
 function fileOf(resource: Resource): string {
   return resource.origin?.document.source.file ?? resource.maker?.unit ?? '';
+}
+
+/** More are not compared with one another: texts take time in proportion, but more of it for a few. */
+const MANY = 32;
+
+function groupByValue(resources: readonly Resource[]): readonly Resource[][] {
+  const groups: Resource[][] = [];
+  for (const resource of resources) {
+    const group = groups.find(([first]) => first !== undefined && isSame(first.value, resource.value));
+    if (group === undefined) groups.push([resource]);
+    else group.push(resource);
+  }
+  return groups;
+}
+
+function groupByText(resources: readonly Resource[]): readonly Resource[][] {
+  const byText = new Map<string, Resource[]>();
+  for (const resource of resources) push(byText, canonicalText(resource.value), resource);
+  return [...byText.values()];
 }
 
 /** The same text for the same value, whatever the order of the fields. */

@@ -12,6 +12,18 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether two values of manifests say the same; many times as fast as a comparison of values of any sort. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+    return one.every((item, index) => isSame(item, other[index]));
+  }
+  if (!isFields(one) || !isFields(other)) return Object.is(one, other);
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
+}
+
 /** The value as an object to read fields from; one without fields if it is something else. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : NOTHING;
