@@ -32,7 +32,7 @@ function keepReadable({ files }: Copies): readonly string[] {
   if (path === undefined) return files;
   return files.filter((file) => {
     const { stderr } = spawnSync(path, ['score', '--output-format', 'ci', file], { encoding: 'utf8' });
-    if (!stderr.includes('failed to parse')) return true;
+    if (!/failed to/i.test(stderr)) return true;
     rmSync(file);
     return false;
   });
