@@ -92,10 +92,14 @@ type UnfitProtocol<Protocol, Target, Ports> =
 // prettier-ignore
 export type RemapFault<Port, Ports> =
   Port extends { readonly port: infer Number extends number }
-    ? NumberOf<SpecFor<Ports, TargetOf<Port, Ports>>> extends infer Target
+    // One of several is known at run time only; so is what is unchecked, which has the type of the place it stands in.
+    ? true extends IsUnion<TargetOf<Port, Ports>> ? never
+    : NumberOf<SpecFor<Ports, TargetOf<Port, Ports>>> extends infer Target
       ? [Target] extends [never] ? never : Number extends Target ? never : number extends Number ? never : Target
       : never
     : never;
+
+type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
 
 // prettier-ignore
 /** What is wrong with a node port: its number, or that there is one. */

@@ -128,12 +128,15 @@ type ExposeFault<Given, Ports, Service> =
 
 /** Names whose number and protocol another name has too: what the port map says of a port is one value for both. */
 // prettier-ignore
-type ExposedTwice<Exposed> = {
-  [Name in keyof Exposed]:
-    number extends Exposed[Name] ? never
-    : Exposed[Name] extends Exposed[Exclude<keyof Exposed, Name>] ? Name
-    : never;
-}[keyof Exposed];
+type ExposedTwice<Exposed> =
+  // Of names that are known at run time only there may be one; their index signature has keys for texts and numbers both.
+  string extends keyof Exposed ? never
+  : {
+      [Name in keyof Exposed]:
+        number extends Exposed[Name] ? never
+        : Exposed[Name] extends Exposed[Exclude<keyof Exposed, Name>] ? Name
+        : never;
+    }[keyof Exposed];
 
 type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
 
@@ -171,6 +174,7 @@ type ExplainedPort<Value, Explained> =
   : { [Field in keyof Value]: Field extends keyof Explained ? Explained[Field] : never };
 
 /** What the ports under other names have, which this one must not have too. */
-type TagsBeside<Name, Given, Ports> = {
-  [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports>;
-}[Exclude<keyof Given, Name>];
+// prettier-ignore
+type TagsBeside<Name, Given, Ports> =
+  string extends keyof Given ? never
+  : { [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];

@@ -31,7 +31,7 @@ describe('what a failure says', () => {
     const chart = chartIn(new App());
     const ports: Record<string, number> = { http: 8080 };
     const api = new Application(chart, 'api', { containers: { web: { image, ports } } });
-    api.expose({ admin: { port: 80, targetPort: text('admin') } });
+    api.expose({ [text('admin')]: { port: 80, targetPort: text('admin') } });
     const message = failure(chart);
     expect(message).toContain(`-x- Deployment 'shop/api' (ports: http 8080/TCP)`);
     expect(message).toMatch(
@@ -200,7 +200,7 @@ describe('what is no fault', () => {
         const web = new Deployment(chart, 'web', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
         new Service(chart, 'a', {
           selector: web,
-          clusterIP: text('None'),
+          clusterIP: 'None',
           ports: [{ port: 9999, targetPort: unchecked(9998, 'not declared') }],
         });
         new Service(chart, 'b', {

@@ -173,6 +173,9 @@ const exposedByHandle = web.expose({
 expectType<Equal<typeof exposedByHandle, Service<{ named: '90/UDP'; admin: 9901 }>>>();
 const exposedWide = web.expose({ http: anyNumber });
 expectType<Equal<typeof exposedWide, Service<{ http: number }>>>();
+const exposedByAnyName = web.expose({ [anyName]: { port: 80, targetPort: 'http' } });
+expectType<Equal<typeof exposedByAnyName, Service<{ [x: string]: 80 }>>>();
+web.expose({ [anyName]: { port: anyNumber, targetPort: anyName } });
 const podService = new Pod(chart, 'pod', {
   containers: [{ image, ports: [{ name: 'http', number: 8080 }] }],
 }).exposeViaService();
@@ -193,6 +196,16 @@ new Deployment(chart, 'probed', {
     { image, readiness: Probe.fromTcpSocket({ port: unchecked(9999, 'listens without declaring it') }) },
   ],
 });
+
+// A headless Service of one port, whose number is left alone where the target is not known, or not to be checked.
+const single = new Deployment(chart, 'single', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
+declare const either: 'http' | 8080;
+new Service(chart, 'headless-a', {
+  selector: single,
+  clusterIP: 'None',
+  ports: [{ port: 9999, targetPort: unchecked(9998, 'listens without declaring it') }],
+});
+new Service(chart, 'headless-b', { selector: single, clusterIP: 'None', ports: [{ port: 8080, targetPort: either }] });
 
 // Service port names have a rule of their own.
 new Service(chart, 'ac', { selector: web, ports: [{ name: '8080', port: 80, targetPort: 'http' }] });
