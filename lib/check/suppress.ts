@@ -95,7 +95,12 @@ export class Suppressor {
 
   /** What the baseline knows and nobody has found again, but for what rules know that are off. */
   public staleBaseline(off: ReadonlySet<string>): readonly BaselineEntry[] {
-    return [...this.baseline.values()].filter((entry) => !this.used.has(entry) && !off.has(entry.rule));
+    if (this.baseline.size === 0) return [];
+    // Of an object that is not in the input nothing is known: a file may be checked alone.
+    const objects = new Set(this.resources.map(objectName));
+    return [...this.baseline.values()].filter(
+      (entry) => !this.used.has(entry) && !off.has(entry.rule) && objects.has(entry.object),
+    );
   }
 
   private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {

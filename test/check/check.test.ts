@@ -152,6 +152,10 @@ describe('suppression', () => {
       suppressed: [],
       staleBaseline: [{ rule: 'target-port-name-unresolved', object: 'Service/web', path: 'spec.ports[0].targetPort' }],
     });
+    // Another file, alone.
+    expect(run('{ apiVersion: v1, kind: ConfigMap, metadata: { name: other } }', { baseline }).staleBaseline).toEqual(
+      [],
+    );
   });
 
   test('one of a rule that is switched off is left alone', () => {

@@ -1,7 +1,21 @@
-import { ApiObject, App, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Cron, Helm, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import * as plain from 'cdk8s-plus-27';
-import { App as Application, Deployment, Service, unchecked } from '../../lib';
+import {
+  App as Application,
+  CronJob,
+  Deployment,
+  Handler,
+  Ingress,
+  IngressBackend,
+  NetworkPolicy,
+  Pod,
+  Probe,
+  Service,
+  unchecked,
+} from '../../lib';
 import { findings, text } from './findings';
 import { chartIn, failure, foreign, include } from './foreign';
 
@@ -40,6 +54,29 @@ describe('what a failure says', () => {
     expect(message).toMatch(/spec\.ports\[0\]\.targetPort, made at test\/constructs\/tree-check\.test\.ts:\d+:9\n/);
   });
 
+  test('of an Ingress and a policy, which are of this package too', () => {
+    const chart = chartIn(new App());
+    const web = new Deployment(chart, 'web', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
+    const service = web.expose({ http: 80 });
+    new Ingress(chart, 'ingress', {
+      rules: [{ path: '/', backend: IngressBackend.fromService(service, { port: 80 }) }],
+    });
+    const policy = new NetworkPolicy(chart, 'policy', { selector: web });
+    policy.addIngressRule(plain.NetworkPolicyIpBlock.anyIpv4(chart, 'any'), [plain.NetworkPolicyPort.allTcp()]);
+    ApiObject.of(service).addJsonPatch(JsonPatch.replace('/spec/ports/0/port', 81));
+    const lines = failure(chart).split('\n');
+    expect(lines).toEqual([
+      'Validation failed with the following errors:',
+      expect.stringMatching(/^ {2}\[shop\/ingress\] the Service has no port 80: .*\[ingress-port-missing\]$/),
+      expect.stringMatching(/spec\.rules\[0\].*, made at test\/constructs\/tree-check\.test\.ts:\d+:5$/),
+      expect.stringMatching(
+        /'shop\/web\/Service' spec\.ports, made at .*tree-check\.test\.ts:\d+:25: the ports that it has$/,
+      ),
+      expect.stringMatching(/^ {2}\[shop\/policy\] port 0 is outside 1\.\.65535/),
+      expect.stringMatching(/made at test\/constructs\/tree-check\.test\.ts:\d+:20$/),
+    ]);
+  });
+
   test('of everything at once, whatever made it, in one app', () => {
     const app = new App();
     const chart = chartIn(app);
@@ -62,6 +99,20 @@ describe('what a failure says', () => {
       ['other/ingress', 'ingress-port-missing'],
     ]);
   });
+});
+
+test('what Helm renders is checked as what is included', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-helm-'));
+  const helm = path.join(folder, 'helm');
+  const rendered = foreign('htpp').map((object) => JSON.stringify(object));
+  fs.writeFileSync(helm, `#!/usr/bin/env node\nconsole.log(${JSON.stringify(rendered.join('\n---\n'))});\n`, {
+    mode: 0o755,
+  });
+  const chart = chartIn(new App());
+  new Deployment(chart, 'typed', { containers: [{ image }] });
+  new Helm(chart, 'helm', { chart: 'some/chart', helmExecutable: helm });
+  fs.rmSync(folder, { recursive: true });
+  expect(failure(chart)).toContain("[shop/helm/web-service] no selected pod has a TCP port named 'htpp'");
 });
 
 describe('what is checked is what is written', () => {
@@ -208,6 +259,16 @@ describe('what is no fault', () => {
           type: plain.ServiceType.NODE_PORT,
           ports: [{ port: 80, targetPort: 'http', nodePort: unchecked(80, 'one node only') }],
         });
+        const containers = [
+          {
+            image,
+            readiness: Probe.fromHttpGet('/', { port: unchecked(9998, 'not declared') }),
+            liveness: Probe.fromTcpSocket({ port: unchecked('admin', 'filled in later') }),
+            lifecycle: { preStop: Handler.fromTcpSocket({ port: unchecked(9997, 'not declared') }) },
+          },
+        ];
+        new Pod(chart, 'pod', { containers });
+        new CronJob(chart, 'job', { containers, schedule: Cron.daily() });
       }),
     ).toEqual([]);
   });
