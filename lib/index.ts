@@ -38,9 +38,7 @@ export {
 export { type Containers, type PortWorkload } from './constructs/workload';
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
-export { HorizontalPodAutoscaler } from './constructs/horizontal-pod-autoscaler';
-export { Ingress } from './constructs/ingress';
-export { NetworkPolicy } from './constructs/network-policy';
+export { HorizontalPodAutoscaler, Ingress, NetworkPolicy } from './constructs/located';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app';

@@ -90,12 +90,16 @@ export function run(program: Documented): string[] {
     const main = vm.compileFunction(outputText, ['exports', 'require', 'expect'], {
       filename: path.resolve('main.js'),
     }) as (...parameters: unknown[]) => void;
+    // What a program is told with each synth is no failure of the documentation.
+    const told = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     try {
       // Made outside of Jest's context, whose globals it would not see.
       main({}, load, expect);
       for (const app of apps) if (!app.synthesized) app.synth();
     } catch (error) {
       throw withSourceLines(error, new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload));
+    } finally {
+      told.mockRestore();
     }
     return fs
       .readdirSync(outdir)

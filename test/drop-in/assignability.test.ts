@@ -50,6 +50,16 @@ describe('instanceof', () => {
     Handler: ours.Handler.fromTcpSocket(),
   };
 
+  /** By us, and by cdk8s-plus itself. */
+  const located = {
+    Ingress: [new ours.Ingress(chart, 'Ingress'), made.Service.exposeViaIngress('/')],
+    NetworkPolicy: [new ours.NetworkPolicy(chart, 'Policy'), new plain.NetworkPolicy(chart, 'PlainPolicy')],
+    HorizontalPodAutoscaler: [
+      new ours.HorizontalPodAutoscaler(chart, 'Scaler', { target: deployment, maxReplicas: 2 }),
+      new plain.HorizontalPodAutoscaler(chart, 'PlainScaler', { target: deployment, maxReplicas: 2 }),
+    ],
+  };
+
   test.each(Object.entries(made))('a typed %s is one of both modules', (name, object) => {
     const kind = name as keyof typeof made;
     expect(object).toBeInstanceOf(plain[kind]);
@@ -70,8 +80,23 @@ describe('instanceof', () => {
 
   test('the rest of the module is the very same objects', () => {
     const replaced = Object.keys(plain).filter((name) => (plain as never)[name] !== (ours as never)[name]);
-    expect(replaced.sort()).toEqual(Object.keys(made).sort());
+    expect(replaced.sort()).toEqual([...Object.keys(made), ...Object.keys(located)].sort());
   });
+
+  test.each(Object.entries(located))(
+    'what cdk8s-plus makes of a %s is one of ours, and ours is one of its',
+    (name, objects) => {
+      const kind = name as keyof typeof located;
+      for (const object of objects) {
+        expect(object).toBeInstanceOf(ours[kind]);
+        expect(object).toBeInstanceOf(plain[kind]);
+        expect(object.constructor).toBe(plain[kind]);
+      }
+      class Own extends (ours[kind] as unknown as new (scope: Construct, id: string, props: object) => Construct) {}
+      expect(new Own(chart, `Own${name}`, { target: deployment, maxReplicas: 2 })).toBeInstanceOf(Own);
+      expect(objects[0]).not.toBeInstanceOf(Own);
+    },
+  );
 });
 
 describe('typed objects and those of cdk8s-plus work together', () => {
