@@ -5,10 +5,12 @@ import { expandList } from '../manifest/expand-list';
 import { type Maker, type Resource, toResource } from '../manifest/resource';
 import { RULES } from '../rules/registry';
 import type { Problem, Rule, Severity } from '../rules/rule';
-import { isUnchecked } from './description';
+import { uselessSuppression } from '../rules/useless-suppression';
+import { isUnchecked, type OwnProblem } from './description';
 import { FindingBuilder } from './finding-builder';
 import type { RuleSettings } from './options';
 import { Suppressor } from './suppress';
+import { reportUselessSuppressions } from './useless-suppressions';
 
 /** An object that an app is about to write. */
 export interface AppObject extends Maker {
@@ -20,6 +22,8 @@ export interface AppObject extends Maker {
   meant(): readonly string[];
   /** The fields that the program asks not to be checked, as in `spec.ports[0].targetPort`. */
   unchecked(): readonly string[];
+  /** What is wrong with it and cannot be seen in it. */
+  ownProblems(): readonly OwnProblem[];
 }
 
 /** A place in an object that an app is about to write. */
@@ -38,70 +42,118 @@ export interface AppFinding extends AppPlace {
   readonly severity: Severity;
   /** What is wrong and what to do. */
   readonly message: string;
+  /** What to do about it; '' where the message says it. */
+  readonly fix: string;
   /** The other ends. */
   readonly related: readonly (AppPlace & { readonly message: string })[];
 }
 
-/**
- * Checks the objects that an app is about to write: reports errors, and of what is less those whose rule is set to be reported.
- *
- * @throws If the settings name a rule that does not exist.
- */
+/** Checks the objects that an app is about to write: reports errors, and of what is less those whose rule is set to be reported. */
 export function checkObjects(objects: readonly AppObject[], options: GraphOptions = {}): readonly AppFinding[] {
-  const objectOf = new Map<Resource, AppObject>();
-  for (const object of objects) {
-    for (const { value } of expandList(object.value)) {
-      const resource = toResource(value, undefined, object);
-      if (resource !== undefined) objectOf.set(resource, object);
+  return new ObjectCheck(objects, options).run();
+}
+
+/** An object of Kubernetes, and where it stands in what the app writes: a `List` holds several. */
+interface Placed {
+  readonly object: AppObject;
+  readonly path: FieldPath;
+}
+
+class ObjectCheck {
+  private readonly placed = new Map<Resource, Placed>();
+  private readonly graph: Graph;
+  private readonly builder: FindingBuilder;
+  private readonly suppressor: Suppressor;
+  private readonly findings: AppFinding[] = [];
+
+  public constructor(
+    private readonly objects: readonly AppObject[],
+    options: GraphOptions,
+  ) {
+    for (const object of objects) {
+      for (const { value, path } of expandList(object.value)) {
+        const resource = toResource(value, undefined, object);
+        if (resource !== undefined) this.placed.set(resource, { object, path });
+      }
+    }
+    const resources = [...this.placed.keys()];
+    this.graph = new Graph({ resources }, options);
+    this.builder = new FindingBuilder(resources);
+    this.suppressor = new Suppressor(resources, this.graph.resources, [], undefined);
+  }
+
+  public run(): readonly AppFinding[] {
+    this.reportOwnProblems();
+    const settings = new Set(this.objects.flatMap(({ rules }) => Object.keys(rules)));
+    const ran: string[] = [];
+    for (const rule of RULES) {
+      // The others can only come to what nobody asked to see.
+      if (rule.severity !== 'error' && rule.promised !== true && !settings.has(rule.id)) continue;
+      ran.push(rule.id);
+      rule.check(this.graph, (problem) => {
+        this.report(rule, problem, this.severityOf(rule, problem));
+      });
+    }
+    if (ran.includes(uselessSuppression.id)) {
+      reportUselessSuppressions(this.suppressor, ran, (problem) => {
+        this.report(uselessSuppression, problem, this.severityOf(uselessSuppression, problem));
+      });
+    }
+    return this.findings;
+  }
+
+  /** What a construct says itself is an error, whatever the rule says of manifests. */
+  private reportOwnProblems(): void {
+    for (const [resource, { object }] of this.placed) {
+      for (const { rule: id, message } of object.ownProblems()) {
+        const rule = RULES.find((one) => one.id === id);
+        const setting = object.rules[id];
+        const severity = setting === 'off' ? undefined : setting === undefined || setting === 'on' ? 'error' : setting;
+        if (rule !== undefined) this.report({ ...rule, fix: '' }, { resource, path: [], message }, severity);
+      }
     }
   }
-  const resources = [...objectOf.keys()];
-  const graph = new Graph({ resources }, options);
-  const builder = new FindingBuilder(resources);
-  const suppressor = new Suppressor(resources, graph.resources, [], undefined);
-  const settings = new Set(objects.flatMap(({ rules }) => Object.keys(rules)));
 
-  const findings: AppFinding[] = [];
-  const placeOf = (resource: Resource, path: FieldPath): AppPlace | undefined => {
-    const object = objectOf.get(resource);
-    return object && { object, field: pathText(path) };
-  };
-  for (const rule of RULES) {
-    // The others can only come to what nobody asked to see.
-    if (rule.severity !== 'error' && rule.promised !== true && !settings.has(rule.id)) continue;
-    rule.check(graph, (problem) => {
-      const place = placeOf(problem.resource, problem.path);
-      const severity = place && severityOf(rule, problem, place, objectOf);
-      if (place === undefined || severity === undefined) return;
-      if (suppressor.find(builder.build(rule, severity, problem)) !== undefined) return;
-      const related = (problem.related ?? []).flatMap((end) => {
-        const other = placeOf(end.resource, end.path);
-        return other === undefined ? [] : [{ ...other, message: end.message }];
-      });
-      findings.push({ rule: rule.id, severity, message: problem.message, ...place, related });
+  private report(rule: Rule, problem: Problem, severity: Severity | undefined): void {
+    const { resource, path, message, fix } = problem;
+    const place = this.placeOf(resource, path);
+    if (place === undefined) return;
+    if (severity === undefined) {
+      this.suppressor.noteHidden({ rule: rule.id, object: this.builder.object(resource), path });
+      return;
+    }
+    if (this.suppressor.find(this.builder.build(rule, severity, problem)) !== undefined) return;
+    const related = (problem.related ?? []).flatMap((end) => {
+      const other = this.placeOf(end.resource, end.path);
+      return other === undefined ? [] : [{ ...other, message: end.message }];
     });
+    const remedy = fix === undefined ? rule.fix : `write ${shown(fix.value)}`;
+    this.findings.push({ rule: rule.id, severity, message, ...place, fix: remedy, related });
   }
-  return findings;
+
+  private placeOf(resource: Resource, path: FieldPath): AppPlace | undefined {
+    const placed = this.placed.get(resource);
+    return placed && { object: placed.object, field: pathText([...placed.path, ...path]) };
+  }
+
+  /** How bad a problem is; `undefined` if it is not to be reported. */
+  private severityOf(rule: Rule, problem: Problem): Severity | undefined {
+    const object = this.placed.get(problem.resource)?.object;
+    if (object === undefined) return undefined;
+    const setting = object.rules[rule.id];
+    if (setting === 'off' || isUnchecked(rule, object.unchecked(), pathText(problem.path))) return undefined;
+    if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
+    if (rule.optional === true) return undefined;
+    const others = (problem.related ?? []).flatMap(({ resource }) => this.placed.get(resource)?.object ?? []);
+    if (rule.promised === true && isBound(object, others)) return 'error';
+    // Charts may be for different clusters.
+    if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
+    const severity = problem.severity ?? rule.severity;
+    return severity === 'error' ? severity : undefined;
+  }
 }
 
-/** How bad a problem is; `undefined` if it is not to be reported. */
-function severityOf(
-  rule: Rule,
-  problem: Problem,
-  { object, field }: AppPlace,
-  objectOf: ReadonlyMap<Resource, AppObject>,
-): Severity | undefined {
-  const setting = object.rules[rule.id];
-  if (setting === 'off' || isUnchecked(rule, object.unchecked(), field)) return undefined;
-  if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
-  if (rule.optional === true) return undefined;
-  const others = (problem.related ?? []).flatMap(({ resource }) => objectOf.get(resource) ?? []);
-  if (rule.promised === true && isBound(object, others)) return 'error';
-  // Charts may be for different clusters.
-  if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
-  const severity = problem.severity ?? rule.severity;
-  return severity === 'error' ? severity : undefined;
-}
+const shown = (value: string | number): string => (typeof value === 'string' ? `'${value}'` : String(value));
 
 /** Whether the object is tied to the others, as a construct to constructs. */
 function isBound(object: AppObject, others: readonly AppObject[]): boolean {

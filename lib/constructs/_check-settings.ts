@@ -31,27 +31,36 @@ function ownSettings(construct: IConstruct): readonly PortCheckSettings[] {
  * @throws If there is no such setting or rule, if it is for the whole app only, or lacks a reason.
  */
 export function addSettings(construct: IConstruct, settings: PortCheckSettings): void {
-  const problems = [...problemsOf(settings), ...(construct.node.scope ? ofAppOnly(settings) : [])];
-  if (problems.length > 0) {
-    throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${problems.join('\n  ')}`);
+  const { read, problems } = readSettings(settings);
+  const all = [...problems, ...(construct.node.scope ? ofAppOnly(read) : [])];
+  if (all.length > 0) {
+    throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${all.join('\n  ')}`);
   }
   Object.defineProperty(construct.node.root, CONFIGURED, { value: true, configurable: true });
-  Object.defineProperty(construct, SETTINGS, { value: [...ownSettings(construct), settings], configurable: true });
+  Object.defineProperty(construct, SETTINGS, { value: [...ownSettings(construct), read], configurable: true });
 }
 
-function problemsOf({ mode, reason, ...rest }: PortCheckSettings): readonly string[] {
+/** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
+function readSettings(settings: unknown): { readonly read: PortCheckSettings; readonly problems: readonly string[] } {
+  if (typeof settings !== 'object' || settings === null) {
+    return { read: {}, problems: [`${JSON.stringify(settings)} is no object with settings`] };
+  }
+  const { mode, reason, ...rest } = settings as PortCheckSettings;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
   const { readConfig } = require('../check/read-config') as typeof config;
   const unknown = Object.keys(rest).filter((name) => name !== 'rules' && !OF_APP.some((one) => one === name));
-  const isReasoned = reason !== undefined && reason.trim() !== '';
-  return [
-    ...unknown.map((name) => `there is no setting '${name}'; there are mode, rules, reason, ${OF_APP.join(', ')}`),
-    ...(mode === undefined || MODES.includes(mode) ? [] : [`mode: '${mode}' is not one of ${MODES.join(', ')}`]),
-    ...(unknown.length > 0
-      ? []
-      : readConfig(rest).problems.map(({ path, message }) => `${path.join('.')}: ${message}`)),
-    ...(isReasoned || !isWeaker({ mode, ...rest }) ? [] : ['reason: say why this is checked less strictly']),
-  ];
+  const { config: known, problems } = readConfig(unknown.length > 0 ? {} : rest);
+  const read: PortCheckSettings = { ...(mode && { mode }), ...(reason !== undefined && { reason }), ...known };
+  const isReasoned = typeof reason === 'string' && reason.trim() !== '';
+  return {
+    read,
+    problems: [
+      ...unknown.map((name) => `there is no setting '${name}'; there are mode, rules, reason, ${OF_APP.join(', ')}`),
+      ...(mode === undefined || MODES.includes(mode) ? [] : [`mode: '${mode}' is not one of ${MODES.join(', ')}`]),
+      ...problems.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      ...(isReasoned || !isWeaker(read) ? [] : ['reason: say why this is checked less strictly']),
+    ],
+  };
 }
 
 function ofAppOnly(settings: PortCheckSettings): readonly string[] {

@@ -56,6 +56,11 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     return this.props.container;
   }
 
+  public get isContainerMissing(): boolean {
+    const isAskedFor = 'container' in this.props && this.container === undefined && this.props.selector === undefined;
+    return isAskedFor && Object.keys(this.selectedLabels).length === 0;
+  }
+
   public get declaredPorts(): readonly kplus.ContainerPort[] {
     if (this.container) return this.container.ports;
     // Asked for of every Service, and several times: plain loops are what is fast here.

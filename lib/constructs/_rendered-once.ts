@@ -8,6 +8,7 @@ export interface RenderedOnce {
 
 /** Has the object give the manifest that it was just rendered to, once; after that it renders as before. */
 export function noteRendered(object: ApiObject, manifest: unknown): RenderedOnce {
+  if (!Object.isExtensible(object)) return { forget: () => undefined };
   const own = Object.getOwnPropertyDescriptor(object, 'toJson');
   const forget = (): void => {
     if (object.toJson !== giveOnce) return;

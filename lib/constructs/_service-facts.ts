@@ -7,6 +7,8 @@ import type { ServicePort } from './service-props';
 export interface ServiceFacts extends kplus.Service {
   /** The container whose ports alone are meant. */
   readonly container: kplus.Container | undefined;
+  /** Whether the program says a container that is not there, and nothing else that is to be selected. */
+  readonly isContainerMissing: boolean;
   /** The workloads that the Service selects as constructs, not by labels alone. */
   readonly selectedWorkloads: readonly AnyWorkload[];
   /** Selectors with expressions, which cdk8s-plus drops: a Service has labels only. */

@@ -25,8 +25,13 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
   return messages.map((message) => ({ rule: 'external-name', message }));
 }
 
-function selectorProblems({ container, droppedSelectors }: ServiceFacts): readonly OwnProblem[] {
+function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
   const messages = [
+    ...(isContainerMissing
+      ? [
+          '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]',
+        ]
+      : []),
     ...(container && !workloadOf(container)
       ? [`container '${container.name}' is in no workload: add it with addContainer() or attachContainer()`]
       : []),

@@ -18,7 +18,9 @@ export function checkAtSynth(construct: IConstruct): void {
 
 class TreeCheck {
   private messages: ReadonlyMap<IConstruct, readonly string[]> | undefined;
-  private rendered: RenderedOnce[] | undefined;
+  private isHeld = false;
+  private isChecked = false;
+  private rendered: RenderedOnce[] = [];
   private readonly held = new WeakSet<IConstruct>();
   private readonly listening = new WeakSet<IConstruct>();
   private readonly printed = new Set<string>();
@@ -31,42 +33,58 @@ class TreeCheck {
   /**
    * Lets a check hold as long as one of these methods runs.
    *
-   * cdk8s validates the tree anew for each of its charts, and renders again what was rendered for the check. Within one call
-   * nothing changes, so both are done once: not only for the time, as some of cdk8s-plus renders otherwise a second time.
+   * cdk8s validates the tree anew for each of its charts, and renders again what was rendered for the check. Within one call both are
+   * done once: not only for the time, as some of cdk8s-plus renders otherwise a second time. What is not seen is a validation of the
+   * user's own that changes what it validates.
    */
   public holdDuring<Method extends string>(
     owner: IConstruct & Partial<Record<Method, unknown>>,
     ...methods: Method[]
   ): void {
-    if (this.held.has(owner)) return;
+    if (this.held.has(owner) || !Object.isExtensible(owner)) return;
     this.held.add(owner);
     for (const method of methods) {
       const original: unknown = owner[method];
       if (typeof original !== 'function') continue;
-      const held = (): unknown => this.hold(() => original.call(owner) as unknown);
+      const mayChange = method === 'toJson' && original !== Chart.prototype.toJson;
+      const held = (...args: unknown[]): unknown => this.hold(mayChange, () => original.apply(owner, args) as unknown);
       Object.defineProperty(owner, method, { value: held, configurable: true, writable: true });
     }
   }
 
-  private hold(synthesize: () => unknown): unknown {
+  private hold(mayChange: boolean, synthesize: () => unknown): unknown {
+    // A chart that renders itself may change its objects first.
+    if (!this.isHeld || mayChange) this.forget();
     // An app asks its charts.
-    if (this.rendered !== undefined) return synthesize();
-    this.rendered = [];
+    if (this.isHeld) return synthesize();
+    this.isHeld = true;
     try {
       return synthesize();
     } finally {
-      for (const one of this.rendered) one.forget();
-      this.rendered = undefined;
+      this.isHeld = false;
+      this.forget();
     }
   }
 
+  private forget(): void {
+    for (const one of this.rendered) one.forget();
+    this.rendered = [];
+    this.isChecked = false;
+  }
+
   private validate(): string[] {
-    // More than one of them has been asked for in one call of those methods.
-    if (this.rendered?.length) return [];
-    // Charts without a typed construct, which nobody has told of.
+    if (this.isHeld && this.isChecked) return [];
+    this.forget();
+    // Charts without a typed construct, which nobody has told of. The call for one of them that this may be gives back what is rendered
+    // here, and what it does not ask for is gone before anything else can happen.
     for (const construct of this.root.node.findAll())
       if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
+    if (!this.isHeld)
+      queueMicrotask(() => {
+        if (!this.isHeld) this.forget();
+      });
     this.messages = this.run();
+    this.isChecked = true;
     for (const construct of this.messages.keys()) this.listen(construct);
     return [];
   }
@@ -98,7 +116,7 @@ class TreeCheck {
     } catch {
       return undefined;
     }
-    this.rendered?.push(noteRendered(object, manifest));
+    this.rendered.push(noteRendered(object, manifest));
     return manifest;
   }
 }

@@ -33,11 +33,10 @@ export function findInTree(root: IConstruct, render: (object: ApiObject) => unkn
   });
   const { namespace, ...world } = worldOf(root);
   const options = { ...world, ...(namespace !== undefined && { defaultNamespace: namespace }) };
-  const found = [...objects.flatMap(ownFindings), ...checkObjects(objects, options)];
 
   const failures = new Map<IConstruct, string[]>();
   const notes = weakenings(root).map((text) => `cdk8s-ports: ${text}`);
-  for (const finding of found) {
+  for (const finding of checkObjects(objects, options)) {
     const { construct } = finding.object as CheckedConstruct;
     const { mode } = settingsFor(construct);
     if (mode === 'off') continue;
@@ -65,21 +64,12 @@ function checkedOf(object: ApiObject, value: unknown): CheckedConstruct {
     // Asked for only where something is found.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],
+    ownProblems: () => description?.ownProblems() ?? [],
   };
 }
 
-/** What the construct says itself, because its manifest does not show it. */
-function ownFindings(object: CheckedConstruct): readonly AppFinding[] {
-  return (descriptionOf(object.construct)?.ownProblems() ?? []).flatMap(({ rule, message }): AppFinding[] => {
-    const setting = object.rules[rule];
-    if (setting === 'off') return [];
-    const severity = setting === undefined || setting === 'on' ? 'error' : setting;
-    return [{ rule, severity, message, object, field: '', related: [] }];
-  });
-}
-
-/** The message, and below it the places of both ends: the field, and the line of the program that made the construct. */
-function findingText({ rule, message, object, field, related }: AppFinding): string {
+/** The message; below it the places of both ends, as fields and lines of the program that made the constructs, and the fix. */
+function findingText({ rule, message, object, field, fix, related }: AppFinding): string {
   const { construct } = object as CheckedConstruct;
   const place = [field, siteText(construct)].filter((part) => part !== '').join(', ');
   const ends = related.map((end) => {
@@ -87,7 +77,8 @@ function findingText({ rule, message, object, field, related }: AppFinding): str
     const site = other.construct === construct ? '' : siteText(other.construct);
     return `'${other.path}' ${[end.field, site].filter((part) => part !== '').join(', ')}: ${end.message}`;
   });
-  return [`${message} [${rule}]`, ...(place === '' ? [] : [place]), ...new Set(ends)].join('\n      ');
+  const remedy = fix === '' ? '' : `fix: ${fix}`;
+  return [`${message} [${rule}]`, ...[place, ...new Set(ends), remedy].filter((line) => line !== '')].join('\n      ');
 }
 
 function siteText(construct: IConstruct): string {

@@ -19,7 +19,7 @@ export interface PortCheckSettings {
   readonly rules?: RuleSettings;
 
   /**
-   * Why something is checked less strictly; it is printed with each synth. Required for that.
+   * Why something is checked less strictly; synth prints it, once. Required for that.
    *
    * @default - none
    */

@@ -1,5 +1,6 @@
 import { App, type Chart, type Include, Testing } from 'cdk8s';
-import { PortChecks } from '../../lib';
+import * as plain from 'cdk8s-plus-27';
+import { PortChecks, Service } from '../../lib';
 import { chartIn, failure, foreign, include } from './foreign';
 
 describe('PortChecks', () => {
@@ -85,7 +86,97 @@ describe('PortChecks', () => {
     expect(failure(chart)).toBe('');
   });
 
+  test('the namespace of what says none', () => {
+    const chart = chartIn(new App());
+    const [deployment, service] = foreign('htpp');
+    include(chart, 'foreign', [deployment, { ...service, metadata: { name: 'web', namespace: 'shop' } }]);
+    expect(failure(chart)).toBe('');
+    PortChecks.of(chart.node.root).configure({ namespace: 'shop' });
+    expect(failure(chart)).toContain("no selected pod has a TCP port named 'htpp'");
+  });
+
+  test('the version of the cluster', () => {
+    const chart = chartIn(new App());
+    const [deployment, service] = foreign('metrics');
+    const withSidecar = structuredClone(deployment) as { spec: { template: { spec: object } } };
+    const ports = [{ name: 'metrics', containerPort: 9090 }];
+    const initContainers = [{ name: 'side', image: 'x:1', restartPolicy: 'Always', ports }];
+    Object.assign(withSidecar.spec.template.spec, { initContainers });
+    include(chart, 'foreign', [withSidecar, service]);
+    const checks = PortChecks.of(chart.node.root);
+    checks.configure({ kubernetesVersion: '1.32' });
+    expect(failure(chart)).toContain("no selected pod has a TCP port named 'metrics'");
+    checks.configure({ kubernetesVersion: '1.33' });
+    expect(failure(chart)).toBe('');
+  });
+
+  test('a rule that has to be asked for is heard only where it was', () => {
+    const chart = chartIn(new App());
+    const exposed = (name: string): object => ({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name },
+      spec: { type: 'NodePort', ports: [{ port: 80 }] },
+    });
+    include(chart, 'a', [exposed('a')]);
+    PortChecks.of(include(chart, 'b', [exposed('b')])).configure({ rules: { exposure: 'error' } });
+    expect(failure(chart)).toContain('[shop/b/b-service]');
+    expect(failure(chart)).not.toContain('[shop/a/');
+  });
+
+  /** A construct that finds a fault in itself, which cannot be seen in its manifest. */
+  function withOwnProblem(annotations: Record<string, string> = {}): Chart {
+    const chart = chartIn(new App());
+    const type = plain.ServiceType.EXTERNAL_NAME;
+    const own = new Service(chart, 'own', { type, externalName: 'example.com', metadata: { annotations } });
+    own.selectLabel('app', 'web');
+    return chart;
+  }
+
+  test('a rule that is off is off for what a construct says itself', () => {
+    const chart = withOwnProblem();
+    const rule = /\[([a-z-]+)\]$/m.exec(failure(chart))?.[1] ?? '';
+    expect(rule).toBe('external-name');
+    PortChecks.of(chart).configure({ rules: { [rule]: 'off' }, reason: 'x' });
+    expect(failure(chart)).toBe('');
+    PortChecks.of(chart).configure({ rules: { [rule]: 'warning' }, reason: 'x' });
+    expect(failure(chart)).toBe('');
+    expect(warnings().at(-1)).toContain('cdk8s-ports: warning: [shop/own]');
+  });
+
+  test('an annotation silences what a construct says itself; one that silences nothing is told on request', () => {
+    const ignore = { 'cdk8s-ports.dev/ignore.external-name': 'proxied' };
+    const chart = withOwnProblem(ignore);
+    expect(failure(chart)).toBe('');
+    PortChecks.of(chart).configure({ rules: { 'useless-suppression': 'error' } });
+    expect(failure(chart)).toBe('');
+    const useless = { 'cdk8s-ports.dev/ignore.target-port-name-unresolved': 'filled in later' };
+    const fine = chartIn(new App());
+    new Service(fine, 'fine', { ports: [{ port: 80 }], metadata: { annotations: useless } });
+    PortChecks.of(fine).configure({ rules: { 'useless-suppression': 'error' } });
+    expect(failure(fine)).toContain('[useless-suppression]');
+  });
+
+  test('true and false, as in a configuration file', () => {
+    const { chart } = withLegacy();
+    const configure = (value: boolean, reason?: string): void => {
+      PortChecks.of(chart).configure({
+        rules: { 'target-port-name-unresolved': value as never },
+        ...(reason !== undefined && { reason }),
+      });
+    };
+    expect(() => {
+      configure(false);
+    }).toThrow('reason: say why this is checked less strictly');
+    configure(false, 'moved');
+    expect(failure(chart)).toBe('');
+    expect(warnings()).toEqual(["cdk8s-ports: for the ports of 'shop', target-port-name-unresolved is off: moved"]);
+    configure(true);
+    expect(failure(chart)).toContain('[target-port-name-unresolved]');
+  });
+
   test.each([
+    ['nothing', null, 'null is no object with settings'],
     [
       'an unknown rule',
       { rules: { 'target-port': 'off' }, reason: 'x' },

@@ -37,6 +37,7 @@ describe('what a failure says', () => {
         `  [shop/public] no selected pod has a TCP port named 'htpp': Service 'shop/public':80 -> targetPort "htpp" -x- Deployment 'shop/web' (ports: http 8080/TCP); did you mean 'http'? [target-port-name-unresolved]`,
         `      spec.ports[0].targetPort, made at test/constructs/tree-check.test.ts:${lineOf("new Service(chart, 'public'")}:5`,
         `      'shop/web' spec.template.spec.containers, made at test/constructs/tree-check.test.ts:${lineOf("const web = new Deployment(chart, 'web', { containers })")}:17: selected, without such a port`,
+        "      fix: write 'http'",
       ].join('\n'),
     );
   });
@@ -72,8 +73,10 @@ describe('what a failure says', () => {
       expect.stringMatching(
         /'shop\/web\/Service' spec\.ports, made at .*tree-check\.test\.ts:\d+:25: the ports that it has$/,
       ),
+      expect.stringMatching(/^ {6}fix: /),
       expect.stringMatching(/^ {2}\[shop\/policy\] port 0 is outside 1\.\.65535/),
       expect.stringMatching(/made at test\/constructs\/tree-check\.test\.ts:\d+:20$/),
+      expect.stringMatching(/^ {6}fix: /),
     ]);
   });
 
