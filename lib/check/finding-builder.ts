@@ -1,7 +1,7 @@
-import type { FieldPath } from '../kube/field-path';
+import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
-import type { Problem, Rule, Severity } from '../rules/rule';
+import type { Fix, Problem, Rule, Severity } from '../rules/rule';
 import type { Finding, FindingObject, FindingPlace } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
@@ -21,7 +21,7 @@ export class FindingBuilder {
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
       related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
       candidates,
-      ...(fix !== undefined && { fix: { ...fix, ...withPosition(positionOf(resource, fix.path)) } }),
+      ...(fix !== undefined && isWhole(resource, fix) && { fix: this.fix(resource, fix) }),
     };
   }
 
@@ -39,9 +39,19 @@ export class FindingBuilder {
     };
   }
 
+  private fix(resource: Resource, { path, value }: Fix): NonNullable<Finding['fix']> {
+    return { path, value, ...withPosition(positionOf(resource, path)) };
+  }
+
   private place(resource: Resource, path: FieldPath): FindingPlace {
     return { object: this.object(resource), path, ...withPosition(positionOf(resource, path)) };
   }
+}
+
+/** Whether the field holds what is to be replaced and nothing besides, and takes values of that kind; a number may stand in quotes. */
+function isWhole({ value: object }: Resource, { path, replaces, value }: Fix): boolean {
+  const old = valueAt(object, path);
+  return typeof old === typeof value && String(old) === String(replaces);
 }
 
 function withPosition(position: Position | undefined): { readonly position?: Position } {
