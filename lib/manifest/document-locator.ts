@@ -11,6 +11,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { FieldPath } from '../kube/field-path';
+import { type Comment, findComments, numberComments } from './comments';
 import type { TextRange } from './text-range';
 
 /** What a path led to, with what was passed on the way. */
@@ -26,11 +27,20 @@ interface Step {
  * It parses the text a second time, with positions: about fifteen times as slow as for the values alone.
  */
 export class DocumentLocator {
+  /** The comments of the document. */
+  public readonly comments: readonly Comment[];
+
   private readonly document: Document;
 
   /** Parses the text. */
   public constructor(private readonly text: string) {
-    this.document = parseDocument(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent', strict: false });
+    this.comments = findComments(text);
+    this.document = parseDocument(numberComments(text, this.comments), {
+      version: '1.1',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      strict: false,
+    });
   }
 
   /** The place of a field: of its value if that is a scalar, else of its name. */
@@ -47,7 +57,7 @@ export class DocumentLocator {
   }
 
   /** The comments above and behind a field, and those of the objects around it, the innermost first. */
-  public commentsAt(path: FieldPath): readonly string[] {
+  public commentsAt(path: FieldPath): readonly Comment[] {
     const comments: (string | null | undefined)[] = [];
     const steps = this.walk(path);
     for (const [index, { key, value, isFirst }] of [...steps.entries()].reverse()) {
@@ -58,7 +68,8 @@ export class DocumentLocator {
     }
     // The head of the document speaks of all of it, and is kept with its first field.
     comments.push(firstKey(steps[0]?.value)?.commentBefore, this.document.commentBefore);
-    return comments.filter((comment) => typeof comment === 'string');
+    const numbers = comments.flatMap((comment) => comment?.match(/\d+/g) ?? []);
+    return numbers.flatMap((number) => this.comments[Number(number)] ?? []);
   }
 
   private walk(path: FieldPath): readonly Step[] {
