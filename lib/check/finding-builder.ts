@@ -40,7 +40,9 @@ export class FindingBuilder {
   }
 
   private fix(resource: Resource, { path, value }: Fix): NonNullable<Finding['fix']> {
-    return { path, value, ...withPosition(positionOf(resource, path)) };
+    const { origin } = resource;
+    const isShared = origin?.document.isShared([...origin.path, ...path]) ?? false;
+    return { path, value, ...(!isShared && withPosition(positionOf(resource, path))) };
   }
 
   private place(resource: Resource, path: FieldPath): FindingPlace {

@@ -54,7 +54,7 @@ export interface Finding extends FindingPlace {
     readonly path: FieldPath;
     /** The value. */
     readonly value: string | number;
-    /** Where the field is in the file. */
+    /** Where the field is in the file, unless what stands there is the value of other fields too. */
     readonly position?: Position;
   };
 }

@@ -26,8 +26,7 @@ export interface FixedFile {
 }
 
 /**
- * The edit that fixes a finding, `undefined` if there is not one certain value, or no scalar of its own in the text to replace:
- * what an alias stands for is used elsewhere too.
+ * The edit that fixes a finding, `undefined` if there is not one certain value, or no scalar of its own in the text to replace.
  */
 export function editOf({ fix }: Finding, text: string): Edit | undefined {
   if (fix?.position === undefined) return undefined;

@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { FieldPath } from '../kube/field-path';
 import { type Comment, findComments, numberComments } from './comments';
@@ -19,6 +20,8 @@ interface Step {
   readonly key: Node | undefined;
   readonly value: Node | undefined;
   readonly isFirst: boolean;
+  /** Whether it was found through a merge key, behind which is what others have too. */
+  readonly isMerged?: boolean;
 }
 
 /**
@@ -31,6 +34,7 @@ export class DocumentLocator {
   public readonly comments: readonly Comment[];
 
   private readonly document: Document;
+  private used: ReadonlySet<string> | undefined;
 
   /** Parses the text. */
   public constructor(private readonly text: string) {
@@ -72,6 +76,21 @@ export class DocumentLocator {
     return numbers.flatMap((number) => this.comments[Number(number)] ?? []);
   }
 
+  /** Whether what stands in the place of a field is the value of other fields too, by an alias or a merge key. */
+  public isShared(path: FieldPath): boolean {
+    const used = (this.used ??= this.usedAnchors());
+    return this.walk(path).some(
+      ({ value, isMerged }) =>
+        isMerged === true || isAlias(value) || (value?.anchor !== undefined && used.has(value.anchor)),
+    );
+  }
+
+  private usedAnchors(): ReadonlySet<string> {
+    const used = new Set<string>();
+    visit(this.document, { Alias: (_, { source }) => void used.add(source) });
+    return used;
+  }
+
   private walk(path: FieldPath): readonly Step[] {
     const steps: Step[] = [{ key: undefined, value: this.document.contents ?? undefined, isFirst: false }];
     for (const name of path) {
@@ -97,7 +116,7 @@ export class DocumentLocator {
       if (!isScalar(key) || (key.source ?? key.value) !== '<<') continue;
       for (const merged of isSeq(value) ? (value.items as Node[]) : [value ?? undefined]) {
         const found = this.child(merged, name);
-        if (found !== undefined) return found;
+        if (found !== undefined) return { ...found, isMerged: true };
       }
     }
     return undefined;

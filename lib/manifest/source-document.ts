@@ -44,6 +44,12 @@ export class SourceDocument {
     return this.positionOf(start, end);
   }
 
+  /** Whether what stands in the place of a field is the value of other fields too. */
+  public isShared(path: FieldPath): boolean {
+    // Without an anchor there is nothing to share.
+    return this.text.includes('&') && this.getLocator().isShared(path);
+  }
+
   /** The comments above and behind a field, and above the objects around it, the innermost first. */
   public commentsAt(path: FieldPath): readonly Comment[] {
     return this.getLocator().commentsAt(path);

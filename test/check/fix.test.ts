@@ -51,6 +51,17 @@ test('what an alias stands for is left alone, as it is used elsewhere too', () =
   expect(fixFindings(findings, () => text)).toEqual([]);
 });
 
+test.each([
+  ['with an anchor', '  - {name: a, port: 80, targetPort: &port htpp}\n  - {name: b, port: 81, targetPort: *port}\n'],
+  ['in an object with one', '  - &port {name: a, port: 80, targetPort: htpp}\n  - {<<: *port, name: b, port: 81}\n'],
+  ['in a list with one', '    &ports [{name: a, port: 80, targetPort: htpp}]\n  x: *ports\n'],
+])('a value %s that is used elsewhere is left alone', (_, ports) => {
+  const text = `${deployment}${service(ports)}`;
+  const { findings } = check(parseAll([{ file: FILE, text }]));
+  expect(findings[0]).toMatchObject({ fix: { value: 'http' } });
+  expect(fixFindings(findings, () => text)).toEqual([]);
+});
+
 test('JSON stays JSON', () => {
   const pod = { kind: 'Pod', apiVersion: 'v1', metadata: { name: 'web', labels: { app: 'web' } } };
   const spec = { containers: [{ name: 'main', image: 'x', ports: [{ name: 'http', containerPort: 8080 }] }] };
