@@ -11,8 +11,8 @@ export class FindingBuilder {
   /** Takes the resources in the order in which findings number them. */
   public constructor(private readonly resources: readonly Resource[]) {}
 
-  /** Makes a finding; from here on its positions are known. */
-  public build(rule: Rule, severity: Severity, problem: Problem): Finding {
+  /** Makes a finding, which is that of the copies of its object too; from here on its positions are known. */
+  public build(rule: Rule, severity: Severity, problem: Problem, copies: readonly Resource[] = []): Finding {
     const { resource, path, message, related = [], candidates = [], fix, position } = problem;
     return {
       rule: rule.id,
@@ -21,7 +21,7 @@ export class FindingBuilder {
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
       related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
       candidates,
-      ...(fix !== undefined && isWhole(resource, fix) && { fix: this.fix(resource, fix) }),
+      ...(fix !== undefined && isWhole(resource, fix) && { fix: this.fix(resource, fix, copies) }),
     };
   }
 
@@ -39,10 +39,18 @@ export class FindingBuilder {
     };
   }
 
-  private fix(resource: Resource, { path, value }: Fix): NonNullable<Finding['fix']> {
-    const { origin } = resource;
-    const isShared = origin?.document.isShared([...origin.path, ...path]) ?? false;
-    return { path, value, ...(!isShared && withPosition(positionOf(resource, path))) };
+  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): NonNullable<Finding['fix']> {
+    const others = copies.map((copy) => ({
+      object: this.object(copy),
+      path,
+      ...withPosition(ownPosition(copy, path)),
+    }));
+    return {
+      path,
+      value,
+      ...withPosition(ownPosition(resource, path)),
+      ...(others.length > 0 && { copies: others }),
+    };
   }
 
   private place(resource: Resource, path: FieldPath): FindingPlace {
@@ -62,4 +70,10 @@ function withPosition(position: Position | undefined): { readonly position?: Pos
 
 function positionOf({ origin }: Resource, path: FieldPath): Position | undefined {
   return origin?.document.locate([...origin.path, ...path]);
+}
+
+/** The place of a field, if nothing but the field is changed where the place is. */
+function ownPosition(resource: Resource, path: FieldPath): Position | undefined {
+  const { origin } = resource;
+  return origin?.document.isShared([...origin.path, ...path]) === true ? undefined : positionOf(resource, path);
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import type { CheckResult } from '../check/check';
 import { type FixedFile, fixFindings } from '../check/fix';
-import { STDIN, type Sources, textsOf } from '../manifest/read-manifests';
+import type { Sources } from '../manifest/read-manifests';
 import { count } from '../report/words';
 import { diffText } from './diff';
 import type { Io, Output } from './io';
 import { writeFile } from './outputs';
+import { fixableTexts } from './read-input';
 
 /** Checks texts. */
 type Run = (sources: Sources) => CheckResult;
@@ -28,12 +29,22 @@ export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io
 
 /** The files with their fixes; one in which the fixes do not help stays as it is. */
 function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly FixedFile[] {
-  // Bytes that are not UTF-8 would not be written as they were read.
-  const texts = textsOf({ ...input, sources: input.sources.filter(({ isUtf8 }) => isUtf8 !== false) });
-  const files = fixFindings(result.findings, (file) => (file === STDIN ? undefined : texts.get(file)));
+  const texts = fixableTexts(input);
+  const files = fixFindings(result.findings, (file) => texts.get(file));
   const helps = (some: readonly FixedFile[]): boolean =>
     run(withFixes(input, some)).findings.length <= result.findings.length - findingsIn(some);
-  return files.length === 0 || helps(files) ? files : files.filter((file) => helps([file]));
+  return files.length === 0 || helps(files) ? files : groupsOf(files).filter(helps).flat();
+}
+
+/** The files, those together in which one finding was fixed. */
+function groupsOf(files: readonly FixedFile[]): readonly (readonly FixedFile[])[] {
+  let groups: readonly (readonly FixedFile[])[] = [];
+  for (const file of files) {
+    const own = new Set(file.findings);
+    const joined = groups.filter((group) => group.some(({ findings }) => findings.some((finding) => own.has(finding))));
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), file]];
+  }
+  return groups;
 }
 
 function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
@@ -53,5 +64,5 @@ function summary(fixed: readonly FixedFile[], what: string): string {
 }
 
 function findingsIn(fixed: readonly FixedFile[]): number {
-  return fixed.reduce((sum, { findings }) => sum + findings.length, 0);
+  return new Set(fixed.flatMap(({ findings }) => findings)).size;
 }
