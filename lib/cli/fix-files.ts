@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { CheckResult } from '../check/check';
 import { type FixedFile, fixFindings } from '../check/fix';
 import type { Sources } from '../manifest/read-manifests';
-import { count } from '../report/words';
-import { diffText } from './diff';
-import type { Io, Output } from './io';
+import { count, visible } from '../report/words';
+import { patchFolder, patchText } from './diff';
+import type { Io } from './io';
 import { writeFile } from './outputs';
 import { fixableTexts } from './read-input';
 
@@ -14,14 +14,18 @@ type Run = (sources: Sources) => CheckResult;
 /** Prints the fixes as a patch, and writes nothing. */
 export function showFixes(input: Sources, result: CheckResult, run: Run, io: Io): void {
   const fixed = fixedFiles(input, result, run);
-  printPatch(fixed, io.stdout);
+  const folder = patchFolder(fixed, io.cwd);
+  io.stdout.write(patchText(fixed, io.cwd, folder));
+  if (folder !== io.cwd) {
+    io.stderr.write(`the paths of the patch begin in '${visible(relative(io.cwd, folder))}': apply it there\n`);
+  }
   io.stderr.write(`${summary(fixed, 'could be fixed')}\n`);
 }
 
 /** Writes the fixes and shows them; returns the texts as they are then. */
 export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io): Sources {
   const fixed = fixedFiles(input, result, run);
-  printPatch(fixed, io.stderr);
+  io.stderr.write(patchText(fixed, io.cwd, patchFolder(fixed, io.cwd)));
   for (const { file, after } of fixed) writeFile(resolve(io.cwd, file), file, after);
   io.stderr.write(`${summary(fixed, 'fixed')}\n`);
   return fixed.length === 0 ? input : withFixes(input, fixed);
@@ -50,10 +54,6 @@ function groupsOf(files: readonly FixedFile[]): readonly (readonly FixedFile[])[
 function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
   const texts = new Map(fixed.map(({ file, after }) => [file, after]));
   return { skipped, sources: sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text })) };
-}
-
-function printPatch(fixed: readonly FixedFile[], output: Output): void {
-  for (const { file, before, after } of fixed) output.write(diffText(file, before, after));
 }
 
 function summary(fixed: readonly FixedFile[], what: string): string {
