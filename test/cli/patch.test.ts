@@ -37,8 +37,8 @@ const run = (program: string, args: readonly string[], cwd: string, input = ''):
 const isThere = (program: string): boolean => run(program, ['--version'], root).status === 0;
 
 const TOOLS = [
-  ['git', 'apply', '-'],
-  ['patch', '-p1'],
+  ['git', ['apply', '-']],
+  ['patch', ['-p1']],
 ] as const;
 const PLACES = [
   ['in the folder of the run', '.', ['k8s'], undefined],
@@ -47,7 +47,7 @@ const PLACES = [
   ['beside it', 'k8s/deep', [join(root, 'k8s')], '..'],
 ] as const;
 
-describe.each(TOOLS)('%s', (program, ...args) => {
+describe.each(TOOLS)('%s', (program, args) => {
   const testWithTool = isThere(program) ? test : test.skip;
   testWithTool.each(PLACES)('%s', (_, folder, paths, from) => {
     const cwd = join(root, folder);
