@@ -64,7 +64,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   const ran: string[] = [];
   const least = RANKS[options.severity ?? 'warning'];
   // What holds for an object holds for its copies in files that are alternatives: it is said once.
-  const said = new Set<string>();
+  const said = new Map<string, number>();
   let hidden = 0;
   let last: Report | undefined;
   for (const rule of RULES) {
@@ -79,16 +79,22 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
         suppressor.noteHidden({ rule: rule.id, object: builder.object(problem.resource), path: problem.path });
         return;
       }
-      const finding = builder.build(rule, severity, problem);
+      const finding = builder.build(rule, severity, problem, graph.index.repeatsOf(problem.resource));
       const accepted = suppressor.find(finding);
       if (accepted !== undefined) {
         suppressed.push(accepted);
         return;
       }
       if (graph.index.isCopied(problem.resource)) {
-        const key = [rule.id, graph.index.identityOf(problem.resource), pathText(problem.path), problem.message].join();
-        if (said.has(key)) return;
-        said.add(key);
+        const { resource, path, message } = problem;
+        const key = [rule.id, graph.index.identityOf(resource), pathText(path), message, finding.fix?.value].join();
+        const first = said.get(key);
+        const other = first === undefined ? undefined : findings[first];
+        if (first !== undefined && other !== undefined) {
+          findings[first] = withCopy(other, finding);
+          return;
+        }
+        said.set(key, findings.length);
       }
       findings.push(finding);
     };
@@ -118,6 +124,15 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 
 
 function severityOf(rule: Rule, own: Severity | undefined, setting: Exclude<RuleSetting, 'off'>): Severity {
   return setting === 'on' ? (own ?? rule.severity) : setting;
+}
+
+/** The finding, to be fixed in the place of the other one too. */
+function withCopy(finding: Finding, { object, path, fix: other }: Finding): Finding {
+  const { fix } = finding;
+  if (fix === undefined || other === undefined) return finding;
+  const { position, copies = [] } = other;
+  const place = { object, path, ...(position !== undefined && { position }) };
+  return { ...finding, fix: { ...fix, copies: [...(fix.copies ?? []), place, ...copies] } };
 }
 
 function refuseUnknownRules(ids: readonly string[]): void {

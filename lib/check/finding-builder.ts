@@ -1,7 +1,7 @@
-import type { FieldPath } from '../kube/field-path';
+import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
-import type { Problem, Rule, Severity } from '../rules/rule';
+import type { Fix, Problem, Rule, Severity } from '../rules/rule';
 import type { Finding, FindingObject, FindingPlace } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
@@ -11,8 +11,8 @@ export class FindingBuilder {
   /** Takes the resources in the order in which findings number them. */
   public constructor(private readonly resources: readonly Resource[]) {}
 
-  /** Makes a finding; from here on its positions are known. */
-  public build(rule: Rule, severity: Severity, problem: Problem): Finding {
+  /** Makes a finding, which is that of the copies of its object too; from here on its positions are known. */
+  public build(rule: Rule, severity: Severity, problem: Problem, copies: readonly Resource[] = []): Finding {
     const { resource, path, message, related = [], candidates = [], fix, position } = problem;
     return {
       rule: rule.id,
@@ -21,7 +21,7 @@ export class FindingBuilder {
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
       related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
       candidates,
-      ...(fix !== undefined && { fix: { ...fix, ...withPosition(positionOf(resource, fix.path)) } }),
+      ...(fix !== undefined && isWhole(resource, fix) && { fix: this.fix(resource, fix, copies) }),
     };
   }
 
@@ -39,9 +39,29 @@ export class FindingBuilder {
     };
   }
 
+  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): NonNullable<Finding['fix']> {
+    const others = copies.map((copy) => ({
+      object: this.object(copy),
+      path,
+      ...withPosition(ownPosition(copy, path)),
+    }));
+    return {
+      path,
+      value,
+      ...withPosition(ownPosition(resource, path)),
+      ...(others.length > 0 && { copies: others }),
+    };
+  }
+
   private place(resource: Resource, path: FieldPath): FindingPlace {
     return { object: this.object(resource), path, ...withPosition(positionOf(resource, path)) };
   }
+}
+
+/** Whether the field holds what is to be replaced and nothing besides, and takes values of that kind; a number may stand in quotes. */
+function isWhole({ value: object }: Resource, { path, replaces, value }: Fix): boolean {
+  const old = valueAt(object, path);
+  return typeof old === typeof value && String(old) === String(replaces);
 }
 
 function withPosition(position: Position | undefined): { readonly position?: Position } {
@@ -50,4 +70,10 @@ function withPosition(position: Position | undefined): { readonly position?: Pos
 
 function positionOf({ origin }: Resource, path: FieldPath): Position | undefined {
   return origin?.document.locate([...origin.path, ...path]);
+}
+
+/** The place of a field, if nothing but the field is changed where the place is. */
+function ownPosition(resource: Resource, path: FieldPath): Position | undefined {
+  const { origin } = resource;
+  return origin?.document.isShared([...origin.path, ...path]) === true ? undefined : positionOf(resource, path);
 }

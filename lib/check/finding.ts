@@ -54,7 +54,9 @@ export interface Finding extends FindingPlace {
     readonly path: FieldPath;
     /** The value. */
     readonly value: string | number;
-    /** Where the field is in the file. */
+    /** Where the field is in the file, unless what stands there is the value of other fields too. */
     readonly position?: Position;
+    /** The other places in which the object stands word for word: if one of them were left as it is, there would be two variants. */
+    readonly copies?: readonly FindingPlace[];
   };
 }

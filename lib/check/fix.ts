@@ -1,17 +1,20 @@
 import { load } from 'js-yaml';
 import { KUBERNETES_SCHEMA } from '../manifest/yaml-schema';
-import type { SourceFile } from '../manifest/source-document';
-import type { Finding } from './finding';
+import type { Position } from '../manifest/position';
+import type { Finding, FindingPlace } from './finding';
 
-/** A part of a text and what takes its place. */
+/** A part of a file's text and what takes its place. */
 export interface Edit {
-  /** Where the part begins. */
-  readonly offset: number;
-  /** Where it ends. */
-  readonly endOffset: number;
+  /** The file. */
+  readonly file: string;
+  /** The part. */
+  readonly position: Position;
   /** What is written instead. */
   readonly text: string;
 }
+
+/** Knows the texts of the files that can be changed. */
+type SourceOf = (file: string) => string | undefined;
 
 /** A file in which findings were fixed. */
 export interface FixedFile {
@@ -21,56 +24,63 @@ export interface FixedFile {
   readonly before: string;
   /** Its text with the fixes. */
   readonly after: string;
-  /** What was fixed. */
+  /** What was fixed in it; what stands word for word in several files was fixed in each of them. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * The edit that fixes a finding, `undefined` if there is not one certain value, or no scalar of its own in the text to replace:
- * what an alias stands for is used elsewhere too.
+ * The edits that fix a finding wherever its object stands, `undefined` if there is not one certain value, or in one of the places no
+ * scalar of its own to replace.
  */
-export function editOf({ fix }: Finding, text: string): Edit | undefined {
-  if (fix?.position === undefined) return undefined;
-  const { offset, endOffset } = fix.position;
-  const old = text.slice(offset, endOffset);
+export function editsOf({ object, path, fix }: Finding, sourceOf: SourceOf): readonly Edit[] | undefined {
+  if (fix === undefined) return undefined;
+  const own: FindingPlace = { object, path, ...(fix.position !== undefined && { position: fix.position }) };
+  const edits = [own, ...(fix.copies ?? [])].map((place) => editAt(place, fix.value, sourceOf));
+  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+}
+
+function editAt({ object, position }: FindingPlace, value: string | number, sourceOf: SourceOf): Edit | undefined {
+  const { file } = object;
+  const source = file === undefined ? undefined : sourceOf(file);
+  if (file === undefined || source === undefined || position === undefined) return undefined;
+  const { offset, endOffset } = position;
+  const old = source.slice(offset, endOffset);
   // The place of a field that is missing is that of a key near by.
-  if (/^[&*!|>]|\n/.test(old) || /^[ \t]*:(\s|$)/.test(text.slice(endOffset)) || !isScalar(old)) return undefined;
-  return { offset, endOffset, text: scalarText(fix.value, old, /^\uFEFF?\s*[{[]/.test(text)) };
+  if (/^[&*!|>]|\n/.test(old) || /^[ \t]*:(\s|$)/.test(source.slice(endOffset)) || !isScalar(old)) return undefined;
+  return { file, position, text: scalarText(value, old, /^\uFEFF?\s*[{[]/.test(source)) };
 }
 
 /** Fixes all findings that can be fixed, file by file; comments and layout stay as they are. */
-export function fixFindings(findings: readonly Finding[], sourceOf: (file: string) => string | undefined): FixedFile[] {
-  const byFile = new Map<string, Finding[]>();
+export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): FixedFile[] {
+  const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {
-    const { file } = finding.object;
-    if (finding.fix === undefined || file === undefined) continue;
-    byFile.set(file, [...(byFile.get(file) ?? []), finding]);
+    const wanted = editsOf(finding, sourceOf) ?? [];
+    // Two rules may want the same; if they want different things, the first has been heard.
+    const isContested = wanted.some(({ file, position, text }) => {
+      const other = files.get(file)?.edits.get(position.offset);
+      return other !== undefined && other.text !== text;
+    });
+    if (isContested) continue;
+    for (const edit of wanted) {
+      const known = files.get(edit.file) ?? { edits: new Map<number, Edit>(), findings: new Set<Finding>() };
+      known.edits.set(edit.position.offset, edit);
+      known.findings.add(finding);
+      files.set(edit.file, known);
+    }
   }
-  return [...byFile].flatMap(([file, own]) => {
-    const before = sourceOf(file);
-    const fixed = before === undefined ? undefined : fixFile({ file, text: before }, own);
-    return fixed ?? [];
+  return [...files].map(([file, { edits, findings: fixed }]) => {
+    const before = sourceOf(file) ?? '';
+    return { file, before, after: withEdits(before, [...edits.values()]), findings: [...fixed] };
   });
 }
 
-function fixFile({ file, text }: SourceFile, findings: readonly Finding[]): FixedFile | undefined {
-  const edits = new Map<number, Edit>();
-  const fixed = findings.filter((finding) => {
-    const edit = editOf(finding, text);
-    if (edit === undefined) return false;
-    const other = edits.get(edit.offset);
-    // Two rules may want the same; if they want different things, neither is certain.
-    if (other !== undefined && other.text !== edit.text) return false;
-    edits.set(edit.offset, edit);
-    return true;
-  });
-  if (edits.size === 0) return undefined;
-  let after = text;
+function withEdits(before: string, edits: readonly Edit[]): string {
+  let after = before;
   // From the end, so that the places before stay where they are.
-  for (const edit of [...edits.values()].sort((one, other) => other.offset - one.offset)) {
-    after = after.slice(0, edit.offset) + edit.text + after.slice(edit.endOffset);
+  for (const { position, text } of [...edits].sort((one, other) => other.position.offset - one.position.offset)) {
+    after = after.slice(0, position.offset) + text + after.slice(position.endOffset);
   }
-  return { file, before: text, after, findings: fixed };
+  return after;
 }
 
 function isScalar(text: string): boolean {

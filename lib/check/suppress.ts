@@ -10,7 +10,7 @@ import {
   commentsOf,
   type Ignore,
   type ManifestSuppression,
-  readComment,
+  mayHaveComments,
   type SuppressionSource,
 } from './suppression';
 
@@ -45,7 +45,7 @@ export class Suppressor {
       const annotations = annotationsOf(resource);
       if (annotations.length > 0) this.annotations.set(resource, annotations);
       const document = resource.origin?.document;
-      if (document === undefined || this.comments.has(document) || !document.text.includes('cdk8s-ports')) continue;
+      if (document === undefined || this.comments.has(document) || !mayHaveComments(document)) continue;
       this.comments.set(document, commentsOf(document, resource));
     }
   }
@@ -118,10 +118,8 @@ export class Suppressor {
   private byComment({ rule, path }: Finding, { origin }: Resource): ManifestSuppression | undefined {
     const all = origin === undefined ? undefined : this.comments.get(origin.document);
     if (origin === undefined || all === undefined || all.length === 0) return undefined;
-    for (const comment of origin.document.commentsAt([...origin.path, ...path]).flatMap((text) => text.split('\n'))) {
-      const read = readComment(comment);
-      if (read?.rule !== rule) continue;
-      const found = all.find((one) => one.rule === rule && one.reason === read.reason && one.reason !== '');
+    for (const { offset } of origin.document.commentsAt([...origin.path, ...path])) {
+      const found = all.find((one) => one.offset === offset && one.rule === rule && one.reason !== '');
       if (found !== undefined) return found;
     }
     return undefined;

@@ -43,8 +43,14 @@ export interface ManifestSuppression {
 }
 
 const ANNOTATION = 'cdk8s-ports.dev/ignore.';
-const COMMENT = /^\s*cdk8s-ports\s+ignore\s+([\w-]+)\s*:?\s*(.*?)\s*$/;
-const COMMENT_IN_TEXT = /#(\s*cdk8s-ports\s+ignore\s+[\w-]+[^\r\n]*)/g;
+// What follows the rule is taken as it is: expressions that trim it take time that grows with the square of the blanks and worse.
+const COMMENT = /#\s*cdk8s-ports\s+ignore\s+([\w-]+)([^]*)/;
+const MENTION = /#\s*cdk8s-ports\s/;
+
+/** Whether it is worth the time to look for suppressions in the document's comments. */
+export function mayHaveComments({ text }: SourceDocument): boolean {
+  return text.includes('cdk8s-ports') && MENTION.test(text);
+}
 
 /** The suppressions of an object's annotations: `cdk8s-ports.dev/ignore.<rule>: <reason>`. */
 export function annotationsOf(resource: Resource): readonly ManifestSuppression[] {
@@ -66,14 +72,16 @@ export function annotationsOf(resource: Resource): readonly ManifestSuppression[
 
 /** The suppressions of a document's comments: `# cdk8s-ports ignore <rule>: <reason>`. */
 export function commentsOf(document: SourceDocument, resource: Resource): readonly ManifestSuppression[] {
-  return Array.from(document.text.matchAll(COMMENT_IN_TEXT)).flatMap((match): ManifestSuppression[] => {
-    const read = readComment(match[1] ?? '');
-    return read === undefined ? [] : [{ source: 'comment', ...read, resource, path: [], offset: match.index }];
+  return document.comments().flatMap(({ offset, text }): ManifestSuppression[] => {
+    const match = COMMENT.exec(text);
+    if (match === null) return [];
+    const [, rule = '', rest = ''] = match;
+    // One behind other words counts nowhere, and has a place of its own in the report.
+    return [{ source: 'comment', rule, reason: reasonIn(rest), resource, path: [], offset: offset + match.index }];
   });
 }
 
-/** The rule and the reason in a comment, if it is a suppression. */
-export function readComment(comment: string): { readonly rule: string; readonly reason: string } | undefined {
-  const [, rule, reason = ''] = COMMENT.exec(comment) ?? [];
-  return rule === undefined ? undefined : { rule, reason };
+function reasonIn(rest: string): string {
+  const text = rest.trim();
+  return text.startsWith(':') ? text.slice(1).trim() : text;
 }

@@ -9,7 +9,7 @@ import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
 import { Progress } from './progress';
-import { parseSources, readInput } from './read-input';
+import { fixableTexts, parseSources, readInput } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
@@ -41,7 +41,13 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     }
   }
   const texts = textsOf(input);
-  writeReports(formats, result, { sourceOf: (file) => texts.get(file), version }, io);
+  const fixable = fixableTexts(input);
+  const reportOptions = {
+    sourceOf: (file: string) => texts.get(file),
+    canFix: (file: string) => fixable.has(file),
+    version,
+  };
+  writeReports(formats, result, reportOptions, io);
   return hasFailed(result, least) ? 1 : 0;
 }
 

@@ -1,11 +1,28 @@
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import type { FixedFile } from '../check/fix';
 import { repositoryPath } from '../report/words';
 
 const CONTEXT = 3;
 
-/** The difference between two texts, as `patch` and `git apply` read it. */
-export function diffText(file: string, before: string, after: string): string {
-  const name = repositoryPath(file);
-  const patch = structuredPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, { context: CONTEXT });
-  return formatPatch(patch, FILE_HEADERS_ONLY);
+/** The differences, as `patch` and `git apply` read them in a folder. */
+export function patchText(fixed: readonly FixedFile[], cwd: string, folder: string): string {
+  const patches = fixed.map(({ file, before, after }) => {
+    const name = repositoryPath(relative(folder, resolve(cwd, file)));
+    // Where `patch` finds nothing behind it, a name ends at its first space.
+    const end = name.includes(' ') ? ' ' : undefined;
+    return structuredPatch(`a/${name}`, `b/${name}`, before, after, end, end, { context: CONTEXT });
+  });
+  return patches.map((patch) => formatPatch(patch, FILE_HEADERS_ONLY)).join('');
+}
+
+/** The nearest folder, upwards from that of the run, in which all the files are: paths that lead out of it are not patched. */
+export function patchFolder(fixed: readonly FixedFile[], cwd: string): string {
+  let folder = cwd;
+  const isOutside = ({ file }: FixedFile): boolean => {
+    const path = relative(folder, resolve(cwd, file));
+    return isAbsolute(path) || /^\.\.($|[\\/])/.test(path);
+  };
+  while (fixed.some(isOutside) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
 }

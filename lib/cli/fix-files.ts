@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { CheckResult } from '../check/check';
 import { type FixedFile, fixFindings } from '../check/fix';
-import { STDIN, type Sources, textsOf } from '../manifest/read-manifests';
-import { count } from '../report/words';
-import { diffText } from './diff';
-import type { Io, Output } from './io';
+import type { Sources } from '../manifest/read-manifests';
+import { count, visible } from '../report/words';
+import { patchFolder, patchText } from './diff';
+import type { Io } from './io';
 import { writeFile } from './outputs';
+import { fixableTexts } from './read-input';
 
 /** Checks texts. */
 type Run = (sources: Sources) => CheckResult;
@@ -13,14 +14,18 @@ type Run = (sources: Sources) => CheckResult;
 /** Prints the fixes as a patch, and writes nothing. */
 export function showFixes(input: Sources, result: CheckResult, run: Run, io: Io): void {
   const fixed = fixedFiles(input, result, run);
-  printPatch(fixed, io.stdout);
+  const folder = patchFolder(fixed, io.cwd);
+  io.stdout.write(patchText(fixed, io.cwd, folder));
+  if (folder !== io.cwd) {
+    io.stderr.write(`the paths of the patch begin in '${visible(relative(io.cwd, folder))}': apply it there\n`);
+  }
   io.stderr.write(`${summary(fixed, 'could be fixed')}\n`);
 }
 
 /** Writes the fixes and shows them; returns the texts as they are then. */
 export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io): Sources {
   const fixed = fixedFiles(input, result, run);
-  printPatch(fixed, io.stderr);
+  io.stderr.write(patchText(fixed, io.cwd, patchFolder(fixed, io.cwd)));
   for (const { file, after } of fixed) writeFile(resolve(io.cwd, file), file, after);
   io.stderr.write(`${summary(fixed, 'fixed')}\n`);
   return fixed.length === 0 ? input : withFixes(input, fixed);
@@ -28,21 +33,27 @@ export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io
 
 /** The files with their fixes; one in which the fixes do not help stays as it is. */
 function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly FixedFile[] {
-  // Bytes that are not UTF-8 would not be written as they were read.
-  const texts = textsOf({ ...input, sources: input.sources.filter(({ isUtf8 }) => isUtf8 !== false) });
-  const files = fixFindings(result.findings, (file) => (file === STDIN ? undefined : texts.get(file)));
+  const texts = fixableTexts(input);
+  const files = fixFindings(result.findings, (file) => texts.get(file));
   const helps = (some: readonly FixedFile[]): boolean =>
     run(withFixes(input, some)).findings.length <= result.findings.length - findingsIn(some);
-  return files.length === 0 || helps(files) ? files : files.filter((file) => helps([file]));
+  return files.length === 0 || helps(files) ? files : groupsOf(files).filter(helps).flat();
+}
+
+/** The files, those together in which one finding was fixed. */
+function groupsOf(files: readonly FixedFile[]): readonly (readonly FixedFile[])[] {
+  let groups: readonly (readonly FixedFile[])[] = [];
+  for (const file of files) {
+    const own = new Set(file.findings);
+    const joined = groups.filter((group) => group.some(({ findings }) => findings.some((finding) => own.has(finding))));
+    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), file]];
+  }
+  return groups;
 }
 
 function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
   const texts = new Map(fixed.map(({ file, after }) => [file, after]));
   return { skipped, sources: sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text })) };
-}
-
-function printPatch(fixed: readonly FixedFile[], output: Output): void {
-  for (const { file, before, after } of fixed) output.write(diffText(file, before, after));
 }
 
 function summary(fixed: readonly FixedFile[], what: string): string {
@@ -53,5 +64,5 @@ function summary(fixed: readonly FixedFile[], what: string): string {
 }
 
 function findingsIn(fixed: readonly FixedFile[]): number {
-  return fixed.reduce((sum, { findings }) => sum + findings.length, 0);
+  return new Set(fixed.flatMap(({ findings }) => findings)).size;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Manifests } from '../manifest/manifests';
-import { parseAll, readSources, type Sources, STDIN } from '../manifest/read-manifests';
+import { parseAll, readSources, type Sources, STDIN, textsOf } from '../manifest/read-manifests';
 import { skippedText } from '../report/summary';
 import { UserError } from './io';
 import type { Progress } from './progress';
@@ -43,6 +43,11 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
         : []),
     ].join('\n'),
   );
+}
+
+/** The texts that can be written where they were read: bytes that are not UTF-8 would not be the same. */
+export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
+  return textsOf({ skipped, sources: sources.filter(({ file, isUtf8 }) => file !== STDIN && isUtf8 !== false) });
 }
 
 function keyOf(file: string): string {

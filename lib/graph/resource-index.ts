@@ -27,8 +27,8 @@ export class ResourceIndex {
   private readonly byKind = new Map<string, Resource[]>();
   /** By resource, those that say the same; nothing if there is none. */
   private readonly copies = new Map<Resource, Copies>();
-  /** The further files in which a resource stands word for word. */
-  private readonly otherFiles = new Map<Resource, string[]>();
+  /** By resource, those that say the same a second time. */
+  private readonly repeated = new Map<Resource, Resource[]>();
   private readonly alternatives: Alternatives;
   private byNamespace: ReadonlyMap<string, readonly Resource[]> | undefined;
   private byName: ReadonlyMap<string, readonly Resource[]> | undefined;
@@ -77,6 +77,11 @@ export class ResourceIndex {
     return (this.copies.get(resource)?.kept.length ?? 0) > 1;
   }
 
+  /** Those that say the same of the set of files of the resource, and for which it stands. */
+  public repeatsOf(resource: Resource): readonly Resource[] {
+    return this.repeated.get(resource) ?? [];
+  }
+
   /** What the resource is called by everybody; different for each resource that leaves its name to the server. */
   public identityOf(resource: Resource): string {
     return `${resource.group}/${resource.kind}/${this.namespaceOf(resource)}/${resource.name}`;
@@ -85,7 +90,7 @@ export class ResourceIndex {
   /** Whether the resources can be in a cluster together, as far as their files say. */
   public areTogether(one: Resource, other: Resource): boolean {
     if (this.alternatives.areTogether(fileOf(one), fileOf(other))) return true;
-    if (!this.otherFiles.has(one) && !this.otherFiles.has(other)) return false;
+    if (!this.repeated.has(one) && !this.repeated.has(other)) return false;
     const files = this.filesOf(other);
     return this.filesOf(one).some((file) => files.some((otherFile) => this.alternatives.areTogether(file, otherFile)));
   }
@@ -111,7 +116,7 @@ export class ResourceIndex {
     const copies = this.copies.get(resource);
     const same = copies?.kept.find((copy) => this.areTogether(copy, resource));
     if (same !== undefined) {
-      push(this.otherFiles, same, fileOf(resource));
+      push(this.repeated, same, resource);
       return false;
     }
     copies?.kept.push(resource);
@@ -132,7 +137,7 @@ export class ResourceIndex {
   }
 
   private filesOf(resource: Resource): readonly string[] {
-    return [fileOf(resource), ...(this.otherFiles.get(resource) ?? [])];
+    return [resource, ...this.repeatsOf(resource)].map(fileOf);
   }
 }
 

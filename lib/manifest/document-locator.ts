@@ -9,8 +9,10 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { FieldPath } from '../kube/field-path';
+import { type Comment, findComments, numberComments } from './comments';
 import type { TextRange } from './text-range';
 
 /** What a path led to, with what was passed on the way. */
@@ -18,6 +20,8 @@ interface Step {
   readonly key: Node | undefined;
   readonly value: Node | undefined;
   readonly isFirst: boolean;
+  /** Whether it was found through a merge key, behind which is what others have too. */
+  readonly isMerged?: boolean;
 }
 
 /**
@@ -26,11 +30,21 @@ interface Step {
  * It parses the text a second time, with positions: about fifteen times as slow as for the values alone.
  */
 export class DocumentLocator {
+  /** The comments of the document. */
+  public readonly comments: readonly Comment[];
+
   private readonly document: Document;
+  private used: ReadonlySet<string> | undefined;
 
   /** Parses the text. */
   public constructor(private readonly text: string) {
-    this.document = parseDocument(text, { version: '1.1', uniqueKeys: false, logLevel: 'silent', strict: false });
+    this.comments = findComments(text);
+    this.document = parseDocument(numberComments(text, this.comments), {
+      version: '1.1',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      strict: false,
+    });
   }
 
   /** The place of a field: of its value if that is a scalar, else of its name. */
@@ -47,7 +61,7 @@ export class DocumentLocator {
   }
 
   /** The comments above and behind a field, and those of the objects around it, the innermost first. */
-  public commentsAt(path: FieldPath): readonly string[] {
+  public commentsAt(path: FieldPath): readonly Comment[] {
     const comments: (string | null | undefined)[] = [];
     const steps = this.walk(path);
     for (const [index, { key, value, isFirst }] of [...steps.entries()].reverse()) {
@@ -58,7 +72,23 @@ export class DocumentLocator {
     }
     // The head of the document speaks of all of it, and is kept with its first field.
     comments.push(firstKey(steps[0]?.value)?.commentBefore, this.document.commentBefore);
-    return comments.filter((comment) => typeof comment === 'string');
+    const numbers = comments.flatMap((comment) => comment?.match(/\d+/g) ?? []);
+    return numbers.flatMap((number) => this.comments[Number(number)] ?? []);
+  }
+
+  /** Whether what stands in the place of a field is the value of other fields too, by an alias or a merge key. */
+  public isShared(path: FieldPath): boolean {
+    const used = (this.used ??= this.usedAnchors());
+    return this.walk(path).some(
+      ({ value, isMerged }) =>
+        isMerged === true || isAlias(value) || (value?.anchor !== undefined && used.has(value.anchor)),
+    );
+  }
+
+  private usedAnchors(): ReadonlySet<string> {
+    const used = new Set<string>();
+    visit(this.document, { Alias: (_, { source }) => void used.add(source) });
+    return used;
   }
 
   private walk(path: FieldPath): readonly Step[] {
@@ -86,7 +116,7 @@ export class DocumentLocator {
       if (!isScalar(key) || (key.source ?? key.value) !== '<<') continue;
       for (const merged of isSeq(value) ? (value.items as Node[]) : [value ?? undefined]) {
         const found = this.child(merged, name);
-        if (found !== undefined) return found;
+        if (found !== undefined) return { ...found, isMerged: true };
       }
     }
     return undefined;

@@ -2,6 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import { blockPlaces } from './block-places';
 import { type PlaceNode, placeOf } from './place-tree';
 import type { Position } from './position';
+import type { Comment } from './comments';
 import type * as locators from './document-locator';
 
 /** The text that resources were read from: a file, of which a document is a part. */
@@ -43,9 +44,20 @@ export class SourceDocument {
     return this.positionOf(start, end);
   }
 
+  /** Whether what stands in the place of a field is the value of other fields too. */
+  public isShared(path: FieldPath): boolean {
+    // Without an anchor there is nothing to share.
+    return this.text.includes('&') && this.getLocator().isShared(path);
+  }
+
   /** The comments above and behind a field, and above the objects around it, the innermost first. */
-  public commentsAt(path: FieldPath): readonly string[] {
+  public commentsAt(path: FieldPath): readonly Comment[] {
     return this.getLocator().commentsAt(path);
+  }
+
+  /** All comments, in their order. */
+  public comments(): readonly Comment[] {
+    return this.getLocator().comments;
   }
 
   /** The place of a part of the document's text. */

@@ -1,14 +1,15 @@
 import type { Finding } from '../check/finding';
 import { remedy } from './remedy';
-import type { Reporter } from './reporter';
+import type { Reporter, ReportOptions } from './reporter';
 import { placeText, repositoryPath, whereText } from './words';
 
 /** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
-export const junit: Reporter = (result) => {
+export const junit: Reporter = (result, options = {}) => {
   const suites = result.rules.map((rule) =>
     suite(
       rule,
       result.findings.filter((finding) => finding.rule === rule),
+      options,
     ),
   );
   const tests = suites.reduce((sum, { size }) => sum + size, 0);
@@ -21,9 +22,16 @@ export const junit: Reporter = (result) => {
   ].join('\n');
 };
 
-function suite(rule: string, findings: readonly Finding[]): { readonly size: number; readonly xml: string } {
+function suite(
+  rule: string,
+  findings: readonly Finding[],
+  options: ReportOptions,
+): { readonly size: number; readonly xml: string } {
   const size = Math.max(1, findings.length);
-  const cases = findings.length === 0 ? [`    <testcase classname="${rule}" name="${rule}"/>`] : findings.map(testCase);
+  const cases =
+    findings.length === 0
+      ? [`    <testcase classname="${rule}" name="${rule}"/>`]
+      : findings.map((finding) => testCase(finding, options));
   const xml = [
     `  <testsuite name="${rule}" tests="${size}" failures="${findings.length}" errors="0">`,
     ...cases,
@@ -32,14 +40,14 @@ function suite(rule: string, findings: readonly Finding[]): { readonly size: num
   return { size, xml: xml.join('\n') };
 }
 
-function testCase(finding: Finding): string {
+function testCase(finding: Finding, options: ReportOptions): string {
   const { rule, severity, message, object, position, related } = finding;
   const file = object.file === undefined ? '' : ` file="${escape(repositoryPath(object.file))}"`;
   const line = position === undefined ? '' : ` line="${position.line}"`;
   const body = [
     `${placeText(finding)}: ${message}`,
     ...related.map((other) => `${placeText(other)}: ${other.message}`),
-    `fix: ${remedy(finding)}`,
+    `fix: ${remedy(finding, options)}`,
   ].join('\n');
   return [
     `    <testcase classname="${rule}" name="${escape(whereText(finding))}"${file}${line}>`,

@@ -1,16 +1,21 @@
 import type { Finding } from '../check/finding';
 import { remedy } from './remedy';
-import type { Reporter } from './reporter';
+import type { Reporter, ReportOptions } from './reporter';
 import { summaryLine, summaryNotes } from './summary';
 import { fieldText, placeText } from './words';
 
 /** For job summaries and comments: a table, a row per finding. */
-export const markdown: Reporter = (result) => {
+export const markdown: Reporter = (result, options = {}) => {
   const notes = summaryNotes(result);
   const table =
     result.findings.length === 0
       ? []
-      : ['| where | severity | what | rule |', '| --- | --- | --- | --- |', ...result.findings.map(row), ''];
+      : [
+          '| where | severity | what | rule |',
+          '| --- | --- | --- | --- |',
+          ...result.findings.map((finding) => row(finding, options)),
+          '',
+        ];
   return [
     '### Ports',
     '',
@@ -21,11 +26,11 @@ export const markdown: Reporter = (result) => {
   ].join('\n');
 };
 
-function row(finding: Finding): string {
+function row(finding: Finding, options: ReportOptions): string {
   const { rule, severity, message } = finding;
   const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
   const where = `${place}${code(fieldText(finding))}`;
-  return `| ${where} | ${severity} | ${escape(message)}<br>fix: ${escape(remedy(finding))} | \`${rule}\` |`;
+  return `| ${where} | ${severity} | ${escape(message)}<br>fix: ${escape(remedy(finding, options))} | \`${rule}\` |`;
 }
 
 /** As code, unless it holds what would end it. */

@@ -1,12 +1,21 @@
 import type { Finding } from '../check/finding';
+import { type Edit, editsOf } from '../check/fix';
 import { pathText } from '../kube/field-path';
 import { RULES } from '../rules/registry';
+import type { ReportOptions } from './reporter';
 
 const FIXES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
 
 /** What to do about a finding: the one value that is right, or what its rule says. */
-export function remedy({ rule, path, fix }: Finding): string {
+export function remedy(finding: Finding, options: ReportOptions): string {
+  const { rule, path, fix } = finding;
   if (fix === undefined) return FIXES.get(rule) ?? '';
   const field = pathText(fix.path);
-  return `${field === pathText(path) ? '' : `${field}: `}${fix.value} (--fix writes it)`;
+  const isWritten = editsFor(finding, options) !== undefined;
+  return `${field === pathText(path) ? '' : `${field}: `}${fix.value}${isWritten ? ' (--fix writes it)' : ''}`;
+}
+
+/** What `--fix` would write for a finding, `undefined` if it would not. */
+export function editsFor(finding: Finding, { sourceOf, canFix }: ReportOptions): readonly Edit[] | undefined {
+  return editsOf(finding, (file) => (canFix?.(file) === false ? undefined : sourceOf?.(file)));
 }

@@ -9,6 +9,12 @@ export interface ReportOptions {
    */
   readonly sourceOf?: (file: string) => string | undefined;
   /**
+   * Whether `--fix` can write a file.
+   *
+   * @defaultValue it can, if the text is known
+   */
+  readonly canFix?: (file: string) => boolean;
+  /**
    * Whether the text is coloured, for a terminal.
    *
    * @defaultValue `false`

@@ -1,11 +1,11 @@
 import type { Finding, FindingPlace } from '../check/finding';
-import { editOf } from '../check/fix';
 import { objectName } from '../check/object-name';
 import { pathText } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import { RULES } from '../rules/registry';
 import type { Rule, Severity } from '../rules/rule';
 import { fingerprint } from './fingerprint';
+import { editsFor } from './remedy';
 import type { Reporter, ReportOptions } from './reporter';
 import { objectText, repositoryPath } from './words';
 
@@ -101,21 +101,19 @@ function artifact(file: string): object {
   return drive === undefined ? { uri, uriBaseId: BASE } : { uri: `file:///${drive}:${uri.slice(4)}` };
 }
 
-function fixes(finding: Finding, { sourceOf }: ReportOptions): object {
-  const { file } = finding.object;
-  const source = file === undefined ? undefined : sourceOf?.(file);
-  const edit = source === undefined ? undefined : editOf(finding, source);
-  if (edit === undefined || file === undefined || finding.fix?.position === undefined) return {};
+function fixes(finding: Finding, options: ReportOptions): object {
+  const edits = editsFor(finding, options);
+  if (edits === undefined || finding.fix === undefined) return {};
   return {
     fixes: [
       {
         description: { text: `write ${finding.fix.value}` },
-        artifactChanges: [
-          {
-            artifactLocation: artifact(file),
-            replacements: [{ deletedRegion: region(finding.fix.position), insertedContent: { text: edit.text } }],
-          },
-        ],
+        artifactChanges: [...new Set(edits.map(({ file }) => file))].map((file) => ({
+          artifactLocation: artifact(file),
+          replacements: edits
+            .filter((edit) => edit.file === file)
+            .map(({ position, text }) => ({ deletedRegion: region(position), insertedContent: { text } })),
+        })),
       },
     ],
   };

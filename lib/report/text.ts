@@ -31,7 +31,7 @@ function findingText(finding: Finding, options: ReportOptions, colors: Colors): 
     ...(hint === undefined || lines.length > 0 ? [] : [visible(hint)]),
     ...related.map((other) => `${relatedPlace(finding, other)}: ${visible(other.message)}`),
     ...(others.length > 0 && fix === undefined ? [`candidates: ${visible(others.join(', '))}`] : []),
-    `fix: ${visible(remedy(finding))}`,
+    `fix: ${visible(remedy(finding, options))}`,
   ];
   const said = notes.filter((note) => note !== '');
   return [head, ...lines, ...said.map((note) => `${gutter} ${colors.faint('=')} ${note}`)].join('\n');

@@ -73,8 +73,8 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     ...severity,
     ...(isSure &&
       only !== undefined &&
-      typeof only === typeof reference.port &&
-      candidates.length === 1 && { fix: { path, value: only } }),
+      reference.port !== undefined &&
+      candidates.length === 1 && { fix: { path, replaces: reference.port, value: only } }),
   });
 }
 

@@ -27,7 +27,11 @@ export const networkPolicyNamesServicePort: Rule = {
         message: `${aimed.port.port} is a port of a Service, not of its pods: ${objectText(resource)} -> ${aimed.port.port} -x- ${numbers.join(', ')} (${servicePortText(service, port)} -> ${targetPortText(port)}); allow ${numbers.join(', ')}`,
         related: [{ resource: service.resource, path: [...port.path, 'port'], message: 'the Service port' }],
         candidates: numbers,
-        ...(numbers.length === 1 && only !== undefined && { fix: { path, value: asWritten(resource, path, only) } }),
+        ...(numbers.length === 1 &&
+          only !== undefined &&
+          aimed.port.port !== undefined && {
+            fix: { path, replaces: aimed.port.port, value: asWritten(resource, path, only) },
+          }),
       });
     }
   },

@@ -40,7 +40,7 @@ export const probePortName: Rule = {
           message: `container '${container.name}' has no TCP port named '${port}': ${objectText(workload.resource)} ${probe} -> "${port}" -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${hint}`,
           related: [{ resource: workload.resource, path: [...container.path, 'name'], message: 'the container' }],
           candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
-          ...(near !== undefined && names.length === 1 && { fix: { path, value: near } }),
+          ...(near !== undefined && names.length === 1 && { fix: { path, replaces: port, value: near } }),
         });
       }
     }

@@ -18,9 +18,11 @@ interface RelatedPlace {
 }
 
 /** The one value that is certain to be right. */
-interface Fix {
+export interface Fix {
   /** The field, of the same object as the problem's. */
   readonly path: FieldPath;
+  /** What is read there now; a field that says more than that, as an address does, is not fixed. */
+  readonly replaces: string | number;
   /** The value that it has to have. */
   readonly value: string | number;
 }

@@ -40,7 +40,7 @@ export const targetPortNameUnresolved: Rule = {
         candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
         ...(names.length === 1 &&
           near !== undefined &&
-          suggest(target, names) !== undefined && { fix: { path, value: near } }),
+          suggest(target, names) !== undefined && { fix: { path, replaces: target, value: near } }),
       });
     }
   },

@@ -128,6 +128,36 @@ describe('suppression', () => {
     expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'useless-suppression']);
   });
 
+  test('each of two that say the same is for its own field, and one that has none is of no effect', () => {
+    const comment = '# cdk8s-ports ignore target-port-name-unresolved: known';
+    const ports = [80, 81, 82].map(
+      (port) => `  ${comment}\n  - {name: p${port}, port: ${port}, targetPort: ${port === 82 ? 'http' : 'htpp'}}\n`,
+    );
+    const { findings, suppressed } = run(`${service('http', '', '').split('  ports:')[0]}  ports:\n${ports.join('')}`);
+    expect(suppressed).toMatchObject([{ by: 'comment' }, { by: 'comment' }]);
+    expect(findings).toMatchObject([{ rule: 'useless-suppression', position: { line: 20 } }]);
+  });
+
+  test('words in a text are no comment, whoever quotes them', () => {
+    const words = '# cdk8s-ports ignore target-port-name-unresolved: known';
+    const map = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: docs}\ndata:\n  block: |\n    ${words}\n  quoted: "x ${words}"\n`;
+    expect(rulesOf(run(map))).toEqual([]);
+    expect(rulesOf(run(service('htpp', `, annotations: {docs: 'x ${words}'}`)))).toEqual([
+      'target-port-name-unresolved',
+    ]);
+  });
+
+  test('behind other words it does not count, and says so', () => {
+    const text = service('htpp', '', '# see nginx.conf # cdk8s-ports ignore target-port-name-unresolved: known');
+    expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'useless-suppression']);
+  });
+
+  // An expression that goes back and forth between the blanks would not end.
+  test.each([1, 50_000])('a reason behind %d blanks, with a line separator in it', (blanks) => {
+    const text = `# cdk8s-ports ignore target-port-name-unresolved${' '.repeat(blanks)}y\u2028y`;
+    expect(run(service('htpp', '', text))).toMatchObject({ findings: [], suppressed: [{ reason: 'y\u2028y' }] });
+  });
+
   test('by configuration, and what is of no use there', () => {
     const rule = 'target-port-name-unresolved';
     const ignore = [

@@ -51,6 +51,17 @@ test('what an alias stands for is left alone, as it is used elsewhere too', () =
   expect(fixFindings(findings, () => text)).toEqual([]);
 });
 
+test.each([
+  ['with an anchor', '  - {name: a, port: 80, targetPort: &port htpp}\n  - {name: b, port: 81, targetPort: *port}\n'],
+  ['in an object with one', '  - &port {name: a, port: 80, targetPort: htpp}\n  - {<<: *port, name: b, port: 81}\n'],
+  ['in a list with one', '    &ports [{name: a, port: 80, targetPort: htpp}]\n  x: *ports\n'],
+])('a value %s that is used elsewhere is left alone', (_, ports) => {
+  const text = `${deployment}${service(ports)}`;
+  const { findings } = check(parseAll([{ file: FILE, text }]));
+  expect(findings[0]).toMatchObject({ fix: { value: 'http' } });
+  expect(fixFindings(findings, () => text)).toEqual([]);
+});
+
 test('JSON stays JSON', () => {
   const pod = { kind: 'Pod', apiVersion: 'v1', metadata: { name: 'web', labels: { app: 'web' } } };
   const spec = { containers: [{ name: 'main', image: 'x', ports: [{ name: 'http', containerPort: 8080 }] }] };
@@ -66,4 +77,36 @@ test('JSON stays JSON', () => {
     });
   const { findings } = check(parseAll([{ file: 'web.json', text: json('htpp') }]));
   expect(fixFindings(findings, () => json('htpp'))).toMatchObject([{ after: json('http') }]);
+});
+
+describe('a text with a port in it is never replaced by the port', () => {
+  const shop = `${deployment}${service('  - {name: http, port: 80, targetPort: http}\n')}`;
+  test.each([
+    [
+      'an entry of ingress-nginx',
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: tcp-services}\ndata:\n  "9000": default/web:8080\n`,
+    ],
+    [
+      'an address',
+      `apiVersion: getambassador.io/v3alpha1\nkind: Mapping\nmetadata: {name: web}\nspec: {hostname: "*", prefix: /, service: "web:8080"}\n`,
+    ],
+    [
+      'an action in JSON',
+      `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  annotations:
+    alb.ingress.kubernetes.io/actions.forward: '{"type":"forward","serviceName":"web","servicePort":8080}'
+spec:
+  defaultBackend: {service: {name: web, port: {number: 80}}}
+`,
+    ],
+  ])('%s', (_, object) => {
+    const text = `${shop}---\n${object}`;
+    const { findings } = check(parseAll([{ file: FILE, text }]));
+    expect(findings).toMatchObject([{ candidates: [expect.anything()] }]);
+    expect(findings[0]).not.toHaveProperty('fix');
+    expect(fixFindings(findings, () => text)).toEqual([]);
+  });
 });

@@ -146,7 +146,11 @@ describe('positions', () => {
   });
 
   test('comments', () => {
-    expect(document.commentsAt(['spec', 'ports', 0, 'port'])).toEqual([' behind', ' above', ' second']);
+    const found = document.commentsAt(['spec', 'ports', 0, 'port']);
+    expect(found.map((comment) => comment.text)).toEqual(['# behind', '# above', '# second']);
+    for (const { offset, text: comment } of found) {
+      expect(document.text.slice(offset, offset + comment.length)).toBe(comment);
+    }
   });
 });
 
