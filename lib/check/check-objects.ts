@@ -115,19 +115,20 @@ class ObjectCheck {
   }
 
   private report(rule: Rule, problem: Problem, severity: Severity | undefined): void {
-    const { resource, path, message, fix } = problem;
+    const { resource, path, message } = problem;
     const place = this.placeOf(resource, path);
     if (place === undefined) return;
     if (severity === undefined) {
       this.suppressor.noteHidden({ rule: rule.id, object: this.builder.object(resource), path });
       return;
     }
-    if (this.suppressor.find(this.builder.build(rule, severity, problem)) !== undefined) return;
+    const finding = this.builder.build(rule, severity, problem);
+    if (this.suppressor.find(finding) !== undefined) return;
     const related = (problem.related ?? []).flatMap((end) => {
       const other = this.placeOf(end.resource, end.path);
       return other === undefined ? [] : [{ ...other, message: end.message }];
     });
-    const remedy = fix === undefined ? rule.fix : `write ${shown(fix.value)}`;
+    const remedy = finding.fix === undefined ? rule.fix : `write ${shown(finding.fix.value)}`;
     this.findings.push({ rule: rule.id, severity, message, ...place, fix: remedy, related });
   }
 
