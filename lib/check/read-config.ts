@@ -1,4 +1,3 @@
-import { isFields } from '../kube/read-manifest';
 import { sizeProblem } from '../manifest/value-size';
 import type { Config, ConfigProblem } from './config';
 import type * as schemaModule from './config-schema';
@@ -12,10 +11,5 @@ export function readConfig(value: unknown): { readonly config: Config; readonly 
   // Loaded late: most runs have no configuration.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { parseConfig } = require('./config-schema') as typeof schemaModule;
-  return parseConfig(withoutNulls(value));
-}
-
-/** `null` leaves a setting as it is. */
-function withoutNulls(value: unknown): unknown {
-  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null)) : value;
+  return parseConfig(value);
 }
