@@ -8,14 +8,14 @@ import { loadBaseline, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
-import { Progress } from './progress';
+import { withProgress } from './progress';
 import { parseSources, readInput } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
-  const formats = readFormats(args.values('format'), args.has('dry-run'));
+  const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
   const { baselineFile, failOn, ...settings } = readSettings(args, io);
   const options = checkOptions(settings, failOn);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
@@ -66,12 +66,9 @@ function checkOptions(
 }
 
 function checkSources(sources: Sources, options: CheckOptions, paths: readonly string[], { stderr }: Io): CheckResult {
-  const progress = new Progress(stderr);
-  try {
+  return withProgress(stderr, (progress) => {
     const manifests = parseSources(sources, paths, progress);
     progress.check();
     return check(manifests, options);
-  } finally {
-    progress.clear();
-  }
+  });
 }
