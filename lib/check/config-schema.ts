@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { dns1123LabelProblem } from '../ports/dns-name';
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
-import { type Config, type ConfigProblem, FAIL_ON, SETTINGS, SEVERITIES } from './config';
+import { type Config, type ConfigProblem, FAIL_ON, SETTINGS } from './config';
 import { fields, flag, list, oneOf, oneOfMessage, optional, parsed, quoted, text, textWithout } from './config-parts';
 import { FOREIGN_TOOLS } from './foreign-suppression';
 import { kubernetesVersion, nodePortRange } from './option-text';
+import { SEVERITIES } from './severity';
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
