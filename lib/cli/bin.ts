@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { UserError } from './io';
 import { main } from './main';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 const { env, stdout, stderr } = process;
 stdout.on('error', (error: NodeJS.ErrnoException) => {

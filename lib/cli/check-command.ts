@@ -4,7 +4,7 @@ import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
 import type { Args } from './args';
-import { loadBaseline, writeBaseline } from './baseline-file';
+import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
@@ -25,7 +25,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     writeBaseline(checkSources(input, { ...options, severity: 'info' }, args.paths, io).findings, baselineFile, io);
     return 0;
   }
-  const baseline = baselineFile === undefined ? undefined : loadBaseline(baselineFile, io.cwd);
+  const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
   let result = run(input);
   if (args.has('fix')) {

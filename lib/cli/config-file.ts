@@ -6,7 +6,7 @@ import { readConfig } from '../check/read-config';
 import { pathText } from '../kube/field-path';
 import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 /** The name under which a configuration is looked for. */
 const CONFIG_FILE = '.cdk8s-ports.yaml';

@@ -5,7 +5,7 @@ import { didYouMean } from '../ports/suggest';
 import type { ReportOptions } from '../report/reporter';
 import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporters';
 import { type Io, isColoured, UserError } from './io';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 /** A report that was asked for. */
 export interface OutputFormat {
