@@ -43,7 +43,7 @@ export interface ManifestSuppression {
 }
 
 const ANNOTATION = 'cdk8s-ports.dev/ignore.';
-const COMMENT = /^\s*cdk8s-ports\s+ignore\s+([\w-]+)\s*:?\s*(.*?)\s*$/;
+const COMMENT = /^\s*cdk8s-ports\s+ignore\s+([\w-]+)(?![\w-])(.*)$/;
 const COMMENT_IN_TEXT = /#(\s*cdk8s-ports\s+ignore\s+[\w-]+[^\r\n]*)/g;
 
 /** The suppressions of an object's annotations: `cdk8s-ports.dev/ignore.<rule>: <reason>`. */
@@ -74,6 +74,6 @@ export function commentsOf(document: SourceDocument, resource: Resource): readon
 
 /** The rule and the reason in a comment, if it is a suppression. */
 export function readComment(comment: string): { readonly rule: string; readonly reason: string } | undefined {
-  const [, rule, reason = ''] = COMMENT.exec(comment) ?? [];
-  return rule === undefined ? undefined : { rule, reason };
+  const [, rule, rest = ''] = COMMENT.exec(comment.trimEnd()) ?? [];
+  return rule === undefined ? undefined : { rule, reason: rest.trim().replace(/^:/, '').trim() };
 }
