@@ -1,3 +1,5 @@
+import { endOfLine } from './text-range';
+
 /** One of the documents of a text. */
 export interface DocumentText {
   /** The text, without the separators around it. */
@@ -42,11 +44,6 @@ export function splitJson(text: string): readonly DocumentText[] {
   if (ends.length === 0) return whole;
   if (depth === 0) ends.pop();
   return [0, ...ends].map((start, index) => ({ text: text.slice(start, ends[index]), offset: start }));
-}
-
-function endOfLine(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
 }
 
 function endOfString(text: string, start: number): number {

@@ -1,3 +1,5 @@
+import { endOfLine } from './text-range';
+
 /** What Go templates are made of; Prometheus' rules have it in strings, so it decides nothing alone. */
 export const TEMPLATE = '{{';
 
@@ -72,9 +74,4 @@ function isInside(text: string, start: number, indent: number): boolean {
   let at = start;
   while (text.charAt(at) === ' ') at += 1;
   return at - start > indent || /^\s?$/.test(text.charAt(at));
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
