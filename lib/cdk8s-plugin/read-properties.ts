@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Baseline } from '../check/baseline';
 import type { FailOn } from '../check/config';
 import type { CheckOptions } from '../check/options';
-import { readBaseline } from '../check/read-baseline';
+import { loadBaseline } from '../check/load-baseline';
 import { readConfig } from '../check/read-config';
 import { pathText } from '../kube/field-path';
 
@@ -46,7 +45,7 @@ export function readProperties(value: unknown): Properties {
 }
 
 function baselineIn(file: string): Baseline {
-  const baseline = readBaseline(JSON.parse(readFileSync(file, 'utf8')));
-  if (baseline === undefined) throw new Error(`the baseline of PortsValidation, ${file}, holds something else`);
-  return baseline;
+  const loaded = loadBaseline(file, file);
+  if ('problem' in loaded) throw new Error(`the baseline of PortsValidation cannot be used: ${loaded.problem}`);
+  return loaded.baseline;
 }

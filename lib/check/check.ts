@@ -14,6 +14,7 @@ import type { Finding } from './finding';
 import { FindingBuilder } from './finding-builder';
 import { compareFindings } from './order';
 import type { CheckOptions, RuleSetting } from './options';
+import { isWeaker } from './severity';
 
 /** What a check came to. */
 export interface CheckResult {
@@ -62,7 +63,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const ran: string[] = [];
-  const least = RANKS[options.severity ?? 'warning'];
+  const least = options.severity ?? 'warning';
   // What holds for an object holds for its copies in files that are alternatives: it is said once.
   const said = new Map<string, number>();
   let hidden = 0;
@@ -73,7 +74,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
     ran.push(rule.id);
     const report: Report = (problem) => {
       const severity = severityOf(rule, problem.severity, setting);
-      if (RANKS[severity] < least) {
+      if (isWeaker(severity, least)) {
         // Not built: to find its position would cost as much as to find it.
         hidden += 1;
         suppressor.noteHidden({ rule: rule.id, object: builder.object(problem.resource), path: problem.path });
@@ -119,8 +120,6 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
     rules: ran,
   };
 }
-
-const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 function severityOf(rule: Rule, own: Severity | undefined, setting: Exclude<RuleSetting, 'off'>): Severity {
   return setting === 'on' ? (own ?? rule.severity) : setting;

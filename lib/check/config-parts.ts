@@ -71,19 +71,37 @@ interface FieldMessages {
   readonly noField: (name: string) => string;
 }
 
-/** An object that has no other fields than these; all that are too much are named. */
+/** What valibot leaves out on its own: a check behind it would not see them. */
+const NEVER_READ = ['__proto__', 'prototype', 'constructor'];
+
+/** An object that has no other fields than these; all that are too much are named. `null` leaves a field as it is. */
 export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noObject, noField }: FieldMessages) {
   const names = Object.keys(entries);
-  return v.pipe(
-    // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
-    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} is no object; ${noObject}`),
-    v.looseObject(entries, 'it is missing'),
-    v.rawCheck(({ dataset: { value }, addIssue }) => {
+  const refuse = <Value>(isTooMuch: (name: string) => boolean) =>
+    v.rawCheck<Value>(({ dataset: { value }, addIssue }) => {
       if (!isFields(value)) return;
-      for (const key of Object.keys(value).filter((name) => !names.includes(name))) {
+      for (const key of Object.keys(value).filter(isTooMuch)) {
         const path: [v.IssuePathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
         addIssue({ message: noField(key), path });
       }
-    }),
+    });
+  return v.pipe(
+    // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
+    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} is no object; ${noObject}`),
+    refuse((name) => NEVER_READ.includes(name)),
+    v.looseObject(entries, 'it is missing'),
+    refuse((name) => !names.includes(name)),
+    v.transform(withoutNulls),
   );
+}
+
+/** What need not be said. */
+export function optional<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+  return v.pipe(v.nullish(schema), v.description(description));
+}
+
+type WithoutNulls<Value> = { [Name in keyof Value]: Exclude<Value[Name], null> };
+
+function withoutNulls<Value extends object>(value: Value): WithoutNulls<Value> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null)) as WithoutNulls<Value>;
 }

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { dns1123LabelProblem } from '../ports/dns-name';
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
-import { type Config, type ConfigProblem, FAIL_ON, SETTINGS, SEVERITIES } from './config';
-import { fields, flag, list, oneOf, oneOfMessage, parsed, quoted, text, textWithout } from './config-parts';
+import { type Config, type ConfigProblem, FAIL_ON, SETTINGS } from './config';
+import { fields, flag, list, oneOf, oneOfMessage, optional, parsed, quoted, text, textWithout } from './config-parts';
 import { FOREIGN_TOOLS } from './foreign-suppression';
 import { kubernetesVersion, nodePortRange } from './option-text';
+import { SEVERITIES } from './severity';
 
 const RULE_IDS = RULES.map(({ id }) => id);
 
@@ -21,15 +22,15 @@ const setting = v.pipe(
   v.transform((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value)),
 );
 
-const rules = fields(
-  Object.fromEntries(RULES.map(({ id, sentence }) => [id, v.optional(v.pipe(setting, v.description(sentence)))])),
-  { noObject: "write rules with their settings, as in 'port-range: off'", noField: noRule },
-);
+const rules = fields(Object.fromEntries(RULES.map(({ id, sentence }) => [id, optional(setting, sentence)])), {
+  noObject: "write rules with their settings, as in 'port-range: off'",
+  noField: noRule,
+});
 
 const ignore = settings({
   rule: v.pipe(ruleId, v.description('the rule')),
-  object: describe(text(), "the object, as in 'Service/shop/web'; * stands for any text (all objects)"),
-  file: describe(text(), 'the file; * stands for any text (all files)'),
+  object: optional(text(), "the object, as in 'Service/shop/web'; * stands for any text (all objects)"),
+  file: optional(text(), 'the file; * stands for any text (all files)'),
   reason: v.pipe(text(), v.description('why it is accepted')),
 });
 
@@ -39,20 +40,20 @@ const external = textWithout((pattern) =>
 
 /** The form of the configuration. */
 export const CONFIG_SCHEMA = settings({
-  rules: describe(rules, 'severities of rules, or off; on for those that have to be asked for'),
-  severity: describe(oneOf(SEVERITIES), 'the least severity that is reported (warning)'),
-  failOn: describe(oneOf(FAIL_ON), 'the least severity that is a failure (warning)'),
-  complete: describe(flag(), 'the files are all there is: what is not in them is missing (false)'),
-  namespace: describe(
+  rules: optional(rules, 'severities of rules, or off; on for those that have to be asked for'),
+  severity: optional(oneOf(SEVERITIES), 'the least severity that is reported (warning)'),
+  failOn: optional(oneOf(FAIL_ON), 'the least severity that is a failure (warning)'),
+  complete: optional(flag(), 'the files are all there is: what is not in them is missing (false)'),
+  namespace: optional(
     textWithout((name) => dns1123LabelProblem(name, 'namespace')),
     'the namespace of objects that do not say theirs (default)',
   ),
-  external: describe(list(external), "what exists elsewhere, as in 'Service/monitoring/*'; * stands for any text"),
-  ignore: describe(list(ignore), 'findings that are accepted, each with its reason'),
-  honor: describe(list(oneOf(FOREIGN_TOOLS)), 'the tools whose annotations are heeded'),
-  baseline: describe(text(), 'the file of known findings, from the folder of the configuration'),
-  nodePortRange: describe(parsed(nodePortRange), "the node ports of the cluster ('30000-32767')"),
-  kubernetesVersion: describe(parsed(kubernetesVersion), "the version of the cluster, as in '1.32' (the newest)"),
+  external: optional(list(external), "what exists elsewhere, as in 'Service/monitoring/*'; * stands for any text"),
+  ignore: optional(list(ignore), 'findings that are accepted, each with its reason'),
+  honor: optional(list(oneOf(FOREIGN_TOOLS)), 'the tools whose annotations are heeded'),
+  baseline: optional(text(), 'the file of known findings, from the folder of the configuration'),
+  nodePortRange: optional(parsed(nodePortRange), "the node ports of the cluster ('30000-32767')"),
+  kubernetesVersion: optional(parsed(kubernetesVersion), "the version of the cluster, as in '1.32' (the newest)"),
 } satisfies Record<keyof Config, v.GenericSchema>);
 
 /** Reads what a configuration file holds. */
@@ -64,10 +65,6 @@ export function parseConfig(value: unknown): { readonly config: Config; readonly
     message,
   }));
   return { config: {}, problems };
-}
-
-function describe<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-  return v.optional(v.pipe(schema, v.description(description)));
 }
 
 function settings<Entries extends v.ObjectEntries>(entries: Entries) {

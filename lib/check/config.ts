@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Severity } from '../rules/rule';
 import type { CheckOptions, RuleSetting } from './options';
+import { SEVERITIES } from './severity';
 
 /** The least severity that is a failure. */
 export type FailOn = Severity | 'never';
@@ -22,9 +23,6 @@ export interface ConfigProblem {
   /** What is there and what is allowed. */
   readonly message: string;
 }
-
-/** The severities, the worst first. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** What can be said of when a check has failed. */
 export const FAIL_ON = [...SEVERITIES, 'never'] as const satisfies readonly FailOn[];

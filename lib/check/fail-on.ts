@@ -1,8 +1,9 @@
 import type { CheckResult } from './check';
-import { type FailOn, SEVERITIES } from './config';
+import type { FailOn } from './config';
+import { isWeaker, SEVERITIES } from './severity';
 
 /** Whether the findings are a failure. */
 export function hasFailed({ counts }: Pick<CheckResult, 'counts'>, failOn: FailOn): boolean {
   if (failOn === 'never') return false;
-  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
+  return SEVERITIES.some((severity) => !isWeaker(severity, failOn) && counts[severity] > 0);
 }

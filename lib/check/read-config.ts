@@ -1,17 +1,15 @@
-import { isFields } from '../kube/read-manifest';
+import { sizeProblem } from '../manifest/value-size';
 import type { Config, ConfigProblem } from './config';
 import type * as schemaModule from './config-schema';
 
 /** Reads a configuration; if something in it is not allowed, all of that is named, and the configuration is empty. */
 export function readConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   if (value === undefined || value === null) return { config: {}, problems: [] };
+  // Aliases of YAML make what has no end, or none in measure; messages quote it.
+  const problem = sizeProblem(value, true);
+  if (problem !== undefined) return { config: {}, problems: [{ path: [], message: problem }] };
   // Loaded late: most runs have no configuration.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { parseConfig } = require('./config-schema') as typeof schemaModule;
-  return parseConfig(withoutNulls(value));
-}
-
-/** `null` leaves a setting as it is. */
-function withoutNulls(value: unknown): unknown {
-  return isFields(value) ? Object.fromEntries(Object.entries(value).filter(([, setting]) => setting !== null)) : value;
+  return parseConfig(value);
 }

@@ -11,7 +11,7 @@ export interface Args {
   readonly paths: readonly string[];
   /** Whether a switch was given. */
   has(name: string): boolean;
-  /** The value of an option, the last one if there are several. */
+  /** The value of an option that can be given once. */
   value(name: string): string | undefined;
   /** All values of an option. */
   values(name: string): readonly string[];
@@ -52,6 +52,10 @@ export function readArgs(argv: readonly string[]): Args {
     if (option.value !== undefined && (token.value === undefined || token.value === '')) {
       throw new UserError(`--${token.name} needs a value: --${token.name} ${option.value}`);
     }
+    const earlier = given.get(token.name)?.[0];
+    if (option.value !== undefined && option.multiple !== true && earlier !== undefined) {
+      throw new UserError(`--${token.name} can be given once, but there are '${earlier}' and '${token.value ?? ''}'`);
+    }
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
 
@@ -66,7 +70,7 @@ export function readArgs(argv: readonly string[]): Args {
     command,
     paths,
     has: (name) => given.has(name),
-    value: (name) => given.get(name)?.at(-1),
+    value: (name) => given.get(name)?.[0],
     values: (name) => given.get(name) ?? [],
   };
 }

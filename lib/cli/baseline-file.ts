@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Baseline, createBaseline } from '../check/baseline';
 import type { Finding } from '../check/finding';
-import { readBaseline } from '../check/read-baseline';
+import { loadBaseline } from '../check/load-baseline';
 import { count } from '../report/words';
 import { type Io, UserError } from './io';
 import { writeFile } from './outputs';
-import { reason } from './reason';
 
 /** Accepts the findings: writes them to the file. */
 export function writeBaseline(findings: readonly Finding[], file: string, io: Io): void {
@@ -21,15 +19,8 @@ export function writeBaseline(findings: readonly Finding[], file: string, io: Io
  *
  * @throws {UserError} If there is no such file, or it holds something else.
  */
-export function loadBaseline(file: string, cwd: string): Baseline {
-  const shown = relative(cwd, file) || '.';
-  if (!existsSync(file)) throw new UserError(`${shown}: there is no such baseline; --write-baseline makes it`);
-  let baseline: Baseline | undefined;
-  try {
-    baseline = readBaseline(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new UserError(`${shown}: the baseline cannot be read: ${reason(error)}`);
-  }
-  if (baseline === undefined) throw new UserError(`${shown}: it is no baseline; --write-baseline makes one`);
-  return baseline;
+export function readBaselineFile(file: string, cwd: string): Baseline {
+  const loaded = loadBaseline(file, relative(cwd, file) || '.');
+  if ('problem' in loaded) throw new UserError(loaded.problem);
+  return loaded.baseline;
 }

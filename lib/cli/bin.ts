@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import { UserError } from './io';
 import { main } from './main';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 const { env, stdout, stderr } = process;
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,4 +12,17 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 // There is nobody left to tell.
 stderr.on('error', () => undefined);
-process.exitCode = main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+const io = {
+  // Asked for when it is needed: help is given in a folder that has been removed, too.
+  get cwd() {
+    try {
+      return process.cwd();
+    } catch (error) {
+      throw new UserError(`the current folder cannot be used: ${reason(error)}`);
+    }
+  },
+  env,
+  stdout,
+  stderr,
+};
+process.exitCode = main(process.argv.slice(2), io);

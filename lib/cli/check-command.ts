@@ -4,18 +4,18 @@ import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
 import type { Args } from './args';
-import { loadBaseline, writeBaseline } from './baseline-file';
+import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
-import { Progress } from './progress';
+import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
-  const formats = readFormats(args.values('format'), args.has('dry-run'));
+  const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
   const { baselineFile, failOn, ...settings } = readSettings(args, io);
   const options = checkOptions(settings, failOn);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
@@ -25,7 +25,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     writeBaseline(checkSources(input, { ...options, severity: 'info' }, args.paths, io).findings, baselineFile, io);
     return 0;
   }
-  const baseline = baselineFile === undefined ? undefined : loadBaseline(baselineFile, io.cwd);
+  const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
   let result = run(input);
   if (args.has('fix')) {
@@ -72,12 +72,9 @@ function checkOptions(
 }
 
 function checkSources(sources: Sources, options: CheckOptions, paths: readonly string[], { stderr }: Io): CheckResult {
-  const progress = new Progress(stderr);
-  try {
+  return withProgress(stderr, (progress) => {
     const manifests = parseSources(sources, paths, progress);
     progress.check();
     return check(manifests, options);
-  } finally {
-    progress.clear();
-  }
+  });
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { load, type YAMLException } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { Config } from '../check/config';
 import { readConfig } from '../check/read-config';
 import { pathText } from '../kube/field-path';
 import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 /** The name under which a configuration is looked for. */
 const CONFIG_FILE = '.cdk8s-ports.yaml';
@@ -59,7 +59,10 @@ function parse(text: string, shown: string): unknown {
   try {
     return load(text);
   } catch (error) {
-    const { reason, mark } = error as YAMLException;
-    throw new UserError(`${shown}:${mark.line + 1}:${mark.column + 1}: it is not valid YAML: ${reason}`);
+    if (!(error instanceof YAMLException)) throw error;
+    // Of a second document js-yaml does not say where it is.
+    const mark = error.mark as YAMLException['mark'] | undefined;
+    const place = mark === undefined ? shown : `${shown}:${mark.line + 1}:${mark.column + 1}`;
+    throw new UserError(`${place}: it is not valid YAML: ${error.reason}`);
   }
 }

@@ -4,16 +4,15 @@ import { skippedText } from '../report/summary';
 import { visible } from '../report/words';
 import type { Args } from './args';
 import type { Io } from './io';
-import { Progress } from './progress';
+import { withProgress } from './progress';
 import { parseSources, readInput } from './read-input';
 import { readSettings } from './settings';
 
 /** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
 export function graphCommand(args: Args, io: Io): number {
   const { namespace, kubernetesVersion } = readSettings(args, io);
-  const progress = new Progress(io.stderr);
-  const manifests = parseSources(readInput(args.paths), args.paths, progress);
-  progress.clear();
+  const input = readInput(args.paths);
+  const manifests = withProgress(io.stderr, (progress) => parseSources(input, args.paths, progress));
 
   const graph = new Graph(manifests, {
     ...(namespace !== undefined && { defaultNamespace: namespace }),

@@ -5,7 +5,7 @@ import { didYouMean } from '../ports/suggest';
 import type { ReportOptions } from '../report/reporter';
 import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporters';
 import { type Io, isColoured, UserError } from './io';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 /** A report that was asked for. */
 export interface OutputFormat {
@@ -20,7 +20,7 @@ export interface OutputFormat {
  *
  * @throws {UserError} If there is no such form, or two of them are to go to the same place.
  */
-export function readFormats(texts: readonly string[], isTaken: boolean): readonly OutputFormat[] {
+export function readFormats(texts: readonly string[], isTaken: boolean, cwd: string): readonly OutputFormat[] {
   const formats = (texts.length === 0 && !isTaken ? ['text'] : texts).map((text): OutputFormat => {
     const [name = '', ...rest] = text.split('=');
     const format = REPORT_FORMATS.find((one) => one === name);
@@ -38,7 +38,7 @@ export function readFormats(texts: readonly string[], isTaken: boolean): readonl
     const { format } = toTaken;
     throw new UserError(`--format: the patch goes to the standard output; write the report to a file: ${format}=FILE`);
   }
-  const places = formats.map(({ file }) => (file === undefined ? undefined : resolve(file)));
+  const places = formats.map(({ file }) => (file === undefined ? undefined : resolve(cwd, file)));
   const twice = formats.find((_, index) => places.indexOf(places[index]) !== index);
   if (twice !== undefined) {
     const { format, file } = twice;

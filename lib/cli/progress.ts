@@ -4,6 +4,16 @@ import type { Io } from './io';
 const PATIENCE = 700;
 const STEP = 100;
 
+/** Does what takes long and shows how far it has got; however it ends, the line is taken away. */
+export function withProgress<Result>(stderr: Io['stderr'], work: (progress: Progress) => Result): Result {
+  const progress = new Progress(stderr);
+  try {
+    return work(progress);
+  } finally {
+    progress.clear();
+  }
+}
+
 /** Shows how far a run has got, once it takes longer than people wait without asking; on a terminal only. */
 export class Progress {
   private readonly start = Date.now();

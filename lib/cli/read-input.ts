@@ -4,7 +4,7 @@ import { parseAll, readSources, type Sources, STDIN, textsOf } from '../manifest
 import { skippedText } from '../report/summary';
 import { UserError } from './io';
 import type { Progress } from './progress';
-import { reason } from './reason';
+import { reason } from '../manifest/reason';
 
 /**
  * Reads what the user named; nothing named is the current folder.

@@ -5,7 +5,7 @@ import type { TextRange } from './text-range';
  * The places in a document in block style, as nearly all manifests are written; `undefined` if there is anything else in it: anchors,
  * tags, quotes or plain text over several lines, and whatever looks odd.
  *
- * It looks at the lines only, which is many times as fast as to parse YAML.
+ * It looks at the lines only, which is faster than to parse YAML.
  */
 export function blockPlaces(text: string): PlaceNode | undefined {
   try {

@@ -4,18 +4,18 @@ import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
+import { hasTemplate, TEMPLATE } from './template';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
 /** A document without these two words, as keys, is no object of Kubernetes, and need not be parsed to know it. */
 const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/;
 const HAS_API_VERSION = /apiVersion["']?\s*:/;
-/** What Go templates are made of; Prometheus' rules have it in strings, so it decides nothing alone. */
-const TEMPLATE = '{{';
-const TEMPLATE_LINE = /^\s*\{\{/m;
+const TEMPLATE_LINE = /^[^\S\r\n\u2028\u2029]*\{\{/m;
 
 /** What stands in a text for bytes that are not UTF-8. */
 const REPLACED = '\uFFFD';
+const NUL = '\0';
 
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
@@ -29,7 +29,7 @@ export function parseManifests(source: SourceFile): Manifests {
 
   splitDocuments(source.text).forEach(({ text, offset }, index) => {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
-    if (!mayBeManifest(source, text)) {
+    if (!mayBeManifest(text)) {
       if (hasContent(text)) skip(TEMPLATE_LINE.test(text) ? 'template' : 'not-a-manifest');
       return;
     }
@@ -39,11 +39,16 @@ export function parseManifests(source: SourceFile): Manifests {
       problems.push({ message: 'the text is not UTF-8', document, offset: text.indexOf(REPLACED), fatal: true });
       return;
     }
+    if (text.includes(NUL)) {
+      const message = 'the text has NUL characters, as UTF-16 has; write it in UTF-8';
+      problems.push({ message, document, offset: text.indexOf(NUL), fatal: true });
+      return;
+    }
     let values: readonly unknown[];
     try {
       values = parse(text, document, problems);
     } catch (error) {
-      if (text.includes(TEMPLATE)) skip('template');
+      if (!(error instanceof TooMuch) && hasTemplate(text)) skip('template');
       else problems.push(toProblem(error, document));
       return;
     }
@@ -54,10 +59,10 @@ export function parseManifests(source: SourceFile): Manifests {
   return { resources, problems, skipped };
 }
 
-function mayBeManifest({ isUtf8 }: SourceFile, text: string): boolean {
-  // With two bytes for each letter no word can be read.
-  if (isUtf8 === false && text.includes('\0')) return true;
-  return HAS_KIND.test(text) && HAS_API_VERSION.test(text);
+function mayBeManifest(text: string): boolean {
+  if (HAS_KIND.test(text) && HAS_API_VERSION.test(text)) return true;
+  // Where each letter takes two bytes, one of them is this.
+  return text.includes(NUL) && mayBeManifest(text.replaceAll(NUL, ''));
 }
 
 function parse(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {

@@ -36,7 +36,10 @@ export function readManifests(paths: readonly string[]): Manifests {
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
   const sources = files.map((file) => toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file)));
-  if (paths.includes('-')) sources.unshift({ file: STDIN, text: readStdin() });
+  if (paths.includes('-')) {
+    const bytes = readStdin();
+    sources.unshift(toSource(STDIN, bytes.toString(), () => bytes));
+  }
   return { sources, skipped };
 }
 

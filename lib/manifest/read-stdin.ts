@@ -3,13 +3,13 @@ import { readSync } from 'node:fs';
 const STDIN = 0;
 const PAUSE = 10;
 
-/** Reads the standard input to its end; one that does not wait for its writer is asked again. */
-export function readStdin(): string {
+/** Reads the bytes of the standard input to its end; one that does not wait for its writer is asked again. */
+export function readStdin(): Buffer {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = Buffer.alloc(65_536);
     const length = readSome(chunk);
-    if (length === 0) return Buffer.concat(chunks).toString();
+    if (length === 0) return Buffer.concat(chunks);
     if (length === undefined) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
     else chunks.push(chunk.subarray(0, length));
   }

@@ -46,9 +46,13 @@ function afterNewline(at: number): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
+// Spaces that end no line: what is looked for at the beginning of each must not look through all that follow.
+const CONTENT_LINE = /^[^\S\r\n\u2028\u2029]*[^\s#]/m;
+const CONTENT_OR_SPACED_DIRECTIVE_LINE = /^[^\S\r\n\u2028\u2029]*[^\s#%]|^[^\S\r\n\u2028\u2029]+%/m;
+
 /** Whether there is more than comments in a text. */
 export function hasContent(text: string): boolean {
-  return /^\s*[^\s#]/m.test(text);
+  return CONTENT_LINE.test(text);
 }
 
 const MARK = '\uFEFF';
@@ -59,5 +63,5 @@ function withoutMarks(text: string): string {
 }
 
 function isDirectives(text: string): boolean {
-  return text.includes('%') && /^%/m.test(text) && !/^[^\S\n]*[^\s#%]|^[^\S\n]+%/m.test(text);
+  return text.includes('%') && /^%/m.test(text) && !CONTENT_OR_SPACED_DIRECTIVE_LINE.test(text);
 }

@@ -1,3 +1,5 @@
+import { endOfLine } from './text-range';
+
 /** One of the documents of a text. */
 export interface DocumentText {
   /** The text, without the separators around it. */
@@ -7,39 +9,41 @@ export interface DocumentText {
 }
 
 /**
- * Splits objects of JSON that follow each other without anything between them, as a decoder of JSON reads them.
+ * Splits objects of JSON that follow each other with nothing but comments between them.
  *
  * What is anything else stays as it is; of what has no end the rest is one.
  */
 export function splitJson(text: string): readonly DocumentText[] {
   const whole = [{ text, offset: 0 }];
-  if (!/^\s*\{(?!\{)/.test(text)) return whole;
-  const pieces: DocumentText[] = [];
-  let start = 0;
+  const ends: number[] = [];
   let depth = 0;
+  // A comment behind an object, on its last line, speaks of that one.
+  let isBehind = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (depth === 0 && character !== '{') {
-      if (/\S/.test(character)) return whole;
+    if (character === '{') {
+      // Two are a template.
+      if (depth === 0 && ends.length === 0 && text.charAt(at + 1) === '{') return whole;
+      depth += 1;
+    } else if (depth === 0) {
+      if (character === '#' && /^\s?$/.test(text.charAt(at - 1))) {
+        at = endOfLine(text, at);
+        if (isBehind) ends[ends.length - 1] = at;
+      } else if (/\S/.test(character)) {
+        return whole;
+      }
+      isBehind &&= text.charAt(at) !== '\n';
     } else if (character === '"') {
       at = endOfString(text, at);
-    } else if (character === '{') {
-      depth += 1;
     } else if (character === '}') {
       depth -= 1;
-      if (depth > 0) continue;
-      pieces.push({ text: text.slice(start, at + 1), offset: start });
-      start = at + 1;
+      isBehind = depth === 0;
+      if (isBehind) ends.push(at + 1);
     }
   }
-  if (pieces.length === 0) return whole;
-  const last = pieces.at(-1);
-  if (depth === 0 && last !== undefined) {
-    pieces[pieces.length - 1] = { text: text.slice(last.offset), offset: last.offset };
-  } else {
-    pieces.push({ text: text.slice(start), offset: start });
-  }
-  return pieces;
+  if (ends.length === 0) return whole;
+  if (depth === 0) ends.pop();
+  return [0, ...ends].map((start, index) => ({ text: text.slice(start, ends[index]), offset: start }));
 }
 
 function endOfString(text: string, start: number): number {

@@ -51,7 +51,7 @@ export function listText(items: readonly string[]): string {
 export function isPlaceholder(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    /\$\{|\$\(|\$[A-Z_]|\{\{|<[^<>]*>|^[A-Z0-9_]*(PORT|_)[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(value)
+    /\$\{|\$\(|\$[A-Z_]|\{\{|<[^<>]*>|^(?=.*(?:PORT|_))[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(value)
   );
 }
 

@@ -137,10 +137,10 @@ test('a baseline', () => {
   configure({ baseline: 'known.json' });
   expect(app.synth()).toMatchObject({ code: 0 });
 
-  app.write('known.json', '{}');
+  app.write('known.json', '{');
   const { code, output } = app.synth();
   expect(code).toBe(1);
-  expect(output).toContain('the baseline of PortsValidation, known.json, holds something else');
+  expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: it is no baseline');
 });
 
 test('objects that share a name are named in full, as cdk8s keeps one construct for a name', () => {

@@ -18,6 +18,9 @@ test.each([
   "external: ['Service/monitoring/*', '*']",
   'ignore: [{ rule: port-range, reason: known }, { rule: exposure, object: Service/web, file: k8s/*, reason: so }]',
   "{ honor: [kube-linter, kube-score], baseline: known.json, nodePortRange: '1-65535', kubernetesVersion: '1.32' }",
+  '{ rules: null, severity: null, complete: null, external: null, ignore: null, nodePortRange: null }',
+  'rules: { port-range: null }',
+  'ignore: [{ rule: port-range, object: null, file: null, reason: known }]',
   '{}',
 ])('%s is allowed', (text) => {
   expect(problemsIn(text)).toEqual([]);
@@ -32,6 +35,11 @@ test.each([
   ["namespace: ''", "namespace: '' is no text"],
   ['external: Service/web', "external: 'Service/web' is no list"],
   ['external: [1]', 'external.0: 1 is no text'],
+  ['rules: { constructor: off }', "rules.constructor: there is no rule 'constructor'; cdk8s-ports rules lists them"],
+  ['rules: { __proto__: off }', "rules.__proto__: there is no rule '__proto__'; cdk8s-ports rules lists them"],
+  ['constructor: {}', expect.stringMatching(/^constructor: there is no setting 'constructor'; there are /)],
+  ['ignore: [{ rule: port-range, reason: null }]', 'ignore.0.reason: null is no text'],
+  ['external: [null]', 'external.0: null is no text'],
   ['ignore: [{ reason: known }]', 'ignore.0.rule: it is missing'],
   ['ignore: [{ rule: port-range }]', 'ignore.0.reason: it is missing'],
   [
@@ -78,6 +86,11 @@ test('a list is no object, and a long value is cut', () => {
 });
 
 test('null leaves a setting as it is', () => {
-  expect(readConfig({ severity: null, complete: true })).toEqual({ config: { complete: true }, problems: [] });
+  expect(readConfig({ severity: null, complete: true })).toStrictEqual({ config: { complete: true }, problems: [] });
+  const ignore = { rule: 'port-range', reason: 'known' };
+  expect(readConfig({ rules: { exposure: null }, ignore: [{ ...ignore, object: null }] })).toStrictEqual({
+    config: { rules: {}, ignore: [ignore] },
+    problems: [],
+  });
   expect(readConfig(null)).toEqual({ config: {}, problems: [] });
 });

@@ -56,6 +56,20 @@ test('a run that takes long says how far it is, on a terminal, and takes it away
   }
 });
 
+test.each(['check', 'graph'])('%s takes it away if it fails, too', (command) => {
+  const empty = join(folder, 'empty.yaml');
+  writeFileSync(empty, '');
+  let now = 0;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 800));
+  try {
+    expect(run([command, empty], true, {}).err).toBe(
+      `\r${ESCAPE}Kreading 0 of 1 file\r${ESCAPE}Kcdk8s-ports: ${empty}: there is no object of Kubernetes; nothing was checked\n`,
+    );
+  } finally {
+    clock.mockRestore();
+  }
+});
+
 test.each([
   [['check', file], 1],
   [['graph', file], 0],
@@ -66,6 +80,24 @@ test.each([
   child.stdout.once('data', () => child.stdout.destroy());
   const [code] = (await once(child, 'close')) as [number];
   expect({ code, err }).toEqual({ code: status, err: '' });
+});
+
+// Elsewhere a folder that somebody is in cannot be removed.
+(process.platform === 'linux' ? test : test.skip)('a current folder that is gone is said', () => {
+  const runWithout = (...argv: readonly string[]) => {
+    const gone = mkdtempSync(join(tmpdir(), 'cdk8s-ports-gone-'));
+    const script = 'rmdir "$PWD" && exec "$@"';
+    return spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, BIN, ...argv], { cwd: gone, encoding: 'utf8' });
+  };
+  const said = 'cdk8s-ports: the current folder cannot be used: there is no such file or folder\n';
+  for (const argv of [
+    ['check', file],
+    ['check', '--format', 'json=report.json', file],
+    ['graph', file],
+  ]) {
+    expect(runWithout(...argv)).toMatchObject({ status: 2, stdout: '', stderr: said });
+  }
+  expect(runWithout('--version')).toMatchObject({ status: 0, stderr: '' });
 });
 
 // A device that is always full.

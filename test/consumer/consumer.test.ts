@@ -157,6 +157,19 @@ describe('every supported compiler resolves the types, and refuses what is wrong
   });
 });
 
+// There is no address of the repository that they could lead to instead.
+test('every link in the texts of the package leads to something in it', () => {
+  const installed = path.join(consumer.folder, 'node_modules/cdk8s-ports');
+  const texts = (fs.readdirSync(installed, { recursive: true }) as string[]).filter((file) => file.endsWith('.md'));
+  const links = texts.flatMap((file) =>
+    [...fs.readFileSync(path.join(installed, file), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(
+      ([, to = '']) => [file, path.join(path.dirname(file), to)] as const,
+    ),
+  );
+  expect(links).toContainEqual(['README.md', 'docs/rules.md']);
+  expect(links.filter(([, to]) => !fs.existsSync(path.join(installed, to)))).toEqual([]);
+});
+
 describe('a compiler that is too old', () => {
   const read = (file: string): string =>
     fs.readFileSync(path.join(consumer.folder, 'node_modules/cdk8s-ports', file), 'utf8');

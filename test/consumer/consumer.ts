@@ -70,7 +70,10 @@ function packed(): string {
   const tarball = path.join(PROJECT, 'node_modules/.cache/cdk8s-ports.tgz');
   const built = path.join(PROJECT, 'dist/index.js');
   if (!fs.existsSync(built)) throw new Error('dist/ is missing: npm run build');
-  const sources = ['package.json', 'outdated-typescript.d.ts', ...filesIn('dist'), ...filesIn('lib')];
+  const sources = [
+    ...['package.json', 'outdated-typescript.d.ts', 'README.md', 'API.md'],
+    ...['dist', 'lib', 'docs'].flatMap((folder) => filesIn(folder)),
+  ];
   const newest = Math.max(...sources.map((file) => fs.statSync(path.join(PROJECT, file)).mtimeMs));
   if (!fs.existsSync(tarball) || fs.statSync(tarball).mtimeMs < newest) {
     execFileSync(process.execPath, ['scripts/pack.mjs'], { cwd: PROJECT, stdio: 'pipe' });

@@ -35,6 +35,8 @@ describe('documents that follow each other', () => {
     ['JSON, then dashes', `${json('a')}\n---\n${json('b')}\n${json('c')}\n---\n`],
     ['JSON, then YAML', `${json('a')}\n${json('b')}\n---\n${yaml('c')}`],
     ['YAML, then JSON', `${yaml('a')}---\n${json('b')}${json('c')}`],
+    ['comments between JSON', `# one {\n${json('a')} # }\n# two {"\n\n${json('b', 2)}\n  # three\n${json('c')}\n# end`],
+    ['comments between JSON on Windows', `# one\r\n${json('a')}\r\n# two\r\n${json('b')} # b\r\n${json('c')} # c`],
     ['dashes', `${yaml('a')}---\n${yaml('b')}--- # third\n${yaml('c')}---`],
     ['ends', `${yaml('a')}...\n${yaml('b')}...\n---\n${yaml('c')}...\n`],
     ['directives', `%YAML 1.1\n---\n${yaml('a')}...\n# then\n%YAML 1.1\n---\n${yaml('b')}---\n${yaml('c')}`],
@@ -59,6 +61,14 @@ describe('documents that follow each other', () => {
     expect(numbers(`# head\n---\n${json('a')}${json('b')}\n---\n${yaml('c')}`)).toEqual([1, 2, 3]);
   });
 
+  test('a comment speaks of the JSON below it, or before it on its line', () => {
+    const { resources } = parse(`# one\n${json('a')} # behind\n# two\n${json('b')}`);
+    expect(resources.map(({ origin }) => origin?.document.text.match(/# \w+/g))).toEqual([
+      ['# one', '# behind'],
+      ['# two'],
+    ]);
+  });
+
   test('a broken one costs itself only', () => {
     const { resources, problems } = parse(
       `${json('a')}\n{"kind": "A", "apiVersion": ]}\n${json('b')}\n{"kind": "A", "apiVersion": "v1`,
@@ -66,6 +76,22 @@ describe('documents that follow each other', () => {
     expect(resources.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(problems.map(({ document, offset }) => document.positionOf(offset, offset).line)).toEqual([2, 4]);
   });
+});
+
+// Were the whole searched again from each line, these would take hours.
+test.each([
+  ['line breaks', '\n'],
+  ['line breaks of old', '\r'],
+  ['line breaks of Unicode', '\u2028'],
+  ['spaces', ' '],
+  ['comments', '#\n'],
+])('many %s are read in one go', (_, unit) => {
+  const many = unit.repeat(1_000_000 / unit.length);
+  const { resources, problems } = parse(`%YAML 1.1\n${many}\n---\n${yaml('a')}`);
+  expect(resources.length + problems.length).toBe(1);
+  expect(parse(`${many}\n---\n${yaml('b')}---\n# {{\n${many}`).resources.map(({ name }) => name)).toEqual(['b']);
+  expect(parse(`value: 1\n${many}`).skipped).toEqual([{ file: 'a.yaml', document: 0, reason: 'not-a-manifest' }]);
+  expect(parse(`${yaml('a')}a: [ # {{\n${many}b: }`).problems).toHaveLength(1);
 });
 
 describe('what must not be walked through', () => {
@@ -110,6 +136,9 @@ describe('files', () => {
     writeFileSync(join(folder, 'latin.yaml'), Buffer.from(`${yaml('a')}---\n${yaml('b')}  labels: {a: é}\n`, 'latin1'));
     writeFileSync(join(folder, 'other.yaml'), Buffer.from('name: é', 'latin1'));
     writeFileSync(join(folder, 'right.yaml'), `${yaml('c')}  labels: {a: "\uFFFD"}\n`);
+    writeFileSync(join(folder, 'narrow.yaml'), Buffer.from(yaml('e'), 'utf16le'));
+    writeFileSync(join(folder, 'swapped.yaml'), Buffer.from(yaml('f'), 'utf16le').swap16());
+    writeFileSync(join(folder, 'wide-other.yaml'), Buffer.from('name: e', 'utf16le'));
     writeFileSync(join(folder, 'wide.yaml'), Buffer.from(`\uFEFF${yaml('d')}`, 'utf16le'));
     const { resources, problems, skipped } = readManifests([folder]);
 
@@ -118,11 +147,19 @@ describe('files', () => {
       problems.map(({ message, fatal, document: { source, index } }) => [message, fatal, source.file, index]),
     ).toEqual([
       ['the text is not UTF-8', true, join(folder, 'latin.yaml'), 1],
+      ['the text has NUL characters, as UTF-16 has; write it in UTF-8', true, join(folder, 'narrow.yaml'), 0],
+      ['the text has NUL characters, as UTF-16 has; write it in UTF-8', true, join(folder, 'swapped.yaml'), 0],
       ['the text is not UTF-8', true, join(folder, 'wide.yaml'), 0],
     ]);
     const [latin] = problems;
     expect(latin!.document.positionOf(latin!.offset, latin!.offset)).toMatchObject({ line: 10, column: 15 });
-    expect(skipped).toEqual([{ file: join(folder, 'other.yaml'), document: 0, reason: 'not-a-manifest' }]);
+    expect(skipped).toEqual(
+      ['other.yaml', 'wide-other.yaml'].map((file) => ({
+        file: join(folder, file),
+        document: 0,
+        reason: 'not-a-manifest',
+      })),
+    );
   });
 
   test('links that lead to themselves or nowhere are left out', () => {

@@ -83,6 +83,47 @@ test('templates and other documents are skipped and counted', () => {
   expect(resources).toHaveLength(1);
 });
 
+describe('of a document that is not valid YAML', () => {
+  const broken = (line: string): readonly [number, number] => {
+    const { problems, skipped } = parse(`apiVersion: v1\nkind: ConfigMap\nmetadata: {name: [}\n${line}\n`);
+    return [problems.length, skipped.filter(({ reason }) => reason === 'template').length];
+  };
+
+  test.each([
+    '# {{ comment }}',
+    'a: b # {{ comment }}',
+    'a: "{{ quoted }}"',
+    "a: 'it''s {{ quoted }}'",
+    'a: "\\" {{ quoted }}"',
+    'a: "over\n  {{ lines }}"',
+    'a: ["{{ a }}", "{{ b }}"]',
+    '{"a":"{{ json }}"}',
+    'a: "no end\nb: "{{ quoted }}"',
+    'a: |\n  {{ text }}\n\n  {{ text }}',
+    'a:\n- b: >- # folded\n    {{ text }}\n  c: d',
+    '- |\n  {{ text }}',
+    '  - - |2+\n     {{ text }}',
+  ])('%j is no reason', (line) => {
+    expect(broken(line)).toEqual([1, 0]);
+  });
+
+  test.each([
+    '{{- if .Values.on }}',
+    'a: {{ .Values.a }}',
+    'a: b-{{ .Values.a }}',
+    'a: "b" {{ .Values.a }}',
+    "a: it's {{ .Values.a }}",
+    'a: b#{{ .Values.a }}',
+    'a: |\n  text\n{{ include "a" . | indent 2 }}',
+    'a: >\n  text\nb: {{ .Values.b }}',
+    '- a: |\n    text\n  b: {{ .Values.b }}',
+    'a: "no end\nb: {{ .Values.b }}',
+    'a: ${{ parameters.a }}',
+  ])('%j is the reason: it is a template', (line) => {
+    expect(broken(line)).toEqual([0, 1]);
+  });
+});
+
 test('the items of lists, typed and nested ones too', () => {
   const text = JSON.stringify({
     apiVersion: 'v1',
