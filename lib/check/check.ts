@@ -1,10 +1,10 @@
 import { Graph } from '../graph/graph';
 import { pathText } from '../kube/field-path';
 import type { Manifests, Skipped } from '../manifest/manifests';
-import type { Report, Rule, Severity } from '../rules/rule';
+import type { Report, Rule, Severity } from '../rules/shared/rule';
 import { RULES } from '../rules/registry';
 import { RULE_IDS } from '../rules/rule-id';
-import { uselessSuppression } from '../rules/useless-suppression';
+import { uselessSuppression } from '../rules/input/useless-suppression';
 import type { BaselineEntry } from './baseline';
 import { Suppressor, type SuppressedFinding } from './suppress';
 import type { Ignore } from './suppression';

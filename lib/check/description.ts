@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule';
+import type { Rule } from '../rules/shared/rule';
 import type { RuleId } from '../rules/rule-id';
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.

@@ -2,10 +2,10 @@ import type { GraphOptions } from '../graph/graph-options';
 import type { Baseline } from './baseline';
 import type { ForeignTool } from './foreign-suppression';
 import type { Ignore } from './suppression';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 import type { RuleId } from '../rules/rule-id';
 
-export type { Severity } from '../rules/rule';
+export type { Severity } from '../rules/shared/rule';
 export type { RuleId } from '../rules/rule-id';
 
 /** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */

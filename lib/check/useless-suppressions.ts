@@ -1,5 +1,5 @@
 import { didYouMean } from '../ports/suggest';
-import type { Report } from '../rules/rule';
+import type { Report } from '../rules/shared/rule';
 import { RULE_IDS } from '../rules/rule-id';
 import type { Suppressor } from './suppress';
 

@@ -3,7 +3,7 @@ import type { Service, ServicePort } from '../graph/service';
 import type { Workload, WorkloadPort } from '../graph/workload';
 import { isSince, SINCE } from '../kube/kubernetes-version';
 import { selectorText } from '../kube/label-selector';
-import { brokenChain, listText, objectText, portText, servicePortText, targetPortText } from '../rules/text';
+import { brokenChain, listText, objectText, portText, servicePortText, targetPortText } from '../rules/shared/text';
 
 /** The port of a workload that a port of a Service reaches, if the workload declares one. */
 export function reachedPort(graph: Graph, port: ServicePort, workload: Workload): WorkloadPort | undefined {
