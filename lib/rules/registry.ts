@@ -34,7 +34,6 @@ import { routeBackendMissing } from './route/route-backend-missing';
 import { routeBackendPort } from './route/route-backend-port';
 import { routeParent } from './route/route-parent';
 import { routeWithoutGrant } from './route/route-without-grant';
-import type { Rule } from './shared/rule';
 import { scaleTarget } from './workload/scale-target';
 import { scrapeAnnotation } from './reference/scrape-annotation';
 import { selectorTemplateMismatch } from './workload/selector-template-mismatch';
@@ -54,70 +53,84 @@ import { unreadableInput } from './input/unreadable-input';
 import { uselessSuppression } from './input/useless-suppression';
 import { vendorRoute } from './route/vendor-route';
 import { webhookService } from './reference/webhook-service';
+import type { Rule, RuleBody } from './shared/rule';
 
-/** All rules, in the order of the documentation: what cannot be read, then from the pod outwards. */
-export const RULES: readonly Rule[] = [
-  unreadableInput,
-  rejectedField,
-  uselessSuppression,
+/**
+ * All rules by their ids, in the order of the documentation: what cannot be read, then from the pod outwards.
+ *
+ * People write the ids in settings: once published, an id is never used for anything else.
+ */
+const REGISTRY = {
+  'unreadable-input': unreadableInput,
+  'rejected-field': rejectedField,
+  'useless-suppression': uselessSuppression,
 
-  portNameSyntax,
-  portRange,
-  duplicatePortNameInContainer,
-  duplicatePortNameInPod,
-  duplicatePortNumber,
-  hostPortConflict,
+  'port-name-syntax': portNameSyntax,
+  'port-range': portRange,
+  'duplicate-port-name-in-container': duplicatePortNameInContainer,
+  'duplicate-port-name-in-pod': duplicatePortNameInPod,
+  'duplicate-port-number': duplicatePortNumber,
+  'host-port-conflict': hostPortConflict,
 
-  serviceSelectsNothing,
-  serviceWithoutBackend,
-  targetPortNameUnresolved,
-  targetPortPartial,
-  targetPortUndeclared,
-  targetPortProtocol,
-  targetPortDrift,
-  servicePortNames,
-  servicePortDuplicate,
-  nodePort,
-  headlessPortRemap,
-  externalName,
-  serviceSelectsTooMuch,
-  serviceOverlap,
-  portNamesCrossed,
-  meshPortProtocol,
+  'service-selects-nothing': serviceSelectsNothing,
+  'service-without-backend': serviceWithoutBackend,
+  'target-port-name-unresolved': targetPortNameUnresolved,
+  'target-port-partial': targetPortPartial,
+  'target-port-undeclared': targetPortUndeclared,
+  'target-port-protocol': targetPortProtocol,
+  'target-port-drift': targetPortDrift,
+  'service-port-names': servicePortNames,
+  'service-port-duplicate': servicePortDuplicate,
+  'node-port': nodePort,
+  'headless-port-remap': headlessPortRemap,
+  'external-name': externalName,
+  'service-selects-too-much': serviceSelectsTooMuch,
+  'service-overlap': serviceOverlap,
+  'port-names-crossed': portNamesCrossed,
+  'mesh-port-protocol': meshPortProtocol,
 
-  probePortName,
-  probePortUndeclared,
-  probeMissesServedPort,
+  'probe-port-name': probePortName,
+  'probe-port-undeclared': probePortUndeclared,
+  'probe-misses-served-port': probeMissesServedPort,
 
-  selectorTemplateMismatch,
-  controllerOverlap,
-  statefulSetService,
-  scaleTarget,
-  disruptionBudgetTarget,
+  'selector-template-mismatch': selectorTemplateMismatch,
+  'controller-overlap': controllerOverlap,
+  'stateful-set-service': statefulSetService,
+  'scale-target': scaleTarget,
+  'disruption-budget-target': disruptionBudgetTarget,
 
-  monitorPortUnknown,
-  scrapeAnnotation,
-  addressPortUnknown,
-  annotationPortUnknown,
+  'monitor-port-unknown': monitorPortUnknown,
+  'scrape-annotation': scrapeAnnotation,
+  'address-port-unknown': addressPortUnknown,
+  'annotation-port-unknown': annotationPortUnknown,
 
-  identicalProbes,
-  preferNamedPorts,
-  exposure,
-  ingressClass,
-  podWithoutPolicy,
+  'identical-probes': identicalProbes,
+  'prefer-named-ports': preferNamedPorts,
+  exposure: exposure,
+  'ingress-class': ingressClass,
+  'pod-without-policy': podWithoutPolicy,
 
-  ingressServiceMissing,
-  ingressPortMissing,
-  ingressDuplicatePath,
-  routeBackendMissing,
-  routeBackendPort,
-  routeWithoutGrant,
-  routeParent,
-  vendorRoute,
-  webhookService,
+  'ingress-service-missing': ingressServiceMissing,
+  'ingress-port-missing': ingressPortMissing,
+  'ingress-duplicate-path': ingressDuplicatePath,
+  'route-backend-missing': routeBackendMissing,
+  'route-backend-port': routeBackendPort,
+  'route-without-grant': routeWithoutGrant,
+  'route-parent': routeParent,
+  'vendor-route': vendorRoute,
+  'webhook-service': webhookService,
 
-  networkPolicySelectsNothing,
-  networkPolicyPortUnknown,
-  networkPolicyNamesServicePort,
-  networkPolicyBlocksRoute,
-];
+  'network-policy-selects-nothing': networkPolicySelectsNothing,
+  'network-policy-port-unknown': networkPolicyPortUnknown,
+  'network-policy-names-service-port': networkPolicyNamesServicePort,
+  'network-policy-blocks-route': networkPolicyBlocksRoute,
+} as const satisfies Readonly<Record<string, RuleBody>>;
+
+/** The id of a rule of this package. */
+export type BuiltInRuleId = keyof typeof REGISTRY;
+
+/** All rules, in the order of the documentation. */
+export const RULES: readonly Rule<BuiltInRuleId>[] = Object.entries(REGISTRY).map(([id, body]) => ({
+  id: id as BuiltInRuleId,
+  ...body,
+}));

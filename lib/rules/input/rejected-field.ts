@@ -1,9 +1,8 @@
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Fields around ports that the API server rejects. */
-export const rejectedField: Rule = {
-  id: 'rejected-field',
+export const rejectedField: RuleBody = {
   severity: 'error',
   sentence:
     'what stands beside the ports is what the API server accepts: protocols, handlers of probes, types and addresses of Services',

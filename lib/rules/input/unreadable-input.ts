@@ -3,12 +3,11 @@ import type { Resource } from '../../manifest/resource';
 import type { SourceDocument } from '../../manifest/source-document';
 import { suggest } from '../../ports/suggest';
 import { reportFaults } from '../shared/faults';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 
 /** Documents that cannot be read, or that contradict each other. */
-export const unreadableInput: Rule = {
-  id: 'unreadable-input',
+export const unreadableInput: RuleBody = {
   severity: 'error',
   sentence:
     'every document can be read, no two of them describe the same object differently, and the namespaces that they name are there',

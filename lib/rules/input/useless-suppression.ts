@@ -1,8 +1,7 @@
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Suppressions that are of no effect. The check reports them, as it alone knows what was suppressed. */
-export const uselessSuppression: Rule = {
-  id: 'useless-suppression',
+export const uselessSuppression: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression names a rule, says why, and suppresses something',
   why: 'one that is left over hides the next real finding, and one without a reason is never removed',

@@ -1,9 +1,8 @@
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Port names that a container declares twice. */
-export const duplicatePortNameInContainer: Rule = {
-  id: 'duplicate-port-name-in-container',
+export const duplicatePortNameInContainer: RuleBody = {
   severity: 'error',
   sentence: 'a container declares each port name once',
   why: 'the API server rejects the pod: a name means one port, so the same name for TCP and UDP will not do',

@@ -2,12 +2,11 @@ import type { Graph } from '../../graph/graph';
 import { portNamesUsed } from '../../graph/port-name-users';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { nameTwiceInPod } from '../../ports/problems';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText, portText } from '../shared/text';
 
 /** Port names that two containers of a pod declare. */
-export const duplicatePortNameInPod: Rule = {
-  id: 'duplicate-port-name-in-pod',
+export const duplicatePortNameInPod: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'containers that run side by side in a pod give their ports different names',

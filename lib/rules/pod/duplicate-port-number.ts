@@ -1,11 +1,10 @@
 import type { WorkloadPort } from '../../graph/workload';
 import { numberTwiceInPod } from '../../ports/problems';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText, portText } from '../shared/text';
 
 /** Port numbers that a pod declares twice. */
-export const duplicatePortNumber: Rule = {
-  id: 'duplicate-port-number',
+export const duplicatePortNumber: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'the containers that run side by side in a pod declare each number and protocol once',

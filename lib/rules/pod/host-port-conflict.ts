@@ -6,12 +6,11 @@ import { valueAt, type FieldPath } from '../../kube/field-path';
 import type { Fields } from '../../kube/manifest-types';
 import { labelText } from '../../kube/label-selector';
 import { reportFaults } from '../shared/faults';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Ports of the host that two want at once. */
-export const hostPortConflict: Rule = {
-  id: 'host-port-conflict',
+export const hostPortConflict: RuleBody = {
   severity: 'error',
   sentence: 'a port of the host is asked for once',
   why: 'within a pod the API server rejects it; of two pods with the same host port the second one stays pending on that node',

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isFields } from '../../kube/read-manifest';
 import type { Fields } from '../../kube/manifest-types';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Readiness and liveness that are asked in the same way. */
-export const identicalProbes: Rule = {
-  id: 'identical-probes',
+export const identicalProbes: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'readiness and liveness probe of a container ask for different things, or one of them is more patient',

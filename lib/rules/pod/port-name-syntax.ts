@@ -1,9 +1,8 @@
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Port names that no port can have. */
-export const portNameSyntax: Rule = {
-  id: 'port-name-syntax',
+export const portNameSyntax: RuleBody = {
   severity: 'error',
   sentence:
     'a port name is one that Kubernetes accepts: at most 15 of a-z, 0-9 and - in a container, in a target port and in a probe; a DNS label in a Service',

@@ -1,9 +1,8 @@
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Port numbers that no port can have. */
-export const portRange: Rule = {
-  id: 'port-range',
+export const portRange: RuleBody = {
   severity: 'error',
   sentence: 'a port number is from 1 to 65535',
   why: 'the API server rejects the object',

@@ -1,13 +1,12 @@
 import { probePorts } from '../../graph/probe-ports';
 import { findServicePort } from '../shared/missing-port';
 import { servicesFor } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { targetedPorts } from '../service/target-port';
 import { objectText } from '../shared/text';
 
 /** Ports that are meant by their number although they have a name, and ports without one. */
-export const preferNamedPorts: Rule = {
-  id: 'prefer-named-ports',
+export const preferNamedPorts: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'ports have names, and are meant by their names',

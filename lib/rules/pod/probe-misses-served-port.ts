@@ -4,13 +4,12 @@ import type { WorkloadContainer, WorkloadPort } from '../../graph/workload';
 import { findPort } from '../../ports/find-port';
 import { targetedPorts } from '../service/target-port';
 import type { Workload } from '../../graph/workload';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isSet } from '../../kube/read-manifest';
 import { listText, objectText, portText } from '../shared/text';
 
 /** Readiness that is asked of containers which do not serve. */
-export const probeMissesServedPort: Rule = {
-  id: 'probe-misses-served-port',
+export const probeMissesServedPort: RuleBody = {
   severity: 'info',
   sentence: 'if a pod has readiness probes, one of them is of a container that a Service targets',
   why: 'the pod counts as ready, and gets requests, although the container that answers them may not be',

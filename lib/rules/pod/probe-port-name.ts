@@ -1,12 +1,11 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNameProblem } from '../../ports/port-name';
 import { suggest } from '../../ports/suggest';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText, portText } from '../shared/text';
 
 /** Named ports of probes and hooks that their own container does not have. */
-export const probePortName: Rule = {
-  id: 'probe-port-name',
+export const probePortName: RuleBody = {
   severity: 'error',
   sentence: 'a port that a probe or a hook means by name is a TCP port of the same container',
   why: 'the name is looked for in no other container, so the probe fails for ever: the pod is never ready, or always restarted',

@@ -1,12 +1,11 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNumberProblem } from '../../ports/port-number';
 import { mentions } from '../shared/mentions';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText, portText } from '../shared/text';
 
 /** Ports of probes by number that the container does not declare. */
-export const probePortUndeclared: Rule = {
-  id: 'probe-port-undeclared',
+export const probePortUndeclared: RuleBody = {
   severity: 'info',
   promised: true,
   sentence: 'a port that a probe means by number is declared by the container',

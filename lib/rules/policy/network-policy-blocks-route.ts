@@ -5,12 +5,11 @@ import type { Direction, NetworkPolicy, PolicyRule } from '../../graph/network-p
 import { allowsPort, networkPolicies } from '../../graph/policed-pods';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
 import { findServicePort } from '../shared/missing-port';
-import type { Report, Rule, Severity } from '../shared/rule';
+import type { Report, RuleBody, Severity } from '../shared/rule';
 import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
 
 /** Policies that forbid a connection which another object says there is. */
-export const networkPolicyBlocksRoute: Rule = {
-  id: 'network-policy-blocks-route',
+export const networkPolicyBlocksRoute: RuleBody = {
   severity: 'warning',
   sentence:
     'the NetworkPolicies of both ends allow what routes, webhooks, monitors and the addresses in programs need: the port of the pods, to those who call it',

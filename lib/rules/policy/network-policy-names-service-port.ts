@@ -1,12 +1,11 @@
 import { type FieldPath, valueAt } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
 import { aimedPorts, namedServicePort } from './policy-ports';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Policies that name the port of a Service in place of that of the pods. */
-export const networkPolicyNamesServicePort: Rule = {
-  id: 'network-policy-names-service-port',
+export const networkPolicyNamesServicePort: RuleBody = {
   severity: 'warning',
   sentence:
     'the ports of a NetworkPolicy, or of a policy of Cilium, are those of the pods, not those of a Service before them',

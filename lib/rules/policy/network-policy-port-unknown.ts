@@ -5,13 +5,12 @@ import { suggest } from '../../ports/suggest';
 import { reportFaults } from '../shared/faults';
 import { mentions } from '../shared/mentions';
 import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { portNames } from '../service/target-port';
 import { listText, objectText, workloadText } from '../shared/text';
 
 /** Policies that name ports which the pods do not have. */
-export const networkPolicyPortUnknown: Rule = {
-  id: 'network-policy-port-unknown',
+export const networkPolicyPortUnknown: RuleBody = {
   severity: 'error',
   sentence:
     'a port of a NetworkPolicy, or of a policy of Cilium, is one of the pods: the selected ones for ingress, those of the peers for egress',

@@ -6,12 +6,11 @@ import { CLUSTER_DNS } from '../../kube/every-cluster';
 import type { FieldPath } from '../../kube/field-path';
 import { fits, type LabelSelector, selects, selectorText } from '../../kube/label-selector';
 import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 
 /** Policies and peers of policies that no pod fits. */
-export const networkPolicySelectsNothing: Rule = {
-  id: 'network-policy-selects-nothing',
+export const networkPolicySelectsNothing: RuleBody = {
   severity: 'warning',
   sentence: 'the selectors of a NetworkPolicy, its own and those of its peers, fit pods',
   why: 'a policy that selects nothing protects nothing, and a peer that selects nothing is let in nowhere',

@@ -1,12 +1,11 @@
 import { networkPolicies, policedPods } from '../../graph/policed-pods';
 import { type LabelSelector, readLabelSelector, selects } from '../../kube/label-selector';
 import { fieldsOf, numberOf } from '../../kube/read-manifest';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Pods that no policy protects from the network or from being evicted. */
-export const podWithoutPolicy: Rule = {
-  id: 'pod-without-policy',
+export const podWithoutPolicy: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'a NetworkPolicy selects every pod, and a PodDisruptionBudget every pod of which there are several',

@@ -5,12 +5,11 @@ import { API_SERVER } from '../../kube/every-cluster';
 import { findPort } from '../../ports/find-port';
 import { portNumberProblem } from '../../ports/port-number';
 import { mentions } from '../shared/mentions';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { listText, objectText } from '../shared/text';
 
 /** Addresses in what programs are told whose port the Service does not have. */
-export const addressPortUnknown: Rule = {
-  id: 'address-port-unknown',
+export const addressPortUnknown: RuleBody = {
   severity: 'warning',
   sentence:
     'an address of a Service in the environment, command, arguments, ConfigMaps or Secrets of a program, or where an Ingress controller, a prober or an autoscaler is told whom to call, has a port of that Service; so have a host and a port that are told apart, as in DB_HOST and DB_PORT, and an SRV name, by the name of the port',

@@ -4,12 +4,11 @@ import { suggest } from '../../ports/suggest';
 import { reportTargets } from './health-check-ports';
 import { mentions } from '../shared/mentions';
 import { servicePortsText } from '../shared/missing-port';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, workloadText } from '../shared/text';
 
 /** Annotations of meshes and clouds that name ports which are not there. */
-export const annotationPortUnknown: Rule = {
-  id: 'annotation-port-unknown',
+export const annotationPortUnknown: RuleBody = {
   severity: 'warning',
   sentence:
     'an annotation that names ports names those of its Service, of its pods or of the nodes, as its reader takes them',

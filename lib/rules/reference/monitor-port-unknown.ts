@@ -5,12 +5,11 @@ import type { Workload } from '../../graph/workload';
 import { selectorText } from '../../kube/label-selector';
 import { suggest } from '../../ports/suggest';
 import { reportIdleMonitor } from './idle-monitor';
-import type { Report, Rule, Severity } from '../shared/rule';
+import type { Report, RuleBody, Severity } from '../shared/rule';
 import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
 
 /** Ports that Prometheus is told to scrape and that nothing has. */
-export const monitorPortUnknown: Rule = {
-  id: 'monitor-port-unknown',
+export const monitorPortUnknown: RuleBody = {
   severity: 'error',
   sentence:
     'the port of a ServiceMonitor is the name of a port of the Services that it selects, that of a PodMonitor the name of a port of the pods; targetPort and portNumber are declared by a container; so with what other operators have like them',

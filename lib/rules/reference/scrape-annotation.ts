@@ -6,15 +6,14 @@ import { fieldsOf, isSet } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { portNumberProblem } from '../../ports/port-number';
 import { mentions } from '../shared/mentions';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
 
 const PORT = 'prometheus.io/port';
 const SCRAPE = 'prometheus.io/scrape';
 
 /** Annotations that tell Prometheus a port. */
-export const scrapeAnnotation: Rule = {
-  id: 'scrape-annotation',
+export const scrapeAnnotation: RuleBody = {
   severity: 'error',
   sentence: `the annotation ${PORT} is, in quotes, the number of a port of the pods`,
   why: 'Prometheus asks each pod on that port: what is no number, or is the port of a Service, gives no metrics',

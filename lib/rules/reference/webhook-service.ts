@@ -1,10 +1,9 @@
 import { reportMissingPort } from '../shared/missing-port';
 import { reportMissingService } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Webhooks, conversions and API services whose Service, or its port, is not there. */
-export const webhookService: Rule = {
-  id: 'webhook-service',
+export const webhookService: RuleBody = {
   severity: 'error',
   sentence:
     'what the API server calls is a Service that exists, at a TCP port that it has, 443 unless another is given',

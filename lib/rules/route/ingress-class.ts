@@ -1,13 +1,12 @@
 import { everyValue } from '../../graph/every-value';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 
 const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 
 /** Classes of Ingresses that are not there or contested, and hosts with a certificate that nothing serves. */
-export const ingressClass: Rule = {
-  id: 'ingress-class',
+export const ingressClass: RuleBody = {
   severity: 'warning',
   optional: true,
   sentence: 'the class of an Ingress exists, one class is the default, and hosts with a certificate are served',

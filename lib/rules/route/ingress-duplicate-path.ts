@@ -6,12 +6,11 @@ import type { FieldPath } from '../../kube/field-path';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { Rivals } from '../shared/rivals';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Paths that two Ingresses serve. */
-export const ingressDuplicatePath: Rule = {
-  id: 'ingress-duplicate-path',
+export const ingressDuplicatePath: RuleBody = {
   severity: 'error',
   sentence: 'a path of a host is served once, by one Ingress of a class',
   why: 'which of them is heeded depends on the controller and on which is older; the other one has no effect',

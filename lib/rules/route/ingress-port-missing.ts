@@ -1,10 +1,9 @@
 import { reportFaults } from '../shared/faults';
 import { reportMissingPort } from '../shared/missing-port';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Ingresses that name a port which the Service does not have. */
-export const ingressPortMissing: Rule = {
-  id: 'ingress-port-missing',
+export const ingressPortMissing: RuleBody = {
   severity: 'error',
   sentence: 'the port of a backend of an Ingress is the number or the name of a port of the Service',
   why: 'the controller finds no endpoints and answers with an error; the port of the pods is not what is asked for here',

@@ -1,9 +1,8 @@
 import { reportMissingService } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Ingresses whose Services are not there. */
-export const ingressServiceMissing: Rule = {
-  id: 'ingress-service-missing',
+export const ingressServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'every backend of an Ingress, also one in an annotation, is a Service in the namespace of the Ingress',
   why: 'an Ingress cannot reach into another namespace, and without the Service its controller answers with an error',

@@ -1,9 +1,8 @@
 import { reportMissingService } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Routes of the Gateway API whose Services are not there. */
-export const routeBackendMissing: Rule = {
-  id: 'route-backend-missing',
+export const routeBackendMissing: RuleBody = {
   severity: 'error',
   sentence: 'every backend and every mirror of a route is a Service that exists',
   why: 'the share of the requests that is meant for it is answered with status 500',

@@ -1,10 +1,9 @@
 import { reportFaults } from '../shared/faults';
 import { reportMissingPort } from '../shared/missing-port';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Routes of the Gateway API that name a port which the Service does not have. */
-export const routeBackendPort: Rule = {
-  id: 'route-backend-port',
+export const routeBackendPort: RuleBody = {
   severity: 'error',
   sentence: 'a backend of a route says the number of a port of its Service, with the protocol of the route',
   why: 'the reference is not resolved, and requests are answered with status 500; the port of the pods is not what is asked for here',

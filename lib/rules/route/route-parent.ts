@@ -5,14 +5,13 @@ import { listOf, textOf, fieldsOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
 import { reportFaults } from '../shared/faults';
-import type { Problem, Report, Rule } from '../shared/rule';
+import type { Problem, Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 
 const KNOWN_GROUPS = ['', 'gateway.networking.k8s.io'];
 
 /** Routes that no listener takes. */
-export const routeParent: Rule = {
-  id: 'route-parent',
+export const routeParent: RuleBody = {
   severity: 'error',
   sentence: 'a route names a Gateway with a listener that takes it: its kind, its namespace, its hosts',
   why: 'a route that no listener takes has no effect, which only its status says',

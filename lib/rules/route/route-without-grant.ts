@@ -2,12 +2,11 @@ import { everyValue } from '../../graph/every-value';
 import { isGranted } from '../../graph/gateways';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import { servicesFor } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 
 /** References of routes and Gateways into namespaces that do not allow it. */
-export const routeWithoutGrant: Rule = {
-  id: 'route-without-grant',
+export const routeWithoutGrant: RuleBody = {
   severity: 'error',
   sentence: 'a route or Gateway that means an object in another namespace is allowed to by a ReferenceGrant there',
   why: 'the reference is not permitted: requests are answered with status 500, and a listener has no certificate',

@@ -2,11 +2,10 @@ import { announcedHosts, checkDestinations, checkGatewayServers, checkSubsets, i
 import { checkKnativePorts } from './knative-ports';
 import { reportMissingPort } from '../shared/missing-port';
 import { reportMissingService } from '../shared/missing-service';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Routes of Istio, OpenShift, Traefik, Contour, Emissary, Argo Rollouts, Knative, NGINX and others that lead nowhere. */
-export const vendorRoute: Rule = {
-  id: 'vendor-route',
+export const vendorRoute: RuleBody = {
   severity: 'error',
   sentence:
     'a route of a vendor means a Service that exists, a port that it has and says where it has to, and a subset that is defined; a Service of Knative declares one port',

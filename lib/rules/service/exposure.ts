@@ -1,11 +1,10 @@
 import { numberOf } from '../../kube/read-manifest';
 import { valueAt } from '../../kube/field-path';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText, portText } from '../shared/text';
 
 /** What can be reached from outside, and ports that are seldom meant to be. */
-export const exposure: Rule = {
-  id: 'exposure',
+export const exposure: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'what can be reached from outside of the cluster is meant to be',

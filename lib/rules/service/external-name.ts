@@ -1,10 +1,9 @@
 import { isSet, textOf } from '../../kube/read-manifest';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Services of type ExternalName that promise what a name cannot keep. */
-export const externalName: Rule = {
-  id: 'external-name',
+export const externalName: RuleBody = {
   severity: 'warning',
   sentence: 'a Service of type ExternalName is another name for a host, and no more',
   why: 'it is an alias in DNS: selectors and target ports are of no effect, and an address or localhost is not what clients expect',

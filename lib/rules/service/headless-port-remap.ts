@@ -1,12 +1,11 @@
 import { findPort } from '../../ports/find-port';
 import { headlessRemap } from '../../ports/problems';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { targetedPorts } from './target-port';
 import { objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Ports of headless Services that are not the ports of the pods. */
-export const headlessPortRemap: Rule = {
-  id: 'headless-port-remap',
+export const headlessPortRemap: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'a port of a headless Service is the port of the pods',

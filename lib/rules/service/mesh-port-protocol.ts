@@ -1,10 +1,9 @@
 import { hasMesh, meshProtocol } from '../../graph/mesh';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, servicePortText } from '../shared/text';
 
 /** Service ports of which a mesh cannot tell the protocol. */
-export const meshPortProtocol: Rule = {
-  id: 'mesh-port-protocol',
+export const meshPortProtocol: RuleBody = {
   severity: 'info',
   sentence: 'a Service port says its application protocol, by appProtocol or by a name such as http-web',
   why: 'a service mesh treats it as plain TCP otherwise, or guesses: routes, retries and metrics by request are lost',

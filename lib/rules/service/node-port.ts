@@ -2,12 +2,11 @@ import type { ServicePort } from '../../graph/service';
 import type { Resource } from '../../manifest/resource';
 import { reportFaults } from '../shared/faults';
 import { Rivals } from '../shared/rivals';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Node ports that cannot be had. */
-export const nodePort: Rule = {
-  id: 'node-port',
+export const nodePort: RuleBody = {
   severity: 'error',
   sentence: 'a node port is in the range of the cluster, asked for once, and in a Service that has node ports',
   why: 'the API server refuses the second Service that asks for a number, whatever the protocol, and numbers outside of the range',

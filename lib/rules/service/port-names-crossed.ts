@@ -1,11 +1,10 @@
 import type { WorkloadPort } from '../../graph/workload';
 import { isPlaceholder, objectText, portText, servicePortText, targetPortText } from '../shared/text';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { type TargetedPort, targetedPorts } from './target-port';
 
 /** Target ports that lead to another port than the name of the Service port says. */
-export const portNamesCrossed: Rule = {
-  id: 'port-names-crossed',
+export const portNamesCrossed: RuleBody = {
   severity: 'warning',
   sentence:
     'a Service port leads to the port of the pods that has its name, if there is one, and ports of different names lead to different ones',

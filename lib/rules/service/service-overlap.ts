@@ -3,12 +3,11 @@ import { hasMesh, meshProtocol } from '../../graph/mesh';
 import type { Service, ServicePort } from '../../graph/service';
 import { selectorText } from '../../kube/label-selector';
 import { podNumbers } from '../shared/missing-port';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { objectText, servicePortText } from '../shared/text';
 
 /** Services that select the same pods by the same labels, and Services of a mesh that disagree about a port of the pods. */
-export const serviceOverlap: Rule = {
-  id: 'service-overlap',
+export const serviceOverlap: RuleBody = {
   severity: 'info',
   sentence:
     'no two Services in a namespace have the same selector, and in a service mesh no two of them lead to one port of the same pods by another number or protocol',

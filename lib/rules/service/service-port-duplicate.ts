@@ -1,11 +1,10 @@
 import type { ServicePort } from '../../graph/service';
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Numbers that two ports of a Service have. */
-export const servicePortDuplicate: Rule = {
-  id: 'service-port-duplicate',
+export const servicePortDuplicate: RuleBody = {
   severity: 'error',
   sentence: 'the ports of a Service differ in number or protocol',
   why: 'the API server rejects a second port of the same number and protocol; of one with another protocol, client-side apply may drop one',

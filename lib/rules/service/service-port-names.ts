@@ -1,9 +1,8 @@
 import { reportFaults } from '../shared/faults';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 
 /** Ports of a Service that need a name of their own. */
-export const servicePortNames: Rule = {
-  id: 'service-port-names',
+export const servicePortNames: RuleBody = {
   severity: 'error',
   sentence: 'a Service with several ports names each of them, differently',
   why: 'the API server rejects the Service: routes, monitors and EndpointSlices tell its ports apart by name',

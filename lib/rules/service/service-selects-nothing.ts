@@ -1,11 +1,10 @@
 import { selectorText } from '../../kube/label-selector';
 import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
-import type { Rule, Severity } from '../shared/rule';
+import type { RuleBody, Severity } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 
 /** Selectors of Services that no pod fits. */
-export const serviceSelectsNothing: Rule = {
-  id: 'service-selects-nothing',
+export const serviceSelectsNothing: RuleBody = {
   severity: 'error',
   promised: true,
   sentence: 'the selector of a Service fits the pods of a workload in the same namespace',

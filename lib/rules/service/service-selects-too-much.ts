@@ -1,13 +1,12 @@
 import type { Workload } from '../../graph/workload';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { targetedPorts, type TargetedPort } from './target-port';
 import type { Service } from '../../graph/service';
 import { listText, objectText, workloadText } from '../shared/text';
 import { selectorText } from '../../kube/label-selector';
 
 /** Selectors of Services that fit pods which were not meant. */
-export const serviceSelectsTooMuch: Rule = {
-  id: 'service-selects-too-much',
+export const serviceSelectsTooMuch: RuleBody = {
   severity: 'warning',
   sentence: 'a Service selects the pods of one application, all of which serve its ports',
   why: 'a share of the requests goes to pods that do not listen, and fails at random',

@@ -5,12 +5,11 @@ import { isSet } from '../../kube/read-manifest';
 import { API_SERVER } from '../../kube/every-cluster';
 import type { Resource } from '../../manifest/resource';
 import { didYouMean, suggest } from '../../ports/suggest';
-import type { Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Services without a selector, and the endpoints that somebody has to write for them. */
-export const serviceWithoutBackend: Rule = {
-  id: 'service-without-backend',
+export const serviceWithoutBackend: RuleBody = {
   severity: 'warning',
   sentence: 'a Service without a selector has endpoints, whose port names are those of the Service',
   why: 'nobody else makes endpoints for it, and they are joined to the Service by the name of the port',
@@ -41,7 +40,7 @@ interface Endpoints {
   readonly names: readonly string[];
 }
 
-function reportNames(service: Service, endpoints: readonly Endpoints[], report: Parameters<Rule['check']>[1]): void {
+function reportNames(service: Service, endpoints: readonly Endpoints[], report: Report): void {
   const names = [...new Set(endpoints.flatMap((one) => one.names))];
   for (const { name, path } of service.ports) {
     if (names.includes(name)) continue;

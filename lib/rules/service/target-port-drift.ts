@@ -1,11 +1,10 @@
 import { findPort } from '../../ports/find-port';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { targetedPorts } from './target-port';
 import { listText, objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Target ports by name that are different numbers in different pods. */
-export const targetPortDrift: Rule = {
-  id: 'target-port-drift',
+export const targetPortDrift: RuleBody = {
   severity: 'info',
   sentence: 'a named target port is the same number in all selected pods',
   why: 'it works, and is what names are for; a NetworkPolicy or a firewall that names the number fits only some of the pods',

@@ -1,11 +1,10 @@
 import { suggest } from '../../ports/suggest';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { otherProtocols, portNames, targetedPorts } from './target-port';
 import { brokenChain } from '../shared/text';
 
 /** Named target ports that no selected pod has. */
-export const targetPortNameUnresolved: Rule = {
-  id: 'target-port-name-unresolved',
+export const targetPortNameUnresolved: RuleBody = {
   severity: 'error',
   sentence: 'a target port that is a name is declared by a selected pod, with the same protocol',
   why: 'Kubernetes silently leaves out the port: the Service exists and nobody answers',

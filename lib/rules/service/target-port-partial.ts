@@ -1,11 +1,10 @@
 import type { Workload } from '../../graph/workload';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { targetedPorts } from './target-port';
 import { brokenChain, listText, objectText } from '../shared/text';
 
 /** Target ports that some of the selected pods have and others lack. */
-export const targetPortPartial: Rule = {
-  id: 'target-port-partial',
+export const targetPortPartial: RuleBody = {
   severity: 'warning',
   sentence: 'a target port is declared by all pods that the Service selects',
   why: 'pods without a port of that name get no traffic at all; pods that do not listen on that number refuse theirs',

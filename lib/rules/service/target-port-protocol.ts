@@ -1,11 +1,10 @@
 import { otherProtocol } from '../../ports/problems';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { otherProtocols, targetedPorts } from './target-port';
 import { brokenChain } from '../shared/text';
 
 /** Target ports that the selected pods have with another protocol. */
-export const targetPortProtocol: Rule = {
-  id: 'target-port-protocol',
+export const targetPortProtocol: RuleBody = {
   severity: 'error',
   promised: true,
   sentence: 'a Service port and the container port that it targets have the same protocol',

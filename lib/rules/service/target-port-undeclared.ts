@@ -3,13 +3,12 @@ import { fieldsOf, isSet } from '../../kube/read-manifest';
 import type { Workload } from '../../graph/workload';
 import { unsetTarget, workloadWithoutPorts } from '../../ports/problems';
 import { mentions } from '../shared/mentions';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { otherProtocols, targetedPorts } from './target-port';
 import { brokenChain } from '../shared/text';
 
 /** Target ports by number that no selected pod declares. */
-export const targetPortUndeclared: Rule = {
-  id: 'target-port-undeclared',
+export const targetPortUndeclared: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'a target port that is a number is declared by a container of the selected pods',

@@ -2,7 +2,6 @@ import type { Graph } from '../../graph/graph';
 import type { FieldPath } from '../../kube/field-path';
 import type { Position } from '../../manifest/position';
 import type { Resource } from '../../manifest/resource';
-import type { RuleId } from '../rule-id';
 
 /** How bad it is: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -53,9 +52,13 @@ export interface Problem {
 export type Report = (problem: Problem) => void;
 
 /** A rule: what it says, why, and how it finds out. */
-export interface Rule {
-  /** What is wrong, as a slug; the name of the file. Once published it is never used for anything else. */
-  readonly id: RuleId;
+export interface Rule<Name extends string = string> extends RuleBody {
+  /** What is wrong, as a slug. */
+  readonly id: Name;
+}
+
+/** A rule without its id, which the registry gives it. */
+export interface RuleBody {
   /** How bad it is, at its worst. */
   readonly severity: Severity;
   /** What has to hold, in one sentence. */

@@ -2,12 +2,11 @@ import type { Graph } from '../../graph/graph';
 import { ownSelector, type OwnSelector } from '../../graph/own-pods';
 import type { Workload } from '../../graph/workload';
 import { selectorText, selects } from '../../kube/label-selector';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { listText, objectText } from '../shared/text';
 
 /** Controllers that pick each other's pods. */
-export const controllerOverlap: Rule = {
-  id: 'controller-overlap',
+export const controllerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two controllers in a namespace do not select the pods of each other',
   why: 'an autoscaler and a budget count by the selector, so that they take the pods of both for those of one, and what is orphaned by one is adopted by the other',

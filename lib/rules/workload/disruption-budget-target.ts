@@ -3,14 +3,13 @@ import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { selectorText } from '../../kube/label-selector';
 import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 
 const SELECTOR = ['spec', 'selector'];
 
 /** Disruption budgets without pods, and pods with several. */
-export const disruptionBudgetTarget: Rule = {
-  id: 'disruption-budget-target',
+export const disruptionBudgetTarget: RuleBody = {
   severity: 'error',
   sentence: 'a PodDisruptionBudget selects pods of its namespace, and no pod is selected by two of them',
   why: 'a budget without pods protects nobody, and pods with two cannot be evicted at all: a drain of their node never ends',

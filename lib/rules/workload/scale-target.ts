@@ -2,12 +2,11 @@ import type { Graph } from '../../graph/graph';
 import { type ScaleTarget, scaleTargets } from '../../graph/scale-targets';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
-import type { Report, Rule, Severity } from '../shared/rule';
+import type { Report, RuleBody, Severity } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 
 /** Autoscalers whose target is not there. */
-export const scaleTarget: Rule = {
-  id: 'scale-target',
+export const scaleTarget: RuleBody = {
   severity: 'error',
   sentence: 'an autoscaler names a workload of its namespace, and is the only one that scales it',
   why: 'without its target it scales nothing and says so in its status only; two of them undo what the other does',

@@ -1,11 +1,10 @@
 import { ownSelector, requirementPath } from '../../graph/own-pods';
 import { fits, labelText, selectorText } from '../../kube/label-selector';
-import type { Rule } from '../shared/rule';
+import type { RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 
 /** Selectors of controllers that do not fit their own pods. */
-export const selectorTemplateMismatch: Rule = {
-  id: 'selector-template-mismatch',
+export const selectorTemplateMismatch: RuleBody = {
   severity: 'error',
   sentence: 'the selector of a controller fits the labels of its own pod template',
   why: 'the API server rejects the object: the controller would make pods for ever and never see one',

@@ -7,12 +7,11 @@ import type { FieldPath } from '../../kube/field-path';
 import { selectorText, selects } from '../../kube/label-selector';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { dns1123LabelProblem } from '../../ports/dns-name';
-import type { Report, Rule } from '../shared/rule';
+import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 
 /** Services that should give the pods of a StatefulSet their names, and do not. */
-export const statefulSetService: Rule = {
-  id: 'stateful-set-service',
+export const statefulSetService: RuleBody = {
   severity: 'error',
   sentence: 'the serviceName of a StatefulSet is a headless Service that selects its pods',
   why: 'only then has each pod a name of its own in DNS, such as db-0.db',
