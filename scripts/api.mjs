@@ -21,6 +21,7 @@ const INTERNAL = [
   'PortProperty',
   'PROTOCOLS',
   'BuiltInRuleId',
+  'RenamedRuleId',
   'ProtocolOf',
   'ServicePorts',
   'SpecFor',

@@ -1,4 +1,5 @@
 import type { Baseline } from '../check/baseline';
+import { checkOptions } from '../check/check-options';
 import type { FailOn } from '../check/config';
 import type { CheckOptions } from '../check/options';
 import { loadBaseline } from '../check/load-baseline';
@@ -26,21 +27,10 @@ export function readProperties(value: unknown): Properties {
     );
     throw new Error(`the properties of PortsValidation cannot be used:\n  ${lines.join('\n  ')}`);
   }
-  const {
-    failOn = 'warning',
-    severity = failOn === 'info' ? 'info' : 'warning',
-    namespace,
-    baseline,
-    ...rest
-  } = config;
+  const { failOn = 'warning', baseline } = config;
   return {
     failOn,
-    options: {
-      ...rest,
-      severity,
-      ...(namespace !== undefined && { defaultNamespace: namespace }),
-      ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
-    },
+    options: { ...checkOptions(config), ...(baseline !== undefined && { baseline: baselineIn(baseline) }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { blocksOf, oneLine } from '../check/blocks';
 import type { Finding, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
 import { pathText } from '../kube/field-path';
@@ -38,15 +39,16 @@ function resourcesOf(findings: readonly Finding[], names: ConstructNames): reado
   return [...resources.values()];
 }
 
-/** Where, how bad, what and the other ends. The contract has no field for any of it but the first. */
+/** Where, how bad, what, the other ends and the fix, in one line: the contract has no field for any of it but the first. */
 function locationText(finding: Finding, names: ConstructNames): string {
-  const { severity, message, fix, related } = finding;
-  const ends = related.map((end) => {
-    const construct = names.pathOf(end.object);
-    return `; see ${objectName(end.object)} ${placeText(end)}${construct === undefined ? '' : `, construct ${construct}`}`;
+  const blocks = blocksOf(finding, {
+    endText: (end) => {
+      const construct = names.pathOf(end.object);
+      const place = `see ${objectName(end.object)} ${placeText(end)}`;
+      return construct === undefined ? place : `${place}, construct ${construct}`;
+    },
   });
-  const remedy = fix === undefined ? '' : `; fix: ${JSON.stringify(fix.value)}`;
-  return `${severity} at ${placeText(finding)}: ${message}${remedy}${ends.join('')}`;
+  return `${finding.severity} at ${placeText(finding)}: ${oneLine(blocks)}`;
 }
 
 function placeText({ path, position }: FindingPlace): string {

@@ -7,6 +7,7 @@ import { refuseUnknownRules } from './check';
 import { Engine } from './engine';
 import type { FindingPlace } from './finding';
 import type { CheckOptions } from './options';
+import { settingsByNow } from './renamed';
 import type { CheckResult } from './result';
 
 /** What the check of an app came to. */
@@ -44,13 +45,13 @@ export function checkApp<Made extends AppObject>(
   const policy = appPolicy(objects, (resource) => placed.get(resource)?.object, {
     least: options.severity ?? 'warning',
     showsSet,
-    ...(options.rules !== undefined && { rules: options.rules }),
+    ...(options.rules !== undefined && { rules: settingsByNow(options.rules) }),
   });
   // An error whatever the rule says of manifests: it cannot work.
   const own = [...placed].flatMap(([resource, { object }]) =>
-    object.ownProblems().map(({ rule, message }) => ({
+    object.ownProblems().map(({ rule, what }) => ({
       rule,
-      problem: { resource, path: [], message, remedy: '', severity: 'error' as const },
+      problem: { resource, path: [], what, remedy: '', severity: 'error' as const },
     })),
   );
   return {

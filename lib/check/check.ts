@@ -1,5 +1,6 @@
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
+import { rulesNamed } from '../rules/renamed-rules';
 import { type CheckInput, Engine } from './engine';
 import { manifestPolicy } from './manifest-policy';
 import type { CheckOptions } from './options';
@@ -25,8 +26,9 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
  * @throws If there is one that does not exist.
  */
 export function refuseUnknownRules({ rules = {}, ignore = [] }: CheckOptions): void {
-  const known: readonly string[] = RULES.map(({ id }) => id);
   for (const id of [...Object.keys(rules), ...ignore.map(({ rule }) => rule)]) {
-    if (!known.includes(id)) throw new Error(`there is no rule '${id}'${didYouMean(id, known)}`);
+    if (rulesNamed(id).length > 0) continue;
+    const known = RULES.map((rule) => rule.id);
+    throw new Error(`there is no rule '${id}'${didYouMean(id, known)}`);
   }
 }

@@ -11,10 +11,12 @@ export function quoted(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** A text that is not empty. */
+/** A string that is not empty. */
 export function text() {
-  const problem = ({ input }: v.BaseIssue<unknown>): string => `${quoted(input)} is no text`;
-  return v.pipe(v.string(problem), v.regex(/\S/, problem));
+  return v.pipe(
+    v.string(({ input }) => `${quoted(input)} must be a string`),
+    v.regex(/\S/, 'it must not be empty'),
+  );
 }
 
 /** A text that a function finds no fault with. */
@@ -32,7 +34,7 @@ export function textWithout(problemOf: (value: string) => string | undefined) {
 export function parsed<Value>(parse: (value: string) => Value) {
   return v.pipe(
     // A version without quotes is a number to YAML; 1.30 would be 1.3.
-    v.string(({ input }) => `${quoted(input)} is no text; write it in quotes`),
+    v.string(({ input }) => `${quoted(input)} must be a string; write it in quotes`),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       try {
         return parse(dataset.value);
@@ -46,7 +48,7 @@ export function parsed<Value>(parse: (value: string) => Value) {
 
 /** True or false. */
 export function flag() {
-  return v.boolean(({ input }) => `${quoted(input)} is neither true nor false`);
+  return v.boolean(({ input }) => `${quoted(input)} must be true or false`);
 }
 
 /** One of some words. */
@@ -62,7 +64,7 @@ export function oneOfMessage(words: readonly string[]): (issue: v.BaseIssue<unkn
 
 /** Several values. */
 export function list<Item extends v.GenericSchema>(item: Item) {
-  return v.array(item, ({ input }) => `${quoted(input)} is no list`);
+  return v.array(item, ({ input }) => `${quoted(input)} must be a list`);
 }
 
 /** What is said of something that is no object, and of a field that an object must not have. */
@@ -87,9 +89,9 @@ export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noOb
     });
   return v.pipe(
     // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
-    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} is no object; ${noObject}`),
+    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} must be an object; ${noObject}`),
     refuse((name) => NEVER_READ.includes(name)),
-    v.looseObject(entries, 'it is missing'),
+    v.looseObject(entries, 'it is required'),
     refuse((name) => !names.includes(name)),
     v.transform(withoutNulls),
   );

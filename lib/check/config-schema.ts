@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import { dns1123LabelProblem } from '../ports/dns-name';
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
+import { RENAMED_RULES, type RenamedRuleId } from '../rules/renamed-rules';
 import { type Config, type ConfigProblem, FAIL_ON, SETTINGS } from './config';
 import { fields, flag, list, oneOf, oneOfMessage, optional, parsed, quoted, text, textWithout } from './config-parts';
 import { FOREIGN_TOOLS } from './foreign-suppression';
 import { kubernetesVersion, nodePortRange } from './option-text';
+import { type OptionName, optionText } from './option-table';
 import { SEVERITIES } from './severity';
 
 const RULE_IDS = RULES.map(({ id }) => id);
+const RENAMED_IDS = Object.keys(RENAMED_RULES) as RenamedRuleId[];
 
-const ruleId = v.picklist(RULE_IDS, ({ input }) =>
+const ruleId = v.picklist([...RULE_IDS, ...RENAMED_IDS], ({ input }) =>
   typeof input === 'string' && input !== ''
     ? noRule(input)
-    : `${quoted(input)} is no rule; cdk8s-ports rules lists them`,
+    : `${quoted(input)} is not a rule id; cdk8s-ports rules lists them`,
 );
 
 const setting = v.pipe(
@@ -22,39 +25,45 @@ const setting = v.pipe(
   v.transform((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value)),
 );
 
-const rules = fields(Object.fromEntries(RULES.map(({ id, sentence }) => [id, optional(setting, sentence)])), {
+const described = [
+  ...RULES.map(({ id, sentence }) => [id, sentence] as const),
+  ...RENAMED_IDS.map((id) => [id, `renamed: now ${RENAMED_RULES[id].join(', ')}`] as const),
+];
+const rules = fields(Object.fromEntries(described.map(([id, sentence]) => [id, optional(setting, sentence)])), {
   noObject: "write rules with their settings, as in 'port-range: off'",
   noField: noRule,
 });
 
 const ignore = settings({
   rule: v.pipe(ruleId, v.description('the rule')),
-  object: optional(text(), "the object, as in 'Service/shop/web'; * stands for any text (all objects)"),
-  file: optional(text(), 'the file; * stands for any text (all files)'),
+  object: optional(text(), "the object, as in 'Service/shop/web'; * stands for any text (default: all)"),
+  file: optional(text(), 'the file; * stands for any text (default: all)'),
   reason: v.pipe(text(), v.description('why it is accepted')),
 });
 
 const external = textWithout((pattern) =>
-  /[/*]/.test(pattern) ? undefined : `${quoted(pattern)} names no object; write it as in 'Service/monitoring/*'`,
+  /[/*]/.test(pattern)
+    ? undefined
+    : `${quoted(pattern)} does not name an object; write it as in 'Service/monitoring/*'`,
 );
 
 /** The form of the configuration. */
 export const CONFIG_SCHEMA = settings({
-  rules: optional(rules, 'severities of rules, or off; on for those that have to be asked for'),
-  severity: optional(oneOf(SEVERITIES), 'the least severity that is reported (warning)'),
-  failOn: optional(oneOf(FAIL_ON), 'the least severity that is a failure (warning)'),
-  complete: optional(flag(), 'the files are all there is: what is not in them is missing (false)'),
+  rules: optional(rules, optionText('rules')),
+  severity: optional(oneOf(SEVERITIES), optionText('severity')),
+  failOn: optional(oneOf(FAIL_ON), optionText('failOn')),
+  complete: optional(flag(), optionText('complete')),
   namespace: optional(
     textWithout((name) => dns1123LabelProblem(name, 'namespace')),
-    'the namespace of objects that do not say theirs (default)',
+    optionText('namespace'),
   ),
-  external: optional(list(external), "what exists elsewhere, as in 'Service/monitoring/*'; * stands for any text"),
-  ignore: optional(list(ignore), 'findings that are accepted, each with its reason'),
-  honor: optional(list(oneOf(FOREIGN_TOOLS)), 'the tools whose annotations are heeded'),
-  baseline: optional(text(), 'the file of known findings, from the folder of the configuration'),
-  nodePortRange: optional(parsed(nodePortRange), "the node ports of the cluster ('30000-32767')"),
-  kubernetesVersion: optional(parsed(kubernetesVersion), "the version of the cluster, as in '1.32' (the newest)"),
-} satisfies Record<keyof Config, v.GenericSchema>);
+  external: optional(list(external), optionText('external')),
+  ignore: optional(list(ignore), optionText('ignore')),
+  honor: optional(list(oneOf(FOREIGN_TOOLS)), optionText('honor')),
+  baseline: optional(text(), optionText('baseline')),
+  nodePortRange: optional(parsed(nodePortRange), optionText('nodePortRange')),
+  kubernetesVersion: optional(parsed(kubernetesVersion), optionText('kubernetesVersion')),
+} satisfies Record<OptionName, v.GenericSchema>);
 
 /** Reads what a configuration file holds. */
 export function parseConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {

@@ -9,7 +9,7 @@ export interface OwnProblem {
   /** The rule that it breaks. */
   readonly rule: BuiltInRuleId;
   /** What is wrong and what to do. */
-  readonly message: string;
+  readonly what: string;
 }
 
 /** What a typed construct knows of its object that the manifest does not say. */

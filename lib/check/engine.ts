@@ -1,12 +1,14 @@
 import { Graph } from '../graph/graph';
-import { pathText } from '../kube/field-path';
+import { pathText, valueAt } from '../kube/field-path';
 import type { Manifests } from '../manifest/manifests';
 import { RULES } from '../rules/registry';
+import { isPlaceholder } from '../rules/shared/placeholder';
 import type { Problem, Rule } from '../rules/shared/rule';
 import type { Finding } from './finding';
 import { FindingBuilder } from './finding-builder';
 import type { CheckOptions } from './options';
 import type { Policy } from './policy';
+import { renamedAmong } from './renamed';
 import type { CheckResult } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
 import { reportUselessSuppressions } from './useless-suppressions';
@@ -30,6 +32,8 @@ export class Engine {
   private readonly suppressed: SuppressedFinding[] = [];
   /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
   private readonly said = new Map<string, number>();
+  /** The rules that the options name. */
+  private readonly configured: readonly string[];
   private hidden = 0;
 
   public constructor(
@@ -37,7 +41,8 @@ export class Engine {
     options: CheckOptions,
     private readonly policy: Policy,
   ) {
-    const { ignore = [], baseline, honor } = options;
+    const { ignore = [], baseline, honor, rules = {} } = options;
+    this.configured = [...Object.keys(rules), ...ignore.map(({ rule }) => rule)];
     this.graph = new Graph(input, options);
     this.builder = new FindingBuilder(input.resources);
     this.suppressor = new Suppressor(input.resources, this.graph.resources, ignore, baseline, honor);
@@ -65,6 +70,8 @@ export class Engine {
   }
 
   private report(rule: Rule, problem: Problem): void {
+    // What it will be is not known, so no rule has to ask.
+    if (rule.fillsPlaceholders !== true && isPlaceholder(valueAt(problem.resource.value, problem.path))) return;
     const judgement = this.policy.judge(rule, problem);
     if (judgement?.isShown !== true) {
       // Not built: to find its position would cost as much as to find it.
@@ -81,10 +88,10 @@ export class Engine {
   }
 
   /** Whether the finding is that of a copy and goes into one that is there already. */
-  private isMerged({ resource, path, message }: Problem, finding: Finding): boolean {
+  private isMerged({ resource, path }: Problem, finding: Finding): boolean {
     const { index } = this.graph;
     if (!this.policy.mergesCopies || !index.isCopied(resource)) return false;
-    const key = [finding.rule, index.identityOf(resource), pathText(path), message, finding.fix?.value].join();
+    const key = [finding.rule, index.identityOf(resource), pathText(path), finding.message, finding.fix?.value].join();
     const first = this.said.get(key);
     const other = first === undefined ? undefined : this.findings[first];
     if (first === undefined || other === undefined) {
@@ -106,6 +113,7 @@ export class Engine {
       suppressed,
       unusedIgnores: suppressor.unusedIgnores(off),
       staleBaseline: suppressor.staleBaseline(off),
+      renamed: [...renamedAmong(this.configured, 'configuration'), ...suppressor.renamed()],
       counts,
       hidden,
       objects: input.resources.length,

@@ -2,7 +2,9 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
 import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
-import type { Finding, FindingObject, FindingPlace } from './finding';
+import type { Step } from '../rules/shared/chain';
+import { messageOf } from './blocks';
+import type { Finding, FindingObject, FindingPlace, FindingStep } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
 export class FindingBuilder {
@@ -13,11 +15,17 @@ export class FindingBuilder {
 
   /** Makes a finding, which is that of the copies of its object too; from here on its positions are known. */
   public build(rule: Rule, severity: Severity, problem: Problem, copies: readonly Resource[] = []): Finding {
-    const { resource, path, message, related = [], candidates = [], fix, position, remedy = rule.fix } = problem;
+    const { resource, path, what, hint, remedy, related = [], candidates = [], fix, position } = problem;
+    const said = {
+      what,
+      chain: (problem.chain ?? []).map((step) => this.step(step)),
+      ...(hint !== undefined && { hint }),
+    };
     return {
       rule: rule.id,
       severity,
-      message,
+      message: messageOf(said),
+      ...said,
       remedy,
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
       related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
@@ -37,6 +45,15 @@ export class FindingBuilder {
       name,
       index: this.indexes.get(resource) ?? -1,
       ...(origin !== undefined && { file: origin.document.source.file, document: origin.document.index }),
+    };
+  }
+
+  private step({ link, text, resources = [], port }: Step): FindingStep {
+    return {
+      ...(link !== undefined && { link }),
+      text,
+      objects: resources.map((resource) => this.object(resource)),
+      ...(port !== undefined && { port }),
     };
   }
 

@@ -36,15 +36,33 @@ export interface RelatedFindingPlace extends FindingPlace {
   readonly message: string;
 }
 
+/** A step of the way from one end to the other: an object, a port of it, or what leads there. */
+export interface FindingStep {
+  /** Whether it is reached from the step before it; the first step has none. */
+  readonly link?: '->' | '-x-';
+  /** The step in words, as in `targetPort "http"`. */
+  readonly text: string;
+  /** The objects that it is at. */
+  readonly objects: readonly FindingObject[];
+  /** The port, by name or by number. */
+  readonly port?: number | string;
+}
+
 /** Something that a rule has found: plain data, for whoever shows, counts or compares it. */
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;
   /** How bad it is. */
   readonly severity: Severity;
-  /** What is wrong and what to do. */
+  /** What is wrong, the way and the hint, in one line. */
   readonly message: string;
-  /** What to do about it, unless the message says so. */
+  /** What is wrong. */
+  readonly what: string;
+  /** The way from one end to the other, up to where it is broken; empty if there is none. */
+  readonly chain: readonly FindingStep[];
+  /** What else is known, such as what may have been meant. */
+  readonly hint?: string;
+  /** What to do about it, '' if what is wrong says so. */
   readonly remedy: string;
   /** The other ends. */
   readonly related: readonly RelatedFindingPlace[];

@@ -24,12 +24,14 @@ export function loadBaseline(file: string, shown: string): LoadedBaseline {
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const problem = isMissing
-      ? 'there is no such baseline; --write-baseline makes it'
+      ? 'no such baseline; create it with --write-baseline'
       : `the baseline cannot be read: ${reason(error)}`;
     return { problem: `${shown}: ${problem}` };
   }
   const baseline = readBaseline(parse(text));
-  return baseline === undefined ? { problem: `${shown}: it is no baseline; --write-baseline makes one` } : { baseline };
+  return baseline === undefined
+    ? { problem: `${shown}: this is not a baseline; create one with --write-baseline` }
+    : { baseline };
 }
 
 function parse(text: string): unknown {

@@ -1,11 +1,12 @@
 import type { CheckOptions } from './options';
 import { compareFindings } from './order';
-import { type Policy, type SettingsById, severityOf } from './policy';
+import { type Policy, severityOf } from './policy';
+import { settingsByNow } from './renamed';
 import { isWeaker } from './severity';
 
 /** For manifests that somebody wrote: each rule as it is set for all of them. */
 export function manifestPolicy({ rules = {}, severity: least = 'warning' }: CheckOptions): Policy {
-  const settings: SettingsById = rules;
+  const settings = settingsByNow(rules);
   return {
     mergesCopies: true,
     compare: compareFindings,

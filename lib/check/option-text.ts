@@ -9,7 +9,7 @@ export function nodePortRange(text: string): NumberRange {
   const [, min, max] = /^(\d+)-(\d+)$/.exec(text) ?? [];
   const range = { min: Number(min), max: Number(max) };
   if (range.min <= range.max && range.max <= 65535) return range;
-  throw new Error(`'${text}' is no range of node ports; write two numbers, such as '30000-32767'`);
+  throw new Error(`'${text}' is not a node port range; write two numbers, such as '30000-32767'`);
 }
 
 /**
@@ -19,5 +19,5 @@ export function nodePortRange(text: string): NumberRange {
  */
 export function kubernetesVersion(text: string): string {
   if (/^v?\d+\.\d+(\.\d+)?$/.test(text)) return text;
-  throw new Error(`'${text}' is no version of Kubernetes; write it as in '1.32'`);
+  throw new Error(`'${text}' is not a Kubernetes version; write it as in '1.32'`);
 }

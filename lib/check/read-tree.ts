@@ -4,6 +4,7 @@ import type { AppObject } from './app-object';
 import { descriptionOf, shownPath } from './description';
 import { type EffectiveSettings, settingsFor } from './description-settings';
 import { nodePortRange } from './option-text';
+import { settingsByNow } from './renamed';
 
 /** A construct, by what is to be seen of it: it may be of another copy of cdk8s, or of this package, than ours. */
 export interface TreeConstruct {
@@ -69,13 +70,15 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
   const construct = ownerOf(object);
   const description = descriptionOf(construct);
   const range = nodePortRangeOf(construct);
+  const { mode, rules } = settingsFor(construct);
   return {
     construct: construct as Construct,
     value,
     path: shownPath(construct),
     unit: object.chart.node.path,
     ...(range && { nodePortRange: range }),
-    ...settingsFor(construct),
+    mode,
+    rules: settingsByNow(rules),
     // Asked for only where something is found.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],

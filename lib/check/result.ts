@@ -2,6 +2,7 @@ import type { Skipped } from '../manifest/manifests';
 import type { Severity } from '../rules/shared/rule';
 import type { BaselineEntry } from './baseline';
 import type { Finding } from './finding';
+import type { RenamedRule } from './renamed';
 import type { SuppressedFinding } from './suppress';
 import type { Ignore } from './suppression';
 
@@ -15,6 +16,8 @@ export interface CheckResult {
   readonly unusedIgnores: readonly Ignore[];
   /** What the baseline knows and is there no more. */
   readonly staleBaseline: readonly BaselineEntry[];
+  /** The ids that rules no longer have, where they are still named. */
+  readonly renamed: readonly RenamedRule[];
   /** How many findings there are of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many more there are below the least severity. */

@@ -4,7 +4,9 @@ import type { SourceDocument } from '../manifest/source-document';
 import { type Baseline, type BaselineEntry, entryOf, keyOf, type UnplacedFinding } from './baseline';
 import type { Finding } from './finding';
 import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
+import { rulesNamed } from '../rules/renamed-rules';
 import { objectName } from './object-name';
+import { isNameOf, renamedAmong, type RenamedRule } from './renamed';
 import {
   annotationsOf,
   commentsOf,
@@ -40,7 +42,12 @@ export class Suppressor {
     baseline: Baseline | undefined,
     private readonly honor: readonly ForeignTool[] = [],
   ) {
-    this.baseline = new Map((baseline?.findings ?? []).map((entry) => [keyOf(entry), entry]));
+    const known = baseline?.findings ?? [];
+    this.baseline = new Map(
+      known.flatMap((entry) =>
+        [entry.rule, ...rulesNamed(entry.rule)].map((rule) => [keyOf({ ...entry, rule }), entry]),
+      ),
+    );
     for (const resource of checked) {
       const annotations = annotationsOf(resource);
       if (annotations.length > 0) this.annotations.set(resource, annotations);
@@ -76,7 +83,7 @@ export class Suppressor {
     const annotations = (resource && this.annotations.get(resource)) ?? [];
     const comments = (document && this.comments.get(document)) ?? [];
     for (const suppression of [...annotations, ...comments]) {
-      if (suppression.rule === finding.rule && suppression.reason !== '') this.used.add(suppression);
+      if (isNameOf(suppression.rule, finding.rule) && suppression.reason !== '') this.used.add(suppression);
     }
     const configured = this.byConfiguration(finding) ?? this.byBaseline(finding);
     if (configured !== undefined) this.used.add(configured);
@@ -88,9 +95,23 @@ export class Suppressor {
     return all.filter((suppression) => !this.used.has(suppression));
   }
 
+  /** The ids that rules no longer have, in manifests and the baseline. */
+  public renamed(): readonly RenamedRule[] {
+    const rulesIn = (lists: Iterable<readonly ManifestSuppression[]>): readonly string[] =>
+      [...lists].flat().map(({ rule }) => rule);
+    return [
+      ...renamedAmong(rulesIn(this.annotations.values()), 'annotation'),
+      ...renamedAmong(rulesIn(this.comments.values()), 'comment'),
+      ...renamedAmong(
+        [...this.baseline.values()].map(({ rule }) => rule),
+        'baseline',
+      ),
+    ];
+  }
+
   /** The configured suppressions that have suppressed nothing so far, but for those of rules that are off. */
   public unusedIgnores(off: ReadonlySet<string>): readonly Ignore[] {
-    return this.ignores.filter((ignore) => !this.used.has(ignore) && !off.has(ignore.rule));
+    return this.ignores.filter((ignore) => !this.used.has(ignore) && !isOff(ignore.rule, off));
   }
 
   /** What the baseline knows and nobody has found again, but for what rules know that are off. */
@@ -98,13 +119,13 @@ export class Suppressor {
     if (this.baseline.size === 0) return [];
     // Of an object that is not in the input nothing is known: a file may be checked alone.
     const objects = new Set(this.resources.map(objectName));
-    return [...this.baseline.values()].filter(
-      (entry) => !this.used.has(entry) && !off.has(entry.rule) && objects.has(entry.object),
+    return [...new Set(this.baseline.values())].filter(
+      (entry) => !this.used.has(entry) && !isOff(entry.rule, off) && objects.has(entry.object),
     );
   }
 
   private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {
-    return this.annotations.get(resource)?.find((one) => one.rule === rule && one.reason !== '');
+    return this.annotations.get(resource)?.find((one) => isNameOf(one.rule, rule) && one.reason !== '');
   }
 
   /** Of other tools nobody knows whether they are of use, so they are looked at only for a finding. */
@@ -119,7 +140,7 @@ export class Suppressor {
     const all = origin === undefined ? undefined : this.comments.get(origin.document);
     if (origin === undefined || all === undefined || all.length === 0) return undefined;
     for (const { offset } of origin.document.commentsAt([...origin.path, ...path])) {
-      const found = all.find((one) => one.offset === offset && one.rule === rule && one.reason !== '');
+      const found = all.find((one) => one.offset === offset && isNameOf(one.rule, rule) && one.reason !== '');
       if (found !== undefined) return found;
     }
     return undefined;
@@ -132,9 +153,14 @@ export class Suppressor {
   private byConfiguration(finding: UnplacedFinding): Ignore | undefined {
     return this.ignores.find(
       ({ rule, object = '*', file = '*' }) =>
-        rule === finding.rule &&
+        isNameOf(rule, finding.rule) &&
         matches(object, objectName(finding.object)) &&
         matches(file, finding.object.file ?? ''),
     );
   }
+}
+
+function isOff(id: string, off: ReadonlySet<string>): boolean {
+  const rules = rulesNamed(id);
+  return rules.length > 0 && rules.every((rule) => off.has(rule));
 }

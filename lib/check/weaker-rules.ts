@@ -1,12 +1,15 @@
-import { type BuiltInRuleId, RULES } from '../rules/registry';
-import type { RuleSettings } from './options';
+import { RULES } from '../rules/registry';
+import type { RuleSetting, RuleSettings } from './options';
+import { settingsByNow } from './renamed';
 import { isWeaker } from './severity';
 
-/** The rules that an app is held to less strictly under these settings than without them. */
-export function weakerRules(settings: RuleSettings): readonly BuiltInRuleId[] {
-  return RULES.filter(({ id, severity, optional, promised }) => {
-    const setting = settings[id];
-    if (setting === undefined || setting === 'on' || optional === true) return false;
-    return setting === 'off' || isWeaker(setting, promised === true ? 'error' : severity);
-  }).map(({ id }) => id);
+/** The rules that an app is held to less strictly under these settings than without them, with their settings. */
+export function weakerRules(settings: RuleSettings): readonly (readonly [id: string, setting: RuleSetting])[] {
+  const byNow = settingsByNow(settings);
+  return RULES.flatMap(({ id, severity, optional, promised }) => {
+    const setting = byNow[id];
+    if (setting === undefined || setting === 'on' || optional === true) return [];
+    const isLess = setting === 'off' || isWeaker(setting, promised === true ? 'error' : severity);
+    return isLess ? [[id, setting] as const] : [];
+  });
 }

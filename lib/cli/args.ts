@@ -10,11 +10,11 @@ export interface Args {
   /** Its arguments. */
   readonly paths: readonly string[];
   /** Whether a switch was given. */
-  has(name: string): boolean;
+  readonly has: (name: string) => boolean;
   /** The value of an option that can be given once. */
-  value(name: string): string | undefined;
+  readonly value: (name: string) => string | undefined;
   /** All values of an option. */
-  values(name: string): readonly string[];
+  readonly values: (name: string) => readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { check, type CheckResult } from '../check/check';
-import type { Config } from '../check/config';
+import { checkOptions } from '../check/check-options';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
@@ -16,8 +16,9 @@ import { readSettings } from './settings';
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
-  const { baselineFile, failOn, ...settings } = readSettings(args, io);
-  const options = checkOptions(settings, failOn);
+  const { baselineFile, ...settings } = readSettings(args, io);
+  const { failOn } = settings;
+  const options = checkOptions(settings);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
   let input = readInput(args.paths);
@@ -57,18 +58,6 @@ function refuseTogether(args: Args): void {
   if (args.has('write-baseline') && other !== undefined) {
     throw new UserError(`--write-baseline accepts what is found and does nothing else; leave out --${other}`);
   }
-}
-
-function checkOptions(
-  { namespace, severity, ...rest }: Omit<Config, 'baseline' | 'failOn'>,
-  failOn: Config['failOn'],
-): CheckOptions {
-  return {
-    ...rest,
-    // What makes the run fail is shown.
-    ...(failOn === 'info' ? { severity: 'info' } : severity === undefined ? {} : { severity }),
-    ...(namespace !== undefined && { defaultNamespace: namespace }),
-  };
 }
 
 function checkSources(sources: Sources, options: CheckOptions, paths: readonly string[], { stderr }: Io): CheckResult {

@@ -1,7 +1,8 @@
+import { checkOptions } from '../check/check-options';
 import { Graph } from '../graph/graph';
 import { graphJson } from '../graph/json/graph-json';
 import { skippedText } from '../report/summary';
-import { visible } from '../report/words';
+import { visible } from '../check/visible';
 import type { Args } from './args';
 import type { Io } from './io';
 import { withProgress } from './progress';
@@ -10,14 +11,11 @@ import { readSettings } from './settings';
 
 /** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
 export function graphCommand(args: Args, io: Io): number {
-  const { namespace, kubernetesVersion } = readSettings(args, io);
+  const { baselineFile: _, ...settings } = readSettings(args, io);
   const input = readInput(args.paths);
   const manifests = withProgress(io.stderr, (progress) => parseSources(input, args.paths, progress));
 
-  const graph = new Graph(manifests, {
-    ...(namespace !== undefined && { defaultNamespace: namespace }),
-    ...(kubernetesVersion !== undefined && { kubernetesVersion }),
-  });
+  const graph = new Graph(manifests, checkOptions(settings));
   io.stdout.write(`${JSON.stringify(graphJson(graph), null, 2)}\n`);
   for (const { document, offset, message } of manifests.problems) {
     const { line, column } = document.positionOf(offset, offset);

@@ -1,5 +1,6 @@
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
+import { isRenamed, RENAMED_RULES } from '../rules/renamed-rules';
 import type { Args } from './args';
 import { colorsFor } from '../report/colors';
 import { type Io, isColoured, UserError } from './io';
@@ -9,8 +10,8 @@ export function rulesCommand(_args: Args, { stdout, env }: Io): number {
   const colors = colorsFor(isColoured(stdout, env));
   const width = Math.max(...RULES.map(({ id }) => id.length));
   for (const { id, severity, sentence, optional } of RULES) {
-    const asked = optional === true ? ' (has to be asked for)' : '';
-    stdout.write(`${id.padEnd(width)}  ${colors[severity](severity.padEnd(7))}  ${sentence}${asked}\n`);
+    const note = optional === true ? ' (off by default)' : '';
+    stdout.write(`${id.padEnd(width)}  ${colors[severity](severity.padEnd(7))}  ${sentence}${note}\n`);
   }
   return 0;
 }
@@ -18,6 +19,10 @@ export function rulesCommand(_args: Args, { stdout, env }: Io): number {
 /** Says what a rule is about. */
 export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io): number {
   const rule = RULES.find((one) => one.id === id);
+  if (isRenamed(id)) {
+    stdout.write(`rule '${id}' is now ${RENAMED_RULES[id].join(', ')}\n`);
+    return 0;
+  }
   if (rule === undefined) {
     const ids = RULES.map((one) => one.id);
     throw new UserError(`there is no rule '${id}'${didYouMean(id, ids) || '; see cdk8s-ports rules'}`);
@@ -26,14 +31,14 @@ export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io):
   const { severity, sentence, why, fix, doesNotSee, optional, promised } = rule;
   stdout.write(
     [
-      `${strong(id)} (${colors[severity](severity)}${optional === true ? ', has to be asked for' : ''})`,
+      `${strong(id)} (${colors[severity](severity)}${optional === true ? ', off by default' : ''})`,
       `  ${sentence}`,
       '',
       `${strong('why')}           ${why}`,
       `${strong('fix')}           ${fix}`,
       `${strong('does not see')}  ${doesNotSee}`,
       ...(promised === true
-        ? [`${strong('constructs')}    between typed constructs that were tied together it is an error`]
+        ? [`${strong('constructs')}    between typed constructs that refer to each other it is an error`]
         : []),
       `${strong('accept one')}    annotate the object: cdk8s-ports.dev/ignore.${id}: <reason>`,
       `              or write above the field: # cdk8s-ports ignore ${id}: <reason>`,

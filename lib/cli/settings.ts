@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../check/config';
+import { OPTION_FACTS, OPTION_NAMES } from '../check/option-table';
 import { readConfig } from '../check/read-config';
 import type { Args } from './args';
 import { findConfig } from './config-file';
@@ -40,28 +41,15 @@ export function readSettings(args: Args, { cwd }: Io): Settings {
   };
 }
 
+/** What the command line says, of the options that the configuration file has too. */
 function fromCommandLine(args: Args): Config {
-  return {
-    ...(args.has('complete') && { complete: true }),
-    ...one(args, 'namespace', 'namespace'),
-    ...one(args, 'severity', 'severity'),
-    ...one(args, 'fail-on', 'failOn'),
-    ...one(args, 'kubernetes-version', 'kubernetesVersion'),
-    ...one(args, 'node-port-range', 'nodePortRange'),
-    ...several(args, 'honor'),
-    ...several(args, 'external'),
-    ...rules(args),
-  };
-}
-
-function one(args: Args, option: string, name: keyof Config): Config {
-  const value = args.value(option);
-  return value === undefined ? {} : read(option, { [name]: value });
-}
-
-function several(args: Args, name: 'external' | 'honor'): Config {
-  const values = args.values(name);
-  return values.length === 0 ? {} : read(name, { [name]: values });
+  const said = OPTION_NAMES.filter((name) => name !== 'rules' && name !== 'baseline').flatMap((name): Config[] => {
+    const { flag } = OPTION_FACTS[name];
+    if (flag === undefined || !args.has(flag.name)) return [];
+    const value = flag.value === undefined || (flag.multiple === true ? args.values : args.value)(flag.name);
+    return [read(flag.name, { [name]: value })];
+  });
+  return Object.assign({}, ...said, rules(args)) as Config;
 }
 
 function rules(args: Args): Config {

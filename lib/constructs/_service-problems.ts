@@ -22,7 +22,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
       port.targetPort === undefined ? [] : [`${placeOf(port)}: ${noPods('targetPort')}`],
     ),
   ];
-  return messages.map((message) => ({ rule: 'external-name', message }));
+  return messages.map((what) => ({ rule: 'external-name', what }));
 }
 
 function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
@@ -40,7 +40,7 @@ function selectorProblems({ container, droppedSelectors, isContainerMissing }: S
         `the selector '${selector.node.path}' has expressions, and a Service selects by labels only: select labels instead`,
     ),
   ];
-  return messages.map((message) => ({ rule: 'service-selects-nothing', message }));
+  return messages.map((what) => ({ rule: 'service-selects-nothing', what }));
 }
 
 /** A port that the pods have, but not where the program says. */
@@ -53,7 +53,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
       rule,
-      message: `${placeOf(port)}: targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
+      what: `${placeOf(port)}: targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
     };
   }
   const target = targetOf(port);
@@ -61,10 +61,10 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   const isElsewhere = all.some(({ ports }) => portsFor(ports, target).length > 0);
   // Where no container has it, the manifest shows that.
   if (!isElsewhere) return undefined;
-  if (container.ports.length === 0) return { rule, message: `${ownersText(service)}: ${containerWithoutPorts}` };
+  if (container.ports.length === 0) return { rule, what: `${ownersText(service)}: ${containerWithoutPorts}` };
   return {
     rule,
-    message: `${placeOf(port)}: targetPort '${target}' is not declared by ${ownersText(service)}${candidatesText(container.ports, target)}`,
+    what: `${placeOf(port)}: targetPort '${target}' is not declared by ${ownersText(service)}${candidatesText(container.ports, target)}`,
   };
 }
 

@@ -1,10 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { type Block, blocksOf, oneLine } from '../check/blocks';
 import { type AppResult, checkApp } from '../check/check-app';
 import type { Finding, FindingPlace } from '../check/finding';
+import { checkOptions } from '../check/check-options';
 import { type MadeObject, readTree } from '../check/read-tree';
+import { renamedText } from '../check/renamed';
 import { callSiteOf } from './_call-site';
-import { weakenings, worldOf } from './_check-settings';
+import { renamings, weakenings, worldOf } from './_check-settings';
 
 /** What a check of a tree came to. */
 export interface TreeFindings {
@@ -22,12 +25,12 @@ export interface TreeFindings {
  */
 export function findInTree(root: IConstruct, render: (object: ApiObject) => unknown): TreeFindings {
   const objects = readTree<IConstruct>(root, (object) => (ApiObject.isApiObject(object) ? render(object) : undefined));
-  const { namespace, ...world } = worldOf(root);
-  const options = { ...world, ...(namespace !== undefined && { defaultNamespace: namespace }) };
-  const found = checkApp(objects, { ...options, severity: 'error' }, true);
+  const found = checkApp(objects, checkOptions({ ...worldOf(root), severity: 'error' }), true);
 
   const failures = new Map<IConstruct, string[]>();
-  const notes = weakenings(root).map((text) => `cdk8s-ports: ${text}`);
+  const notes = [...renamings(root), ...weakenings(root), ...found.result.renamed.map(renamedText)].map(
+    (text) => `cdk8s-ports: ${text}`,
+  );
   for (const finding of found.result.findings) {
     const place = found.placeOf(finding);
     if (place === undefined || place.object.mode === 'off') continue;
@@ -44,26 +47,26 @@ export function findInTree(root: IConstruct, render: (object: ApiObject) => unkn
 
 /** The message; below it the places of both ends, as fields and lines of the program that made the constructs, and the fix. */
 function findingText(finding: Finding, { placeOf }: AppResult<MadeObject<IConstruct>>): string {
-  const { rule, message, related, fix } = finding;
   const own = placeOf(finding);
-  const textOf = (place: FindingPlace): readonly string[] => {
+  const textOf = (place: FindingPlace): string => {
     const there = placeOf(place);
-    const isOther = place === finding || there?.object.construct !== own?.object.construct;
-    return [there?.field ?? '', ...(there !== undefined && isOther ? siteText(there.object.construct) : [])];
+    if (there === undefined) return '';
+    const isOther = place === finding || there.object.construct !== own?.object.construct;
+    return [there.field, isOther ? siteText(there.object.construct) : ''].filter((part) => part !== '').join(', ');
   };
-  const line = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
-  const ends = related.flatMap((end) => {
-    const there = placeOf(end);
-    return there === undefined ? [] : [`'${there.object.path}' ${line(textOf(end))}: ${end.message}`];
+  const blocks = blocksOf(finding, {
+    endText: (end) => {
+      const there = placeOf(end);
+      return there === undefined ? '' : `'${there.object.path}' ${textOf(end)}`;
+    },
   });
-  const remedy = fix === undefined ? finding.remedy : `write ${shown(fix.value)}`;
-  const below = [line(textOf(finding)), ...new Set(ends), remedy === '' ? '' : `fix: ${remedy}`];
-  return [`${message} [${rule}]`, ...below.filter((text) => text !== '')].join('\n      ');
+  const isOfMessage = ({ kind }: Block): boolean => kind === 'what' || kind === 'chain' || kind === 'hint';
+  const below = [textOf(finding), ...blocks.filter((block) => !isOfMessage(block)).map(({ text }) => text)];
+  const message = oneLine(blocks.filter(isOfMessage));
+  return [`${message} [${finding.rule}]`, ...below.filter((text) => text !== '')].join('\n      ');
 }
 
-const shown = (value: string | number): string => (typeof value === 'string' ? `'${value}'` : String(value));
-
-function siteText(construct: IConstruct): readonly string[] {
+function siteText(construct: IConstruct): string {
   const site = callSiteOf(construct);
-  return site === undefined ? [] : [`made at ${site}`];
+  return site === undefined ? '' : `made at ${site}`;
 }

@@ -10,7 +10,7 @@ export interface PortCheckSettings {
   readonly mode?: 'fail' | 'warn' | 'off';
 
   /**
-   * What becomes of single rules: `off`, `on` for those that have to be asked for, or a severity. An `error` fails the synth,
+   * What becomes of single rules: `off`, `on` for those that are off by default, or a severity. An `error` fails the synth,
    * a `warning` or an `info` is printed.
    *
    * @default - errors count, and nothing else is reported

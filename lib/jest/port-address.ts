@@ -31,7 +31,7 @@ export function readAddress(text: string): PortAddress {
   const [, kind, namespace, name, port, protocol] = ADDRESS.exec(text) ?? [];
   if (name === undefined || port === undefined) {
     throw new Error(
-      `'${text}' is no port of an object; write it as in Service/web:80, api:http, Deployment/shop/api:8080 or dns:53/UDP`,
+      `'${text}' is not a port of an object; write it as in Service/web:80, api:http, Deployment/shop/api:8080 or dns:53/UDP`,
     );
   }
   return { text, kind, namespace, name, port, protocol };
@@ -57,9 +57,12 @@ export function findAddressed<Thing extends { readonly resource: Resource; reado
   if (first === undefined) {
     const names = things.map(({ resource }) => resource.name);
     const there = things.length === 0 ? 'there is none' : `there are: ${textOf(things)}`;
-    throw new Error(`'${text}' means no ${noun} (${there})${didYouMean(name, names)}`);
+    const isKindThere = kind === undefined || things.some(({ resource }) => resource.kind === kind);
+    const missing = isKindThere ? `${kind ?? noun} named '${name}'` : `${noun} of kind ${kind}`;
+    const where = namespace === undefined ? '' : ` in namespace '${namespace}'`;
+    throw new Error(`'${text}': no ${missing}${where} (${there})${didYouMean(name, names)}`);
   }
-  if (others.length > 0) throw new Error(`'${text}' may mean ${textOf(found)}: say which`);
+  if (others.length > 0) throw new Error(`'${text}' matches ${textOf(found)}; write the kind or the namespace`);
   return first;
 }
 
@@ -84,5 +87,6 @@ export function findPorts<Port extends { readonly name: string; readonly protoco
   );
   if (found.length > 0) return found;
   const names = ports.map(({ name }) => name).filter((name) => name !== '');
-  throw new Error(`'${text}' means no port of ${owner}${didYouMean(port, names)}`);
+  const asked = protocol === undefined ? port : `${port}/${protocol}`;
+  throw new Error(`'${text}': no port '${asked}' in ${owner}${didYouMean(port, names)}`);
 }

@@ -3,7 +3,9 @@ import type { Service, ServicePort } from '../graph/service';
 import type { Workload, WorkloadPort } from '../graph/workload';
 import { isSince, SINCE } from '../kube/kubernetes-version';
 import { selectorText } from '../kube/label-selector';
-import { brokenChain, listText, objectText, portText, servicePortText, targetPortText } from '../rules/shared/text';
+import { chainText } from '../rules/shared/chain';
+import { brokenChain } from '../rules/shared/steps';
+import { listText, objectText, portText, servicePortText, targetPortText } from '../rules/shared/text';
 
 /** The port of a workload that a port of a Service reaches, if the workload declares one. */
 export function reachedPort(graph: Graph, port: ServicePort, workload: Workload): WorkloadPort | undefined {
@@ -30,6 +32,6 @@ export function routeText(graph: Graph, service: Service, port: ServicePort): st
   const lacking = workloads.filter((workload) => reachedPort(graph, port, workload) === undefined);
   return [
     ...(reached.length === 0 ? [] : [`${way} -> ${listText(reached)}`]),
-    ...(lacking.length === 0 ? [] : [brokenChain(service, port, lacking)]),
+    ...(lacking.length === 0 ? [] : [chainText(brokenChain(service, port, lacking))]),
   ].join('\n          ');
 }

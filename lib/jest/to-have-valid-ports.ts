@@ -1,3 +1,4 @@
+import { blocksOf } from '../check/blocks';
 import { check, type CheckResult } from '../check/check';
 import { checkApp } from '../check/check-app';
 import type { Finding, FindingPlace } from '../check/finding';
@@ -65,14 +66,13 @@ function checkReceived({ made, ...manifests }: Received, options: CheckOptions):
 }
 
 function findingText(finding: Finding, pathOf: Checked['pathOf'], { utils }: MatcherContext): string {
-  const { severity, rule, message, related, fix, remedy } = finding;
+  const { severity, rule } = finding;
   const place = (at: FindingPlace): string => placeText(at, pathOf(at));
-  return [
-    `${severity} ${rule}: ${place(finding)}`,
-    utils.RECEIVED_COLOR(message),
-    ...related.map((end) => `${place(end)}: ${end.message}`),
-    utils.EXPECTED_COLOR(`fix: ${fix === undefined ? remedy : `${pathText(fix.path)}: ${fix.value}`}`),
-  ].join('\n  ');
+  const lines = blocksOf(finding, { endText: place }).map(({ kind, text }) => {
+    if (kind === 'fix') return utils.EXPECTED_COLOR(text);
+    return kind === 'end' ? text : utils.RECEIVED_COLOR(text);
+  });
+  return [`${severity} ${rule}: ${place(finding)}`, ...lines].join('\n  ');
 }
 
 /** The object and the field, and where they come from: `Service/web spec.ports[0].targetPort (shop/web/Resource)`. */

@@ -10,8 +10,9 @@ export class FaultList {
   }
 
   /** Notes what the API server rejects; no message means that nothing is wrong. */
-  public error(field: string, message: string | undefined, topic: FaultTopic = 'other'): void {
-    if (message !== undefined) this.found.push({ field, message, severity: 'error', topic });
+  public error(field: string, message: string | undefined, topic: FaultTopic = 'other', remedy?: string): void {
+    if (message === undefined) return;
+    this.found.push({ field, message, severity: 'error', topic, ...(remedy !== undefined && { remedy }) });
   }
 
   /** Notes what the API server accepts with a warning. */

@@ -35,6 +35,8 @@ export interface Fault {
   readonly message: string;
   /** Whether the API server rejects it, or accepts it with a warning. */
   readonly severity: 'error' | 'warning';
+  /** What to do, '' if the message says so; what is to be done about most of its topic, if it is left out. */
+  readonly remedy?: string;
   /** What it is about. */
   readonly topic: FaultTopic;
 }

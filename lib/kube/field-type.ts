@@ -14,7 +14,12 @@ export function stringField(found: FaultList, at: string, value: unknown): strin
   if (!isSet(value)) return '';
   if (typeof value === 'string') return value;
   const fix = typeof value === 'object' ? '' : '; put it in quotes';
-  found.error(at, `${lastName(at)} must be a string, not ${describe(value)}${fix}`, 'type');
+  found.error(
+    at,
+    `${lastName(at)} must be a string, not ${describe(value)}${fix}`,
+    'type',
+    fix === '' ? undefined : '',
+  );
   return undefined;
 }
 
@@ -23,7 +28,12 @@ export function numberField(found: FaultList, at: string, value: unknown): numbe
   if (!isSet(value)) return 0;
   if (typeof value === 'number') return value;
   const fix = typeof value === 'string' && /^\d+$/.test(value) ? '; remove the quotes' : '';
-  found.error(at, `${lastName(at)} must be a number, not ${describe(value)}${fix}`, 'type');
+  found.error(
+    at,
+    `${lastName(at)} must be a number, not ${describe(value)}${fix}`,
+    'type',
+    fix === '' ? undefined : '',
+  );
   return undefined;
 }
 

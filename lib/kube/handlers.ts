@@ -4,7 +4,7 @@ import type { FaultList } from './fault-list';
 import { numberField, objectField, portField } from './field-type';
 import type { Container, Handler } from './manifest-types';
 import { fieldsListOf, fieldsOf, isSet, numberOf, protocolOf, textOf } from './read-manifest';
-import { portReferenceProblem, portTopic } from './port-reference';
+import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 
 /** A way to ask a container: a field of a probe or of a lifecycle hook. */
 type HandlerKind = keyof Handler;
@@ -43,14 +43,24 @@ function checkPort(found: FaultList, action: unknown, at: string, container: Con
   const value = objectField(found, at, action)['port'];
   const port = portField(found, `${at}.port`, value);
   if (port !== undefined)
-    found.error(`${at}.port`, isSet(value) ? portReferenceProblem(port) : portRequired(container), portTopic(port));
+    found.error(
+      `${at}.port`,
+      isSet(value) ? portReferenceProblem(port) : portRequired(container),
+      portTopic(port),
+      isSet(value) ? portRemedy(port) : '',
+    );
 }
 
 function checkGrpcPort(found: FaultList, action: unknown, at: string, container: Container): void {
   const value = objectField(found, at, action)['port'];
   const port = numberField(found, `${at}.port`, value);
   if (port !== undefined)
-    found.error(`${at}.port`, isSet(value) ? portNumberProblem(port) : portRequired(container), 'range');
+    found.error(
+      `${at}.port`,
+      isSet(value) ? portNumberProblem(port) : portRequired(container),
+      'range',
+      isSet(value) ? undefined : '',
+    );
 }
 
 /** What is missing, and what it may be. */

@@ -46,6 +46,7 @@ export function checkHostNetworkPorts(found: FaultList, ports: readonly PlacedPo
       `${at}.hostPort`,
       `hostPort ${hostPort} must be ${containerPort}, the containerPort: with hostNetwork the two are one; or leave it out`,
       'host-port',
+      '',
     );
   }
 }

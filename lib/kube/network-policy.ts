@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 import { FaultList } from './fault-list';
 import { numberField, objectField, objectsField, portField, stringField } from './field-type';
 import type { Fields } from './manifest-types';
-import { portReferenceProblem, portTopic } from './port-reference';
+import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 import { fieldsOf, isSet } from './read-manifest';
 
 /**
@@ -33,7 +33,12 @@ function checkPort(found: FaultList, at: string, written: Fields): void {
   if (port !== undefined && isSet(written['port'])) {
     const problem = portReferenceProblem(port);
     const hint = port === 0 ? '; for all ports of a protocol leave out port and endPort' : '';
-    found.error(`${at}.port`, problem && problem + hint, portTopic(port));
+    found.error(
+      `${at}.port`,
+      problem && problem + hint,
+      portTopic(port),
+      hint === '' ? portRemedy(port) : 'leave out port and endPort, or write a number from 1 to 65535',
+    );
   }
 
   if (!isSet(written['endPort'])) return;
@@ -42,7 +47,12 @@ function checkPort(found: FaultList, at: string, written: Fields): void {
   if (typeof port === 'string' || !isSet(written['port'])) {
     found.error(`${at}.endPort`, 'endPort needs a port that is a number, where the range begins', 'policy-port');
   } else if (endPort < port) {
-    found.error(`${at}.endPort`, `endPort ${endPort} is less than port ${port}`, 'range');
+    found.error(
+      `${at}.endPort`,
+      `endPort ${endPort} is less than port ${port}`,
+      'range',
+      'swap the two, or correct one of them',
+    );
   } else if (endPort > 65535) {
     found.error(`${at}.endPort`, `endPort ${endPort} is outside 1..65535`, 'range');
   }

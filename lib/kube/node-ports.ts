@@ -38,7 +38,7 @@ export function checkNodePorts(
     if (nodePort === undefined || nodePort === 0) return;
 
     if (defaulted.type === 'ClusterIP') {
-      found.error(at, noNodePorts('ClusterIP'), 'node-port');
+      found.error(at, noNodePorts('ClusterIP'), 'node-port', '');
     }
     const pair = `${nodePort}/${protocolOf(port.protocol)}`;
     const samePair = pairs.get(pair);
@@ -80,6 +80,7 @@ export function checkHealthCheckNodePort(
       at,
       'healthCheckNodePort is for a Service of type LoadBalancer with externalTrafficPolicy Local only',
       'node-port',
+      'remove healthCheckNodePort',
     );
     return;
   }

@@ -19,3 +19,8 @@ export function portReferenceProblem(port: number | string): string | undefined 
 export function portTopic(port: number | string): FaultTopic {
   return typeof port === 'number' ? 'range' : 'name-syntax';
 }
+
+/** What to do about a reference, '' where the problem says it: a number in quotes is not to be renamed. */
+export function portRemedy(port: number | string): string | undefined {
+  return typeof port === 'string' && /^\d+$/.test(port) ? '' : undefined;
+}

@@ -6,7 +6,7 @@ import { servicePortNameProblem } from '../ports/service-port-name';
 import type { FaultList } from './fault-list';
 import { numberField, objectsField, portField, stringField } from './field-type';
 import type { ServicePort, ServiceSpec } from './manifest-types';
-import { portReferenceProblem, portTopic } from './port-reference';
+import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 import { isSet, numberOf, protocolOf } from './read-manifest';
 import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
 
@@ -69,7 +69,8 @@ function checkTargetPort(found: FaultList, port: ServicePort, at: string): void 
   // Defaulted to `port`, whose own faults are reported there.
   if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
   const reference = portField(found, at, targetPort);
-  if (reference !== undefined) found.error(at, portReferenceProblem(reference), portTopic(reference));
+  if (reference !== undefined)
+    found.error(at, portReferenceProblem(reference), portTopic(reference), portRemedy(reference));
 }
 
 function checkProtocol(found: FaultList, port: ServicePort, at: string): void {

@@ -23,10 +23,15 @@ export function suggest(value: string, candidates: readonly string[]): string | 
   return nearest;
 }
 
+/** The question whether a candidate was meant. */
+export function askFor(candidate: number | string): string {
+  return `did you mean ${typeof candidate === 'string' ? `'${candidate}'` : candidate}?`;
+}
+
 /** The end of a message that asks whether a near candidate was meant, or nothing. */
 export function didYouMean(value: string, candidates: readonly string[]): string {
   const candidate = suggest(value, candidates);
-  return candidate === undefined ? '' : `; did you mean '${candidate}'?`;
+  return candidate === undefined ? '' : `; ${askFor(candidate)}`;
 }
 
 function distance(from: string, to: string): number {

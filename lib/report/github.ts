@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/shared/rule';
+import { blocksInReport } from './blocks-in-report';
 import type { Reporter } from './reporter';
 import { summaryLine } from './summary';
 import { fieldText, repositoryPath } from './words';
@@ -10,9 +11,11 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export const github: Reporter = (result) => {
+export const github: Reporter = (result, options = {}) => {
   const lines = result.findings.map((finding) => {
-    const { rule, severity, message, object, position } = finding;
+    const { rule, severity, object, position } = finding;
+    const [what, ...others] = blocksInReport(finding, options).map(({ text }) => text);
+    const said = [`${what ?? ''} (${fieldText(finding)})`, ...others].join('\n');
     const properties = {
       ...(object.file !== undefined && { file: repositoryPath(object.file) }),
       ...(position !== undefined && {
@@ -24,7 +27,7 @@ export const github: Reporter = (result) => {
       title: rule,
     };
     const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    return `::${COMMANDS[severity]} ${list.join(',')}::${escape(`${message} (${fieldText(finding)})`)}`;
+    return `::${COMMANDS[severity]} ${list.join(',')}::${escape(said)}`;
   });
   return `${[...lines, escape(summaryLine(result))].join('\n')}\n`;
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding';
-import { remedy } from './remedy';
+import { visible } from '../check/visible';
+import { blocksInReport } from './blocks-in-report';
 import type { Reporter, ReportOptions } from './reporter';
 import { placeText, repositoryPath, whereText } from './words';
 
@@ -41,17 +42,14 @@ function suite(
 }
 
 function testCase(finding: Finding, options: ReportOptions): string {
-  const { rule, severity, message, object, position, related } = finding;
+  const { rule, severity, message, object, position } = finding;
   const file = object.file === undefined ? '' : ` file="${escape(repositoryPath(object.file))}"`;
   const line = position === undefined ? '' : ` line="${position.line}"`;
-  const body = [
-    `${placeText(finding)}: ${message}`,
-    ...related.map((other) => `${placeText(other)}: ${other.message}`),
-    `fix: ${remedy(finding, options)}`,
-  ].join('\n');
+  const [what, ...others] = blocksInReport(finding, options).map(({ text }) => text);
+  const body = [`${placeText(finding)}: ${what ?? ''}`, ...others].join('\n');
   return [
     `    <testcase classname="${rule}" name="${escape(whereText(finding))}"${file}${line}>`,
-    `      <failure type="${severity}" message="${escape(message)}">${escape(body)}</failure>`,
+    `      <failure type="${severity}" message="${escape(visible(message))}">${escape(body)}</failure>`,
     '    </testcase>',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding';
-import { remedy } from './remedy';
+import { blocksInReport } from './blocks-in-report';
 import type { Reporter, ReportOptions } from './reporter';
 import { summaryLine, summaryNotes } from './summary';
 import { fieldText, placeText } from './words';
@@ -27,10 +27,11 @@ export const markdown: Reporter = (result, options = {}) => {
 };
 
 function row(finding: Finding, options: ReportOptions): string {
-  const { rule, severity, message } = finding;
+  const { rule, severity } = finding;
+  const said = blocksInReport(finding, options).map(({ text }) => escape(text));
   const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
   const where = `${place}${code(fieldText(finding))}`;
-  return `| ${where} | ${severity} | ${escape(message)}<br>fix: ${escape(remedy(finding, options))} | \`${rule}\` |`;
+  return `| ${where} | ${severity} | ${said.join('<br>')} | \`${rule}\` |`;
 }
 
 /** As code, unless it holds what would end it. */

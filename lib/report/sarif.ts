@@ -5,7 +5,7 @@ import type { Position } from '../manifest/position';
 import { RULES } from '../rules/registry';
 import type { Rule, Severity } from '../rules/shared/rule';
 import { fingerprint } from './fingerprint';
-import { editsFor } from './remedy';
+import { blocksInReport, editsFor } from './blocks-in-report';
 import type { Reporter, ReportOptions } from './reporter';
 import { objectText, repositoryPath } from './words';
 
@@ -37,7 +37,7 @@ export const sarif: Reporter = (result, options = {}) => {
           ruleId: finding.rule,
           ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
           level: LEVELS[finding.severity],
-          message: { text: `${finding.message}${links(finding)}` },
+          message: { text: messageText(finding, options) },
           locations: [location(finding)],
           ...(finding.related.length > 0 && {
             relatedLocations: finding.related.map((other, id) => ({
@@ -68,12 +68,13 @@ function ruleDescriptor({ id, severity, sentence, why, fix, doesNotSee }: Rule):
   };
 }
 
-/** The other ends as links: GitHub shows a related location if the message has one to it. */
-function links({ related }: Finding): string {
-  const found = related.flatMap(({ object }, id) =>
-    object.file === undefined ? [] : [`[${objectText(object).replace(/[[\]]/g, '\\$&')}](${id})`],
-  );
-  return found.length === 0 ? '' : `; see ${found.join(', ')}`;
+/** The other ends are links: GitHub shows a related location if the message has one to it. */
+function messageText(finding: Finding, options: ReportOptions): string {
+  const blocks = blocksInReport(finding, options, ({ object }, id) => {
+    const name = objectText(object);
+    return object.file === undefined ? name : `[${name.replace(/[[\]]/g, '\\$&')}](${id})`;
+  });
+  return blocks.map(({ text }) => text).join('\n');
 }
 
 function location(place: FindingPlace): object {
@@ -107,7 +108,7 @@ function fixes(finding: Finding, options: ReportOptions): object {
   return {
     fixes: [
       {
-        description: { text: `write ${finding.fix.value}` },
+        description: { text: finding.remedy },
         artifactChanges: [...new Set(edits.map(({ file }) => file))].map((file) => ({
           artifactLocation: artifact(file),
           replacements: edits

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/check';
+import { renamedText } from '../check/renamed';
 import type { Skipped } from '../manifest/manifests';
 import { count } from './words';
 
@@ -14,18 +15,21 @@ export function summaryLine({ counts, objects }: CheckResult): string {
 
 /** What else is to be known: what was left out, what is not shown, what is of no use any more. */
 export function summaryNotes(result: CheckResult): readonly string[] {
-  const { hidden, suppressed, skipped, unusedIgnores, staleBaseline } = result;
+  const { hidden, suppressed, skipped, unusedIgnores, staleBaseline, renamed } = result;
   return [
     ...(skipped.length > 0 ? [skippedText(skipped)] : []),
     ...(hidden > 0 ? [`not shown: ${count(hidden, 'finding')} of a lower severity`] : []),
     ...(suppressed.length > 0 ? [`suppressed: ${count(suppressed.length, 'finding')}`] : []),
     ...unusedIgnores.map(
       ({ rule, object = '*', file }) =>
-        `of no effect: the configuration ignores ${rule} for ${object}${file === undefined ? '' : ` in ${file}`}, which has nothing to report`,
+        `the configuration ignores ${rule} for ${object}${file === undefined ? '' : ` in ${file}`}, but it reports nothing there`,
     ),
     ...(staleBaseline.length > 0
-      ? [`gone from the baseline: ${count(staleBaseline.length, 'finding')}; write it again`]
+      ? [
+          `${count(staleBaseline.length, 'baseline entry no longer matches', 'baseline entries no longer match')}; update ${staleBaseline.length === 1 ? 'it' : 'them'} with --write-baseline`,
+        ]
       : []),
+    ...renamed.map(renamedText),
   ];
 }
 

@@ -1,12 +1,13 @@
+import type { Block } from '../check/blocks';
 import type { Finding } from '../check/finding';
+import { visible } from '../check/visible';
 import { pathText } from '../kube/field-path';
 import { colorsFor, type Colors } from './colors';
 import { excerpt } from './excerpt';
-import { messageParts } from './message-parts';
-import { remedy } from './remedy';
+import { blocksInReport } from './blocks-in-report';
 import type { Reporter, ReportOptions } from './reporter';
 import { summaryLine, summaryNotes } from './summary';
-import { objectText, placeText, visible } from './words';
+import { objectText, placeText } from './words';
 
 /** For people at a terminal: each finding with its line of YAML, the way that is broken, the other end and what to do. */
 export const text: Reporter = (result, options = {}) => {
@@ -19,34 +20,22 @@ export const text: Reporter = (result, options = {}) => {
 };
 
 function findingText(finding: Finding, options: ReportOptions, colors: Colors): string {
-  const { rule, severity, message, path, object, related, candidates, fix } = finding;
-  const { what, chain, hint } = messageParts(message);
-  const head = `${colors.strong(placeText(finding))}: ${colors[severity](severity)}: ${colors.strong(visible(what))} ${colors.faint(`[${rule}]`)}`;
+  const { rule, severity, path, object } = finding;
+  const blocks = blocksInReport(finding, options);
+  const textOf = (kind: Block['kind']): string => blocks.find((block) => block.kind === kind)?.text ?? '';
+  const hint = textOf('hint');
+  const head = `${colors.strong(placeText(finding))}: ${colors[severity](severity)}: ${colors.strong(textOf('what'))} ${colors.faint(`[${rule}]`)}`;
   const { lines, gutter } = excerptText(finding, hint, options, colors);
   const field = [objectText(object), pathText(path)].filter((part) => part !== '').join(', ');
-  const others = candidates.filter((candidate) => !(hint ?? '').includes(String(candidate)));
-  const notes = [
-    visible(field),
-    ...(chain === undefined ? [] : [visible(chain)]),
-    ...(hint === undefined || lines.length > 0 ? [] : [visible(hint)]),
-    ...related.map((other) => `${relatedPlace(finding, other)}: ${visible(other.message)}`),
-    ...(others.length > 0 && fix === undefined ? [`candidates: ${visible(others.join(', '))}`] : []),
-    `fix: ${visible(remedy(finding, options))}`,
-  ];
-  const said = notes.filter((note) => note !== '');
+  // The hint stands under the line that it is about, where there is one.
+  const notes = blocks.filter(({ kind }) => kind !== 'what' && !(kind === 'hint' && lines.length > 0));
+  const said = [visible(field), ...notes.map(({ text: note }) => note)].filter((note) => note !== '');
   return [head, ...lines, ...said.map((note) => `${gutter} ${colors.faint('=')} ${note}`)].join('\n');
-}
-
-/** The other end: its place, and the object unless it is the same one. */
-function relatedPlace(finding: Finding, other: Finding['related'][number]): string {
-  const place = placeText(other);
-  if (other.object.index === finding.object.index || other.object.file === undefined) return place;
-  return `${place}: ${visible(objectText(other.object))}`;
 }
 
 function excerptText(
   { object, position, severity }: Finding,
-  hint: string | undefined,
+  hint: string,
   { sourceOf }: ReportOptions,
   colors: Colors,
 ): { readonly lines: readonly string[]; readonly gutter: string } {
@@ -61,7 +50,7 @@ function excerptText(
       ? []
       : [
           `${gutter} ${colors.faint('|')} ${' '.repeat(underline.start)}${colors[severity](
-            `${'^'.repeat(underline.length)}${hint === undefined ? '' : ` ${visible(hint)}`}`,
+            `${'^'.repeat(underline.length)}${hint === '' ? '' : ` ${hint}`}`,
           )}`,
         ]),
   ]);

@@ -1,5 +1,6 @@
 import type { FindingObject, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
+import { visible } from '../check/visible';
 import { pathText } from '../kube/field-path';
 
 /** The number with its noun, the plural as it is given or with an `s`. */
@@ -31,13 +32,4 @@ export function fieldText({ object, path }: FindingPlace): string {
 /** Both, without saying the object twice. */
 export function whereText(place: FindingPlace): string {
   return place.object.file === undefined ? fieldText(place) : `${placeText(place)} ${fieldText(place)}`;
-}
-
-/** The text without what a terminal would take for an order: it may come from a manifest that nobody trusts. */
-export function visible(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- they are what it is about
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

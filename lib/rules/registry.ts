@@ -1,58 +1,73 @@
-import { addressPortUnknown } from './reference/address-port-unknown';
-import { annotationPortUnknown } from './reference/annotation-port-unknown';
-import { controllerOverlap } from './workload/controller-overlap';
-import { disruptionBudgetTarget } from './workload/disruption-budget-target';
+import { conflictingDefinitions } from './input/conflicting-definitions';
+import { namespaceMissing } from './input/namespace-missing';
+import { rejectedField } from './input/rejected-field';
+import { unreadableDocument } from './input/unreadable-document';
+import { uselessSuppression } from './input/useless-suppression';
+import { wrongFieldType } from './input/wrong-field-type';
 import { duplicatePortNameInContainer } from './pod/duplicate-port-name-in-container';
 import { duplicatePortNameInPod } from './pod/duplicate-port-name-in-pod';
 import { duplicatePortNumber } from './pod/duplicate-port-number';
-import { exposure } from './service/exposure';
-import { externalName } from './service/external-name';
-import { headlessPortRemap } from './service/headless-port-remap';
+import { hostNetwork } from './pod/host-network';
 import { hostPortConflict } from './pod/host-port-conflict';
+import { hostPortExposed } from './pod/host-port-exposed';
 import { identicalProbes } from './pod/identical-probes';
-import { ingressClass } from './route/ingress-class';
-import { ingressDuplicatePath } from './route/ingress-duplicate-path';
-import { ingressPortMissing } from './route/ingress-port-missing';
-import { ingressServiceMissing } from './route/ingress-service-missing';
-import { meshPortProtocol } from './service/mesh-port-protocol';
-import { monitorPortUnknown } from './reference/monitor-port-unknown';
+import { portNameSyntax } from './pod/port-name-syntax';
+import { portRange } from './pod/port-range';
+import { preferNamedPorts } from './pod/prefer-named-ports';
+import { privilegedPort } from './pod/privileged-port';
+import { probeMissesServedPort } from './pod/probe-misses-served-port';
+import { probePortName } from './pod/probe-port-name';
+import { probePortUndeclared } from './pod/probe-port-undeclared';
+import { sshPort } from './pod/ssh-port';
 import { networkPolicyBlocksRoute } from './policy/network-policy-blocks-route';
 import { networkPolicyNamesServicePort } from './policy/network-policy-names-service-port';
 import { networkPolicyPortUnknown } from './policy/network-policy-port-unknown';
 import { networkPolicySelectsNothing } from './policy/network-policy-selects-nothing';
-import { nodePort } from './service/node-port';
 import { podWithoutPolicy } from './policy/pod-without-policy';
-import { portNameSyntax } from './pod/port-name-syntax';
-import { portNamesCrossed } from './service/port-names-crossed';
-import { portRange } from './pod/port-range';
-import { preferNamedPorts } from './pod/prefer-named-ports';
-import { probeMissesServedPort } from './pod/probe-misses-served-port';
-import { probePortName } from './pod/probe-port-name';
-import { probePortUndeclared } from './pod/probe-port-undeclared';
-import { rejectedField } from './input/rejected-field';
+import { addressPortUnknown } from './reference/address-port-unknown';
+import { annotationPortUnknown } from './reference/annotation-port-unknown';
+import { monitorPortUnknown } from './reference/monitor-port-unknown';
+import { scrapeAnnotation } from './reference/scrape-annotation';
+import { webhookService } from './reference/webhook-service';
+import { ingressClass } from './route/ingress-class';
+import { ingressDuplicatePath } from './route/ingress-duplicate-path';
+import { ingressPortMissing } from './route/ingress-port-missing';
+import { ingressServiceMissing } from './route/ingress-service-missing';
+import { istioDestinationPort } from './route/istio-destination-port';
+import { istioGatewayPort } from './route/istio-gateway-port';
+import { istioSubsetEmpty } from './route/istio-subset-empty';
+import { istioSubsetUndefined } from './route/istio-subset-undefined';
+import { knativePortCount } from './route/knative-port-count';
+import { knativePortName } from './route/knative-port-name';
+import { knativePortTaken } from './route/knative-port-taken';
 import { routeBackendMissing } from './route/route-backend-missing';
 import { routeBackendPort } from './route/route-backend-port';
 import { routeParent } from './route/route-parent';
 import { routeWithoutGrant } from './route/route-without-grant';
-import { scaleTarget } from './workload/scale-target';
-import { scrapeAnnotation } from './reference/scrape-annotation';
-import { selectorTemplateMismatch } from './workload/selector-template-mismatch';
+import { vendorRoutePortMissing } from './route/vendor-route-port-missing';
+import { vendorRouteServiceMissing } from './route/vendor-route-service-missing';
+import { externalName } from './service/external-name';
+import { headlessPortRemap } from './service/headless-port-remap';
+import { meshPortProtocol } from './service/mesh-port-protocol';
+import { nodePort } from './service/node-port';
+import { portNamesCrossed } from './service/port-names-crossed';
+import { serviceExposed } from './service/service-exposed';
 import { serviceOverlap } from './service/service-overlap';
 import { servicePortDuplicate } from './service/service-port-duplicate';
 import { servicePortNames } from './service/service-port-names';
 import { serviceSelectsNothing } from './service/service-selects-nothing';
 import { serviceSelectsTooMuch } from './service/service-selects-too-much';
 import { serviceWithoutBackend } from './service/service-without-backend';
-import { statefulSetService } from './workload/stateful-set-service';
 import { targetPortDrift } from './service/target-port-drift';
 import { targetPortNameUnresolved } from './service/target-port-name-unresolved';
 import { targetPortPartial } from './service/target-port-partial';
 import { targetPortProtocol } from './service/target-port-protocol';
 import { targetPortUndeclared } from './service/target-port-undeclared';
-import { unreadableInput } from './input/unreadable-input';
-import { uselessSuppression } from './input/useless-suppression';
-import { vendorRoute } from './route/vendor-route';
-import { webhookService } from './reference/webhook-service';
+import { controllerOverlap } from './workload/controller-overlap';
+import { disruptionBudgetTarget } from './workload/disruption-budget-target';
+import { scaleTarget } from './workload/scale-target';
+import { selectorTemplateMismatch } from './workload/selector-template-mismatch';
+import { statefulSetService } from './workload/stateful-set-service';
 import type { Rule, RuleBody } from './shared/rule';
 
 /**
@@ -61,7 +76,10 @@ import type { Rule, RuleBody } from './shared/rule';
  * People write the ids in settings: once published, an id is never used for anything else.
  */
 const REGISTRY = {
-  'unreadable-input': unreadableInput,
+  'unreadable-document': unreadableDocument,
+  'wrong-field-type': wrongFieldType,
+  'conflicting-definitions': conflictingDefinitions,
+  'namespace-missing': namespaceMissing,
   'rejected-field': rejectedField,
   'useless-suppression': uselessSuppression,
 
@@ -106,7 +124,11 @@ const REGISTRY = {
 
   'identical-probes': identicalProbes,
   'prefer-named-ports': preferNamedPorts,
-  exposure: exposure,
+  'service-exposed': serviceExposed,
+  'host-network': hostNetwork,
+  'host-port-exposed': hostPortExposed,
+  'ssh-port': sshPort,
+  'privileged-port': privilegedPort,
   'ingress-class': ingressClass,
   'pod-without-policy': podWithoutPolicy,
 
@@ -117,7 +139,15 @@ const REGISTRY = {
   'route-backend-port': routeBackendPort,
   'route-without-grant': routeWithoutGrant,
   'route-parent': routeParent,
-  'vendor-route': vendorRoute,
+  'vendor-route-service-missing': vendorRouteServiceMissing,
+  'vendor-route-port-missing': vendorRoutePortMissing,
+  'istio-destination-port': istioDestinationPort,
+  'istio-subset-undefined': istioSubsetUndefined,
+  'istio-subset-empty': istioSubsetEmpty,
+  'istio-gateway-port': istioGatewayPort,
+  'knative-port-count': knativePortCount,
+  'knative-port-name': knativePortName,
+  'knative-port-taken': knativePortTaken,
   'webhook-service': webhookService,
 
   'network-policy-selects-nothing': networkPolicySelectsNothing,

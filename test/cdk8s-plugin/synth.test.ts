@@ -76,9 +76,11 @@ test('a miswired Include fails the synth, with the rule, both ends, their constr
     - Manifest Path: out/shop.k8s.yaml
     - Resource Name: web
     - Locations:
-      > error at spec.ports[0].targetPort, line 28: no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment api (ports: http 8080/TCP); did you mean 'http'?; fix: "http"; see Deployment/api spec.template.spec.containers, line 14, construct shop/api
+      > error at spec.ports[0].targetPort, line 28: no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment api (ports: http 8080/TCP); did you mean 'http'?; see Deployment/api spec.template.spec.containers, line 14, construct shop/api: selected, without such a port; fix: write 'http'
 `);
-  expect(output).toMatch(/Recommendation: a target port that is a name .*\n +How to fix: use a name that a container/);
+  expect(output).toMatch(
+    /Recommendation: targetPort names a port that no selected pod declares.*\n +How to fix: use a name that a container/,
+  );
   expect(output).toMatch(/Status +│ failure/);
   expect(output).toMatch(/Errors +│ 1/);
 
@@ -140,7 +142,7 @@ test('a baseline', () => {
   app.write('known.json', '{');
   const { code, output } = app.synth();
   expect(code).toBe(1);
-  expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: it is no baseline');
+  expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: this is not a baseline');
 });
 
 test('objects that share a name are named in full, as cdk8s keeps one construct for a name', () => {
@@ -166,7 +168,7 @@ test('properties that cannot be used are all named, before anything is checked',
   expect(output).toMatch(/failOn: 'fatal' is not one of error, warning, info, never/);
   expect(output).toMatch(/there is no setting 'rule'.*did you mean 'rules'\?/);
   expect(output).toMatch(/there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'\?/);
-  expect(output).toContain('ignore[0].reason: it is missing');
+  expect(output).toContain('ignore[0].reason: it is required');
   expect(output).not.toContain('Performing validations');
 });
 

@@ -35,7 +35,18 @@ test('a finding is data: what, where, the other end, the candidates', () => {
       rule: 'target-port-name-unresolved',
       severity: 'error',
       message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
-      remedy: 'use a name that a container declares, or name the container port so',
+      what: "no selected pod has a TCP port named 'htpp'",
+      chain: [
+        { text: 'Service web:80', objects: [expect.objectContaining({ kind: 'Service', name: 'web' })], port: 80 },
+        { link: '->', text: 'targetPort "htpp"', objects: [], port: 'htpp' },
+        {
+          link: '-x-',
+          text: 'Deployment web (ports: http 8080/TCP)',
+          objects: [expect.objectContaining({ kind: 'Deployment', name: 'web', index: 0 })],
+        },
+      ],
+      hint: "did you mean 'http'?",
+      remedy: "write 'http'",
       object: { apiVersion: 'v1', kind: 'Service', name: 'web', index: 1, file: 'web.yaml', document: 1 },
       path: ['spec', 'ports', 0, 'targetPort'],
       position: {

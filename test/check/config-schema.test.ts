@@ -31,24 +31,24 @@ test.each([
   ['rules: { port-rang: off }', "rules.port-rang: there is no rule 'port-rang'; did you mean 'port-range'?"],
   ['rules: { port-range: never }', "rules.port-range: 'never' is not one of error, warning, info, on, off"],
   ['failOn: 1', 'failOn: 1 is not one of error, warning, info, never'],
-  ['complete: maybe', "complete: 'maybe' is neither true nor false"],
-  ["namespace: ''", "namespace: '' is no text"],
-  ['external: Service/web', "external: 'Service/web' is no list"],
-  ['external: [1]', 'external.0: 1 is no text'],
+  ['complete: maybe', "complete: 'maybe' must be true or false"],
+  ["namespace: ''", 'namespace: it must not be empty'],
+  ['external: Service/web', "external: 'Service/web' must be a list"],
+  ['external: [1]', 'external.0: 1 must be a string'],
   ['rules: { constructor: off }', "rules.constructor: there is no rule 'constructor'; cdk8s-ports rules lists them"],
   ['rules: { __proto__: off }', "rules.__proto__: there is no rule '__proto__'; cdk8s-ports rules lists them"],
   ['constructor: {}', expect.stringMatching(/^constructor: there is no setting 'constructor'; there are /)],
-  ['ignore: [{ rule: port-range, reason: null }]', 'ignore.0.reason: null is no text'],
-  ['external: [null]', 'external.0: null is no text'],
-  ['ignore: [{ reason: known }]', 'ignore.0.rule: it is missing'],
-  ['ignore: [{ rule: port-range }]', 'ignore.0.reason: it is missing'],
+  ['ignore: [{ rule: port-range, reason: null }]', 'ignore.0.reason: null must be a string'],
+  ['external: [null]', 'external.0: null must be a string'],
+  ['ignore: [{ reason: known }]', 'ignore.0.rule: it is required'],
+  ['ignore: [{ rule: port-range }]', 'ignore.0.reason: it is required'],
   [
     'ignore: [{ rule: port-range, reason: known, objet: Service/web }]',
     "ignore.0.objet: there is no setting 'objet'; did you mean 'object'?",
   ],
-  ['ignore: [port-range]', "ignore.0: 'port-range' is no object; there are rule, object, file, reason"],
+  ['ignore: [port-range]', "ignore.0: 'port-range' must be an object; there are rule, object, file, reason"],
   ['honor: [polaris]', "honor.0: 'polaris' is not one of kube-linter, kube-score"],
-  ['kubernetesVersion: 1.30', 'kubernetesVersion: 1.3 is no text; write it in quotes'],
+  ['kubernetesVersion: 1.30', 'kubernetesVersion: 1.3 must be a string; write it in quotes'],
   ['fail-on: error', "fail-on: there is no setting 'fail-on'; did you mean 'failOn'?"],
 ])('%s is refused', (text, problem) => {
   expect(problemsIn(text)).toEqual([problem]);
@@ -58,9 +58,9 @@ test.each([
 // What a schema cannot say.
 test.each([
   ['namespace: Shop', "namespace: namespace 'Shop' may only contain lower-case letters, digits and '-'"],
-  ['external: [web]', "external.0: 'web' names no object; write it as in 'Service/monitoring/*'"],
-  ["nodePortRange: '5-1'", "nodePortRange: '5-1' is no range of node ports; write two numbers, such as '30000-32767'"],
-  ["kubernetesVersion: 'one'", "kubernetesVersion: 'one' is no version of Kubernetes; write it as in '1.32'"],
+  ['external: [web]', "external.0: 'web' does not name an object; write it as in 'Service/monitoring/*'"],
+  ["nodePortRange: '5-1'", "nodePortRange: '5-1' is not a node port range; write two numbers, such as '30000-32767'"],
+  ["kubernetesVersion: 'one'", "kubernetesVersion: 'one' is not a Kubernetes version; write it as in '1.32'"],
 ])('%s is refused at a check', (text, problem) => {
   expect(problemsIn(text)).toEqual([problem]);
 });
@@ -78,9 +78,9 @@ test('everything that is wrong is named, and nothing of it is used', () => {
 });
 
 test('a list is no object, and a long value is cut', () => {
-  expect(problemsIn('[rules]')).toEqual([expect.stringMatching(/^: \["rules"\] is no object; there are rules, /)]);
+  expect(problemsIn('[rules]')).toEqual([expect.stringMatching(/^: \["rules"\] must be an object; there are rules, /)]);
   expect(problemsIn('rules: [port-range]')).toEqual([
-    expect.stringMatching(/^rules: \["port-range"\] is no object; write rules/),
+    expect.stringMatching(/^rules: \["port-range"\] must be an object; write rules/),
   ]);
   expect(problemsIn(`severity: ${'x'.repeat(500)}`)[0]!.length).toBeLessThan(120);
 });

@@ -176,7 +176,7 @@ describe('PortChecks', () => {
   });
 
   test.each([
-    ['nothing', null, 'null is no object with settings'],
+    ['nothing', null, 'null is not an object with settings'],
     [
       'an unknown rule',
       { rules: { 'target-port': 'off' }, reason: 'x' },
@@ -197,9 +197,9 @@ describe('PortChecks', () => {
     [
       'what is for the app, elsewhere',
       { complete: true },
-      'complete: it holds for the whole app, so configure it with PortChecks.of(app)',
+      'complete: it applies to the whole app, so configure it with PortChecks.of(app)',
     ],
-    ['no version', { kubernetesVersion: 'new' }, "kubernetesVersion: 'new' is no version of Kubernetes"],
+    ['no version', { kubernetesVersion: 'new' }, "kubernetesVersion: 'new' is not a Kubernetes version"],
   ])('refuses %s', (_, settings, message) => {
     const { chart } = withLegacy();
     const configure = (): void => {

@@ -40,7 +40,7 @@ describe('row 1: a target port that the workload does not declare', () => {
         new kplus.Service(chart, 'a', { selector: web(chart), ports: [{ port: number(80) }] });
       }),
     ).toEqual([
-      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-undeclared]",
+      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, because targetPort is not set) -x- Deployment 'shop/web' (ports: http 8080/TCP, dns 53/UDP) [target-port-undeclared]",
     ]);
   });
 
@@ -243,7 +243,7 @@ describe('row 11: a workload without ports', () => {
         new kplus.Service(chart, 'a', { selector: withoutPorts(chart), ports: [{ port: 80 }] });
       }),
     ).toEqual([
-      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'shop/web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
+      "[shop/a] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'shop/a':80 -> targetPort 80 (the port, because targetPort is not set) -x- Deployment 'shop/web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
     ]);
   });
 
@@ -301,7 +301,7 @@ describe('row 12: what only synth can see', () => {
         });
       }),
     ).toEqual([
-      "[shop/a] no pod fits the selector: Service 'shop/a' -> selector cdk8s.io/metadata.addr=shop-web-c80b2a96 -x- Deployment 'shop/web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
+      "[shop/a] no pod matches the selector: Service 'shop/a' -> selector cdk8s.io/metadata.addr=shop-web-c80b2a96 -x- Deployment 'shop/web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
     ]);
   });
 

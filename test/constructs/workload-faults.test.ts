@@ -12,7 +12,7 @@ test('row 6: the same name or number twice in a pod', () => {
       });
     }),
   ).toEqual([
-    "[shop/web] port name 'http' is used twice in this pod, by containers 'a' (http 8080/TCP) and 'b' (http 8080/TCP) of Deployment 'shop/web'; a target port of that name means the first [duplicate-port-name-in-pod]",
+    "[shop/web] port name 'http' is used twice in this pod, by containers 'a' (http 8080/TCP) and 'b' (http 8080/TCP) of Deployment 'shop/web'; a targetPort of that name reaches the first [duplicate-port-name-in-pod]",
     "[shop/web] port 8080/TCP is declared twice in this pod, by containers 'a' and 'b', which share one network (http 8080/TCP, http 8080/TCP) of Deployment 'shop/web' [duplicate-port-number]",
   ]);
 });
@@ -43,7 +43,7 @@ test('row 8: a probe or hook on a port that its own container does not declare',
     '[shop/web] port is required, one that the container declares (http 8080/TCP, alt 8081/TCP) [port-range]',
     '[shop/web] port is required, and the container declares none: add it to its ports [port-range]',
     `[shop/web] container 'web' has no TCP port named 'htpp': Deployment 'shop/web' readinessProbe -> "htpp" -x- container web (ports: http 8080/TCP, alt 8081/TCP); did you mean 'http'? [probe-port-name]`,
-    `[shop/web] container 'web' has no TCP port named 'admin': Deployment 'shop/web' livenessProbe -> "admin" -x- container web (ports: http 8080/TCP, alt 8081/TCP); container 'envoy' has it, where it does not count: use the number 9901 [probe-port-name]`,
+    `[shop/web] container 'web' has no TCP port named 'admin': Deployment 'shop/web' livenessProbe -> "admin" -x- container web (ports: http 8080/TCP, alt 8081/TCP); container 'envoy' declares it, which does not count here [probe-port-name]`,
     "[shop/web] container 'web' declares no port 99: Deployment 'shop/web' preStop -> 99 -x- container web (ports: http 8080/TCP, alt 8081/TCP) [probe-port-undeclared]",
   ]);
 });

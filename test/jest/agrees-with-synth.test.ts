@@ -81,6 +81,15 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     },
     rules: [],
   },
+  'a rule that is an error for the app and off for the chart': {
+    define: (chart) => {
+      serve(chart, { selector: twoContainers(chart), ports: [{ port: 80, targetPort: text('htpp') }] });
+      const rule = 'target-port-name-unresolved';
+      PortChecks.of(chart.node.root).configure({ rules: { [rule]: 'error' }, kubernetesVersion: '1.32' });
+      PortChecks.of(chart).configure({ rules: { [rule]: 'off' }, reason: 'filled in later' });
+    },
+    rules: [],
+  },
   'a chart that is not checked': {
     define: (chart) => {
       serve(chart, { selector: twoContainers(chart), ports: [{ port: 80, targetPort: text('htpp') }] });

@@ -105,7 +105,8 @@ Received: Service web:80 -> targetPort "htpp" -x- Deployment api (ports: http 80
       said(() => {
         expect(webAndApi({ port: { port: 80 }, selector: { app: 'web' } })).toRoute('web:80', 'api:http');
       }),
-    ).toContain(`Received: Service web:80 -> targetPort 80 (the port, as none is given) -x- no pod has app=web
+    )
+      .toContain(`Received: Service web:80 -> targetPort 80 (the port, because targetPort is not set) -x- no pod has app=web
           Deployment api has the labels app=api; the Service selects app=web`);
   });
 
@@ -139,17 +140,17 @@ Received: Service web:80 -> targetPort "http" -> Deployment api http 8080/TCP`);
 
 describe('what does not exist is never an answer, behind not neither', () => {
   test.each([
-    ['wbe:80', 'api:http', "'wbe:80' means no Service (there are: Service web)"],
-    ['web:81', 'api:http', "'web:81' means no port of Service web (ports: public 80/TCP)"],
+    ['wbe:80', 'api:http', "no Service named 'wbe' (there are: Service web)"],
+    ['web:81', 'api:http', "no port '81' in Service web (ports: public 80/TCP)"],
     ['web:publc', 'api:http', "did you mean 'public'?"],
-    ['web:80/UDP', 'api:http', "'web:80/UDP' means no port of Service web"],
-    ['web:80', 'aip:http', "'aip:http' means no workload (there are: Deployment api)"],
-    ['web:80', 'StatefulSet/api:http', "'StatefulSet/api:http' means no workload (there are: Deployment api)"],
-    ['web:80', 'shop/api:http', "'shop/api:http' means no workload"],
+    ['web:80/UDP', 'api:http', "no port '80/UDP' in Service web"],
+    ['web:80', 'aip:http', "no workload named 'aip' (there are: Deployment api)"],
+    ['web:80', 'StatefulSet/api:http', 'no workload of kind StatefulSet (there are: Deployment api)'],
+    ['web:80', 'shop/api:http', "no workload named 'api' in namespace 'shop'"],
     ['web:80', 'api:htpp', "Deployment api (ports: http 8080/TCP, admin 9901/TCP, dns 53/UDP); did you mean 'http'?"],
-    ['Ingress/web:80', 'api:http', "'Ingress/web:80' means no Service"],
-    ['web', 'api:http', "'web' is no port of an object; write it as in Service/web:80"],
-    ['web:80', 'a/b/c/api:http', 'is no port of an object'],
+    ['Ingress/web:80', 'api:http', 'no Service of kind Ingress (there are: Service web)'],
+    ['web', 'api:http', "'web' is not a port of an object; write it as in Service/web:80"],
+    ['web:80', 'a/b/c/api:http', 'is not a port of an object'],
   ])('%s, %s', (from, to, message) => {
     expect(() => {
       expect(chart).toRoute(from, to);
@@ -163,6 +164,6 @@ describe('what does not exist is never an answer, behind not neither', () => {
     const [deployment, service] = Testing.synth(chart) as [object, object];
     expect(() => {
       expect([deployment, service, { ...deployment, kind: 'StatefulSet' }]).toRoute('web:80', 'api:http');
-    }).toThrow("'api:http' may mean Deployment api, StatefulSet api: say which");
+    }).toThrow("'api:http' matches Deployment api, StatefulSet api; write the kind or the namespace");
   });
 });

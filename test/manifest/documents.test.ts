@@ -115,7 +115,7 @@ describe('what must not be walked through', () => {
     const manifests = parse(`${text}\n---\n${yaml('other')}`);
     expect(manifests.resources.map(({ name }) => name)).toEqual(['other']);
     expect(check(manifests).findings).toEqual([
-      expect.objectContaining({ rule: 'unreadable-input', position: expect.any(Object) as object }),
+      expect.objectContaining({ rule: 'unreadable-document', position: expect.any(Object) as object }),
     ]);
   });
 

@@ -1,5 +1,4 @@
 import { excerpt } from '../../lib/report/excerpt';
-import { messageParts } from '../../lib/report/message-parts';
 
 describe('excerpt', () => {
   const at = (text: string, part: string): ReturnType<typeof excerpt> => {
@@ -25,11 +24,5 @@ describe('excerpt', () => {
 
   test('does not show the end of another document', () => {
     expect(at('a: 1\n---\nb: x\n', 'x').map(({ number }) => number)).toEqual([3]);
-  });
-});
-
-test('a message without a chain stays in one piece', () => {
-  expect(messageParts('port 0 is outside 1..65535: see there; or not')).toEqual({
-    what: 'port 0 is outside 1..65535: see there; or not',
   });
 });

@@ -39,10 +39,17 @@ const unresolved: Finding = {
   rule: 'target-port-name-unresolved',
   severity: 'error',
   message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
+  what: "no selected pod has a TCP port named 'htpp'",
+  chain: [
+    { text: 'Service web:80', objects: [service], port: 80 },
+    { link: '->', text: 'targetPort "htpp"', objects: [], port: 'htpp' },
+    { link: '-x-', text: 'Deployment web (ports: http 8080/TCP)', objects: [deployment] },
+  ],
+  hint: "did you mean 'http'?",
   object: service,
   path: ['spec', 'ports', 0, 'targetPort'],
   position: placeOf('htpp'),
-  remedy: 'write http',
+  remedy: "write 'http'",
   related: [{ object: deployment, path: ['spec'], message: 'selected, without such a port' }],
   candidates: ['http'],
   fix: { path: ['spec', 'ports', 0, 'targetPort'], value: 'http', position: placeOf('htpp') },
@@ -53,10 +60,16 @@ const undeclared: Finding = {
   severity: 'warning',
   message:
     'no selected pod declares port 8081/TCP: Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)',
+  what: 'no selected pod declares port 8081/TCP',
+  chain: [
+    { text: 'Service web:81', objects: [service], port: 81 },
+    { link: '->', text: 'targetPort 8081', objects: [], port: 8081 },
+    { link: '-x-', text: 'Deployment web (ports: http 8080/TCP)', objects: [deployment] },
+  ],
   object: service,
   path: ['spec', 'ports', 1, 'targetPort'],
   position: placeOf('8081'),
-  remedy: 'target port 8080',
+  remedy: 'use another port',
   related: [],
   candidates: [8080],
 };
@@ -65,6 +78,8 @@ const hostile: Finding = {
   rule: 'port-range',
   severity: 'info',
   message: `a <b>"message"</b> & 100 % | of\n\u001b[31mtrouble`,
+  what: `a <b>"message"</b> & 100 % | of\n\u001b[31mtrouble`,
+  chain: [],
   object: deployment,
   remedy: 'use <another>',
   path: ['metadata', 'annotations', 'a/b'],
@@ -75,6 +90,7 @@ const hostile: Finding = {
 /** A result with one finding of each severity, one of them of an object that never was text. */
 export const RESULT: CheckResult = {
   findings: [unresolved, undeclared, hostile],
+  renamed: [{ id: 'exposure', now: ['host-network', 'ssh-port'], where: 'baseline' }],
   suppressed: [{ finding: unresolved, by: 'comment', reason: 'known' }],
   unusedIgnores: [{ rule: 'port-range', object: 'Service/api', reason: 'known' }],
   staleBaseline: [{ rule: 'port-range', object: 'Service/api', path: 'spec.ports[0].port' }],
@@ -92,6 +108,7 @@ export const RESULT: CheckResult = {
 export const CLEAN: CheckResult = {
   ...RESULT,
   findings: [],
+  renamed: [],
   suppressed: [],
   unusedIgnores: [],
   staleBaseline: [],

@@ -49,9 +49,9 @@ test('a destination without a port has that of the gateway, which may not be in 
   const gateway = (number: number): Manifest =>
     named('networking.istio.io/v1', 'Gateway', 'gate', { spec: { servers: [{ port: { number } }] } });
   const found = (...more: readonly Manifest[]): readonly string[] =>
-    all(api, two, route, ...more).filter((finding) => finding.endsWith('vendor-route'));
-  expect(found()).toEqual(['info vendor-route']);
-  expect(found(gateway(443))).toEqual(['warning vendor-route']);
+    all(api, two, route, ...more).filter((finding) => finding.endsWith('istio-destination-port'));
+  expect(found()).toEqual(['info istio-destination-port']);
+  expect(found(gateway(443))).toEqual(['warning istio-destination-port']);
   expect(found(gateway(80))).toEqual([]);
 });
 

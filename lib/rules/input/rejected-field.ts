@@ -5,9 +5,9 @@ import type { RuleBody } from '../shared/rule';
 export const rejectedField: RuleBody = {
   severity: 'error',
   sentence:
-    'what stands beside the ports is what the API server accepts: protocols, handlers of probes, types and addresses of Services',
+    'the API server rejects a field beside the ports: a protocol, a handler of a probe, the type or an address of a Service',
   why: 'the API server rejects the object',
-  fix: 'write what the message says is allowed',
+  fix: 'write what the message allows',
   doesNotSee: 'fields that have nothing to do with ports: a validator of schemas sees those',
   check(graph, report) {
     reportFaults(graph, 'other', report);

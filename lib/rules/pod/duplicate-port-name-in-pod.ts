@@ -9,9 +9,9 @@ import { objectText, portText } from '../shared/text';
 export const duplicatePortNameInPod: RuleBody = {
   severity: 'warning',
   promised: true,
-  sentence: 'containers that run side by side in a pod give their ports different names',
-  why: 'a name means the first port that has it, so that the other one cannot be reached by name',
-  fix: 'rename one of the ports, and whatever means it by name',
+  sentence: 'two containers of a pod declare the same port name',
+  why: 'the name resolves to the first port that has it, so the other port cannot be reached by name',
+  fix: 'rename one of the ports, and everything that refers to it by name',
   doesNotSee:
     'references by name from outside of the input; without any but monitors, which scrape both, it is an info only',
   check(graph, report) {
@@ -30,7 +30,9 @@ export const duplicatePortNameInPod: RuleBody = {
         report({
           resource: workload.resource,
           path: [...port.path, 'name'],
-          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; ${meaning(graph, workload, first, port, isMeant)}`,
+          what: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}`,
+          hint: meaning(graph, workload, first, port, isMeant),
+          remedy: `rename one of the two ports, and everything that refers to it as '${port.name}'`,
           ...(!isMeant && { severity: 'info' }),
           related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
         });
@@ -56,6 +58,7 @@ function meaning(
   { name, protocol }: WorkloadPort,
   isMeant: boolean,
 ): string {
-  if (!isMeant && portNamesUsed(graph, workload).monitors.has(name)) return 'the monitors of that name scrape both';
-  return `a target port of that name means ${first.protocol === protocol ? 'the first' : 'the one of the same protocol'}`;
+  if (!isMeant && portNamesUsed(graph, workload).monitors.has(name))
+    return 'the monitors that use the name scrape both';
+  return `a targetPort of that name reaches ${first.protocol === protocol ? 'the first' : 'the one with its protocol'}`;
 }

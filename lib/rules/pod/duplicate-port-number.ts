@@ -7,9 +7,9 @@ import { objectText, portText } from '../shared/text';
 export const duplicatePortNumber: RuleBody = {
   severity: 'warning',
   promised: true,
-  sentence: 'the containers that run side by side in a pod declare each number and protocol once',
-  why: 'they share one network, so only one of them can listen; server-side apply refuses the pair within a container',
-  fix: 'let one of the programs listen elsewhere, or remove the declaration that is not true',
+  sentence: 'a pod declares a port number and protocol twice',
+  why: 'containers of a pod share one network, so only one of them can listen; server-side apply rejects the pair within a container',
+  fix: 'let one of the programs listen on another port, or remove the declaration that is wrong',
   doesNotSee: 'init containers, which are gone when the others start; programs that share a port on purpose',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
@@ -30,7 +30,11 @@ export const duplicatePortNumber: RuleBody = {
         report({
           resource,
           path: [...port.path, 'containerPort'],
-          message: `${numberTwiceInPod(key)}, ${where} (${portText(first)}, ${portText(port)}) of ${objectText(resource)}`,
+          what: `${numberTwiceInPod(key)}, ${where} (${portText(first)}, ${portText(port)}) of ${objectText(resource)}`,
+          remedy:
+            first.container === port.container
+              ? 'remove one of the two declarations'
+              : 'let one of the two listen on another port, or remove the declaration that is wrong',
           related: [{ resource, path: [...first.path, 'containerPort'], message: 'declared first' }],
         });
       }

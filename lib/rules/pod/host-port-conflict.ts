@@ -4,16 +4,18 @@ import type { Workload } from '../../graph/workload';
 import { fieldsOf, fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../../kube/read-manifest';
 import { valueAt, type FieldPath } from '../../kube/field-path';
 import type { Fields } from '../../kube/manifest-types';
+import type { Resource } from '../../manifest/resource';
 import { labelText } from '../../kube/label-selector';
 import { reportFaults } from '../shared/faults';
+import { Rivals } from '../shared/rivals';
 import type { Report, RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
 /** Ports of the host that two want at once. */
 export const hostPortConflict: RuleBody = {
   severity: 'error',
-  sentence: 'a port of the host is asked for once',
-  why: 'within a pod the API server rejects it; of two pods with the same host port the second one stays pending on that node',
+  sentence: 'a hostPort is requested twice on a node',
+  why: 'within a pod the API server rejects it; of two pods with the same hostPort, the second stays pending on that node',
   fix: 'drop the hostPort and use a Service, or choose another number',
   doesNotSee: 'pods that are kept apart by taints, or that prefer not to meet; programs on the host itself',
   check(graph, report) {
@@ -46,30 +48,27 @@ function hostPorts(workload: Workload): readonly HostPort[] {
 
 /** Each of two daemons wants the port on every node. */
 function reportDaemons(graph: Graph, report: Report): void {
-  const takers = new Map<string, HostPort>();
+  const takers = new Rivals<HostPort & { readonly resource: Resource }>(graph, clash);
   for (const resource of graph.index.ofKind('apps', 'DaemonSet')) {
     const workload = graph.workloadOf(resource);
     for (const port of workload === undefined ? [] : hostPorts(workload)) {
       const key = `${port.number}/${port.protocol}`;
-      const other = takers.get(key);
-      if (other === undefined) takers.set(key, port);
-      else if (clash(graph, port, other)) {
-        report({
-          resource,
-          path: port.path,
-          message: `hostPort ${key} is wanted on the same nodes by ${objectText(resource)} and ${objectText(other.workload.resource)}; only one of the two pods can run on a node`,
-          severity: 'warning',
-          related: [{ resource: other.workload.resource, path: other.path, message: 'wants it too' }],
-        });
-      }
+      const other = takers.claim(key, { ...port, resource });
+      if (other === undefined) continue;
+      report({
+        resource,
+        path: port.path,
+        what: `${objectText(resource)} and ${objectText(other.resource)} both request hostPort ${key} on the same nodes`,
+        hint: 'only one of the two pods can run on a node',
+        remedy: 'choose another hostPort for one of them, or remove it and use a Service',
+        severity: 'warning',
+        related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
+      });
     }
   }
 }
 
-function clash(graph: Graph, one: HostPort, other: HostPort): boolean {
-  const [resource, otherResource] = [one.workload.resource, other.workload.resource];
-  if (one.workload === other.workload || !graph.index.areTogether(resource, otherResource)) return false;
-  if (graph.index.identityOf(resource) === graph.index.identityOf(otherResource)) return false;
+function clash(one: HostPort, other: HostPort): boolean {
   if (one.hostIp !== '' && other.hostIp !== '' && one.hostIp !== other.hostIp) return false;
   if (!isDeepStrictEqual(nodeAffinity(one.workload), nodeAffinity(other.workload))) return false;
   return !isDisjoint(nodeSelector(one.workload), nodeSelector(other.workload));
@@ -93,7 +92,9 @@ function reportReplicas(graph: Graph, report: Report): void {
     report({
       resource,
       path: port.path,
-      message: `${objectText(resource)} has ${replicas} replicas that all want hostPort ${port.number}/${port.protocol}; each needs a node of its own`,
+      what: `all ${replicas} replicas of ${objectText(resource)} request hostPort ${port.number}/${port.protocol}`,
+      hint: 'each of them needs a node of its own',
+      remedy: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
       severity: 'warning',
       related: [{ resource, path: ['spec', 'replicas'], message: `${replicas} replicas` }],
     });

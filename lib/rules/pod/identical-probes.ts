@@ -8,9 +8,9 @@ import { objectText } from '../shared/text';
 export const identicalProbes: RuleBody = {
   severity: 'info',
   optional: true,
-  sentence: 'readiness and liveness probe of a container ask for different things, or one of them is more patient',
-  why: 'a container that is only busy is restarted at the moment in which it would be left in peace, which makes it worse',
-  fix: 'let the liveness probe ask for less, or fail later; without need of restarts leave it out',
+  sentence: 'the readiness and liveness probe of a container are the same',
+  why: 'a container that is only busy is restarted at the moment when it should be left alone, which makes things worse',
+  fix: 'let the liveness probe check less, or fail later; leave it out if no restart is needed',
   doesNotSee: 'different addresses that come to the same',
   check(graph, report) {
     for (const { resource, containers } of graph.workloads) {
@@ -21,7 +21,9 @@ export const identicalProbes: RuleBody = {
         report({
           resource,
           path: [...path, 'livenessProbe'],
-          message: `container ${name} of ${objectText(resource)} is restarted as soon as it is not ready: its readiness and liveness probe are the same`,
+          what: `the readiness and liveness probe of container ${name} of ${objectText(resource)} are the same, so it is restarted as soon as it is not ready`,
+          remedy:
+            'let the liveness probe check less, or give it a higher failureThreshold; remove it if no restart is needed',
           related: [{ resource, path: [...path, 'readinessProbe'], message: 'the same' }],
         });
       }

@@ -4,7 +4,7 @@ import type { RuleBody } from '../shared/rule';
 /** Port numbers that no port can have. */
 export const portRange: RuleBody = {
   severity: 'error',
-  sentence: 'a port number is from 1 to 65535',
+  sentence: 'a port number is missing, or not between 1 and 65535',
   why: 'the API server rejects the object',
   fix: 'use the number that the program listens on',
   doesNotSee: 'numbers that some tool has yet to fill in; whether the number is the right one',

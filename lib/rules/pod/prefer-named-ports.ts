@@ -1,7 +1,9 @@
 import { probePorts } from '../../graph/probe-ports';
+import type { FieldPath } from '../../kube/field-path';
+import type { Resource } from '../../manifest/resource';
 import { findServicePort } from '../shared/missing-port';
 import { servicesFor } from '../shared/missing-service';
-import type { RuleBody } from '../shared/rule';
+import type { Problem, RuleBody } from '../shared/rule';
 import { targetedPorts } from '../service/target-port';
 import { objectText } from '../shared/text';
 
@@ -9,14 +11,20 @@ import { objectText } from '../shared/text';
 export const preferNamedPorts: RuleBody = {
   severity: 'info',
   optional: true,
-  sentence: 'ports have names, and are meant by their names',
+  sentence: 'a port is referred to by number although it has a name, or has no name',
   why: 'a number has to be changed in every place at once; a name stays when the number changes',
-  fix: 'name the port, and write the name in place of the number',
+  fix: 'name the port, and use the name instead of the number',
   doesNotSee: 'places in which Kubernetes takes numbers only, such as the backends of routes',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       for (const { name, number, path } of ports) {
-        if (name === '') report({ resource, path, message: `port ${number} of ${objectText(resource)} has no name` });
+        if (name !== '') continue;
+        report({
+          resource,
+          path,
+          what: `port ${number} of ${objectText(resource)} has no name`,
+          remedy: 'name the port',
+        });
       }
     }
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
@@ -26,18 +34,13 @@ export const preferNamedPorts: RuleBody = {
       if (name === '' || names.some((one) => one !== name)) continue;
       const { resource } = service;
       const path = [...port.path, port.hasTargetPort ? 'targetPort' : 'port'];
-      report({ resource, path, message: `target port ${target} has the name '${name}'`, candidates: [name] });
+      report(meantByNumber(resource, path, `targetPort ${target}`, name));
     }
     for (const workload of graph.workloads) {
       for (const { port, path, container } of probePorts(workload)) {
         const name = container.ports.find(({ number }) => number === port)?.name ?? '';
         if (name === '' || path.includes('grpc')) continue;
-        report({
-          resource: workload.resource,
-          path,
-          message: `port ${port} has the name '${name}'`,
-          candidates: [name],
-        });
+        report(meantByNumber(workload.resource, path, `port ${port}`, name));
       }
     }
     for (const reference of graph.serviceReferences) {
@@ -46,7 +49,11 @@ export const preferNamedPorts: RuleBody = {
       const name = (service && findServicePort(graph, service, reference)?.name) ?? '';
       if (name === '') continue;
       const { resource, portPath: path, port } = reference;
-      report({ resource, path, message: `Service port ${port} has the name '${name}'`, candidates: [name] });
+      report(meantByNumber(resource, path, `Service port ${port}`, name));
     }
   },
 };
+
+function meantByNumber(resource: Resource, path: FieldPath, port: string, name: string): Problem {
+  return { resource, path, what: `${port} has the name '${name}'`, remedy: `write '${name}'`, candidates: [name] };
+}

@@ -11,8 +11,8 @@ import { listText, objectText, portText } from '../shared/text';
 /** Readiness that is asked of containers which do not serve. */
 export const probeMissesServedPort: RuleBody = {
   severity: 'info',
-  sentence: 'if a pod has readiness probes, one of them is of a container that a Service targets',
-  why: 'the pod counts as ready, and gets requests, although the container that answers them may not be',
+  sentence: 'no readiness probe checks the container that a Service targets',
+  why: 'the pod counts as ready and gets requests although the container that answers them may not be ready',
   fix: 'add a readiness probe to the container that serves',
   doesNotSee: 'what a probe comes to: one of the same container on another port is taken for as good',
   check(graph, report) {
@@ -37,11 +37,12 @@ export const probeMissesServedPort: RuleBody = {
       report({
         resource: workload.resource,
         path: [...first.path, 'readinessProbe'],
-        message: `readiness is asked of container ${listText(probed.map(({ name }) => name))} only, but ${listText([...services].map(({ resource }) => objectText(resource)))} targets ${listText([...ports].map((port) => `${port.container.name} (${portText(port)})`))} in ${objectText(workload.resource)}`,
+        what: `only container ${listText(probed.map(({ name }) => name))} has a readiness probe, but ${listText([...services].map(({ resource }) => objectText(resource)))} targets ${listText([...ports].map((port) => `${port.container.name} (${portText(port)})`))} in ${objectText(workload.resource)}`,
+        remedy: `add a readiness probe to container ${listText([...new Set([...ports].map((port) => port.container.name))])}`,
         related: [...ports].map(({ path }) => ({
           resource: workload.resource,
           path,
-          message: 'served, and not asked',
+          message: 'served, and not probed',
         })),
       });
     }

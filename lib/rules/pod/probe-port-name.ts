@@ -1,21 +1,23 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNameProblem } from '../../ports/port-name';
 import { suggest } from '../../ports/suggest';
+import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
-import { isPlaceholder, objectText, portText } from '../shared/text';
+import { containerStep, objectStep, portStep } from '../shared/steps';
+import { hints, question, write } from '../shared/words';
 
 /** Named ports of probes and hooks that their own container does not have. */
 export const probePortName: RuleBody = {
   severity: 'error',
-  sentence: 'a port that a probe or a hook means by name is a TCP port of the same container',
-  why: 'the name is looked for in no other container, so the probe fails for ever: the pod is never ready, or always restarted',
+  sentence: 'a probe or hook names a TCP port that its own container does not declare',
+  why: 'the name is looked up in no other container, so the probe always fails: the pod is never ready, or restarts for ever',
   fix: 'use a name that this container declares, or the number',
   doesNotSee: 'names that some tool has yet to fill in',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path } of probePorts(workload)) {
         // A number in quotes is no name, which is a fault of its own.
-        if (typeof port === 'number' || isPlaceholder(port) || portNameProblem(port) !== undefined) continue;
+        if (typeof port === 'number' || portNameProblem(port) !== undefined) continue;
         const own = container.ports.filter(({ name }) => name === port);
         if (own.some(({ protocol }) => protocol === 'TCP')) continue;
 
@@ -24,19 +26,25 @@ export const probePortName: RuleBody = {
         );
         const sibling = workload.ports.find((one) => one.name === port && one.container !== container);
         const near = suggest(port, names);
-        const hint =
-          own.length > 0
-            ? `; it is there as ${own.map(({ protocol }) => protocol).join(', ')}`
-            : near !== undefined
-              ? `; did you mean '${near}'?`
-              : sibling !== undefined
-                ? `; container '${sibling.container.name}' has it, where it does not count: use the number ${sibling.number}`
-                : '';
-        const declared = container.ports.map(portText).join(', ');
+        const [isOther, isSibling] = [own.length > 0, near === undefined && sibling !== undefined];
         report({
           resource: workload.resource,
           path,
-          message: `container '${container.name}' has no TCP port named '${port}': ${objectText(workload.resource)} ${probe} -> "${port}" -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${hint}`,
+          what: `container '${container.name}' has no TCP port named '${port}'`,
+          chain: [objectStep(workload.resource, probe), to(portStep(port)), broken(containerStep(workload, container))],
+          ...hints(
+            isOther
+              ? `it declares the name for ${own.map(({ protocol }) => protocol).join(', ')}`
+              : isSibling
+                ? `container '${sibling?.container.name ?? ''}' declares it, which does not count here`
+                : question(near),
+          ),
+          remedy:
+            isOther || near !== undefined
+              ? write(near === undefined ? names : [near], 'probe a TCP port')
+              : isSibling
+                ? `write the number ${sibling?.number ?? 0}`
+                : write(names, 'declare the port, or write its number'),
           related: [{ resource: workload.resource, path: [...container.path, 'name'], message: 'the container' }],
           candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
           ...(near !== undefined && names.length === 1 && { fix: { path, replaces: port, value: near } }),

@@ -1,15 +1,17 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNumberProblem } from '../../ports/port-number';
+import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
-import { objectText, portText } from '../shared/text';
+import { containerStep, objectStep, portStep } from '../shared/steps';
+import { hints, question, write } from '../shared/words';
 
 /** Ports of probes by number that the container does not declare. */
 export const probePortUndeclared: RuleBody = {
   severity: 'info',
   promised: true,
-  sentence: 'a port that a probe means by number is declared by the container',
-  why: 'a number need not be declared, and ports for health checks seldom are; but a slip of the finger looks the same',
+  sentence: 'a probe uses a port number that its container does not declare',
+  why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
   doesNotSee: 'whether the program listens; probes of another host. Two digits exchanged are a warning',
   check(graph, report) {
@@ -21,19 +23,24 @@ export const probePortUndeclared: RuleBody = {
         const sibling = workload.ports.find(({ number }) => number === port)?.container;
         const isTold = sibling === undefined && mentions(graph, workload, port);
         const near = sibling === undefined && !isTold ? numbers.find((number) => isSlip(number, port)) : undefined;
-        const hint =
-          sibling !== undefined
-            ? `; container '${sibling.name}' does, and answers instead: all of a pod share one address`
-            : isTold
-              ? '; the pod is told the number, so it may listen on it: declare it'
-              : near === undefined
-                ? ''
-                : `; did you mean ${near}?`;
-        const declared = container.ports.map(portText).join(', ');
         report({
           resource: workload.resource,
           path,
-          message: `container '${container.name}' declares no port ${port}: ${objectText(workload.resource)} ${probe} -> ${port} -x- container ${container.name} (${declared === '' ? 'no ports' : `ports: ${declared}`})${hint}`,
+          what: `container '${container.name}' declares no port ${port}`,
+          chain: [objectStep(workload.resource, probe), to(portStep(port)), broken(containerStep(workload, container))],
+          ...hints(
+            sibling !== undefined
+              ? `container '${sibling.name}' declares it and answers: the containers of a pod share one address`
+              : isTold
+                ? 'the number is in the configuration of the pod, so the program may listen on it'
+                : question(near),
+          ),
+          remedy:
+            sibling !== undefined
+              ? `write a port of container '${container.name}', or move the probe to container '${sibling.name}'`
+              : near === undefined
+                ? `declare the port, or ${write(numbers, 'correct the number')}`
+                : `write ${near}, or declare the port`,
           ...(near !== undefined && { severity: 'warning' }),
           candidates: near === undefined ? numbers : [near],
         });

@@ -4,17 +4,20 @@ import type { Graph } from '../../graph/graph';
 import type { Direction, NetworkPolicy, PolicyRule } from '../../graph/network-policy';
 import { allowsPort, networkPolicies } from '../../graph/policed-pods';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
+import { broken, to } from '../shared/chain';
+import { containersOf } from '../shared/ends';
 import { findServicePort } from '../shared/missing-port';
+import { isPlaceholder } from '../shared/placeholder';
 import type { Report, RuleBody, Severity } from '../shared/rule';
-import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
+import { objectStep, portStep, workloadsStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
 
 /** Policies that forbid a connection which another object says there is. */
 export const networkPolicyBlocksRoute: RuleBody = {
   severity: 'warning',
-  sentence:
-    'the NetworkPolicies of both ends allow what routes, webhooks, monitors and the addresses in programs need: the port of the pods, to those who call it',
+  sentence: 'NetworkPolicies block a connection that a route, webhook, monitor or address needs',
   why: 'the connection is dropped silently: clients wait until they give up',
-  fix: 'allow the port of the pods, by its name or number, to whoever calls them, and let the callers out to it',
+  fix: 'allow the port of the pods to whoever calls them, and let the callers out to it',
   doesNotSee:
     'policies of other kinds: with one in the input nothing is said, as it may allow more; callers that are not in the input: then only a port that is allowed to nobody is reported; whether a range of addresses fits; a policy that denies all to a whole namespace waits for others, so that alone it is an info only',
   check(graph, report) {
@@ -138,17 +141,14 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
   const { from, path, what, by, service, target, number, protocol } = connection;
   const names = [...new Set(callers.map(({ resource }) => objectText(resource)))];
   const port = `port ${number}/${protocol}`;
-  const [via, policies] = [
-    service === undefined ? '' : ` -> ${objectText(service.resource)}`,
-    listText(isolation.isolating.map((one) => objectText(one.resource))),
-  ];
-  const chain = `${objectText(from)}${via} -> ${number} -x- ${workloadText(target)}`;
+  const policies = listText(isolation.isolating.map((one) => objectText(one.resource)));
   const kept =
     direction === 'egress'
-      ? `${listText(names)} is not let out to ${port}: ${chain}, as the policies of the caller (${policies})`
+      ? `${listText(names)} is not let out to ${port}`
       : names.length > 0 || by === 'api-server'
-        ? `${names.length > 0 ? listText(names) : 'the API server'} may not reach ${port}: ${chain}, whose policies (${policies})`
-        : `nobody may reach ${port}, at which ${ARTICLES[what]} ends: ${chain}, whose policies (${policies})`;
+        ? `${names.length > 0 ? listText(names) : 'the API server'} may not reach ${port}`
+        : `nothing may reach ${port}, where ${ARTICLES[what]} ends`;
+  const whose = direction === 'egress' ? 'the policies of the caller' : 'the policies of the pods';
   const isForOthers = rulesFor(isolation, direction, connection).length > 0;
   const all = new Set(
     isolation.allowing
@@ -158,12 +158,20 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
   report({
     resource: policy.resource,
     path: ['spec', direction],
-    message: `${kept} allow ${isForOthers ? 'it to others only' : all.size === 0 ? 'nothing' : listText([...all])}`,
-    severity: severityOf(graph, isolation, direction),
-    related: [
-      { resource: from, path, message: `the ${what}` },
-      { resource: target.resource, path: [...target.specPath, 'containers'], message: 'the pods' },
+    what: kept,
+    chain: [
+      objectStep(from),
+      ...(service === undefined ? [] : [to(objectStep(service.resource))]),
+      to(portStep(number)),
+      broken(workloadsStep([target])),
     ],
+    hint: `${whose} (${policies}) allow ${isForOthers ? 'it to others only' : all.size === 0 ? 'nothing' : listText([...all])}`,
+    remedy:
+      direction === 'egress'
+        ? `allow ${listText(names)} to reach ${port} of the pods`
+        : `allow ${port} of the pods${names.length > 0 ? ` to ${listText(names)}` : ''}`,
+    severity: severityOf(graph, isolation, direction),
+    related: [{ resource: from, path, message: `the ${what}` }, ...containersOf([target], 'the pods')],
     candidates: [number],
   });
 }

@@ -1,16 +1,17 @@
 import { type FieldPath, valueAt } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
 import { aimedPorts, namedServicePort } from './policy-ports';
+import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
 import { objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Policies that name the port of a Service in place of that of the pods. */
 export const networkPolicyNamesServicePort: RuleBody = {
   severity: 'warning',
-  sentence:
-    'the ports of a NetworkPolicy, or of a policy of Cilium, are those of the pods, not those of a Service before them',
-  why: 'policies are applied after the Service has translated the port, so that what was to be allowed is forbidden',
-  fix: 'write the port of the pods, best by its name',
+  sentence: 'a NetworkPolicy, or a Cilium policy, uses the port of a Service instead of the port of its pods',
+  why: 'policies apply after the Service has translated the port, so the traffic that should be allowed is blocked',
+  fix: 'use the port of the pods, best by its name',
   doesNotSee: 'pods that are not in the input; rules that allow the port of the pods as well',
   check(graph, report) {
     for (const aimed of aimedPorts(graph)) {
@@ -23,7 +24,17 @@ export const networkPolicyNamesServicePort: RuleBody = {
       report({
         resource,
         path,
-        message: `${aimed.port.port} is a port of a Service, not of its pods: ${objectText(resource)} -> ${aimed.port.port} -x- ${numbers.join(', ')} (${servicePortText(service, port)} -> ${targetPortText(port)}); allow ${numbers.join(', ')}`,
+        what: `${aimed.port.port} is a port of ${objectText(service.resource)}, not of its pods`,
+        chain: [
+          objectStep(resource),
+          to({ text: String(aimed.port.port), ...(aimed.port.port !== undefined && { port: aimed.port.port }) }),
+          broken({
+            text: `${numbers.join(', ')} (${servicePortText(service, port)} -> ${targetPortText(port)})`,
+            resources: [service.resource],
+            ...(only !== undefined && { port: only }),
+          }),
+        ],
+        remedy: `allow ${numbers.join(', ')}, the port of the pods`,
         related: [{ resource: service.resource, path: [...port.path, 'port'], message: 'the Service port' }],
         candidates: numbers,
         ...(numbers.length === 1 &&

@@ -2,20 +2,22 @@ import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { findPort } from '../../ports/find-port';
 import { suggest } from '../../ports/suggest';
+import { broken, to } from '../shared/chain';
+import { containersOf } from '../shared/ends';
 import { reportFaults } from '../shared/faults';
 import { mentions } from '../shared/mentions';
 import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
 import type { Report, RuleBody } from '../shared/rule';
 import { portNames } from '../service/target-port';
-import { listText, objectText, workloadText } from '../shared/text';
+import { objectStep, portStep, workloadsStep } from '../shared/steps';
+import { hints, question, write } from '../shared/words';
 
 /** Policies that name ports which the pods do not have. */
 export const networkPolicyPortUnknown: RuleBody = {
   severity: 'error',
-  sentence:
-    'a port of a NetworkPolicy, or of a policy of Cilium, is one of the pods: the selected ones for ingress, those of the peers for egress',
-  why: 'a name that no pod has allows nothing; a number that no pod declares is often a mistake',
-  fix: 'write a port that the pods declare, with its protocol',
+  sentence: 'a NetworkPolicy, or a Cilium policy, names a port that the pods do not declare',
+  why: 'a name that no pod declares allows nothing; a number that no pod declares is often a mistake',
+  fix: 'use a port that the pods declare, with its protocol',
   doesNotSee:
     'pods that are not in the input, and numbers that programs listen on without declaring them: those are infos',
   check(graph, report) {
@@ -34,18 +36,14 @@ function checkName(aimed: AimedPort, name: string, report: Report): void {
   const names = portNames(pods, port.protocol);
   const near = suggest(name, names);
   const [other] = others;
-  const hint =
-    other !== undefined
-      ? `; it is a port of ${other.protocol} there`
-      : near !== undefined
-        ? `; did you mean '${near}'?`
-        : '';
+  const candidates = near === undefined ? names : [near];
   say(aimed, report, {
     severity: aimed.isAboutAll ? 'warning' : 'error',
     field: other === undefined ? 'port' : 'protocol',
-    text: `no pod has a ${port.protocol} port named '${name}'`,
-    hint,
-    candidates: near === undefined ? names : [near],
+    what: `no pod has a ${port.protocol} port named '${name}'`,
+    hint: other === undefined ? question(near) : `the pods declare it for ${other.protocol}`,
+    remedy: other === undefined ? write(candidates, 'write a port of the pods') : `set protocol to ${other.protocol}`,
+    candidates,
   });
 }
 
@@ -60,8 +58,8 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
     say(aimed, report, {
       severity: 'warning',
       field: 'port',
-      text: `the pods declare ${range} for ${other.protocol}, not ${port.protocol}`,
-      hint: '',
+      what: `the pods declare ${range} for ${other.protocol}, not ${port.protocol}`,
+      remedy: `set protocol to ${other.protocol}`,
       candidates: [],
     });
     return;
@@ -71,8 +69,8 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   say(aimed, report, {
     severity: 'info',
     field: 'port',
-    text: `no pod declares ${first === last ? 'port' : 'a port of'} ${range}/${port.protocol}`,
-    hint: '',
+    what: `no pod declares ${first === last ? 'port' : 'a port in'} ${range}/${port.protocol}`,
+    remedy: 'declare the port in the pods, or correct the number',
     candidates: [],
   });
 }
@@ -80,24 +78,24 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
 interface Said {
   readonly severity: 'error' | 'warning' | 'info';
   readonly field: string;
-  readonly text: string;
-  readonly hint: string;
+  readonly what: string;
+  readonly hint?: string | undefined;
+  readonly remedy: string;
   readonly candidates: readonly string[];
 }
 
 function say({ policy, port, rule, pods }: AimedPort, report: Report, said: Said): void {
   const { resource } = policy;
-  const asked = typeof port.port === 'string' ? `"${port.port}"` : String(port.port);
+  const asked = port.port ?? '';
   report({
     resource,
     path: [...port.path, said.field],
-    message: `${said.text}: ${objectText(resource)} ${rule.direction} -> ${asked}/${port.protocol} -x- ${listText(pods.map(workloadText))}${said.hint}`,
+    what: said.what,
+    chain: [objectStep(resource, rule.direction), to(portStep(asked, port.protocol)), broken(workloadsStep(pods))],
+    ...hints(said.hint),
+    remedy: said.remedy,
     severity: said.severity,
-    related: pods.slice(0, 3).map((pod) => ({
-      resource: pod.resource,
-      path: [...pod.specPath, 'containers'],
-      message: rule.direction === 'ingress' ? 'selected' : 'a peer',
-    })),
+    related: containersOf(pods.slice(0, 3), rule.direction === 'ingress' ? 'selected' : 'a peer'),
     candidates: said.candidates,
   });
 }

@@ -4,17 +4,17 @@ import type { NetworkPolicy, PolicyPeer } from '../../graph/network-policy';
 import { networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
 import { CLUSTER_DNS } from '../../kube/every-cluster';
 import type { FieldPath } from '../../kube/field-path';
-import { fits, type LabelSelector, selects, selectorText } from '../../kube/label-selector';
-import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
-import type { Report, RuleBody } from '../shared/rule';
-import { isPlaceholder, objectText } from '../shared/text';
+import { fits, type LabelSelector, selects } from '../../kube/label-selector';
+import { reportIdleSelector } from '../shared/idle-selector';
+import { isSetAtRunTime, type MeantPods } from '../shared/meant-pods';
+import type { Report, RuleBody, Severity } from '../shared/rule';
 
 /** Policies and peers of policies that no pod fits. */
 export const networkPolicySelectsNothing: RuleBody = {
   severity: 'warning',
-  sentence: 'the selectors of a NetworkPolicy, its own and those of its peers, fit pods',
-  why: 'a policy that selects nothing protects nothing, and a peer that selects nothing is let in nowhere',
-  fix: 'copy the labels from the pod template; name the namespace of a peer that lives in another one',
+  sentence: 'a selector of a NetworkPolicy, its own or of a peer, matches no pod',
+  why: 'a policy that selects nothing protects nothing, and a peer that selects nothing lets nothing in',
+  fix: 'copy the labels from the pod template; set the namespace of a peer that lives in another one',
   doesNotSee:
     'pods that are not in the input, that an operator makes, or whose labels are set when they run: without a workload that was probably meant it is an info only',
   check(graph, report) {
@@ -56,21 +56,14 @@ function say(
   report: Report,
   isPeer = false,
 ): void {
-  if (selector.some(({ values }) => values.some(isPlaceholder))) return;
   // Pods on the network of their node are selected as well, although no policy is applied to them.
   if (namespace !== undefined && graph.select(resource, namespace, selector).workloads.length > 0) return;
   const isLate = isSetAtRunTime(selector);
-  const meant =
-    namespace === undefined ? undefined : guessMeantPods(graph, { resource, namespace, selector, path, isPeer });
-  const isLikely = meant !== undefined && meant.severity !== 'info';
-  report({
-    resource,
-    path: meant?.path ?? path,
-    message: `no pod fits this selector: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${meant?.text ?? `no workload ${namespace === undefined ? 'of such a namespace' : `in namespace '${namespace}'`} has such labels`}`,
-    severity: isLikely || (graph.isComplete && !isLate) ? 'warning' : 'info',
-    ...(meant !== undefined && {
-      related: [{ resource: meant.workload.resource, path: meant.relatedPath, message: 'probably meant' }],
-      ...(meant.value !== undefined && { candidates: [meant.value] }),
-    }),
-  });
+  const words = {
+    nobody: namespace === undefined ? 'no workload of such a namespace' : `no workload in namespace '${namespace}'`,
+    severityOf: (meant: MeantPods | undefined): Severity =>
+      (meant !== undefined && meant.severity !== 'info') || (graph.isComplete && !isLate) ? 'warning' : 'info',
+    isOpen: namespace === undefined,
+  };
+  reportIdleSelector(graph, { resource, namespace: namespace ?? '', selector, path, isPeer }, words, report);
 }

@@ -8,9 +8,9 @@ import { objectText } from '../shared/text';
 export const podWithoutPolicy: RuleBody = {
   severity: 'info',
   optional: true,
-  sentence: 'a NetworkPolicy selects every pod, and a PodDisruptionBudget every pod of which there are several',
-  why: 'a pod that no policy selects can be reached by everybody, and all replicas can be evicted at once',
-  fix: 'add a policy, at best one for the whole namespace that forbids what is not allowed',
+  sentence: 'no NetworkPolicy selects a pod, or no PodDisruptionBudget selects one that has replicas',
+  why: 'a pod that no policy selects can be reached by everything, and all replicas can be evicted at once',
+  fix: 'add a policy, at best one for the whole namespace that denies what is not allowed',
   doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy is applied',
   check(graph, report) {
     const policed = new Set(networkPolicies(graph).flatMap((policy) => policedPods(graph, policy).workloads));
@@ -26,13 +26,14 @@ export const podWithoutPolicy: RuleBody = {
       const { resource, namespace, template, labels, facts } = workload;
       const path = [...template.path, 'metadata', 'labels'];
       if (!policed.has(workload) && template.spec['hostNetwork'] !== true) {
-        report({ resource, path, message: `no NetworkPolicy selects the pods of ${objectText(resource)}` });
+        const what = `no NetworkPolicy selects the pods of ${objectText(resource)}`;
+        report({ resource, path, what, remedy: 'add a NetworkPolicy, at best one for the whole namespace' });
       }
       const own = budgets.get(namespace) ?? [];
       const isBudgeted = own.some((selector) => selects(selector, labels, facts.runtimeLabels));
       if (isBudgeted || numberOf(fieldsOf(resource.value['spec'])['replicas']) < 2) continue;
-      const message = `no PodDisruptionBudget selects the pods of ${objectText(resource)}, of which there are several`;
-      report({ resource, path: ['spec', 'replicas'], message });
+      const what = `no PodDisruptionBudget selects the pods of ${objectText(resource)}, which has several replicas`;
+      report({ resource, path: ['spec', 'replicas'], what, remedy: 'add a PodDisruptionBudget' });
     }
   },
 };

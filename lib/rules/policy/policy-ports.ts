@@ -5,7 +5,7 @@ import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/
 import type { Service, ServicePort } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { podNumbers } from '../shared/missing-port';
-import { isPlaceholder } from '../shared/text';
+import { isPlaceholder } from '../shared/placeholder';
 
 /** A port of a policy, and the pods whose port it has to be. */
 export interface AimedPort {

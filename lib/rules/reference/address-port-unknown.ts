@@ -4,17 +4,22 @@ import type { Service, ServicePort } from '../../graph/service';
 import { API_SERVER } from '../../kube/every-cluster';
 import { findPort } from '../../ports/find-port';
 import { portNumberProblem } from '../../ports/port-number';
+import { broken, to } from '../shared/chain';
+import { portsOf } from '../shared/ends';
 import { mentions } from '../shared/mentions';
 import type { Report, RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
+import { hints, write } from '../shared/words';
 
 /** Addresses in what programs are told whose port the Service does not have. */
 export const addressPortUnknown: RuleBody = {
   severity: 'warning',
+  fillsPlaceholders: true,
   sentence:
-    'an address of a Service in the environment, command, arguments, ConfigMaps or Secrets of a program, or where an Ingress controller, a prober or an autoscaler is told whom to call, has a port of that Service; so have a host and a port that are told apart, as in DB_HOST and DB_PORT, and an SRV name, by the name of the port',
-  why: 'nobody answers on a port that a Service does not have: the connection fails, or hangs until it times out',
-  fix: 'use the port of the Service, not that of its pods',
+    'an address of a Service has a port that the Service does not have: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
+  why: 'nothing answers on a port that a Service does not have: the connection fails, or hangs until it times out',
+  fix: 'use the port of the Service, not the port of its pods',
   doesNotSee:
     'encoded Secrets; hosts and ports that stand apart under other names; ports below 80 without a URL, as image:7 looks the same; names without .svc of Services that are not in the input',
   check(graph, report) {
@@ -33,8 +38,18 @@ export const addressPortUnknown: RuleBody = {
         report({
           resource: from.resource,
           path: from.path,
-          message: `${objectText(service.resource)} has no port ${port}: ${objectText(from.resource)} ${from.place} -> ${text} -x- ${objectText(service.resource)} (ports: ${listText(service.ports.map(servicePort))})${hint}`,
-          related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
+          what: `${objectText(service.resource)} has no port ${port}`,
+          chain: [
+            objectStep(from.resource, from.place),
+            to({ text, port }),
+            broken({
+              text: `${objectText(service.resource)} (ports: ${listText(service.ports.map(servicePort))})`,
+              resources: [service.resource],
+            }),
+          ],
+          ...hints(hint),
+          remedy: write(candidates, 'use a port of the Service'),
+          related: [portsOf(service)],
           candidates,
         });
       }
@@ -54,7 +69,9 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
   report({
     resource: from.resource,
     path: from.path,
-    message: `Service ${namespace}/${name} is not in the input: ${objectText(from.resource)} ${from.place} -> ${host}`,
+    what: `Service ${namespace}/${name} is not in the input`,
+    chain: [objectStep(from.resource, from.place), broken({ text: host })],
+    remedy: 'correct the name, or add the Service',
     severity: 'info',
   });
 }
@@ -82,22 +99,22 @@ function describe(
   graph: Graph,
   service: Service,
   { port, protocol }: Address,
-): { readonly hint: string; readonly candidates: readonly (number | string)[] } {
+): { readonly hint?: string; readonly candidates: readonly (number | string)[] } {
   const target = service.ports.find((one) => isTarget(graph, service, one, port));
   if (target !== undefined) {
-    return { hint: `; ${port} is the port of the pods, clients dial ${target.port}`, candidates: [target.port] };
+    return { hint: `${port} is the port of the pods; clients dial ${target.port}`, candidates: [target.port] };
   }
   const node = service.ports.find((one) => one.nodePort !== 0 && one.nodePort === port);
   if (node !== undefined) {
     return {
-      hint: `; ${port} is the port of the nodes, inside the cluster clients dial ${node.port}`,
+      hint: `${port} is the port of the nodes; inside the cluster, clients dial ${node.port}`,
       candidates: [node.port],
     };
   }
   const candidates = service.ports.map((one) =>
     typeof port === 'number' ? one.port : protocol === undefined ? variableOf(one.name) : one.name,
   );
-  return { hint: '', candidates };
+  return { candidates };
 }
 
 function isTarget(

@@ -2,18 +2,20 @@ import { type AnnotatedPort, annotatedPorts, type AnnotatedPorts } from '../../g
 import type { Graph } from '../../graph/graph';
 import { suggest } from '../../ports/suggest';
 import { reportTargets } from './health-check-ports';
+import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
-import { servicePortsText } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
-import { isPlaceholder, listText, workloadText } from '../shared/text';
+import { isPlaceholder } from '../shared/placeholder';
+import { objectStep, servicePortsStep, workloadsStep } from '../shared/steps';
+import { listText } from '../shared/text';
+import { hints, question, write } from '../shared/words';
 
 /** Annotations of meshes and clouds that name ports which are not there. */
 export const annotationPortUnknown: RuleBody = {
   severity: 'warning',
-  sentence:
-    'an annotation that names ports names those of its Service, of its pods or of the nodes, as its reader takes them',
-  why: 'the setting is for a port that nobody uses, and the one that was meant goes without it; a load balancer finds no target well',
-  fix: 'write a port of the Service where the Service has the annotation, one of the pods where they have it, and for health checks traffic-port',
+  sentence: 'an annotation of a mesh or cloud names a port that does not exist',
+  why: 'the setting is for a port that nothing uses, and the port that was meant goes without it; a load balancer finds no healthy target',
+  fix: 'use a port of the Service in an annotation of the Service, a port of the pods in one of the pods, and traffic-port for health checks',
   doesNotSee:
     'numbers that programs listen on without declaring them: those are infos; targets of which no annotation says whether they are nodes or pods; annotations of other readers',
   check(graph, report) {
@@ -29,18 +31,25 @@ export const annotationPortUnknown: RuleBody = {
       const isOtherLayer = isService
         ? owner.service.ports.some((port) => meansPod(port, unknown))
         : meansService(graph, annotated, unknown);
-      const hint =
-        near.length > 0
-          ? `; did you mean '${near.join(', ')}'?`
-          : isOtherLayer
-            ? `; that is ${isService ? 'the port of the pods' : 'a port of the Service'}`
-            : annotation.only === undefined
-              ? ''
-              : `; ports are read by ${annotation.only} here`;
       report({
         resource,
         path,
-        message: `${annotation.key} names ${listText(texts)}, which ${isService ? 'the Service does not have' : 'no container declares'}: ${isService ? servicePortsText(owner.service) : workloadText(owner.workload)}${hint}`,
+        what: `${annotation.key} names ${listText(texts)}, which ${isService ? 'the Service does not have' : 'no container declares'}`,
+        chain: [
+          objectStep(resource, annotation.key),
+          to({ text: listText(texts) }),
+          broken(isService ? servicePortsStep(owner.service) : workloadsStep([owner.workload])),
+        ],
+        ...hints(
+          ...(near.length > 0
+            ? near.map(question)
+            : [
+                isOtherLayer
+                  ? `that is ${isService ? 'the port of the pods' : 'a port of the Service'}`
+                  : annotation.only && `this annotation takes port ${annotation.only}s`,
+              ]),
+        ),
+        remedy: write(near, `write a port of the ${isService ? 'Service' : 'pods'}`),
         ...(!isService && annotation.anyOf === true && !isOtherLayer && { severity: 'info' }),
         candidates: near,
       });

@@ -2,18 +2,21 @@ import type { Graph } from '../../graph/graph';
 import { type HealthCheck, healthChecks, type TargetSetting, targetTypes } from '../../graph/health-checks';
 import type { Service } from '../../graph/service';
 import { fieldsListOf } from '../../kube/read-manifest';
-import { didYouMean, suggest } from '../../ports/suggest';
+import { suggest } from '../../ports/suggest';
+import { type Step, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
-import { podNumbers, servicePortsText } from '../shared/missing-port';
+import { podNumbers } from '../shared/missing-port';
 import type { Problem, Report } from '../shared/rule';
-import { isPlaceholder, objectText } from '../shared/text';
+import { objectStep, servicePortsStep } from '../shared/steps';
+import { objectText } from '../shared/text';
+import { hints, question, quoted, write } from '../shared/words';
 
 /** Reports ports of health checks, and kinds of targets, that a load balancer cannot use. */
 export function reportTargets(graph: Graph, report: Report): void {
   for (const setting of targetTypes(graph)) checkTargetType(setting, report);
   for (const check of healthChecks(graph)) {
     const { value } = check;
-    if (value === 'traffic-port' || value === '' || isPlaceholder(value)) continue;
+    if (value === 'traffic-port' || value === '') continue;
     if (/^\d+$/.test(value)) checkNumber(graph, check, Number(value), report);
     else checkName(check, report);
   }
@@ -24,7 +27,9 @@ function checkTargetType({ resource, key, path, value, service }: TargetSetting,
   report({
     resource,
     path,
-    message: `${key} is instance, so that the targets are nodes, but the Service has no node ports: ${chain({ resource }, service)} of type ClusterIP; use type NodePort, or ip`,
+    what: `${key} is 'instance', so the targets are nodes, but the Service of type ClusterIP has no node ports`,
+    chain: chainOf({ resource }, service),
+    remedy: `set the type of the Service to NodePort, or write 'ip'`,
     related: [{ resource: service.resource, path: ['spec', 'type'], message: 'the Service' }],
     candidates: ['ip'],
   });
@@ -32,24 +37,34 @@ function checkTargetType({ resource, key, path, value, service }: TargetSetting,
 
 function checkName(check: HealthCheck, report: Report): void {
   const { resource, key, path, value, service, targetType, takesNames } = check;
-  const say = (message: string, rest: Partial<Problem> = {}): void => {
-    report({ resource, path, message: `${key} ${message}`, ...rest });
-  };
   if (!takesNames) {
-    say(`is '${value}', but only a number or traffic-port is read here: ${objectText(resource)}`);
+    const what = `${key} of ${objectText(resource)} is '${value}', but takes a number or traffic-port only`;
+    report({ resource, path, what, remedy: `write 'traffic-port', or a number` });
     return;
   }
+  const chain = chainOf(check, service);
   const port = service.ports.find(({ name }) => name === value);
   if (port === undefined) {
     const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
     const near = suggest(value, names);
-    say(`names '${value}', which the Service does not have: ${chain(check, service)}${didYouMean(value, names)}`, {
-      candidates: near === undefined ? names : [near],
+    const candidates = near === undefined ? names : [near];
+    report({
+      resource,
+      path,
+      what: `${key} names '${value}', which the Service does not have`,
+      chain,
+      ...hints(question(near)),
+      remedy: write(candidates, `write 'traffic-port', or a port of the Service`),
+      candidates,
     });
   } else if (targetType === 'ip' && typeof port.targetPort === 'string') {
-    say(
-      `names '${value}', whose target port is a name, which is not resolved for targets of type ip: ${chain(check, service)}; write the number`,
-    );
+    report({
+      resource,
+      path,
+      what: `${key} names '${value}', whose targetPort is a name, which is not resolved for targets of type ip`,
+      chain,
+      remedy: 'write the number of the port',
+    });
   }
 }
 
@@ -60,8 +75,8 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   const dialled = service.ports.find(({ port }) => port === number);
   const ofPods = service.ports.find((port) => podNumbers(graph, service, port).includes(number));
   const pods = graph.podsOf(service).workloads.flat();
-  const say = (message: string, rest: Partial<Problem> = {}): void => {
-    report({ resource, path, message: `${key} ${number} ${message}: ${chain(check, service)}`, ...rest });
+  const say = (what: string, rest: Pick<Problem, 'remedy'> & Partial<Problem>): void => {
+    report({ resource, path, what: `${key} ${number} ${what}`, chain: chainOf(check, service), ...rest });
   };
   if (targetType === 'instance') {
     const isOnNode = pods.some(({ template, containers }) =>
@@ -72,7 +87,10 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
       ),
     );
     if (isNodePort || isOnNode || (dialled ?? ofPods) === undefined) return;
-    say('is asked of the nodes, as target-type is instance, and is no node port', { candidates: ['traffic-port'] });
+    say('is checked on the nodes, because target-type is instance, and is not a node port', {
+      remedy: `write 'traffic-port'`,
+      candidates: ['traffic-port'],
+    });
     return;
   }
   if (ofPods !== undefined || (targetType === '' && isNodePort)) return;
@@ -81,13 +99,15 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   );
   if (pods.length === 0 || isDeclared) return;
   const target = dialled?.targetPort;
-  say(`is no port of the pods${target === undefined ? '' : `; it is that of the Service, whose pods have ${target}`}`, {
+  say('is not a port of the pods', {
+    ...hints(target === undefined ? undefined : `it is the port of the Service, whose pods have ${target}`),
+    remedy: target === undefined ? `write 'traffic-port'` : `write 'traffic-port' or ${quoted(target)}`,
     ...(target === undefined && { severity: 'info' }),
     candidates: ['traffic-port', ...(target === undefined ? [] : [target])],
   });
 }
 
-function chain({ resource }: Pick<TargetSetting, 'resource'>, service: Service): string {
-  const text = servicePortsText(service);
-  return resource === service.resource ? text : `${objectText(resource)} -> ${text}`;
+function chainOf({ resource }: Pick<TargetSetting, 'resource'>, service: Service): readonly Step[] {
+  const end = servicePortsStep(service);
+  return resource === service.resource ? [end] : [objectStep(resource), to(end)];
 }

@@ -3,12 +3,15 @@ import type { LabelIndex } from '../../graph/label-index';
 import { isIn, type Monitor } from '../../graph/monitors';
 import { Service } from '../../graph/service';
 import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
-import { fits, labelText, selectorText, selects } from '../../kube/label-selector';
+import { fits, labelText, selects } from '../../kube/label-selector';
 import type { Fields } from '../../kube/manifest-types';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
 import { isSetAtRunTime } from '../shared/meant-pods';
+import { broken, to } from '../shared/chain';
+import { probablyMeant } from '../shared/ends';
 import type { Report } from '../shared/rule';
+import { objectStep, selectorStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
 /** Reports a monitor that selects nothing; an info, unless there is something that was probably meant. */
@@ -25,10 +28,20 @@ export function reportIdleMonitor(graph: Graph, monitor: Monitor, report: Report
   report({
     resource,
     path: guess?.path ?? ['spec', 'selector'],
-    message: `no ${what} fits the selector: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${guess?.text ?? `no ${what} in ${namespacesText(monitor)} has such labels`}`,
+    what: `no ${what} matches the selector`,
+    chain: [
+      objectStep(resource),
+      to(selectorStep(selector)),
+      broken(
+        guess === undefined
+          ? { text: `no ${what} in ${namespacesText(monitor)} has such labels` }
+          : { text: guess.text, resources: [guess.resource] },
+      ),
+    ],
+    remedy: guess?.remedy ?? `correct the labels, or add the ${what}`,
     severity: guess !== undefined || graph.isComplete ? 'warning' : 'info',
     ...(guess !== undefined && {
-      related: [{ resource: guess.resource, path: ['metadata'], message: 'probably meant' }],
+      related: [probablyMeant(guess.resource, ['metadata'])],
     }),
   });
 }
@@ -71,6 +84,7 @@ interface Guess {
   readonly resource: Resource;
   readonly text: string;
   readonly path: readonly string[];
+  readonly remedy: string;
 }
 
 function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
@@ -83,7 +97,8 @@ function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
   );
   if (elsewhere !== undefined) {
     const text = `${objectText(elsewhere.resource)} has them, but in namespace '${elsewhere.namespace}', and the monitor looks in ${namespacesText(monitor)} only`;
-    return { resource: elsewhere.resource, text, path: ['spec', 'namespaceSelector'] };
+    const remedy = `add namespace '${elsewhere.namespace}' to the namespaceSelector`;
+    return { resource: elsewhere.resource, text, path: ['spec', 'namespaceSelector'], remedy };
   }
   const here = candidatesOf(graph, monitor).filter(isTogether);
   const ofPods = here.find(
@@ -96,7 +111,8 @@ function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
   );
   if (ofPods !== undefined) {
     const text = `the pods of ${objectText(ofPods.resource)} have them, but the Service itself has ${labelsText(ofPods.labels)}`;
-    return { resource: ofPods.resource, text, path: ['spec', 'selector'] };
+    const remedy = `add the labels to ${objectText(ofPods.resource)} itself, or select labels that it has`;
+    return { resource: ofPods.resource, text, path: ['spec', 'selector'], remedy };
   }
   // All labels but one, of something of the same name or with a value that is nearly the same.
   const near = here.find(({ resource, labels }) => {
@@ -110,6 +126,7 @@ function guessMeant(graph: Graph, monitor: Monitor): Guess | undefined {
       resource: near.resource,
       text: `${objectText(near.resource)} has ${labelsText(near.labels)}`,
       path: ['spec', 'selector'],
+      remedy: `select labels that ${objectText(near.resource)} has`,
     }
   );
 }

@@ -2,24 +2,28 @@ import type { Graph } from '../../graph/graph';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../../graph/monitors';
 import type { Service } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
-import { selectorText } from '../../kube/label-selector';
 import { suggest } from '../../ports/suggest';
 import { reportIdleMonitor } from './idle-monitor';
+import { broken, to } from '../shared/chain';
+import { withoutPort } from '../shared/ends';
+import { isPlaceholder, isSelectorUnfinished } from '../shared/placeholder';
 import type { Report, RuleBody, Severity } from '../shared/rule';
-import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
+import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
+import { hints, question, quoted, write } from '../shared/words';
 
 /** Ports that Prometheus is told to scrape and that nothing has. */
 export const monitorPortUnknown: RuleBody = {
   severity: 'error',
   sentence:
-    'the port of a ServiceMonitor is the name of a port of the Services that it selects, that of a PodMonitor the name of a port of the pods; targetPort and portNumber are declared by a container; so with what other operators have like them',
+    'a ServiceMonitor or PodMonitor selects nothing, or names a port that what it selects does not have; the same applies to the equivalents of other operators',
   why: 'Prometheus drops what does not match: there are no metrics, and no error either',
-  fix: 'use the name of the Service port, and labels that the Service has itself, in a namespace that the monitor looks in',
+  fix: 'use the name of the Service port, labels that the Service itself has, and a namespace that the monitor looks in',
   doesNotSee:
     'Services and pods that are not in the input or that an operator makes: without a likely one that is an info; what is selected beside something that has the port: Prometheus skips it; ports that are patterns',
   check(graph, report) {
     for (const monitor of monitors(graph)) {
-      if (monitor.selector.some(({ values }) => values.some(isPlaceholder))) continue;
+      if (isSelectorUnfinished(monitor.selector)) continue;
       const services = monitor.selects === 'services' ? monitoredServices(graph, monitor) : [];
       const pods =
         monitor.selects === 'pods'
@@ -59,7 +63,14 @@ function checkServicePort(
   report({
     resource,
     path,
-    message: `${isPart ? `Services without a port '${value}' are skipped` : `no port is called '${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(serviceText))}${hintOf(graph, value, lacking, meant)}`,
+    what: isPart ? `Services without a port named '${value}' are skipped` : `no Service port is named '${value}'`,
+    chain: [
+      objectStep(resource),
+      to(selectorStep(selector)),
+      broken({ text: listText(lacking.map(serviceText)), resources: lacking.map((service) => service.resource) }),
+    ],
+    ...hints(hintOf(graph, value, lacking), question(meant)),
+    remedy: write(meant === undefined ? names : [meant], 'write the name of a Service port'),
     severity: severityOf(isPart, isMistaken),
     related: lacking.map((service) => ({
       resource: service.resource,
@@ -104,12 +115,11 @@ function portMeant(graph: Graph, value: string | number, services: readonly Serv
   return undefined;
 }
 
-function hintOf(graph: Graph, value: string | number, services: readonly Service[], meant: string | undefined): string {
-  const question = meant === undefined ? '' : `; did you mean '${meant}'?`;
-  if (/^\d+$/.test(String(value))) return `; a number is compared with the names as well${question}`;
+function hintOf(graph: Graph, value: string | number, services: readonly Service[]): string | undefined {
+  if (/^\d+$/.test(String(value))) return 'a number is compared with the names as well';
   return isOfPods(graph, value, services)
-    ? `; that is what the pods call it, which counts for targetPort only${question}`
-    : question;
+    ? 'the port of the pods has that name, which only targetPort can use'
+    : undefined;
 }
 
 function isOfPods(graph: Graph, value: string | number, services: readonly Service[]): boolean {
@@ -135,18 +145,17 @@ function checkPodPort(
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;
   const names = [...new Set(declared.map(({ name, number }) => (typeof value === 'number' ? number : name)))];
   const near = byNumber?.name ?? nearName(value, names.map(String));
-  const hint = byNumber === undefined ? '' : '; a number in quotes is compared with the names';
+  const meant = near === '' ? undefined : near;
   const isPart = lacking.length < pods.length;
   report({
     resource,
     path,
-    message: `${isPart ? 'pods are skipped in which no' : 'no'} container declares port ${typeof value === 'number' ? value : `'${value}'`}: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${listText(lacking.map(workloadText))}${hint}${near === undefined || near === '' ? '' : `; did you mean '${near}'?`}`,
-    severity: severityOf(isPart, near !== undefined && near !== ''),
-    related: lacking.map((workload) => ({
-      resource: workload.resource,
-      path: [...workload.specPath, 'containers'],
-      message: 'selected, without such a port',
-    })),
-    candidates: near === undefined || near === '' ? names.filter((name) => name !== '') : [near],
+    what: `${isPart ? 'pods are skipped in which no' : 'no'} container declares port ${quoted(value)}`,
+    chain: [objectStep(resource), to(selectorStep(selector)), broken(workloadsStep(lacking))],
+    ...hints(byNumber === undefined ? undefined : 'a number in quotes is compared with the names', question(meant)),
+    remedy: write(meant === undefined ? names.filter((name) => name !== '') : [meant], 'write a port of the pods'),
+    severity: severityOf(isPart, meant !== undefined),
+    related: withoutPort(lacking),
+    candidates: meant === undefined ? names.filter((name) => name !== '') : [meant],
   });
 }

@@ -5,9 +5,12 @@ import { type FieldPath, valueAt } from '../../kube/field-path';
 import { fieldsOf, isSet } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { portNumberProblem } from '../../ports/port-number';
+import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
 import type { Report, RuleBody } from '../shared/rule';
-import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
+import { objectStep, portStep, workloadsStep } from '../shared/steps';
+import { objectText } from '../shared/text';
+import { hints, write } from '../shared/words';
 
 const PORT = 'prometheus.io/port';
 const SCRAPE = 'prometheus.io/scrape';
@@ -15,9 +18,9 @@ const SCRAPE = 'prometheus.io/scrape';
 /** Annotations that tell Prometheus a port. */
 export const scrapeAnnotation: RuleBody = {
   severity: 'error',
-  sentence: `the annotation ${PORT} is, in quotes, the number of a port of the pods`,
-  why: 'Prometheus asks each pod on that port: what is no number, or is the port of a Service, gives no metrics',
-  fix: 'write the number of the port of the pod that has the metrics, in quotes',
+  sentence: 'the annotation prometheus.io/port is not a quoted number of a port of the pods',
+  why: 'Prometheus asks each pod on that port: a value that is no number, or the port of a Service, gives no metrics',
+  fix: 'write the number of the pod port that serves the metrics, in quotes',
   doesNotSee:
     'whether the program listens: a number that the pods do not declare is an info, unless it is the port of a Service',
   check(graph, report) {
@@ -49,21 +52,27 @@ interface Place {
 function checkPort(graph: Graph, { resource, at, pods, services }: Place, report: Report): void {
   const annotations = fieldsOf(valueAt(resource.value, at));
   const value = annotations[PORT];
-  if (!isSet(value) || value === '' || isPlaceholder(value) || annotations[SCRAPE] === 'false') return;
+  if (!isSet(value) || value === '' || annotations[SCRAPE] === 'false') return;
   const path = [...at, PORT];
   const text = String(value);
   const number = Number(text);
   if (typeof value !== 'string') {
-    const message = `${PORT} of ${objectText(resource)} is no text: the API server takes annotations in quotes only, "${text}"`;
-    report({ resource, path, message });
+    const what = `${PORT} of ${objectText(resource)} must be a string, because the API server takes only strings in annotations`;
+    report({ resource, path, what, remedy: `write it in quotes: "${text}"` });
     return;
   }
   if (!/^\d+$/.test(text) || portNumberProblem(number) !== undefined) {
     const named = pods.flatMap(({ ports }) => ports.filter(({ name }) => name === text));
-    const hint = named[0] === undefined ? '' : `; the port of that name is ${named[0].number}`;
-    const message = `${PORT} of ${objectText(resource)} is '${text}', which is not the number of a port${hint}`;
     const candidates = named.map((port) => String(port.number));
-    report({ resource, path, message, severity: 'warning', candidates });
+    report({
+      resource,
+      path,
+      what: `${PORT} of ${objectText(resource)} is '${text}', which is not a port number`,
+      ...hints(named[0] === undefined ? undefined : `the port of that name is ${named[0].number}`),
+      remedy: write(candidates, 'write the number of a port of the pods, in quotes'),
+      severity: 'warning',
+      candidates,
+    });
     return;
   }
 
@@ -72,13 +81,17 @@ function checkPort(graph: Graph, { resource, at, pods, services }: Place, report
     ports.flatMap(({ port, targetPort }) => (port === number && targetPort !== number ? [targetPort] : [])),
   );
   const isTold = pods.some((workload) => mentions(graph, workload, number));
-  const hint =
-    confused[0] === undefined ? '' : `; ${number} is the port of the Service, whose pods have ${confused[0]}`;
+  const declared = pods.flatMap(({ ports }) => ports.map((port) => String(port.number)));
   report({
     resource,
     path,
-    message: `no container declares port ${number}: ${objectText(resource)} ${PORT} -> ${number} -x- ${listText(pods.map(workloadText))}${hint}`,
+    what: `no container declares port ${number}`,
+    chain: [objectStep(resource, PORT), to(portStep(number)), broken(workloadsStep(pods))],
+    ...hints(
+      confused[0] === undefined ? undefined : `${number} is the port of the Service, whose pods have ${confused[0]}`,
+    ),
+    remedy: write(declared, 'write the number of a port of the pods, in quotes'),
     severity: confused.length > 0 && !isTold ? 'warning' : 'info',
-    candidates: pods.flatMap(({ ports }) => ports.map((port) => String(port.number))),
+    candidates: declared,
   });
 }

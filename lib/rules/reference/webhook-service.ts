@@ -5,16 +5,15 @@ import type { RuleBody } from '../shared/rule';
 /** Webhooks, conversions and API services whose Service, or its port, is not there. */
 export const webhookService: RuleBody = {
   severity: 'error',
-  sentence:
-    'what the API server calls is a Service that exists, at a TCP port that it has, 443 unless another is given',
-  why: 'the API server cannot call it: objects are then refused, or let through unchecked, as the failure policy says',
-  fix: 'give the port of the Service, or let the Service have port 443; the port of the pods is not what is asked for here',
+  sentence: 'a webhook or API service refers to a Service, or to a port of it, that does not exist',
+  why: 'the API server cannot call it: objects are then rejected, or let through unchecked, as the failure policy says',
+  fix: 'use the port of the Service, not of the pods, or let the Service have port 443, the default',
   doesNotSee:
     'Services that are not in the input: without any Service there it is an info only; webhooks called by a URL',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'webhook') continue;
-      reportMissingService(graph, reference, report);
+      reportMissingService(graph, reference, report, { saysNamespace: true });
       reportMissingPort(graph, reference, report);
     }
   },

@@ -1,7 +1,11 @@
 import { everyValue } from '../../graph/every-value';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
+import { suggest } from '../../ports/suggest';
+import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
-import { isPlaceholder, listText, objectText } from '../shared/text';
+import { missingStep, objectStep } from '../shared/steps';
+import { listText } from '../shared/text';
+import { hints, question, write } from '../shared/words';
 
 const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 
@@ -9,8 +13,8 @@ const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 export const ingressClass: RuleBody = {
   severity: 'warning',
   optional: true,
-  sentence: 'the class of an Ingress exists, one class is the default, and hosts with a certificate are served',
-  why: 'no controller takes an Ingress of a class that is not there, and the API server refuses one without a class if two are the default',
+  sentence: 'an Ingress uses a class that does not exist, several classes are the default, or a TLS host has no rule',
+  why: 'no controller takes an Ingress of a class that does not exist, and the API server rejects one without a class if two are the default',
   fix: 'correct the name of the class or of the host',
   doesNotSee:
     'classes that are not in the input, as long as none is; the annotation that was used before there were classes',
@@ -25,17 +29,21 @@ export const ingressClass: RuleBody = {
       report({
         resource,
         path,
-        message: `there are several default classes: ${listText(defaults.map(({ name }) => name))}`,
+        what: `several IngressClasses are the default: ${listText(defaults.map(({ name }) => name))}`,
+        remedy: `remove the annotation ${DEFAULT} from all but one`,
       });
     }
     for (const resource of graph.index.ofKind('networking.k8s.io', 'Ingress')) {
       const spec = fieldsOf(resource.value['spec']);
       const name = textOf(spec['ingressClassName']);
-      if (name !== '' && !isPlaceholder(name) && !names.includes(name) && (names.length > 0 || graph.isComplete)) {
+      if (name !== '' && !names.includes(name) && (names.length > 0 || graph.isComplete)) {
         report({
           resource,
           path: ['spec', 'ingressClassName'],
-          message: `there is no class '${name}': ${objectText(resource)} -x- IngressClass ${name}${names.length === 0 ? '' : ` (classes: ${listText(names)})`}`,
+          what: `no IngressClass named '${name}'`,
+          chain: [objectStep(resource), broken(missingStep('IngressClass', name))],
+          ...hints(question(suggest(name, names)) ?? (names.length === 0 ? undefined : `classes: ${listText(names)}`)),
+          remedy: write(names, 'correct the name, or add the IngressClass'),
           candidates: names,
         });
       }
@@ -44,8 +52,15 @@ export const ingressClass: RuleBody = {
       for (const { value, path } of everyValue(spec, 'tls[].hosts[]')) {
         const host = textOf(value);
         const isServed = served.some((one) => one === host || (host.startsWith('*.') && one.endsWith(host.slice(1))));
-        if (isServed || isPlaceholder(host)) continue;
-        report({ resource, path: ['spec', ...path], message: `no rule serves host '${host}'`, candidates: served });
+        if (isServed) continue;
+        report({
+          resource,
+          path: ['spec', ...path],
+          what: `no rule serves TLS host '${host}'`,
+          chain: [objectStep(resource), broken({ text: `host ${host}` })],
+          remedy: 'add a rule for the host, or remove it from tls',
+          candidates: served,
+        });
       }
     }
   },

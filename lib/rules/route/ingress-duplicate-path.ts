@@ -5,15 +5,17 @@ import { ACTION } from '../../graph/service-references';
 import type { FieldPath } from '../../kube/field-path';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
+import { broken } from '../shared/chain';
 import { Rivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 
 /** Paths that two Ingresses serve. */
 export const ingressDuplicatePath: RuleBody = {
   severity: 'error',
-  sentence: 'a path of a host is served once, by one Ingress of a class',
-  why: 'which of them is heeded depends on the controller and on which is older; the other one has no effect',
+  sentence: 'two Ingresses, or two rules of one, serve the same path',
+  why: 'which one wins depends on the controller and on which is older; the other one has no effect',
   fix: 'remove one of the two, or give it another host or path',
   doesNotSee:
     'paths that overlap without being the same; canaries, actions and conditions in annotations, which repeat a path on purpose',
@@ -24,7 +26,8 @@ export const ingressDuplicatePath: RuleBody = {
       report({
         resource: place.resource,
         path: place.path,
-        message: `${place.text} is served twice with different backends: ${objectText(place.resource)}`,
+        what: `${objectText(place.resource)} serves ${place.text} twice, with different backends`,
+        remedy: 'remove one of the two paths',
         related: [{ resource: first.resource, path: first.path, message: 'serves it first' }],
       });
     }
@@ -39,7 +42,9 @@ export const ingressDuplicatePath: RuleBody = {
       report({
         resource: place.resource,
         path: place.path,
-        message: `${place.text} is served by ${objectText(first.resource)} as well${isSame ? '' : ', with another backend'}: ${objectText(place.resource)} -x- ${objectText(first.resource)}`,
+        what: `${objectText(first.resource)} serves ${place.text} too${isSame ? '' : ', with another backend'}`,
+        chain: [objectStep(place.resource), broken(objectStep(first.resource))],
+        remedy: 'remove one of the two, or give it another host or path',
         severity: isSame ? 'warning' : 'error',
         related: [{ resource: first.resource, path: first.path, message: 'serves it first' }],
         isRivalry: true,

@@ -4,7 +4,7 @@ import type { RuleBody } from '../shared/rule';
 /** Ingresses whose Services are not there. */
 export const ingressServiceMissing: RuleBody = {
   severity: 'error',
-  sentence: 'every backend of an Ingress, also one in an annotation, is a Service in the namespace of the Ingress',
+  sentence: 'a backend of an Ingress refers to a Service that does not exist in its namespace',
   why: 'an Ingress cannot reach into another namespace, and without the Service its controller answers with an error',
   fix: 'correct the name, or put the Ingress into the namespace of the Service',
   doesNotSee:

@@ -4,17 +4,21 @@ import { selectNamespaces } from '../../graph/namespaces';
 import { listOf, textOf, fieldsOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
+import { broken } from '../shared/chain';
 import { reportFaults } from '../shared/faults';
+import { isPlaceholder } from '../shared/placeholder';
 import type { Problem, Report, RuleBody } from '../shared/rule';
-import { isPlaceholder, listText, objectText } from '../shared/text';
+import { missingStep, objectStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
+import { hints, write } from '../shared/words';
 
 const KNOWN_GROUPS = ['', 'gateway.networking.k8s.io'];
 
 /** Routes that no listener takes. */
 export const routeParent: RuleBody = {
   severity: 'error',
-  sentence: 'a route names a Gateway with a listener that takes it: its kind, its namespace, its hosts',
-  why: 'a route that no listener takes has no effect, which only its status says',
+  sentence: 'a route names a Gateway that does not exist, or no listener that accepts it',
+  why: 'a route that no listener accepts has no effect, and only its status says so',
   fix: 'correct the name of the Gateway or listener, or let the listener take routes of this kind, namespace or host',
   doesNotSee: 'Gateways that are not in the input, and namespaces whose labels are not',
   check(graph, report) {
@@ -41,7 +45,10 @@ function checkMissing(graph: Graph, parent: ParentReference, report: Report): vo
   report({
     resource,
     path: [...path, 'name'],
-    message: `there is no such ${kind} in namespace '${namespace}': ${objectText(resource)} -x- ${kind} ${name}${there === undefined ? '' : `; there is one in namespace '${there}'`}`,
+    what: `no ${kind} named '${name}' in namespace '${namespace}'`,
+    chain: [objectStep(resource), broken(missingStep(kind, name))],
+    ...hints(there === undefined ? undefined : `there is one in namespace '${there}'`),
+    remedy: there === undefined ? `correct the name, or add the ${kind}` : `set the namespace to '${there}'`,
     severity: graph.isComplete ? 'error' : there === undefined ? 'info' : 'warning',
   });
 }
@@ -59,14 +66,22 @@ function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource
   const listeners = listenersOf(gateway);
   if (listeners.length === 0) return;
   const { resource, path, sectionName, port } = parent;
-  const say = (at: Problem['path'], what: string, candidates: readonly (string | number)[] = []): void => {
-    const texts = listeners.map(
-      (one) => `${one.name} ${one.port}/${one.protocol}${one.hostname === '' ? '' : ` ${one.hostname}`}`,
-    );
+  const end = broken({
+    text: `${objectText(gateway)} (listeners: ${listText(listeners.map(listenerText))})`,
+    resources: [gateway],
+  });
+  const say = (
+    at: Problem['path'],
+    what: string,
+    remedy: string,
+    candidates: readonly (string | number)[] = [],
+  ): void => {
     report({
       resource,
       path: at,
-      message: `${what}: ${objectText(resource)} -x- ${objectText(gateway)} (listeners: ${listText(texts)})`,
+      what,
+      chain: [objectStep(resource), end],
+      remedy,
       related: [{ resource: gateway, path: ['spec', 'listeners'], message: 'the listeners' }],
       candidates,
     });
@@ -76,28 +91,29 @@ function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource
   const named = listeners.filter(({ name }) => sectionName === '' || name === sectionName);
   const near = suggest(sectionName, names);
   if (named.length === 0) {
-    say([...path, 'sectionName'], `there is no listener '${sectionName}'`, near === undefined ? names : [near]);
+    const candidates = near === undefined ? names : [near];
+    const remedy = write(candidates, 'write the name of a listener');
+    say([...path, 'sectionName'], `no listener is named '${sectionName}'`, remedy, candidates);
     return;
   }
   const atPort = named.filter((one) => port === 0 || one.port === port);
   if (atPort.length === 0) {
-    say(
-      [...path, 'port'],
-      `no listener has port ${port}`,
-      named.map((one) => one.port),
-    );
+    const ports = named.map((one) => one.port);
+    say([...path, 'port'], `no listener has port ${port}`, write(ports, 'write the port of a listener'), ports);
     return;
   }
   const ofKind = atPort.filter(({ kinds, protocol }) =>
     (kinds.length > 0 ? kinds : (KINDS[protocol] ?? [resource.kind])).includes(resource.kind),
   );
   if (ofKind.length === 0) {
-    say(path, `no listener takes a ${resource.kind}`);
+    const remedy = `add a listener for a ${resource.kind}, or add ${resource.kind} to its allowedRoutes`;
+    say(path, `no listener accepts a ${resource.kind}`, remedy);
     return;
   }
   const allowed = ofKind.filter((one) => isAllowed(graph, one, parent, graph.index.namespaceOf(gateway)));
   if (allowed.length === 0) {
-    say(path, `no listener takes routes from namespace '${parent.ownNamespace}'`);
+    const remedy = `allow namespace '${parent.ownNamespace}' in allowedRoutes of a listener`;
+    say(path, `no listener accepts routes from namespace '${parent.ownNamespace}'`, remedy);
     return;
   }
 
@@ -109,7 +125,12 @@ function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource
     )
   )
     return;
-  say(['spec', 'hostnames'], `no listener serves ${listText(hosts)}`);
+  const remedy = `write a host that a listener serves, or add a listener for ${listText(hosts)}`;
+  say(['spec', 'hostnames'], `no listener serves ${listText(hosts)}`, remedy);
+}
+
+function listenerText({ name, port, protocol, hostname }: Listener): string {
+  return `${name} ${port}/${protocol}${hostname === '' ? '' : ` ${hostname}`}`;
 }
 
 function isAllowed(

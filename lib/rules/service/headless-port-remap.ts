@@ -1,16 +1,19 @@
 import { findPort } from '../../ports/find-port';
 import { headlessRemap } from '../../ports/problems';
+import { to } from '../shared/chain';
+import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
+import { servicePortStep, targetPortStep } from '../shared/steps';
+import { objectText } from '../shared/text';
 import { targetedPorts } from './target-port';
-import { objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Ports of headless Services that are not the ports of the pods. */
 export const headlessPortRemap: RuleBody = {
   severity: 'warning',
   promised: true,
-  sentence: 'a port of a headless Service is the port of the pods',
-  why: 'the name of a headless Service stands for the pods themselves, so nothing listens on a port that they have not',
-  fix: 'set port to the number that the pods listen on, or give the Service an address (drop clusterIP: None)',
+  sentence: 'a port of a headless Service is not the port of the pods',
+  why: 'the name of a headless Service resolves to the pods themselves, so nothing listens on another port',
+  fix: 'set port to the number that the pods listen on, or remove clusterIP: None',
   doesNotSee: 'clients that ask for the SRV record, which has the number of the pods',
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
@@ -21,11 +24,19 @@ export const headlessPortRemap: RuleBody = {
       report({
         resource: service.resource,
         path: [...port.path, 'port'],
-        message: `${headlessRemap(number)}: ${servicePortText(service, port)} -> ${targetPortText(port)} -> ${pods === undefined ? 'pods' : objectText(pods.resource)}:${number}`,
+        what: headlessRemap(number),
+        chain: [
+          servicePortStep(service, port),
+          to(targetPortStep(port)),
+          to(
+            pods === undefined
+              ? { text: `pods:${number}`, port: number }
+              : { text: `${objectText(pods.resource)}:${number}`, resources: [pods.resource], port: number },
+          ),
+        ],
+        remedy: `set port to ${number}, or remove clusterIP: None`,
         candidates: [number],
-        ...(pods && {
-          related: [{ resource: pods.resource, path: [...pods.specPath, 'containers'], message: 'the pods' }],
-        }),
+        ...(pods && { related: containersOf([pods], 'the pods') }),
       });
     }
   },

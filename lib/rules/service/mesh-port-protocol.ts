@@ -1,13 +1,14 @@
 import { hasMesh, meshProtocol } from '../../graph/mesh';
 import type { RuleBody } from '../shared/rule';
-import { isPlaceholder, servicePortText } from '../shared/text';
+import { isPlaceholder } from '../shared/placeholder';
+import { servicePortText } from '../shared/text';
 
 /** Service ports of which a mesh cannot tell the protocol. */
 export const meshPortProtocol: RuleBody = {
   severity: 'info',
-  sentence: 'a Service port says its application protocol, by appProtocol or by a name such as http-web',
-  why: 'a service mesh treats it as plain TCP otherwise, or guesses: routes, retries and metrics by request are lost',
-  fix: 'set appProtocol, or let the name of the port begin with the protocol',
+  sentence: 'a Service port does not say its application protocol to the mesh',
+  why: 'a service mesh treats the port as plain TCP, or guesses: routes, retries and metrics per request are lost',
+  fix: 'set appProtocol, or start the name of the port with the protocol, as in http-web',
   doesNotSee:
     'a mesh of which nothing is in the input: no object of Istio or linkerd, no pod or namespace that is to get a proxy',
   check(graph, report) {
@@ -20,14 +21,16 @@ export const meshPortProtocol: RuleBody = {
           report({
             resource: service.resource,
             path: [...port.path, port.appProtocol === '' ? 'name' : 'appProtocol'],
-            message: `plain TCP cannot be told from other traffic by the name of a host: ${servicePortText(service, port)} of type ExternalName`,
+            what: `a mesh cannot tell plain TCP to ${servicePortText(service, port)} of type ExternalName from other traffic`,
+            remedy: 'set the protocol that the host serves, such as tls',
           });
         }
         if (meshProtocol(port) !== '') continue;
         report({
           resource: service.resource,
           path: [...port.path, port.appProtocol === '' ? 'name' : 'appProtocol'],
-          message: `a mesh cannot tell the protocol of ${servicePortText(service, port)}${port.appProtocol === '' ? (port.name === '' ? ', which has no name' : ` from the name '${port.name}'`) : ` from appProtocol '${port.appProtocol}'`}`,
+          what: `a mesh cannot tell the protocol of ${servicePortText(service, port)}${port.appProtocol === '' ? (port.name === '' ? ', which has no name' : ` from the name '${port.name}'`) : ` from appProtocol '${port.appProtocol}'`}`,
+          remedy: `set appProtocol, or a name that starts with the protocol, such as http-${port.name === '' ? 'web' : port.name}`,
         });
       }
     }

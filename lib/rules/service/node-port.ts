@@ -8,9 +8,9 @@ import { objectText } from '../shared/text';
 /** Node ports that cannot be had. */
 export const nodePort: RuleBody = {
   severity: 'error',
-  sentence: 'a node port is in the range of the cluster, asked for once, and in a Service that has node ports',
-  why: 'the API server refuses the second Service that asks for a number, whatever the protocol, and numbers outside of the range',
-  fix: 'leave out the nodePort to be given a free one, or choose another number',
+  sentence: 'a nodePort is outside the range, taken twice, or set on a Service that has no node ports',
+  why: 'the API server rejects a second Service that asks for the same number, whatever the protocol, and numbers outside the range',
+  fix: 'leave out nodePort to get a free one, or choose another number',
   doesNotSee: 'Services that are not in the input; a range that the cluster was given and the check was not',
   check(graph, report) {
     reportFaults(graph, 'node-port', report);
@@ -21,7 +21,8 @@ export const nodePort: RuleBody = {
         if (port.nodePort === 0) continue;
         const path = [...port.path, 'nodePort'];
         if (service.isExternalName) {
-          report({ resource, path, message: `nodePort is of no effect in a Service of type ExternalName; remove it` });
+          const what = 'nodePort has no effect in a Service of type ExternalName';
+          report({ resource, path, what, remedy: 'remove nodePort' });
           continue;
         }
         // Within one Service the API server says it, and that is reported already.
@@ -31,7 +32,9 @@ export const nodePort: RuleBody = {
         report({
           resource,
           path,
-          message: `nodePort ${port.nodePort} of ${objectText(resource)} is already taken by ${objectText(other)}; node ports are unique in the cluster, whatever the protocol`,
+          what: `nodePort ${port.nodePort} of ${objectText(resource)} is already taken by ${objectText(other)}`,
+          hint: 'node ports are unique in the cluster, whatever the protocol',
+          remedy: 'choose another number, or remove nodePort to get a free one',
           related: [{ resource: other, path: [...taker.port.path, 'nodePort'], message: 'takes it first' }],
           isRivalry: true,
         });

@@ -1,13 +1,16 @@
 import type { WorkloadPort } from '../../graph/workload';
-import { isPlaceholder, objectText, portText, servicePortText, targetPortText } from '../shared/text';
+import { to } from '../shared/chain';
+import { isPlaceholder } from '../shared/placeholder';
+import { objectStep, servicePortStep, targetPortStep } from '../shared/steps';
+import { portText, servicePortText } from '../shared/text';
+import { hints } from '../shared/words';
 import type { Report, RuleBody } from '../shared/rule';
 import { type TargetedPort, targetedPorts } from './target-port';
 
 /** Target ports that lead to another port than the name of the Service port says. */
 export const portNamesCrossed: RuleBody = {
   severity: 'warning',
-  sentence:
-    'a Service port leads to the port of the pods that has its name, if there is one, and ports of different names lead to different ones',
+  sentence: 'a Service port leads to a pod port of another name although its own name exists there',
   why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee:
@@ -29,7 +32,16 @@ export const portNamesCrossed: RuleBody = {
         report({
           resource: service.resource,
           path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
-          message: `the Service port is called '${port.name}' and leads to ${reached.name === '' ? 'a port without a name' : `'${reached.name}'`}: ${servicePortText(service, port)} -> ${targetPortText(port)} -> ${objectText(workload.resource)} ${portText(reached)}${isOther ? `; '${port.name}' is ${portText(namesake)}` : ''}`,
+          what: `Service port '${port.name}' leads to ${reached.name === '' ? 'a port without a name' : `port '${reached.name}'`}`,
+          chain: [
+            servicePortStep(service, port),
+            to(targetPortStep(port)),
+            to({ ...objectStep(workload.resource, portText(reached)), port: reached.number }),
+          ],
+          ...hints(isOther ? `port '${port.name}' of the pods is ${portText(namesake)}` : undefined),
+          remedy: isOther
+            ? `write '${namesake.name}', or rename the Service port`
+            : 'target a port that serves TLS, or rename the Service port',
           related: [{ resource: workload.resource, path: reached.path, message: 'the port that is reached' }],
           ...(isOther && { candidates: [namesake.name] }),
         });
@@ -47,7 +59,15 @@ function reportSameTarget({ service, port, target }: TargetedPort, report: Repor
   report({
     resource: service.resource,
     path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
-    message: `'${first.name}' and '${port.name}' lead to the same port of the pods: ${servicePortText(service, first)} and ${servicePortText(service, port)} -> ${targetPortText(port)}`,
+    what: `'${first.name}' and '${port.name}' lead to the same port of the pods`,
+    chain: [
+      {
+        text: `${servicePortText(service, first)} and ${servicePortText(service, port)}`,
+        resources: [service.resource],
+      },
+      to(targetPortStep(port)),
+    ],
+    remedy: 'nothing, if both names are needed; otherwise correct one of the target ports',
     severity: 'info',
     related: [{ resource: service.resource, path: first.path, message: 'leads to it as well' }],
   });

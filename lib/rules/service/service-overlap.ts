@@ -3,15 +3,18 @@ import { hasMesh, meshProtocol } from '../../graph/mesh';
 import type { Service, ServicePort } from '../../graph/service';
 import { selectorText } from '../../kube/label-selector';
 import { podNumbers } from '../shared/missing-port';
+import { areRivals } from '../shared/rivals';
 import type { Report, RuleBody } from '../shared/rule';
+import { to } from '../shared/chain';
+import { objectsStep, selectorStep } from '../shared/steps';
 import { objectText, servicePortText } from '../shared/text';
 
 /** Services that select the same pods by the same labels, and Services of a mesh that disagree about a port of the pods. */
 export const serviceOverlap: RuleBody = {
   severity: 'info',
   sentence:
-    'no two Services in a namespace have the same selector, and in a service mesh no two of them lead to one port of the same pods by another number or protocol',
-  why: 'the second one is often a copy in which the selector was forgotten; a proxy of a mesh serves a port of its pod in one way only',
+    'two Services have the same selector, or lead to one pod port of a service mesh by different numbers or protocols',
+  why: 'the second Service is often a copy whose selector was forgotten; a mesh proxy serves a port of its pod in one way only',
   fix: 'correct the selector, merge the ports into one Service, or give both the same number and application protocol',
   doesNotSee:
     'pairs of a headless Service and one with an address, and of different types, which are made on purpose: of them only other protocols are said; a mesh of which nothing is in the input',
@@ -26,21 +29,18 @@ function reportSameSelectors(graph: Graph, report: Report): void {
   for (const service of graph.services) {
     if (!service.hasSelector) continue;
     const { type, headless } = service.defaulted;
-    const key = [service.namespace, type, headless, ...service.selector.map((one) => selectorText([one])).sort()].join(
-      '\n',
-    );
+    const labels = service.selector.map((one) => selectorText([one])).sort();
+    const key = [service.namespace, type, headless, ...labels].join('\n');
     const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, service);
-      continue;
-    }
+    if (first === undefined) firsts.set(key, service);
     const { resource } = service;
-    if (graph.index.identityOf(resource) === graph.index.identityOf(first.resource)) continue;
-    if (!graph.index.areTogether(resource, first.resource)) continue;
+    if (first === undefined || !areRivals(graph, resource, first.resource)) continue;
     report({
       resource,
       path: ['spec', 'selector'],
-      message: `${objectText(resource)} has the same selector as ${objectText(first.resource)}: ${selectorText(service.selector)}`,
+      what: `${objectText(resource)} has the same selector as ${objectText(first.resource)}`,
+      chain: [objectsStep([resource, first.resource]), to(selectorStep(service.selector))],
+      remedy: 'correct one of the two selectors, or put the ports into one Service',
       related: [{ resource: first.resource, path: ['spec', 'selector'], message: 'the same selector' }],
     });
   }
@@ -67,13 +67,20 @@ function reportSamePorts(graph: Graph, report: Report): void {
         const other = difference(first, { service, port });
         if (first.service === service || other === undefined || said.has(port)) continue;
         const { resource } = service;
-        if (graph.index.identityOf(resource) === graph.index.identityOf(first.service.resource)) continue;
-        if (!graph.index.areTogether(resource, first.service.resource)) continue;
+        if (!areRivals(graph, resource, first.service.resource)) continue;
         said.add(port);
         report({
           resource,
           path: [...port.path, other.field],
-          message: `a mesh serves port ${number} of a pod in one way, but two Services lead to it with another ${other.what}: ${servicePortText(first.service, first.port)} (${first.port.name || 'no name'}) and ${servicePortText(service, port)} (${port.name || 'no name'}) -> ${objectText(workload.resource)}:${number}`,
+          what: `a mesh serves port ${number} of a pod in one way, but two Services lead to it with a different ${other.what}`,
+          chain: [
+            {
+              text: `${servicePortText(first.service, first.port)} (${first.port.name || 'no name'}) and ${servicePortText(service, port)} (${port.name || 'no name'})`,
+              resources: [first.service.resource, resource],
+            },
+            to({ text: `${objectText(workload.resource)}:${number}`, resources: [workload.resource], port: number }),
+          ],
+          remedy: `give both Service ports the same ${other.what}`,
           related: [{ resource: first.service.resource, path: first.port.path, message: 'leads to it as well' }],
         });
       }

@@ -6,7 +6,7 @@ import { objectText } from '../shared/text';
 /** Numbers that two ports of a Service have. */
 export const servicePortDuplicate: RuleBody = {
   severity: 'error',
-  sentence: 'the ports of a Service differ in number or protocol',
+  sentence: 'two ports of a Service have the same number',
   why: 'the API server rejects a second port of the same number and protocol; of one with another protocol, client-side apply may drop one',
   fix: 'remove one of the two; apply on the server side (kubectl apply --server-side) what differs in protocol only',
   doesNotSee: 'which way the manifests are applied: a number under two protocols is an info only',
@@ -21,9 +21,11 @@ export const servicePortDuplicate: RuleBody = {
           report({
             resource,
             path: [...port.path, 'port'],
-            message: `port ${port.port} of ${objectText(resource)} is there as ${first.protocol} and as ${port.protocol}; client-side apply tells ports apart by number and may drop one`,
+            what: `port ${port.port} of ${objectText(resource)} is listed for ${first.protocol} and for ${port.protocol}`,
+            hint: 'client-side apply tells ports apart by number and may drop one',
+            remedy: 'use kubectl apply --server-side, or give one of the two another number',
             severity: 'info',
-            related: [{ resource, path: [...first.path, 'port'], message: `as ${first.protocol}` }],
+            related: [{ resource, path: [...first.path, 'port'], message: `for ${first.protocol}` }],
           });
         }
       }

@@ -4,7 +4,7 @@ import type { RuleBody } from '../shared/rule';
 /** Ports of a Service that need a name of their own. */
 export const servicePortNames: RuleBody = {
   severity: 'error',
-  sentence: 'a Service with several ports names each of them, differently',
+  sentence: 'a port of a Service with several ports has no name, or the name of another',
   why: 'the API server rejects the Service: routes, monitors and EndpointSlices tell its ports apart by name',
   fix: 'name each port after what it serves',
   doesNotSee: 'whether anything refers to the old names',

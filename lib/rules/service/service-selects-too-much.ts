@@ -2,13 +2,14 @@ import type { Workload } from '../../graph/workload';
 import type { RuleBody } from '../shared/rule';
 import { targetedPorts, type TargetedPort } from './target-port';
 import type { Service } from '../../graph/service';
-import { listText, objectText, workloadText } from '../shared/text';
-import { selectorText } from '../../kube/label-selector';
+import { to } from '../shared/chain';
+import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
 
 /** Selectors of Services that fit pods which were not meant. */
 export const serviceSelectsTooMuch: RuleBody = {
   severity: 'warning',
-  sentence: 'a Service selects the pods of one application, all of which serve its ports',
+  sentence: 'a Service also selects pods that serve none of its ports',
   why: 'a share of the requests goes to pods that do not listen, and fails at random',
   fix: 'add a label to the selector that only the right pods have, such as a component',
   doesNotSee: 'pods that declare no ports but belong to a controller: they may listen; jobs whose pods are over',
@@ -29,7 +30,9 @@ export const serviceSelectsTooMuch: RuleBody = {
       report({
         resource: service.resource,
         path: ['spec', 'selector'],
-        message: `the selector ${selectorText(service.selector)} of ${objectText(service.resource)} also fits pods that serve none of its ports: ${listText(idle.map(workloadText))}`,
+        what: 'the selector also matches pods that serve none of the ports',
+        chain: [objectStep(service.resource), to(selectorStep(service.selector)), to(workloadsStep(idle))],
+        remedy: `add a label to the selector that ${listText([...serving].map(({ resource }) => objectText(resource)))} has and the others do not`,
         related: [
           ...idle.map(({ resource }) => ({ resource, path: ['metadata', 'name'], message: 'probably not meant' })),
           ...[...serving].map(({ resource }) => ({

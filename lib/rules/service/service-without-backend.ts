@@ -4,16 +4,19 @@ import type { Service } from '../../graph/service';
 import { isSet } from '../../kube/read-manifest';
 import { API_SERVER } from '../../kube/every-cluster';
 import type { Resource } from '../../manifest/resource';
-import { didYouMean, suggest } from '../../ports/suggest';
+import { suggest } from '../../ports/suggest';
+import { broken } from '../shared/chain';
 import type { Report, RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
+import { hints, question } from '../shared/words';
 
 /** Services without a selector, and the endpoints that somebody has to write for them. */
 export const serviceWithoutBackend: RuleBody = {
   severity: 'warning',
-  sentence: 'a Service without a selector has endpoints, whose port names are those of the Service',
-  why: 'nobody else makes endpoints for it, and they are joined to the Service by the name of the port',
-  fix: 'add an EndpointSlice with the label kubernetes.io/service-name, and repeat the port names of the Service in it',
+  sentence: 'a Service without a selector has no endpoints, or endpoints whose port names are not its own',
+  why: 'nothing else creates endpoints for it, and they are joined to the Service by the name of the port',
+  fix: 'add an EndpointSlice with the label kubernetes.io/service-name, and use the port names of the Service in it',
   doesNotSee: 'endpoints that a program makes when it runs',
   check(graph, report) {
     const endpoints = endpointsByService(graph);
@@ -26,7 +29,8 @@ export const serviceWithoutBackend: RuleBody = {
         report({
           resource: service.resource,
           path: ['spec', 'selector'],
-          message: `${objectText(service.resource)} has no selector, and there are no endpoints for it`,
+          what: `${objectText(service.resource)} has neither a selector nor endpoints`,
+          remedy: 'add a selector, or an EndpointSlice with the label kubernetes.io/service-name',
         });
         continue;
       }
@@ -48,14 +52,26 @@ function reportNames(service: Service, endpoints: readonly Endpoints[], report: 
     report({
       resource: service.resource,
       path: [...path, 'name'],
-      message: `no endpoint port is called ${quoted(name)}: ${objectText(service.resource)} port ${quoted(name)} -x- ${endpoints.map(({ resource }) => objectText(resource)).join(', ')} (ports: ${names.map(quoted).join(', ')})${didYouMean(name, names)}`,
+      what: `no endpoint port is named ${nameText(name)}`,
+      chain: [
+        { ...objectStep(service.resource, `port ${nameText(name)}`), port: name },
+        broken({
+          text: `${endpoints.map(({ resource }) => objectText(resource)).join(', ')} (ports: ${names.map(nameText).join(', ')})`,
+          resources: endpoints.map(({ resource }) => resource),
+        }),
+      ],
+      ...hints(question(suggest(name, names))),
+      remedy:
+        near === undefined
+          ? 'use the same port name in the Service and in its endpoints'
+          : `write '${near}', or rename the port of the endpoints`,
       related: endpoints.map(({ resource }) => ({ resource, path: ['metadata', 'name'], message: 'its endpoints' })),
       candidates: near === undefined ? names.filter((one) => one !== '') : [near],
     });
   }
 }
 
-function quoted(name: string): string {
+function nameText(name: string): string {
   return name === '' ? '(no name)' : `'${name}'`;
 }
 

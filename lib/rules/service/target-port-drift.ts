@@ -1,14 +1,17 @@
 import { findPort } from '../../ports/find-port';
+import { to } from '../shared/chain';
+import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
+import { servicePortStep, targetPortStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
 import { targetedPorts } from './target-port';
-import { listText, objectText, servicePortText, targetPortText } from '../shared/text';
 
 /** Target ports by name that are different numbers in different pods. */
 export const targetPortDrift: RuleBody = {
   severity: 'info',
-  sentence: 'a named target port is the same number in all selected pods',
-  why: 'it works, and is what names are for; a NetworkPolicy or a firewall that names the number fits only some of the pods',
-  fix: 'nothing, if it is meant, as in the middle of a change of ports; else use one number',
+  sentence: 'a named targetPort is a different number in different pods',
+  why: 'it works, and is what names are for; but a NetworkPolicy or a firewall that uses the number matches only some of the pods',
+  fix: 'nothing, if it is intended, as during a change of ports; otherwise use one number',
   doesNotSee: 'pods that are not in the input',
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
@@ -19,12 +22,14 @@ export const targetPortDrift: RuleBody = {
       report({
         resource: service.resource,
         path: [...port.path, 'targetPort'],
-        message: `port '${target}' is a different number in different pods: ${servicePortText(service, port)} -> ${targetPortText(port)} -> ${listText(each)}`,
-        related: declaring.map(({ resource, specPath }) => ({
-          resource,
-          path: [...specPath, 'containers'],
-          message: 'selected',
-        })),
+        what: `port '${target}' is a different number in different pods`,
+        chain: [
+          servicePortStep(service, port),
+          to(targetPortStep(port)),
+          to({ text: listText(each), resources: declaring.map(({ resource }) => resource) }),
+        ],
+        remedy: 'nothing, if it is intended; otherwise use one number',
+        related: containersOf(declaring, 'selected'),
       });
     }
   },

@@ -1,14 +1,16 @@
 import { suggest } from '../../ports/suggest';
+import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
+import { brokenChain } from '../shared/steps';
+import { hints, question, write } from '../shared/words';
 import { otherProtocols, portNames, targetedPorts } from './target-port';
-import { brokenChain } from '../shared/text';
 
 /** Named target ports that no selected pod has. */
 export const targetPortNameUnresolved: RuleBody = {
   severity: 'error',
-  sentence: 'a target port that is a name is declared by a selected pod, with the same protocol',
-  why: 'Kubernetes silently leaves out the port: the Service exists and nobody answers',
-  fix: 'use a name that a container declares, or name the container port so',
+  sentence: 'targetPort names a port that no selected pod declares',
+  why: 'Kubernetes silently leaves out the port: the Service exists and nothing answers',
+  fix: 'use a name that a container declares, or give the container port that name',
   doesNotSee: 'pods that are not in the input; names that some tool has yet to fill in',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
@@ -17,29 +19,29 @@ export const targetPortNameUnresolved: RuleBody = {
       if (lacking.some((workload) => otherProtocols(targeted, workload).length > 0)) continue;
 
       const names = portNames(lacking, port.protocol);
-      const near = suggest(target, names) ?? (names.length === 1 ? names[0] : undefined);
+      const suggested = suggest(target, names);
+      const near = suggested ?? (names.length === 1 ? names[0] : undefined);
       const inInit = lacking
         .flatMap(({ containers }) => containers)
         .some(({ role, ports }) => role === 'init' && ports.some(({ name }) => name === target));
-      const hint = inInit
-        ? '; only an init container declares it, which is gone when the pod runs'
-        : near === undefined
-          ? ''
-          : `; did you mean '${near}'?`;
       const path = [...port.path, 'targetPort'];
       report({
         resource: service.resource,
         path,
-        message: `no selected pod has a ${port.protocol} port named '${target}': ${brokenChain(service, port, lacking)}${hint}`,
-        related: lacking.map((workload) => ({
-          resource: workload.resource,
-          path: [...workload.specPath, 'containers'],
-          message: 'selected, without such a port',
-        })),
+        what: `no selected pod has a ${port.protocol} port named '${target}'`,
+        chain: brokenChain(service, port, lacking),
+        ...hints(inInit ? 'only an init container declares it, which has ended when the pod runs' : question(near)),
+        remedy:
+          suggested !== undefined
+            ? `write '${suggested}'`
+            : names.length > 0
+              ? `${write(names, 'use a name that a container declares')}, or give the container port that name`
+              : `give the container port the name '${target}'`,
+        related: withoutPort(lacking),
         candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
         ...(names.length === 1 &&
           near !== undefined &&
-          suggest(target, names) !== undefined && { fix: { path, replaces: target, value: near } }),
+          suggested !== undefined && { fix: { path, replaces: target, value: near } }),
       });
     }
   },

@@ -1,15 +1,15 @@
 import { otherProtocol } from '../../ports/problems';
 import type { RuleBody } from '../shared/rule';
+import { brokenChain } from '../shared/steps';
 import { otherProtocols, targetedPorts } from './target-port';
-import { brokenChain } from '../shared/text';
 
 /** Target ports that the selected pods have with another protocol. */
 export const targetPortProtocol: RuleBody = {
   severity: 'error',
   promised: true,
-  sentence: 'a Service port and the container port that it targets have the same protocol',
-  why: 'a name is looked for together with the protocol, and not found; a number is dialled with a protocol that nobody serves',
-  fix: 'write the protocol on both sides, or on none if it is TCP',
+  sentence: 'a Service port and its container port have different protocols',
+  why: 'a name is looked up together with the protocol, and not found; a number is dialled with a protocol that nothing serves',
+  fix: 'set the same protocol on both, or on neither if it is TCP',
   doesNotSee: 'programs that serve both protocols and declare one: by number that works, so it is a warning',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
@@ -23,7 +23,9 @@ export const targetPortProtocol: RuleBody = {
       report({
         resource: service.resource,
         path: [...port.path, 'protocol'],
-        message: `${otherProtocol(target, first.found.protocol)}: ${brokenChain(service, port, lacking)}`,
+        what: otherProtocol(target, first.found.protocol),
+        chain: brokenChain(service, port, lacking),
+        remedy: `set protocol to ${first.found.protocol}, or declare the container port for ${port.protocol}`,
         ...(typeof target === 'number' && { severity: 'warning' }),
         related: others.map(({ workload, found }) => ({
           resource: workload.resource,

@@ -2,17 +2,19 @@ import { valueAt } from '../../kube/field-path';
 import { fieldsOf, isSet } from '../../kube/read-manifest';
 import type { Workload } from '../../graph/workload';
 import { unsetTarget, workloadWithoutPorts } from '../../ports/problems';
+import { withoutPort } from '../shared/ends';
 import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
+import { brokenChain } from '../shared/steps';
+import { hints, write } from '../shared/words';
 import { otherProtocols, targetedPorts } from './target-port';
-import { brokenChain } from '../shared/text';
 
 /** Target ports by number that no selected pod declares. */
 export const targetPortUndeclared: RuleBody = {
   severity: 'warning',
   promised: true,
-  sentence: 'a target port that is a number is declared by a container of the selected pods',
-  why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nobody',
+  sentence: 'targetPort is a number that no selected pod declares',
+  why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nothing',
   fix: 'target the port that the container declares, or declare the port that it listens on',
   doesNotSee:
     'whether the program listens: pods that declare no ports, that are told the number, or whose container a mesh puts in, are an info only',
@@ -27,26 +29,29 @@ export const targetPortUndeclared: RuleBody = {
       const hasNone = lacking.every(({ ports }) => ports.length === 0);
       const isTold = lacking.some((workload) => mentions(graph, workload, target));
       const probed = isTold ? undefined : probedPort(lacking, numbers);
-      const hint = isTold
-        ? '; the pod is told the number, so it may listen on it: declare it'
-        : probed !== undefined
-          ? `; its probe asks ${probed}`
-          : hasNone
-            ? `; ${workloadWithoutPorts}`
-            : '';
-      const problem = port.hasTargetPort
-        ? `no selected pod declares port ${target}/${port.protocol}`
-        : unsetTarget(port.port);
+      const isHopeless = isTold || hasNone;
       report({
         resource: service.resource,
         path: [...port.path, port.hasTargetPort ? 'targetPort' : 'port'],
-        message: `${problem}: ${brokenChain(service, port, lacking)}${hint}`,
+        what: port.hasTargetPort ? `no selected pod declares port ${target}/${port.protocol}` : unsetTarget(port.port),
+        chain: brokenChain(service, port, lacking),
+        ...hints(
+          isTold
+            ? 'the number is in the configuration of the pod, so the program may listen on it'
+            : probed !== undefined
+              ? `the probe of the container uses ${probed}`
+              : hasNone
+                ? workloadWithoutPorts
+                : undefined,
+        ),
+        remedy:
+          probed !== undefined
+            ? `write ${probed}, or declare port ${target}`
+            : isHopeless
+              ? `declare port ${target} in the container that listens on it`
+              : `${write(numbers, 'correct the number')}, or declare port ${target}`,
         ...((isTold || lacking.every(isOpen)) && { severity: 'info' }),
-        related: lacking.map((workload) => ({
-          resource: workload.resource,
-          path: [...workload.specPath, 'containers'],
-          message: 'selected, without such a port',
-        })),
+        related: withoutPort(lacking),
         candidates: probed === undefined ? numbers : [probed, ...numbers.filter((number) => number !== probed)],
       });
     }

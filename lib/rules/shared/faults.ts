@@ -7,10 +7,9 @@ import { gatewayFaults, routeFaults } from '../../kube/gateway-api';
 import { ingressFaults } from '../../kube/ingress';
 import { networkPolicyFaults } from '../../kube/network-policy';
 import { podFaults } from '../../kube/pod-ports';
-import { fieldsOf } from '../../kube/read-manifest';
 import { serviceFaults } from '../../kube/service-spec';
 import type { Resource } from '../../manifest/resource';
-import { isPlaceholder } from './text';
+import { hasUnfinished } from './placeholder';
 import type { Report } from './rule';
 
 interface ResourceFault {
@@ -23,15 +22,28 @@ const MEMORY = new WeakMap<Graph, ReadonlyMap<FaultTopic, readonly ResourceFault
 /** Reports what the API server itself rejects for such a reason. */
 export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): void {
   for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
-    const path = parsePath(fault.field);
-    if (!isUnfinished(valueAt(resource.value, path))) report({ resource, path, message: fault.message });
+    const { field, message: what, remedy = REMEDIES[topic] } = fault;
+    const path = parsePath(field);
+    if (!hasUnfinished(valueAt(resource.value, path))) report({ resource, path, what, remedy });
   }
 }
 
-/** Whether a value, or one of the values of a field that is reported as a whole, is yet to be filled in. */
-function isUnfinished(value: unknown): boolean {
-  return isPlaceholder(value) || Object.values(fieldsOf(value)).some(isPlaceholder);
-}
+/** What to do about most faults of a topic; nothing where the message says what is allowed. */
+const REMEDIES: Readonly<Record<FaultTopic, string>> = {
+  type: 'write a value of the type that the field takes',
+  'name-syntax': 'rename the port here and wherever it is used',
+  range: 'write a number from 1 to 65535',
+  'duplicate-name': 'give the second port a name of its own',
+  'host-port': 'choose another hostPort, or remove it and use a Service',
+  'node-port': 'remove nodePort to be given a free one, or choose another number',
+  'service-port-names': 'give each port a name of its own',
+  'service-port-duplicate': 'remove one of the two ports',
+  'ingress-port': 'write either the number or the name of a port of the Service',
+  'route-port': 'write the number of a port of the Service',
+  'policy-port': 'set port to the first port of the range',
+  listener: 'give each listener its own name, and its own port, protocol or hostname',
+  other: '',
+};
 
 /** What judges the kinds that are neither workloads nor Services, by group and kind. */
 const VALIDATORS: Readonly<

@@ -2,10 +2,13 @@ import type { Graph } from '../../graph/graph';
 import type { Service, ServicePort } from '../../graph/service';
 import type { ServiceReference } from '../../graph/service-reference';
 import { findPort } from '../../ports/find-port';
-import { suggest } from '../../ports/suggest';
+import { askFor, suggest } from '../../ports/suggest';
+import { broken, to } from './chain';
+import { portsOf } from './ends';
 import { servicesFor } from './missing-service';
 import type { Problem, Report } from './rule';
-import { isPlaceholder, objectText } from './text';
+import { objectStep, servicePortsStep } from './steps';
+import { hints, quoted, write } from './words';
 
 /** The port that a reference asks for, the default if it says none. */
 function askedPort({ port, defaultPort }: ServiceReference): number | string | undefined {
@@ -45,37 +48,57 @@ export function podNumbers(graph: Graph, service: Service, { targetPort, protoco
 /** Reports a reference to a port that the Service does not have, or has for another protocol. */
 export function reportMissingPort(graph: Graph, reference: ServiceReference, report: Report): void {
   const asked = askedPort(reference);
-  if (asked === undefined) reportNoPort(graph, reference, report);
-  if (asked === undefined || isPlaceholder(asked)) return;
+  if (asked === undefined) {
+    reportNoPort(graph, reference, report);
+    return;
+  }
   const services = (servicesFor(graph, reference) ?? []).filter(({ ports }) => ports.length > 0);
   const [service] = services;
   if (service === undefined || services.some((one) => isOffered(graph, one, reference))) return;
 
   const { resource, portPath: path } = reference;
-  const chain = `${objectText(resource)} -> Service ${service.name}:${asked} -x- ${servicePortsText(service)}`;
-  const related = [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }];
-  const severity = severityOf(reference, service, asked);
+  const common = {
+    resource,
+    path,
+    chain: [
+      objectStep(resource),
+      to({ text: `Service ${service.name}:${asked}`, resources: [service.resource], port: asked }),
+      broken(servicePortsStep(service)),
+    ],
+    related: [portsOf(service)],
+    ...severityOf(reference, service, asked),
+  };
   const otherwise = findServicePort(graph, service, reference);
   if (otherwise !== undefined) {
-    const message = `the Service has port ${asked} for ${otherwise.protocol}, not ${reference.protocol ?? 'TCP'}: ${chain}`;
-    report({ resource, path, message, related, ...severity });
+    const protocol = reference.protocol ?? 'TCP';
+    report({
+      ...common,
+      what: `the Service has port ${asked} for ${otherwise.protocol}, not ${protocol}`,
+      remedy: `write a ${protocol} port of the Service, or set the protocol of its port to ${protocol}`,
+    });
     return;
   }
   const { hint, candidates, isSure } =
     reference.meansPodPort === true ? meantOfPods(service, asked) : meant(graph, service, asked);
   const [only] = candidates;
   report({
-    resource,
-    path,
-    message: `the Service has no port ${typeof asked === 'string' ? `'${asked}'` : asked}${reference.port === undefined ? ', which is meant where none is given' : ''}: ${chain}${hint}`,
-    related,
+    ...common,
+    what: `the Service has no port ${quoted(asked)}${reference.port === undefined ? ', the default where none is given' : ''}`,
+    ...hints(hint),
+    remedy: remedyOf(reference, candidates),
     candidates,
-    ...severity,
     ...(isSure &&
       only !== undefined &&
       reference.port !== undefined &&
       candidates.length === 1 && { fix: { path, replaces: reference.port, value: only } }),
   });
+}
+
+function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly (number | string)[]): string {
+  const [only, ...more] = candidates;
+  if (port === undefined && only !== undefined && more.length === 0) return `set the port to ${quoted(only)}`;
+  const otherwise = meansPodPort === true ? 'write a port of the pods' : 'write a port of the Service';
+  return write(candidates, otherwise);
 }
 
 function severityOf(
@@ -93,12 +116,15 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
   const [service] = servicesFor(graph, reference) ?? [];
   if (needsPort !== true || service === undefined || service.isExternalName) return;
   const [only, ...more] = service.ports;
+  const candidates = only === undefined || more.length > 0 ? [] : [only.port];
   report({
     resource,
     path: [...path, 'port'],
-    message: `the port of the Service has to be said here, even if it has but one: ${objectText(resource)} -x- ${servicePortsText(service)}`,
-    related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
-    candidates: only === undefined || more.length > 0 ? [] : [only.port],
+    what: 'the port of the Service is required here, even if it has only one',
+    chain: [objectStep(resource), broken(servicePortsStep(service))],
+    remedy: only === undefined ? 'add the port' : `set port to ${more.length === 0 ? only.port : 'one of them'}`,
+    related: [portsOf(service)],
+    candidates,
   });
 }
 
@@ -107,17 +133,8 @@ function isOffered(graph: Graph, service: Service, reference: ServiceReference):
   return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
 }
 
-/** The Service with its ports in a message: `Service api (ports: http 80 -> 8080)`. */
-export function servicePortsText(service: Service): string {
-  const ports = service.ports.map(({ name, port, protocol, targetPort }) => {
-    const target = targetPort === undefined || targetPort === port ? '' : ` -> ${targetPort}`;
-    return `${name === '' ? '' : `${name} `}${port}${protocol === 'TCP' ? '' : `/${protocol}`}${target}`;
-  });
-  return `${objectText(service.resource)} (ports: ${ports.join(', ')})`;
-}
-
 interface Meant {
-  readonly hint: string;
+  readonly hint?: string;
   readonly candidates: readonly (number | string)[];
   readonly isSure: boolean;
 }
@@ -126,10 +143,10 @@ interface Meant {
 function meantOfPods(service: Service, asked: number | string): Meant {
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
   const mistaken = service.ports.find(({ port }) => port === Number(asked));
-  if (mistaken?.targetPort === undefined) return { hint: '', candidates: names, isSure: false };
+  if (mistaken?.targetPort === undefined) return { candidates: names, isSure: false };
   const value = mistaken.name === '' ? mistaken.targetPort : mistaken.name;
   return {
-    hint: `; ${asked} is the port of the Service, and here that of the pods is asked for, or the name of that of the Service: ${value}`,
+    hint: `${asked} is the port of the Service; this field takes the port of the pods or the name of the Service port: ${value}`,
     candidates: [value],
     isSure: false,
   };
@@ -144,18 +161,14 @@ function meant(graph: Graph, service: Service, asked: number | string): Meant {
   );
   const [port] = behind;
   if (port !== undefined) {
-    const hint = `; ${asked} is the port of the pods, which clients dial as ${same(port)}`;
+    const hint = `${asked} is the port of the pods, which clients dial as ${same(port)}`;
     return { hint, candidates: behind.map(same), isSure: true };
   }
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
   const near = suggest(String(asked), typeof asked === 'string' ? names : service.ports.map((one) => String(one.port)));
   if (near !== undefined) {
     const value = typeof asked === 'string' ? near : Number(near);
-    return {
-      hint: `; did you mean ${typeof asked === 'string' ? `'${near}'` : near}?`,
-      candidates: [value],
-      isSure: true,
-    };
+    return { hint: askFor(value), candidates: [value], isSure: true };
   }
-  return { hint: '', candidates: service.ports.map(same), isSure: false };
+  return { candidates: service.ports.map(same), isSure: false };
 }

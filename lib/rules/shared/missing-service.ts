@@ -4,8 +4,12 @@ import { serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
 import { suggest } from '../../ports/suggest';
+import { broken } from './chain';
 import type { Report, Severity } from './rule';
-import { areNumbered, isPlaceholder, listText, objectText } from './text';
+import { isPlaceholder } from './placeholder';
+import { missingStep, objectStep } from './steps';
+import { areNumbered, listText } from './text';
+import { hints, question } from './words';
 
 /** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
 export function servicesFor(graph: Graph, reference: ServiceReference): readonly Service[] | undefined {
@@ -20,6 +24,8 @@ export function servicesFor(graph: Graph, reference: ServiceReference): readonly
 export interface MissingServiceOptions {
   /** Whether such references mostly mean Services that others bring: only one that is nearly there is then a warning. */
   readonly isOftenElsewhere?: boolean;
+  /** Whether such a reference can say a namespace. */
+  readonly saysNamespace?: boolean;
 }
 
 /** Reports a reference to a Service that is not there, as badly as is known: it may be outside of the input. */
@@ -42,18 +48,25 @@ export function reportMissingService(
     name,
     names.filter((one) => !areNumbered(one, name)),
   );
-  const hint =
-    namesake !== undefined
-      ? `; there is one in namespace '${namesake.namespace}'`
-      : near !== undefined
-        ? `; did you mean '${near}'?`
-        : names.length === 0
-          ? ''
-          : ` (Services: ${listText([...new Set(names)])})`;
+  const others = [...new Set(names)];
   report({
     resource,
     path: namePath,
-    message: `there is no such Service in namespace '${namespace}': ${objectText(resource)} -x- Service ${name}${hint}`,
+    what: `no Service named '${name}' in namespace '${namespace}'`,
+    chain: [objectStep(resource), broken(missingStep('Service', name))],
+    ...hints(
+      namesake !== undefined
+        ? `there is one in namespace '${namesake.namespace}'`
+        : (question(near) ?? (others.length === 0 ? undefined : `Services there: ${listText(others)}`)),
+    ),
+    remedy:
+      namesake !== undefined
+        ? options.saysNamespace === true
+          ? `set the namespace to '${namesake.namespace}'`
+          : `put both into one namespace, such as '${namesake.namespace}'`
+        : near !== undefined
+          ? `write '${near}'`
+          : 'correct the name, or add the Service',
     severity:
       options.isOftenElsewhere === true && !graph.isComplete
         ? namesake === undefined && near === undefined

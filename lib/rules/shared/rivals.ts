@@ -3,16 +3,22 @@ import type { Resource } from '../../manifest/resource';
 
 /** A place in an object that wants something for itself. */
 interface Claim {
-  /** The object. */
   readonly resource: Resource;
+}
+
+/** Whether two objects can be in a cluster together: neither the same one, nor described in files that are alternatives. */
+export function areRivals({ index }: Graph, one: Resource, other: Resource): boolean {
+  return one !== other && index.identityOf(one) !== index.identityOf(other) && index.areTogether(one, other);
 }
 
 /** Who wants what there is but once. */
 export class Rivals<Place extends Claim> {
   private readonly byKey = new Map<string | number, Place[]>();
 
-  /** Begins with nobody. */
-  public constructor(private readonly graph: Graph) {}
+  public constructor(
+    private readonly graph: Graph,
+    private readonly clash: (one: Place, other: Place) => boolean = () => true,
+  ) {}
 
   /** Notes a claim, and gives an earlier one of another object that it is at odds with: best of one applied together with it. */
   public claim(key: string | number, place: Place): Place | undefined {
@@ -21,14 +27,11 @@ export class Rivals<Place extends Claim> {
       this.byKey.set(key, [place]);
       return undefined;
     }
-    const rivals = earlier.filter(({ resource }) => this.areRivals(resource, place.resource));
+    const rivals = earlier.filter(
+      (other) => areRivals(this.graph, other.resource, place.resource) && this.clash(place, other),
+    );
     earlier.push(place);
     const unit = place.resource.maker?.unit;
     return rivals.find(({ resource }) => resource.maker?.unit === unit) ?? rivals[0];
-  }
-
-  private areRivals(one: Resource, other: Resource): boolean {
-    const { index } = this.graph;
-    return one !== other && index.identityOf(one) !== index.identityOf(other) && index.areTogether(one, other);
   }
 }

@@ -2,12 +2,13 @@ import type { Graph } from '../../graph/graph';
 import type { FieldPath } from '../../kube/field-path';
 import type { Position } from '../../manifest/position';
 import type { Resource } from '../../manifest/resource';
+import type { Step } from './chain';
 
 /** How bad it is: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The other end of a problem. */
-interface RelatedPlace {
+export interface RelatedPlace {
   /** The object. */
   readonly resource: Resource;
   /** The field. */
@@ -32,10 +33,14 @@ export interface Problem {
   readonly resource: Resource;
   /** The field at fault; one that is missing ends where it would stand. */
   readonly path: FieldPath;
-  /** What is wrong, what is there instead and what to do: lower-case, without a final period. */
-  readonly message: string;
-  /** What to do about it, '' if the message says so; what the rule says, if it is left out. */
-  readonly remedy?: string;
+  /** What is wrong: lower-case, without a final period. */
+  readonly what: string;
+  /** The way from one end to the other, up to where it is broken. */
+  readonly chain?: readonly Step[];
+  /** What else is known: what may have been meant, or why it is not what it seems. */
+  readonly hint?: string;
+  /** What to do about it in this case, '' if what is wrong says so. */
+  readonly remedy: string;
   /** How bad it is, if it is not as bad as the rule usually is. */
   readonly severity?: Severity;
   /** The other ends. */
@@ -63,21 +68,23 @@ export interface Rule<Name extends string = string> extends RuleBody {
 export interface RuleBody {
   /** How bad it is, at its worst. */
   readonly severity: Severity;
-  /** What has to hold, in one sentence. */
+  /** The fault, in one sentence. */
   readonly sentence: string;
-  /** What happens otherwise. */
+  /** What comes of it. */
   readonly why: string;
   /** What to do about it. */
   readonly fix: string;
   /** What it cannot know, or leaves alone on purpose. */
   readonly doesNotSee: string;
-  /** Whether it has to be asked for. */
+  /** Whether it is off by default. */
   readonly optional?: boolean;
   /**
    * Whether the typed constructs promise that it holds: between constructs that were tied together it is an error, whatever it is
    * in manifests that somebody else wrote.
    */
   readonly promised?: boolean;
+  /** Whether it knows what stands for a placeholder; of others' findings, those of a field that is a placeholder are dropped. */
+  readonly fillsPlaceholders?: boolean;
   /** Reports what is wrong in a graph. It changes nothing and knows no other rule. */
   check(graph: Graph, report: Report): void;
 }

@@ -15,8 +15,12 @@ export function portText({ name, number, protocol }: WorkloadPort): string {
 
 /** A workload with its ports in a message: `Deployment api (ports: http 8080/TCP)`. */
 export function workloadText(workload: Workload): string {
-  const ports = workload.ports.map(portText);
-  return `${objectText(workload.resource)} (${ports.length === 0 ? 'no ports' : `ports: ${ports.join(', ')}`})`;
+  return `${objectText(workload.resource)} (${portsText(workload.ports)})`;
+}
+
+/** Ports of a container in a message: `ports: http 8080/TCP`. */
+export function portsText(ports: readonly WorkloadPort[]): string {
+  return ports.length === 0 ? 'no ports' : `ports: ${ports.map(portText).join(', ')}`;
 }
 
 /** A port of a Service in a message: `Service api:8080`. */
@@ -24,15 +28,19 @@ export function servicePortText(service: Service, { port }: ServicePort): string
   return `${objectText(service.resource)}:${port}`;
 }
 
-/** The step of a chain that is a target port: `targetPort "http"`, `targetPort 8080/UDP`. */
-export function targetPortText({ targetPort, protocol, hasTargetPort }: ServicePort): string {
-  const value = typeof targetPort === 'string' ? `"${targetPort}"` : String(targetPort);
-  return `targetPort ${value}${protocol === 'TCP' ? '' : `/${protocol}`}${hasTargetPort ? '' : ' (the port, as none is given)'}`;
+/** A Service with its ports in a message: `Service api (ports: http 80 -> 8080)`. */
+export function servicePortsText(service: Service): string {
+  const ports = service.ports.map(({ name, port, protocol, targetPort }) => {
+    const target = targetPort === undefined || targetPort === port ? '' : ` -> ${targetPort}`;
+    return `${name === '' ? '' : `${name} `}${port}${protocol === 'TCP' ? '' : `/${protocol}`}${target}`;
+  });
+  return `${objectText(service.resource)} (ports: ${ports.join(', ')})`;
 }
 
-/** The chain from a Service to pods that it does not reach. */
-export function brokenChain(service: Service, port: ServicePort, workloads: readonly Workload[]): string {
-  return `${servicePortText(service, port)} -> ${targetPortText(port)} -x- ${listText(workloads.map(workloadText))}`;
+/** A target port in a message: `targetPort "http"`, `targetPort 8080/UDP`. */
+export function targetPortText({ targetPort, protocol, hasTargetPort }: ServicePort): string {
+  const value = typeof targetPort === 'string' ? `"${targetPort}"` : String(targetPort);
+  return `targetPort ${value}${protocol === 'TCP' ? '' : `/${protocol}`}${hasTargetPort ? '' : ' (the port, because targetPort is not set)'}`;
 }
 
 const SHOWN = 3;
@@ -41,18 +49,6 @@ const SHOWN = 3;
 export function listText(items: readonly string[]): string {
   const shown = items.slice(0, SHOWN);
   return items.length > SHOWN ? `${shown.join(', ')} and ${items.length - SHOWN} more` : shown.join(', ');
-}
-
-/**
- * Whether a value is to be filled in by some tool before Kubernetes sees it: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`.
- *
- * What such a value means cannot be known, so nothing is said of it.
- */
-export function isPlaceholder(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /\$\{|\$\(|\$[A-Z_]|\{\{|<[^<>]*>|^(?=.*(?:PORT|_))[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(value)
-  );
 }
 
 /** Whether two names are those of siblings that are numbered, as `web-1` and `web-2`: neither is a slip of the other. */

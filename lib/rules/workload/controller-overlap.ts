@@ -1,16 +1,19 @@
 import type { Graph } from '../../graph/graph';
 import { ownSelector, type OwnSelector } from '../../graph/own-pods';
 import type { Workload } from '../../graph/workload';
-import { selectorText, selects } from '../../kube/label-selector';
+import { selects } from '../../kube/label-selector';
+import { to } from '../shared/chain';
+import { areRivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
+import { objectsStep, objectStep, selectorStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
 /** Controllers that pick each other's pods. */
 export const controllerOverlap: RuleBody = {
   severity: 'warning',
-  sentence: 'two controllers in a namespace do not select the pods of each other',
-  why: 'an autoscaler and a budget count by the selector, so that they take the pods of both for those of one, and what is orphaned by one is adopted by the other',
-  fix: 'add a label to selector and template of each that the other does not have, such as a component',
+  sentence: 'two workloads select the pods of each other',
+  why: 'an autoscaler and a budget count by the selector, so they take the pods of both for those of one, and each adopts what the other leaves behind',
+  fix: 'add a label, such as a component, to the selector and template of each that the other does not have',
   doesNotSee: 'controllers of which only one selects the pods of the other; selectors that the server fills in',
   check(graph, report) {
     const met = new Set<Workload>();
@@ -23,7 +26,13 @@ export const controllerOverlap: RuleBody = {
       report({
         resource: workload.resource,
         path: own.path,
-        message: `the selector ${selectorText(own.selector)} of ${objectText(workload.resource)} also fits the pods of ${listText(others.map(({ resource }) => objectText(resource)))}, and the other way round`,
+        what: `${objectText(workload.resource)} also selects the pods of ${listText(others.map(({ resource }) => objectText(resource)))}, and the other way round`,
+        chain: [
+          objectStep(workload.resource),
+          to(selectorStep(own.selector)),
+          to(objectsStep(others.map(({ resource }) => resource))),
+        ],
+        remedy: 'add a label to selector and template of each that the other does not have, such as a component',
         related: others.map((other) => ({
           resource: other.resource,
           path: other.facts.ownPods?.path ?? [],
@@ -40,8 +49,7 @@ const ENOUGH = 4;
 function overlapping(graph: Graph, workload: Workload, { selector }: OwnSelector): ReadonlySet<Workload> {
   const found = new Set<Workload>();
   for (const other of graph.workloadIndex.select(workload.namespace, selector)) {
-    if (other === workload || !graph.index.areTogether(workload.resource, other.resource)) continue;
-    if (graph.index.identityOf(other.resource) === graph.index.identityOf(workload.resource)) continue;
+    if (!areRivals(graph, workload.resource, other.resource)) continue;
     const theirs = ownSelector(other);
     if (theirs === undefined || !selects(theirs.selector, workload.labels)) continue;
     found.add(other);

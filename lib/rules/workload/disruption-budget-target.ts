@@ -1,19 +1,22 @@
 import { type DisruptionBudget, disruptionBudgets } from '../../graph/disruption-budgets';
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
-import { selectorText } from '../../kube/label-selector';
-import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
-import type { Report, RuleBody } from '../shared/rule';
-import { isPlaceholder, listText, objectText } from '../shared/text';
+import { to } from '../shared/chain';
+import { reportIdleSelector } from '../shared/idle-selector';
+import { isSetAtRunTime, type MeantPods } from '../shared/meant-pods';
+import { areRivals } from '../shared/rivals';
+import type { Report, RuleBody, Severity } from '../shared/rule';
+import { objectsStep, objectStep } from '../shared/steps';
+import { objectText } from '../shared/text';
 
 const SELECTOR = ['spec', 'selector'];
 
 /** Disruption budgets without pods, and pods with several. */
 export const disruptionBudgetTarget: RuleBody = {
   severity: 'error',
-  sentence: 'a PodDisruptionBudget selects pods of its namespace, and no pod is selected by two of them',
-  why: 'a budget without pods protects nobody, and pods with two cannot be evicted at all: a drain of their node never ends',
-  fix: 'copy the labels from the pod template and put both into one namespace; leave one budget for each application',
+  sentence: 'a PodDisruptionBudget selects no pods, or pods that another one selects too',
+  why: 'a budget without pods protects nothing; pods with two budgets cannot be evicted, so draining their node never ends',
+  fix: 'copy the labels from the pod template and put both into one namespace; keep one budget for each application',
   doesNotSee: 'pods that are not in the input or that an operator makes: without a likely workload it is an info only',
   check(graph, report) {
     const byWorkload = new Map<Workload, DisruptionBudget[]>();
@@ -32,20 +35,13 @@ export const disruptionBudgetTarget: RuleBody = {
 };
 
 function reportIdle(graph: Graph, { resource, namespace, selector }: DisruptionBudget, report: Report): void {
-  if (selector.some(({ values }) => values.some(isPlaceholder))) return;
   const isKnown = !isSetAtRunTime(selector);
-  const guess = guessMeantPods(graph, { resource, namespace, selector, path: SELECTOR });
-  const isSure = guess === undefined ? graph.isComplete && isKnown : guess.severity !== 'info';
-  report({
-    resource,
-    path: guess?.path ?? SELECTOR,
-    message: `no pod fits the selector: ${objectText(resource)} -> selector ${selectorText(selector)} -x- ${guess?.text ?? `no workload in namespace '${namespace}' has such labels`}`,
-    severity: isSure ? 'warning' : 'info',
-    ...(guess !== undefined && {
-      related: [{ resource: guess.workload.resource, path: guess.relatedPath, message: 'probably meant' }],
-      ...(guess.value !== undefined && { candidates: [guess.value] }),
-    }),
-  });
+  const words = {
+    nobody: `no workload in namespace '${namespace}'`,
+    severityOf: (meant: MeantPods | undefined): Severity =>
+      (meant === undefined ? graph.isComplete && isKnown : meant.severity !== 'info') ? 'warning' : 'info',
+  };
+  reportIdleSelector(graph, { resource, namespace, selector, path: SELECTOR }, words, report);
 }
 
 /** Once for each budget that comes second, however many workloads it shares with an earlier one. */
@@ -58,13 +54,14 @@ function reportShared(
   for (const [workload, [first, ...others]] of byWorkload) {
     if (first === undefined || workload.facts.runsToCompletion === true) continue;
     for (const other of others) {
-      const isVariant = graph.index.identityOf(first.resource) === graph.index.identityOf(other.resource);
-      if (said.has(other) || isVariant || !graph.index.areTogether(first.resource, other.resource)) continue;
+      if (said.has(other) || !areRivals(graph, first.resource, other.resource)) continue;
       said.add(other);
       report({
         resource: other.resource,
         path: SELECTOR,
-        message: `pods with two budgets cannot be evicted: ${objectText(other.resource)} and ${listText([objectText(first.resource)])} both select those of ${objectText(workload.resource)}`,
+        what: `the pods of ${objectText(workload.resource)} have two PodDisruptionBudgets, so they cannot be evicted`,
+        chain: [objectsStep([other.resource, first.resource]), to(objectStep(workload.resource))],
+        remedy: 'keep one budget for these pods, or narrow its selector',
         related: [{ resource: first.resource, path: SELECTOR, message: 'selects them as well' }],
         isRivalry: true,
       });

@@ -2,14 +2,19 @@ import type { Graph } from '../../graph/graph';
 import { type ScaleTarget, scaleTargets } from '../../graph/scale-targets';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
+import { broken, type Step, to } from '../shared/chain';
+import { probablyMeant } from '../shared/ends';
+import { Rivals } from '../shared/rivals';
 import type { Report, RuleBody, Severity } from '../shared/rule';
-import { isPlaceholder, listText, objectText } from '../shared/text';
+import { missingStep, objectsStep, objectStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
+import { hints, question, write } from '../shared/words';
 
 /** Autoscalers whose target is not there. */
 export const scaleTarget: RuleBody = {
   severity: 'error',
-  sentence: 'an autoscaler names a workload of its namespace, and is the only one that scales it',
-  why: 'without its target it scales nothing and says so in its status only; two of them undo what the other does',
+  sentence: 'the target of an autoscaler does not exist, or has a second autoscaler',
+  why: 'an autoscaler without a target scales nothing and says so only in its status; two of them undo each other',
   fix: 'correct kind, name or namespace of the target; remove one of two autoscalers',
   doesNotSee:
     'targets of a kind that the namespace has none of in the input: they are an info; whether a kind can be scaled',
@@ -22,7 +27,7 @@ export const scaleTarget: RuleBody = {
 
 function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void {
   const { resource, namespace, group, kind, name, path } = target;
-  if (graph.index.find(group, kind, namespace, name).length > 0 || isPlaceholder(name)) return;
+  if (graph.index.find(group, kind, namespace, name).length > 0) return;
   if (graph.isExternal(kind, namespace, name)) return;
 
   const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
@@ -37,46 +42,52 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
     here.map((one) => one.name),
   );
   const found = otherGroup ?? there ?? here.find((one) => one.name === near);
-  const say = (at: readonly string[], text: string, severity: Severity, candidates: readonly string[]): void => {
+  const say = (at: string, step: Step, remedy: string, severity: Severity, candidates: readonly string[]): void => {
+    const asked = candidates.length === 1 && found?.name === near ? near : undefined;
     report({
       resource,
-      path: [...path, ...at],
-      message: `there is no such target: ${objectText(resource)} -> ${kind} ${name} -x- ${text}`,
+      path: [...path, at],
+      what: `no ${kind} named '${name}' in namespace '${namespace}'`,
+      chain: [objectStep(resource), to(missingStep(kind, name)), broken(step)],
+      ...hints(question(asked)),
+      remedy,
       severity,
       candidates,
-      ...(found !== undefined && {
-        related: [{ resource: found, path: ['metadata', 'name'], message: 'probably meant' }],
-      }),
+      ...(found !== undefined && { related: [probablyMeant(found)] }),
     });
   };
   if (otherGroup !== undefined) {
-    say(['apiVersion'], `that one is of ${otherGroup.apiVersion}`, 'error', [otherGroup.apiVersion]);
+    const step = { text: `that one is of ${otherGroup.apiVersion}`, resources: [otherGroup] };
+    say('apiVersion', step, write([otherGroup.apiVersion], ''), 'error', [otherGroup.apiVersion]);
   } else if (there !== undefined) {
     const isExplicit = resource.namespace !== undefined && there.namespace !== undefined;
-    const text = `${objectText(there)} is in namespace '${graph.index.namespaceOf(there)}', not '${namespace}'`;
+    const other = graph.index.namespaceOf(there);
+    const step = { text: `${objectText(there)} is in namespace '${other}', not '${namespace}'`, resources: [there] };
     // With a namespace left out, the two may well meet: it is the client's.
-    say(['name'], text, isExplicit ? 'error' : 'warning', []);
+    say('name', step, `put both into one namespace, such as '${other}'`, isExplicit ? 'error' : 'warning', []);
   } else if (here.length > 0) {
     const names = here.map((one) => one.name);
-    const text = `namespace '${namespace}' has ${listText(here.map(objectText))}${near === undefined ? '' : `; did you mean '${near}'?`}`;
-    say(['name'], text, 'error', near === undefined ? names : [near]);
+    const candidates = near === undefined ? names : [near];
+    const step = { text: `namespace '${namespace}' has ${listText(here.map(objectText))}`, resources: here };
+    say('name', step, write(candidates, 'correct the name'), 'error', candidates);
   } else {
-    say(['name'], `it is not in the input`, graph.isComplete ? 'error' : 'info', []);
+    const step = { text: 'it is not in the input' };
+    say('name', step, `correct the name, or add the ${kind}`, graph.isComplete ? 'error' : 'info', []);
   }
 }
 
 function reportRivals(graph: Graph, targets: readonly ScaleTarget[], report: Report): void {
-  const firsts = new Map<string, Resource>();
-  for (const { resource, property, namespace, group, kind, name, path } of targets) {
-    const key = [property, namespace, group, kind, name].join('\n');
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, resource);
-    if (first === undefined || !graph.index.areTogether(first, resource)) continue;
-    if (graph.index.identityOf(first) === graph.index.identityOf(resource)) continue;
+  const rivals = new Rivals<ScaleTarget>(graph);
+  for (const target of targets) {
+    const { resource, property, namespace, group, kind, name, path } = target;
+    const first = rivals.claim([property, namespace, group, kind, name].join('\n'), target)?.resource;
+    if (first === undefined) continue;
     report({
       resource,
       path: [...path, 'name'],
-      message: `${kind} ${name} has two autoscalers: ${objectText(resource)} and ${objectText(first)} both set its ${property}`,
+      what: `${objectText(resource)} and ${objectText(first)} both set the ${property} of ${kind} ${name}`,
+      chain: [objectsStep([resource, first]), to(missingStep(kind, name))],
+      remedy: 'remove one of the two autoscalers',
       severity: 'warning',
       related: [{ resource: first, path, message: 'scales it as well' }],
     });

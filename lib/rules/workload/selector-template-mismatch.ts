@@ -1,14 +1,16 @@
 import { ownSelector, requirementPath } from '../../graph/own-pods';
-import { fits, labelText, selectorText } from '../../kube/label-selector';
+import { fits, labelText } from '../../kube/label-selector';
+import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
-import { isPlaceholder, objectText } from '../shared/text';
+import { isPlaceholder } from '../shared/placeholder';
+import { objectStep, selectorStep } from '../shared/steps';
 
 /** Selectors of controllers that do not fit their own pods. */
 export const selectorTemplateMismatch: RuleBody = {
   severity: 'error',
-  sentence: 'the selector of a controller fits the labels of its own pod template',
-  why: 'the API server rejects the object: the controller would make pods for ever and never see one',
-  fix: 'write the same labels in the selector and in the metadata of the template',
+  sentence: 'the selector of a workload does not match its own pod template',
+  why: 'the API server rejects the object: the workload would create pods for ever and never see one',
+  fix: 'use the same labels in the selector and in the metadata of the template',
   doesNotSee: 'labels that some tool has yet to fill in; selectors that the server fills in, as of a Job',
   check(graph, report) {
     for (const workload of graph.workloads) {
@@ -26,7 +28,16 @@ export const selectorTemplateMismatch: RuleBody = {
       report({
         resource,
         path: requirementPath(resource.value, own.path, first),
-        message: `the selector does not fit the pods: ${objectText(resource)} -> selector ${selectorText(unfit)} -x- pod template (${has})`,
+        what: 'the selector does not match the pod template',
+        chain: [
+          objectStep(resource),
+          to(selectorStep(unfit)),
+          broken({ text: `pod template (${has})`, resources: [resource] }),
+        ],
+        remedy:
+          actual === undefined
+            ? `add label ${first.key} to the pod template, or remove it from the selector`
+            : 'use the same value in the selector and in the pod template',
         related: [
           { resource, path: [...template.path, 'metadata', 'labels', first.key], message: 'the label of the pods' },
         ],

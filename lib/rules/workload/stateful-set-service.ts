@@ -7,26 +7,29 @@ import type { FieldPath } from '../../kube/field-path';
 import { selectorText, selects } from '../../kube/label-selector';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { dns1123LabelProblem } from '../../ports/dns-name';
+import { broken, type Step, to } from '../shared/chain';
+import { probablyMeant } from '../shared/ends';
 import type { Report, RuleBody } from '../shared/rule';
-import { isPlaceholder, objectText } from '../shared/text';
+import { objectStep } from '../shared/steps';
+import { objectText } from '../shared/text';
 
 /** Services that should give the pods of a StatefulSet their names, and do not. */
 export const statefulSetService: RuleBody = {
   severity: 'error',
-  sentence: 'the serviceName of a StatefulSet is a headless Service that selects its pods',
-  why: 'only then has each pod a name of its own in DNS, such as db-0.db',
-  fix: 'name the headless Service of the pods, or leave serviceName out if nobody uses the names',
+  sentence: 'serviceName of a StatefulSet is not a headless Service that selects its pods',
+  why: 'without one, the pods have no DNS names of their own, such as db-0.db',
+  fix: 'use the name of the headless Service of the pods, or leave out serviceName if nothing uses the names',
   doesNotSee:
     'who uses the names outside of the input: a Service that is missing or has an address is an info unless a program in it does',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const governing = governingService(workload);
-      if (governing === undefined || isPlaceholder(governing.name)) continue;
+      if (governing === undefined) continue;
       const { name, path } = governing;
       const problem = dns1123LabelProblem(name, 'serviceName');
       if (problem === undefined) checkService(graph, workload, path, name, report);
       else if (isSince(graph.options.kubernetesVersion, SINCE.statefulSetServiceNames)) {
-        report({ resource: workload.resource, path, message: problem });
+        report({ resource: workload.resource, path, what: problem, remedy: 'rename the Service and serviceName' });
       }
     }
   },
@@ -35,7 +38,12 @@ export const statefulSetService: RuleBody = {
 function checkService(graph: Graph, workload: Workload, path: FieldPath, name: string, report: Report): void {
   const { resource, namespace } = workload;
   const services = graph.findServices(namespace, name).filter((one) => graph.index.areTogether(resource, one.resource));
-  const chain = `${objectText(resource)} -> serviceName ${name} -x- `;
+  const common = { resource, path };
+  const chainTo = (step: Step): readonly Step[] => [
+    objectStep(resource),
+    to({ text: `serviceName ${name}` }),
+    broken(step),
+  ];
   const [service] = services;
   const isUsed = usesPodNames(graph, workload, name);
   if (service === undefined) {
@@ -44,27 +52,47 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
       .servicesOf(workload)
       .find((one) => one.defaulted.headless && graph.index.areTogether(resource, one.resource));
     report({
-      resource,
-      path,
-      message: `there is no such Service, so the pods have no names: ${chain}${meant === undefined ? 'it is not in the input' : `${objectText(meant.resource)} is headless and selects the pods`}`,
+      ...common,
+      what: `no Service named '${name}' in namespace '${namespace}', so the pods have no DNS names`,
+      chain: chainTo(
+        meant === undefined
+          ? { text: 'it is not in the input' }
+          : {
+              text: `${objectText(meant.resource)} is headless and selects the pods`,
+              resources: [meant.resource],
+            },
+      ),
+      remedy:
+        meant === undefined ? 'add the headless Service, or remove serviceName' : `set serviceName to '${meant.name}'`,
       severity: isUsed || meant !== undefined || graph.isComplete ? 'warning' : 'info',
-      ...(meant !== undefined && {
-        candidates: [meant.name],
-        related: [{ resource: meant.resource, path: ['metadata', 'name'], message: 'probably meant' }],
-      }),
+      ...(meant !== undefined && { candidates: [meant.name], related: [probablyMeant(meant.resource)] }),
     });
     return;
   }
   const fitting = services.find((one) => one.selector.length === 0 || fits(one, workload));
-  const related = [
-    { resource: service.resource, path: ['spec', 'selector'], message: 'does not give names to the pods' },
-  ];
+  const related = [{ resource: service.resource, path: ['spec', 'selector'], message: 'gives the pods no names' }];
+  const at = (text: string): Step => ({
+    text: `${objectText(service.resource)} (${text})`,
+    resources: [service.resource],
+  });
   if (fitting === undefined) {
-    const message = `the Service does not select the pods, so they have no names: ${chain}${objectText(service.resource)} (selector ${selectorText(service.selector)})`;
-    report({ resource, path, message, severity: 'warning', related });
+    report({
+      ...common,
+      what: 'the Service does not select the pods, so they have no DNS names',
+      chain: chainTo(at(`selector ${selectorText(service.selector)}`)),
+      remedy: 'correct the selector of the Service, or name the headless Service of the pods',
+      severity: 'warning',
+      related,
+    });
   } else if (!services.some((one) => one.defaulted.headless)) {
-    const message = `the Service is not headless, so the pods have no names: ${chain}${objectText(service.resource)} (no clusterIP: None)`;
-    report({ resource, path, message, severity: isUsed ? 'warning' : 'info', related });
+    report({
+      ...common,
+      what: 'the Service is not headless, so the pods have no DNS names',
+      chain: chainTo(at('no clusterIP: None')),
+      remedy: 'set clusterIP: None in the Service, or name a headless one',
+      severity: isUsed ? 'warning' : 'info',
+      related,
+    });
   }
 }
 

@@ -1,0 +1,64 @@
+import { chainText } from '../rules/shared/chain';
+import type { Finding, RelatedFindingPlace } from './finding';
+import { visible } from './visible';
+
+/** A part of what is said of a finding, a line at most. */
+export interface Block {
+  readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix';
+  readonly text: string;
+}
+
+/** What of the layout is for the reader to say. */
+export interface BlockOptions {
+  /** What another end is called, '' if it is not to be shown. */
+  readonly endText: (end: RelatedFindingPlace, index: number) => string;
+  /** Whether `--fix` would write the fix. */
+  readonly isWritten?: boolean;
+}
+
+/** What is said of a finding, in the order in which everybody says it. */
+export function blocksOf(finding: Finding, { endText, isWritten = false }: BlockOptions): readonly Block[] {
+  const { what, chain, hint = '', related, remedy } = finding;
+  const ends = new Set(related.map((end, index) => joined(endText(end, index), end.message)));
+  const blocks: readonly Block[] = [
+    { kind: 'what', text: what },
+    { kind: 'chain', text: chainText(chain) },
+    { kind: 'hint', text: hint },
+    ...[...ends].map((text) => ({ kind: 'end', text }) as const),
+    { kind: 'candidates', text: candidatesText(finding) },
+    { kind: 'fix', text: remedy === '' ? '' : `fix: ${remedy}${isWritten ? ' (--fix writes it)' : ''}` },
+  ];
+  return blocks.filter(({ text }) => text !== '').map(({ kind, text }) => ({ kind, text: visible(text) }));
+}
+
+/** What is wrong, in one line: `no such port: Service web:80 -x- Deployment web; did you mean 'http'?` */
+export function messageOf({ what, chain, hint = '' }: Pick<Finding, 'what' | 'chain' | 'hint'>): string {
+  const way = chainText(chain);
+  return `${way === '' ? what : `${what}: ${way}`}${hint === '' ? '' : `; ${hint}`}`;
+}
+
+/** All blocks in one line, for whoever has no more. */
+export function oneLine(blocks: readonly Block[]): string {
+  return blocks
+    .map(({ kind, text }, index) => (index === 0 ? text : kind === 'chain' ? `: ${text}` : `; ${text}`))
+    .join('');
+}
+
+/** What else may have been meant, of which neither hint nor fix speaks. */
+function candidatesText({ candidates, hint = '', remedy, fix }: Finding): string {
+  const said = `${hint} ${remedy}`;
+  const others = candidates.map(String).filter((candidate) => !speaksOf(said, candidate));
+  return others.length === 0 || fix !== undefined ? '' : `candidates: ${others.join(', ')}`;
+}
+
+function speaksOf(text: string, word: string): boolean {
+  const isWithin = (character: string | undefined): boolean => character !== undefined && /[\w-]/.test(character);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isWithin(text[at - 1]) && !isWithin(text[at + word.length])) return true;
+  }
+  return false;
+}
+
+function joined(place: string, message: string): string {
+  return place === '' ? '' : `${place}: ${message}`;
+}

@@ -1,0 +1,111 @@
+import type { Config } from './config';
+
+/** An option of the command line. */
+interface Flag {
+  readonly name: string;
+  /** What its value is called; an option without one is a switch. */
+  readonly value?: string;
+  readonly multiple?: boolean;
+  /** What can be said, where it is not plain from the value. */
+  readonly help?: string;
+}
+
+/** What there is to know of an option, wherever it can be set. */
+export interface OptionFacts {
+  readonly what: string;
+  /** What holds unless it is set. */
+  readonly otherwise?: string;
+  /** How the command line sets it, if it can. */
+  readonly flag?: Flag;
+  /** Whether an app can set it as a whole. */
+  readonly isOfApp?: boolean;
+}
+
+/** The options of a check: those of the configuration file, the command line, the plugin and the apps are taken from here. */
+const OPTIONS = {
+  rules: {
+    what: 'severities of rules, or off; on for a rule that is off by default',
+    flag: {
+      name: 'rule',
+      value: 'RULE=SETTING',
+      multiple: true,
+      help: 'error, warning, info, off, or on for a rule that is off by default',
+    },
+  },
+  severity: {
+    what: 'the lowest severity that is reported',
+    otherwise: 'warning',
+    flag: { name: 'severity', value: 'SEVERITY', help: 'the lowest severity that is reported: error, warning, info' },
+  },
+  failOn: {
+    what: 'the lowest severity that fails the check',
+    otherwise: 'warning',
+    flag: {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      help: 'the lowest severity that makes the exit code 1: error, warning, info, never',
+    },
+  },
+  complete: {
+    what: 'the files are all there is: what is not in them is missing',
+    otherwise: 'false',
+    flag: { name: 'complete', help: 'the files are all there is: what is not in them is missing' },
+    isOfApp: true,
+  },
+  namespace: {
+    what: 'the namespace of objects that do not name one',
+    otherwise: 'default',
+    flag: { name: 'namespace', value: 'NAME' },
+    isOfApp: true,
+  },
+  external: {
+    what: "objects that exist elsewhere, as in 'Service/monitoring/*'; * stands for any text",
+    flag: {
+      name: 'external',
+      value: 'OBJECT',
+      multiple: true,
+      help: 'an object that exists elsewhere, as in Service/monitoring/*',
+    },
+    isOfApp: true,
+  },
+  ignore: { what: 'findings that are accepted, each with its reason' },
+  honor: {
+    what: 'other tools whose ignore annotations count here too',
+    flag: {
+      name: 'honor',
+      value: 'TOOL',
+      multiple: true,
+      help: 'respect the ignore annotations of kube-linter or kube-score',
+    },
+  },
+  baseline: {
+    what: 'the file of known findings, relative to the folder of the configuration',
+    flag: { name: 'baseline', value: 'FILE', help: 'known findings, which are not reported' },
+  },
+  nodePortRange: {
+    what: 'the node port range of the cluster',
+    otherwise: '30000-32767',
+    flag: { name: 'node-port-range', value: 'MIN-MAX' },
+  },
+  kubernetesVersion: {
+    what: "the version of the cluster, as in '1.32'",
+    otherwise: 'the newest',
+    flag: { name: 'kubernetes-version', value: 'VERSION', help: 'the version of the cluster, as in 1.32' },
+    isOfApp: true,
+  },
+} as const satisfies Readonly<Record<keyof Config, OptionFacts>>;
+
+/** The name of an option. */
+export type OptionName = keyof typeof OPTIONS;
+
+/** What there is to know of each option, by name. */
+export const OPTION_FACTS: Readonly<Record<OptionName, OptionFacts>> = OPTIONS;
+
+/** The options, in the order in which they are listed. */
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+
+/** What an option is, with what holds unless it is set. */
+export function optionText(name: OptionName): string {
+  const { what, otherwise } = OPTION_FACTS[name];
+  return otherwise === undefined ? what : `${what} (default: ${otherwise})`;
+}

@@ -1,0 +1,37 @@
+import type { Resource } from '../../manifest/resource';
+import type { SourceDocument } from '../../manifest/source-document';
+import type { RuleBody } from '../shared/rule';
+
+/** Documents that cannot be read. */
+export const unreadableDocument: RuleBody = {
+  severity: 'error',
+  sentence: 'a document cannot be read',
+  why: 'what cannot be read is not checked',
+  fix: 'correct the document',
+  doesNotSee: 'templates, which have to be rendered first',
+  check(graph, report) {
+    for (const { message, document, offset, fatal } of graph.problems) {
+      report({
+        resource: unread(document),
+        path: [],
+        what: message,
+        remedy: fatal ? 'correct the document: nothing in it was checked' : 'correct the document',
+        position: document.positionOf(offset, offset),
+        ...(!fatal && { severity: 'warning' }),
+      });
+    }
+  },
+};
+
+/** Stands for the objects that the document would have held. */
+function unread(document: SourceDocument): Resource {
+  return {
+    value: {},
+    apiVersion: '',
+    group: '',
+    kind: '',
+    name: '',
+    namespace: undefined,
+    origin: { document, path: [] },
+  };
+}

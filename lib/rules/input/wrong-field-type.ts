@@ -1,0 +1,14 @@
+import { reportFaults } from '../shared/faults';
+import type { RuleBody } from '../shared/rule';
+
+/** Values of a type that the API server does not decode. */
+export const wrongFieldType: RuleBody = {
+  severity: 'error',
+  sentence: 'a field has a value of the wrong type',
+  why: 'the API server rejects the object',
+  fix: 'write a value of the type that the field takes; often quotes are missing, or too many',
+  doesNotSee: 'fields that have nothing to do with ports: a schema validator checks those',
+  check(graph, report) {
+    reportFaults(graph, 'type', report);
+  },
+};

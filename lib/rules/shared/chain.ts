@@ -1,0 +1,28 @@
+import type { Resource } from '../../manifest/resource';
+
+/** A step of the way from one end to the other, as in `Service web:80 -> targetPort "htpp" -x- Deployment web`. */
+export interface Step {
+  /** Whether it is reached from the step before it; the first one has none. */
+  readonly link?: '->' | '-x-';
+  /** The step in words. */
+  readonly text: string;
+  /** The objects that it is at. */
+  readonly resources?: readonly Resource[];
+  /** The port, by name or by number. */
+  readonly port?: number | string;
+}
+
+/** The step, reached from the one before it. */
+export function to(step: Step): Step {
+  return { ...step, link: '->' };
+}
+
+/** The step, at which the way ends before it is reached. */
+export function broken(step: Step): Step {
+  return { ...step, link: '-x-' };
+}
+
+/** The whole way in one line. */
+export function chainText(steps: readonly Pick<Step, 'link' | 'text'>[]): string {
+  return steps.map(({ link, text }) => (link === undefined ? text : `${link} ${text}`)).join(' ');
+}

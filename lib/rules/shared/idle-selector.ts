@@ -1,0 +1,57 @@
+import type { Graph } from '../../graph/graph';
+import { broken, to } from './chain';
+import { probablyMeant } from './ends';
+import { guessMeantPods, type IdleSelector, type MeantPods } from './meant-pods';
+import type { Report, Severity } from './rule';
+import { objectStep, selectorStep } from './steps';
+import { isSelectorUnfinished } from './placeholder';
+
+/** What is said of a selector that no pod matches, where it is not the same for all. */
+export interface IdleSelectorWords {
+  /** Whose pods are looked for, if nothing was probably meant: `no workload in namespace 'shop'`. */
+  readonly nobody: string;
+  /** How bad it is, by what was probably meant. */
+  readonly severityOf: (meant: MeantPods | undefined) => Severity;
+  /** Whether there is no telling what was meant. */
+  readonly isOpen?: boolean;
+}
+
+/** Reports a selector that no pod matches, and the workload whose pods were probably meant. */
+export function reportIdleSelector(
+  graph: Graph,
+  idle: IdleSelector,
+  { nobody, severityOf, isOpen = false }: IdleSelectorWords,
+  report: Report,
+): void {
+  const { resource, selector, path } = idle;
+  if (isSelectorUnfinished(selector)) return;
+  const meant = isOpen ? undefined : guessMeantPods(graph, idle);
+  report({
+    resource,
+    path: meant?.path ?? path,
+    what: 'no pod matches the selector',
+    chain: [
+      objectStep(resource),
+      to(selectorStep(selector)),
+      broken(
+        meant === undefined
+          ? { text: `${nobody} has such labels` }
+          : { text: meant.text, resources: [meant.workload.resource] },
+      ),
+    ],
+    remedy: remedyFor(meant),
+    severity: severityOf(meant),
+    ...(meant !== undefined && {
+      related: [probablyMeant(meant.workload.resource, meant.relatedPath)],
+      ...(meant.value !== undefined && { candidates: [meant.value] }),
+    }),
+  });
+}
+
+function remedyFor(meant: MeantPods | undefined): string {
+  if (meant === undefined) return 'correct the labels, or add the workload that has them';
+  if (meant.path.at(-1) === 'namespace') return `put both into one namespace, such as '${meant.workload.namespace}'`;
+  return meant.value === undefined
+    ? 'copy the labels from the pod template'
+    : `write '${meant.value}', or change the label in the pod template`;
+}
