@@ -84,6 +84,20 @@ module.exports = {
       to: { path: '^lib/(report|diagram|rules|graph|manifest)/' },
     },
     {
+      name: 'shared-knows-no-rule',
+      comment: 'What several rules need stands below all of them: it knows neither a rule nor the registry.',
+      severity: 'error',
+      from: { path: '^lib/rules/shared/' },
+      to: { path: '^lib/rules/(?!shared/)' },
+    },
+    {
+      name: 'rules-know-their-own-subject',
+      comment: 'A rule looks at one subject. What two subjects need is in lib/rules/shared.',
+      severity: 'error',
+      from: { path: '^lib/rules/([^/]+)/' },
+      to: { path: '^lib/rules/', pathNot: '^lib/rules/($1|shared)/' },
+    },
+    {
       name: 'only-kplus-names-a-version',
       comment: 'lib/kplus.ts alone says which cdk8s-plus this is: that lets one source serve them all.',
       severity: 'error',

@@ -3,12 +3,13 @@ export { type Baseline, type BaselineEntry, createBaseline } from './check/basel
 export { check, type CheckInput, type CheckResult } from './check/check';
 export type { Config, ConfigProblem, FailOn } from './check/config';
 export { hasFailed } from './check/fail-on';
-export type { Finding, FindingObject, FindingPlace, RelatedFindingPlace } from './check/finding';
+export type { Finding, FindingObject, FindingPlace, FindingStep, RelatedFindingPlace } from './check/finding';
 export { type FixedFile, fixFindings } from './check/fix';
 export type { ForeignTool } from './check/foreign-suppression';
 export type { CheckOptions, RuleId, RuleSetting, RuleSettings } from './check/options';
 export { readBaseline } from './check/read-baseline';
 export { readConfig } from './check/read-config';
+export type { RenamedRule } from './check/renamed';
 export type { SuppressedFinding } from './check/suppress';
 export type { Ignore, SuppressionSource } from './check/suppression';
 export { Graph } from './graph/graph';

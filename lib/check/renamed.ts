@@ -31,5 +31,6 @@ export function renamedAmong(ids: readonly string[], where: RenamedRule['where']
 
 /** What to tell whoever names such a rule. */
 export function renamedText({ id, now, where }: RenamedRule): string {
-  return `rule '${id}' is now ${now.join(', ')}: use the new ids in the ${where}`;
+  // What the command line says comes as configuration.
+  return `rule '${id}' is now ${now.join(', ')}: use the new ids in the ${where === 'configuration' ? 'settings' : where}`;
 }

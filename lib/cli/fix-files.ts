@@ -60,7 +60,7 @@ function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): 
 function summary(fixed: readonly FixedFile[], what: string): string {
   const findings = findingsIn(fixed);
   return findings === 0
-    ? 'no finding has one certain fix'
+    ? 'no finding has a certain fix'
     : `${what}: ${count(findings, 'finding')} in ${count(fixed.length, 'file')}`;
 }
 

@@ -30,7 +30,7 @@ export function readFormats(texts: readonly string[], isTaken: boolean, cwd: str
       );
     }
     const file = rest.join('=');
-    if (rest.length > 0 && file === '') throw new UserError(`--format ${text}: there is no file behind the =`);
+    if (rest.length > 0 && file === '') throw new UserError(`--format ${text}: a file is missing after the =`);
     return { format, ...(file !== '' && { file }) };
   });
   const toTaken = isTaken ? formats.find(({ file }) => file === undefined) : undefined;
@@ -80,8 +80,6 @@ export function writeFile(path: string, shown: string, text: string): void {
   } catch (error) {
     // A file that is not there is made.
     const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UserError(
-      `${shown}: it cannot be written: ${isFolderMissing ? 'there is no such folder' : reason(error)}`,
-    );
+    throw new UserError(`${shown}: cannot be written: ${isFolderMissing ? 'there is no such folder' : reason(error)}`);
   }
 }

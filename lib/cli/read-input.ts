@@ -36,10 +36,10 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
   if (all.resources.length + all.problems.length > 0) return all;
   throw new UserError(
     [
-      `${paths.length === 0 ? '.' : paths.join(', ')}: there is no object of Kubernetes; nothing was checked`,
+      `${paths.length === 0 ? '.' : paths.join(', ')}: no Kubernetes object found; nothing was checked`,
       ...(all.skipped.length === 0 ? [] : [skippedText(all.skipped)]),
       ...(all.skipped.some((skip) => skip.reason === 'template')
-        ? ['a chart has to be rendered: helm template CHART | cdk8s-ports check -']
+        ? ['render a chart first: helm template CHART | cdk8s-ports check -']
         : []),
     ].join('\n'),
   );
@@ -57,7 +57,7 @@ function keyOf(file: string): string {
 /** One by one: of a path that leads to nothing the user hears, whatever the others lead to. */
 function readOne(path: string): Sources {
   if (path.trim() === '')
-    throw new UserError(`'${path}' is no path; name files, folders, globs, or - for the standard input`);
+    throw new UserError(`'${path}' is not a path; name files, folders, globs, or - for standard input`);
   let found: Sources;
   try {
     found = readSources([path]);
@@ -67,7 +67,7 @@ function readOne(path: string): Sources {
   }
   if (found.sources.length + found.skipped.length === 0) {
     throw new UserError(
-      `${path}: no YAML or JSON file is there (hidden ones and node_modules are left out); nothing was checked`,
+      `${path}: no YAML or JSON file found (hidden ones and node_modules are left out); nothing was checked`,
     );
   }
   return found;

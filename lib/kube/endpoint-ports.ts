@@ -1,5 +1,5 @@
 import { type DeclaringPod, findPort, type FindPortOptions } from '../ports/find-port';
-import type { ServicePort } from './manifest-types';
+import type { ServicePortFields } from './manifest-types';
 import { textOf } from './read-manifest';
 import { defaultServicePort } from './service-defaults';
 
@@ -23,7 +23,7 @@ export interface ResolvedPort {
  * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
  */
 export function endpointPorts(
-  servicePorts: readonly ServicePort[],
+  servicePorts: readonly ServicePortFields[],
   pod: DeclaringPod,
   options?: FindPortOptions,
 ): readonly ResolvedPort[] {

@@ -1,7 +1,7 @@
 import { portNumberProblem } from './port-number';
 
 /** A port that a container declares. */
-export interface DeclaredPort {
+export interface PodPort {
   /** The name by which a Service or a probe may refer to it. */
   readonly name?: string;
   /** The number. */
@@ -19,7 +19,7 @@ export interface DeclaringContainer {
   /** The container's name. */
   readonly name?: string;
   /** The ports that it declares. */
-  readonly ports?: readonly DeclaredPort[];
+  readonly ports?: readonly PodPort[];
   /** `Always` makes an init container a sidecar. */
   readonly restartPolicy?: string;
 }

@@ -39,7 +39,7 @@ export function skippedText(skipped: readonly Skipped[]): string {
   const others = skipped.length - templates;
   const left = [
     ...(templates > 0 ? [count(templates, 'template')] : []),
-    ...(others > 0 ? [count(others, 'document that is no manifest', 'documents that are no manifests')] : []),
+    ...(others > 0 ? [count(others, 'document that is not a manifest', 'documents that are not manifests')] : []),
   ];
   return `skipped: ${enumerate(left)}`;
 }

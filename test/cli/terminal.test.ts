@@ -63,7 +63,7 @@ test.each(['check', 'graph'])('%s takes it away if it fails, too', (command) => 
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 800));
   try {
     expect(run([command, empty], true, {}).err).toBe(
-      `\r${ESCAPE}Kreading 0 of 1 file\r${ESCAPE}Kcdk8s-ports: ${empty}: there is no object of Kubernetes; nothing was checked\n`,
+      `\r${ESCAPE}Kreading 0 of 1 file\r${ESCAPE}Kcdk8s-ports: ${empty}: no Kubernetes object found; nothing was checked\n`,
     );
   } finally {
     clock.mockRestore();

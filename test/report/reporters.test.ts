@@ -34,7 +34,7 @@ Deployment/shop/web: info: a <b>"message"</b> & 100 % | of\\u000a\\u001b[31mtrou
    = fix: use <another>
 
 1 error, 1 warning and 1 info in 2 objects
-skipped: 1 template and 1 document that is no manifest
+skipped: 1 template and 1 document that is not a manifest
 not shown: 2 findings of a lower severity
 suppressed: 1 finding
 the configuration ignores port-range for Service/api, but it reports nothing there
@@ -105,7 +105,7 @@ test('markdown', () => {
 
 1 error, 1 warning and 1 info in 2 objects.
 
-- skipped: 1 template and 1 document that is no manifest
+- skipped: 1 template and 1 document that is not a manifest
 - not shown: 2 findings of a lower severity
 - suppressed: 1 finding
 - the configuration ignores port-range for Service/api, but it reports nothing there

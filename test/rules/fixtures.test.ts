@@ -22,8 +22,13 @@ test('every folder belongs to a rule', () => {
   expect(readdirSync(FOLDER).filter((folder) => !ids.includes(folder))).toEqual([]);
 });
 
-test('ids are unique', () => {
-  expect(new Set(ids).size).toBe(ids.length);
+test('a rule is in the file of its id, in the folder of one subject', () => {
+  const rules = join(__dirname, '..', '..', 'lib', 'rules');
+  const subjects = readdirSync(rules, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+    .map(({ name }) => name);
+  const homes = ids.map((id) => subjects.filter((subject) => existsSync(join(rules, subject, `${id}.ts`))).length);
+  expect(ids.filter((_, index) => homes[index] !== 1)).toEqual([]);
 });
 
 describe.each(RULES)('$id', (rule) => {

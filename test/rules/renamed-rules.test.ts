@@ -56,7 +56,7 @@ test('settings: all that it stood for, but for what is set by its own id', () =>
   expect(rulesOf(run({ rules: { 'host-network': 'off', exposure: 'on' } }))).not.toContain('host-network');
   expect(rulesOf(run({ rules: { exposure: 'on', 'host-network': 'off' } }))).not.toContain('host-network');
   expect(all.renamed.map(({ id, where }) => [id, where])).toEqual([['exposure', 'configuration']]);
-  expect(reporterOf('text')(all)).toContain(`${note} configuration\n`);
+  expect(reporterOf('text')(all)).toContain(`${note} settings\n`);
   expect(run({ rules: { 'host-network': 'on' } }).renamed).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('PortChecks', () => {
     const { failures, notes } = findInTree(chart.node.root, (object) => object.toJson());
     const said = [...failures.values()].flat().map((text) => /\[([a-z-]+)\]$/m.exec(text)?.[1]);
     expect(said.sort()).toEqual([...EXPOSURE].sort());
-    expect(notes).toEqual([`cdk8s-ports: ${note} configuration`]);
+    expect(notes).toEqual([`cdk8s-ports: ${note} settings`]);
   } finally {
     rmSync(folder, { recursive: true });
   }

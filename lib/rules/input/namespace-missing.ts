@@ -14,7 +14,7 @@ export const namespaceMissing: RuleBody = {
   sentence: 'an object names a namespace that is not in the input, while others are',
   why: 'an object cannot be created in a namespace that does not exist',
   fix: 'correct the namespace, or add it',
-  doesNotSee: 'namespaces that are created elsewhere: so it is an info only',
+  doesNotSee: 'namespaces that are created elsewhere, so it is only an info',
   check(graph, report) {
     const known = graph.index.ofKind('', 'Namespace').map(({ name }) => name);
     if (known.length === 0) return;

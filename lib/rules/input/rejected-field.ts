@@ -8,7 +8,7 @@ export const rejectedField: RuleBody = {
     'the API server rejects a field beside the ports: a protocol, a handler of a probe, the type or an address of a Service',
   why: 'the API server rejects the object',
   fix: 'write what the message allows',
-  doesNotSee: 'fields that have nothing to do with ports: a validator of schemas sees those',
+  doesNotSee: 'fields that have nothing to do with ports: a schema validator checks those',
   check(graph, report) {
     reportFaults(graph, 'other', report);
   },

@@ -10,7 +10,7 @@ export const duplicatePortNumber: RuleBody = {
   sentence: 'a pod declares a port number and protocol twice',
   why: 'containers of a pod share one network, so only one of them can listen; server-side apply rejects the pair within a container',
   fix: 'let one of the programs listen on another port, or remove the declaration that is wrong',
-  doesNotSee: 'init containers, which are gone when the others start; programs that share a port on purpose',
+  doesNotSee: 'init containers, which have ended when the others start; programs that share a port on purpose',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       const firsts = new Map<string, WorkloadPort>();

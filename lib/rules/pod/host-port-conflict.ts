@@ -16,8 +16,8 @@ export const hostPortConflict: RuleBody = {
   severity: 'error',
   sentence: 'a hostPort is requested twice on a node',
   why: 'within a pod the API server rejects it; of two pods with the same hostPort, the second stays pending on that node',
-  fix: 'drop the hostPort and use a Service, or choose another number',
-  doesNotSee: 'pods that are kept apart by taints, or that prefer not to meet; programs on the host itself',
+  fix: 'remove the hostPort and use a Service, or choose another number',
+  doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the host itself',
   check(graph, report) {
     reportFaults(graph, 'host-port', report);
     reportDaemons(graph, report);

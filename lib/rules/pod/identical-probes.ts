@@ -11,7 +11,7 @@ export const identicalProbes: RuleBody = {
   sentence: 'the readiness and liveness probe of a container are the same',
   why: 'a container that is only busy is restarted at the moment when it should be left alone, which makes things worse',
   fix: 'let the liveness probe check less, or fail later; leave it out if no restart is needed',
-  doesNotSee: 'different addresses that come to the same',
+  doesNotSee: 'different paths that check the same thing',
   check(graph, report) {
     for (const { resource, containers } of graph.workloads) {
       for (const { name, value, path } of containers) {

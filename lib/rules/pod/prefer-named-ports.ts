@@ -4,7 +4,7 @@ import type { Resource } from '../../manifest/resource';
 import { findServicePort } from '../shared/missing-port';
 import { servicesFor } from '../shared/missing-service';
 import type { Problem, RuleBody } from '../shared/rule';
-import { targetedPorts } from '../service/target-port';
+import { targetedPorts } from '../shared/target-port';
 import { objectText } from '../shared/text';
 
 /** Ports that are meant by their number although they have a name, and ports without one. */
@@ -14,7 +14,7 @@ export const preferNamedPorts: RuleBody = {
   sentence: 'a port is referred to by number although it has a name, or has no name',
   why: 'a number has to be changed in every place at once; a name stays when the number changes',
   fix: 'name the port, and use the name instead of the number',
-  doesNotSee: 'places in which Kubernetes takes numbers only, such as the backends of routes',
+  doesNotSee: 'fields that take only numbers, such as the backends of routes',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       for (const { name, number, path } of ports) {

@@ -2,7 +2,7 @@ import { probePorts } from '../../graph/probe-ports';
 import type { Service } from '../../graph/service';
 import type { WorkloadContainer, WorkloadPort } from '../../graph/workload';
 import { findPort } from '../../ports/find-port';
-import { targetedPorts } from '../service/target-port';
+import { targetedPorts } from '../shared/target-port';
 import type { Workload } from '../../graph/workload';
 import type { RuleBody } from '../shared/rule';
 import { isSet } from '../../kube/read-manifest';
@@ -14,7 +14,7 @@ export const probeMissesServedPort: RuleBody = {
   sentence: 'no readiness probe checks the container that a Service targets',
   why: 'the pod counts as ready and gets requests although the container that answers them may not be ready',
   fix: 'add a readiness probe to the container that serves',
-  doesNotSee: 'what a probe comes to: one of the same container on another port is taken for as good',
+  doesNotSee: 'what a probe checks: one of the same container on another port counts as well',
   check(graph, report) {
     const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<Service> }>();
     for (const { service, port, target, declaring } of targetedPorts(graph)) {

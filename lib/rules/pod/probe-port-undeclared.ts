@@ -13,7 +13,7 @@ export const probePortUndeclared: RuleBody = {
   sentence: 'a probe uses a port number that its container does not declare',
   why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
-  doesNotSee: 'whether the program listens; probes of another host. Two digits exchanged are a warning',
+  doesNotSee: 'whether the program listens; probes of another host. Two swapped digits are a warning',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {

@@ -19,7 +19,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
   why: 'the connection is dropped silently: clients wait until they give up',
   fix: 'allow the port of the pods to whoever calls them, and let the callers out to it',
   doesNotSee:
-    'policies of other kinds: with one in the input nothing is said, as it may allow more; callers that are not in the input: then only a port that is allowed to nobody is reported; whether a range of addresses fits; a policy that denies all to a whole namespace waits for others, so that alone it is an info only',
+    'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
     const blocked = new Map<string, Blocked>();

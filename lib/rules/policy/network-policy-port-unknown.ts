@@ -8,7 +8,7 @@ import { reportFaults } from '../shared/faults';
 import { mentions } from '../shared/mentions';
 import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
 import type { Report, RuleBody } from '../shared/rule';
-import { portNames } from '../service/target-port';
+import { portNames } from '../shared/target-port';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
 
@@ -19,7 +19,7 @@ export const networkPolicyPortUnknown: RuleBody = {
   why: 'a name that no pod declares allows nothing; a number that no pod declares is often a mistake',
   fix: 'use a port that the pods declare, with its protocol',
   doesNotSee:
-    'pods that are not in the input, and numbers that programs listen on without declaring them: those are infos',
+    'pods that are not in the input, and numbers that programs listen on without declaring them: those are only infos',
   check(graph, report) {
     reportFaults(graph, 'policy-port', report);
     for (const aimed of aimedPorts(graph)) {

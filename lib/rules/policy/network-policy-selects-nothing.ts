@@ -16,7 +16,7 @@ export const networkPolicySelectsNothing: RuleBody = {
   why: 'a policy that selects nothing protects nothing, and a peer that selects nothing lets nothing in',
   fix: 'copy the labels from the pod template; set the namespace of a peer that lives in another one',
   doesNotSee:
-    'pods that are not in the input, that an operator makes, or whose labels are set when they run: without a workload that was probably meant it is an info only',
+    'pods that are not in the input, that an operator creates, or whose labels are set at run time: without a likely workload it is only an info',
   check(graph, report) {
     for (const policy of networkPolicies(graph)) {
       const { namespace, podSelector } = policy;

@@ -11,7 +11,7 @@ export const podWithoutPolicy: RuleBody = {
   sentence: 'no NetworkPolicy selects a pod, or no PodDisruptionBudget selects one that has replicas',
   why: 'a pod that no policy selects can be reached by everything, and all replicas can be evicted at once',
   fix: 'add a policy, at best one for the whole namespace that denies what is not allowed',
-  doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy is applied',
+  doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy applies',
   check(graph, report) {
     const policed = new Set(networkPolicies(graph).flatMap((policy) => policedPods(graph, policy).workloads));
     const budgets = new Map<string, LabelSelector[]>();

@@ -21,7 +21,7 @@ export const addressPortUnknown: RuleBody = {
   why: 'nothing answers on a port that a Service does not have: the connection fails, or hangs until it times out',
   fix: 'use the port of the Service, not the port of its pods',
   doesNotSee:
-    'encoded Secrets; hosts and ports that stand apart under other names; ports below 80 without a URL, as image:7 looks the same; names without .svc of Services that are not in the input',
+    'encoded Secrets; hosts and ports in separate variables with other names; ports below 80 outside a URL, because image:7 looks the same; names without .svc of Services that are not in the input',
   check(graph, report) {
     const said = new Set<string>();
     for (const address of addresses(graph)) {

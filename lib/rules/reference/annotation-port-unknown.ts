@@ -17,7 +17,7 @@ export const annotationPortUnknown: RuleBody = {
   why: 'the setting is for a port that nothing uses, and the port that was meant goes without it; a load balancer finds no healthy target',
   fix: 'use a port of the Service in an annotation of the Service, a port of the pods in one of the pods, and traffic-port for health checks',
   doesNotSee:
-    'numbers that programs listen on without declaring them: those are infos; targets of which no annotation says whether they are nodes or pods; annotations of other readers',
+    'numbers that programs listen on without declaring them: those are only infos; targets for which no annotation says whether they are nodes or pods; annotations of other tools',
   check(graph, report) {
     for (const annotated of annotatedPorts(graph)) {
       const { annotation, resource, path, ports, owner } = annotated;

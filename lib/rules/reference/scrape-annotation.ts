@@ -22,7 +22,7 @@ export const scrapeAnnotation: RuleBody = {
   why: 'Prometheus asks each pod on that port: a value that is no number, or the port of a Service, gives no metrics',
   fix: 'write the number of the pod port that serves the metrics, in quotes',
   doesNotSee:
-    'whether the program listens: a number that the pods do not declare is an info, unless it is the port of a Service',
+    'whether the program listens: a number that the pods do not declare is only an info, unless it is the port of a Service',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const { resource, template } = workload;

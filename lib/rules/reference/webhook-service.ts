@@ -9,7 +9,7 @@ export const webhookService: RuleBody = {
   why: 'the API server cannot call it: objects are then rejected, or let through unchecked, as the failure policy says',
   fix: 'use the port of the Service, not of the pods, or let the Service have port 443, the default',
   doesNotSee:
-    'Services that are not in the input: without any Service there it is an info only; webhooks called by a URL',
+    'Services that are not in the input: without any Service there it is only an info; webhooks called by a URL',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'webhook') continue;

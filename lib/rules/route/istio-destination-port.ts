@@ -18,7 +18,7 @@ export const istioDestinationPort: RuleBody = {
   sentence: 'an Istio destination has no port although its Service has several',
   why: 'requests go to the port of the gateway, or are answered with an error if the Service does not have it',
   fix: 'add the port of the Service to the destination',
-  doesNotSee: 'gateways that are not in the input: then it is an info only',
+  doesNotSee: 'gateways that are not in the input: then it is only an info',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       const { resource, path, port, namespace, name } = reference;

@@ -15,7 +15,7 @@ export const istioSubsetUndefined: RuleBody = {
   sentence: 'an Istio route refers to a subset that no DestinationRule defines',
   why: 'requests for the subset are answered with an error of the proxy',
   fix: 'correct the name of the subset, or define it in the DestinationRule of the host',
-  doesNotSee: 'DestinationRules that are not in the input: without one for the host it is an info only',
+  doesNotSee: 'DestinationRules that are not in the input: without one for the host it is only an info',
   check(graph, report) {
     const subsets = subsetsByHost(graph);
     for (const service of graph.index.ofKind(ISTIO, 'VirtualService')) {

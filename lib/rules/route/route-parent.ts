@@ -19,7 +19,7 @@ export const routeParent: RuleBody = {
   severity: 'error',
   sentence: 'a route names a Gateway that does not exist, or no listener that accepts it',
   why: 'a route that no listener accepts has no effect, and only its status says so',
-  fix: 'correct the name of the Gateway or listener, or let the listener take routes of this kind, namespace or host',
+  fix: 'correct the name of the Gateway or listener, or let the listener accept routes of this kind, namespace or host',
   doesNotSee: 'Gateways that are not in the input, and namespaces whose labels are not',
   check(graph, report) {
     reportFaults(graph, 'listener', report);

@@ -9,7 +9,7 @@ export const vendorRouteServiceMissing: RuleBody = {
   why: 'requests are answered with an error of the proxy, and only its log says why',
   fix: 'correct the name, or add the Service',
   doesNotSee:
-    'Services that are not in the input: it is an info only, unless one is near in name or in another namespace; hosts outside of the cluster',
+    'Services that are not in the input: it is only an info unless one has a similar name or is in another namespace; hosts outside the cluster',
   check(graph, report) {
     const announced = announcedHosts(graph);
     for (const reference of graph.serviceReferences) {

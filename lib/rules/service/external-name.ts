@@ -10,7 +10,7 @@ export const externalName: RuleBody = {
   sentence: 'a Service of type ExternalName has a selector, a target port, or an address as its host',
   why: 'it is an alias in DNS: selectors and target ports have no effect, and an address or localhost is not what clients expect',
   fix: 'remove the selector and the target ports; for an address use a Service without a selector and an EndpointSlice',
-  doesNotSee: 'what the host outside listens on',
+  doesNotSee: 'what the external host listens on',
   check(graph, report) {
     for (const service of graph.services) {
       if (!service.isExternalName) continue;

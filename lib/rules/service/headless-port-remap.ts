@@ -5,7 +5,7 @@ import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { servicePortStep, targetPortStep } from '../shared/steps';
 import { objectText } from '../shared/text';
-import { targetedPorts } from './target-port';
+import { targetedPorts } from '../shared/target-port';
 
 /** Ports of headless Services that are not the ports of the pods. */
 export const headlessPortRemap: RuleBody = {
@@ -14,7 +14,7 @@ export const headlessPortRemap: RuleBody = {
   sentence: 'a port of a headless Service is not the port of the pods',
   why: 'the name of a headless Service resolves to the pods themselves, so nothing listens on another port',
   fix: 'set port to the number that the pods listen on, or remove clusterIP: None',
-  doesNotSee: 'clients that ask for the SRV record, which has the number of the pods',
+  doesNotSee: 'clients that use the SRV record, which has the number of the pods',
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;

@@ -11,7 +11,7 @@ export const nodePort: RuleBody = {
   sentence: 'a nodePort is outside the range, taken twice, or set on a Service that has no node ports',
   why: 'the API server rejects a second Service that asks for the same number, whatever the protocol, and numbers outside the range',
   fix: 'leave out nodePort to get a free one, or choose another number',
-  doesNotSee: 'Services that are not in the input; a range that the cluster was given and the check was not',
+  doesNotSee: 'Services that are not in the input; a node port range that the check was not told',
   check(graph, report) {
     reportFaults(graph, 'node-port', report);
     const takers = new Rivals<{ readonly resource: Resource; readonly port: ServicePort }>(graph);

@@ -5,7 +5,7 @@ import { objectStep, servicePortStep, targetPortStep } from '../shared/steps';
 import { portText, servicePortText } from '../shared/text';
 import { hints } from '../shared/words';
 import type { Report, RuleBody } from '../shared/rule';
-import { type TargetedPort, targetedPorts } from './target-port';
+import { type TargetedPort, targetedPorts } from '../shared/target-port';
 
 /** Target ports that lead to another port than the name of the Service port says. */
 export const portNamesCrossed: RuleBody = {
@@ -14,7 +14,7 @@ export const portNamesCrossed: RuleBody = {
   why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee:
-    'names that are told apart by other words, and ports behind a load balancer, which often ends TLS itself; ports that are dialled by their own number, are called the same with an addition, or as the Service is',
+    'names that differ in other words; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, declaring } = targeted;

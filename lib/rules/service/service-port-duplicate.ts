@@ -8,8 +8,8 @@ export const servicePortDuplicate: RuleBody = {
   severity: 'error',
   sentence: 'two ports of a Service have the same number',
   why: 'the API server rejects a second port of the same number and protocol; of one with another protocol, client-side apply may drop one',
-  fix: 'remove one of the two; apply on the server side (kubectl apply --server-side) what differs in protocol only',
-  doesNotSee: 'which way the manifests are applied: a number under two protocols is an info only',
+  fix: 'remove one of the two; use kubectl apply --server-side for ports that differ only in protocol',
+  doesNotSee: 'how the manifests are applied: a number with two protocols is only an info',
   check(graph, report) {
     reportFaults(graph, 'service-port-duplicate', report);
     for (const { resource, ports } of graph.services) {

@@ -10,7 +10,7 @@ export const serviceSelectsNothing: RuleBody = {
   why: 'a Service without pods has no endpoints: clients are refused, and nothing says why',
   fix: 'copy the labels from the pod template, not from the workload itself, and put both into one namespace',
   doesNotSee:
-    'pods that are not in the input, that an operator makes, or whose labels are set when they run: without a workload that was probably meant it is an info only',
+    'pods that are not in the input, that an operator creates, or whose labels are set at run time: without a likely workload it is only an info',
   check(graph, report) {
     for (const service of graph.services) {
       const { resource, namespace, selector } = service;

@@ -1,6 +1,6 @@
 import type { Workload } from '../../graph/workload';
 import type { RuleBody } from '../shared/rule';
-import { targetedPorts, type TargetedPort } from './target-port';
+import { targetedPorts, type TargetedPort } from '../shared/target-port';
 import type { Service } from '../../graph/service';
 import { to } from '../shared/chain';
 import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
@@ -12,7 +12,7 @@ export const serviceSelectsTooMuch: RuleBody = {
   sentence: 'a Service also selects pods that serve none of its ports',
   why: 'a share of the requests goes to pods that do not listen, and fails at random',
   fix: 'add a label to the selector that only the right pods have, such as a component',
-  doesNotSee: 'pods that declare no ports but belong to a controller: they may listen; jobs whose pods are over',
+  doesNotSee: 'pods that declare no ports but belong to a workload: they may listen; jobs that have ended',
   check(graph, report) {
     const byService = new Map<Service, TargetedPort[]>();
     for (const port of targetedPorts(graph)) {

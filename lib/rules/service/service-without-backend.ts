@@ -17,7 +17,7 @@ export const serviceWithoutBackend: RuleBody = {
   sentence: 'a Service without a selector has no endpoints, or endpoints whose port names are not its own',
   why: 'nothing else creates endpoints for it, and they are joined to the Service by the name of the port',
   fix: 'add an EndpointSlice with the label kubernetes.io/service-name, and use the port names of the Service in it',
-  doesNotSee: 'endpoints that a program makes when it runs',
+  doesNotSee: 'endpoints that a program creates at run time',
   check(graph, report) {
     const endpoints = endpointsByService(graph);
     for (const service of graph.services) {

@@ -4,7 +4,7 @@ import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { servicePortStep, targetPortStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
-import { targetedPorts } from './target-port';
+import { targetedPorts } from '../shared/target-port';
 
 /** Target ports by name that are different numbers in different pods. */
 export const targetPortDrift: RuleBody = {

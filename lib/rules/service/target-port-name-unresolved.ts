@@ -3,7 +3,7 @@ import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
-import { otherProtocols, portNames, targetedPorts } from './target-port';
+import { otherProtocols, portNames, targetedPorts } from '../shared/target-port';
 
 /** Named target ports that no selected pod has. */
 export const targetPortNameUnresolved: RuleBody = {
@@ -11,7 +11,7 @@ export const targetPortNameUnresolved: RuleBody = {
   sentence: 'targetPort names a port that no selected pod declares',
   why: 'Kubernetes silently leaves out the port: the Service exists and nothing answers',
   fix: 'use a name that a container declares, or give the container port that name',
-  doesNotSee: 'pods that are not in the input; names that some tool has yet to fill in',
+  doesNotSee: 'pods that are not in the input; names that a tool still has to fill in',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;

@@ -3,7 +3,7 @@ import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
-import { targetedPorts } from './target-port';
+import { targetedPorts } from '../shared/target-port';
 
 /** Target ports that some of the selected pods have and others lack. */
 export const targetPortPartial: RuleBody = {
@@ -11,7 +11,7 @@ export const targetPortPartial: RuleBody = {
   sentence: 'targetPort is missing in some of the selected pods',
   why: 'pods without a port of that name get no traffic at all; pods that do not listen on that number refuse theirs',
   fix: 'narrow the selector to the pods that serve the port, or declare the port in all of them',
-  doesNotSee: 'numbers in pods that declare no ports: they may listen all the same',
+  doesNotSee: 'numbers in pods that declare no ports: they may listen nevertheless',
   check(graph, report) {
     for (const { service, port, target, declaring, lacking } of targetedPorts(graph)) {
       if (declaring.length === 0) continue;

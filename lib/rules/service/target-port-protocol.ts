@@ -1,7 +1,7 @@
 import { otherProtocol } from '../../ports/problems';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
-import { otherProtocols, targetedPorts } from './target-port';
+import { otherProtocols, targetedPorts } from '../shared/target-port';
 
 /** Target ports that the selected pods have with another protocol. */
 export const targetPortProtocol: RuleBody = {
@@ -10,7 +10,7 @@ export const targetPortProtocol: RuleBody = {
   sentence: 'a Service port and its container port have different protocols',
   why: 'a name is looked up together with the protocol, and not found; a number is dialled with a protocol that nothing serves',
   fix: 'set the same protocol on both, or on neither if it is TCP',
-  doesNotSee: 'programs that serve both protocols and declare one: by number that works, so it is a warning',
+  doesNotSee: 'programs that serve both protocols and declare one: by number that works, so it is only a warning',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;

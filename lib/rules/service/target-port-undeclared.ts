@@ -7,7 +7,7 @@ import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
 import { hints, write } from '../shared/words';
-import { otherProtocols, targetedPorts } from './target-port';
+import { otherProtocols, targetedPorts } from '../shared/target-port';
 
 /** Target ports by number that no selected pod declares. */
 export const targetPortUndeclared: RuleBody = {
@@ -17,7 +17,7 @@ export const targetPortUndeclared: RuleBody = {
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nothing',
   fix: 'target the port that the container declares, or declare the port that it listens on',
   doesNotSee:
-    'whether the program listens: pods that declare no ports, that are told the number, or whose container a mesh puts in, are an info only',
+    'whether the program listens: it is only an info for pods that declare no ports, have the number in their configuration, or get their container from a mesh',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;

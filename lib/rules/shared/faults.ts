@@ -35,7 +35,7 @@ const REMEDIES: Readonly<Record<FaultTopic, string>> = {
   range: 'write a number from 1 to 65535',
   'duplicate-name': 'give the second port a name of its own',
   'host-port': 'choose another hostPort, or remove it and use a Service',
-  'node-port': 'remove nodePort to be given a free one, or choose another number',
+  'node-port': 'remove nodePort to get a free one, or choose another number',
   'service-port-names': 'give each port a name of its own',
   'service-port-duplicate': 'remove one of the two ports',
   'ingress-port': 'write either the number or the name of a port of the Service',

@@ -14,7 +14,7 @@ export const controllerOverlap: RuleBody = {
   sentence: 'two workloads select the pods of each other',
   why: 'an autoscaler and a budget count by the selector, so they take the pods of both for those of one, and each adopts what the other leaves behind',
   fix: 'add a label, such as a component, to the selector and template of each that the other does not have',
-  doesNotSee: 'controllers of which only one selects the pods of the other; selectors that the server fills in',
+  doesNotSee: 'workloads of which only one selects the pods of the other; selectors that the API server sets',
   check(graph, report) {
     const met = new Set<Workload>();
     for (const workload of graph.workloads) {

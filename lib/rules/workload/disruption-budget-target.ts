@@ -17,7 +17,8 @@ export const disruptionBudgetTarget: RuleBody = {
   sentence: 'a PodDisruptionBudget selects no pods, or pods that another one selects too',
   why: 'a budget without pods protects nothing; pods with two budgets cannot be evicted, so draining their node never ends',
   fix: 'copy the labels from the pod template and put both into one namespace; keep one budget for each application',
-  doesNotSee: 'pods that are not in the input or that an operator makes: without a likely workload it is an info only',
+  doesNotSee:
+    'pods that are not in the input or that an operator creates: without a likely workload it is only an info',
   check(graph, report) {
     const byWorkload = new Map<Workload, DisruptionBudget[]>();
     for (const budget of disruptionBudgets(graph)) {

@@ -17,7 +17,7 @@ export const scaleTarget: RuleBody = {
   why: 'an autoscaler without a target scales nothing and says so only in its status; two of them undo each other',
   fix: 'correct kind, name or namespace of the target; remove one of two autoscalers',
   doesNotSee:
-    'targets of a kind that the namespace has none of in the input: they are an info; whether a kind can be scaled',
+    'targets of a kind that the namespace has none of in the input: they are only an info; whether a kind can be scaled',
   check(graph, report) {
     const targets = scaleTargets(graph);
     for (const target of targets) reportMissing(graph, target, report);

@@ -11,7 +11,7 @@ export const selectorTemplateMismatch: RuleBody = {
   sentence: 'the selector of a workload does not match its own pod template',
   why: 'the API server rejects the object: the workload would create pods for ever and never see one',
   fix: 'use the same labels in the selector and in the metadata of the template',
-  doesNotSee: 'labels that some tool has yet to fill in; selectors that the server fills in, as of a Job',
+  doesNotSee: 'labels that a tool still has to fill in; selectors that the API server sets, as for a Job',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const own = ownSelector(workload);

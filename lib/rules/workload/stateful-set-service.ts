@@ -20,7 +20,7 @@ export const statefulSetService: RuleBody = {
   why: 'without one, the pods have no DNS names of their own, such as db-0.db',
   fix: 'use the name of the headless Service of the pods, or leave out serviceName if nothing uses the names',
   doesNotSee:
-    'who uses the names outside of the input: a Service that is missing or has an address is an info unless a program in it does',
+    'who uses the names outside the input: a Service that is missing or not headless is only an info, unless a program in the input uses them',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const governing = governingService(workload);

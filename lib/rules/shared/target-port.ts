@@ -5,7 +5,7 @@ import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { findPort } from '../../ports/find-port';
 import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
-import { isPlaceholder } from '../shared/placeholder';
+import { isPlaceholder } from './placeholder';
 
 /** A Service port and how the selected pods answer to its target port. */
 export interface TargetedPort {
