@@ -40,8 +40,12 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       return portMapOf(this.declaredPorts);
     }
 
-    public get containerMap(): Record<string, PortMap> {
-      return Object.fromEntries(this.containers.map((container) => [container.name, portMapOf(container.ports)]));
+    public get containerPorts(): readonly string[] {
+      if (this.containers.length === 1) return this.containers.map(({ name: only }) => only);
+      return this.containers.flatMap((container) => {
+        const keys = Object.keys(portMapOf(container.ports));
+        return keys.length === 0 ? [container.name] : keys.map((key) => `${container.name}: ${key}`);
+      });
     }
 
     public port(reference: string | number): object {
@@ -109,11 +113,12 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
     ): ServicePort {
       const options = typeof value === 'object' && !isUnchecked(value) ? value : {};
       const targetPort = options.targetPort ?? key;
-      const [target] = portsFor(this.declaredPorts, plainValue(targetPort));
+      const reference = plainValue(targetPort);
+      const [target] = portsFor(this.declaredPorts, reference);
       const port = typeof value === 'number' ? value : (options.port ?? target?.number);
       if (port === undefined) {
         throw new Error(
-          `${nameOf(this)} declares no port '${targetPort}'${candidatesText(this.declaredPorts, targetPort)}, so say which \`port\` clients dial`,
+          `${nameOf(this)} declares no port '${reference}'${candidatesText(this.declaredPorts, reference)}, so say which \`port\` clients dial`,
         );
       }
       return { ...options, name: key, port, targetPort };
@@ -142,11 +147,7 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
         throw new Error(`Unable to expose ${this.kind.toLowerCase()} ${this.name} via a service: ${reason}`);
       };
       const declared = this.declaredPorts;
-      const wanted: readonly {
-        readonly name?: string;
-        readonly port: number;
-        readonly targetPort?: string | number;
-      }[] =
+      const wanted: readonly Pick<ServicePort, 'name' | 'port' | 'targetPort'>[] =
         ports ?? declared.map(({ name: portName, number }) => ({ ...(portName && { name: portName }), port: number }));
       if (wanted.length === 0) fail(workloadWithoutPorts);
       for (const { targetPort, port } of wanted) {

@@ -8,10 +8,12 @@ import { setWorkload } from './_workload-of';
 import type { AppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
-import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
+import type { CheckedExpose, ExposedPortMap } from './checked-expose';
+import type { ExposeMap, ExposeOptions } from './expose';
+import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Service } from './service';
 import type { Written } from './statics';
-import type { Exposable, PortWorkload } from './workload';
+import type { PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors
@@ -25,9 +27,6 @@ type AllPorts<Maps> = string extends keyof Maps
   : { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } extends infer Ports
     ? Ports
     : never;
-
-type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
-type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
 
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
@@ -63,21 +62,21 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<Reference extends PortReference<AllPorts<Maps>> & (string | number)>(
-    this: Exposable<AllPorts<Maps>>,
+  port<This extends HasPorts<unknown>, const Reference extends PortReference<This['portMap']> & (string | number)>(
+    this: This,
     reference: Reference,
-  ): Reference & Port<SpecFor<AllPorts<Maps>, Reference>>;
+  ): Reference & Port<SpecFor<This['portMap'], Reference>>;
 
   /**
    * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service that is called as the application is.
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Declared>,
-    ports: CheckedExpose<Given, Declared, ClusterIP>,
+  expose<This extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+    this: This,
+    ports: CheckedExpose<Given, This['portMap'], ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Declared>>;
+  ): Service<ExposedPortMap<Given, This['portMap']>>;
 }
 
 /** Makes applications. */
@@ -86,7 +85,7 @@ export interface AppConstructor {
   new <Maps extends AppPortMap = AppPortMap, const Props extends AppProps = AppProps>(
     scope: Construct,
     id: string,
-    props: CheckedApp<Props>,
+    props: CheckedApp<Props, AppProps>,
   ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: App;

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../kplus';
 import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
-import type { Port } from '../ports/port-handle';
+import type { PortOfContainer } from '../ports/port-handle';
 import { plainValue } from '../ports/unchecked';
 import { createPortHandle } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
@@ -13,9 +13,9 @@ import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
 import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
+type PortLookup<Ports> = <const Reference extends PortReference<Ports> & (string | number)>(
   reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
-) => Reference & Port<SpecFor<Ports, Reference>>;
+) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
 
 /**
  * A container whose ports are known by name: whatever names one of them is checked against its declaration.

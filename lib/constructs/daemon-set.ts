@@ -5,17 +5,25 @@ import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { WithContainers } from './named-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Statics, Written } from './statics';
 
 /** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
-export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'> {
+export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *
    * @default - none: call `addContainer` before synth
    */
   readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
 }
 
 /**
@@ -35,10 +43,19 @@ export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'>
  * ```
  */
 export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
 }
 
 /** Makes DaemonSets. */
@@ -47,7 +64,7 @@ export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   new <Ports extends PortMap = PortMap, const Props extends DaemonSetProps = DaemonSetProps>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, DaemonSetProps>,
+    props?: CheckedWorkload<Props, DaemonSetProps, Ports>,
   ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: DaemonSet;

@@ -5,17 +5,25 @@ import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
+import type { WithContainers } from './named-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Statics, Written } from './statics';
 
 /** A Pod, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
-export interface PodProps extends Omit<kplus.PodProps, 'containers'> {
+export interface PodProps extends Omit<kplus.PodProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *
    * @default - none: call `addContainer` before synth
    */
   readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
 }
 
 /**
@@ -35,10 +43,19 @@ export interface PodProps extends Omit<kplus.PodProps, 'containers'> {
  * ```
  */
 export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends ContainerProps>(
     props: CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
 }
 
 /** Makes Pods. */
@@ -47,7 +64,7 @@ export interface PodConstructor extends Statics<typeof kplus.Pod> {
   new <Ports extends PortMap = PortMap, const Props extends PodProps = PodProps>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, PodProps>,
+    props?: CheckedWorkload<Props, PodProps, Ports>,
   ): WithContainers<Props, Pod<WorkloadPorts<Props, Written<Ports>>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Pod;

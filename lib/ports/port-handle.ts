@@ -14,6 +14,17 @@ export interface Port<Spec = unknown> {
   readonly protocol: ProtocolOf<Spec>;
 }
 
+/**
+ * A port that a container declares, handed out by `container.port('http')`.
+ *
+ * Containers can be added to a workload after its type is known, so a handle of one stands wherever the port of a pod may stand;
+ * whether the pod has the container is looked at when the app is synthesized.
+ */
+export interface PortOfContainer<Spec = unknown> extends Port<Spec> {
+  /** The container that declares the port. */
+  readonly container: object;
+}
+
 /** What a handle knows at run time. */
 export interface PortFacts {
   /** The name or the number that it was asked for by. */
@@ -38,6 +49,7 @@ export function createPortHandle(facts: PortFacts): object {
     [PORT]: { value: facts },
     number: { value: facts.number, enumerable: true },
     protocol: { value: facts.protocol, enumerable: true },
+    container: { value: facts.container },
   });
 }
 

@@ -59,5 +59,12 @@ export interface HasPorts<Ports> {
   readonly portMap: Ports;
 }
 
-/** Whether the ports are known at run time only: any name or any number may be there. */
-export type IsOpen<Ports> = string extends keyof Ports ? true : number extends keyof Ports ? true : false;
+/**
+ * Whether any name or any number may be among the ports: they are known at run time only, or there are none as yet, and containers
+ * that are added later have some. Of one of several workloads, whether it is so of any.
+ */
+// prettier-ignore
+export type IsOpen<Ports> =
+  Ports extends unknown
+    ? [keyof Ports] extends [never] ? true : string extends keyof Ports ? true : number extends keyof Ports ? true : false
+    : never;

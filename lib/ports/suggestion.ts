@@ -1,0 +1,53 @@
+import type { Invalid } from './message';
+
+/**
+ * What is said beside the values that are allowed: the name that was probably meant, or how to mean a port that is not known yet.
+ *
+ * `Reference` is what was written, `Names` are those that could have been meant.
+ */
+// prettier-ignore
+export type Suggestion<Reference, Names> =
+  Reference extends object ? never
+  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Handle<`'${Reference}'`> : CompilerSays<Reference, Near<Reference, Names>>
+  : Reference extends number ? Handle<`${Reference}`>
+  : never;
+
+type Handle<Text extends string> =
+  Invalid<`for a container that is added later, pass its handle: container.port(${Text})`>;
+
+/** The name that was probably meant, in the words of the compiler's own suggestions; `never` where there is none. */
+export type DidYouMean<Written, Names> = [Near<Written, Names>] extends [never]
+  ? never
+  : Invalid<`Did you mean '${Near<Written, Names> & string}'?`>;
+
+// The compiler suggests a name itself, among literals, where letters are missing or too many, or the name has five letters (`getSpellingSuggestion`).
+// prettier-ignore
+type CompilerSays<Written extends string, Name> =
+  Written extends `${infer _A}${infer _B}${infer _C}${infer _D}${infer _E}${string}` ? never
+  : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _A}${infer _B}${infer _C}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
+  : Invalid<`Did you mean '${Name & string}'?`>;
+
+/** Those of the names that differ from what was written by one slip: a letter that is missing, too many, another, or swapped with the next. */
+type Near<Written, Names> = Written extends string
+  ? Names extends string
+    ? [Slip<Written, Names>] extends [never]
+      ? never
+      : Names
+    : never
+  : never;
+
+// prettier-ignore
+type Slip<Written extends string, Name extends string> =
+  Written extends `${infer First}${infer Rest}`
+    ? Name extends `${First}${infer Others}` ? Slip<Rest, Others> : SlipAt<Written, Name, First, Rest>
+    : Name extends `${infer _One}${infer Others}` ? Others extends '' ? 'fewer' : never : never;
+
+// prettier-ignore
+type SlipAt<Written extends string, Name extends string, First extends string, Rest extends string> =
+  Rest extends Name ? 'more'
+  : Name extends `${infer Other}${infer Others}`
+    ? Others extends Written ? 'fewer'
+      : Others extends Rest ? 'other'
+      : Rest extends `${Other}${infer Tail}` ? Others extends `${First}${Tail}` ? 'swapped' : never
+      : never
+  : never;
