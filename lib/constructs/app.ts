@@ -22,11 +22,8 @@ export interface AppPortMap {
 }
 
 /** The ports of all containers of an application in one map. */
-type AllPorts<Maps> = string extends keyof Maps
-  ? PortMap
-  : { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } extends infer Ports
-    ? Ports
-    : never;
+// A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
+type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> };
 
 /**
  * An application: containers by name, ports by name, and the workload that runs them.

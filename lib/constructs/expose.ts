@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from '../kplus';
-import type { Port } from '../ports/port-handle';
+import type { AnyPort } from '../ports/port-handle';
 import type { ProtocolName } from '../ports/protocol';
 import type { ServiceSpecProps } from './service-props';
 
@@ -18,7 +18,7 @@ export interface ExposedPort {
    *
    * @default - the container port of the same name
    */
-  readonly targetPort?: string | number | Port;
+  readonly targetPort?: string | number | AnyPort;
 
   /**
    * The protocol, which is that of the container port.

@@ -1,5 +1,5 @@
 import type { Fault, Fine, IsWide } from '../ports/judgement';
-import type { Port, PortOfContainer } from '../ports/port-handle';
+import type { AnyPort } from '../ports/port-handle';
 import type { IsOpen, NumberOf } from '../ports/port-map';
 import type { PortSettings } from '../ports/settings';
 import type { Unchecked } from '../ports/unchecked';
@@ -36,6 +36,6 @@ type LiteralJudgement<Reference extends string | number, Ports> =
 /** A handle of another workload is a name or number of it; of a container, which may be added later, only synth can tell. */
 // prettier-ignore
 type HandleJudgement<Handle> =
-  Handle extends PortOfContainer | Unchecked ? Fine
-  : Handle extends Port ? Handle extends string | number ? Fault : Fine
+  Handle extends { readonly container: object } | Unchecked ? Fine
+  : Handle extends AnyPort ? Handle extends string | number ? Fault : Fine
   : Fine;

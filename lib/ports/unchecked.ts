@@ -1,4 +1,4 @@
-import type { Port } from './port-handle';
+import type { AnyPort } from './port-handle';
 
 const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
 
@@ -44,8 +44,8 @@ export function isUnchecked(value: unknown): boolean {
 }
 
 /** The name or number itself: of a handle, an unchecked value, a container's `port` as a number, or a plain one. */
-export function plainValue<Value>(value: Value): Exclude<Value, Port> {
+export function plainValue<Value>(value: Value): Exclude<Value, AnyPort> {
   const isBoxed = value instanceof String || value instanceof Number || typeof value === 'function';
   // A handle is a boxed name or number, whatever its type shows of it.
-  return (isBoxed ? value.valueOf() : value) as Exclude<Value, Port>;
+  return (isBoxed ? value.valueOf() : value) as Exclude<Value, AnyPort>;
 }
