@@ -8,10 +8,9 @@ import { setWorkload } from './_workload-of';
 import type { AppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
-import type { CheckedExpose, ExposedPortMap } from './checked-expose';
+import type { CheckedExpose, ServiceOfExpose } from './checked-expose';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
-import type { Service } from './service';
 import type { Written } from './statics';
 import type { PortWorkload } from './workload';
 
@@ -71,9 +70,9 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    */
   expose<This extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
     this: This,
-    ports: CheckedExpose<Given, This['portMap'], ClusterIP>,
+    ports: CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, This['portMap']>>;
+  ): ServiceOfExpose<Given, This>;
 }
 
 /** Makes applications. */

@@ -8,6 +8,7 @@ import type { ExplainedOwnPorts } from './explained-containers';
 import type {
   AppJudgement,
   ContainersIn,
+  IsUnion,
   KeyOfAny,
   KnownProps,
   ListedContainer,
@@ -26,16 +27,24 @@ export type CheckedApp<Props, Known> =
   [Props] extends [never] ? Props : Judged<AppJudgement<Props>, Known, ExplainedApp<Props>>;
 
 /** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
-export type AppPortMaps<Props> = {
-  -readonly [Name in KeyOfAny<ContainersIn<Props>>]: PortMapIn<ValueOfAny<ContainersIn<Props>, Name>>;
-} extends infer Maps
-  ? Maps
+export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;
+
+type MapsOf<Containers> = Containers extends unknown
+  ? { -readonly [Name in keyof Containers]: Merged<PortMapIn<Containers[Name]>> }
   : never;
 
 // prettier-ignore
-type PortMapIn<Container> = {
-  -readonly [Name in KeyOfAny<PortsIn<Container>>]: SpecIn<ValueOfAny<PortsIn<Container>, Name>>;
-} extends infer Ports ? Ports : never;
+type PortMapIn<Container> =
+  Container extends { readonly ports: infer Ports } ? PortMapOf<Ports>
+  : Container extends object ? {}
+  : never;
+
+type PortMapOf<Ports> = Ports extends unknown ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> } : never;
+
+/** One map in place of several, where the program has one of them or another. */
+// prettier-ignore
+type Merged<Maps> =
+  true extends IsUnion<Maps> ? { [Key in KeyOfAny<Maps>]: ValueOfAny<Maps, Key> } : Maps;
 
 // prettier-ignore
 type ExplainedApp<Props> =

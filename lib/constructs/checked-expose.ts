@@ -1,11 +1,12 @@
 import type { Fault, Fine, IsWide, Judged } from '../ports/judgement';
 import type { Invalid } from '../ports/message';
-import type { IsOpen, NumberOf } from '../ports/port-map';
+import type { HasPorts, IsOpen, NumberOf } from '../ports/port-map';
 import type { ServicePortNameProblem } from '../ports/service-port-name';
 import type { DidYouMean } from '../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from './explained-service';
 import type { ExposedPort, ExposedPorts } from './expose';
 import type { SameTag } from './judged-containers';
+import type { Service } from './service';
 import type {
   NodePortJudgement,
   RemapJudgement,
@@ -14,13 +15,28 @@ import type {
   ServiceTag,
 } from './judged-service';
 
-/** The ports given to `expose`, or what they should have been. */
+/** The ports given to `expose`, or what they should have been; of several workloads, for each of them. */
 // prettier-ignore
-export type CheckedExpose<Given, Ports, ClusterIP, Service = ExposedService<ClusterIP>> =
-  Judged<ExposeJudgement<Given, Ports, Service>, Given & ExposedPorts<Ports>, ExplainedMap<Given, Ports, Service>>;
+export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
+  [Given] extends [never] ? Given
+  : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
+
+// prettier-ignore
+type EachJudgement<Given, This, Service> =
+  This extends HasPorts<unknown> ? ExposeJudgement<Given, This['portMap'], Service> : Fine;
+
+// Distributive, and asked for a property: so within a class of the user's own the constraint of `this` is what counts.
+// prettier-ignore
+type KnownMap<Given, This> =
+  This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
+
+/** The Service that `expose` makes. */
+// prettier-ignore
+export type ServiceOfExpose<Given, This> =
+  This extends HasPorts<unknown> ? Service<ExposedPortMap<Given, This['portMap']>> : never;
 
 /** The port map of the Service that `expose` makes. */
-export type ExposedPortMap<Given, Ports> = {
+type ExposedPortMap<Given, Ports> = {
   -readonly [Name in keyof Given as NameText<Name>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports>;
 } extends infer Exposed
   ? Exposed
@@ -30,7 +46,7 @@ export type ExposedPortMap<Given, Ports> = {
 type NameText<Name> = Name extends string ? `${Name}` : Name;
 
 /** What the Service says that `expose` makes: it takes node ports wherever there are some. */
-interface ExposedService<ClusterIP> {
+interface ExposedSpec<ClusterIP> {
   readonly clusterIP: ClusterIP;
   readonly type: 'NodePort';
 }
@@ -40,23 +56,33 @@ type ExposeJudgement<Given, Ports, Service> =
   | Fine
   | {
       [Name in keyof Given]:
-        | UnknownNameJudgement<Name, Given[Name], Ports>
-        | ServicePortJudgement<ServicePortOf<Name, Given[Name], Ports>, Ports>
-        | NodePortJudgement<Given[Name], Service>
-        | RemapJudgement<Service, ServicePortOf<Name, Given[Name], Ports>, Ports>
-        | ([UnknownField<Given[Name]>] extends [never] ? Fine : Fault)
-        | SameTag<ServiceTag<ServicePortOf<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
+        // Of `any`, and of a value that is not written yet, only the name is known. (A conditional type of the latter is an error itself.)
+        IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports>
+        : UnknownNameJudgement<Name, Given[Name], Ports> | PortJudgement<Given, Name, Ports, Service>;
     }[keyof Given];
+
+type IsAny<Value> = [Value] extends ['one'] ? ([Value] extends ['other'] ? true : false) : false;
+
+// prettier-ignore
+type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
+  | ServicePortJudgement<ServicePortOf<Name, Given[Name], Ports>, Ports>
+  | NodePortJudgement<Given[Name], Service>
+  | RemapJudgement<Service, ServicePortOf<Name, Given[Name], Ports>, Ports>
+  | ([UnknownField<Given[Name]>] extends [never] ? Fine : Fault)
+  | SameTag<ServiceTag<ServicePortOf<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
 
 type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
 
-/** A name that says no target and that no container port has. */
+/** Whether a name says a target, or a container port has it. */
 // prettier-ignore
 type UnknownNameJudgement<Name, Value, Ports> =
+  [Value] extends [{ readonly targetPort: string | number | object }] ? Fine : NameJudgement<Name, Ports>;
+
+// prettier-ignore
+type NameJudgement<Name, Ports> =
   true extends IsOpen<Ports> ? Fine
   : NameText<Name> extends keyof Ports ? Fine
   : IsWide<Name> extends true ? Fine
-  : Value extends { readonly targetPort: string | number | object } ? Fine
   : Fault;
 
 /** The same port as `ports` of a Service has it. */
@@ -76,7 +102,11 @@ type TagsBeside<Name, Given, Ports> =
 
 /** Names that say no target and that no container port has. */
 type UnknownName<Given, Ports> = {
-  [Name in keyof Given]: Fault extends UnknownNameJudgement<Name, Given[Name], Ports> ? Name : never;
+  [Name in keyof Given]: Fault extends (
+    IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports> : UnknownNameJudgement<Name, Given[Name], Ports>
+  )
+    ? Name
+    : never;
 }[keyof Given];
 
 // prettier-ignore

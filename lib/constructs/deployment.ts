@@ -5,8 +5,7 @@ import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { CheckedExposeOptions, CheckedIngressOptions, ServicePorts } from './checked-service';
-import type { Service } from './service';
+import type { CheckedExposeOptions, CheckedIngressOptions, ServiceOfWorkload } from './checked-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from './service-props';
 import type { WithContainers } from './named-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
@@ -71,7 +70,7 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
   >(
     this: This,
     options?: CheckedExposeOptions<Options, This>,
-  ): Service<ServicePorts<Options, This['portMap'], This['portMap']>>;
+  ): ServiceOfWorkload<Options, This>;
 
   /**
    * Exposes the Deployment by a Service, and the Service by an Ingress.

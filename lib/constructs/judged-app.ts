@@ -51,7 +51,7 @@ export type AppJudgement<Props> =
 /** The props that the application may have: those of its kind. */
 // prettier-ignore
 export type KnownProps<Props> =
-  Props extends { readonly kind: infer Kind extends string } ? Extract<AppProps, { readonly kind: Kind }> : DeploymentAppProps;
+  Props extends { readonly kind: infer Kind extends string } ? Extract<AppProps, { readonly kind?: Kind }> : DeploymentAppProps;
 
 /** Properties that are none of the application, or of its containers and their ports. */
 export type UnknownProperty<Props> =
@@ -63,7 +63,7 @@ type UnknownField<Props> =
   (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
     : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
 
-type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
+export type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
 
 // prettier-ignore
 type UnknownInContainer<Container> =

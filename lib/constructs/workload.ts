@@ -2,13 +2,12 @@ import type { DeclaredKey, DeclaredPort, DeclaredSpec } from '../ports/declarati
 import type { Port } from '../ports/port-handle';
 import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
-import type { CheckedExposeOptions, ServicePorts } from './checked-service';
-import type { CheckedExpose, ExposedPortMap } from './checked-expose';
+import type { CheckedExposeOptions, ServiceOfWorkload } from './checked-service';
+import type { CheckedExpose, ServiceOfExpose } from './checked-expose';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
-import type { Service } from './service';
 import type { ExposeViaServiceOptions } from './service-props';
 
 /*
@@ -62,9 +61,9 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    */
   expose<This extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
     this: This,
-    ports: CheckedExpose<Given, This['portMap'], ClusterIP>,
+    ports: CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, This['portMap']>>;
+  ): ServiceOfExpose<Given, This>;
 
   /**
    * Exposes the workload by a Service in its own namespace.
@@ -77,7 +76,7 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   >(
     this: This,
     options?: CheckedExposeOptions<Options, This>,
-  ): Service<ServicePorts<Options, This['portMap'], This['portMap']>>;
+  ): ServiceOfWorkload<Options, This>;
 }
 
 interface WorkloadProps {

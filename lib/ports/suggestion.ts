@@ -8,22 +8,19 @@ import type { Invalid } from './message';
 // prettier-ignore
 export type Suggestion<Reference, Names> =
   Reference extends object ? never
-  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Handle<`'${Reference}'`> : CompilerSays<Reference, Near<Reference, Names>>
-  : Reference extends number ? Handle<`${Reference}`>
+  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`for a container that is added later, pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
+  : Reference extends number ? Invalid<`for a container that is added later, pass its handle: container.port(${Reference})`>
   : never;
 
-type Handle<Text extends string> =
-  Invalid<`for a container that is added later, pass its handle: container.port(${Text})`>;
-
-/** The name that was probably meant, in the words of the compiler's own suggestions; `never` where there is none. */
-export type DidYouMean<Written, Names> = [Near<Written, Names>] extends [never]
-  ? never
-  : Invalid<`Did you mean '${Near<Written, Names> & string}'?`>;
+/** The name that was probably meant, where the compiler does not say it itself; else `never`. */
+// prettier-ignore
+export type DidYouMean<Written, Names> = Written extends string ? BesideCompiler<Written, Near<Written, Names>> : never;
 
 // The compiler suggests a name itself, among literals, where letters are missing or too many, or the name has five letters (`getSpellingSuggestion`).
 // prettier-ignore
-type CompilerSays<Written extends string, Name> =
-  Written extends `${infer _A}${infer _B}${infer _C}${infer _D}${infer _E}${string}` ? never
+type BesideCompiler<Written extends string, Name> =
+  [Name] extends [never] ? never
+  : Written extends `${infer _A}${infer _B}${infer _C}${infer _D}${infer _E}${string}` ? never
   : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _A}${infer _B}${infer _C}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
   : Invalid<`Did you mean '${Name & string}'?`>;
 
