@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as kplus from '../kplus';
 import type { Port } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import { createAppWorkload } from './_app-workload';
 import { noteCallSite } from './_call-site';
 import { setWorkload } from './_workload-of';
@@ -58,7 +58,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<This extends HasPorts<unknown>, const Reference extends PortReference<This['portMap']> & (string | number)>(
+  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
     this: This,
     reference: Reference,
   ): Reference & Port<SpecFor<This['portMap'], Reference>>;

@@ -4,17 +4,15 @@ import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
 import type { PortOfContainer } from '../ports/port-handle';
 import { plainValue } from '../ports/unchecked';
 import { createPortHandle } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
-import type { Invalid } from '../ports/message';
-import type { ContainerWithoutPorts } from '../ports/problems';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
 import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
 import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-type PortLookup<Ports> = <const Reference extends PortReference<Ports> & (string | number)>(
-  reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
+type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
+  reference: Reference,
 ) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
 
 /**

@@ -47,6 +47,8 @@ type UnknownPortProperty<Port> = Port extends unknown ? Exclude<keyof Port, keyo
 /** A tag that is known only at run time is no tag. */
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
 
+// `extends infer` drops the names of these types: a message shows what they come to.
+
 /** The containers, of which the ports of the earlier ones are in `Seen`. */
 type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
   ? readonly [
@@ -63,7 +65,7 @@ type ExplainedContainer<Container, Seen> = {
     Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
     : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
     : ExplainedOwnPorts<Container[Field], Field, Container>;
-};
+} extends infer Explained ? Explained : never;
 
 /** A probe or the hooks of a container as they should have been; anything else as it is. */
 // prettier-ignore
@@ -95,7 +97,7 @@ type ExplainedPort<Port, Seen> = {
     : Field extends 'number' ? ExplainedNumber<Port[Field], DeclaredTag<Port>, Seen>
     : Field extends 'hostPort' ? ExplainedNumber<Port[Field], never, never>
     : Port[Field];
-};
+} extends infer Explained ? Explained : never;
 
 // prettier-ignore
 type ExplainedName<Name, Seen> =

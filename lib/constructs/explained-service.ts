@@ -12,7 +12,7 @@ import type {
   UnsetTarget,
 } from '../ports/problems';
 import type { ServicePortNameProblem } from '../ports/service-port-name';
-import type { Suggestion } from '../ports/suggestion';
+import type { DidYouMean, Suggestion } from '../ports/suggestion';
 import type { ReferenceJudgement } from './judged-reference';
 import type {
   CarriedName,
@@ -38,7 +38,7 @@ type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Ta
 // prettier-ignore
 export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
   readonly [Field in keyof Port]:
-    Field extends 'targetPort' ? ExplainedTarget<Port[Field], Ports>
+    Field extends 'targetPort' ? ExplainedTarget<Port[Field], Ports, Props>
     : Field extends 'port' ? ExplainedPort<Port[Field], Port, Ports, Props, Seen, Several>
     : Field extends 'name' ? ExplainedName<Port[Field], Seen>
     : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port, Ports>, Ports>
@@ -47,8 +47,10 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
 } extends infer Explained ? Explained : never;
 
 // prettier-ignore
-type ExplainedTarget<Target, Ports> =
-  [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target : AllowedReference<Ports> | Suggestion<Target, keyof Ports>;
+type ExplainedTarget<Target, Ports, Props> =
+  [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
+  // Of one container the other containers' ports are of no interest.
+  : AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
 
 // `extends infer` drops the names of types, so that the values alone are listed; it also keeps a generic function from passing any name.
 type AllowedReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;

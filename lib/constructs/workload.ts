@@ -1,6 +1,6 @@
 import type { DeclaredKey, DeclaredPort, DeclaredSpec } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { CheckedExposeOptions, ServiceOfWorkload } from './checked-service';
 import type { CheckedExpose, ServiceOfExpose } from './checked-expose';
@@ -38,7 +38,7 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<This extends HasPorts<unknown>, const Reference extends PortReference<This['portMap']> & (string | number)>(
+  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
     this: This,
     reference: Reference,
   ): Reference & Port<SpecFor<This['portMap'], Reference>>;

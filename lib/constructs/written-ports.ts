@@ -20,6 +20,9 @@ interface WideContainerPort extends Omit<ContainerPort, 'name' | 'number'> {
   readonly name?: string & {};
   readonly number: number & {};
 }
+interface WideContainer extends Omit<ContainerProps, 'ports'> {
+  readonly ports?: readonly WideContainerPort[];
+}
 interface WideServicePort extends Omit<ServicePort, 'name' | 'port'> {
   readonly name?: string & {};
   readonly port: number & {};
@@ -38,7 +41,7 @@ type DeclaredIn<Ports> = {
 // prettier-ignore
 export type WrittenWorkload<Known, Ports> =
   string extends keyof Ports ? Known
-  : Omit<Known, 'containers'> & { readonly containers?: readonly WrittenContainer<Ports>[] | WideList<ContainerProps> };
+  : Omit<Known, 'containers'> & { readonly containers?: readonly WrittenContainer<Ports>[] | WideList<WideContainer> };
 
 interface WrittenContainer<Ports> extends Omit<ContainerProps, 'ports'> {
   readonly ports?: readonly DeclaredIn<Ports>[] | WideList<WideContainerPort>;

@@ -39,6 +39,9 @@ export type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> ex
   ? Reference
   : never;
 
+/** What may be asked for as a port: any name or number, where there are no ports as yet. */
+export type AskedReference<Ports> = [keyof Ports] extends [never] ? string | number : PortReference<Ports>;
+
 /** The port that a name or a number means. */
 export type SpecFor<Ports, Reference> = Reference extends keyof Ports
   ? Ports[Reference]

@@ -8,8 +8,8 @@ import type { Invalid } from './message';
 // prettier-ignore
 export type Suggestion<Reference, Names> =
   Reference extends object ? never
-  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`for a container that is added later, pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
-  : Reference extends number ? Invalid<`for a container that is added later, pass its handle: container.port(${Reference})`>
+  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`a container added later? pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
+  : Reference extends number ? Invalid<`a container added later? pass its handle: container.port(${Reference})`>
   : never;
 
 /** The name that was probably meant, where the compiler does not say it itself; else `never`. */
