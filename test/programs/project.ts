@@ -1,0 +1,75 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { compile, type CompilerVersion } from '../compilers';
+import type { Program } from './program';
+import { failuresOf } from './verdict';
+
+/** How a program is written and checked. */
+export const MODES = {
+  strict: { extension: '.ts', strict: true },
+  loose: { extension: '.ts', strict: false },
+  'js-strict': { extension: '.js', strict: true },
+  'js-loose': { extension: '.js', strict: false },
+} as const;
+
+/** A mode that {@link MODES} lists. */
+export type Mode = keyof typeof MODES;
+
+/** What a compiler makes of programs that it should not, by mode. */
+export type Failures = Readonly<Partial<Record<Mode, readonly string[]>>>;
+
+const ROOT = path.join(__dirname, '../..');
+const OPTIONS = {
+  ...{ target: 'ES2022', lib: ['ES2022'], module: 'CommonJS', types: ['node'] },
+  ...{ esModuleInterop: true, resolveJsonModule: true, skipLibCheck: true },
+  ...{ noEmit: true, allowJs: true, checkJs: true },
+  // The package as it was built.
+  paths: { 'cdk8s-ports': [path.join(ROOT, 'dist/index.d.ts')] },
+};
+
+/**
+ * Runs a compiler over all programs at once, each a module of its own.
+ *
+ * @param modes Those of one `strict`, as a run of a compiler has one.
+ */
+export async function failures(
+  version: CompilerVersion,
+  modes: readonly Mode[],
+  programs: readonly Program[],
+): Promise<Failures> {
+  // Inside the project, where the compiler finds the packages.
+  const cache = path.join(ROOT, 'node_modules/.cache');
+  fs.mkdirSync(cache, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(cache, 'programs-'));
+  try {
+    const files = modes.flatMap((mode) =>
+      programsIn(mode, programs).map(({ name, text }) => {
+        const file = `${name}${MODES[mode].extension}`;
+        fs.writeFileSync(path.join(folder, file), text);
+        return file;
+      }),
+    );
+    fs.copyFileSync(path.join(__dirname, 'cfg.json'), path.join(folder, 'cfg.json'));
+    const compilerOptions = { ...OPTIONS, strict: MODES[modes[0]!].strict };
+    fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const { diagnostics, other } = await compile(version, folder);
+    if (other !== '') throw new Error(other);
+    return Object.fromEntries(
+      modes.map((mode) => [
+        mode,
+        programsIn(mode, programs).flatMap((program) =>
+          failuresOf(
+            program,
+            diagnostics.filter(({ file }) => file === `${program.name}${MODES[mode].extension}`),
+          ),
+        ),
+      ]),
+    );
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+function programsIn(mode: Mode, programs: readonly Program[]): readonly Program[] {
+  return MODES[mode].extension === '.js' ? programs.filter(({ isJavaScript }) => isJavaScript) : programs;
+}
