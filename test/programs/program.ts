@@ -24,7 +24,7 @@ const BEFORE =
 const AFTER = 'root.synth();';
 
 /** The files of programs, by subject; `leaks` are those that cdk8s-plus lets through. */
-export const SUBJECTS = fs
+const SUBJECTS = fs
   .readdirSync(__dirname)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => path.basename(file, '.txt'));
@@ -44,7 +44,7 @@ export function programsOf(subject: string): readonly Program[] {
 }
 
 /** The programs that are files, as real projects have them. */
-export function dropIns(): readonly Program[] {
+function dropIns(): readonly Program[] {
   const folder = path.join(__dirname, 'drop-in');
   return fs
     .readdirSync(folder)

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { compile, type CompilerVersion } from '../compilers';
+import { compile, type CompilerVersion, type Diagnostic } from '../compilers';
 import type { Program } from './program';
 import { failuresOf } from './verdict';
 
@@ -28,7 +28,7 @@ const OPTIONS = {
 };
 
 /**
- * Runs a compiler over all programs at once, each a module of its own.
+ * What is made of programs that should not be, by mode.
  *
  * @param modes Those of one `strict`, as a run of a compiler has one.
  */
@@ -37,34 +37,40 @@ export async function failures(
   modes: readonly Mode[],
   programs: readonly Program[],
 ): Promise<Failures> {
+  const files = new Map(
+    modes.flatMap((mode) =>
+      programsIn(mode, programs).map(({ name, text }) => [`${name}${MODES[mode].extension}`, text] as const),
+    ),
+  );
+  const found = await compileFiles(version, files, MODES[modes[0]!].strict);
+  const failuresIn = (mode: Mode): readonly string[] =>
+    programsIn(mode, programs).flatMap((program) =>
+      failuresOf(program, found.get(`${program.name}${MODES[mode].extension}`) ?? []),
+    );
+  return Object.fromEntries(modes.map((mode) => [mode, failuresIn(mode)]));
+}
+
+/** Runs a compiler over all files at once, each a module of its own: what it says, by file. */
+export async function compileFiles(
+  version: CompilerVersion,
+  files: ReadonlyMap<string, string>,
+  strict = true,
+): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   // Inside the project, where the compiler finds the packages.
   const cache = path.join(ROOT, 'node_modules/.cache');
   fs.mkdirSync(cache, { recursive: true });
   const folder = fs.mkdtempSync(path.join(cache, 'programs-'));
   try {
-    const files = modes.flatMap((mode) =>
-      programsIn(mode, programs).map(({ name, text }) => {
-        const file = `${name}${MODES[mode].extension}`;
-        fs.writeFileSync(path.join(folder, file), text);
-        return file;
-      }),
-    );
+    for (const [file, text] of files) fs.writeFileSync(path.join(folder, file), text);
     fs.copyFileSync(path.join(__dirname, 'cfg.json'), path.join(folder, 'cfg.json'));
-    const compilerOptions = { ...OPTIONS, strict: MODES[modes[0]!].strict };
-    fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    const project = { compilerOptions: { ...OPTIONS, strict }, files: [...files.keys()] };
+    fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(project));
     const { diagnostics, other } = await compile(version, folder);
     if (other !== '') throw new Error(other);
-    return Object.fromEntries(
-      modes.map((mode) => [
-        mode,
-        programsIn(mode, programs).flatMap((program) =>
-          failuresOf(
-            program,
-            diagnostics.filter(({ file }) => file === `${program.name}${MODES[mode].extension}`),
-          ),
-        ),
-      ]),
-    );
+    const found = new Map<string, Diagnostic[]>();
+    for (const diagnostic of diagnostics)
+      found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
+    return found;
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
