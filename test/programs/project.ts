@@ -76,6 +76,7 @@ export async function compileFiles(
   }
 }
 
-function programsIn(mode: Mode, programs: readonly Program[]): readonly Program[] {
+/** The programs that there are in a mode. */
+export function programsIn(mode: Mode, programs: readonly Program[]): readonly Program[] {
   return MODES[mode].extension === '.js' ? programs.filter(({ isJavaScript }) => isJavaScript) : programs;
 }

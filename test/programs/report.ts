@@ -1,20 +1,25 @@
 // Prints what a compiler makes of the programs that it should not, as the package stands in `dist`:
 // `ts-node test/programs/report.ts [VERSION] [strict|loose|js|js-strict|js-loose] [NAME]`, where NAME is a part of the names.
-import type { CompilerVersion } from '../compilers';
+import { isVersion } from '../compilers';
 import { allPrograms } from './program';
-import { failures, MODES, type Mode } from './project';
+import { failures, MODES, programsIn, type Mode } from './project';
 
 async function main(version = '5.9', mode = 'strict', filter = ''): Promise<void> {
-  const programs = allPrograms().filter(({ name }) => name.includes(filter));
-  const modes = mode === 'js' ? (['js-strict', 'js-loose'] as const) : [mode as Mode];
+  const modes = (Object.keys(MODES) as Mode[]).filter((one) => one === mode || (mode === 'js' && one.startsWith('js')));
+  if (!isVersion(version) || modes.length === 0) {
+    console.error(`no TypeScript ${version}, or no mode '${mode}': choose among ${Object.keys(MODES).join(', ')}, js`);
+    process.exitCode = 1;
+    return;
+  }
   for (const one of modes) {
-    if (!(one in MODES)) throw new Error(`no mode '${one}': choose among ${Object.keys(MODES).join(', ')}, js`);
-    const lines = (await failures(version as CompilerVersion, [one], programs))[one] ?? [];
-    const names = new Set(lines.map((line) => line.split(' ')[0]));
-    for (const line of lines) console.log(line);
-    console.log(
-      `${one} on TypeScript ${version}: ${names.size} of ${programs.length} programs: ${[...names].join(' ')}`,
+    const programs = programsIn(
+      one,
+      allPrograms().filter(({ name }) => name.includes(filter)),
     );
+    const lines = (await failures(version, [one], programs))[one] ?? [];
+    for (const line of lines) console.log(line);
+    const names = new Set(lines.map((line) => line.split(' ')[0]));
+    console.log(`TypeScript ${version}, ${one}: ${names.size} of ${programs.length} programs: ${[...names].join(' ')}`);
   }
 }
 
