@@ -28,6 +28,6 @@ describe.each([...compilations])('TypeScript %s', (_, compilation) => {
     async (mode) => {
       expect((await compilation)[mode]).toEqual([]);
     },
-    240_000,
+    400_000,
   );
 });
