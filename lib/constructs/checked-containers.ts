@@ -1,7 +1,7 @@
 import type { Judged } from '../ports/judgement';
 import type { ContainerProps } from './container-props';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
-import type { WrittenWorkload } from './written-ports';
+import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
 
 /*
@@ -9,11 +9,11 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
  * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
  */
 
-/** The props of a workload, or what they should have been. `Known` is the kind's own props, `Written` a port map that was written. */
+/** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
 // prettier-ignore
-export type CheckedWorkload<Props, Known, Written> =
+export type CheckedWorkload<Props, Known> =
   [Props] extends [never] ? Props
-  : Known extends Props ? WrittenWorkload<Known, Written>
+  : Props extends Uninferred<unknown, unknown> ? WrittenWorkload<Known, WrittenIn<Props>>
   : Judged<ContainersJudgement<Props>, Known, ExplainedWorkload<Props, Known>>;
 
 /** The props of a container, or what they should have been. */

@@ -1,12 +1,12 @@
 import type * as kplus from '../kplus';
 import type { Fault, Fine, Judged } from '../ports/judgement';
 import type { Invalid } from '../ports/message';
-import type { HasPorts } from '../ports/port-map';
+import type { HasPorts, PortMap } from '../ports/port-map';
 import type { NoPods } from '../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Service } from './service';
-import type { WrittenService } from './written-ports';
+import type { Uninferred, WrittenIn, WrittenService } from './written-ports';
 import type {
   ExposeDeploymentViaIngressOptions,
   ExposeViaServiceOptions,
@@ -16,9 +16,9 @@ import type {
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
-export type CheckedService<Props, Written> =
+export type CheckedService<Props> =
   [Props] extends [never] ? Props
-  : ServiceProps extends Props ? WrittenService<Written>
+  : Props extends Uninferred<unknown, unknown> ? WrittenService<WrittenIn<Props>>
   : Judged<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
@@ -87,12 +87,21 @@ type ExternalNamePort<Port> = {
 export type ServiceOfWorkload<Options, This> =
   This extends HasPorts<unknown> ? Service<ServicePorts<Options, This['portMap'], This['portMap']>> : never;
 
-/** The port map of a Service; `Otherwise` where it is given no ports. */
+/** The port map of a Service by its props; one that was written, where it is given no ports. */
+// prettier-ignore
+export type PortsOfService<Props> =
+  // What it is for stands within the mapped type, so that the compiler works it out where the ports are asked for.
+  Props extends { readonly ports: readonly [unknown, ...unknown[]] }
+    ? { [Port in Props['ports'][number] as ServiceKey<Port, TargetOfService<Props>['portMap'], Props['ports']>]: ServiceSpec<Port, TargetOfService<Props>['portMap']> }
+  : Props extends { readonly ports: readonly unknown[] } ? ServicePorts<Props, TargetOfService<Props>['portMap'], PortMap>
+  : WrittenIn<Props>;
+
+/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
 // prettier-ignore
 export type ServicePorts<Props, Targets, Otherwise> =
-  Props extends { readonly ports: infer Given extends readonly unknown[] }
-    ? Given extends readonly [] ? Otherwise
-      : ({ [Port in Given[number] as ServiceKey<Port, Targets, Given>]: ServiceSpec<Port, Targets> }) extends infer Ports ? Ports : never
+  Props extends { readonly ports: readonly unknown[] }
+    ? Props['ports'] extends readonly [] ? Otherwise
+      : { [Port in Props['ports'][number] as ServiceKey<Port, Targets, Props['ports']>]: ServiceSpec<Port, Targets> }
     : Otherwise;
 
 // prettier-ignore

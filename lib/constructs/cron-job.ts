@@ -6,8 +6,10 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A CronJob, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers' | 'initContainers'> {
@@ -62,11 +64,11 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
 /** Makes CronJobs. */
 export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
   /** Defines a CronJob; see {@link CronJob}. */
-  new <Ports extends PortMap = PortMap, const Props extends CronJobProps = CronJobProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<CronJobProps, Ports>>(
     scope: Construct,
     id: string,
-    props: CheckedWorkload<Props, CronJobProps, Ports>,
-  ): WithContainers<Props, CronJob<WorkloadPorts<Props, Written<Ports>>>>;
+    props: WorkloadDoubt<Props> extends never ? CronJobProps : CheckedWorkload<Props, CronJobProps>,
+  ): WithContainers<Props, CronJob<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: CronJob;
 }

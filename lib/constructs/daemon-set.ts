@@ -6,8 +6,10 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers' | 'initContainers'> {
@@ -61,11 +63,11 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
 /** Makes DaemonSets. */
 export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   /** Defines a DaemonSet; see {@link DaemonSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends DaemonSetProps = DaemonSetProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<DaemonSetProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, DaemonSetProps, Ports>,
-  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Written<Ports>>>>;
+    props?: WorkloadDoubt<Props> extends never ? DaemonSetProps : CheckedWorkload<Props, DaemonSetProps>,
+  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: DaemonSet;
 }

@@ -8,8 +8,10 @@ import type { ContainerProps } from './container-props';
 import type { CheckedExposeOptions, CheckedIngressOptions, ServiceOfWorkload } from './checked-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from './service-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers' | 'initContainers'> {
@@ -91,11 +93,11 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
 /** Makes Deployments. */
 export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
   /** Defines a Deployment; see {@link Deployment}. */
-  new <Ports extends PortMap = PortMap, const Props extends DeploymentProps = DeploymentProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<DeploymentProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, DeploymentProps, Ports>,
-  ): WithContainers<Props, Deployment<WorkloadPorts<Props, Written<Ports>>>>;
+    props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,
+  ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Deployment;
 }

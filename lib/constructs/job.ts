@@ -6,8 +6,10 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A Job, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface JobProps extends Omit<kplus.JobProps, 'containers' | 'initContainers'> {
@@ -61,11 +63,11 @@ export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports>
 /** Makes Jobs. */
 export interface JobConstructor extends Statics<typeof kplus.Job> {
   /** Defines a Job; see {@link Job}. */
-  new <Ports extends PortMap = PortMap, const Props extends JobProps = JobProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<JobProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, JobProps, Ports>,
-  ): WithContainers<Props, Job<WorkloadPorts<Props, Written<Ports>>>>;
+    props?: WorkloadDoubt<Props> extends never ? JobProps : CheckedWorkload<Props, JobProps>,
+  ): WithContainers<Props, Job<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Job;
 }

@@ -1,6 +1,5 @@
 import type { DeclaredKey, DeclaredPort } from '../ports/declaration';
 import type { HasPorts } from '../ports/port-map';
-import type { ContainerProps } from './container-props';
 
 /**
  * The names of a workload's containers: of one alone its name, of several each with the ports that it declares, as in
@@ -13,7 +12,7 @@ export interface Containers<out Names extends string> {
 
 /** The workload of the props: with the names of its containers, where all of them have one. */
 // prettier-ignore
-export type WithContainers<Props extends { readonly containers?: readonly ContainerProps[] }, Workload> =
+export type WithContainers<Props, Workload> =
   Props extends { readonly containers: readonly [{ readonly name: string }, ...{ readonly name: string }[]] }
     ? Workload & Containers<NamesOf<Props['containers']>>
     : Workload;

@@ -6,8 +6,10 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A Pod, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface PodProps extends Omit<kplus.PodProps, 'containers' | 'initContainers'> {
@@ -61,11 +63,11 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
 /** Makes Pods. */
 export interface PodConstructor extends Statics<typeof kplus.Pod> {
   /** Defines a Pod; see {@link Pod}. */
-  new <Ports extends PortMap = PortMap, const Props extends PodProps = PodProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<PodProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, PodProps, Ports>,
-  ): WithContainers<Props, Pod<WorkloadPorts<Props, Written<Ports>>>>;
+    props?: WorkloadDoubt<Props> extends never ? PodProps : CheckedWorkload<Props, PodProps>,
+  ): WithContainers<Props, Pod<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: Pod;
 }

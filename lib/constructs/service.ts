@@ -1,11 +1,12 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../kplus';
 import type { HasPorts, PortMap } from '../ports/port-map';
-import type { CheckedService, ServicePorts } from './checked-service';
-import type { TargetOfService } from './judged-service';
+import type { CheckedService, PortsOfService } from './checked-service';
+import type { ServiceDoubt } from './quick-service';
 import type { ServicePort, ServiceProps } from './service-props';
 import { PortService } from './_port-service';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /**
  * A Service whose ports are known by name, and checked against the ports of the pods that answer them.
@@ -39,11 +40,11 @@ export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Po
 /** Makes Services. */
 export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   /** Defines a Service; see {@link Service}. */
-  new <Ports extends PortMap = PortMap, const Props extends ServiceProps = ServiceProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<ServiceProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedService<Props, Ports>,
-  ): Service<ServicePorts<Props, TargetOfService<Props>['portMap'], Written<Ports>>>;
+    props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,
+  ): Service<PortsOfService<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: Service;
 }

@@ -9,9 +9,11 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Service } from './service';
-import type { Statics, Written } from './statics';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
 export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
@@ -80,11 +82,11 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 /** Makes StatefulSets. */
 export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends StatefulSetProps = StatefulSetProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<StatefulSetProps, Ports>>(
     scope: Construct,
     id: string,
-    props: CheckedWorkload<Props, StatefulSetProps, Ports>,
-  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Written<Ports>>>>;
+    props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
+  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: StatefulSet;
 }

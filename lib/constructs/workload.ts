@@ -1,4 +1,4 @@
-import type { DeclaredKey, DeclaredPort, DeclaredSpec } from '../ports/declaration';
+import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
@@ -8,7 +8,9 @@ import type { ExposeMap, ExposeOptions } from './expose';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
+import type { PlainContainer, PlainPort } from './quick-containers';
 import type { ExposeViaServiceOptions } from './service-props';
+import type { WrittenIn } from './written-ports';
 
 /*
  * The methods are the same for each port map, and find the map by `this`: so the compiler lets them be called on one of several
@@ -79,14 +81,14 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   ): ServiceOfWorkload<Options, This>;
 }
 
-interface WorkloadProps {
-  readonly containers?: readonly ContainerProps[];
-}
-
-/** The port map of the props' containers; `Otherwise` where they are given none. */
+/** The port map of the props' containers; one that was written, where they are given none. */
 // prettier-ignore
-export type WorkloadPorts<Props extends WorkloadProps, Otherwise> =
-  Props extends { readonly containers: readonly unknown[] }
+export type WorkloadPorts<Props> =
+  Props extends { readonly containers: readonly [PlainContainer] } ? PlainPorts<Props['containers'][0]['ports'][number]>
+  : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
     ? { [One in DeclaredPort<Props['containers'][number]> as DeclaredKey<One>]: DeclaredSpec<One> }
-    : Otherwise;
+  : WrittenIn<Props>;
+
+// The keys are a union, which the compiler has at hand when it looks for one; the numbers are looked up where they are asked for.
+type PlainPorts<Port extends PlainPort> = { [Name in `${Port['name']}`]: PlainSpec<Extract<Port, { readonly name: Name }>> };

@@ -1,4 +1,4 @@
-import type { NumberOf } from '../ports/port-map';
+import type { NumberOf, PortMap } from '../ports/port-map';
 import type { ContainerPort, ContainerProps } from './container-props';
 import type { ServicePort, ServiceProps } from './service-props';
 
@@ -36,6 +36,14 @@ type DeclaredIn<Ports> = {
     readonly protocol?: ContainerPort['protocol'];
   };
 }[keyof Ports];
+
+declare const written: unique symbol;
+
+/** The props where the compiler infers none: there are none, or the type argument was written. */
+export type Uninferred<Known, Ports> = Known & { readonly [written]: Ports };
+
+/** The port map that was written as a type argument. */
+export type WrittenIn<Props> = Props extends { readonly [written]: infer Ports } ? Ports : PortMap;
 
 /** The props of a workload whose ports were written as a type argument; `Known` where they may be any. */
 // prettier-ignore

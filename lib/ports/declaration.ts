@@ -29,6 +29,13 @@ export type DeclaredSpec<Port> =
       : Port['number' & keyof Port]
   : Port['number' & keyof Port];
 
+/** The same of a port that has a number, in the usual cases in one step. */
+// prettier-ignore
+export type PlainSpec<Port extends { readonly number: number }> =
+  Port extends { readonly number: number; readonly protocol?: 'TCP' } ? Port['number']
+  : Port extends { readonly protocol: 'UDP' } ? `${Port['number']}/UDP`
+  : DeclaredSpec<Port>;
+
 /** The ports that a container declares, in any of the three ways. */
 // prettier-ignore
 export type DeclaredPort<Container> =
