@@ -5,11 +5,12 @@ import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-m
 import { createAppWorkload } from './_app-workload';
 import { noteCallSite } from './_call-site';
 import { setWorkload } from './_workload-of';
-import type { AppProps } from './app-props';
+import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
-import type { CheckedExpose, ServiceOfExpose } from './checked-expose';
+import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeMap, ExposeOptions } from './expose';
+import type { AppDoubt, ExposeDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from './statics';
 import type { PortWorkload } from './workload';
@@ -68,9 +69,11 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<This extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
     this: This,
-    ports: CheckedExpose<Given, This, ClusterIP>,
+    ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
+      ? KnownMap<Given, This>['map']
+      : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
   ): ServiceOfExpose<Given, This>;
 }
@@ -78,10 +81,10 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
 /** Makes applications. */
 export interface AppConstructor {
   /** Defines an application; see {@link App}. */
-  new <Maps extends AppPortMap = AppPortMap, const Props extends AppProps = AppProps>(
+  new <Maps extends AppPortMap = AppPortMap, const Props = AppProps>(
     scope: Construct,
     id: string,
-    props: CheckedApp<Props, AppProps>,
+    props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
   ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: App;

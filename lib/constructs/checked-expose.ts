@@ -19,6 +19,7 @@ import type {
 // prettier-ignore
 export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given] extends [never] ? Given
+  : unknown extends Given ? ExposedPorts<This['portMap']>
   : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
 
 // prettier-ignore
@@ -27,7 +28,7 @@ type EachJudgement<Given, This, Service> =
 
 // Distributive, and asked for a property: so within a class of the user's own the constraint of `this` is what counts.
 // prettier-ignore
-type KnownMap<Given, This> =
+export type KnownMap<Given, This> =
   This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
 
 /** The Service that `expose` makes. */

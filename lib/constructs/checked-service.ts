@@ -25,12 +25,15 @@ export type CheckedService<Props> =
 // prettier-ignore
 export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options
+  // What the compiler asks of the constraint, for each call, before it has inferred anything.
+  : unknown extends Options ? ExposeViaServiceOptions
   : Judged<ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
 
 /** The options of `exposeViaIngress`, or what they should have been. */
 // prettier-ignore
 export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options
+  : unknown extends Options ? ExposeDeploymentViaIngressOptions
   : Judged<ServicePortsJudgement<Options, This>, ExposeDeploymentViaIngressOptions, ExplainedOptions<Options, This['portMap'], ExposeDeploymentViaIngressOptions>>;
 
 // prettier-ignore

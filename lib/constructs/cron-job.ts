@@ -6,7 +6,7 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { WithContainers } from './named-containers';
-import type { WorkloadDoubt } from './quick-containers';
+import type { ContainerDoubt, WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Uninferred } from './written-ports';
 import type { Statics } from './statics';
@@ -53,8 +53,8 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
   readonly initContainers: Container[];
 
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
   /** Adds an init container, which runs before the containers. */

@@ -6,9 +6,10 @@ import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { CheckedExposeOptions, CheckedIngressOptions, ServiceOfWorkload } from './checked-service';
+import type { OptionsDoubt } from './quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from './service-props';
 import type { WithContainers } from './named-containers';
-import type { WorkloadDoubt } from './quick-containers';
+import type { ContainerDoubt, WorkloadDoubt } from './quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Uninferred } from './written-ports';
 import type { Statics } from './statics';
@@ -54,8 +55,8 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
   readonly initContainers: Container[];
 
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
   /** Adds an init container, which runs before the containers. */
@@ -66,12 +67,11 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<
-    This extends HasPorts<unknown>,
-    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
-  >(
+  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,
-    options?: CheckedExposeOptions<Options, This>,
+    options?: OptionsDoubt<Options, This['portMap']> extends never
+      ? ExposeViaServiceOptions
+      : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 
   /**
@@ -80,10 +80,7 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
    * @param path The path of the requests that the Service answers.
    * @throws If the containers declare no ports.
    */
-  exposeViaIngress<
-    This extends HasPorts<unknown>,
-    const Options extends ExposeDeploymentViaIngressOptions = ExposeDeploymentViaIngressOptions,
-  >(
+  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
     options?: CheckedIngressOptions<Options, This>,

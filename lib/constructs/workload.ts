@@ -3,12 +3,14 @@ import type { Port } from '../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { CheckedExposeOptions, ServiceOfWorkload } from './checked-service';
-import type { CheckedExpose, ServiceOfExpose } from './checked-expose';
-import type { ExposeMap, ExposeOptions } from './expose';
+import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
+import type { ExposeOptions } from './expose';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
-import type { PlainContainer, PlainPort } from './quick-containers';
+import type { ExposeDoubt } from './quick-app';
+import type { ContainerDoubt, PlainContainer } from './quick-containers';
+import type { OptionsDoubt } from './quick-service';
 import type { ExposeViaServiceOptions } from './service-props';
 import type { WrittenIn } from './written-ports';
 
@@ -27,8 +29,8 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   readonly initContainers: Container[];
 
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
   /** Adds an init container, which runs before the containers. */
@@ -61,9 +63,11 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<This extends HasPorts<unknown>, const Given extends ExposeMap, const ClusterIP extends string = string>(
+  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
     this: This,
-    ports: CheckedExpose<Given, This, ClusterIP>,
+    ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
+      ? KnownMap<Given, This>['map']
+      : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
   ): ServiceOfExpose<Given, This>;
 
@@ -72,23 +76,21 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<
-    This extends HasPorts<unknown>,
-    const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions,
-  >(
+  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,
-    options?: CheckedExposeOptions<Options, This>,
+    options?: OptionsDoubt<Options, This['portMap']> extends never
+      ? ExposeViaServiceOptions
+      : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 }
 
 /** The port map of the props' containers; one that was written, where they are given none. */
 // prettier-ignore
 export type WorkloadPorts<Props> =
-  Props extends { readonly containers: readonly [PlainContainer] } ? PlainPorts<Props['containers'][0]['ports'][number]>
+  Props extends { readonly containers: readonly [PlainContainer] } 
+    // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
+    ? { [One in Props['containers'][0]['ports'][number] as `${One['name']}`]: PlainSpec<One> }
   : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
     ? { [One in DeclaredPort<Props['containers'][number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;
-
-// The keys are a union, which the compiler has at hand when it looks for one; the numbers are looked up where they are asked for.
-type PlainPorts<Port extends PlainPort> = { [Name in `${Port['name']}`]: PlainSpec<Extract<Port, { readonly name: Name }>> };
