@@ -3,6 +3,7 @@ import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 import type { Workload } from './workload';
 
 /** A program that serves routes from pods in the cluster, as data: a new one is a new line. */
@@ -56,16 +57,13 @@ const CONTROLLERS: readonly Controller[] = [
   },
 ];
 
-const MEMORY = new WeakMap<Graph, ReadonlyMap<Controller, readonly Workload[]>>();
-
 /** The workloads of the input that serve a route; none if nobody can tell who does. */
 export function controllersOf(graph: Graph, route: Resource): readonly Workload[] {
   const controllers = CONTROLLERS.filter(
     (one) => one.groups.includes(route.group) || one.controller === classOf(graph, route, one),
   );
   if (controllers.length === 0) return [];
-  let pods = MEMORY.get(graph);
-  if (pods === undefined) MEMORY.set(graph, (pods = findPods(graph)));
+  const pods = podsByController(graph);
   return controllers.flatMap((one) => pods.get(one) ?? []);
 }
 
@@ -79,14 +77,15 @@ function classOf(graph: Graph, route: Resource, { className, controller }: Contr
   return name === className ? controller : undefined;
 }
 
-function findPods(graph: Graph): ReadonlyMap<Controller, readonly Workload[]> {
-  return new Map(
-    CONTROLLERS.map((one) => [
-      one,
-      graph.workloads.filter(({ containers }) => containers.some(({ value }) => one.image.test(imageOf(value)))),
-    ]),
-  );
-}
+const podsByController = perGraph(
+  (graph: Graph): ReadonlyMap<Controller, readonly Workload[]> =>
+    new Map(
+      CONTROLLERS.map((one) => [
+        one,
+        graph.workloads.filter(({ containers }) => containers.some(({ value }) => one.image.test(imageOf(value)))),
+      ]),
+    ),
+);
 
 function imageOf(container: Fields): string {
   return textOf(container['image']);

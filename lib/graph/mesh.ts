@@ -1,21 +1,14 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import { fieldsOf } from '../kube/read-manifest';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 import type { ServicePort } from './service';
 
 const GROUPS = /(^|\.)(istio|linkerd)\.io$/;
 const INJECTED = /^(istio-injection|istio\.io\/(rev|dataplane-mode)|(sidecar\.istio|linkerd)\.io\/inject)$/;
 
-const MEMORY = new WeakMap<Graph, boolean>();
-
 /** Whether something in the input says that there is a mesh. */
-export function hasMesh(graph: Graph): boolean {
-  let has = MEMORY.get(graph);
-  if (has === undefined) MEMORY.set(graph, (has = findMesh(graph)));
-  return has;
-}
-
-function findMesh(graph: Graph): boolean {
+export const hasMesh = perGraph((graph: Graph): boolean => {
   const isMarked = (metadata: unknown): boolean =>
     ['labels', 'annotations'].some((field) =>
       Object.keys(fieldsOf(fieldsOf(metadata)[field])).some((key) => INJECTED.test(key)),
@@ -24,7 +17,7 @@ function findMesh(graph: Graph): boolean {
     graph.resources.some(({ group, value }) => GROUPS.test(group) || isMarked(value['metadata'])) ||
     graph.workloads.some(({ template, resource }) => isMarked(metadataAt(resource.value, template.path)))
   );
-}
+});
 
 function metadataAt(object: unknown, path: FieldPath): unknown {
   return fieldsOf(valueAt(object, path))['metadata'];

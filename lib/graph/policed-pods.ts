@@ -2,6 +2,7 @@ import type { LabelSelector } from '../kube/label-selector';
 import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
+import { perGraph } from './per-graph';
 import { NetworkPolicy, type PolicyPeer, type PolicyPort, type PortPolicy } from './network-policy';
 import type { Workload } from './workload';
 
@@ -13,30 +14,25 @@ export interface PolicedPods {
   readonly isCertain: boolean;
 }
 
-const POLICIES = new WeakMap<Graph, readonly NetworkPolicy[]>();
-const PODS = new WeakMap<PortPolicy, PolicedPods>();
-
 /** The NetworkPolicies. */
-export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
-  let policies = POLICIES.get(graph);
-  if (policies === undefined) {
-    policies = graph.index
-      .ofKind('networking.k8s.io', 'NetworkPolicy')
-      .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource)));
-    POLICIES.set(graph, policies);
-  }
-  return policies;
-}
+export const networkPolicies = perGraph((graph: Graph): readonly NetworkPolicy[] =>
+  graph.index
+    .ofKind('networking.k8s.io', 'NetworkPolicy')
+    .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource))),
+);
 
 /** The pods that a policy is about. Those on the network of their node are not, whatever their labels. */
 export function policedPods(graph: Graph, policy: PortPolicy): PolicedPods {
-  let pods = PODS.get(policy);
+  const known = podsByPolicy(graph);
+  let pods = known.get(policy);
   if (pods === undefined) {
     pods = select(graph, policy, [policy.namespace], policy.podSelector);
-    PODS.set(policy, pods);
+    known.set(policy, pods);
   }
   return pods;
 }
+
+const podsByPolicy = perGraph<Graph, Map<PortPolicy, PolicedPods>>(() => new Map());
 
 /** The pods that a peer of a policy means. */
 export function peerPods(graph: Graph, policy: PortPolicy, peer: PolicyPeer): PolicedPods {

@@ -1,6 +1,7 @@
 import { isBuiltInGroup } from '../kube/kind-facts';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 import { VENDOR_REFERENCES } from './vendor-packs';
 
 /** Groups of custom resources that are settings for something: nobody makes a Service for one of them. */
@@ -33,21 +34,18 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'traefik.io',
 ]);
 
-const MEMORY = new WeakMap<Graph, ReadonlyMap<string, readonly Resource[]>>();
-
 /** The custom resources of a namespace for which an operator may make Services, which then stand in no manifest. */
 export function serviceMakers(graph: Graph, namespace: string): readonly Resource[] {
-  let byNamespace = MEMORY.get(graph);
-  if (byNamespace === undefined) {
-    const found = new Map<string, Resource[]>();
-    for (const resource of graph.resources) {
-      const { group, kind } = resource;
-      if (isBuiltInGroup(group) || SETTINGS.has(group) || VENDOR_REFERENCES[group]?.[kind] !== undefined) continue;
-      const where = graph.index.namespaceOf(resource);
-      found.set(where, [...(found.get(where) ?? []), resource]);
-    }
-    byNamespace = found;
-    MEMORY.set(graph, byNamespace);
-  }
-  return byNamespace.get(namespace) ?? [];
+  return makersByNamespace(graph).get(namespace) ?? [];
 }
+
+const makersByNamespace = perGraph((graph: Graph): ReadonlyMap<string, readonly Resource[]> => {
+  const found = new Map<string, Resource[]>();
+  for (const resource of graph.resources) {
+    const { group, kind } = resource;
+    if (isBuiltInGroup(group) || SETTINGS.has(group) || VENDOR_REFERENCES[group]?.[kind] !== undefined) continue;
+    const where = graph.index.namespaceOf(resource);
+    found.set(where, [...(found.get(where) ?? []), resource]);
+  }
+  return found;
+});

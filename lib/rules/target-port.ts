@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { perGraph } from '../graph/per-graph';
 import type { Service, ServicePort } from '../graph/service';
 import type { Workload, WorkloadPort } from '../graph/workload';
 import { isSince, SINCE } from '../kube/kubernetes-version';
@@ -22,19 +23,9 @@ export interface TargetedPort {
 }
 
 /** The Service ports of all Services that select pods, without those whose target port cannot be one, which is a fault of its own. */
-export function targetedPorts(graph: Graph): readonly TargetedPort[] {
-  return MEMORY.get(graph) ?? remember(graph);
-}
-
-const MEMORY = new WeakMap<Graph, readonly TargetedPort[]>();
-
-function remember(graph: Graph): readonly TargetedPort[] {
-  const ports = graph.services.flatMap((service) =>
-    service.ports.flatMap((port) => targeted(graph, service, port) ?? []),
-  );
-  MEMORY.set(graph, ports);
-  return ports;
-}
+export const targetedPorts = perGraph((graph: Graph): readonly TargetedPort[] =>
+  graph.services.flatMap((service) => service.ports.flatMap((port) => targeted(graph, service, port) ?? [])),
+);
 
 function targeted(graph: Graph, service: Service, port: ServicePort): TargetedPort | undefined {
   const { targetPort: target } = port;
