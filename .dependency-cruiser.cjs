@@ -107,6 +107,14 @@ module.exports = {
       to: { pathNot: '^(lib|node_modules/fastest-levenshtein)/' },
     },
     {
+      name: 'only-resolve-finds-ports',
+      comment:
+        'Which port is meant is answered in lib/graph/resolve and nowhere else: two answers begin to differ. Ask podPortOf, ownPortOf, probedPortOf or servicePortOf.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/graph/resolve/' },
+      to: { path: '^lib/ports/find-port\\.ts$' },
+    },
+    {
       name: 'never-an-index',
       comment:
         'Import the file that defines the name: an index that is imported from inside makes cycles of everything.',

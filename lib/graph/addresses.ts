@@ -2,7 +2,8 @@ import type { Graph } from './graph';
 import { type PairedTexts, pairedTexts } from './paired-texts';
 import { perGraph } from './per-graph';
 import { type ProgramText, programTexts } from './program-texts';
-import type { Service, ServicePort } from './service';
+import { variableOf } from './resolve/service-port';
+import type { Service } from './service';
 
 /** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
 export interface Address {
@@ -134,21 +135,6 @@ const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly
   }
   return found;
 });
-
-/**
- * The name of a Service or port in the variables that Kubernetes gives to containers.
- *
- * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
- */
-export function variableOf(name: string): string {
-  return name.toUpperCase().replace(/-/g, '_');
-}
-
-/** Whether an address means a port of a Service. */
-export function meansPort({ port, protocol }: Pick<Address, 'port' | 'protocol'>, one: ServicePort): boolean {
-  if (typeof port === 'number') return one.port === port;
-  return protocol === undefined ? variableOf(one.name) === port : one.name === port && one.protocol === protocol;
-}
 
 function ofVariables(graph: Graph, from: ProgramText): readonly Address[] {
   if (!from.text.includes('_SERVICE_HOST')) return [];

@@ -1,9 +1,9 @@
 import type { LabelSelector } from '../kube/label-selector';
-import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
 import { perGraph } from './per-graph';
 import { NetworkPolicy, type PolicyPeer, type PolicyPort, type PortPolicy } from './network-policy';
+import { ownPortOf } from './resolve/pod-port';
 import type { Workload } from './workload';
 
 /** The pods that a policy or a peer of it selects. */
@@ -51,7 +51,7 @@ export function allowsPort(ports: readonly PolicyPort[], pod: Workload, number: 
   return ports.some(({ port, endPort, protocol: allowed }) => {
     if (allowed !== protocol) return false;
     if (port === undefined) return true;
-    if (typeof port === 'string') return findPort(pod.pod, port, protocol) === number;
+    if (typeof port === 'string') return ownPortOf(pod, port, protocol)?.number === number;
     return number >= port && number <= (endPort ?? port);
   });
 }

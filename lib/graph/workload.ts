@@ -5,7 +5,7 @@ import type { PodTemplate } from '../kube/pod-template';
 import { fieldsListOf, numberOf, protocolOf, textOf } from '../kube/read-manifest';
 import { readPodPorts } from '../kube/read-pod-ports';
 import type { Resource } from '../manifest/resource';
-import { type DeclaringPod, isSidecar } from '../ports/find-port';
+import { type DeclaringPod, isSidecar } from '../ports/declaring-pod';
 
 /** What a container does in its pod: run, run beside the others, or prepare and end before they start. */
 type ContainerRole = 'regular' | 'sidecar' | 'init';

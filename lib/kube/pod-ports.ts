@@ -1,4 +1,4 @@
-import { isSidecar } from '../ports/find-port';
+import { isSidecar } from '../ports/declaring-pod';
 import { checkContainerPorts } from './container-ports';
 import { warnOfDuplicateNames, warnOfDuplicatePorts } from './duplicate-ports';
 import type { Fault } from './fault';

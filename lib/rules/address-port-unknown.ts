@@ -1,8 +1,10 @@
-import { type Address, addresses, meansPort, variableOf } from '../graph/addresses';
+import { type Address, addresses } from '../graph/addresses';
 import type { Graph } from '../graph/graph';
+import { dialledPort } from '../graph/resolve/dialled-port';
+import { ownPortOf, podPortsOf } from '../graph/resolve/pod-port';
+import { variableOf } from '../graph/resolve/service-port';
 import type { Service, ServicePort } from '../graph/service';
 import { API_SERVER } from '../kube/every-cluster';
-import { findPort } from '../ports/find-port';
 import { portNumberProblem } from '../ports/port-number';
 import { mentions } from './mentions';
 import type { Report, Rule } from './rule';
@@ -62,20 +64,19 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
 
 /** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
 function isOffered(graph: Graph, address: Address, service: Service): boolean {
-  const { port, isPod } = address;
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
-  if (ports.some((one) => meansPort(address, one))) return true;
-  if (typeof port === 'string') return false;
-  if (!service.defaulted.headless && !isPod) return ports.length === 0;
+  const { offered, ofPods } = dialledPort(graph, service, address);
+  if (offered.length > 0) return true;
+  if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;
 
   // The name stands for the pods themselves, which may listen on more than they declare.
   const pods = graph.select(resource, namespace, service.selector).workloads.flat();
   return (
     !service.hasSelector ||
     pods.length === 0 ||
-    pods.some((pod) => pod.ports.length === 0 || pod.ports.some(({ number }) => number === port)) ||
-    pods.some((pod) => mentions(graph, pod, port, name))
+    pods.some((pod) => pod.ports.length === 0 || ownPortOf(pod, ofPods)?.declared !== undefined) ||
+    pods.some((pod) => mentions(graph, pod, ofPods, name))
   );
 }
 
@@ -101,16 +102,6 @@ function describe(
   return { hint: '', candidates };
 }
 
-function isTarget(
-  graph: Graph,
-  service: Service,
-  { targetPort, protocol }: ServicePort,
-  port: number | string,
-): boolean {
-  if (targetPort === port) return true;
-  if (typeof targetPort !== 'string') return false;
-  return graph
-    .podsOf(service)
-    .workloads.flat()
-    .some(({ pod }) => findPort(pod, targetPort, protocol) === port);
+function isTarget(graph: Graph, service: Service, target: ServicePort, port: number | string): boolean {
+  return target.targetPort === port || podPortsOf(graph, service, target).some(({ number }) => number === port);
 }

@@ -1,4 +1,4 @@
-import { findPort } from '../ports/find-port';
+import { podPortOf } from '../graph/resolve/pod-port';
 import { headlessRemap } from '../ports/problems';
 import type { Rule } from './rule';
 import { targetedPorts } from './target-port';
@@ -17,7 +17,7 @@ export const headlessPortRemap: Rule = {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;
       const [pods] = declaring;
-      const number = findPort(pods?.pod ?? {}, target, port.protocol);
+      const number = typeof target === 'number' ? target : pods && podPortOf(graph, pods, port)?.number;
       if (number === undefined || number === port.port) continue;
       report({
         resource: service.resource,

@@ -1,10 +1,12 @@
 import type { Graph } from '../graph/graph';
 import { type HealthCheck, healthChecks, type TargetSetting, targetTypes } from '../graph/health-checks';
+import { ownPortOf, podNumbers } from '../graph/resolve/pod-port';
+import { servicePortsOf } from '../graph/resolve/service-port';
 import type { Service } from '../graph/service';
 import { fieldsListOf } from '../kube/read-manifest';
 import { didYouMean, suggest } from '../ports/suggest';
 import { mentions } from './mentions';
-import { podNumbers, servicePortsText } from './missing-port';
+import { servicePortsText } from './missing-port';
 import type { Problem, Report } from './rule';
 import { isPlaceholder, objectText } from './text';
 
@@ -15,7 +17,7 @@ export function reportTargets(graph: Graph, report: Report): void {
     const { value } = check;
     if (value === 'traffic-port' || value === '' || isPlaceholder(value)) continue;
     if (/^\d+$/.test(value)) checkNumber(graph, check, Number(value), report);
-    else checkName(check, report);
+    else checkName(graph, check, report);
   }
 }
 
@@ -30,7 +32,7 @@ function checkTargetType({ resource, key, path, value, service }: TargetSetting,
   });
 }
 
-function checkName(check: HealthCheck, report: Report): void {
+function checkName(graph: Graph, check: HealthCheck, report: Report): void {
   const { resource, key, path, value, service, targetType, takesNames } = check;
   const say = (message: string, rest: Partial<Problem> = {}): void => {
     report({ resource, path, message: `${key} ${message}`, ...rest });
@@ -39,7 +41,7 @@ function checkName(check: HealthCheck, report: Report): void {
     say(`is '${value}', but only a number or traffic-port is read here: ${objectText(resource)}`);
     return;
   }
-  const port = service.ports.find(({ name }) => name === value);
+  const [port] = servicePortsOf(graph, service, { name: value });
   if (port === undefined) {
     const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
     const near = suggest(value, names);
@@ -57,7 +59,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   const { resource, key, path, service, targetType } = check;
   const isNodePort =
     service.ports.some(({ nodePort }) => nodePort === number) || service.spec.healthCheckNodePort === number;
-  const dialled = service.ports.find(({ port }) => port === number);
+  const [dialled] = servicePortsOf(graph, service, { number });
   const ofPods = service.ports.find((port) => podNumbers(graph, service, port).includes(number));
   const pods = graph.podsOf(service).workloads.flat();
   const say = (message: string, rest: Partial<Problem> = {}): void => {
@@ -77,7 +79,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   }
   if (ofPods !== undefined || (targetType === '' && isNodePort)) return;
   const isDeclared = pods.some(
-    (pod) => pod.ports.length === 0 || pod.ports.some((port) => port.number === number) || mentions(graph, pod, number),
+    (pod) => pod.ports.length === 0 || ownPortOf(pod, number)?.declared !== undefined || mentions(graph, pod, number),
   );
   if (pods.length === 0 || isDeclared) return;
   const target = dialled?.targetPort;

@@ -1,12 +1,13 @@
 import { everyValue } from '../graph/every-value';
 import type { Graph } from '../graph/graph';
+import { podNumbers } from '../graph/resolve/pod-port';
 import type { ServiceReference } from '../graph/service-reference';
 import { readServiceHost } from '../graph/vendor-references';
 import { readLabels, selectorText, selects } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf, listOf, numberOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { didYouMean } from '../ports/suggest';
-import { podNumbers, servicePortsText } from './missing-port';
+import { servicePortsText } from './missing-port';
 import { servicesFor } from './missing-service';
 import type { Report } from './rule';
 import { listText, objectText } from './text';

@@ -1,46 +1,12 @@
 import type { Graph } from '../graph/graph';
 import type { Service, ServicePort } from '../graph/service';
 import type { ServiceReference } from '../graph/service-reference';
-import { findPort } from '../ports/find-port';
+import { podNumbers } from '../graph/resolve/pod-port';
+import { askedPort, offersPort, servicePortOf } from '../graph/resolve/service-port';
 import { suggest } from '../ports/suggest';
 import { servicesFor } from './missing-service';
 import type { Problem, Report } from './rule';
 import { isPlaceholder, objectText } from './text';
-
-/** The port that a reference asks for, the default if it says none. */
-function askedPort({ port, defaultPort }: ServiceReference): number | string | undefined {
-  return port === undefined || port === '' || port === 0 ? defaultPort : port;
-}
-
-/** The port of a Service that a reference asks for. */
-export function findServicePort(
-  graph: Graph,
-  service: Service,
-  reference: Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>,
-): ServicePort | undefined {
-  const asked = askedPort(reference as ServiceReference);
-  const fitting = service.ports.filter((port) => {
-    if (port.name !== '' && port.name === asked) return true;
-    // A number in quotes is one to most controllers.
-    const number = reference.takesTextForName === true && typeof asked === 'string' ? undefined : Number(asked);
-    if (number === undefined) return false;
-    return reference.meansPodPort === true ? meansPod(graph, service, port, number) : port.port === number;
-  });
-  return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];
-}
-
-function meansPod(graph: Graph, service: Service, port: ServicePort, number: number): boolean {
-  const numbers = podNumbers(graph, service, port);
-  return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);
-}
-
-/** The numbers that the target port of a Service port has in the selected pods, as far as they are known. */
-export function podNumbers(graph: Graph, service: Service, { targetPort, protocol }: ServicePort): readonly number[] {
-  if (typeof targetPort === 'number') return [targetPort];
-  if (targetPort === undefined) return [];
-  const pods = graph.podsOf(service).workloads.flat();
-  return [...new Set(pods.flatMap(({ pod }) => findPort(pod, targetPort, protocol) ?? []))];
-}
 
 /** Reports a reference to a port that the Service does not have, or has for another protocol. */
 export function reportMissingPort(graph: Graph, reference: ServiceReference, report: Report): void {
@@ -49,13 +15,13 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   if (asked === undefined || isPlaceholder(asked)) return;
   const services = (servicesFor(graph, reference) ?? []).filter(({ ports }) => ports.length > 0);
   const [service] = services;
-  if (service === undefined || services.some((one) => isOffered(graph, one, reference))) return;
+  if (service === undefined || services.some((one) => offersPort(graph, one, reference))) return;
 
   const { resource, portPath: path } = reference;
   const chain = `${objectText(resource)} -> Service ${service.name}:${asked} -x- ${servicePortsText(service)}`;
   const related = [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }];
   const severity = severityOf(reference, service, asked);
-  const otherwise = findServicePort(graph, service, reference);
+  const otherwise = servicePortOf(graph, service, reference);
   if (otherwise !== undefined) {
     const message = `the Service has port ${asked} for ${otherwise.protocol}, not ${reference.protocol ?? 'TCP'}: ${chain}`;
     report({ resource, path, message, related, ...severity });
@@ -100,11 +66,6 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
     related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
     candidates: only === undefined || more.length > 0 ? [] : [only.port],
   });
-}
-
-function isOffered(graph: Graph, service: Service, reference: ServiceReference): boolean {
-  const port = findServicePort(graph, service, reference);
-  return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
 }
 
 /** The Service with its ports in a message: `Service api (ports: http 80 -> 8080)`. */

@@ -1,5 +1,7 @@
 import type { Graph } from '../graph/graph';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../graph/monitors';
+import { ownPortOf } from '../graph/resolve/pod-port';
+import { askedByName, servicePortsOf } from '../graph/resolve/service-port';
 import type { Service } from '../graph/service';
 import type { Workload } from '../graph/workload';
 import { selectorText } from '../kube/label-selector';
@@ -48,7 +50,7 @@ function checkServicePort(
   services: readonly Service[],
   report: Report,
 ): void {
-  const lacking = services.filter(({ ports }) => !ports.some(({ name }) => name === value));
+  const lacking = services.filter((service) => servicePortsOf(graph, service, askedByName(value)).length === 0);
   if (lacking.length === 0) return;
   const names = [...new Set(lacking.flatMap(({ ports }) => ports.map(({ name }) => name)))].filter(
     (name) => name !== '',
@@ -128,9 +130,7 @@ function checkPodPort(
   pods: readonly Workload[],
   report: Report,
 ): void {
-  const lacking = pods.filter(
-    ({ ports }) => !ports.some((port) => (typeof value === 'number' ? port.number : port.name) === value),
-  );
+  const lacking = pods.filter((pod) => ownPortOf(pod, value)?.declared === undefined);
   if (lacking.length === 0) return;
   const declared = lacking.flatMap(({ ports }) => ports);
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;

@@ -4,7 +4,6 @@ import type { Graph } from '../graph/graph';
 import type { Direction, NetworkPolicy, PolicyRule } from '../graph/network-policy';
 import { allowsPort, networkPolicies } from '../graph/policed-pods';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../graph/reachability';
-import { findServicePort } from './missing-port';
 import type { Report, Rule, Severity } from './rule';
 import { isPlaceholder, listText, objectText, workloadText } from './text';
 
@@ -21,7 +20,7 @@ export const networkPolicyBlocksRoute: Rule = {
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
     const blocked = new Map<string, Blocked>();
-    for (const connection of connections(graph, (service, reference) => findServicePort(graph, service, reference))) {
+    for (const connection of connections(graph)) {
       for (const one of [intoPods(graph, connection), outOfPods(graph, connection)]) {
         if (one === undefined) continue;
         const { policy, direction, callers } = one;

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph';
+import { ownPortOf } from '../graph/resolve/pod-port';
 import type { Workload } from '../graph/workload';
-import { findPort } from '../ports/find-port';
 import { suggest } from '../ports/suggest';
 import { reportFaults } from './faults';
 import { mentions } from './mentions';
@@ -30,7 +30,7 @@ export const networkPolicyPortUnknown: Rule = {
 
 function checkName(aimed: AimedPort, name: string, report: Report): void {
   const { pods, port } = aimed;
-  if (pods.some(({ pod }) => findPort(pod, name, port.protocol) !== undefined)) return;
+  if (pods.some((pod) => ownPortOf(pod, name, port.protocol) !== undefined)) return;
   const others = pods.flatMap(({ ports }) => ports.filter((one) => one.name === name));
   const names = portNames(pods, port.protocol);
   const near = suggest(name, names);

@@ -2,9 +2,10 @@ import { ANY_PROTOCOL, ciliumPolicies } from '../graph/cilium-policies';
 import type { Graph } from '../graph/graph';
 import type { PolicyPort, PolicyRule, PortPolicy } from '../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../graph/policed-pods';
+import { ownPortOf, podNumbers } from '../graph/resolve/pod-port';
+import { servicePortsOf } from '../graph/resolve/service-port';
 import type { Service, ServicePort } from '../graph/service';
 import type { Workload } from '../graph/workload';
-import { podNumbers } from './missing-port';
 import { isPlaceholder } from './text';
 
 /** A port of a policy, and the pods whose port it has to be. */
@@ -37,10 +38,9 @@ export function aimedPorts(graph: Graph): readonly AimedPort[] {
 
 /** A port that is allowed for every protocol, with the one for which the pods have it. */
 function withProtocol(port: PolicyPort, pods: readonly Workload[]): PolicyPort {
-  if (port.protocol !== ANY_PROTOCOL) return port;
-  const declared = pods
-    .flatMap(({ ports }) => ports)
-    .find(({ name, number }) => (typeof port.port === 'string' ? name : number) === port.port);
+  const asked = port.port;
+  if (port.protocol !== ANY_PROTOCOL || asked === undefined) return port;
+  const [declared] = pods.flatMap((pod) => ownPortOf(pod, asked)?.declared ?? []);
   return { ...port, protocol: declared?.protocol ?? 'TCP' };
 }
 
@@ -78,11 +78,9 @@ export interface NamedServicePort {
 export function namedServicePort(graph: Graph, { rule, port, pods }: AimedPort): NamedServicePort | undefined {
   const { port: number, endPort, protocol } = port;
   if (typeof number !== 'number' || (endPort ?? number) !== number) return undefined;
-  if (pods.some(({ ports }) => ports.some((one) => one.number === number && one.protocol === protocol)))
-    return undefined;
+  if (pods.some((pod) => ownPortOf(pod, number, protocol)?.declared !== undefined)) return undefined;
   for (const service of new Set(pods.flatMap((pod) => graph.servicesOf(pod)))) {
-    for (const candidate of service.ports) {
-      if (candidate.port !== number || candidate.protocol !== protocol) continue;
+    for (const candidate of servicePortsOf(graph, service, { number, protocol })) {
       const numbers = podNumbers(graph, service, candidate);
       const isAllowed = pods.some((pod) => numbers.some((one) => allowsPort(rule.ports, pod, one, protocol)));
       if (numbers.length > 0 && !isAllowed) return { service, port: candidate, numbers };

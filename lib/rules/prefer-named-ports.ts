@@ -1,5 +1,7 @@
 import { probePorts } from '../graph/probe-ports';
-import { findServicePort } from './missing-port';
+import { podPortOf } from '../graph/resolve/pod-port';
+import { probedPortOf } from '../graph/resolve/probe-port';
+import { servicePortOf } from '../graph/resolve/service-port';
 import { servicesFor } from './missing-service';
 import type { Rule } from './rule';
 import { targetedPorts } from './target-port';
@@ -22,7 +24,7 @@ export const preferNamedPorts: Rule = {
     }
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (typeof target === 'string') continue;
-      const names = declaring.map(({ ports }) => ports.find(({ number }) => number === target)?.name ?? '');
+      const names = declaring.map((workload) => podPortOf(graph, workload, port)?.declared?.name ?? '');
       const [name = ''] = names;
       if (name === '' || names.some((one) => one !== name)) continue;
       const { resource } = service;
@@ -30,9 +32,10 @@ export const preferNamedPorts: Rule = {
       report({ resource, path, message: `target port ${target} has the name '${name}'`, candidates: [name] });
     }
     for (const workload of graph.workloads) {
-      for (const { port, path, container } of probePorts(workload)) {
-        const name = container.ports.find(({ number }) => number === port)?.name ?? '';
-        if (name === '' || path.includes('grpc')) continue;
+      for (const probe of probePorts(workload)) {
+        const { port, path } = probe;
+        const name = probedPortOf(probe)?.declared?.name ?? '';
+        if (typeof port === 'string' || name === '' || path.includes('grpc')) continue;
         report({
           resource: workload.resource,
           path,
@@ -44,7 +47,7 @@ export const preferNamedPorts: Rule = {
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'ingress' || typeof reference.port !== 'number') continue;
       const [service] = servicesFor(graph, reference) ?? [];
-      const name = (service && findServicePort(graph, service, reference)?.name) ?? '';
+      const name = (service && servicePortOf(graph, service, reference)?.name) ?? '';
       if (name === '') continue;
       const { resource, portPath: path, port } = reference;
       report({ resource, path, message: `Service port ${port} has the name '${name}'`, candidates: [name] });

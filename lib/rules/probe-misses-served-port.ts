@@ -1,7 +1,7 @@
 import { probePorts } from '../graph/probe-ports';
 import type { Service } from '../graph/service';
 import type { WorkloadContainer, WorkloadPort } from '../graph/workload';
-import { findPort } from '../ports/find-port';
+import { podPortOf } from '../graph/resolve/pod-port';
 import { targetedPorts } from './target-port';
 import type { Workload } from '../graph/workload';
 import type { Rule } from './rule';
@@ -18,9 +18,9 @@ export const probeMissesServedPort: Rule = {
   doesNotSee: 'what a probe comes to: one of the same container on another port is taken for as good',
   check(graph, report) {
     const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<Service> }>();
-    for (const { service, port, target, declaring } of targetedPorts(graph)) {
+    for (const { service, port, declaring } of targetedPorts(graph)) {
       for (const workload of declaring) {
-        const number = findPort(workload.pod, target, port.protocol);
+        const number = podPortOf(graph, workload, port)?.number;
         const known = served.get(workload) ?? { ports: new Set(), services: new Set() };
         for (const one of workload.ports) if (one.number === number) known.ports.add(one);
         known.services.add(service);

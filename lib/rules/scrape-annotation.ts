@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { ownPortOf } from '../graph/resolve/pod-port';
 import type { Service } from '../graph/service';
 import type { Workload } from '../graph/workload';
 import { type FieldPath, valueAt } from '../kube/field-path';
@@ -68,7 +69,7 @@ function checkPort(graph: Graph, { resource, at, pods, services }: Place, report
     return;
   }
 
-  if (pods.length === 0 || pods.some(({ ports }) => ports.some((port) => port.number === number))) return;
+  if (pods.length === 0 || pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined)) return;
   const confused = services.flatMap(({ ports }) =>
     ports.flatMap(({ port, targetPort }) => (port === number && targetPort !== number ? [targetPort] : [])),
   );

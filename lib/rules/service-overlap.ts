@@ -1,8 +1,8 @@
 import type { Graph } from '../graph/graph';
 import { hasMesh, meshProtocol } from '../graph/mesh';
+import { podNumbers } from '../graph/resolve/pod-port';
 import type { Service, ServicePort } from '../graph/service';
 import { selectorText } from '../kube/label-selector';
-import { podNumbers } from './missing-port';
 import type { Report, Rule } from './rule';
 import { objectText, servicePortText } from './text';
 

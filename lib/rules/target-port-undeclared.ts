@@ -1,5 +1,7 @@
 import { valueAt } from '../kube/field-path';
 import { fieldsOf, isSet } from '../kube/read-manifest';
+import { probePorts } from '../graph/probe-ports';
+import { probedPortOf } from '../graph/resolve/probe-port';
 import type { Workload } from '../graph/workload';
 import { unsetTarget, workloadWithoutPorts } from '../ports/problems';
 import { mentions } from './mentions';
@@ -65,17 +67,17 @@ function isOpen({ ports, containers, template, resource }: Workload): boolean {
 const INJECTED = 'auto';
 const TEMPLATES = 'inject.istio.io/templates';
 
+const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
+
 /** The declared port that a probe asks, which is the one that the program listens on. */
 function probedPort(workloads: readonly Workload[], numbers: readonly number[]): number | undefined {
-  for (const { containers } of workloads) {
-    for (const { value, ports } of containers) {
-      for (const probe of [value.readinessProbe, value.livenessProbe, value.startupProbe]) {
-        const { httpGet, tcpSocket, grpc } = fieldsOf(probe);
-        const asked = [httpGet, tcpSocket, grpc].map((action) => fieldsOf(action)['port']);
-        const found = asked
-          .map((port) => (typeof port === 'string' ? ports.find(({ name }) => name === port)?.number : port))
-          .find((port) => numbers.some((number) => number === port));
-        if (typeof found === 'number') return found;
+  for (const workload of workloads) {
+    const asked = probePorts(workload);
+    for (const container of workload.containers) {
+      for (const probe of PROBES) {
+        const ofProbe = asked.filter((one) => one.container === container && one.probe === probe);
+        const found = ofProbe.map((one) => probedPortOf(one)?.number).find((number) => numbers.includes(number ?? 0));
+        if (found !== undefined) return found;
       }
     }
   }

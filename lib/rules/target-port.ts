@@ -1,9 +1,8 @@
 import type { Graph } from '../graph/graph';
 import { perGraph } from '../graph/per-graph';
+import { podPortOf } from '../graph/resolve/pod-port';
 import type { Service, ServicePort } from '../graph/service';
 import type { Workload, WorkloadPort } from '../graph/workload';
-import { isSince, SINCE } from '../kube/kubernetes-version';
-import { findPort } from '../ports/find-port';
 import { portNameProblem } from '../ports/port-name';
 import { portNumberProblem } from '../ports/port-number';
 import { isPlaceholder } from './text';
@@ -36,19 +35,11 @@ function targeted(graph: Graph, service: Service, port: ServicePort): TargetedPo
   const declaring: Workload[] = [];
   const lacking: Workload[] = [];
   for (const variants of graph.podsOf(service).workloads) {
-    const fitting = variants.find((workload) => declares(graph, workload, target, port.protocol));
+    const fitting = variants.find((workload) => podPortOf(graph, workload, port)?.declared !== undefined);
     if (fitting !== undefined) declaring.push(fitting);
     else lacking.push(...variants.slice(0, 1));
   }
   return { service, port, target, declaring, lacking };
-}
-
-function declares(graph: Graph, workload: Workload, target: number | string, protocol: string): boolean {
-  if (typeof target === 'number') {
-    return workload.ports.some((port) => port.number === target && port.protocol === protocol);
-  }
-  const sidecars = isSince(graph.options.kubernetesVersion, SINCE.sidecarPorts);
-  return findPort(workload.pod, target, protocol, { sidecars }) !== undefined;
 }
 
 /** The ports of a workload that the target port would mean if it were not for the protocol. */
