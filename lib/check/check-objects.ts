@@ -4,11 +4,10 @@ import { type FieldPath, pathText } from '../kube/field-path';
 import { expandList } from '../manifest/expand-list';
 import { type Maker, type Resource, toResource } from '../manifest/resource';
 import { RULES } from '../rules/registry';
-import type { Problem, Rule, Severity } from '../rules/rule';
-import { uselessSuppression } from '../rules/useless-suppression';
+import type { Problem, Rule, Severity } from '../rules/shared/rule';
 import { isUnchecked, type OwnProblem } from './description';
 import { FindingBuilder } from './finding-builder';
-import type { RuleSettings } from './options';
+import type { RuleSetting, RuleSettings } from './options';
 import { Suppressor } from './suppress';
 import { reportUselessSuppressions } from './useless-suppressions';
 
@@ -94,7 +93,8 @@ class ObjectCheck {
         this.report(rule, problem, this.severityOf(rule, problem));
       });
     }
-    if (ran.includes(uselessSuppression.id)) {
+    const uselessSuppression = RULES.find(({ id }) => id === 'useless-suppression');
+    if (uselessSuppression !== undefined && ran.includes(uselessSuppression.id)) {
       reportUselessSuppressions(this.suppressor, ran, (problem) => {
         this.report(uselessSuppression, problem, this.severityOf(uselessSuppression, problem));
       });
@@ -141,7 +141,7 @@ class ObjectCheck {
   private severityOf(rule: Rule, problem: Problem): Severity | undefined {
     const object = this.placed.get(problem.resource)?.object;
     if (object === undefined) return undefined;
-    const setting = object.rules[rule.id];
+    const setting = (object.rules as Readonly<Record<string, RuleSetting | undefined>>)[rule.id];
     if (setting === 'off' || isUnchecked(rule, object.unchecked(), pathText(problem.path))) return undefined;
     if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
     if (rule.optional === true) return undefined;

@@ -1,10 +1,8 @@
 import { Graph } from '../graph/graph';
 import { pathText } from '../kube/field-path';
 import type { Manifests, Skipped } from '../manifest/manifests';
-import type { Report, Rule, Severity } from '../rules/rule';
+import type { Report, Rule, Severity } from '../rules/shared/rule';
 import { RULES } from '../rules/registry';
-import { RULE_IDS } from '../rules/rule-id';
-import { uselessSuppression } from '../rules/useless-suppression';
 import type { BaselineEntry } from './baseline';
 import { Suppressor, type SuppressedFinding } from './suppress';
 import type { Ignore } from './suppression';
@@ -100,7 +98,7 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
       findings.push(finding);
     };
     rule.check(graph, report);
-    last = rule === uselessSuppression ? report : last;
+    last = rule.id === 'useless-suppression' ? report : last;
   }
   if (last !== undefined) reportUselessSuppressions(suppressor, ran, last);
   findings.sort(compareFindings);
@@ -135,7 +133,7 @@ function withCopy(finding: Finding, { object, path, fix: other }: Finding): Find
 }
 
 function refuseUnknownRules(ids: readonly string[]): void {
-  const known: readonly string[] = RULE_IDS;
+  const known: readonly string[] = RULES.map(({ id }) => id);
   for (const id of ids) {
     if (!known.includes(id)) throw new Error(`there is no rule '${id}'${didYouMean(id, known)}`);
   }

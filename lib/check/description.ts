@@ -1,5 +1,5 @@
-import type { Rule } from '../rules/rule';
-import type { RuleId } from '../rules/rule-id';
+import type { Rule } from '../rules/shared/rule';
+import type { BuiltInRuleId } from '../rules/registry';
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
 const DESCRIPTION = Symbol.for('cdk8s-ports.description');
@@ -7,7 +7,7 @@ const DESCRIPTION = Symbol.for('cdk8s-ports.description');
 /** Something that is wrong and that no manifest shows. */
 export interface OwnProblem {
   /** The rule that it breaks. */
-  readonly rule: RuleId;
+  readonly rule: BuiltInRuleId;
   /** What is wrong and what to do. */
   readonly message: string;
 }

@@ -1,7 +1,7 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
-import type { Fix, Problem, Rule, Severity } from '../rules/rule';
+import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Finding, FindingObject, FindingPlace } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */

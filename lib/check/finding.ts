@@ -1,6 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Position } from '../manifest/position';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 
 /** An object that a finding speaks of, as data. */
 export interface FindingObject {

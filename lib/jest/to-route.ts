@@ -3,7 +3,7 @@ import type { GraphOptions } from '../graph/graph-options';
 import { podPortOf } from '../graph/resolve/pod-port';
 import type { ServicePort } from '../graph/service';
 import { selects, selectorText } from '../kube/label-selector';
-import { listText, objectText, portText, servicePortText, workloadText } from '../rules/text';
+import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
 import { findAddressed, findPorts, readAddress } from './port-address';
 import { readReceived } from './received';
