@@ -2,7 +2,8 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import { labelText } from '../kube/label-selector';
 import { fieldsOf, isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { PORT_ANNOTATIONS, type PortAnnotation } from './annotation-packs';
+import { VENDORS } from '../vendors/index';
+import type { PortAnnotation } from '../vendors/shape/annotations';
 import type { Graph } from './graph';
 import type { Service } from './service';
 import type { Workload } from './workload';
@@ -30,6 +31,8 @@ export interface AnnotatedPorts {
   /** Whose ports they are. */
   readonly owner: { readonly workload: Workload } | { readonly service: Service };
 }
+
+const PORT_ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ports ?? []);
 
 /** The annotations of pod templates and Services that name ports. */
 export function annotatedPorts(graph: Graph): readonly AnnotatedPorts[] {

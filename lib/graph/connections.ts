@@ -5,10 +5,10 @@ import { type Caller, callerOf, isOnNode } from './caller';
 import type { Graph } from './graph';
 import { controllersOf } from './ingress-controllers';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from './monitors';
-import { prometheusesOf } from './prometheus';
 import { dialledPort } from './resolve/dialled-port';
 import { ownPortOf, type PodPort, podPortOf } from './resolve/pod-port';
 import { askedByName, servicePortOf, servicePortsOf } from './resolve/service-port';
+import { scrapersOf } from './scrapers';
 import type { Service, ServicePort } from './service';
 import type { ServiceReference } from './service-reference';
 import type { Workload } from './workload';
@@ -91,7 +91,7 @@ function ofAddress(graph: Graph, address: Address): readonly Connection[] {
 }
 
 function ofMonitor(graph: Graph, monitor: Monitor, { of, value, path }: MonitorPort): readonly Connection[] {
-  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(prometheusesOf(graph, monitor)) };
+  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(scrapersOf(graph, monitor)) };
   if (monitor.selects === 'pods') {
     return monitoredPods(graph, monitor).flatMap(
       (target) => toPod(begin, target, ownPortOf(target, value), 'TCP') ?? [],

@@ -10,6 +10,7 @@ import { ResourceIndex } from './resource-index';
 import { Service } from './service';
 import type { ServiceReference } from './service-reference';
 import { findServiceReferences } from './service-references';
+import { factsOf } from './vendor-kinds';
 import { Workload } from './workload';
 
 /** The workloads that something selects. */
@@ -124,7 +125,7 @@ export class Graph {
 
 const workloads = perGraph((graph: Graph): readonly Workload[] =>
   graph.resources.flatMap((resource) => {
-    const template = findPodTemplate(resource.group, resource.kind, resource.value);
+    const template = findPodTemplate(resource.group, resource.value, factsOf(resource));
     return template === undefined ? [] : [new Workload(resource, graph.index.namespaceOf(resource), template)];
   }),
 );

@@ -1,11 +1,11 @@
 import { type LabelSelector, selects } from '../kube/label-selector';
-import { isRuntimeLabel } from '../kube/runtime-labels';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
 import { fitNamespace } from './namespaces';
 import type { Direction, NetworkPolicy, PolicyPeer } from './network-policy';
 import { perGraph } from './per-graph';
 import { networkPolicies, policedPods } from './policed-pods';
+import { isRuntimeLabel } from './runtime-labels';
 import type { Workload } from './workload';
 
 /** The policies on some pods in a direction. They add up: what one of them allows is allowed. */

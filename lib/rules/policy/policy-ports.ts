@@ -1,10 +1,10 @@
-import { ANY_PROTOCOL, ciliumPolicies } from '../../graph/cilium-policies';
 import type { Graph } from '../../graph/graph';
 import type { PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
 import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
 import { servicePortsOf } from '../../graph/resolve/service-port';
 import type { Service, ServicePort } from '../../graph/service';
+import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
 import type { Workload } from '../../graph/workload';
 import { isPlaceholder } from '../shared/text';
 
@@ -24,7 +24,7 @@ export interface AimedPort {
 
 /** The ports of all policies whose pods are known. */
 export function aimedPorts(graph: Graph): readonly AimedPort[] {
-  return [...networkPolicies(graph), ...ciliumPolicies(graph)].flatMap((policy) =>
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].flatMap((policy) =>
     policy.rules.flatMap((written) => {
       const aim = aimOf(graph, policy, written);
       if (aim === undefined || aim.pods.length === 0) return [];

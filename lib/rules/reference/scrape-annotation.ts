@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { ownPortOf } from '../../graph/resolve/pod-port';
+import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
 import type { Service } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { type FieldPath, valueAt } from '../../kube/field-path';
@@ -10,13 +11,10 @@ import { mentions } from '../shared/mentions';
 import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText, workloadText } from '../shared/text';
 
-const PORT = 'prometheus.io/port';
-const SCRAPE = 'prometheus.io/scrape';
-
 /** Annotations that tell Prometheus a port. */
 export const scrapeAnnotation: RuleBody = {
   severity: 'error',
-  sentence: `the annotation ${PORT} is, in quotes, the number of a port of the pods`,
+  sentence: 'the annotation prometheus.io/port is, in quotes, the number of a port of the pods',
   why: 'Prometheus asks each pod on that port: what is no number, or is the port of a Service, gives no metrics',
   fix: 'write the number of the port of the pod that has the metrics, in quotes',
   doesNotSee:
@@ -47,10 +45,19 @@ interface Place {
   readonly services: readonly Service[];
 }
 
-function checkPort(graph: Graph, { resource, at, pods, services }: Place, report: Report): void {
+function checkPort(graph: Graph, place: Place, report: Report): void {
+  for (const names of SCRAPE_ANNOTATIONS) checkAnnotation(graph, place, names, report);
+}
+
+function checkAnnotation(
+  graph: Graph,
+  { resource, at, pods, services }: Place,
+  { port: PORT, scrape }: (typeof SCRAPE_ANNOTATIONS)[number],
+  report: Report,
+): void {
   const annotations = fieldsOf(valueAt(resource.value, at));
   const value = annotations[PORT];
-  if (!isSet(value) || value === '' || isPlaceholder(value) || annotations[SCRAPE] === 'false') return;
+  if (!isSet(value) || value === '' || isPlaceholder(value) || annotations[scrape] === 'false') return;
   const path = [...at, PORT];
   const text = String(value);
   const number = Number(text);

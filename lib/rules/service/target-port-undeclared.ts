@@ -1,5 +1,4 @@
-import { valueAt } from '../../kube/field-path';
-import { fieldsOf, isSet } from '../../kube/read-manifest';
+import { isToBeInjected } from '../../graph/injected';
 import { probePorts } from '../../graph/probe-ports';
 import { probedPortOf } from '../../graph/resolve/probe-port';
 import type { Workload } from '../../graph/workload';
@@ -56,15 +55,9 @@ export const targetPortUndeclared: RuleBody = {
 };
 
 /** Whether the pods say nothing of their ports, or a mesh is yet to put the container in that has them. */
-function isOpen({ ports, containers, template, resource }: Workload): boolean {
-  if (ports.length === 0 || containers.some(({ value }) => fieldsOf(value)['image'] === INJECTED)) return true;
-  const metadata = fieldsOf(valueAt(resource.value, [...template.path, 'metadata']));
-  return isSet(fieldsOf(metadata['annotations'])[TEMPLATES]);
+function isOpen(workload: Workload): boolean {
+  return workload.ports.length === 0 || isToBeInjected(workload);
 }
-
-/** The image of a container that Istio fills in, and the annotation that says with what instead of with its usual proxy. */
-const INJECTED = 'auto';
-const TEMPLATES = 'inject.istio.io/templates';
 
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
 

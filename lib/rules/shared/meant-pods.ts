@@ -4,7 +4,7 @@ import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
 import { fits, type LabelSelector, labelText, selects } from '../../kube/label-selector';
 import { fieldsOf } from '../../kube/read-manifest';
-import { isOperatorLabel, isRuntimeLabel } from '../../kube/runtime-labels';
+import { isOperatorLabel, isRuntimeLabel } from '../../graph/runtime-labels';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
 import type { Severity } from './rule';
