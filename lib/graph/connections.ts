@@ -6,6 +6,7 @@ import type { Graph } from './graph';
 import { controllersOf } from './ingress-controllers';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from './monitors';
 import { dialledPort } from './resolve/dialled-port';
+import { servicesMeant } from './resolve/meant-service';
 import { ownPortOf, type PodPort, podPortOf } from './resolve/pod-port';
 import { askedByName, servicePortOf, servicePortsOf } from './resolve/service-port';
 import { scrapersOf } from './scrapers';
@@ -50,12 +51,12 @@ export function connections(graph: Graph): readonly Connection[] {
 type Begin = Omit<Connection, 'target' | 'number' | 'protocol' | 'service'>;
 
 function ofReference(graph: Graph, reference: ServiceReference): readonly Connection[] {
-  const { resource, path, role, namespace, name, isSetting } = reference;
+  const { resource, path, role, isSetting } = reference;
   if (isSetting === true) return [];
   const isWebhook = role === 'webhook';
-  return graph.findServices(namespace, name).flatMap((service) => {
+  return servicesMeant(graph, reference).flatMap((service) => {
     const port = servicePortOf(graph, service, reference);
-    if (port === undefined || !graph.index.areTogether(resource, service.resource)) return [];
+    if (port === undefined) return [];
     const begin: Begin = isWebhook
       ? { from: resource, path, what: 'webhook', by: 'api-server', callers: [] }
       : { from: resource, path, what: 'route', ...calledBy(controllersOf(graph, resource).map(callerOf)) };

@@ -5,7 +5,8 @@ import { networkPolicies, peerPods, policedPods } from '../../graph/policed-pods
 import { CLUSTER_DNS } from '../../kube/every-cluster';
 import type { FieldPath } from '../../kube/field-path';
 import { fits, type LabelSelector, selects, selectorText } from '../../kube/label-selector';
-import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import { guessMeantPods } from '../shared/meant-pods';
 import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 

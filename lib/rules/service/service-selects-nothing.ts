@@ -1,5 +1,6 @@
 import { selectorText } from '../../kube/label-selector';
-import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import { guessMeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
 import { isPlaceholder, objectText } from '../shared/text';
 

@@ -1,19 +1,18 @@
 import type { Graph } from '../../graph/graph';
 import type { Service } from '../../graph/service';
+import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
 import { serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
-import { suggest } from '../../ports/suggest';
 import type { Report, Severity } from './rule';
-import { areNumbered, isPlaceholder, listText, objectText } from './text';
+import { isPlaceholder, listText, objectText } from './text';
 
 /** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
 export function servicesFor(graph: Graph, reference: ServiceReference): readonly Service[] | undefined {
-  const { resource, namespace, name } = reference;
+  const { namespace, name } = reference;
   if (name === '' || isPlaceholder(name) || isPlaceholder(namespace)) return undefined;
-  const all = graph.findServices(namespace, name);
-  const together = all.filter((service) => graph.index.areTogether(resource, service.resource));
-  return together.length === 0 && all.length > 0 ? undefined : together;
+  const meant = servicesMeant(graph, reference);
+  return meant.length === 0 && graph.findServices(namespace, name).length > 0 ? undefined : meant;
 }
 
 /** What is known of references of a sort. */
@@ -33,15 +32,7 @@ export function reportMissingService(
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
   const isKnown = (service: Service): boolean => graph.index.areTogether(resource, service.resource);
-  const namesake = graph.servicesNamed(name).find(isKnown);
-  const names = graph.serviceIndex
-    .inNamespace(namespace)
-    .filter(isKnown)
-    .map((service) => service.name);
-  const near = suggest(
-    name,
-    names.filter((one) => !areNumbered(one, name)),
-  );
+  const { namesake, near, names } = meantService(graph, reference);
   const hint =
     namesake !== undefined
       ? `; there is one in namespace '${namesake.namespace}'`

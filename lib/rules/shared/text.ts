@@ -54,8 +54,3 @@ export function isPlaceholder(value: unknown): boolean {
     /\$\{|\$\(|\$[A-Z_]|\{\{|<[^<>]*>|^(?=.*(?:PORT|_))[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(value)
   );
 }
-
-/** Whether two names are those of siblings that are numbered, as `web-1` and `web-2`: neither is a slip of the other. */
-export function areNumbered(one: string, other: string): boolean {
-  return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
-}

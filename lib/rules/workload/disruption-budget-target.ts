@@ -2,7 +2,8 @@ import { type DisruptionBudget, disruptionBudgets } from '../../graph/disruption
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { selectorText } from '../../kube/label-selector';
-import { guessMeantPods, isSetAtRunTime } from '../shared/meant-pods';
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import { guessMeantPods } from '../shared/meant-pods';
 import type { Report, RuleBody } from '../shared/rule';
 import { isPlaceholder, listText, objectText } from '../shared/text';
 

@@ -2,6 +2,7 @@ import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { programTexts } from '../../graph/program-texts';
+import { servicesMeant } from '../../graph/resolve/meant-service';
 import type { Service } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
@@ -35,7 +36,7 @@ export const statefulSetService: RuleBody = {
 
 function checkService(graph: Graph, workload: Workload, path: FieldPath, name: string, report: Report): void {
   const { resource, namespace } = workload;
-  const services = graph.findServices(namespace, name).filter((one) => graph.index.areTogether(resource, one.resource));
+  const services = servicesMeant(graph, { resource, namespace, name });
   const chain = `${objectText(resource)} -> serviceName ${name} -x- `;
   const [service] = services;
   const isUsed = usesPodNames(graph, workload, name);
