@@ -3,7 +3,7 @@ import { type PairedTexts, pairedTexts } from './paired-texts';
 import { perGraph } from './per-graph';
 import { type ProgramText, programTexts } from './program-texts';
 import { variableOf } from './resolve/service-port';
-import type { Service } from './service';
+import type { GraphService } from './service';
 
 /** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
 export interface Address {
@@ -18,7 +18,7 @@ export interface Address {
   /** The protocol, if the name in DNS says it: that of an SRV record. */
   readonly protocol?: string;
   /** The Services of that name; none for a name that only a Service can have, which is not in the input. */
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
   /** Whether one pod of the Service is meant by its own name. */
   readonly isPod: boolean;
 }
@@ -87,7 +87,7 @@ function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly
 }
 
 interface Found {
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
   readonly isPod: boolean;
 }
 
@@ -125,8 +125,8 @@ function findByHost(graph: Graph, ownNamespace: string, host: string): Found | u
 }
 
 /** The Services by the names of the variables that Kubernetes makes of theirs. */
-const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly Service[]> => {
-  const found = new Map<string, Service[]>();
+const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly GraphService[]> => {
+  const found = new Map<string, GraphService[]>();
   for (const service of graph.services) {
     const key = `${service.namespace}/${variableOf(service.name)}`;
     const same = found.get(key);
@@ -138,7 +138,7 @@ const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly
 
 function ofVariables(graph: Graph, from: ProgramText): readonly Address[] {
   if (!from.text.includes('_SERVICE_HOST')) return [];
-  const find = (variable: string): readonly Service[] =>
+  const find = (variable: string): readonly GraphService[] =>
     servicesByVariable(graph).get(`${from.namespace}/${variable}`) ?? [];
   return Array.from(from.text.matchAll(SERVICE_VARIABLE)).flatMap((match): Address[] => {
     const [text, variable = '', digits, portVariable, portName] = match;

@@ -5,7 +5,7 @@ import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import type { PortAnnotation } from '../vendors/shape/annotations';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
 import type { Workload } from './workload';
 
 /** A number, a range of numbers or a name that an annotation gives. */
@@ -29,7 +29,7 @@ export interface AnnotatedPorts {
   /** The ports that it names. */
   readonly ports: readonly AnnotatedPort[];
   /** Whose ports they are. */
-  readonly owner: { readonly workload: Workload } | { readonly service: Service };
+  readonly owner: { readonly workload: Workload } | { readonly service: GraphService };
 }
 
 const PORT_ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ports ?? []);

@@ -10,7 +10,7 @@ import { servicesMeant } from './resolve/meant-service';
 import { ownPortOf, type PodPort, podPortOf } from './resolve/pod-port';
 import { askedByName, servicePortOf, servicePortsOf } from './resolve/service-port';
 import { scrapersOf } from './scrapers';
-import type { Service, ServicePort } from './service';
+import type { GraphService, GraphServicePort } from './service';
 import type { ServiceReference } from './service-reference';
 import type { Workload } from './workload';
 
@@ -30,7 +30,7 @@ export interface Connection {
   /** The pods that call; of several it is one. */
   readonly callers: readonly Caller[];
   /** The Service that is called, if it is one. */
-  readonly service?: Service;
+  readonly service?: GraphService;
   /** The pods that are called. */
   readonly target: Workload;
   /** Their port. */
@@ -108,8 +108,8 @@ function ofMonitor(graph: Graph, monitor: Monitor, { of, value, path }: MonitorP
 function toPods(
   graph: Graph,
   begin: Begin,
-  service: Service,
-  port: Pick<ServicePort, 'targetPort' | 'protocol'>,
+  service: GraphService,
+  port: Pick<GraphServicePort, 'targetPort' | 'protocol'>,
 ): readonly Connection[] {
   return graph.podsOf(service).workloads.flatMap(([target, ...variants]) => {
     if (target === undefined || variants.length > 0 || !graph.index.areTogether(begin.from, target.resource)) return [];

@@ -7,7 +7,7 @@ import type { GraphOptions } from './graph-options';
 import { LabelIndex } from './label-index';
 import { perGraph } from './per-graph';
 import { ResourceIndex } from './resource-index';
-import { Service } from './service';
+import { GraphService } from './service';
 import type { ServiceReference } from './service-reference';
 import { findServiceReferences } from './service-references';
 import { factsOf } from './vendor-kinds';
@@ -63,22 +63,22 @@ export class Graph {
   }
 
   /** The Services. */
-  public get services(): readonly Service[] {
+  public get services(): readonly GraphService[] {
     return services(this);
   }
 
   /** The Services by namespace and their own labels. */
-  public get serviceIndex(): LabelIndex<Service> {
+  public get serviceIndex(): LabelIndex<GraphService> {
     return serviceIndex(this);
   }
 
   /** The Services of that name in all namespaces. */
-  public servicesNamed(name: string): readonly Service[] {
+  public servicesNamed(name: string): readonly GraphService[] {
     return servicesByName(this).get(name) ?? [];
   }
 
   /** The variants of the Service of that name, usually one. */
-  public findServices(namespace: string, name: string): readonly Service[] {
+  public findServices(namespace: string, name: string): readonly GraphService[] {
     return servicesByIdentity(this).get(`${namespace}/${name}`) ?? [];
   }
 
@@ -88,7 +88,7 @@ export class Graph {
   }
 
   /** The workloads whose pods are behind a Service. */
-  public podsOf(service: Service): Selection {
+  public podsOf(service: GraphService): Selection {
     const known = selections(this);
     let selection = known.get(service);
     if (selection === undefined) {
@@ -101,7 +101,7 @@ export class Graph {
   }
 
   /** The Services that select the pods of a workload. */
-  public servicesOf(workload: Workload): readonly Service[] {
+  public servicesOf(workload: Workload): readonly GraphService[] {
     return servicesByWorkload(this).get(workload) ?? [];
   }
 
@@ -132,8 +132,8 @@ const workloads = perGraph((graph: Graph): readonly Workload[] =>
 const workloadIndex = perGraph((graph: Graph) => new LabelIndex(graph.workloads));
 const workloadsByResource = perGraph((graph: Graph) => new Map(graph.workloads.map((one) => [one.resource, one])));
 
-const services = perGraph((graph: Graph): readonly Service[] =>
-  graph.index.ofKind('', 'Service').map((resource) => new Service(resource, graph.index.namespaceOf(resource))),
+const services = perGraph((graph: Graph): readonly GraphService[] =>
+  graph.index.ofKind('', 'Service').map((resource) => new GraphService(resource, graph.index.namespaceOf(resource))),
 );
 const serviceIndex = perGraph((graph: Graph) => new LabelIndex(graph.services));
 const servicesByName = perGraph((graph: Graph) => groupBy(graph.services, (one) => one.name));
@@ -142,9 +142,9 @@ const serviceReferences = perGraph((graph: Graph): readonly ServiceReference[] =
   graph.resources.flatMap((resource) => findServiceReferences(resource, graph.index.namespaceOf(resource))),
 );
 
-const selections = perGraph<Graph, Map<Service, Selection>>(() => new Map());
-const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly Service[]> => {
-  const found = new Map<Workload, Service[]>();
+const selections = perGraph<Graph, Map<GraphService, Selection>>(() => new Map());
+const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly GraphService[]> => {
+  const found = new Map<Workload, GraphService[]>();
   for (const service of graph.services) {
     for (const one of graph.podsOf(service).workloads.flat()) {
       const some = found.get(one);

@@ -3,7 +3,7 @@ import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import { annotationText } from './annotations';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
 
 /** A setting of a load balancer for the targets that it makes of a Service. */
 export interface TargetSetting {
@@ -16,7 +16,7 @@ export interface TargetSetting {
   /** What it says. */
   readonly value: string;
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
 }
 
 /** A port at which a load balancer asks whether the targets of a Service are well. */
@@ -54,7 +54,7 @@ function settings(graph: Graph, key: string): readonly TargetSetting[] {
     const value = annotationText(service.resource, key);
     return value === undefined ? [] : [{ resource: service.resource, key, path, value, service }];
   });
-  const said = new Map<Resource, Set<Service>>();
+  const said = new Map<Resource, Set<GraphService>>();
   const ofIngresses = graph.serviceReferences.flatMap(({ resource, role, namespace, name }) => {
     const value = role === 'ingress' ? annotationText(resource, key) : undefined;
     if (value === undefined) return [];

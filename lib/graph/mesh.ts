@@ -3,7 +3,7 @@ import { fieldsOf } from '../kube/read-manifest';
 import { VENDORS } from '../vendors/index';
 import type { Graph } from './graph';
 import { perGraph } from './per-graph';
-import type { ServicePort } from './service';
+import type { GraphServicePort } from './service';
 
 const MESHES = VENDORS.flatMap(({ mesh }) => mesh ?? []);
 const MARKS: ReadonlySet<string> = new Set(MESHES.flatMap(({ marks }) => marks));
@@ -30,7 +30,7 @@ function metadataAt(object: unknown, path: FieldPath): unknown {
 }
 
 /** The protocol that a mesh takes a port for, by its application protocol or else by its name; '' if they say none. */
-export function meshProtocol({ appProtocol, name }: Pick<ServicePort, 'appProtocol' | 'name'>): string {
+export function meshProtocol({ appProtocol, name }: Pick<GraphServicePort, 'appProtocol' | 'name'>): string {
   // Protocols with a prefix are those of Kubernetes and of vendors.
   if (appProtocol !== '') {
     const said = appProtocol.toLowerCase();

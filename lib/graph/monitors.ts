@@ -4,7 +4,7 @@ import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from '../kube
 import type { Resource } from '../manifest/resource';
 import type { MonitorKind } from '../vendors/shape/monitoring';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
 import { objectsWith } from './vendor-objects';
 import type { Workload } from './workload';
 
@@ -72,7 +72,7 @@ function readPort({ fields }: MonitorKind, endpoint: unknown, path: FieldPath): 
 }
 
 /** The Services that a monitor selects, by their own labels. */
-export function monitoredServices(graph: Graph, monitor: Monitor): readonly Service[] {
+export function monitoredServices(graph: Graph, monitor: Monitor): readonly GraphService[] {
   const { selector, namespaces } = monitor;
   const selected =
     namespaces?.flatMap((namespace) => graph.serviceIndex.select(namespace, selector)) ??

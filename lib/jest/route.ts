@@ -1,11 +1,11 @@
 import type { Graph } from '../graph/graph';
 import { podPortOf } from '../graph/resolve/pod-port';
-import type { Service, ServicePort } from '../graph/service';
+import type { GraphService, GraphServicePort } from '../graph/service';
 import { selectorText } from '../kube/label-selector';
 import { brokenChain, listText, objectText, portText, servicePortText, targetPortText } from '../rules/shared/text';
 
 /** Where a port of a Service leads, workload by workload: `Service web:80 -> targetPort "http" -> Deployment web http 8080/TCP`. */
-export function routeText(graph: Graph, service: Service, port: ServicePort): string {
+export function routeText(graph: Graph, service: GraphService, port: GraphServicePort): string {
   const workloads = graph.podsOf(service).workloads.flat();
   const way = `${servicePortText(service, port)} -> ${targetPortText(port)}`;
   if (workloads.length === 0) {

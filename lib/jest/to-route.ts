@@ -1,7 +1,7 @@
 import { Graph } from '../graph/graph';
 import type { GraphOptions } from '../graph/graph-options';
 import { podPortOf } from '../graph/resolve/pod-port';
-import type { ServicePort } from '../graph/service';
+import type { GraphServicePort } from '../graph/service';
 import { selects, selectorText } from '../kube/label-selector';
 import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
@@ -53,7 +53,7 @@ export function toRoute(
   const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));
 
   const isSelected = graph.podsOf(service).workloads.some((variants) => variants.includes(workload));
-  const reaches = (port: ServicePort): boolean =>
+  const reaches = (port: GraphServicePort): boolean =>
     wanted.some((one) => one === podPortOf(graph, workload, port)?.declared);
   return {
     pass: isSelected && ports.some(reaches),

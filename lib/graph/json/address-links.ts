@@ -3,7 +3,7 @@ import { type Address, addresses } from '../addresses';
 import type { Graph } from '../graph';
 import { dialledPort } from '../resolve/dialled-port';
 import { ownPortOf } from '../resolve/pod-port';
-import type { Service } from '../service';
+import type { GraphService } from '../service';
 import { servicePort } from './edge-port';
 import type { GraphEdgePort } from './form';
 import { type Link, linksTo, type MissingObject, type Part } from './link';
@@ -31,7 +31,7 @@ function linksOf(graph: Graph, address: Address): readonly Link[] {
   }));
 }
 
-function addressPort(graph: Graph, address: Address, service: Service | undefined): GraphEdgePort {
+function addressPort(graph: Graph, address: Address, service: GraphService | undefined): GraphEdgePort {
   const { port, from } = address;
   const { offered = [], ofPods } = service === undefined ? {} : dialledPort(graph, service, address);
   const found = servicePort(port, offered[0], from.path);

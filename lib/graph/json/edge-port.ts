@@ -1,6 +1,6 @@
 import { type FieldPath, pathText } from '../../kube/field-path';
 import type { PodPort } from '../resolve/pod-port';
-import type { ServicePort } from '../service';
+import type { GraphServicePort } from '../service';
 import type { GraphEdgePort } from './form';
 
 /** A port that leads to the pods of a workload, and the one of theirs that is found. */
@@ -20,7 +20,7 @@ export function podPort(
 }
 
 /** A port that leads to a Service, and the one of its ports that is found. */
-export function servicePort(port: number | string, found: ServicePort | undefined, at: FieldPath): GraphEdgePort {
+export function servicePort(port: number | string, found: GraphServicePort | undefined, at: FieldPath): GraphEdgePort {
   return {
     port,
     ...(found !== undefined && { protocol: found.protocol }),

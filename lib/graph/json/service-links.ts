@@ -3,7 +3,7 @@ import { governingService } from '../governing-service';
 import type { Graph } from '../graph';
 import { podPortOf } from '../resolve/pod-port';
 import { askedPort, servicePortOf, servicePortsOf } from '../resolve/service-port';
-import type { Service } from '../service';
+import type { GraphService } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { podPort, servicePort } from './edge-port';
 import { type Link, linksTo, type Part } from './link';
@@ -81,7 +81,12 @@ export function referenceLinks(graph: Graph): Part {
   return { objects: references.map(({ resource }) => resource), links };
 }
 
-function referenceLink(graph: Graph, reference: ServiceReference, to: Link['to'], service: Service | undefined): Link {
+function referenceLink(
+  graph: Graph,
+  reference: ServiceReference,
+  to: Link['to'],
+  service: GraphService | undefined,
+): Link {
   const { resource, role, path, portPath, protocol } = reference;
   const port = askedPort(reference);
   const found = service && servicePortOf(graph, service, reference);

@@ -1,12 +1,12 @@
 import type { Address } from '../addresses';
 import type { Graph } from '../graph';
-import type { Service, ServicePort } from '../service';
+import type { GraphService, GraphServicePort } from '../service';
 import { type AskedPort, servicePortsOf } from './service-port';
 
 /** What somebody dials who has the address of a Service. */
 export interface DialledPort {
   /** The ports of the Service that the address means. */
-  readonly offered: readonly ServicePort[];
+  readonly offered: readonly GraphServicePort[];
   /** The number at which pods are dialled themselves, as the host stands for them and not for an address of the Service. */
   readonly ofPods: number | undefined;
 }
@@ -14,7 +14,7 @@ export interface DialledPort {
 /** The port that an address means, of a Service that its host means. */
 export function dialledPort(
   graph: Graph,
-  service: Service,
+  service: GraphService,
   address: Pick<Address, 'port' | 'protocol' | 'isPod'>,
 ): DialledPort {
   const { port, isPod } = address;

@@ -5,7 +5,7 @@ import { suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 import type { LabelIndex } from '../label-index';
 import { isIn, type Monitor } from '../monitors';
-import { Service } from '../service';
+import { GraphService } from '../service';
 
 /** What a monitor could select: a Service by its own labels, or the pods of a workload. */
 interface Candidate {
@@ -44,7 +44,7 @@ export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor |
   const here = candidatesOf(graph, monitor).filter(isTogether);
   const ofPods = here.find(
     (one) =>
-      one instanceof Service &&
+      one instanceof GraphService &&
       graph
         .podsOf(one)
         .workloads.flat()

@@ -1,7 +1,7 @@
 import type { Resource } from '../../manifest/resource';
 import { areNumbered, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
-import type { Service } from '../service';
+import type { GraphService } from '../service';
 
 /** A name of a Service, in a namespace, and the object that means it. */
 interface NamedService {
@@ -11,14 +11,14 @@ interface NamedService {
 }
 
 /** The Services that a name means and that can be in a cluster together with the object that means them. */
-export function servicesMeant(graph: Graph, { resource, namespace, name }: NamedService): readonly Service[] {
+export function servicesMeant(graph: Graph, { resource, namespace, name }: NamedService): readonly GraphService[] {
   return graph.findServices(namespace, name).filter((one) => graph.index.areTogether(resource, one.resource));
 }
 
 /** What was probably meant by a name that no Service has. */
 export interface MeantService {
   /** A Service of that name in another namespace. */
-  readonly namesake: Service | undefined;
+  readonly namesake: GraphService | undefined;
   /** The name of a Service in the namespace that is nearly the same. */
   readonly near: string | undefined;
   /** The names of all Services in the namespace. */
@@ -27,7 +27,7 @@ export interface MeantService {
 
 /** What was probably meant by a name that no Service has. */
 export function meantService(graph: Graph, { resource, namespace, name }: NamedService): MeantService {
-  const isKnown = (service: Service): boolean => graph.index.areTogether(resource, service.resource);
+  const isKnown = (service: GraphService): boolean => graph.index.areTogether(resource, service.resource);
   const names = graph.serviceIndex
     .inNamespace(namespace)
     .filter(isKnown)

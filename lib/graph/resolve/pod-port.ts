@@ -1,7 +1,7 @@
 import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { findPort } from '../../ports/find-port';
 import type { Graph } from '../graph';
-import type { Service, ServicePort } from '../service';
+import type { GraphService, GraphServicePort } from '../service';
 import type { Workload, WorkloadPort } from '../workload';
 
 /** A port of pods that something leads to. */
@@ -13,7 +13,7 @@ export interface PodPort {
 }
 
 /** What a Service port says of the port of the pods. */
-type Target = Pick<ServicePort, 'targetPort' | 'protocol'>;
+type Target = Pick<GraphServicePort, 'targetPort' | 'protocol'>;
 
 /**
  * The port of a workload's pods that a Service port leads to; `undefined` if the pods get nothing, as they lack the name.
@@ -28,13 +28,13 @@ export function podPortOf(graph: Graph, workload: Workload, { targetPort, protoc
 }
 
 /** The ports that a Service port leads to in the pods behind the Service, workload by workload. */
-export function podPortsOf(graph: Graph, service: Service, target: Target): readonly PodPort[] {
+export function podPortsOf(graph: Graph, service: GraphService, target: Target): readonly PodPort[] {
   const pods = graph.podsOf(service).workloads.flat();
   return pods.flatMap((workload) => podPortOf(graph, workload, target) ?? []);
 }
 
 /** The numbers that a Service port leads to, as far as they are known: a number is known without any pod. */
-export function podNumbers(graph: Graph, service: Service, target: Target): readonly number[] {
+export function podNumbers(graph: Graph, service: GraphService, target: Target): readonly number[] {
   if (typeof target.targetPort === 'number') return [target.targetPort];
   return [...new Set(podPortsOf(graph, service, target).map(({ number }) => number))];
 }

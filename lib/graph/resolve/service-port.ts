@@ -1,5 +1,5 @@
 import type { Graph } from '../graph';
-import type { Service, ServicePort } from '../service';
+import type { GraphService, GraphServicePort } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { podNumbers } from './pod-port';
 
@@ -20,9 +20,9 @@ export interface AskedPort {
 }
 
 /** The ports of a Service that are asked for. */
-export function servicePortsOf(graph: Graph, service: Service, asked: AskedPort): readonly ServicePort[] {
+export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
   const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
-  const isNumbered = (port: ServicePort): boolean => {
+  const isNumbered = (port: GraphServicePort): boolean => {
     if (number === undefined || last === undefined) return false;
     return isOfPods ? leadsTo(graph, service, port, number) : port.port >= number && port.port <= last;
   };
@@ -47,7 +47,11 @@ export function askedPort({ port, defaultPort }: PortReference): number | string
 }
 
 /** The port of a Service that a reference means: that of its protocol, if there are several. */
-export function servicePortOf(graph: Graph, service: Service, reference: PortReference): ServicePort | undefined {
+export function servicePortOf(
+  graph: Graph,
+  service: GraphService,
+  reference: PortReference,
+): GraphServicePort | undefined {
   const asked = askedPort(reference);
   const isName = typeof asked === 'string';
   const fitting = servicePortsOf(graph, service, {
@@ -60,12 +64,12 @@ export function servicePortOf(graph: Graph, service: Service, reference: PortRef
 }
 
 /** Whether a Service has the port that a reference means, for the protocol that it means. */
-export function offersPort(graph: Graph, service: Service, reference: PortReference): boolean {
+export function offersPort(graph: Graph, service: GraphService, reference: PortReference): boolean {
   const port = servicePortOf(graph, service, reference);
   return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
 }
 
-function leadsTo(graph: Graph, service: Service, port: ServicePort, number: number): boolean {
+function leadsTo(graph: Graph, service: GraphService, port: GraphServicePort, number: number): boolean {
   const numbers = podNumbers(graph, service, port);
   // A name that no known pod has may be any number.
   return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);

@@ -1,5 +1,5 @@
 import { probePorts } from '../../graph/probe-ports';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { WorkloadContainer, WorkloadPort } from '../../graph/workload';
 import { podPortOf } from '../../graph/resolve/pod-port';
 import { targetedPorts } from '../service/target-port';
@@ -16,7 +16,7 @@ export const probeMissesServedPort: RuleBody = {
   fix: 'add a readiness probe to the container that serves',
   doesNotSee: 'what a probe comes to: one of the same container on another port is taken for as good',
   check(graph, report) {
-    const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<Service> }>();
+    const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<GraphService> }>();
     for (const { service, port, declaring } of targetedPorts(graph)) {
       for (const workload of declaring) {
         const number = podPortOf(graph, workload, port)?.number;

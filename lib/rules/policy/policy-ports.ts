@@ -3,7 +3,7 @@ import type { PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-pol
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
 import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
 import { servicePortsOf } from '../../graph/resolve/service-port';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
 import type { Workload } from '../../graph/workload';
 import { isPlaceholder } from '../shared/text';
@@ -67,9 +67,9 @@ function aimOf(
 /** A Service port that a policy names although its pods have another number. */
 export interface NamedServicePort {
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
   /** Its port. */
-  readonly port: ServicePort;
+  readonly port: GraphServicePort;
   /** The numbers of the pods, of which the policy allows none. */
   readonly numbers: readonly number[];
 }

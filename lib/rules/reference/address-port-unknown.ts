@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import { dialledPort } from '../../graph/resolve/dialled-port';
 import { ownPortOf, podPortsOf } from '../../graph/resolve/pod-port';
 import { variableOf } from '../../graph/resolve/service-port';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import { API_SERVER } from '../../kube/every-cluster';
 import { portNumberProblem } from '../../ports/port-number';
 import { mentions } from '../shared/mentions';
@@ -44,7 +44,7 @@ export const addressPortUnknown: RuleBody = {
   },
 };
 
-function servicePort({ name, port, protocol }: ServicePort): string {
+function servicePort({ name, port, protocol }: GraphServicePort): string {
   return `${name === '' ? '' : `${name} `}${port}/${protocol}`;
 }
 
@@ -62,7 +62,7 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
 }
 
 /** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
-function isOffered(graph: Graph, address: Address, service: Service): boolean {
+function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
   const { offered, ofPods } = dialledPort(graph, service, address);
@@ -81,7 +81,7 @@ function isOffered(graph: Graph, address: Address, service: Service): boolean {
 
 function describe(
   graph: Graph,
-  service: Service,
+  service: GraphService,
   { port, protocol }: Address,
 ): { readonly hint: string; readonly candidates: readonly (number | string)[] } {
   const target = service.ports.find((one) => isTarget(graph, service, one, port));
@@ -101,6 +101,6 @@ function describe(
   return { hint: '', candidates };
 }
 
-function isTarget(graph: Graph, service: Service, target: ServicePort, port: number | string): boolean {
+function isTarget(graph: Graph, service: GraphService, target: GraphServicePort, port: number | string): boolean {
   return target.targetPort === port || podPortsOf(graph, service, target).some(({ number }) => number === port);
 }

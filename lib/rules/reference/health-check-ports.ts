@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph';
 import { type HealthCheck, healthChecks, type TargetSetting, targetTypes } from '../../graph/health-checks';
 import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
 import { servicePortsOf } from '../../graph/resolve/service-port';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import { fieldsListOf } from '../../kube/read-manifest';
 import { didYouMean, suggest } from '../../ports/suggest';
 import { mentions } from '../shared/mentions';
@@ -89,7 +89,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   });
 }
 
-function chain({ resource }: Pick<TargetSetting, 'resource'>, service: Service): string {
+function chain({ resource }: Pick<TargetSetting, 'resource'>, service: GraphService): string {
   const text = servicePortsText(service);
   return resource === service.resource ? text : `${objectText(resource)} -> ${text}`;
 }

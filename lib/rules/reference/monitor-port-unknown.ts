@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../../graph/monitors';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import { askedByName, servicePortsOf } from '../../graph/resolve/service-port';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { selectorText } from '../../kube/label-selector';
 import { suggest } from '../../ports/suggest';
@@ -46,7 +46,7 @@ function checkServicePort(
   graph: Graph,
   { resource, selector }: Monitor,
   { value, path }: MonitorPort,
-  services: readonly Service[],
+  services: readonly GraphService[],
   report: Report,
 ): void {
   const lacking = services.filter((service) => servicePortsOf(graph, service, askedByName(value)).length === 0);
@@ -85,13 +85,13 @@ function nearName(value: string | number, names: readonly string[]): string | un
   return suggest(value, names) ?? names.find((name) => name !== '' && (isPartOf(value, name) || isPartOf(name, value)));
 }
 
-function serviceText({ resource, ports }: Service): string {
+function serviceText({ resource, ports }: GraphService): string {
   const texts = ports.map(({ name, port }) => (name === '' ? `${port} without a name` : `${name} ${port}`));
   return `${objectText(resource)} (ports: ${texts.length === 0 ? 'none' : texts.join(', ')})`;
 }
 
 /** The name of the Service port that was written as its number, its target port, or the name of that in the pods. */
-function portMeant(graph: Graph, value: string | number, services: readonly Service[]): string | undefined {
+function portMeant(graph: Graph, value: string | number, services: readonly GraphService[]): string | undefined {
   for (const service of services) {
     for (const { name, port, targetPort } of service.ports) {
       if (name === '') continue;
@@ -106,7 +106,12 @@ function portMeant(graph: Graph, value: string | number, services: readonly Serv
   return undefined;
 }
 
-function hintOf(graph: Graph, value: string | number, services: readonly Service[], meant: string | undefined): string {
+function hintOf(
+  graph: Graph,
+  value: string | number,
+  services: readonly GraphService[],
+  meant: string | undefined,
+): string {
   const question = meant === undefined ? '' : `; did you mean '${meant}'?`;
   if (/^\d+$/.test(String(value))) return `; a number is compared with the names as well${question}`;
   return isOfPods(graph, value, services)
@@ -114,7 +119,7 @@ function hintOf(graph: Graph, value: string | number, services: readonly Service
     : question;
 }
 
-function isOfPods(graph: Graph, value: string | number, services: readonly Service[]): boolean {
+function isOfPods(graph: Graph, value: string | number, services: readonly GraphService[]): boolean {
   return services.some((service) =>
     graph
       .podsOf(service)

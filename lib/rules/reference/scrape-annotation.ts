@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { type FieldPath, valueAt } from '../../kube/field-path';
 import { fieldsOf, isSet } from '../../kube/read-manifest';
@@ -42,7 +42,7 @@ interface Place {
   /** The pods that are asked; none if they are not known. */
   readonly pods: readonly Workload[];
   /** The Services whose port may have been mistaken for that of the pods. */
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
 }
 
 function checkPort(graph: Graph, place: Place, report: Report): void {

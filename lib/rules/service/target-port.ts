@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { podPortOf } from '../../graph/resolve/pod-port';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
@@ -10,9 +10,9 @@ import { isPlaceholder } from '../shared/text';
 /** A Service port and how the selected pods answer to its target port. */
 export interface TargetedPort {
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
   /** Its port. */
-  readonly port: ServicePort;
+  readonly port: GraphServicePort;
   /** The target port, which is a name or number that a port can have. */
   readonly target: number | string;
   /** The selected workloads that declare it, by name and protocol or by number and protocol. */
@@ -26,7 +26,7 @@ export const targetedPorts = perGraph((graph: Graph): readonly TargetedPort[] =>
   graph.services.flatMap((service) => service.ports.flatMap((port) => targeted(graph, service, port) ?? [])),
 );
 
-function targeted(graph: Graph, service: Service, port: ServicePort): TargetedPort | undefined {
+function targeted(graph: Graph, service: GraphService, port: GraphServicePort): TargetedPort | undefined {
   const { targetPort: target } = port;
   if (target === undefined || isPlaceholder(target)) return undefined;
   if ((typeof target === 'number' ? portNumberProblem(target) : portNameProblem(target)) !== undefined)

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { ServiceReference } from '../../graph/service-reference';
 import { podNumbers } from '../../graph/resolve/pod-port';
 import { askedPort, offersPort, servicePortOf } from '../../graph/resolve/service-port';
@@ -46,7 +46,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
 
 function severityOf(
   { isSetting }: ServiceReference,
-  { isExternalName }: Service,
+  { isExternalName }: GraphService,
   asked: number | string,
 ): Pick<Problem, 'severity'> {
   // Behind such a name the host is dialled at whatever number is asked for.
@@ -69,7 +69,7 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
 }
 
 /** The Service with its ports in a message: `Service api (ports: http 80 -> 8080)`. */
-export function servicePortsText(service: Service): string {
+export function servicePortsText(service: GraphService): string {
   const ports = service.ports.map(({ name, port, protocol, targetPort }) => {
     const target = targetPort === undefined || targetPort === port ? '' : ` -> ${targetPort}`;
     return `${name === '' ? '' : `${name} `}${port}${protocol === 'TCP' ? '' : `/${protocol}`}${target}`;
@@ -84,7 +84,7 @@ interface Meant {
 }
 
 /** Where the port of the pods is asked for, and a name is that of a Service port all the same. */
-function meantOfPods(service: Service, asked: number | string): Meant {
+function meantOfPods(service: GraphService, asked: number | string): Meant {
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
   const mistaken = service.ports.find(({ port }) => port === Number(asked));
   if (mistaken?.targetPort === undefined) return { hint: '', candidates: names, isSure: false };
@@ -96,8 +96,8 @@ function meantOfPods(service: Service, asked: number | string): Meant {
   };
 }
 
-function meant(graph: Graph, service: Service, asked: number | string): Meant {
-  const same = (port: ServicePort): number | string =>
+function meant(graph: Graph, service: GraphService, asked: number | string): Meant {
+  const same = (port: GraphServicePort): number | string =>
     typeof asked === 'string' && port.name !== '' ? port.name : port.port;
   const behind = service.ports.filter(
     (port) =>

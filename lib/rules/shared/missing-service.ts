@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
 import { serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
@@ -8,7 +8,7 @@ import type { Report, Severity } from './rule';
 import { isPlaceholder, listText, objectText } from './text';
 
 /** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
-export function servicesFor(graph: Graph, reference: ServiceReference): readonly Service[] | undefined {
+export function servicesFor(graph: Graph, reference: ServiceReference): readonly GraphService[] | undefined {
   const { namespace, name } = reference;
   if (name === '' || isPlaceholder(name) || isPlaceholder(namespace)) return undefined;
   const meant = servicesMeant(graph, reference);
@@ -31,7 +31,7 @@ export function reportMissingService(
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
-  const isKnown = (service: Service): boolean => graph.index.areTogether(resource, service.resource);
+  const isKnown = (service: GraphService): boolean => graph.index.areTogether(resource, service.resource);
   const { namesake, near, names } = meantService(graph, reference);
   const hint =
     namesake !== undefined

@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import type { Resource } from '../../manifest/resource';
 
@@ -20,18 +20,18 @@ export function workloadText(workload: Workload): string {
 }
 
 /** A port of a Service in a message: `Service api:8080`. */
-export function servicePortText(service: Service, { port }: ServicePort): string {
+export function servicePortText(service: GraphService, { port }: GraphServicePort): string {
   return `${objectText(service.resource)}:${port}`;
 }
 
 /** The step of a chain that is a target port: `targetPort "http"`, `targetPort 8080/UDP`. */
-export function targetPortText({ targetPort, protocol, hasTargetPort }: ServicePort): string {
+export function targetPortText({ targetPort, protocol, hasTargetPort }: GraphServicePort): string {
   const value = typeof targetPort === 'string' ? `"${targetPort}"` : String(targetPort);
   return `targetPort ${value}${protocol === 'TCP' ? '' : `/${protocol}`}${hasTargetPort ? '' : ' (the port, as none is given)'}`;
 }
 
 /** The chain from a Service to pods that it does not reach. */
-export function brokenChain(service: Service, port: ServicePort, workloads: readonly Workload[]): string {
+export function brokenChain(service: GraphService, port: GraphServicePort, workloads: readonly Workload[]): string {
   return `${servicePortText(service, port)} -> ${targetPortText(port)} -x- ${listText(workloads.map(workloadText))}`;
 }
 

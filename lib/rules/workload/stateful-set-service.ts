@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { programTexts } from '../../graph/program-texts';
 import { servicesMeant } from '../../graph/resolve/meant-service';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
 import { selectorText, selects } from '../../kube/label-selector';
@@ -70,7 +70,7 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
   }
 }
 
-function fits({ selector }: Service, { labels, facts }: Workload): boolean {
+function fits({ selector }: GraphService, { labels, facts }: Workload): boolean {
   return selects(selector, labels, facts.runtimeLabels);
 }
 
