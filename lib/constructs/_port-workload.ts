@@ -11,7 +11,7 @@ import { noteCallSite } from './_call-site';
 import { PortService } from './_port-service';
 import { checkAtSynth } from './_tree-check';
 import { uncheckedContainerFields } from './_unchecked-fields';
-import { nameOf, readableName, setWorkload } from './_workload-of';
+import { nameOf, readableName, setWorkload, shownPath } from './_workload-of';
 import { Container } from './container';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions, ServicePort } from './service-props';
@@ -29,6 +29,7 @@ export function withPorts<Kind extends WorkloadClass>(KplusWorkload: Kind, name:
       super(...args);
       noteCallSite(this);
       describe<kplus.AbstractPod>(this, {
+        shownPath: () => shownPath(this),
         meant: () => [this],
         uncheckedFields: () => uncheckedContainerFields(this),
         ownProblems: () => [],

@@ -34,6 +34,8 @@ export interface Problem {
   readonly path: FieldPath;
   /** What is wrong, what is there instead and what to do: lower-case, without a final period. */
   readonly message: string;
+  /** What to do about it, '' if the message says so; what the rule says, if it is left out. */
+  readonly remedy?: string;
   /** How bad it is, if it is not as bad as the rule usually is. */
   readonly severity?: Severity;
   /** The other ends. */
