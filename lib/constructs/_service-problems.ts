@@ -14,6 +14,10 @@ export function serviceProblems(service: ServiceFacts): readonly OwnProblem[] {
   return [...selectorProblems(service), ...service.writtenPorts.flatMap((port) => targetProblem(port, service) ?? [])];
 }
 
+/** What is wrong with a Service whose `container` is not there. */
+export const containerMissing =
+  '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]';
+
 function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
   const hasPods = Object.keys(service.selectedLabels).length > 0 || service.droppedSelectors.length > 0;
   const messages = [
@@ -27,11 +31,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
 
 function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
   const messages = [
-    ...(isContainerMissing
-      ? [
-          '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]',
-        ]
-      : []),
+    ...(isContainerMissing ? [containerMissing] : []),
     ...(container && !workloadOf(container)
       ? [`container '${container.name}' is in no workload: add it with addContainer() or attachContainer()`]
       : []),

@@ -43,7 +43,7 @@ test('an application is what a person would have written', () => {
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: { name: 'api' },
+      metadata: { name: 'api', labels: { app: 'api' } },
       spec: { selector: { app: 'api' }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
     },
   ]);
