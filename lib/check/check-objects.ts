@@ -20,6 +20,8 @@ export interface AppObject extends Maker {
   readonly rules: RuleSettings;
   /** The paths of the constructs whose ports it means as constructs and not by labels: between those it is held to the promises. */
   meant(): readonly string[];
+  /** What becomes of a number that no container declares, where it is promised that one does. */
+  readonly undeclaredPorts: 'error' | 'warn';
   /** The fields that the program asks not to be checked, as in `spec.ports[0].targetPort`. */
   unchecked(): readonly string[];
   /** What is wrong with it and cannot be seen in it. */
@@ -48,7 +50,7 @@ export interface AppFinding extends AppPlace {
   readonly related: readonly (AppPlace & { readonly message: string })[];
 }
 
-/** Checks the objects that an app is about to write: reports errors, and of what is less those whose rule is set to be reported. */
+/** Checks the objects that an app is about to write: reports errors and warnings, and of infos those whose rule is set to be reported. */
 export function checkObjects(objects: readonly AppObject[], options: GraphOptions = {}): readonly AppFinding[] {
   return new ObjectCheck(objects, options).run();
 }
@@ -88,7 +90,8 @@ class ObjectCheck {
     const ran: string[] = [];
     for (const rule of RULES) {
       // The others can only come to what nobody asked to see.
-      if (rule.severity !== 'error' && rule.promised !== true && !settings.has(rule.id)) continue;
+      const isShown = rule.severity !== 'info' && rule.optional !== true;
+      if (!isShown && rule.promised !== true && !settings.has(rule.id)) continue;
       ran.push(rule.id);
       rule.check(this.graph, (problem) => {
         this.report(rule, problem, this.severityOf(rule, problem));
@@ -146,12 +149,18 @@ class ObjectCheck {
     if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
     if (rule.optional === true) return undefined;
     const others = (problem.related ?? []).flatMap(({ resource }) => this.placed.get(resource)?.object ?? []);
-    if (rule.promised === true && isBound(object, others)) return 'error';
+    if (rule.promised === true && isBound(object, others)) return promisedSeverity(rule, problem, object);
     // Charts may be for different clusters.
     if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
     const severity = problem.severity ?? rule.severity;
-    return severity === 'error' ? severity : undefined;
+    return severity === 'info' ? undefined : severity;
   }
+}
+
+/** How bad it is to break a promise; that a number works which nobody declares, the app may have been told to let pass. */
+function promisedSeverity(rule: Rule, problem: Problem, { undeclaredPorts }: AppObject): Severity {
+  const mayWork = rule.isAboutDeclaring === true && (problem.severity ?? rule.severity) !== 'error';
+  return mayWork && undeclaredPorts === 'warn' ? 'warning' : 'error';
 }
 
 const shown = (value: string | number): string => (typeof value === 'string' ? `'${value}'` : String(value));

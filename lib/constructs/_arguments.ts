@@ -13,7 +13,9 @@ export function valueText(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'symbol') return 'a symbol';
-  if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`;
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+    return `the ${typeof value} ${String(value)}`;
+  }
   const maker: unknown = (value as { readonly constructor?: unknown }).constructor;
   const name = typeof maker === 'function' ? maker.name : '';
   return name === '' || name === 'Object' ? 'an object' : `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;

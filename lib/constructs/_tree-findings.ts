@@ -5,7 +5,7 @@ import { descriptionOf } from '../check/description';
 import { callSiteOf } from './_call-site';
 import { settingsFor, weakenings, worldOf } from './_check-settings';
 import { apiObjectsOf, constructOf } from './_api-objects';
-import { nodePortRange } from './_settings';
+import { nodePortRange, undeclaredPorts } from './_settings';
 import { shownPath } from './_workload-of';
 
 /** What a check of a tree came to. */
@@ -61,6 +61,7 @@ function checkedOf(object: ApiObject, value: unknown): CheckedConstruct {
     unit: object.chart.node.path,
     ...(range && { nodePortRange: range }),
     rules: settingsFor(construct).rules,
+    undeclaredPorts: undeclaredPorts(construct),
     // Asked for only where something is found.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],

@@ -9,6 +9,7 @@ export const probePortUndeclared: Rule = {
   id: 'probe-port-undeclared',
   severity: 'info',
   promised: true,
+  isAboutDeclaring: true,
   sentence: 'a port that a probe means by number is declared by the container',
   why: 'a number need not be declared, and ports for health checks seldom are; but a slip of the finger looks the same',
   fix: 'declare the port, or correct the number',
