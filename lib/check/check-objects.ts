@@ -67,6 +67,8 @@ class ObjectCheck {
   private readonly builder: FindingBuilder;
   private readonly suppressor: Suppressor;
   private readonly findings: AppFinding[] = [];
+  /** The fields of which a construct has said why they are as they are. */
+  private readonly explained: (AppPlace & { readonly rule: string })[] = [];
 
   public constructor(
     private readonly objects: readonly AppObject[],
@@ -108,11 +110,13 @@ class ObjectCheck {
   /** What a construct says itself is an error, whatever the rule says of manifests. */
   private reportOwnProblems(): void {
     for (const [resource, { object }] of this.placed) {
-      for (const { rule: id, message } of object.ownProblems()) {
+      for (const { rule: id, message, path = [] } of object.ownProblems()) {
         const rule = RULES.find((one) => one.id === id);
         const setting = object.rules[id];
         const severity = setting === 'off' ? undefined : setting === undefined || setting === 'on' ? 'error' : setting;
-        if (rule !== undefined) this.report({ ...rule, fix: '' }, { resource, path: [], message }, severity);
+        if (rule === undefined) continue;
+        this.report({ ...rule, fix: '' }, { resource, path, message }, severity);
+        if (path.length > 0) this.explained.push({ rule: id, object, field: pathText(path) });
       }
     }
   }
@@ -144,6 +148,7 @@ class ObjectCheck {
   private severityOf(rule: Rule, problem: Problem): Severity | undefined {
     const object = this.placed.get(problem.resource)?.object;
     if (object === undefined) return undefined;
+    if (this.isExplained(rule, object, problem)) return undefined;
     const setting = object.rules[rule.id];
     if (setting === 'off' || isUnchecked(rule, object.unchecked(), pathText(problem.path))) return undefined;
     if (setting !== undefined) return setting === 'on' ? (problem.severity ?? rule.severity) : setting;
@@ -154,6 +159,13 @@ class ObjectCheck {
     if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
     const severity = problem.severity ?? rule.severity;
     return severity === 'info' ? undefined : severity;
+  }
+
+  /** Whether the construct has said itself what is wrong with the field, or one around it. */
+  private isExplained({ id }: Rule, object: AppObject, { path }: Problem): boolean {
+    return this.explained.some(
+      (one) => one.rule === id && one.object === object && pathText(path).startsWith(one.field),
+    );
   }
 }
 

@@ -59,7 +59,9 @@ function readSettings(settings: unknown): { readonly read: PortCheckSettings; re
       ...unknown.map((name) => `there is no setting '${name}'; there are mode, rules, reason, ${OF_APP.join(', ')}`),
       ...(mode === undefined || MODES.includes(mode)
         ? []
-        : [`mode: ${typeof mode === 'string' ? `'${mode as string}'` : valueText(mode)} is not one of ${MODES.join(', ')}`]),
+        : [
+            `mode: ${typeof mode === 'string' ? `'${mode as string}'` : valueText(mode)} is not one of ${MODES.join(', ')}`,
+          ]),
       ...problems.map(({ path, message }) => `${path.join('.')}: ${message}`),
       ...(isReasoned || !isWeaker(read) ? [] : ['reason: say why this is checked less strictly']),
     ],

@@ -60,7 +60,10 @@ function portRequired({ ports }: Container): string {
     number: numberOf(port['containerPort']),
     protocol: protocolOf(port['protocol']),
   }));
-  return declared.length === 0
-    ? 'port is required, and the container declares none: add it to its ports'
-    : `port is required, one that the container declares${declaredText(declared)}`;
+  if (declared.length === 0) return 'port is required, and the container declares none: add it to its ports';
+  // All that asks a container does so by TCP.
+  const asked = declared.filter(({ protocol }) => protocol === 'TCP');
+  return asked.length === 0
+    ? `port is required, one for TCP, and the container declares others only${declaredText(declared)}`
+    : `port is required, one that the container declares${declaredText(asked)}`;
 }

@@ -1,9 +1,9 @@
 import { ANY_PROTOCOL, ciliumPolicies } from '../graph/cilium-policies';
 import type { Graph } from '../graph/graph';
-import type { PolicyPort, PolicyRule, PortPolicy } from '../graph/network-policy';
+import type { Direction, PolicyPort, PolicyRule, PortPolicy } from '../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../graph/policed-pods';
 import type { Service, ServicePort } from '../graph/service';
-import type { Workload } from '../graph/workload';
+import type { Workload, WorkloadPort } from '../graph/workload';
 import { podNumbers } from './missing-port';
 import { isPlaceholder } from './text';
 
@@ -62,6 +62,38 @@ function aimOf(
     pods.push(...found.workloads);
   }
   return { pods, isAboutAll: peers.some((peer) => (peer.pods ?? []).length === 0) };
+}
+
+/** Whether some policy allows the port of a pod, for that protocol, in that direction. */
+export function isAllowed(
+  graph: Graph,
+  direction: Direction,
+  pod: Workload,
+  { number, protocol }: Pick<WorkloadPort, 'number' | 'protocol'>,
+): boolean {
+  return [...networkPolicies(graph), ...ciliumPolicies(graph)].some((policy) =>
+    policy.rules.some(
+      (rule) =>
+        rule.direction === direction &&
+        allowsPort(
+          rule.ports.map((port) => anyAs(port, protocol)),
+          pod,
+          number,
+          protocol,
+        ) &&
+        isAbout(graph, policy, rule, pod),
+    ),
+  );
+}
+
+/** Whether the pod is one whose ports the rule is about. */
+function isAbout(graph: Graph, policy: PortPolicy, { direction, peers }: PolicyRule, pod: Workload): boolean {
+  if (direction === 'ingress') return policedPods(graph, policy).workloads.includes(pod);
+  return peers.length === 0 || peers.some((peer) => peerPods(graph, policy, peer).workloads.includes(pod));
+}
+
+function anyAs(port: PolicyPort, protocol: string): PolicyPort {
+  return port.protocol === ANY_PROTOCOL ? { ...port, protocol } : port;
 }
 
 /** A Service port that a policy names although its pods have another number. */
