@@ -154,14 +154,14 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
   public override _toKube(): kplus.k8s.ServiceSpec {
     if (this.type === kplus.ServiceType.EXTERNAL_NAME) {
       if (this.externalName === undefined) {
-        throw new Error('A service with type EXTERNAL_NAME requires an externalName prop');
+        throw new Error(`${nameOf(this)}: A service with type EXTERNAL_NAME requires an externalName prop`);
       }
       return { type: this.type, externalName: this.externalName };
     }
     const ports = this.resolvedPorts;
     if (ports.length === 0 && this.clusterIP !== 'None') {
       if (this.isContainerMissing) throw new Error(`${nameOf(this)}: ${containerMissing}`);
-      throw new Error('A service must be configured with a port');
+      throw new Error(`${nameOf(this)}: A service must be configured with a port: pass \`ports\`, or call bind()`);
     }
     const spec = {
       ...specOf(this.props),
