@@ -109,10 +109,9 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: {
       written: ([deployment]: readonly {
         spec: { template: { spec: { containers: { readinessProbe: unknown }[] } } };
-      }[]) =>
-        expect(deployment?.spec.template.spec.containers[0]?.readinessProbe).toMatchObject({
+      }[]) => { expect(deployment?.spec.template.spec.containers[0]?.readinessProbe).toMatchObject({
           httpGet: { path: '/h', port: 3000 },
-        }),
+        }); },
     },
   },
   L16: {
@@ -149,11 +148,10 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   L22: {
     title: 'a port that is declared after exposeViaService(): cdk8s-plus misses it, here the Service has it, too',
     here: {
-      written: ([, service]: readonly { spec: { ports: unknown } }[]) =>
-        expect(service?.spec.ports).toEqual([
+      written: ([, service]: readonly { spec: { ports: unknown } }[]) => { expect(service?.spec.ports).toEqual([
           { name: 'http', port: 8080, targetPort: 8080 },
           { name: 'late', port: 9000, targetPort: 9000 },
-        ]),
+        ]); },
     },
   },
   L23: {
@@ -179,7 +177,7 @@ function run(program: string, k: object): readonly never[] {
   const root = new cdk8s.App();
   const chart = new cdk8s.Chart(root, 'c');
   const console = { log: () => undefined };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the programs are texts for compilers and for this
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the programs are texts for compilers and for this
   new Function('k', 'cdk8s', 'root', 'chart', 'console', program)(k, cdk8s, root, chart, console);
   return root.charts.flatMap((one) => cdk8s.Testing.synth(one) as never[]);
 }
