@@ -109,9 +109,11 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: {
       written: ([deployment]: readonly {
         spec: { template: { spec: { containers: { readinessProbe: unknown }[] } } };
-      }[]) => { expect(deployment?.spec.template.spec.containers[0]?.readinessProbe).toMatchObject({
+      }[]) => {
+        expect(deployment?.spec.template.spec.containers[0]?.readinessProbe).toMatchObject({
           httpGet: { path: '/h', port: 3000 },
-        }); },
+        });
+      },
     },
   },
   L16: {
@@ -148,10 +150,12 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   L22: {
     title: 'a port that is declared after exposeViaService(): cdk8s-plus misses it, here the Service has it, too',
     here: {
-      written: ([, service]: readonly { spec: { ports: unknown } }[]) => { expect(service?.spec.ports).toEqual([
+      written: ([, service]: readonly { spec: { ports: unknown } }[]) => {
+        expect(service?.spec.ports).toEqual([
           { name: 'http', port: 8080, targetPort: 8080 },
           { name: 'late', port: 9000, targetPort: 9000 },
-        ]); },
+        ]);
+      },
     },
   },
   L23: {
