@@ -13,8 +13,9 @@ export type IpFamily = 'IPv4' | 'IPv6';
 export function readIpAddress(text: string): IpAddress | undefined {
   if (!text.includes(':')) return readIpv4(text);
   const bytes = readIpv6(text);
-  const isMapped = bytes?.slice(0, 12).join() === '0,0,0,0,0,0,0,0,0,0,255,255';
-  return isMapped ? bytes?.slice(12) : bytes;
+  if (bytes === undefined) return undefined;
+  const isMapped = bytes.slice(0, 12).join() === '0,0,0,0,0,0,0,0,0,0,255,255';
+  return isMapped ? bytes.slice(12) : bytes;
 }
 
 /** The family of an address. */
