@@ -90,7 +90,7 @@ export function checkObjects(place: Place, what: string, value: unknown, example
 }
 
 /** A property without which a construct cannot be rendered. */
-export interface Needed {
+interface Needed {
   /** What it may be. */
   readonly example: string;
   /** What is read of it; of a number, a text or the like, nothing. */

@@ -18,16 +18,18 @@ test('an init container is of this package, by props and by addInitContainer()',
   expect(web.initContainers[1]).toBe(added);
   const [first] = web.initContainers as kplus.Container[];
   expect(String(first!.port('debug'))).toBe('debug');
-  expect(() => added.port('debug')).toThrow(
-    "container 'later' declares no port 'debug' (it declares no ports)",
-  );
+  expect(() => added.port('debug')).toThrow("container 'later' declares no port 'debug' (it declares no ports)");
 });
 
 test('it is rendered as cdk8s-plus renders it', () => {
   const rendered = (module: typeof plain): string => {
     const chart = new Chart(new App(), 'shop');
     const web = new module.Deployment(chart, 'web', { containers: [main], initContainers: [init, { image: 'b:1' }] });
-    web.addInitContainer({ image: 'c:1', ports: [{ number: 80 }], envVariables: { A: module.EnvValue.fromValue('1') } });
+    web.addInitContainer({
+      image: 'c:1',
+      ports: [{ number: 80 }],
+      envVariables: { A: module.EnvValue.fromValue('1') },
+    });
     return JSON.stringify(Testing.synth(chart));
   };
   expect(rendered(kplus as unknown as typeof plain)).toBe(rendered(plain));
