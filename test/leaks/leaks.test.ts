@@ -52,6 +52,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     title: 'two containers with one name and one port',
     here: {
       synth: [
+        /container name 'main' is used twice in this pod.*\[rejected-field\]/,
         /port name 'http' is used twice.*\[duplicate-port-name-in-pod\]/,
         /port 8080\/TCP is declared twice.*\[duplicate-port-number\]/,
       ],
