@@ -1,5 +1,9 @@
 import * as kplus from '../../lib';
 import { findings, text, web } from './findings';
+import { notePrinted } from './printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 describe('two workloads that are meant at once', () => {
   const dropped =
