@@ -41,18 +41,19 @@ export function checkApp<Made extends AppObject>(
     }
   }
   const resources = [...placed.keys()];
+  // An error whatever the rule says of manifests: it cannot work.
+  const own = [...placed].flatMap(([resource, { object }]) =>
+    object.ownProblems().map(({ rule, message, path = [] }) => ({
+      rule,
+      problem: { resource, path, message, remedy: '', severity: 'error' as const },
+    })),
+  );
   const policy = appPolicy(objects, (resource) => placed.get(resource)?.object, {
     least: options.severity ?? 'warning',
     showsSet,
+    own,
     ...(options.rules !== undefined && { rules: options.rules }),
   });
-  // An error whatever the rule says of manifests: it cannot work.
-  const own = [...placed].flatMap(([resource, { object }]) =>
-    object.ownProblems().map(({ rule, message }) => ({
-      rule,
-      problem: { resource, path: [], message, remedy: '', severity: 'error' as const },
-    })),
-  );
   return {
     result: new Engine({ resources }, options, policy).run(own),
     placeOf: ({ object: { index }, path }) => {

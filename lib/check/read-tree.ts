@@ -1,9 +1,8 @@
 import { fieldsOf, isFields } from '../kube/read-manifest';
-import type { NumberRange } from '../ports/port-number';
 import type { AppObject } from './app-object';
 import { descriptionOf, shownPath } from './description';
 import { type EffectiveSettings, settingsFor } from './description-settings';
-import { nodePortRange } from './option-text';
+import { nodePortRangeOf, undeclaredPortsOf } from './tree-context';
 
 /** A construct, by what is to be seen of it: it may be of another copy of cdk8s, or of this package, than ours. */
 export interface TreeConstruct {
@@ -34,9 +33,6 @@ export interface MadeObject<Construct extends TreeConstruct = TreeConstruct> ext
 
 /** What cdk8s marks its objects with. */
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
-
-/** The context key of the range of node ports: `'30000-32767'`. */
-const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
 
 /** Whether the value is a construct. */
 export function isConstruct(value: unknown): value is TreeConstruct {
@@ -76,6 +72,7 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
     unit: object.chart.node.path,
     ...(range && { nodePortRange: range }),
     ...settingsFor(construct),
+    undeclaredPorts: undeclaredPortsOf(construct),
     // Asked for only where something is found.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],
@@ -87,16 +84,4 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
 function ownerOf(object: ApiConstruct): TreeConstruct {
   const { scope, id } = object.node;
   return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
-}
-
-function nodePortRangeOf({ node }: TreeConstruct): NumberRange | undefined {
-  const value = node.tryGetContext(NODE_PORT_RANGE_CONTEXT);
-  if (value === undefined || value === null) return undefined;
-  try {
-    return nodePortRange(typeof value === 'string' ? value : JSON.stringify(value));
-  } catch {
-    throw new Error(
-      `context '${NODE_PORT_RANGE_CONTEXT}' is ${JSON.stringify(value)}: write two numbers, such as '30000-32767', as --service-node-port-range has them`,
-    );
-  }
 }

@@ -24,7 +24,7 @@ export function findInTree(root: IConstruct, render: (object: ApiObject) => unkn
   const objects = readTree<IConstruct>(root, (object) => (ApiObject.isApiObject(object) ? render(object) : undefined));
   const { namespace, ...world } = worldOf(root);
   const options = { ...world, ...(namespace !== undefined && { defaultNamespace: namespace }) };
-  const found = checkApp(objects, { ...options, severity: 'error' }, true);
+  const found = checkApp(objects, options, true);
 
   const failures = new Map<IConstruct, string[]>();
   const notes = weakenings(root).map((text) => `cdk8s-ports: ${text}`);

@@ -26,7 +26,7 @@ export type Container = Part<
 export type PodSpec = Part<'hostNetwork' | 'containers' | 'initContainers' | 'ephemeralContainers'>;
 
 /** What names an object. */
-export type ObjectMeta = Part<'name' | 'generateName' | 'namespace'>;
+export type ObjectMeta = Part<'name' | 'generateName' | 'namespace' | 'annotations'>;
 
 /** A port in the `spec.ports` of a Service. */
 export type WrittenServicePort = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
@@ -38,6 +38,8 @@ export type ServiceSpec = Part<
   | 'selector'
   | 'clusterIP'
   | 'clusterIPs'
+  | 'ipFamilies'
+  | 'ipFamilyPolicy'
   | 'externalName'
   | 'externalIPs'
   | 'loadBalancerIP'
@@ -47,6 +49,7 @@ export type ServiceSpec = Part<
   | 'externalTrafficPolicy'
   | 'internalTrafficPolicy'
   | 'trafficDistribution'
+  | 'publishNotReadyAddresses'
   | 'healthCheckNodePort'
   | 'sessionAffinity'
   | 'sessionAffinityConfig'

@@ -7,7 +7,7 @@ const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
  *
  * @param value The name, or the number from 1 to 65535, that the manifest will contain.
  * @param reason Why it is not declared, for whoever reads the program next.
- * @throws If the reason is empty.
+ * @throws If the value is neither a name nor a number, or the reason is empty.
  * @example
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -24,11 +24,20 @@ export function unchecked<Allowed extends string | number | undefined = never>(
   value: string | number,
   reason: string,
 ): NonNullable<Allowed> {
-  if (reason.trim() === '') {
-    throw new Error(`unchecked(${JSON.stringify(value)}) needs a reason: say why no container declares this port`);
+  const plain: unknown = plainValue(value);
+  if (typeof plain !== 'string' && typeof plain !== 'number') {
+    throw new Error(
+      `unchecked() was given ${plain === null ? 'null' : typeof plain} as its value: pass the name or number of a port, as in unchecked(9999, 'the debugger listens without declaring it')`,
+    );
+  }
+  // The compiler asks for a text; a program in JavaScript may leave it out.
+  if (typeof (reason as unknown) !== 'string' || reason.trim() === '') {
+    throw new Error(
+      `unchecked(${JSON.stringify(plain)}) needs a reason: say why no container declares this port, as in unchecked(${JSON.stringify(plain)}, 'the debugger listens without declaring it')`,
+    );
   }
   // Takes the type of the place that it stands in, whose check it is there to skip.
-  return Object.defineProperty(Object(value) as object, UNCHECKED, {
+  return Object.defineProperty(Object(plain) as object, UNCHECKED, {
     value: reason,
   }) as unknown as NonNullable<Allowed>;
 }

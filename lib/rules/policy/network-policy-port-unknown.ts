@@ -4,7 +4,7 @@ import type { Workload } from '../../graph/workload';
 import { suggest } from '../../ports/suggest';
 import { reportFaults } from '../shared/faults';
 import { mentions } from '../shared/mentions';
-import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
+import { type AimedPort, aimedPorts, isAllowed, namedServicePort } from './policy-ports';
 import type { Report, RuleBody } from '../shared/rule';
 import { portNames } from '../service/target-port';
 import { listText, objectText, workloadText } from '../shared/text';
@@ -57,12 +57,17 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   const [other] = declared;
   const range = first === last ? String(first) : `${first}-${last}`;
   if (other !== undefined) {
+    // Beside the right one, a protocol that nobody declares does no harm: a server of DNS may answer by TCP, too.
+    if (pods.every((pod) => isAllowedAsDeclared(graph, aimed, pod))) return;
+    const isEveryPod = first === last && pods.every(({ ports }) => ports.some(({ number }) => number === first));
+    // TCP is what stands where nobody thought of the protocol; another one is written on purpose, for what is not declared.
+    const isSlip = isEveryPod && port.protocol === 'TCP';
     say(aimed, report, {
-      severity: 'warning',
+      severity: isSlip ? 'error' : 'warning',
       field: 'port',
       text: `the pods declare ${range} for ${other.protocol}, not ${port.protocol}`,
-      hint: '',
-      candidates: [],
+      hint: `; no policy allows it for ${other.protocol}: write protocol: ${other.protocol}`,
+      candidates: [other.protocol],
     });
     return;
   }
@@ -75,6 +80,14 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
     hint: '',
     candidates: [],
   });
+}
+
+/** Whether the number is allowed for the protocol that the pod declares it for; of a pod that does not declare it nothing is known. */
+function isAllowedAsDeclared(graph: Graph, { port, rule }: AimedPort, pod: Workload): boolean {
+  const { port: first, endPort = first } = port;
+  return pod.ports
+    .filter(({ number }) => Number(first) <= number && number <= Number(endPort))
+    .every((declared) => isAllowed(graph, rule.direction, pod, declared));
 }
 
 interface Said {

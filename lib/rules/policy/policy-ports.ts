@@ -1,11 +1,11 @@
 import type { Graph } from '../../graph/graph';
-import type { PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
+import type { Direction, PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
 import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
 import { servicePortsOf } from '../../graph/resolve/service-port';
 import type { GraphService, GraphServicePort } from '../../graph/service';
 import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
-import type { Workload } from '../../graph/workload';
+import type { Workload, WorkloadPort } from '../../graph/workload';
 import { isPlaceholder } from '../shared/text';
 
 /** A port of a policy, and the pods whose port it has to be. */
@@ -62,6 +62,38 @@ function aimOf(
     pods.push(...found.workloads);
   }
   return { pods, isAboutAll: peers.some((peer) => (peer.pods ?? []).length === 0) };
+}
+
+/** Whether some policy allows the port of a pod, for that protocol, in that direction. */
+export function isAllowed(
+  graph: Graph,
+  direction: Direction,
+  pod: Workload,
+  { number, protocol }: Pick<WorkloadPort, 'number' | 'protocol'>,
+): boolean {
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].some((policy) =>
+    policy.rules.some(
+      (rule) =>
+        rule.direction === direction &&
+        allowsPort(
+          rule.ports.map((port) => anyAs(port, protocol)),
+          pod,
+          number,
+          protocol,
+        ) &&
+        isAbout(graph, policy, rule, pod),
+    ),
+  );
+}
+
+/** Whether the pod is one whose ports the rule is about. */
+function isAbout(graph: Graph, policy: PortPolicy, { direction, peers }: PolicyRule, pod: Workload): boolean {
+  if (direction === 'ingress') return policedPods(graph, policy).workloads.includes(pod);
+  return peers.length === 0 || peers.some((peer) => peerPods(graph, policy, peer).workloads.includes(pod));
+}
+
+function anyAs(port: PolicyPort, protocol: string): PolicyPort {
+  return port.protocol === ANY_PROTOCOL ? { ...port, protocol } : port;
 }
 
 /** A Service port that a policy names although its pods have another number. */

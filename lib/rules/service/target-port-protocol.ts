@@ -7,6 +7,7 @@ import { brokenChain } from '../shared/text';
 export const targetPortProtocol: RuleBody = {
   severity: 'error',
   promised: true,
+  isAboutDeclaring: true,
   sentence: 'a Service port and the container port that it targets have the same protocol',
   why: 'a name is looked for together with the protocol, and not found; a number is dialled with a protocol that nobody serves',
   fix: 'write the protocol on both sides, or on none if it is TCP',

@@ -12,6 +12,7 @@ import { brokenChain } from '../shared/text';
 export const targetPortUndeclared: RuleBody = {
   severity: 'warning',
   promised: true,
+  isAboutDeclaring: true,
   sentence: 'a target port that is a number is declared by a container of the selected pods',
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nobody',
   fix: 'target the port that the container declares, or declare the port that it listens on',
