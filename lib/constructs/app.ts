@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type * as kplus from '../kplus';
 import type { Port } from '../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
+import { checkAppArguments } from './_app-arguments';
 import { createAppWorkload } from './_app-workload';
 import { noteCallSite } from './_call-site';
 import { setWorkload } from './_workload-of';
@@ -94,6 +95,7 @@ class PortApp extends Construct implements kplus.IPodSelector {
   public readonly workload: kplus.Workload & PortWorkload<PortMap>;
 
   public constructor(scope: Construct, id: string, props: AppProps) {
+    checkAppArguments(scope, id, props);
     super(scope, id);
     noteCallSite(this);
     this.workload = createAppWorkload(this, id, props);

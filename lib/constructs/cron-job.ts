@@ -74,4 +74,6 @@ export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
 }
 
 /** Defines a CronJob; see the interface of the same name. */
-export const CronJob = withPorts(kplus.CronJob, 'CronJob') as unknown as CronJobConstructor;
+export const CronJob = withPorts(kplus.CronJob, 'CronJob', {
+  schedule: { example: 'when it runs, as in Cron.daily()', member: 'expressionString' },
+}) as unknown as CronJobConstructor;

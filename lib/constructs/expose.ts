@@ -57,7 +57,7 @@ export interface ExposeOptions<ClusterIP extends string = string> extends Servic
   /**
    * The labels and annotations of the Service itself.
    *
-   * @default - none but those of the chart
+   * @default - the labels of the workload itself, by which a ServiceMonitor may select the Service
    */
   readonly metadata?: Omit<ApiObjectMetadata, 'name' | 'namespace'>;
 

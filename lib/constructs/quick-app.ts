@@ -4,7 +4,7 @@ import type { AppContainer, DeploymentAppProps } from './app-props';
 import type { IsUnion } from './judged-app';
 
 interface PlainAppContainer {
-  readonly ports: { readonly [name: string]: number | `${number}/UDP` };
+  readonly ports: Readonly<Record<string, number | `${number}/UDP`>>;
   readonly readiness?: undefined;
   readonly liveness?: undefined;
   readonly startup?: undefined;
@@ -14,13 +14,13 @@ interface PlainAppContainer {
 /** Whether there is any doubt about an application; see `doubt.ts`. */
 // prettier-ignore
 export type AppDoubt<Props> =
-  Props extends { readonly containers: { readonly [name: string]: PlainAppContainer }; readonly kind?: undefined }
+  Props extends { readonly containers: Readonly<Record<string, PlainAppContainer>>; readonly kind?: undefined }
     ? | ([keyof Props] extends [keyof DeploymentAppProps] ? never : 'doubt')
       | OneContainerDoubt<Props['containers'], keyof Props['containers']>
     : 'doubt';
 
 // prettier-ignore
-type OneContainerDoubt<Containers extends { readonly [name: string]: PlainAppContainer }, Name extends keyof Containers> =
+type OneContainerDoubt<Containers extends Readonly<Record<string, PlainAppContainer>>, Name extends keyof Containers> =
   true extends IsUnion<Name> ? 'doubt'
   : [keyof Containers[Name]] extends [keyof AppContainer] ? PortsDoubt<Containers[Name]['ports'], keyof Containers[Name]['ports']>
   : 'doubt';
@@ -42,7 +42,7 @@ export type SameDoubt<Values> = {
 /** Whether there is any doubt about what is given to `expose`. */
 // prettier-ignore
 export type ExposeDoubt<Given, Ports, ClusterIP> =
-  Given extends { readonly [name: string]: number | true }
+  Given extends Readonly<Record<string, number | true>>
     ? | ([keyof Given] extends [keyof Ports] ? never : 'doubt')
       | (ClusterIP extends 'None' ? 'doubt' : never)
       | NumbersDoubt<{ [Name in keyof Given]: Given[Name] extends number ? Given[Name] : NumberOf<Ports[Name & keyof Ports]> }>

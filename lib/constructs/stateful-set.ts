@@ -1,9 +1,11 @@
-import type { Construct } from 'constructs';
-import { DependencyGroup } from 'constructs';
+import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../kplus';
 import type { PortMap } from '../ports/port-map';
+import { valueText } from '../ports/value-text';
+import { type Place, placeOf } from './_arguments';
 import { PortService } from './_port-service';
 import { withPorts } from './_port-workload';
+import { workloadArguments } from './_workload-arguments';
 import { setGoverningService } from './_workload-of';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
@@ -99,8 +101,10 @@ const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown 
 ) => kplus.Pod;
 
 class PortStatefulSet extends KplusStatefulSet {
-  public constructor(scope: Construct, id: string, props: StatefulSetProps) {
+  public constructor(...args: [scope: Construct, id: string, props: StatefulSetProps]) {
+    const [scope, id, props] = workloadArguments('StatefulSet', args, {}) as typeof args;
     const { service, ...rest } = props;
+    checkService(placeOf('StatefulSet', scope, id), service);
     const given = service === false ? noService(`${scope.node.path}/${id}`) : service;
     super(scope, id, { ...(rest as kplus.StatefulSetProps), ...(given && { service: given }) });
     if (service) setGoverningService(this, service);
@@ -108,17 +112,25 @@ class PortStatefulSet extends KplusStatefulSet {
 
   /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */
   protected _createHeadlessService(): kplus.Service {
-    return new PortService(this, 'Service', {
+    const service = new PortService(this, 'Service', {
       selector: this,
       allPorts: true,
       metadata: { namespace: this.metadata.namespace },
       clusterIP: 'None',
       type: kplus.ServiceType.CLUSTER_IP,
     });
+    setGoverningService(this, service);
+    return service;
   }
 }
 
 Object.defineProperty(PortStatefulSet, 'name', { value: 'StatefulSet' });
+
+/** Refuses what can govern no StatefulSet: a name, for one. */
+function checkService(place: Place, service: unknown): void {
+  if (service === undefined || service === false || (Construct.isConstruct(service) && 'select' in service)) return;
+  throw new Error(`${place()}: service is ${valueText(service)}: pass a Service, or false for none`);
+}
 
 /** What stands in cdk8s-plus' field where no Service is wanted: it selects nothing, orders nothing and renders no name. */
 function noService(path: string): kplus.Service {

@@ -12,7 +12,7 @@ export type Fault = 'fault';
 
 /** `true` of what is known at run time only: of `string`, `number`, and a template with a placeholder; `false` of a literal. */
 // A mapped type makes index signatures of them, which ask for nothing, and properties of literals and members of enums.
-export type IsWide<Value> = {} extends { [Key in Value & (string | number)]: 1 } ? true : false;
+export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
 /**
  * `Known` where nothing is wrong, else `Explained`, which says what should have been there.

@@ -20,8 +20,8 @@ export type DidYouMean<Written, Names> = Written extends string ? BesideCompiler
 // prettier-ignore
 type BesideCompiler<Written extends string, Name> =
   [Name] extends [never] ? never
-  : Written extends `${infer _A}${infer _B}${infer _C}${infer _D}${infer _E}${string}` ? never
-  : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _A}${infer _B}${infer _C}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
+  : Written extends `${infer _}${infer _}${infer _}${infer _}${infer _}${string}` ? never
+  : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _}${infer _}${infer _}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
   : Invalid<`Did you mean '${Name & string}'?`>;
 
 /** Those of the names that differ from what was written by one slip: a letter that is missing, too many, another, or swapped with the next. */
@@ -37,7 +37,7 @@ type Near<Written, Names> = Written extends string
 type Slip<Written extends string, Name extends string> =
   Written extends `${infer First}${infer Rest}`
     ? Name extends `${First}${infer Others}` ? Slip<Rest, Others> : SlipAt<Written, Name, First, Rest>
-    : Name extends `${infer _One}${infer Others}` ? Others extends '' ? 'fewer' : never : never;
+    : Name extends `${infer _}${infer Others}` ? Others extends '' ? 'fewer' : never : never;
 
 // prettier-ignore
 type SlipAt<Written extends string, Name extends string, First extends string, Rest extends string> =

@@ -15,7 +15,7 @@ export interface Unchecked {
  *
  * @param value The name, or the number from 1 to 65535, that the manifest will contain.
  * @param reason Why it is not declared, for whoever reads the program next.
- * @throws If the reason is empty.
+ * @throws If the value is neither a name nor a number, or the reason is empty.
  * @example
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -29,10 +29,19 @@ export interface Unchecked {
  * ```
  */
 export function unchecked<const Value extends string | number>(value: Value, reason: string): Value & Unchecked {
-  if (typeof reason !== 'string' || reason.trim() === '') {
-    throw new Error(`unchecked(${JSON.stringify(value)}) needs a reason: say why no container declares this port`);
+  const plain: unknown = plainValue(value);
+  if (typeof plain !== 'string' && typeof plain !== 'number') {
+    throw new Error(
+      `unchecked() was given ${plain === null ? 'null' : typeof plain} as its value: pass the name or number of a port, as in unchecked(9999, 'the debugger listens without declaring it')`,
+    );
   }
-  return Object.defineProperties(Object(value) as object, {
+  // The compiler asks for a text; a program in JavaScript may leave it out.
+  if (typeof (reason as unknown) !== 'string' || reason.trim() === '') {
+    throw new Error(
+      `unchecked(${JSON.stringify(plain)}) needs a reason: say why no container declares this port, as in unchecked(${JSON.stringify(plain)}, 'the debugger listens without declaring it')`,
+    );
+  }
+  return Object.defineProperties(Object(plain) as object, {
     [UNCHECKED]: { value: reason },
     reason: { value: reason },
   }) as Value & Unchecked;
