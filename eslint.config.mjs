@@ -21,7 +21,7 @@ export default defineConfig(
   {
     // test/errors holds programs that must not compile, test/types ones that only compilers read.
     ignores: [
-      ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', '*.d.ts'],
+      ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', 'test/programs/drop-in/', '*.d.ts'],
       ...['test/errors/*', '!test/errors/*.test.ts', 'test/types/*', '!test/types/*.test.ts'],
     ],
   },

@@ -1,6 +1,7 @@
 import type { Maker } from '../manifest/resource';
 import type { OwnProblem } from './description';
 import type { SettingsById } from './policy';
+import type { UndeclaredPorts } from './description-undeclared';
 
 /** An object that an app is about to write. */
 export interface AppObject extends Maker {
@@ -10,6 +11,8 @@ export interface AppObject extends Maker {
   readonly rules: SettingsById;
   /** The paths of the constructs whose ports it means as constructs and not by labels: between those it is held to the promises. */
   meant(): readonly string[];
+  /** What becomes of a number that no container declares, where it is promised that one does. */
+  readonly undeclaredPorts: UndeclaredPorts;
   /** The fields that the program asks not to be checked, as in `spec.ports[0].targetPort`. */
   unchecked(): readonly string[];
   /** What is wrong with it and cannot be seen in it. */

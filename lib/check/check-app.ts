@@ -42,18 +42,19 @@ export function checkApp<Made extends AppObject>(
     }
   }
   const resources = [...placed.keys()];
+  // An error whatever the rule says of manifests: it cannot work.
+  const own = [...placed].flatMap(([resource, { object }]) =>
+    object.ownProblems().map(({ rule, what, path = [] }) => ({
+      rule,
+      problem: { resource, path, what, remedy: '', severity: 'error' as const },
+    })),
+  );
   const policy = appPolicy(objects, (resource) => placed.get(resource)?.object, {
     least: options.severity ?? 'warning',
     showsSet,
+    own,
     ...(options.rules !== undefined && { rules: settingsByNow(options.rules) }),
   });
-  // An error whatever the rule says of manifests: it cannot work.
-  const own = [...placed].flatMap(([resource, { object }]) =>
-    object.ownProblems().map(({ rule, what }) => ({
-      rule,
-      problem: { resource, path: [], what, remedy: '', severity: 'error' as const },
-    })),
-  );
   return {
     result: new Engine({ resources }, options, policy).run(own),
     placeOf: ({ object: { index }, path }) => {

@@ -7,8 +7,14 @@ const LONGEST = 60;
 
 /** A value in a message. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+  const text = typeof value === 'string' ? `'${value}'` : jsonText(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** The value as JSON; a program may hand over what has no place there. */
+function jsonText(value: unknown): string {
+  const isPlain = value !== undefined && typeof value !== 'function' && typeof value !== 'bigint';
+  return isPlain ? JSON.stringify(value) : typeof value;
 }
 
 /** A string that is not empty. */

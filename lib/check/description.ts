@@ -1,3 +1,4 @@
+import type { FieldPath } from '../kube/field-path';
 import type { Rule } from '../rules/shared/rule';
 import type { BuiltInRuleId } from '../rules/registry';
 
@@ -10,6 +11,8 @@ export interface OwnProblem {
   readonly rule: BuiltInRuleId;
   /** What is wrong and what to do. */
   readonly what: string;
+  /** The field that comes of it, of which the rule has then nothing more to say. */
+  readonly path?: FieldPath;
 }
 
 /** What a typed construct knows of its object that the manifest does not say. */

@@ -1,8 +1,10 @@
 import { fieldsOf, isFields } from '../kube/read-manifest';
 import type { NumberRange } from '../ports/port-number';
+import { valueText } from '../ports/value-text';
 import type { AppObject } from './app-object';
 import { descriptionOf, shownPath } from './description';
 import { type EffectiveSettings, settingsFor } from './description-settings';
+import { undeclaredPortsOf } from './description-undeclared';
 import { nodePortRange } from './option-text';
 import { settingsByNow } from './renamed';
 
@@ -79,6 +81,7 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
     ...(range && { nodePortRange: range }),
     mode,
     rules: settingsByNow(rules),
+    undeclaredPorts: undeclaredPortsOf(construct),
     // Asked for only where something is found.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],
@@ -96,10 +99,10 @@ function nodePortRangeOf({ node }: TreeConstruct): NumberRange | undefined {
   const value = node.tryGetContext(NODE_PORT_RANGE_CONTEXT);
   if (value === undefined || value === null) return undefined;
   try {
-    return nodePortRange(typeof value === 'string' ? value : JSON.stringify(value));
+    return nodePortRange(typeof value === 'string' ? value : '');
   } catch {
     throw new Error(
-      `context '${NODE_PORT_RANGE_CONTEXT}' is ${JSON.stringify(value)}: write two numbers, such as '30000-32767', as --service-node-port-range has them`,
+      `context '${NODE_PORT_RANGE_CONTEXT}' is ${valueText(value)}: write two numbers, such as '30000-32767', as --service-node-port-range has them`,
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import * as kplus from '../kplus';
 import type { PortMap } from '../ports/port-map';
 import { PROTOCOLS } from '../ports/protocol';
+import type { AppKind } from './_app-properties';
 import { PortService } from './_port-service';
 import { readablePodSpec, readableSpec } from './_readable';
 import { markReadable } from './_workload-of';
@@ -25,7 +26,7 @@ interface Kind {
   readonly defaults?: (app: Construct, id: string) => object;
 }
 
-const KINDS: Readonly<Record<NonNullable<AppProps['kind']>, Kind>> = {
+const KINDS: Readonly<Record<AppKind, Kind>> = {
   Deployment: { workload: Deployment, selects: true },
   StatefulSet: { workload: StatefulSet, selects: true, defaults: (app, id) => ({ service: headlessService(app, id) }) },
   DaemonSet: { workload: DaemonSet, selects: true },
@@ -36,9 +37,6 @@ const KINDS: Readonly<Record<NonNullable<AppProps['kind']>, Kind>> = {
 /** Makes the workload of an application, whose manifest is as a person writes it. */
 export function createAppWorkload(app: Construct, id: string, props: AppProps): AppWorkload {
   const { kind = 'Deployment', containers, initContainers, labels = { app: id }, ...rest } = props;
-  if (!Object.hasOwn(KINDS, kind)) {
-    throw new Error(`App '${app.node.path}': kind '${kind}' is not one of ${Object.keys(KINDS).join(', ')}`);
-  }
   const { workload: Workload, selects, defaults } = KINDS[kind];
   const workloadProps = {
     ...(!('service' in rest) && defaults?.(app, id)),

@@ -6,6 +6,7 @@ import type { OptionName } from '../check/option-table';
 import type { RuleSettings } from '../check/options';
 import type * as renamed from '../check/renamed';
 import type * as weaker from '../check/weaker-rules';
+import { valueText } from '../ports/value-text';
 import type { PortCheckSettings } from './port-check-settings';
 
 const MODES = ['fail', 'warn', 'off'] as const;
@@ -28,7 +29,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
 /** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
 function readSettings(settings: unknown): { readonly read: PortCheckSettings; readonly problems: readonly string[] } {
   if (typeof settings !== 'object' || settings === null) {
-    return { read: {}, problems: [`${JSON.stringify(settings)} is not an object with settings`] };
+    return { read: {}, problems: [`${valueText(settings)} is not an object with settings`] };
   }
   const { mode, reason, ...rest } = settings as PortCheckSettings;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
@@ -42,7 +43,11 @@ function readSettings(settings: unknown): { readonly read: PortCheckSettings; re
     read,
     problems: [
       ...unknown.map((name) => `there is no setting '${name}'; there are ${[...OF_CONSTRUCT, ...ofApp].join(', ')}`),
-      ...(mode === undefined || MODES.includes(mode) ? [] : [`mode: '${mode}' is not one of ${MODES.join(', ')}`]),
+      ...(mode === undefined || MODES.includes(mode)
+        ? []
+        : [
+            `mode: ${typeof mode === 'string' ? `'${mode as string}'` : valueText(mode)} is not one of ${MODES.join(', ')}`,
+          ]),
       ...problems.map(({ path, message }) => `${path.join('.')}: ${message}`),
       ...(isReasoned || !isWeaker(read) ? [] : ['reason: say why this is checked less strictly']),
     ],

@@ -6,21 +6,26 @@ import type { PortDeclaration } from '../ports/declaration';
 import { portMapOf, portsFor } from '../ports/declaration';
 import type { PortMap } from '../ports/port-map';
 import { plainValue } from '../ports/unchecked';
+import { checkObject } from './_arguments';
 import { noteCallSite } from './_call-site';
+import { inheritLabels } from './_inherited-labels';
 import { intOrString } from './_int-or-string';
+import { checkIngressArguments, checkSelector, checkServiceArguments } from './_service-arguments';
 import { type ServiceFacts, targetOf } from './_service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './_service-spec';
-import { serviceProblems } from './_service-problems';
+import { containerMissing, serviceProblems } from './_service-problems';
 import { checkAtSynth } from './_tree-check';
 import { uncheckedServiceFields } from './_unchecked-fields';
 import type { AnyWorkload } from './_workload-of';
-import { governs, readableName, selectorLabels, workloadOf } from './_workload-of';
+import { governs, nameOf, readableName, selectorLabels, workloadOf } from './_workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
 export interface PortServiceProps extends ServiceProps {
   /** Offers every port that the pods declare when the app is synthesized, each under its own name and number. */
   readonly allPorts?: boolean;
+  /** Has the labels of the selected workload itself, as far as the program gives the Service no others. */
+  readonly inheritsLabels?: boolean;
 }
 
 interface KplusServiceFields {
@@ -36,6 +41,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
   private readonly props: PortServiceProps;
 
   public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
+    checkServiceArguments(scope, id, props);
     const { selector, ports, ...rest } = props;
     super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
     this.props = props;
@@ -45,6 +51,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     describe<IConstruct>(this, this);
     checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
+    if (props.inheritsLabels) inheritLabels(this.apiObject, this.workloads, props.metadata?.labels);
   }
 
   public get selectedWorkloads(): readonly AnyWorkload[] {
@@ -103,10 +110,17 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
+    checkObject(() => nameOf(this), 'the options of bind()', options, "{ targetPort: 'http' }");
     this.bound.push({ ...options, port: plainValue(port) });
   }
 
+  public override exposeViaIngress(path: string, options: kplus.ExposeServiceViaIngressOptions = {}): kplus.Ingress {
+    checkIngressArguments(this, path, options);
+    return super.exposeViaIngress(path, options);
+  }
+
   public override select(selector: kplus.IPodSelector): void {
+    checkSelector(() => nameOf(this), selector);
     const workload = workloadOf(selector);
     if (workload) {
       // A StatefulSet selects itself once more in the Service that it is given or makes.
@@ -140,13 +154,14 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
   public override _toKube(): kplus.k8s.ServiceSpec {
     if (this.type === kplus.ServiceType.EXTERNAL_NAME) {
       if (this.externalName === undefined) {
-        throw new Error('A service with type EXTERNAL_NAME requires an externalName prop');
+        throw new Error(`${nameOf(this)}: A service with type EXTERNAL_NAME requires an externalName prop`);
       }
       return { type: this.type, externalName: this.externalName };
     }
     const ports = this.resolvedPorts;
     if (ports.length === 0 && this.clusterIP !== 'None') {
-      throw new Error('A service must be configured with a port');
+      if (this.isContainerMissing) throw new Error(`${nameOf(this)}: ${containerMissing}`);
+      throw new Error(`${nameOf(this)}: A service must be configured with a port: pass \`ports\`, or call bind()`);
     }
     const spec = {
       ...specOf(this.props),
@@ -166,7 +181,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     const declared = this.declaredPorts;
     return written.map((port) => {
       const targets = portsFor(declared, targetOf(port));
-      const name = port.name ?? (written.length > 1 ? nameOf(targets) : undefined);
+      const name = port.name ?? (written.length > 1 ? nameOfOne(targets) : undefined);
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
     });
@@ -178,7 +193,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
 }
 Object.defineProperty(PortService, 'name', { value: 'Service' });
 
-function nameOf(targets: readonly PortDeclaration[]): string | undefined {
+function nameOfOne(targets: readonly PortDeclaration[]): string | undefined {
   return targets.find((target) => target.name)?.name;
 }
 
@@ -199,7 +214,7 @@ function renderPort(port: ServicePort): kplus.k8s.ServicePort {
   return {
     name: port.name,
     port: port.port,
-    targetPort: port.targetPort ? intOrString(port.targetPort) : undefined,
+    targetPort: port.targetPort ? intOrString(plainValue(port.targetPort)) : undefined,
     nodePort: port.nodePort,
     protocol: port.protocol,
     appProtocol: port.appProtocol,

@@ -11,8 +11,17 @@ import type { ServicePort } from './service-props';
 /** What is wrong with a Service and cannot be seen in its manifest: what cdk8s-plus drops, and what is meant as a construct. */
 export function serviceProblems(service: ServiceFacts): readonly OwnProblem[] {
   if (service.type === kplus.ServiceType.EXTERNAL_NAME) return externalNameProblems(service);
+  const contradiction = contradictionIn(service);
+  // Which pods are meant is not known then, so that nothing can be said of their ports.
+  if (contradiction !== undefined) {
+    return [{ rule: 'service-selects-nothing', what: contradiction, path: ['spec', 'selector'] }];
+  }
   return [...selectorProblems(service), ...service.writtenPorts.flatMap((port) => targetProblem(port, service) ?? [])];
 }
+
+/** What is wrong with a Service whose `container` is not there. */
+export const containerMissing =
+  '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]';
 
 function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
   const hasPods = Object.keys(service.selectedLabels).length > 0 || service.droppedSelectors.length > 0;
@@ -27,11 +36,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
 
 function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
   const messages = [
-    ...(isContainerMissing
-      ? [
-          '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]',
-        ]
-      : []),
+    ...(isContainerMissing ? [containerMissing] : []),
     ...(container && !workloadOf(container)
       ? [`container '${container.name}' is in no workload: add it with addContainer() or attachContainer()`]
       : []),
@@ -41,6 +46,20 @@ function selectorProblems({ container, droppedSelectors, isContainerMissing }: S
     ),
   ];
   return messages.map((what) => ({ rule: 'service-selects-nothing', what }));
+}
+
+/** Workloads of which no pod has the labels of both: the Service would select the one that was named last, and drop the other. */
+function contradictionIn({ container, selectedWorkloads, selectedLabels }: ServiceFacts): string | undefined {
+  const [last, ...others] = [...selectedWorkloads].reverse();
+  if (last === undefined || others.length === 0) return undefined;
+  const labels = Object.entries(selectedLabels);
+  const dropped = others.find(({ podMetadata }) =>
+    labels.some(([name, value]) => podMetadata.getLabel(name) !== value),
+  );
+  if (dropped === undefined) return undefined;
+  return container && workloadOf(container) === last
+    ? `container '${container.name}' is one of ${nameOf(last)}, and ${nameOf(dropped)} is selected, whose pods are others: leave out the selector, or pass a container of ${nameOf(dropped)}`
+    : `${nameOf(dropped)} and ${nameOf(last)} are both selected, and no pod has the labels of both: make a Service for each, or select labels that they share`;
 }
 
 /** A port that the pods have, but not where the program says. */

@@ -1,21 +1,21 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../kplus';
 import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
-import type { Port } from '../ports/port-handle';
+import type { PortOfContainer } from '../ports/port-handle';
 import { plainValue } from '../ports/unchecked';
 import { createPortHandle } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
-import type { Invalid } from '../ports/message';
-import type { ContainerWithoutPorts } from '../ports/problems';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
-import { candidatesText, portMapOf, portsFor } from '../ports/declaration';
+import { candidatesText, declaredText, portMapOf, portsFor } from '../ports/declaration';
+import { valueText } from '../ports/value-text';
+import { checkContainerPort, checkContainerProps } from './_container-arguments';
 import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
-  reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
-) => Reference & Port<SpecFor<Ports, Reference>>;
+type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
+  reference: Reference,
+) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
 
 /**
  * A container whose ports are known by name: whatever names one of them is checked against its declaration.
@@ -62,13 +62,15 @@ export interface ContainerConstructor {
 /** The port map of a container, by its props. */
 export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
 
-// `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it.
-const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port'>;
+// `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it. (Of what is left of a class
+// in that way, methods are fields to the compiler.)
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port' | 'addPort'>;
 
 class PortContainer extends KplusContainer {
   private readonly portLookup: object;
 
   public constructor(props: ContainerProps) {
+    checkContainerProps(() => 'Container', props);
     // Another container's `port` may stand for its number.
     const { port, portNumber } = props;
     super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
@@ -83,6 +85,12 @@ class PortContainer extends KplusContainer {
   public get portMap(): PortMap {
     return portMapOf(this.ports);
   }
+
+  // cdk8s-plus' constructor adds the ports of its props by this, too.
+  public addPort(port: kplus.ContainerPort): void {
+    checkContainerPort(() => `container '${this.name}'`, port);
+    kplus.Container.prototype.addPort.call(this, port);
+  }
 }
 Object.defineProperty(PortContainer, 'name', { value: 'Container' });
 
@@ -95,7 +103,13 @@ function withPlainPorts(props: ContainerProps): ContainerProps {
 
 /** A function that is also the container's `portNumber`, to arithmetic, to comparison and in a manifest. */
 function createPortLookup(container: Container): object {
-  const lookup = (reference: string | number): object => {
+  const lookup = (asked: string | number): object => {
+    const reference = plainValue(asked);
+    if (typeof reference !== 'string' && typeof reference !== 'number') {
+      throw new Error(
+        `container '${container.name}': port() was given ${valueText(asked)}: pass the name or number of a port${declaredText(container.ports)}`,
+      );
+    }
     const [port] = portsFor(container.ports, reference);
     if (!port) {
       throw new Error(

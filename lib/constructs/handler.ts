@@ -1,5 +1,6 @@
 import * as kplus from '../kplus';
 import { dialledPort, type NamesPort } from '../ports/own-port';
+import { checkCommand, checkHttpGet, checkOptions } from './_dial-arguments';
 import { intOrString } from './_int-or-string';
 
 /** What a hook by HTTP dials. */
@@ -80,14 +81,17 @@ const KplusHandler = kplus.Handler as unknown as new (
 
 class PortHandler extends KplusHandler implements Handler {
   public static fromHttpGet(path: string, options: HandlerFromHttpGetOptions = {}): PortHandler {
+    checkHttpGet('Handler', path, options);
     return new PortHandler(undefined, undefined, { path, ...options });
   }
 
   public static fromCommand(command: string[]): PortHandler {
+    checkCommand('Handler', command);
     return new PortHandler(undefined, { command });
   }
 
   public static fromTcpSocket(options: HandlerFromTcpSocketOptions = {}): PortHandler {
+    checkOptions('Handler.fromTcpSocket', options);
     return new PortHandler(options);
   }
 

@@ -60,4 +60,7 @@ export const NetworkPolicy = withCallSite(kplus.NetworkPolicy);
  */
 export type HorizontalPodAutoscaler = kplus.HorizontalPodAutoscaler;
 /** Defines a HorizontalPodAutoscaler; see the type of the same name. */
-export const HorizontalPodAutoscaler = withCallSite(kplus.HorizontalPodAutoscaler);
+export const HorizontalPodAutoscaler = withCallSite(kplus.HorizontalPodAutoscaler, {
+  target: { example: 'the workload to scale', member: 'markHasAutoscaler' },
+  maxReplicas: { example: 'how many pods there may be, as in 5' },
+});

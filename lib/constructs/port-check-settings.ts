@@ -13,7 +13,7 @@ export interface PortCheckSettings {
    * What becomes of single rules: `off`, `on` for those that are off by default, or a severity. An `error` fails the synth,
    * a `warning` or an `info` is printed.
    *
-   * @default - errors count, and nothing else is reported
+   * @default - an error fails the synth, a warning is printed, an info is not
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
    */
   readonly rules?: RuleSettings;

@@ -1,4 +1,5 @@
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
+import { valueText } from '../ports/value-text';
 import { addSettings } from './_check-settings';
 import { checkAtSynth } from './_tree-check';
 import type { PortCheckSettings } from './port-check-settings';
@@ -23,6 +24,9 @@ import type { PortCheckSettings } from './port-check-settings';
 export class PortChecks {
   /** The check below a construct: of an app, a chart, or a part of one. */
   public static of(scope: IConstruct): PortChecks {
+    if (!Construct.isConstruct(scope)) {
+      throw new Error(`PortChecks.of() was given ${valueText(scope)}: pass an app, a chart, or a construct in one`);
+    }
     return new PortChecks(scope);
   }
 

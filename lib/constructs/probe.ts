@@ -1,5 +1,6 @@
 import * as kplus from '../kplus';
 import { dialledPort, type NamesPort } from '../ports/own-port';
+import { checkCommand, checkHttpGet, checkOptions } from './_dial-arguments';
 import { intOrString } from './_int-or-string';
 
 /** What a probe by HTTP dials. */
@@ -112,18 +113,23 @@ class PortProbe extends KplusProbe implements Probe {
   private readonly grpcOptions?: GrpcProbeOptions;
 
   public static fromGrpc(options: GrpcProbeOptions = {}): PortProbe {
+    checkOptions('Probe.fromGrpc', options, '{ port: 50051 }');
     return Object.assign(new PortProbe(options), { grpcOptions: options });
   }
 
   public static fromHttpGet(path: string, options: HttpGetProbeOptions = {}): PortProbe {
+    checkHttpGet('Probe', path, options);
     return new PortProbe(options, undefined, undefined, { path, ...options });
   }
 
   public static fromCommand(command: string[], options: kplus.CommandProbeOptions = {}): PortProbe {
+    checkCommand('Probe', command);
+    checkOptions('Probe.fromCommand', options, '{ periodSeconds: Duration.seconds(10) }');
     return new PortProbe(options, undefined, { command, ...options });
   }
 
   public static fromTcpSocket(options: TcpSocketProbeOptions = {}): PortProbe {
+    checkOptions('Probe.fromTcpSocket', options);
     return new PortProbe(options, options);
   }
 

@@ -1,24 +1,37 @@
-import type { Construct } from 'constructs';
-import { DependencyGroup } from 'constructs';
+import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../kplus';
 import type { PortMap } from '../ports/port-map';
+import { valueText } from '../ports/value-text';
+import { type Place, placeOf } from './_arguments';
 import { PortService } from './_port-service';
 import { withPorts } from './_port-workload';
+import { workloadArguments } from './_workload-arguments';
 import { setGoverningService } from './_workload-of';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from './quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Service } from './service';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
-export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'service'> {
+export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *
    * @default - none: call `addContainer` before synth
    */
   readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
 
   /**
    * The Service that gives each pod its DNS name; `false` for none at all.
@@ -51,22 +64,31 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
    *
    * @throws If the StatefulSet was given `service: false`.
    */
-  readonly service: kplus.Service;
+  readonly service: Service;
+
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
 
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
 }
 
 /** Makes StatefulSets. */
 export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends StatefulSetProps = StatefulSetProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<StatefulSetProps, Ports>>(
     scope: Construct,
     id: string,
-    props: CheckedWorkload<Props, StatefulSetProps>,
-  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Written<Ports>>>>;
+    props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
+  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: StatefulSet;
 }
@@ -79,8 +101,10 @@ const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown 
 ) => kplus.Pod;
 
 class PortStatefulSet extends KplusStatefulSet {
-  public constructor(scope: Construct, id: string, props: StatefulSetProps) {
+  public constructor(...args: [scope: Construct, id: string, props: StatefulSetProps]) {
+    const [scope, id, props] = workloadArguments('StatefulSet', args, {}) as typeof args;
     const { service, ...rest } = props;
+    checkService(placeOf('StatefulSet', scope, id), service);
     const given = service === false ? noService(`${scope.node.path}/${id}`) : service;
     super(scope, id, { ...(rest as kplus.StatefulSetProps), ...(given && { service: given }) });
     if (service) setGoverningService(this, service);
@@ -88,17 +112,25 @@ class PortStatefulSet extends KplusStatefulSet {
 
   /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */
   protected _createHeadlessService(): kplus.Service {
-    return new PortService(this, 'Service', {
+    const service = new PortService(this, 'Service', {
       selector: this,
       allPorts: true,
       metadata: { namespace: this.metadata.namespace },
       clusterIP: 'None',
       type: kplus.ServiceType.CLUSTER_IP,
     });
+    setGoverningService(this, service);
+    return service;
   }
 }
 
 Object.defineProperty(PortStatefulSet, 'name', { value: 'StatefulSet' });
+
+/** Refuses what can govern no StatefulSet: a name, for one. */
+function checkService(place: Place, service: unknown): void {
+  if (service === undefined || service === false || (Construct.isConstruct(service) && 'select' in service)) return;
+  throw new Error(`${place()}: service is ${valueText(service)}: pass a Service, or false for none`);
+}
 
 /** What stands in cdk8s-plus' field where no Service is wanted: it selects nothing, orders nothing and renders no name. */
 function noService(path: string): kplus.Service {

@@ -37,6 +37,13 @@ export function numberField(found: FaultList, at: string, value: unknown): numbe
   return undefined;
 }
 
+/** Reports what is neither true nor false. */
+export function booleanField(found: FaultList, at: string, value: unknown): void {
+  if (!isSet(value) || typeof value === 'boolean') return;
+  const fix = value === 'true' || value === 'false' ? '; remove the quotes' : '';
+  found.error(at, `${lastName(at)} must be true or false, not ${describe(value)}${fix}`, 'type');
+}
+
 /** Reads a port reference: the number or the name of a port. */
 export function portField(found: FaultList, at: string, value: unknown): number | string | undefined {
   if (!isSet(value)) return 0;

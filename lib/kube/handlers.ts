@@ -1,8 +1,9 @@
 import { declaredText } from '../ports/declaration';
 import { portNumberProblem } from '../ports/port-number';
 import type { FaultList } from './fault-list';
-import { numberField, objectField, portField } from './field-type';
+import { numberField, objectField, portField, stringField } from './field-type';
 import type { Container, Handler } from './manifest-types';
+import { notOneOfProblem } from './one-of';
 import { fieldsListOf, fieldsOf, isSet, numberOf, protocolOf, textOf } from './read-manifest';
 import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 
@@ -34,6 +35,7 @@ export function checkHandler(
   for (const kind of used) {
     const { port } = fieldsOf(handler[kind]);
     if (isFilledIn && (!isSet(port) || port === 0)) continue;
+    if (kind === 'httpGet') checkScheme(found, handler[kind], `${at}.${kind}`);
     if (kind === 'httpGet' || kind === 'tcpSocket') checkPort(found, handler[kind], `${at}.${kind}`, container);
     if (kind === 'grpc') checkGrpcPort(found, handler[kind], `${at}.${kind}`, container);
   }
@@ -49,6 +51,12 @@ function checkPort(found: FaultList, action: unknown, at: string, container: Con
       portTopic(port),
       isSet(value) ? portRemedy(port) : '',
     );
+}
+
+function checkScheme(found: FaultList, action: unknown, at: string): void {
+  const scheme = stringField(found, `${at}.scheme`, fieldsOf(action)['scheme']);
+  if (scheme !== undefined && scheme !== '')
+    found.error(`${at}.scheme`, notOneOfProblem('scheme', scheme, ['HTTP', 'HTTPS']));
 }
 
 function checkGrpcPort(found: FaultList, action: unknown, at: string, container: Container): void {
@@ -70,7 +78,10 @@ function portRequired({ ports }: Container): string {
     number: numberOf(port['containerPort']),
     protocol: protocolOf(port['protocol']),
   }));
-  return declared.length === 0
-    ? 'port is required, and the container declares none: add it to its ports'
-    : `port is required, one that the container declares${declaredText(declared)}`;
+  if (declared.length === 0) return 'port is required, and the container declares none: add it to its ports';
+  // All that asks a container does so by TCP.
+  const asked = declared.filter(({ protocol }) => protocol === 'TCP');
+  return asked.length === 0
+    ? `port is required, one for TCP, and the container declares others only${declaredText(declared)}`
+    : `port is required, one that the container declares${declaredText(asked)}`;
 }

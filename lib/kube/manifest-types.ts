@@ -26,10 +26,10 @@ export type Container = Part<
 export type PodSpec = Part<'hostNetwork' | 'containers' | 'initContainers' | 'ephemeralContainers'>;
 
 /** What names an object. */
-export type ObjectMeta = Part<'name' | 'generateName' | 'namespace'>;
+export type ObjectMeta = Part<'name' | 'generateName' | 'namespace' | 'annotations'>;
 
 /** A port in the `spec.ports` of a Service. */
-export type ServicePortFields = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
+export type WrittenServicePort = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
 
 /** The spec of a Service. */
 export type ServiceSpec = Part<
@@ -38,6 +38,8 @@ export type ServiceSpec = Part<
   | 'selector'
   | 'clusterIP'
   | 'clusterIPs'
+  | 'ipFamilies'
+  | 'ipFamilyPolicy'
   | 'externalName'
   | 'externalIPs'
   | 'loadBalancerIP'
@@ -47,13 +49,14 @@ export type ServiceSpec = Part<
   | 'externalTrafficPolicy'
   | 'internalTrafficPolicy'
   | 'trafficDistribution'
+  | 'publishNotReadyAddresses'
   | 'healthCheckNodePort'
   | 'sessionAffinity'
   | 'sessionAffinityConfig'
 >;
 
 /** A Service. */
-export type ServiceFields = Part<'metadata' | 'spec'>;
+export type WrittenService = Part<'metadata' | 'spec'>;
 
 /** A port of an EndpointSlice. */
 export type EndpointPort = Part<'name' | 'port' | 'protocol' | 'appProtocol'>;

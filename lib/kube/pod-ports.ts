@@ -1,4 +1,5 @@
-import { isSidecar } from '../ports/find-port';
+import { isSidecar } from '../ports/declaring-pod';
+import { checkContainerNames } from './container-names';
 import { checkContainerPorts } from './container-ports';
 import { warnOfDuplicateNames, warnOfDuplicatePorts } from './duplicate-ports';
 import type { Fault } from './fault';
@@ -70,6 +71,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
   const initContainers = place(found, spec.initContainers, `${path}.initContainers`, fillsHostPorts);
   const sidecars = initContainers.filter(({ container }) => isSidecar(container));
 
+  checkContainerNames(found, [...containers, ...initContainers]);
   for (const { declared, at } of [...initContainers, ...containers]) {
     checkContainerPorts(found, declared, `${at}.ports`);
   }

@@ -1,8 +1,10 @@
 import type { FaultList } from './fault-list';
 import { checkHandler } from './handlers';
-import type { Container } from './manifest-types';
-import { isSet } from './read-manifest';
+import { numberField } from './field-type';
+import type { Container, Fields } from './manifest-types';
+import { fieldsOf, isSet } from './read-manifest';
 
+const TIMES = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
 /** Reports what the API server rejects in the probes of a regular container or of a sidecar. */
@@ -11,6 +13,19 @@ export function checkProbes(found: FaultList, container: Container, at: string, 
     if (isSet(container[probe])) {
       const kinds = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
       checkHandler(found, container[probe], `${at}.${probe}`, kinds, container, isFilledIn);
+      checkTiming(found, fieldsOf(container[probe]), probe, `${at}.${probe}`);
+    }
+  }
+}
+
+/** How often and how long is asked. */
+function checkTiming(found: FaultList, probe: Fields, kind: (typeof PROBES)[number], at: string): void {
+  for (const field of TIMES) {
+    const value = numberField(found, `${at}.${field}`, probe[field]);
+    if (value !== undefined && (value < 0 || !Number.isInteger(value))) {
+      found.error(`${at}.${field}`, `${field} ${value} is not a whole number from 0 on`);
+    } else if (field === 'successThreshold' && kind !== 'readinessProbe' && value !== undefined && value > 1) {
+      found.error(`${at}.${field}`, `successThreshold of a ${kind} must be 1, not ${value}`);
     }
   }
 }

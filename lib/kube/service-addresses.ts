@@ -1,6 +1,7 @@
 import { dns1123SubdomainProblem } from '../ports/dns-name';
 import type { FaultList } from './fault-list';
 import { stringField } from './field-type';
+import { ipFamilyOf, readIpAddress } from './ip-address';
 import type { ServiceSpec } from './manifest-types';
 import { isSet, listOf, textOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
@@ -57,17 +58,14 @@ function checkClusterIpList(found: FaultList, clusterIp: string, clusterIPs: rea
   clusterIPs.forEach((address, index) => {
     checkClusterIp(found, address, index, `${at}[${index}]`);
   });
+  const [first, second] = clusterIPs.map((address) => readIpAddress(textOf(address)));
+  if (clusterIPs.length === 2 && first && second && ipFamilyOf(first) === ipFamilyOf(second)) {
+    found.error(at, `both of clusterIPs are ${ipFamilyOf(first)}; there is one of each family at most`);
+  }
 }
 
 function checkClusterIp(found: FaultList, address: unknown, index: number, at: string): void {
-  const text = textOf(address);
-  if (looksLikeIpAddress(text) || (index === 0 && text === 'None')) return;
+  const text = stringField(found, at, address);
+  if (text === undefined || readIpAddress(text) !== undefined || (index === 0 && text === 'None')) return;
   found.error(at, `cluster IP '${text}' is not an IP address${index === 0 ? ` nor 'None'` : ''}`);
-}
-
-/** As lenient as the API server was by default for years: leading zeros pass, and an IPv6 address is looked at roughly. */
-function looksLikeIpAddress(text: string): boolean {
-  const parts = text.split('.');
-  if (parts.length === 4) return parts.every((part) => /^\d+$/.test(part) && Number(part) <= 255);
-  return /^[0-9a-f:]+$/i.test(text) && (text.includes('::') || text.split(':').length === 8);
 }

@@ -2,7 +2,7 @@ import { dns1035LabelProblem, dns1123LabelProblem, qualifiedNameProblem } from '
 import type { FaultList } from './fault-list';
 import { objectField, stringField } from './field-type';
 import { isSince, SINCE } from './kubernetes-version';
-import type { ObjectMeta, ServiceFields, ServiceSpec } from './manifest-types';
+import type { ObjectMeta, WrittenService, ServiceSpec } from './manifest-types';
 
 /**
  * Reports a name or a namespace that the API server rejects for a Service.
@@ -11,7 +11,7 @@ import type { ObjectMeta, ServiceFields, ServiceSpec } from './manifest-types';
  */
 export function checkServiceName(
   found: FaultList,
-  service: ServiceFields,
+  service: WrittenService,
   kubernetesVersion: string | undefined,
 ): void {
   const metadata: ObjectMeta = objectField(found, 'metadata', service.metadata);
@@ -19,8 +19,9 @@ export function checkServiceName(
 
   const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
   if (generateName !== undefined && generateName !== '') {
-    // Something is appended to it, so that it may end with '-'.
-    const prefix = generateName.length > 1 ? generateName.replace(/-$/, 'a') : generateName;
+    // Something is appended to it, so that it may end with '-'; the API server puts 'a' for that and for the character before it.
+    const prefix =
+      generateName.length > 1 && generateName.endsWith('-') ? `${generateName.slice(0, -2)}a` : generateName;
     const problem = nameProblem(prefix, 'generateName');
     found.error('metadata.generateName', problem?.replace(`'${prefix}'`, `'${generateName}'`));
   }
@@ -44,6 +45,8 @@ export function checkServiceSelector(found: FaultList, spec: ServiceSpec): void 
   const at = 'spec.selector';
   for (const [key, value] of Object.entries(objectField(found, at, spec.selector))) {
     found.error(at, qualifiedNameProblem(key, 'label'));
+    // Without a value it is an empty one.
+    if (value === null) continue;
     if (typeof value !== 'string') {
       found.error(at, `the value of label '${key}' must be a string; put it in quotes`);
     } else if (value.length > 63 || !/^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value)) {

@@ -2,14 +2,21 @@ import { NODE_PORT_RANGE, type NumberRange } from '../ports/port-number';
 import type { Fault } from './fault';
 import { FaultList } from './fault-list';
 import { objectField } from './field-type';
-import type { ServiceFields, ServiceSpec } from './manifest-types';
+import type { WrittenService, ServiceSpec } from './manifest-types';
 import { checkHealthCheckNodePort, checkNodePorts } from './node-ports';
 import { fieldsOf } from './read-manifest';
 import { checkServiceAddresses } from './service-addresses';
+import { checkServiceFamilies } from './service-families';
+import { checkOutsideAddresses } from './service-outside';
 import { defaultServiceSpec } from './service-defaults';
 import { checkServiceName, checkServiceSelector } from './service-identity';
 import { checkServicePorts } from './service-ports';
-import { checkServiceType, checkSessionAffinity, checkTrafficPolicies } from './service-traffic';
+import {
+  checkServiceType,
+  checkSessionAffinity,
+  checkTrafficDistribution,
+  checkTrafficPolicies,
+} from './service-traffic';
 import { warnOfService } from './service-warnings';
 
 /** What a Service is judged by. */
@@ -42,7 +49,7 @@ export interface ServiceFaultsOptions {
 export function serviceFaults(service: unknown, options: ServiceFaultsOptions = {}): readonly Fault[] {
   const { nodePortRange = NODE_PORT_RANGE, kubernetesVersion } = options;
   const found = new FaultList();
-  const manifest: ServiceFields = fieldsOf(service);
+  const manifest: WrittenService = fieldsOf(service);
   const spec: ServiceSpec = objectField(found, 'spec', manifest.spec);
   const defaulted = defaultServiceSpec(spec);
 
@@ -50,9 +57,12 @@ export function serviceFaults(service: unknown, options: ServiceFaultsOptions = 
   checkServiceType(found, spec, defaulted);
   checkServiceSelector(found, spec);
   checkServiceAddresses(found, spec, defaulted);
+  checkServiceFamilies(found, spec, defaulted);
+  checkOutsideAddresses(found, manifest, spec, defaulted);
   checkServicePorts(found, spec, defaulted);
   checkNodePorts(found, spec, defaulted, nodePortRange);
   checkTrafficPolicies(found, spec, defaulted);
+  checkTrafficDistribution(found, spec, kubernetesVersion);
   checkHealthCheckNodePort(found, spec, defaulted, nodePortRange);
   checkSessionAffinity(found, spec, defaulted);
   if (options.errorsOnly !== true) warnOfService(found, spec, defaulted, kubernetesVersion);

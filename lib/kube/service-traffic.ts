@@ -1,16 +1,22 @@
 import { qualifiedNameProblem } from '../ports/dns-name';
 import type { FaultList } from './fault-list';
-import { numberField, objectField, stringField } from './field-type';
+import { booleanField, numberField, objectField, stringField } from './field-type';
+import { isSince, SINCE } from './kubernetes-version';
 import type { ServiceSpec } from './manifest-types';
 import { notOneOfProblem } from './one-of';
-import { isSet, listOf } from './read-manifest';
+import { isSet } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
+const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
 const MAX_AFFINITY_SECONDS = 86400;
 
 /** Reports a type of Service that the API server does not know, and what belongs to another type. */
 export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: DefaultedServiceSpec): void {
+  for (const field of ['allocateLoadBalancerNodePorts', 'publishNotReadyAddresses'] as const) {
+    booleanField(found, `spec.${field}`, spec[field]);
+  }
+  stringField(found, 'spec.loadBalancerIP', spec.loadBalancerIP);
   if (stringField(found, 'spec.type', spec.type) !== undefined) {
     found.error('spec.type', notOneOfProblem('type', type, TYPES));
   }
@@ -25,10 +31,27 @@ export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: 
   for (const field of ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const) {
     if (isSet(spec[field])) found.error(`spec.${field}`, `${field} is for a Service of type LoadBalancer, not ${type}`);
   }
-  if (listOf(spec.loadBalancerSourceRanges).length > 0) {
-    const at = 'spec.loadBalancerSourceRanges';
-    found.error(at, `loadBalancerSourceRanges is for a Service of type LoadBalancer, not ${type}`);
-  }
+}
+
+/**
+ * Reports a preference that the API server does not know.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
+ */
+export function checkTrafficDistribution(
+  found: FaultList,
+  spec: ServiceSpec,
+  kubernetesVersion: string | undefined,
+): void {
+  const at = 'spec.trafficDistribution';
+  const preference = stringField(found, at, spec.trafficDistribution);
+  if (preference === undefined || !isSet(spec.trafficDistribution)) return;
+  const isNew = isSince(kubernetesVersion, SINCE.preferSameZone);
+  const problem = notOneOfProblem('trafficDistribution', preference, isNew ? DISTRIBUTIONS : ['PreferClose']);
+  const since = DISTRIBUTIONS.includes(preference)
+    ? `; '${preference}' came with Kubernetes ${SINCE.preferSameZone}`
+    : '';
+  found.error(at, problem && problem + since);
 }
 
 /**
@@ -72,7 +95,10 @@ export function checkSessionAffinity(found: FaultList, spec: ServiceSpec, defaul
   const clientIp = objectField(found, `${at}.clientIP`, objectField(found, at, spec.sessionAffinityConfig)['clientIP']);
   if (!isSet(clientIp['timeoutSeconds'])) return;
   const seconds = numberField(found, `${at}.clientIP.timeoutSeconds`, clientIp['timeoutSeconds']);
-  if (seconds !== undefined && !(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
+  if (seconds === undefined) return;
+  if (!Number.isInteger(seconds)) {
+    found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is not a whole number`);
+  } else if (!(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
     found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is outside 1..${MAX_AFFINITY_SECONDS}`);
   }
 }

@@ -2,6 +2,10 @@
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../lib';
 import { App, EnvValue, Probe, Service } from '../../lib';
+import { notePrinted } from './printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 function synth(define: (chart: cdk8s.Chart) => void): any[] {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
@@ -43,7 +47,7 @@ test('an application is what a person would have written', () => {
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: { name: 'api' },
+      metadata: { name: 'api', labels: { app: 'api' } },
       spec: { selector: { app: 'api' }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
     },
   ]);

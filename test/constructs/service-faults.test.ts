@@ -169,7 +169,7 @@ describe('row 5: node ports', () => {
       withNodePort(number(30080), kplus.ServiceType.NODE_PORT)(one);
     });
     expect(() => Testing.synth(chart)).toThrow(
-      "context 'cdk8s-ports/nodePortRange' is \"all\": write two numbers, such as '30000-32767', as --service-node-port-range has them",
+      "context 'cdk8s-ports/nodePortRange' is the text 'all': write two numbers, such as '30000-32767', as --service-node-port-range has them",
     );
   });
 

@@ -2,6 +2,10 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- programs that still use cdk8s-plus' deprecated number */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../lib';
+import { notePrinted } from './printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 function rendered(define: (chart: Chart) => void, kind = 'Service'): { metadata: { name: string }; spec: any }[] {
   const chart = new Chart(new App(), 'shop');

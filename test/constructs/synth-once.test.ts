@@ -4,6 +4,10 @@ import * as fs from 'node:fs';
 import { Deployment, Service } from '../../lib';
 import { text } from './findings';
 import { chartIn, failure, foreign, include } from './foreign';
+import { notePrinted } from './printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 const containers = [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }];
 

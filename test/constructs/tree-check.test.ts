@@ -18,6 +18,10 @@ import {
 } from '../../lib';
 import { findings, text } from './findings';
 import { chartIn, failure, foreign, include } from './foreign';
+import { notePrinted } from './printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 const image = 'nginx:1.27';
 const http = [{ name: 'http', number: 8080 }];

@@ -16,6 +16,10 @@ import * as services from './programs/services';
 import * as storage from './programs/storage';
 import * as workloads from './programs/workloads';
 import { filesOf, manifestOf } from './synthesized';
+import { notePrinted } from '../constructs/printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 // The compiler and the generators take longer on a busy machine.
 jest.setTimeout(60_000);

@@ -4,6 +4,10 @@ import * as plain from 'cdk8s-plus-27';
 import * as fc from 'fast-check';
 import * as ours from '../../lib';
 import { manifestOf } from './synthesized';
+import { notePrinted } from '../constructs/printed';
+
+// What is only printed is no matter here.
+notePrinted();
 
 // The compiler and the generators take longer on a busy machine.
 jest.setTimeout(60_000);

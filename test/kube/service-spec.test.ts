@@ -210,6 +210,11 @@ const example = {
     ],
     clusterIP: '10.0.0.1',
     clusterIPs: ['10.0.0.1', 'fd00::1'],
+    ipFamilies: ['IPv4', 'IPv6'],
+    ipFamilyPolicy: 'RequireDualStack',
+    externalIPs: ['192.0.2.1'],
+    trafficDistribution: 'PreferSameZone',
+    publishNotReadyAddresses: true,
     loadBalancerIP: '10.0.0.2',
     loadBalancerClass: 'example.com/internal',
     loadBalancerSourceRanges: ['10.0.0.0/8'],
@@ -223,7 +228,7 @@ const example = {
 };
 
 test('whatever the YAML holds, faults are reported and nothing is thrown or changed', () => {
-  expect(serviceFaults(example)).toEqual([]);
+  expect(serviceFaults(example, { kubernetesVersion: '1.35' })).toEqual([]);
   fc.assert(
     fc.property(mangled(example), fc.constantFrom('1.32', undefined), (service, kubernetesVersion) => {
       const before = JSON.stringify(service);

@@ -1,7 +1,9 @@
 import { probePorts } from '../../graph/probe-ports';
 import type { FieldPath } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
-import { findServicePort } from '../shared/missing-port';
+import { podPortOf } from '../../graph/resolve/pod-port';
+import { probedPortOf } from '../../graph/resolve/probe-port';
+import { servicePortOf } from '../../graph/resolve/service-port';
 import { servicesFor } from '../shared/missing-service';
 import type { Problem, RuleBody } from '../shared/rule';
 import { targetedPorts } from '../shared/target-port';
@@ -29,7 +31,7 @@ export const preferNamedPorts: RuleBody = {
     }
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (typeof target === 'string') continue;
-      const names = declaring.map(({ ports }) => ports.find(({ number }) => number === target)?.name ?? '');
+      const names = declaring.map((workload) => podPortOf(graph, workload, port)?.declared?.name ?? '');
       const [name = ''] = names;
       if (name === '' || names.some((one) => one !== name)) continue;
       const { resource } = service;
@@ -37,16 +39,17 @@ export const preferNamedPorts: RuleBody = {
       report(meantByNumber(resource, path, `targetPort ${target}`, name));
     }
     for (const workload of graph.workloads) {
-      for (const { port, path, container } of probePorts(workload)) {
-        const name = container.ports.find(({ number }) => number === port)?.name ?? '';
-        if (name === '' || path.includes('grpc')) continue;
+      for (const probe of probePorts(workload)) {
+        const { port, path } = probe;
+        const name = probedPortOf(probe)?.declared?.name ?? '';
+        if (typeof port === 'string' || name === '' || path.includes('grpc')) continue;
         report(meantByNumber(workload.resource, path, `port ${port}`, name));
       }
     }
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'ingress' || typeof reference.port !== 'number') continue;
       const [service] = servicesFor(graph, reference) ?? [];
-      const name = (service && findServicePort(graph, service, reference)?.name) ?? '';
+      const name = (service && servicePortOf(graph, service, reference)?.name) ?? '';
       if (name === '') continue;
       const { resource, portPath: path, port } = reference;
       report(meantByNumber(resource, path, `Service port ${port}`, name));

@@ -1,7 +1,7 @@
 import { probePorts } from '../../graph/probe-ports';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { WorkloadContainer, WorkloadPort } from '../../graph/workload';
-import { findPort } from '../../ports/find-port';
+import { podPortOf } from '../../graph/resolve/pod-port';
 import { targetedPorts } from '../shared/target-port';
 import type { Workload } from '../../graph/workload';
 import type { RuleBody } from '../shared/rule';
@@ -16,10 +16,10 @@ export const probeMissesServedPort: RuleBody = {
   fix: 'add a readiness probe to the container that serves',
   doesNotSee: 'what a probe checks: one of the same container on another port counts as well',
   check(graph, report) {
-    const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<Service> }>();
-    for (const { service, port, target, declaring } of targetedPorts(graph)) {
+    const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<GraphService> }>();
+    for (const { service, port, declaring } of targetedPorts(graph)) {
       for (const workload of declaring) {
-        const number = findPort(workload.pod, target, port.protocol);
+        const number = podPortOf(graph, workload, port)?.number;
         const known = served.get(workload) ?? { ports: new Set(), services: new Set() };
         for (const one of workload.ports) if (one.number === number) known.ports.add(one);
         known.services.add(service);

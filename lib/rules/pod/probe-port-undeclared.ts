@@ -1,4 +1,5 @@
 import { probePorts } from '../../graph/probe-ports';
+import type { WorkloadContainer } from '../../graph/workload';
 import { portNumberProblem } from '../../ports/port-number';
 import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
@@ -10,16 +11,38 @@ import { hints, question, write } from '../shared/words';
 export const probePortUndeclared: RuleBody = {
   severity: 'info',
   promised: true,
-  sentence: 'a probe uses a port number that its container does not declare',
+  isAboutDeclaring: true,
+  sentence: 'a probe uses a port number that its container does not declare for TCP',
   why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
-  doesNotSee: 'whether the program listens; probes of another host. Two swapped digits are a warning',
+  doesNotSee:
+    'whether the program listens; probes of another host. Two swapped digits are a warning, and so is a port of another protocol',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
         if (typeof port === 'string' || hasHost || portNumberProblem(port) !== undefined) continue;
+        const same = container.ports.filter(({ number }) => number === port);
+        if (same.some(({ protocol }) => protocol === 'TCP')) continue;
+        const chain = [
+          objectStep(workload.resource, probe),
+          to(portStep(port)),
+          broken(containerStep(workload, container)),
+        ];
+        const [other] = same;
+        if (other !== undefined) {
+          const candidates = tcpNumbers(container);
+          report({
+            resource: workload.resource,
+            path,
+            what: `container '${container.name}' declares port ${port} for ${other.protocol}, and a ${HOOK.test(probe) ? 'hook' : 'probe'} uses TCP`,
+            chain,
+            remedy: write(candidates, 'declare a TCP port for it, and write its number'),
+            severity: 'warning',
+            candidates,
+          });
+          continue;
+        }
         const numbers = container.ports.map(({ number }) => number);
-        if (numbers.includes(port)) continue;
         const sibling = workload.ports.find(({ number }) => number === port)?.container;
         const isTold = sibling === undefined && mentions(graph, workload, port);
         const near = sibling === undefined && !isTold ? numbers.find((number) => isSlip(number, port)) : undefined;
@@ -27,7 +50,7 @@ export const probePortUndeclared: RuleBody = {
           resource: workload.resource,
           path,
           what: `container '${container.name}' declares no port ${port}`,
-          chain: [objectStep(workload.resource, probe), to(portStep(port)), broken(containerStep(workload, container))],
+          chain,
           ...hints(
             sibling !== undefined
               ? `container '${sibling.name}' declares it and answers: the containers of a pod share one address`
@@ -48,6 +71,12 @@ export const probePortUndeclared: RuleBody = {
     }
   },
 };
+
+const HOOK = /^(postStart|preStop)$/;
+
+function tcpNumbers({ ports }: WorkloadContainer): readonly number[] {
+  return ports.flatMap(({ number, protocol }) => (protocol === 'TCP' ? [number] : []));
+}
 
 /** Whether the digits are the same in another order; 8081 beside 8080 is no slip but a port for health checks. */
 function isSlip(one: number, other: number): boolean {

@@ -6,7 +6,6 @@ import { allowsPort, networkPolicies } from '../../graph/policed-pods';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
 import { broken, to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
-import { findServicePort } from '../shared/missing-port';
 import { isPlaceholder } from '../shared/placeholder';
 import type { Report, RuleBody, Severity } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
@@ -23,7 +22,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
     const blocked = new Map<string, Blocked>();
-    for (const connection of connections(graph, (service, reference) => findServicePort(graph, service, reference))) {
+    for (const connection of connections(graph)) {
       for (const one of [intoPods(graph, connection), outOfPods(graph, connection)]) {
         if (one === undefined) continue;
         const { policy, direction, callers } = one;

@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph';
+import { ownPortOf } from '../../graph/resolve/pod-port';
 import type { Workload } from '../../graph/workload';
-import { findPort } from '../../ports/find-port';
 import { suggest } from '../../ports/suggest';
 import { broken, to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
 import { reportFaults } from '../shared/faults';
 import { mentions } from '../shared/mentions';
-import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
+import { type AimedPort, aimedPorts, isAllowed, namedServicePort } from './policy-ports';
 import type { Report, RuleBody } from '../shared/rule';
 import { portNames } from '../shared/target-port';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
@@ -31,7 +31,7 @@ export const networkPolicyPortUnknown: RuleBody = {
 
 function checkName(aimed: AimedPort, name: string, report: Report): void {
   const { pods, port } = aimed;
-  if (pods.some(({ pod }) => findPort(pod, name, port.protocol) !== undefined)) return;
+  if (pods.some((pod) => ownPortOf(pod, name, port.protocol) !== undefined)) return;
   const others = pods.flatMap(({ ports }) => ports.filter((one) => one.name === name));
   const names = portNames(pods, port.protocol);
   const near = suggest(name, names);
@@ -55,12 +55,18 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   const [other] = declared;
   const range = first === last ? String(first) : `${first}-${last}`;
   if (other !== undefined) {
+    // Beside the right one, a protocol that nobody declares does no harm: a server of DNS may answer by TCP, too.
+    if (pods.every((pod) => isAllowedAsDeclared(graph, aimed, pod))) return;
+    const isEveryPod = first === last && pods.every(({ ports }) => ports.some(({ number }) => number === first));
+    // TCP is what stands where nobody thought of the protocol; another one is written on purpose, for what is not declared.
+    const isSlip = isEveryPod && port.protocol === 'TCP';
     say(aimed, report, {
-      severity: 'warning',
+      severity: isSlip ? 'error' : 'warning',
       field: 'port',
       what: `the pods declare ${range} for ${other.protocol}, not ${port.protocol}`,
+      hint: `no policy allows it for ${other.protocol}`,
       remedy: `set protocol to ${other.protocol}`,
-      candidates: [],
+      candidates: [other.protocol],
     });
     return;
   }
@@ -73,6 +79,14 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
     remedy: 'declare the port in the pods, or correct the number',
     candidates: [],
   });
+}
+
+/** Whether the number is allowed for the protocol that the pod declares it for; of a pod that does not declare it nothing is known. */
+function isAllowedAsDeclared(graph: Graph, { port, rule }: AimedPort, pod: Workload): boolean {
+  const { port: first, endPort = first } = port;
+  return pod.ports
+    .filter(({ number }) => Number(first) <= number && number <= Number(endPort))
+    .every((declared) => isAllowed(graph, rule.direction, pod, declared));
 }
 
 interface Said {

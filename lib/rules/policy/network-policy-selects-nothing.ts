@@ -1,3 +1,4 @@
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import type { Graph } from '../../graph/graph';
 import { NAMESPACE_NAME } from '../../graph/namespaces';
 import type { NetworkPolicy, PolicyPeer } from '../../graph/network-policy';
@@ -6,7 +7,7 @@ import { CLUSTER_DNS } from '../../kube/every-cluster';
 import type { FieldPath } from '../../kube/field-path';
 import { fits, type LabelSelector, selects } from '../../kube/label-selector';
 import { reportIdleSelector } from '../shared/idle-selector';
-import { isSetAtRunTime, type MeantPods } from '../shared/meant-pods';
+import type { MeantPods } from '../shared/meant-pods';
 import type { Report, RuleBody, Severity } from '../shared/rule';
 
 /** Policies and peers of policies that no pod fits. */

@@ -1,10 +1,11 @@
-import { ANY_PROTOCOL, ciliumPolicies } from '../../graph/cilium-policies';
 import type { Graph } from '../../graph/graph';
-import type { PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
+import type { Direction, PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
 import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
-import type { Service, ServicePort } from '../../graph/service';
-import type { Workload } from '../../graph/workload';
-import { podNumbers } from '../shared/missing-port';
+import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
+import { servicePortsOf } from '../../graph/resolve/service-port';
+import type { GraphService, GraphServicePort } from '../../graph/service';
+import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
+import type { Workload, WorkloadPort } from '../../graph/workload';
 import { isPlaceholder } from '../shared/placeholder';
 
 /** A port of a policy, and the pods whose port it has to be. */
@@ -23,7 +24,7 @@ export interface AimedPort {
 
 /** The ports of all policies whose pods are known. */
 export function aimedPorts(graph: Graph): readonly AimedPort[] {
-  return [...networkPolicies(graph), ...ciliumPolicies(graph)].flatMap((policy) =>
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].flatMap((policy) =>
     policy.rules.flatMap((written) => {
       const aim = aimOf(graph, policy, written);
       if (aim === undefined || aim.pods.length === 0) return [];
@@ -37,10 +38,9 @@ export function aimedPorts(graph: Graph): readonly AimedPort[] {
 
 /** A port that is allowed for every protocol, with the one for which the pods have it. */
 function withProtocol(port: PolicyPort, pods: readonly Workload[]): PolicyPort {
-  if (port.protocol !== ANY_PROTOCOL) return port;
-  const declared = pods
-    .flatMap(({ ports }) => ports)
-    .find(({ name, number }) => (typeof port.port === 'string' ? name : number) === port.port);
+  const asked = port.port;
+  if (port.protocol !== ANY_PROTOCOL || asked === undefined) return port;
+  const [declared] = pods.flatMap((pod) => ownPortOf(pod, asked)?.declared ?? []);
   return { ...port, protocol: declared?.protocol ?? 'TCP' };
 }
 
@@ -64,12 +64,44 @@ function aimOf(
   return { pods, isAboutAll: peers.some((peer) => (peer.pods ?? []).length === 0) };
 }
 
+/** Whether some policy allows the port of a pod, for that protocol, in that direction. */
+export function isAllowed(
+  graph: Graph,
+  direction: Direction,
+  pod: Workload,
+  { number, protocol }: Pick<WorkloadPort, 'number' | 'protocol'>,
+): boolean {
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].some((policy) =>
+    policy.rules.some(
+      (rule) =>
+        rule.direction === direction &&
+        allowsPort(
+          rule.ports.map((port) => anyAs(port, protocol)),
+          pod,
+          number,
+          protocol,
+        ) &&
+        isAbout(graph, policy, rule, pod),
+    ),
+  );
+}
+
+/** Whether the pod is one whose ports the rule is about. */
+function isAbout(graph: Graph, policy: PortPolicy, { direction, peers }: PolicyRule, pod: Workload): boolean {
+  if (direction === 'ingress') return policedPods(graph, policy).workloads.includes(pod);
+  return peers.length === 0 || peers.some((peer) => peerPods(graph, policy, peer).workloads.includes(pod));
+}
+
+function anyAs(port: PolicyPort, protocol: string): PolicyPort {
+  return port.protocol === ANY_PROTOCOL ? { ...port, protocol } : port;
+}
+
 /** A Service port that a policy names although its pods have another number. */
 export interface NamedServicePort {
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
   /** Its port. */
-  readonly port: ServicePort;
+  readonly port: GraphServicePort;
   /** The numbers of the pods, of which the policy allows none. */
   readonly numbers: readonly number[];
 }
@@ -78,11 +110,9 @@ export interface NamedServicePort {
 export function namedServicePort(graph: Graph, { rule, port, pods }: AimedPort): NamedServicePort | undefined {
   const { port: number, endPort, protocol } = port;
   if (typeof number !== 'number' || (endPort ?? number) !== number) return undefined;
-  if (pods.some(({ ports }) => ports.some((one) => one.number === number && one.protocol === protocol)))
-    return undefined;
+  if (pods.some((pod) => ownPortOf(pod, number, protocol)?.declared !== undefined)) return undefined;
   for (const service of new Set(pods.flatMap((pod) => graph.servicesOf(pod)))) {
-    for (const candidate of service.ports) {
-      if (candidate.port !== number || candidate.protocol !== protocol) continue;
+    for (const candidate of servicePortsOf(graph, service, { number, protocol })) {
       const numbers = podNumbers(graph, service, candidate);
       const isAllowed = pods.some((pod) => numbers.some((one) => allowsPort(rule.ports, pod, one, protocol)));
       if (numbers.length > 0 && !isAllowed) return { service, port: candidate, numbers };

@@ -1,8 +1,10 @@
-import { type Address, addresses, meansPort, variableOf } from '../../graph/addresses';
+import { type Address, addresses } from '../../graph/addresses';
 import type { Graph } from '../../graph/graph';
-import type { Service, ServicePort } from '../../graph/service';
+import { dialledPort } from '../../graph/resolve/dialled-port';
+import { ownPortOf, podPortsOf } from '../../graph/resolve/pod-port';
+import { variableOf } from '../../graph/resolve/service-port';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import { API_SERVER } from '../../kube/every-cluster';
-import { findPort } from '../../ports/find-port';
 import { portNumberProblem } from '../../ports/port-number';
 import { broken, to } from '../shared/chain';
 import { portsOf } from '../shared/ends';
@@ -57,7 +59,7 @@ export const addressPortUnknown: RuleBody = {
   },
 };
 
-function servicePort({ name, port, protocol }: ServicePort): string {
+function servicePort({ name, port, protocol }: GraphServicePort): string {
   return `${name === '' ? '' : `${name} `}${port}/${protocol}`;
 }
 
@@ -77,27 +79,26 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
 }
 
 /** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
-function isOffered(graph: Graph, address: Address, service: Service): boolean {
-  const { port, isPod } = address;
+function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
-  if (ports.some((one) => meansPort(address, one))) return true;
-  if (typeof port === 'string') return false;
-  if (!service.defaulted.headless && !isPod) return ports.length === 0;
+  const { offered, ofPods } = dialledPort(graph, service, address);
+  if (offered.length > 0) return true;
+  if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;
 
   // The name stands for the pods themselves, which may listen on more than they declare.
   const pods = graph.select(resource, namespace, service.selector).workloads.flat();
   return (
     !service.hasSelector ||
     pods.length === 0 ||
-    pods.some((pod) => pod.ports.length === 0 || pod.ports.some(({ number }) => number === port)) ||
-    pods.some((pod) => mentions(graph, pod, port, name))
+    pods.some((pod) => pod.ports.length === 0 || ownPortOf(pod, ofPods)?.declared !== undefined) ||
+    pods.some((pod) => mentions(graph, pod, ofPods, name))
   );
 }
 
 function describe(
   graph: Graph,
-  service: Service,
+  service: GraphService,
   { port, protocol }: Address,
 ): { readonly hint?: string; readonly candidates: readonly (number | string)[] } {
   const target = service.ports.find((one) => isTarget(graph, service, one, port));
@@ -117,16 +118,6 @@ function describe(
   return { candidates };
 }
 
-function isTarget(
-  graph: Graph,
-  service: Service,
-  { targetPort, protocol }: ServicePort,
-  port: number | string,
-): boolean {
-  if (targetPort === port) return true;
-  if (typeof targetPort !== 'string') return false;
-  return graph
-    .podsOf(service)
-    .workloads.flat()
-    .some(({ pod }) => findPort(pod, targetPort, protocol) === port);
+function isTarget(graph: Graph, service: GraphService, target: GraphServicePort, port: number | string): boolean {
+  return target.targetPort === port || podPortsOf(graph, service, target).some(({ number }) => number === port);
 }

@@ -1,5 +1,7 @@
 import { type AnnotatedPort, annotatedPorts, type AnnotatedPorts } from '../../graph/annotated-ports';
 import type { Graph } from '../../graph/graph';
+import { ownPortOf } from '../../graph/resolve/pod-port';
+import { servicePortsOf } from '../../graph/resolve/service-port';
 import { suggest } from '../../ports/suggest';
 import { reportTargets } from './health-check-ports';
 import { broken, to } from '../shared/chain';
@@ -79,8 +81,11 @@ function isKnown(
   if (annotation.only !== undefined && (annotation.only === 'number') !== (first !== undefined)) return false;
   const isWithin = (number: number): boolean =>
     first !== undefined && last !== undefined && number >= first && number <= last;
-  if ('service' in owner) return owner.service.ports.some(({ name, port }) => name === text || isWithin(port));
+  if ('service' in owner) {
+    const asked = { name: text, ...(first !== undefined && last !== undefined && { number: first, last }) };
+    return servicePortsOf(graph, owner.service, asked).length > 0;
+  }
   const { workload } = owner;
-  if (workload.ports.some(({ name, number }) => name === text || isWithin(number))) return true;
+  if (ownPortOf(workload, text) !== undefined || workload.ports.some(({ number }) => isWithin(number))) return true;
   return first !== undefined && first === last && mentions(graph, workload, first);
 }

@@ -1,11 +1,12 @@
 import type { Graph } from '../../graph/graph';
 import { type HealthCheck, healthChecks, type TargetSetting, targetTypes } from '../../graph/health-checks';
-import type { Service } from '../../graph/service';
+import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
+import { servicePortsOf } from '../../graph/resolve/service-port';
+import type { GraphService } from '../../graph/service';
 import { fieldsListOf } from '../../kube/read-manifest';
 import { suggest } from '../../ports/suggest';
 import { type Step, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
-import { podNumbers } from '../shared/missing-port';
 import type { Problem, Report } from '../shared/rule';
 import { objectStep, servicePortsStep } from '../shared/steps';
 import { objectText } from '../shared/text';
@@ -18,7 +19,7 @@ export function reportTargets(graph: Graph, report: Report): void {
     const { value } = check;
     if (value === 'traffic-port' || value === '') continue;
     if (/^\d+$/.test(value)) checkNumber(graph, check, Number(value), report);
-    else checkName(check, report);
+    else checkName(graph, check, report);
   }
 }
 
@@ -35,7 +36,7 @@ function checkTargetType({ resource, key, path, value, service }: TargetSetting,
   });
 }
 
-function checkName(check: HealthCheck, report: Report): void {
+function checkName(graph: Graph, check: HealthCheck, report: Report): void {
   const { resource, key, path, value, service, targetType, takesNames } = check;
   if (!takesNames) {
     const what = `${key} of ${objectText(resource)} is '${value}', but takes a number or traffic-port only`;
@@ -43,7 +44,7 @@ function checkName(check: HealthCheck, report: Report): void {
     return;
   }
   const chain = chainOf(check, service);
-  const port = service.ports.find(({ name }) => name === value);
+  const [port] = servicePortsOf(graph, service, { name: value });
   if (port === undefined) {
     const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
     const near = suggest(value, names);
@@ -72,7 +73,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   const { resource, key, path, service, targetType } = check;
   const isNodePort =
     service.ports.some(({ nodePort }) => nodePort === number) || service.spec.healthCheckNodePort === number;
-  const dialled = service.ports.find(({ port }) => port === number);
+  const [dialled] = servicePortsOf(graph, service, { number });
   const ofPods = service.ports.find((port) => podNumbers(graph, service, port).includes(number));
   const pods = graph.podsOf(service).workloads.flat();
   const say = (what: string, rest: Pick<Problem, 'remedy'> & Partial<Problem>): void => {
@@ -95,7 +96,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   }
   if (ofPods !== undefined || (targetType === '' && isNodePort)) return;
   const isDeclared = pods.some(
-    (pod) => pod.ports.length === 0 || pod.ports.some((port) => port.number === number) || mentions(graph, pod, number),
+    (pod) => pod.ports.length === 0 || ownPortOf(pod, number)?.declared !== undefined || mentions(graph, pod, number),
   );
   if (pods.length === 0 || isDeclared) return;
   const target = dialled?.targetPort;
@@ -107,7 +108,7 @@ function checkNumber(graph: Graph, check: HealthCheck, number: number, report: R
   });
 }
 
-function chainOf({ resource }: Pick<TargetSetting, 'resource'>, service: Service): readonly Step[] {
+function chainOf({ resource }: Pick<TargetSetting, 'resource'>, service: GraphService): readonly Step[] {
   const end = servicePortsStep(service);
   return resource === service.resource ? [end] : [objectStep(resource), to(end)];
 }

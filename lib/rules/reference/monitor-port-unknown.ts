@@ -1,6 +1,8 @@
 import type { Graph } from '../../graph/graph';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../../graph/monitors';
-import type { Service } from '../../graph/service';
+import { ownPortOf } from '../../graph/resolve/pod-port';
+import { askedByName, servicePortsOf } from '../../graph/resolve/service-port';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { suggest } from '../../ports/suggest';
 import { reportIdleMonitor } from './idle-monitor';
@@ -48,10 +50,10 @@ function checkServicePort(
   graph: Graph,
   { resource, selector }: Monitor,
   { value, path }: MonitorPort,
-  services: readonly Service[],
+  services: readonly GraphService[],
   report: Report,
 ): void {
-  const lacking = services.filter(({ ports }) => !ports.some(({ name }) => name === value));
+  const lacking = services.filter((service) => servicePortsOf(graph, service, askedByName(value)).length === 0);
   if (lacking.length === 0) return;
   const names = [...new Set(lacking.flatMap(({ ports }) => ports.map(({ name }) => name)))].filter(
     (name) => name !== '',
@@ -94,13 +96,13 @@ function nearName(value: string | number, names: readonly string[]): string | un
   return suggest(value, names) ?? names.find((name) => name !== '' && (isPartOf(value, name) || isPartOf(name, value)));
 }
 
-function serviceText({ resource, ports }: Service): string {
+function serviceText({ resource, ports }: GraphService): string {
   const texts = ports.map(({ name, port }) => (name === '' ? `${port} without a name` : `${name} ${port}`));
   return `${objectText(resource)} (ports: ${texts.length === 0 ? 'none' : texts.join(', ')})`;
 }
 
 /** The name of the Service port that was written as its number, its target port, or the name of that in the pods. */
-function portMeant(graph: Graph, value: string | number, services: readonly Service[]): string | undefined {
+function portMeant(graph: Graph, value: string | number, services: readonly GraphService[]): string | undefined {
   for (const service of services) {
     for (const { name, port, targetPort } of service.ports) {
       if (name === '') continue;
@@ -115,14 +117,14 @@ function portMeant(graph: Graph, value: string | number, services: readonly Serv
   return undefined;
 }
 
-function hintOf(graph: Graph, value: string | number, services: readonly Service[]): string | undefined {
+function hintOf(graph: Graph, value: string | number, services: readonly GraphService[]): string | undefined {
   if (/^\d+$/.test(String(value))) return 'a number is compared with the names as well';
   return isOfPods(graph, value, services)
     ? 'the port of the pods has that name, which only targetPort can use'
     : undefined;
 }
 
-function isOfPods(graph: Graph, value: string | number, services: readonly Service[]): boolean {
+function isOfPods(graph: Graph, value: string | number, services: readonly GraphService[]): boolean {
   return services.some((service) =>
     graph
       .podsOf(service)
@@ -137,9 +139,7 @@ function checkPodPort(
   pods: readonly Workload[],
   report: Report,
 ): void {
-  const lacking = pods.filter(
-    ({ ports }) => !ports.some((port) => (typeof value === 'number' ? port.number : port.name) === value),
-  );
+  const lacking = pods.filter((pod) => ownPortOf(pod, value)?.declared === undefined);
   if (lacking.length === 0) return;
   const declared = lacking.flatMap(({ ports }) => ports);
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;

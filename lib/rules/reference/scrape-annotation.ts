@@ -1,5 +1,7 @@
 import type { Graph } from '../../graph/graph';
-import type { Service } from '../../graph/service';
+import { ownPortOf } from '../../graph/resolve/pod-port';
+import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { type FieldPath, valueAt } from '../../kube/field-path';
 import { fieldsOf, isSet } from '../../kube/read-manifest';
@@ -11,9 +13,6 @@ import type { Report, RuleBody } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 import { hints, write } from '../shared/words';
-
-const PORT = 'prometheus.io/port';
-const SCRAPE = 'prometheus.io/scrape';
 
 /** Annotations that tell Prometheus a port. */
 export const scrapeAnnotation: RuleBody = {
@@ -46,13 +45,22 @@ interface Place {
   /** The pods that are asked; none if they are not known. */
   readonly pods: readonly Workload[];
   /** The Services whose port may have been mistaken for that of the pods. */
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
 }
 
-function checkPort(graph: Graph, { resource, at, pods, services }: Place, report: Report): void {
+function checkPort(graph: Graph, place: Place, report: Report): void {
+  for (const names of SCRAPE_ANNOTATIONS) checkAnnotation(graph, place, names, report);
+}
+
+function checkAnnotation(
+  graph: Graph,
+  { resource, at, pods, services }: Place,
+  { port: PORT, scrape }: (typeof SCRAPE_ANNOTATIONS)[number],
+  report: Report,
+): void {
   const annotations = fieldsOf(valueAt(resource.value, at));
   const value = annotations[PORT];
-  if (!isSet(value) || value === '' || annotations[SCRAPE] === 'false') return;
+  if (!isSet(value) || value === '' || annotations[scrape] === 'false') return;
   const path = [...at, PORT];
   const text = String(value);
   const number = Number(text);
@@ -76,7 +84,7 @@ function checkPort(graph: Graph, { resource, at, pods, services }: Place, report
     return;
   }
 
-  if (pods.length === 0 || pods.some(({ ports }) => ports.some((port) => port.number === number))) return;
+  if (pods.length === 0 || pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined)) return;
   const confused = services.flatMap(({ ports }) =>
     ports.flatMap(({ port, targetPort }) => (port === number && targetPort !== number ? [targetPort] : [])),
   );

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Graph } from '../../graph/graph';
 import { everyValue } from '../../graph/every-value';
-import { ACTION } from '../../graph/service-references';
+import { isActionPort } from '../../graph/service-references';
 import type { FieldPath } from '../../kube/field-path';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
@@ -68,7 +68,7 @@ function repeatedIn(places: readonly Place[]): readonly { readonly place: Place;
 /** Whether an annotation says what is done, such as to send all that is not encrypted elsewhere before anything else. */
 function isAction(backend: unknown): boolean {
   const { service, servicePort } = fieldsOf(backend);
-  return servicePort === ACTION || fieldsOf(fieldsOf(service)['port'])['name'] === ACTION;
+  return isActionPort(servicePort) || isActionPort(fieldsOf(fieldsOf(service)['port'])['name']);
 }
 
 interface Place {

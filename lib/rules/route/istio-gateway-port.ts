@@ -2,7 +2,7 @@ import { everyValue } from '../../graph/every-value';
 import { readLabels } from '../../kube/label-selector';
 import { fieldsOf, numberOf } from '../../kube/read-manifest';
 import { broken } from '../shared/chain';
-import { podNumbers } from '../shared/missing-port';
+import { podNumbers } from '../../graph/resolve/pod-port';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';

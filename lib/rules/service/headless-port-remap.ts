@@ -1,4 +1,4 @@
-import { findPort } from '../../ports/find-port';
+import { podPortOf } from '../../graph/resolve/pod-port';
 import { headlessRemap } from '../../ports/problems';
 import { to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
@@ -19,7 +19,7 @@ export const headlessPortRemap: RuleBody = {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;
       const [pods] = declaring;
-      const number = findPort(pods?.pod ?? {}, target, port.protocol);
+      const number = typeof target === 'number' ? target : pods && podPortOf(graph, pods, port)?.number;
       if (number === undefined || number === port.port) continue;
       report({
         resource: service.resource,

@@ -1,4 +1,4 @@
-import type { ServicePort } from '../../graph/service';
+import type { GraphServicePort } from '../../graph/service';
 import type { Resource } from '../../manifest/resource';
 import { reportFaults } from '../shared/faults';
 import { Rivals } from '../shared/rivals';
@@ -14,7 +14,7 @@ export const nodePort: RuleBody = {
   doesNotSee: 'Services that are not in the input; a node port range that the check was not told',
   check(graph, report) {
     reportFaults(graph, 'node-port', report);
-    const takers = new Rivals<{ readonly resource: Resource; readonly port: ServicePort }>(graph);
+    const takers = new Rivals<{ readonly resource: Resource; readonly port: GraphServicePort }>(graph);
     for (const service of graph.services) {
       const { resource } = service;
       for (const port of service.ports) {

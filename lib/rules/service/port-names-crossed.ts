@@ -1,3 +1,4 @@
+import { podPortOf } from '../../graph/resolve/pod-port';
 import type { WorkloadPort } from '../../graph/workload';
 import { to } from '../shared/chain';
 import { isPlaceholder } from '../shared/placeholder';
@@ -20,7 +21,7 @@ export const portNamesCrossed: RuleBody = {
       const { service, port, declaring } = targeted;
       if (port.name === '' || isPlaceholder(port.name)) continue;
       for (const workload of declaring) {
-        const reached = workload.ports.find((one) => isReached(targeted, one));
+        const reached = podPortOf(graph, workload, port)?.declared;
         if (reached === undefined || reached.name === port.name) continue;
         const namesake = workload.ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
         const isOther =
@@ -107,10 +108,6 @@ function isOnPurpose(
   if (namesake?.number === port.port) return false;
   if (name.startsWith(`${port.name}-`) || (name !== '' && service.name.endsWith(`-${name}`))) return true;
   return namesake === undefined && TLS.test(port.name) && String(number).endsWith('443');
-}
-
-function isReached({ target, port }: TargetedPort, { name, number, protocol }: WorkloadPort): boolean {
-  return (typeof target === 'number' ? number : name) === target && protocol === port.protocol;
 }
 
 /**

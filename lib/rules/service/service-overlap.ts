@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph/graph';
 import { hasMesh, meshProtocol } from '../../graph/mesh';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import { selectorText } from '../../kube/label-selector';
-import { podNumbers } from '../shared/missing-port';
+import { podNumbers } from '../../graph/resolve/pod-port';
 import { areRivals } from '../shared/rivals';
 import type { Report, RuleBody } from '../shared/rule';
 import { to } from '../shared/chain';
@@ -25,7 +25,7 @@ export const serviceOverlap: RuleBody = {
 };
 
 function reportSameSelectors(graph: Graph, report: Report): void {
-  const firsts = new Map<string, Service>();
+  const firsts = new Map<string, GraphService>();
   for (const service of graph.services) {
     if (!service.hasSelector) continue;
     const { type, headless } = service.defaulted;
@@ -47,12 +47,12 @@ function reportSameSelectors(graph: Graph, report: Report): void {
 }
 
 interface PlacedPort {
-  readonly service: Service;
-  readonly port: ServicePort;
+  readonly service: GraphService;
+  readonly port: GraphServicePort;
 }
 
 function reportSamePorts(graph: Graph, report: Report): void {
-  const said = new Set<ServicePort>();
+  const said = new Set<GraphServicePort>();
   for (const workload of graph.workloads) {
     const firsts = new Map<number, PlacedPort>();
     for (const service of graph.servicesOf(workload)) {

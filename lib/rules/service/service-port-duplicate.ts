@@ -1,4 +1,4 @@
-import type { ServicePort } from '../../graph/service';
+import type { GraphServicePort } from '../../graph/service';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
@@ -13,7 +13,7 @@ export const servicePortDuplicate: RuleBody = {
   check(graph, report) {
     reportFaults(graph, 'service-port-duplicate', report);
     for (const { resource, ports } of graph.services) {
-      const firsts = new Map<number, ServicePort>();
+      const firsts = new Map<number, GraphServicePort>();
       for (const port of ports) {
         const first = firsts.get(port.port);
         if (first === undefined) firsts.set(port.port, port);

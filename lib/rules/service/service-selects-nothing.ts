@@ -1,5 +1,6 @@
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import { reportIdleSelector } from '../shared/idle-selector';
-import { isSetAtRunTime, type MeantPods } from '../shared/meant-pods';
+import type { MeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
 
 /** Selectors of Services that no pod fits. */

@@ -1,7 +1,7 @@
 import type { Workload } from '../../graph/workload';
 import type { RuleBody } from '../shared/rule';
 import { targetedPorts, type TargetedPort } from '../shared/target-port';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import { to } from '../shared/chain';
 import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
@@ -14,7 +14,7 @@ export const serviceSelectsTooMuch: RuleBody = {
   fix: 'add a label to the selector that only the right pods have, such as a component',
   doesNotSee: 'pods that declare no ports but belong to a workload: they may listen; jobs that have ended',
   check(graph, report) {
-    const byService = new Map<Service, TargetedPort[]>();
+    const byService = new Map<GraphService, TargetedPort[]>();
     for (const port of targetedPorts(graph)) {
       byService.set(port.service, [...(byService.get(port.service) ?? []), port]);
     }

@@ -1,6 +1,6 @@
 import { endpointLists } from '../../graph/endpoint-lists';
 import type { Graph } from '../../graph/graph';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import { isSet } from '../../kube/read-manifest';
 import { API_SERVER } from '../../kube/every-cluster';
 import type { Resource } from '../../manifest/resource';
@@ -44,7 +44,7 @@ interface Endpoints {
   readonly names: readonly string[];
 }
 
-function reportNames(service: Service, endpoints: readonly Endpoints[], report: Report): void {
+function reportNames(service: GraphService, endpoints: readonly Endpoints[], report: Report): void {
   const names = [...new Set(endpoints.flatMap((one) => one.names))];
   for (const { name, path } of service.ports) {
     if (names.includes(name)) continue;

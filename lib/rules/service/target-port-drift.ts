@@ -1,4 +1,4 @@
-import { findPort } from '../../ports/find-port';
+import { podPortOf } from '../../graph/resolve/pod-port';
 import { to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
@@ -16,7 +16,7 @@ export const targetPortDrift: RuleBody = {
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (typeof target === 'number' || declaring.length < 2) continue;
-      const numbers = declaring.map((workload) => findPort(workload.pod, target, port.protocol));
+      const numbers = declaring.map((workload) => podPortOf(graph, workload, port)?.number);
       if (new Set(numbers).size < 2) continue;
       const each = declaring.map(({ resource }, index) => `${objectText(resource)}: ${numbers[index] ?? '?'}`);
       report({

@@ -7,6 +7,7 @@ import { otherProtocols, targetedPorts } from '../shared/target-port';
 export const targetPortProtocol: RuleBody = {
   severity: 'error',
   promised: true,
+  isAboutDeclaring: true,
   sentence: 'a Service port and its container port have different protocols',
   why: 'a name is looked up together with the protocol, and not found; a number is dialled with a protocol that nothing serves',
   fix: 'set the same protocol on both, or on neither if it is TCP',

@@ -1,5 +1,6 @@
-import { valueAt } from '../../kube/field-path';
-import { fieldsOf, isSet } from '../../kube/read-manifest';
+import { isToBeInjected } from '../../graph/injected';
+import { probePorts } from '../../graph/probe-ports';
+import { probedPortOf } from '../../graph/resolve/probe-port';
 import type { Workload } from '../../graph/workload';
 import { unsetTarget, workloadWithoutPorts } from '../../ports/problems';
 import { withoutPort } from '../shared/ends';
@@ -13,6 +14,7 @@ import { otherProtocols, targetedPorts } from '../shared/target-port';
 export const targetPortUndeclared: RuleBody = {
   severity: 'warning',
   promised: true,
+  isAboutDeclaring: true,
   sentence: 'targetPort is a number that no selected pod declares',
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nothing',
   fix: 'target the port that the container declares, or declare the port that it listens on',
@@ -59,27 +61,21 @@ export const targetPortUndeclared: RuleBody = {
 };
 
 /** Whether the pods say nothing of their ports, or a mesh is yet to put the container in that has them. */
-function isOpen({ ports, containers, template, resource }: Workload): boolean {
-  if (ports.length === 0 || containers.some(({ value }) => fieldsOf(value)['image'] === INJECTED)) return true;
-  const metadata = fieldsOf(valueAt(resource.value, [...template.path, 'metadata']));
-  return isSet(fieldsOf(metadata['annotations'])[TEMPLATES]);
+function isOpen(workload: Workload): boolean {
+  return workload.ports.length === 0 || isToBeInjected(workload);
 }
 
-/** The image of a container that Istio fills in, and the annotation that says with what instead of with its usual proxy. */
-const INJECTED = 'auto';
-const TEMPLATES = 'inject.istio.io/templates';
+const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
 
 /** The declared port that a probe asks, which is the one that the program listens on. */
 function probedPort(workloads: readonly Workload[], numbers: readonly number[]): number | undefined {
-  for (const { containers } of workloads) {
-    for (const { value, ports } of containers) {
-      for (const probe of [value.readinessProbe, value.livenessProbe, value.startupProbe]) {
-        const { httpGet, tcpSocket, grpc } = fieldsOf(probe);
-        const asked = [httpGet, tcpSocket, grpc].map((action) => fieldsOf(action)['port']);
-        const found = asked
-          .map((port) => (typeof port === 'string' ? ports.find(({ name }) => name === port)?.number : port))
-          .find((port) => numbers.some((number) => number === port));
-        if (typeof found === 'number') return found;
+  for (const workload of workloads) {
+    const asked = probePorts(workload);
+    for (const container of workload.containers) {
+      for (const probe of PROBES) {
+        const ofProbe = asked.filter((one) => one.container === container && one.probe === probe);
+        const found = ofProbe.map((one) => probedPortOf(one)?.number).find((number) => numbers.includes(number ?? 0));
+        if (found !== undefined) return found;
       }
     }
   }

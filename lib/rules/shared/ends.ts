@@ -1,11 +1,11 @@
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
 import type { RelatedPlace } from './rule';
 
 /** The ports of a Service, as the other end of what asks for one. */
-export function portsOf({ resource }: Service): RelatedPlace {
+export function portsOf({ resource }: GraphService): RelatedPlace {
   return { resource, path: ['spec', 'ports'], message: 'the ports that it has' };
 }
 

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import type { GraphOptions } from '../../graph/graph-options';
+import { perGraph } from '../../graph/per-graph';
 import type { Fault, FaultTopic } from '../../kube/fault';
 import { parsePath, pathText, valueAt } from '../../kube/field-path';
 import { endpointSliceFaults } from '../../kube/endpoint-slice';
@@ -16,8 +17,6 @@ interface ResourceFault {
   readonly resource: Resource;
   readonly fault: Fault;
 }
-
-const MEMORY = new WeakMap<Graph, ReadonlyMap<FaultTopic, readonly ResourceFault[]>>();
 
 /** Reports what the API server itself rejects for such a reason. */
 export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): void {
@@ -62,10 +61,7 @@ const VALIDATORS: Readonly<
 };
 
 /** All of them, found once for the several rules that take some each. */
-function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> {
-  const known = MEMORY.get(graph);
-  if (known !== undefined) return known;
-
+const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
   const byTopic = new Map<FaultTopic, ResourceFault[]>();
   const add = (resource: Resource, faults: readonly Fault[]): void => {
     for (const fault of faults) {
@@ -96,6 +92,5 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
       add(resource, faults(resource.value, { kubernetesVersion }));
     }
   }
-  MEMORY.set(graph, byTopic);
   return byTopic;
-}
+});

@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph';
+import type { IdleSelector } from '../../graph/resolve/meant-pods';
 import { broken, to } from './chain';
 import { probablyMeant } from './ends';
-import { guessMeantPods, type IdleSelector, type MeantPods } from './meant-pods';
+import { guessMeantPods, type MeantPods } from './meant-pods';
 import type { Report, Severity } from './rule';
 import { objectStep, selectorStep } from './steps';
 import { isSelectorUnfinished } from './placeholder';

@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph';
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { ServiceReference } from '../../graph/service-reference';
-import { findPort } from '../../ports/find-port';
+import { podNumbers } from '../../graph/resolve/pod-port';
+import { askedPort, offersPort, servicePortOf } from '../../graph/resolve/service-port';
 import { askFor, suggest } from '../../ports/suggest';
 import { broken, to } from './chain';
 import { portsOf } from './ends';
@@ -9,41 +10,6 @@ import { servicesFor } from './missing-service';
 import type { Problem, Report } from './rule';
 import { objectStep, servicePortsStep } from './steps';
 import { hints, quoted, write } from './words';
-
-/** The port that a reference asks for, the default if it says none. */
-function askedPort({ port, defaultPort }: ServiceReference): number | string | undefined {
-  return port === undefined || port === '' || port === 0 ? defaultPort : port;
-}
-
-/** The port of a Service that a reference asks for. */
-export function findServicePort(
-  graph: Graph,
-  service: Service,
-  reference: Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>,
-): ServicePort | undefined {
-  const asked = askedPort(reference as ServiceReference);
-  const fitting = service.ports.filter((port) => {
-    if (port.name !== '' && port.name === asked) return true;
-    // A number in quotes is one to most controllers.
-    const number = reference.takesTextForName === true && typeof asked === 'string' ? undefined : Number(asked);
-    if (number === undefined) return false;
-    return reference.meansPodPort === true ? meansPod(graph, service, port, number) : port.port === number;
-  });
-  return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];
-}
-
-function meansPod(graph: Graph, service: Service, port: ServicePort, number: number): boolean {
-  const numbers = podNumbers(graph, service, port);
-  return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);
-}
-
-/** The numbers that the target port of a Service port has in the selected pods, as far as they are known. */
-export function podNumbers(graph: Graph, service: Service, { targetPort, protocol }: ServicePort): readonly number[] {
-  if (typeof targetPort === 'number') return [targetPort];
-  if (targetPort === undefined) return [];
-  const pods = graph.podsOf(service).workloads.flat();
-  return [...new Set(pods.flatMap(({ pod }) => findPort(pod, targetPort, protocol) ?? []))];
-}
 
 /** Reports a reference to a port that the Service does not have, or has for another protocol. */
 export function reportMissingPort(graph: Graph, reference: ServiceReference, report: Report): void {
@@ -54,7 +20,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   }
   const services = (servicesFor(graph, reference) ?? []).filter(({ ports }) => ports.length > 0);
   const [service] = services;
-  if (service === undefined || services.some((one) => isOffered(graph, one, reference))) return;
+  if (service === undefined || services.some((one) => offersPort(graph, one, reference))) return;
 
   const { resource, portPath: path } = reference;
   const common = {
@@ -68,7 +34,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     related: [portsOf(service)],
     ...severityOf(reference, service, asked),
   };
-  const otherwise = findServicePort(graph, service, reference);
+  const otherwise = servicePortOf(graph, service, reference);
   if (otherwise !== undefined) {
     const protocol = reference.protocol ?? 'TCP';
     report({
@@ -103,7 +69,7 @@ function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly
 
 function severityOf(
   { isSetting }: ServiceReference,
-  { isExternalName }: Service,
+  { isExternalName }: GraphService,
   asked: number | string,
 ): Pick<Problem, 'severity'> {
   // Behind such a name the host is dialled at whatever number is asked for.
@@ -128,11 +94,6 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
   });
 }
 
-function isOffered(graph: Graph, service: Service, reference: ServiceReference): boolean {
-  const port = findServicePort(graph, service, reference);
-  return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
-}
-
 interface Meant {
   readonly hint?: string;
   readonly candidates: readonly (number | string)[];
@@ -140,7 +101,7 @@ interface Meant {
 }
 
 /** Where the port of the pods is asked for, and a name is that of a Service port all the same. */
-function meantOfPods(service: Service, asked: number | string): Meant {
+function meantOfPods(service: GraphService, asked: number | string): Meant {
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
   const mistaken = service.ports.find(({ port }) => port === Number(asked));
   if (mistaken?.targetPort === undefined) return { candidates: names, isSure: false };
@@ -152,8 +113,8 @@ function meantOfPods(service: Service, asked: number | string): Meant {
   };
 }
 
-function meant(graph: Graph, service: Service, asked: number | string): Meant {
-  const same = (port: ServicePort): number | string =>
+function meant(graph: Graph, service: GraphService, asked: number | string): Meant {
+  const same = (port: GraphServicePort): number | string =>
     typeof asked === 'string' && port.name !== '' ? port.name : port.port;
   const behind = service.ports.filter(
     (port) =>

@@ -1,23 +1,22 @@
 import type { Graph } from '../../graph/graph';
-import type { Service } from '../../graph/service';
+import type { GraphService } from '../../graph/service';
+import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
 import { serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
-import { suggest } from '../../ports/suggest';
 import { broken } from './chain';
 import type { Report, Severity } from './rule';
 import { isPlaceholder } from './placeholder';
 import { missingStep, objectStep } from './steps';
-import { areNumbered, listText } from './text';
+import { listText } from './text';
 import { hints, question } from './words';
 
 /** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
-export function servicesFor(graph: Graph, reference: ServiceReference): readonly Service[] | undefined {
-  const { resource, namespace, name } = reference;
+export function servicesFor(graph: Graph, reference: ServiceReference): readonly GraphService[] | undefined {
+  const { namespace, name } = reference;
   if (name === '' || isPlaceholder(name) || isPlaceholder(namespace)) return undefined;
-  const all = graph.findServices(namespace, name);
-  const together = all.filter((service) => graph.index.areTogether(resource, service.resource));
-  return together.length === 0 && all.length > 0 ? undefined : together;
+  const meant = servicesMeant(graph, reference);
+  return meant.length === 0 && graph.findServices(namespace, name).length > 0 ? undefined : meant;
 }
 
 /** What is known of references of a sort. */
@@ -38,16 +37,8 @@ export function reportMissingService(
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
-  const isKnown = (service: Service): boolean => graph.index.areTogether(resource, service.resource);
-  const namesake = graph.servicesNamed(name).find(isKnown);
-  const names = graph.serviceIndex
-    .inNamespace(namespace)
-    .filter(isKnown)
-    .map((service) => service.name);
-  const near = suggest(
-    name,
-    names.filter((one) => !areNumbered(one, name)),
-  );
+  const isKnown = (service: GraphService): boolean => graph.index.areTogether(resource, service.resource);
+  const { namesake, near, names } = meantService(graph, reference);
   const others = [...new Set(names)];
   report({
     resource,

@@ -83,6 +83,8 @@ export interface RuleBody {
    * in manifests that somebody else wrote.
    */
   readonly promised?: boolean;
+  /** Whether what it reports by number works if the program listens: then an app may ask to be warned only, whatever is promised. */
+  readonly isAboutDeclaring?: boolean;
   /** Whether it knows what stands for a placeholder; of others' findings, those of a field that is a placeholder are dropped. */
   readonly fillsPlaceholders?: boolean;
   /** Reports what is wrong in a graph. It changes nothing and knows no other rule. */

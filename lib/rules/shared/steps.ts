@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadContainer } from '../../graph/workload';
 import { type LabelSelector, selectorText } from '../../kube/label-selector';
 import type { Resource } from '../../manifest/resource';
@@ -24,17 +24,17 @@ export function objectsStep(resources: readonly Resource[]): Step {
 }
 
 /** A port of a Service, as clients dial it: `Service web:80`. */
-export function servicePortStep(service: Service, port: ServicePort): Step {
+export function servicePortStep(service: GraphService, port: GraphServicePort): Step {
   return { text: servicePortText(service, port), resources: [service.resource], port: port.port };
 }
 
 /** A Service with its ports: `Service web (ports: http 80 -> 8080)`. */
-export function servicePortsStep(service: Service): Step {
+export function servicePortsStep(service: GraphService): Step {
   return { text: servicePortsText(service), resources: [service.resource] };
 }
 
 /** A target port: `targetPort "http"`. */
-export function targetPortStep(port: ServicePort): Step {
+export function targetPortStep(port: GraphServicePort): Step {
   return { text: targetPortText(port), ...(port.targetPort !== undefined && { port: port.targetPort }) };
 }
 
@@ -65,6 +65,10 @@ export function missingStep(kind: string, name: string): Step {
 }
 
 /** The way from a Service to pods that it does not reach. */
-export function brokenChain(service: Service, port: ServicePort, workloads: readonly Workload[]): readonly Step[] {
+export function brokenChain(
+  service: GraphService,
+  port: GraphServicePort,
+  workloads: readonly Workload[],
+): readonly Step[] {
   return [servicePortStep(service, port), to(targetPortStep(port)), broken(workloadsStep(workloads))];
 }

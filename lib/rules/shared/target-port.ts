@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph/graph';
-import type { Service, ServicePort } from '../../graph/service';
+import { perGraph } from '../../graph/per-graph';
+import { podPortOf } from '../../graph/resolve/pod-port';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
-import { isSince, SINCE } from '../../kube/kubernetes-version';
-import { findPort } from '../../ports/find-port';
 import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
 import { isPlaceholder } from './placeholder';
@@ -10,9 +10,9 @@ import { isPlaceholder } from './placeholder';
 /** A Service port and how the selected pods answer to its target port. */
 export interface TargetedPort {
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
   /** Its port. */
-  readonly port: ServicePort;
+  readonly port: GraphServicePort;
   /** The target port, which is a name or number that a port can have. */
   readonly target: number | string;
   /** The selected workloads that declare it, by name and protocol or by number and protocol. */
@@ -22,21 +22,11 @@ export interface TargetedPort {
 }
 
 /** The Service ports of all Services that select pods, without those whose target port cannot be one, which is a fault of its own. */
-export function targetedPorts(graph: Graph): readonly TargetedPort[] {
-  return MEMORY.get(graph) ?? remember(graph);
-}
+export const targetedPorts = perGraph((graph: Graph): readonly TargetedPort[] =>
+  graph.services.flatMap((service) => service.ports.flatMap((port) => targeted(graph, service, port) ?? [])),
+);
 
-const MEMORY = new WeakMap<Graph, readonly TargetedPort[]>();
-
-function remember(graph: Graph): readonly TargetedPort[] {
-  const ports = graph.services.flatMap((service) =>
-    service.ports.flatMap((port) => targeted(graph, service, port) ?? []),
-  );
-  MEMORY.set(graph, ports);
-  return ports;
-}
-
-function targeted(graph: Graph, service: Service, port: ServicePort): TargetedPort | undefined {
+function targeted(graph: Graph, service: GraphService, port: GraphServicePort): TargetedPort | undefined {
   const { targetPort: target } = port;
   if (target === undefined || isPlaceholder(target)) return undefined;
   if ((typeof target === 'number' ? portNumberProblem(target) : portNameProblem(target)) !== undefined)
@@ -45,19 +35,11 @@ function targeted(graph: Graph, service: Service, port: ServicePort): TargetedPo
   const declaring: Workload[] = [];
   const lacking: Workload[] = [];
   for (const variants of graph.podsOf(service).workloads) {
-    const fitting = variants.find((workload) => declares(graph, workload, target, port.protocol));
+    const fitting = variants.find((workload) => podPortOf(graph, workload, port)?.declared !== undefined);
     if (fitting !== undefined) declaring.push(fitting);
     else lacking.push(...variants.slice(0, 1));
   }
   return { service, port, target, declaring, lacking };
-}
-
-function declares(graph: Graph, workload: Workload, target: number | string, protocol: string): boolean {
-  if (typeof target === 'number') {
-    return workload.ports.some((port) => port.number === target && port.protocol === protocol);
-  }
-  const sidecars = isSince(graph.options.kubernetesVersion, SINCE.sidecarPorts);
-  return findPort(workload.pod, target, protocol, { sidecars }) !== undefined;
 }
 
 /** The ports of a workload that the target port would mean if it were not for the protocol. */

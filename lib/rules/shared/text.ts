@@ -1,4 +1,4 @@
-import type { Service, ServicePort } from '../../graph/service';
+import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import type { Resource } from '../../manifest/resource';
 
@@ -24,12 +24,12 @@ export function portsText(ports: readonly WorkloadPort[]): string {
 }
 
 /** A port of a Service in a message: `Service api:8080`. */
-export function servicePortText(service: Service, { port }: ServicePort): string {
+export function servicePortText(service: GraphService, { port }: GraphServicePort): string {
   return `${objectText(service.resource)}:${port}`;
 }
 
 /** A Service with its ports in a message: `Service api (ports: http 80 -> 8080)`. */
-export function servicePortsText(service: Service): string {
+export function servicePortsText(service: GraphService): string {
   const ports = service.ports.map(({ name, port, protocol, targetPort }) => {
     const target = targetPort === undefined || targetPort === port ? '' : ` -> ${targetPort}`;
     return `${name === '' ? '' : `${name} `}${port}${protocol === 'TCP' ? '' : `/${protocol}`}${target}`;
@@ -38,7 +38,7 @@ export function servicePortsText(service: Service): string {
 }
 
 /** A target port in a message: `targetPort "http"`, `targetPort 8080/UDP`. */
-export function targetPortText({ targetPort, protocol, hasTargetPort }: ServicePort): string {
+export function targetPortText({ targetPort, protocol, hasTargetPort }: GraphServicePort): string {
   const value = typeof targetPort === 'string' ? `"${targetPort}"` : String(targetPort);
   return `targetPort ${value}${protocol === 'TCP' ? '' : `/${protocol}`}${hasTargetPort ? '' : ' (the port, because targetPort is not set)'}`;
 }
@@ -49,9 +49,4 @@ const SHOWN = 3;
 export function listText(items: readonly string[]): string {
   const shown = items.slice(0, SHOWN);
   return items.length > SHOWN ? `${shown.join(', ')} and ${items.length - SHOWN} more` : shown.join(', ');
-}
-
-/** Whether two names are those of siblings that are numbered, as `web-1` and `web-2`: neither is a slip of the other. */
-export function areNumbered(one: string, other: string): boolean {
-  return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
 }

@@ -1,9 +1,10 @@
+import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import { type DisruptionBudget, disruptionBudgets } from '../../graph/disruption-budgets';
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { to } from '../shared/chain';
 import { reportIdleSelector } from '../shared/idle-selector';
-import { isSetAtRunTime, type MeantPods } from '../shared/meant-pods';
+import type { MeantPods } from '../shared/meant-pods';
 import { areRivals } from '../shared/rivals';
 import type { Report, RuleBody, Severity } from '../shared/rule';
 import { objectsStep, objectStep } from '../shared/steps';

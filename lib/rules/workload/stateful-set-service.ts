@@ -1,7 +1,9 @@
 import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
+import { perGraph } from '../../graph/per-graph';
 import { programTexts } from '../../graph/program-texts';
-import type { Service } from '../../graph/service';
+import { servicesMeant } from '../../graph/resolve/meant-service';
+import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
 import { selectorText, selects } from '../../kube/label-selector';
@@ -37,7 +39,7 @@ export const statefulSetService: RuleBody = {
 
 function checkService(graph: Graph, workload: Workload, path: FieldPath, name: string, report: Report): void {
   const { resource, namespace } = workload;
-  const services = graph.findServices(namespace, name).filter((one) => graph.index.areTogether(resource, one.resource));
+  const services = servicesMeant(graph, { resource, namespace, name });
   const common = { resource, path };
   const chainTo = (step: Step): readonly Step[] => [
     objectStep(resource),
@@ -96,26 +98,26 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
   }
 }
 
-function fits({ selector }: Service, { labels, facts }: Workload): boolean {
+function fits({ selector }: GraphService, { labels, facts }: Workload): boolean {
   return selects(selector, labels, facts.runtimeLabels);
 }
 
 const POD_NAME = /(?<![\w.-])(?:([a-z0-9][a-z0-9-]*)-\d+|\$[({]?\w+[)}]?)\.([a-z0-9-]+)/g;
-const MEMORY = new WeakMap<Graph, ReadonlySet<string>>();
 
 /** Whether a program is told the name of one of the pods, as in `db-0.db`, or makes it up, as in `$(POD_NAME).db`. */
 function usesPodNames(graph: Graph, { resource, namespace }: Workload, name: string): boolean {
-  let used = MEMORY.get(graph);
-  if (used === undefined) {
-    used = new Set(
+  const used = podNamesUsed(graph);
+  return used.has(`${resource.name}.${name}`) || used.has(`${namespace}.${name}`);
+}
+
+const podNamesUsed = perGraph(
+  (graph: Graph): ReadonlySet<string> =>
+    new Set(
       programTexts(graph).flatMap((from) =>
         // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
         /-\d|\$/.test(from.text)
           ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
           : [],
       ),
-    );
-    MEMORY.set(graph, used);
-  }
-  return used.has(`${resource.name}.${name}`) || used.has(`${namespace}.${name}`);
-}
+    ),
+);

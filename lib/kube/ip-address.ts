@@ -1,0 +1,82 @@
+/** An IP address: its bytes, 4 or 16. */
+export type IpAddress = readonly number[];
+
+/** A family of addresses, as Kubernetes names it. */
+export type IpFamily = 'IPv4' | 'IPv6';
+
+/**
+ * Reads an address as the API server did for years and does by default: zeros may lead the parts of IPv4, and an IPv4 address that is
+ * written as IPv6 is IPv4. There is no zone.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
+ */
+export function readIpAddress(text: string): IpAddress | undefined {
+  if (!text.includes(':')) return readIpv4(text);
+  const bytes = readIpv6(text);
+  if (bytes === undefined) return undefined;
+  const isMapped = bytes.slice(0, 12).join() === '0,0,0,0,0,0,0,0,0,0,255,255';
+  return isMapped ? bytes.slice(12) : bytes;
+}
+
+/** The family of an address. */
+export function ipFamilyOf(address: IpAddress): IpFamily {
+  return address.length === 4 ? 'IPv4' : 'IPv6';
+}
+
+/** Whether the text is a range of addresses, as in `10.0.0.0/8`. */
+export function isCidr(text: string): boolean {
+  const [, address = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  // The bits are those of how it is written: of IPv4 as IPv6 there are 128.
+  const length = (address.includes(':') ? readIpv6(address) : readIpv4(address))?.length;
+  return length !== undefined && Number(bits) <= length * 8;
+}
+
+/** What is special of an address, so that no traffic from outside can be for it; `undefined` if nothing is. */
+export function specialRangeOf(address: IpAddress): string | undefined {
+  const [first = 0, second = 0, third = 0] = address;
+  if (address.every((byte) => byte === 0)) return 'unspecified';
+  if (address.length === 4) {
+    if (first === 127) return 'in the loopback range (127.0.0.0/8)';
+    if (first === 169 && second === 254) return 'in the link-local range (169.254.0.0/16)';
+    return first === 224 && second === 0 && third === 0
+      ? 'in the link-local multicast range (224.0.0.0/24)'
+      : undefined;
+  }
+  if (address.slice(0, 15).every((byte) => byte === 0) && address[15] === 1) return 'in the loopback range (::1/128)';
+  if (first === 0xfe && (second & 0xc0) === 0x80) return 'in the link-local range (fe80::/10)';
+  return first === 0xff && (second & 0x0f) === 2 ? 'in the link-local multicast range (ff02::/16)' : undefined;
+}
+
+function readIpv4(text: string): number[] | undefined {
+  const parts = text.split('.');
+  const isValid = parts.length === 4 && parts.every((part) => /^\d+$/.test(part) && Number(part) <= 255);
+  return isValid ? parts.map(Number) : undefined;
+}
+
+function readIpv6(text: string): number[] | undefined {
+  const [head = '', tail, ...others] = text.split('::');
+  if (others.length > 0) return undefined;
+  // An IPv4 address may stand for the last four bytes.
+  const before = readGroups(head, tail === undefined);
+  const after = readGroups(tail ?? '', true);
+  if (before === undefined || after === undefined) return undefined;
+  const missing = 16 - before.length - after.length;
+  if (tail === undefined) return missing === 0 ? before : undefined;
+  return missing > 0 ? [...before, ...Array.from({ length: missing }, () => 0), ...after] : undefined;
+}
+
+function readGroups(text: string, mayEndInIpv4: boolean): number[] | undefined {
+  const bytes: number[] = [];
+  const groups = text === '' ? [] : text.split(':');
+  for (const [index, group] of groups.entries()) {
+    if (/^[0-9a-f]{1,4}$/i.test(group)) {
+      const value = parseInt(group, 16);
+      bytes.push(value >> 8, value & 0xff);
+      continue;
+    }
+    const last = mayEndInIpv4 && index === groups.length - 1 ? readIpv4(group) : undefined;
+    if (last === undefined) return undefined;
+    bytes.push(...last);
+  }
+  return bytes;
+}

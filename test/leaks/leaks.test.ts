@@ -1,0 +1,238 @@
+import * as cdk8s from 'cdk8s';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as plain from 'cdk8s-plus-27';
+import * as ours from '../../lib';
+import { notePrinted } from '../constructs/printed';
+
+/** What became of a program. */
+type Outcome =
+  /** It throws while it runs. */
+  | { readonly atOnce: RegExp }
+  /** It is refused when it is synthesized. */
+  | { readonly synth: readonly RegExp[] }
+  /** It is right, and written as it is meant. */
+  | { readonly written: (objects: readonly never[]) => unknown };
+
+interface Leak {
+  /** What is wrong with it, or was. */
+  readonly title: string;
+  /** What cdk8s-plus throws; `undefined` if it writes it. */
+  readonly cdk8sPlus?: RegExp;
+  /** What becomes of it here, as a program that no compiler has seen. */
+  readonly here: Outcome;
+}
+
+/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `leaks.txt`. */
+const LEAKS: Readonly<Record<string, Leak>> = {
+  L01: {
+    title: 'a Service without ports, as its documentation has it',
+    cdk8sPlus: /A service must be configured with a port/,
+    here: { atOnce: /Service 'c\/s': A service must be configured with a port: pass `ports`, or call bind\(\)/ },
+  },
+  L02: {
+    title: 'a target port that nobody declares',
+    here: { synth: [/no selected pod declares port 9999\/TCP.*\[target-port-undeclared\]/] },
+  },
+  L03: {
+    title: "a protocol that is not the container port's",
+    here: { synth: [/port 8080 of the container is TCP.*\[target-port-protocol\]/] },
+  },
+  L04: {
+    title: 'connections to a UDP port, by TCP',
+    here: {
+      synth: [
+        /c\/web\/AllowEgress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-unknown\]/,
+        /c\/web\/AllowIngress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-unknown\]/,
+      ],
+    },
+  },
+  L05: { title: 'all ports of TCP, from 0 on', here: { synth: [/port 0 is outside 1\.\.65535.*\[port-range\]/] } },
+  L06: {
+    title: 'two containers with one name and one port',
+    here: {
+      synth: [
+        /container name 'main' is used twice in this pod.*\[rejected-field\]/,
+        /port name 'http' is used twice.*\[duplicate-port-name-in-pod\]/,
+        /port 8080\/TCP is declared twice.*\[duplicate-port-number\]/,
+      ],
+    },
+  },
+  L07: {
+    title: 'a name and a number that no port can have',
+    here: {
+      synth: [
+        /'THIS_IS_NOT_IANA_and_is_too_long' has more than 15 characters \[port-name-syntax\]/,
+        /port 99999 is outside 1\.\.65535 \[port-range\]/,
+      ],
+    },
+  },
+  L08: {
+    title: 'a backend of a Service that has no ports yet: cdk8s-plus looks at once',
+    cdk8sPlus: /service does not expose any ports/,
+    here: { atOnce: /service does not expose any ports/ },
+  },
+  L09: {
+    title: 'the port of a Service that has none',
+    cdk8sPlus: /Cannot read propert/,
+    here: { atOnce: /^Service 'c\/s' has no ports: pass `ports`, or call bind\(\)$/ },
+  },
+  L10: {
+    title: 'a name and a number twice in a Service',
+    here: {
+      synth: [
+        /port name 'a' is used twice in this Service \[service-port-names\]/,
+        /port 80\/TCP is used twice in this Service.*\[service-port-duplicate\]/,
+      ],
+    },
+  },
+  L11: {
+    title: 'several ports without names',
+    here: { synth: [/needs a name on each \[service-port-names\]/, /needs a name on each \[service-port-names\]/] },
+  },
+  L12: {
+    title: 'a selector of expressions, which are dropped',
+    here: { synth: [/\[c\/s\] the selector 'c\/p' has expressions.*\[service-selects-nothing\]/] },
+  },
+  L13: {
+    title: 'a node port of a Service that has none',
+    here: { synth: [/a Service of type ClusterIP has no node ports.*\[node-port\]/] },
+  },
+  L14: {
+    title: 'a port of an init container, which is done before the pod is ready',
+    cdk8sPlus: /Port 15001 is not exposed by any container/,
+    here: {
+      atOnce: /Unable to expose deployment .*: the workload declares no ports: add `ports` to one of its containers/,
+    },
+  },
+  L15: {
+    title: 'a probe without a port: cdk8s-plus asks 80, here the only port that there is',
+    here: {
+      written: ([deployment]: readonly {
+        spec: { template: { spec: { containers: { readinessProbe: unknown }[] } } };
+      }[]) => {
+        expect(deployment?.spec.template.spec.containers[0]?.readinessProbe).toMatchObject({
+          httpGet: { path: '/h', port: 3000 },
+        });
+      },
+    },
+  },
+  L16: {
+    title: 'a probe on a port that nobody declares',
+    here: { synth: [/container 'main' declares no port 9999.*\[probe-port-undeclared\]/] },
+  },
+  L17: {
+    title: 'connections to one peer twice: cdk8s-plus has one policy for each',
+    cdk8sPlus: /There is already a Construct with name 'AllowEgress/,
+    here: { atOnce: /There is already a Construct with name 'AllowEgress/ },
+  },
+  L18: {
+    title: 'an Ingress in another namespace than its Service (to cdk8s-plus the name of a port is none)',
+    cdk8sPlus: /Port http is not exposed by any container/,
+    here: { synth: [/\[b\/i\] there is no such Service in namespace 'b'.*\[ingress-service-missing\]/] },
+  },
+  L19: {
+    title: 'an Ingress to a UDP port',
+    here: { synth: [/\[c\/i\] the Service has port 53 for UDP, not TCP.*\[ingress-port-missing\]/] },
+  },
+  L20: {
+    title: 'a headless Service that remaps',
+    here: { synth: [/a headless Service does not remap.*\[headless-port-remap\]/] },
+  },
+  L21: {
+    title: "several ports without names in a StatefulSet's own Service",
+    here: {
+      synth: [
+        /\[c\/d\/Service\].*needs a name on each \[service-port-names\]/,
+        /\[c\/d\/Service\].*needs a name on each \[service-port-names\]/,
+      ],
+    },
+  },
+  L22: {
+    title: 'a port that is declared after exposeViaService(): cdk8s-plus misses it, here the Service has it, too',
+    here: {
+      written: ([, service]: readonly { spec: { ports: unknown } }[]) => {
+        expect(service?.spec.ports).toEqual([
+          { name: 'http', port: 8080, targetPort: 8080 },
+          { name: 'late', port: 9000, targetPort: 9000 },
+        ]);
+      },
+    },
+  },
+  L23: {
+    title: 'a range that ends before it begins',
+    here: { synth: [/endPort 100 is less than port 500 \[port-range\]/] },
+  },
+  L24: {
+    title: 'a Service in another namespace than its pods',
+    here: { synth: [/\[c\/s\] no pod fits the selector.*in namespace 'x', not 'y' \[service-selects-nothing\]/] },
+  },
+};
+
+/** The programs, by their names. */
+function readPrograms(file: string): Readonly<Record<string, string>> {
+  const [, ...parts] = fs.readFileSync(file, 'utf8').split(/^=== (\w+)$/m);
+  return Object.fromEntries(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])));
+}
+
+const PROGRAMS = readPrograms(path.join(__dirname, 'leaks.txt'));
+
+/** Runs a program with a module in place of `k`; gives back what it writes. */
+function run(program: string, k: object): readonly never[] {
+  const root = new cdk8s.App();
+  const chart = new cdk8s.Chart(root, 'c');
+  const console = { log: () => undefined };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the programs are texts for compilers and for this
+  new Function('k', 'cdk8s', 'root', 'chart', 'console', program)(k, cdk8s, root, chart, console);
+  return root.charts.flatMap((one) => cdk8s.Testing.synth(one) as never[]);
+}
+
+function thrownBy(program: string, k: object): string | undefined {
+  try {
+    run(program, k);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+notePrinted();
+
+test('each program has its row', () => {
+  expect(Object.keys(PROGRAMS)).toEqual(Object.keys(LEAKS));
+});
+
+describe.each(Object.entries(LEAKS).map(([name, leak]) => [name, leak.title, leak] as const))(
+  '%s: %s',
+  (name, _, { cdk8sPlus, here }) => {
+    const program = PROGRAMS[name] ?? '';
+
+    test('cdk8s-plus', () => {
+      const thrown = thrownBy(program, plain);
+      if (cdk8sPlus === undefined) expect(thrown).toBeUndefined();
+      else expect(thrown).toMatch(cdk8sPlus);
+    });
+
+    test('here', () => {
+      if ('written' in here) {
+        here.written(run(program, ours));
+        return;
+      }
+      const thrown = thrownBy(program, ours) ?? 'nothing is wrong';
+      if ('atOnce' in here) {
+        expect(thrown).toMatch(here.atOnce);
+        return;
+      }
+      const [title, ...lines] = thrown.split('\n');
+      expect(title).toBe('Validation failed with the following errors:');
+      expect(lines.filter((line) => /^ {2}\S/.test(line))).toEqual(here.synth.map((one) => expect.stringMatching(one)));
+    });
+
+    // What compilers refuse, as the marks say, is refused without one, too.
+    if ('written' in here) {
+      test('compilers let it pass', () => {
+        expect(program).not.toContain('//E');
+      });
+    }
+  },
+);
