@@ -8,6 +8,7 @@ import { ingressFaults } from '../kube/ingress';
 import { networkPolicyFaults } from '../kube/network-policy';
 import { podFaults } from '../kube/pod-ports';
 import { fieldsOf } from '../kube/read-manifest';
+import { workloadIdentityFaults } from '../kube/workload-identity';
 import { serviceFaults } from '../kube/service-spec';
 import type { Resource } from '../manifest/resource';
 import { isPlaceholder } from './text';
@@ -72,6 +73,7 @@ function faultsOf(graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[
       kubernetesVersion,
       errorsOnly: true,
     };
+    add(resource, workloadIdentityFaults(resource.value, facts));
     add(resource, podFaults(template.spec, options));
   }
   for (const { resource } of graph.services) {
