@@ -31,7 +31,12 @@ const layers = [
   {
     name: 'graph',
     path: '^lib/(graph|manifest)/',
-    why: 'Facts of Kubernetes and of ports hold without any manifest: they must not know how one is read.',
+    why: 'What is known of vendors is data: it must not know who reads it, nor how.',
+  },
+  {
+    name: 'vendors',
+    path: '^lib/vendors/',
+    why: 'Facts of Kubernetes and of ports hold without any manifest and without any vendor.',
   },
   {
     name: 'kube',
@@ -81,7 +86,7 @@ module.exports = {
         'Of the checker the constructs know the one function that they call at synth, not how it comes to findings.',
       severity: 'error',
       from: { path: layers[constructs].path },
-      to: { path: '^lib/(report|diagram|rules|graph|manifest)/' },
+      to: { path: '^lib/(report|diagram|rules|graph|manifest|vendors)/' },
     },
     {
       name: 'only-kplus-names-a-version',
@@ -107,12 +112,36 @@ module.exports = {
       to: { pathNot: '^(lib|node_modules/fastest-levenshtein)/' },
     },
     {
+      name: 'only-resolve-finds-ports',
+      comment:
+        'Which port is meant is answered in lib/graph/resolve and nowhere else: two answers begin to differ. Ask podPortOf, ownPortOf, probedPortOf or servicePortOf.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/graph/resolve/' },
+      to: { path: '^lib/ports/find-port\\.ts$' },
+    },
+    {
+      name: 'only-the-graph-reads-vendors',
+      comment:
+        'A vendor is a row of a table: lib/graph folds over all of them, and whoever asks for one by name branches on it.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(graph|vendors)/' },
+      to: { path: '^lib/vendors/' },
+    },
+    {
+      name: 'vendors-by-their-list',
+      comment: 'Of the vendors their list and their shape are known, not a single one.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/vendors/' },
+      to: { path: '^lib/vendors/', pathNot: '^lib/vendors/(index|vendor|shape/[^/]+)\\.ts$' },
+    },
+    {
       name: 'never-an-index',
       comment:
         'Import the file that defines the name: an index that is imported from inside makes cycles of everything.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { path: '(^|/)index\\.ts$' },
+      // That of the vendors is the list of them, and holds nothing of their own names.
+      to: { path: '(^|/)index\\.ts$', pathNot: '^lib/vendors/index\\.ts$' },
     },
     {
       name: 'no-cycles',

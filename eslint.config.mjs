@@ -1,14 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import { builtinRules } from 'eslint/use-at-your-own-risk';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
+/** The entry points of the package, and the files that they take something from. */
+function publicFiles() {
+  const entryPoints = ['lib/index.ts', 'lib/checker.ts', 'lib/jest/index.ts', 'lib/jest/globals.ts'];
+  const sources = entryPoints.flatMap((entry) =>
+    Array.from(readFileSync(join(import.meta.dirname, entry), 'utf8').matchAll(/from '(\.[^']+)'/g), ([, name]) =>
+      posix.join(posix.dirname(entry), `${name}.ts`),
+    ),
+  );
+  return [...new Set([...entryPoints, ...sources])];
+}
+
 export default defineConfig(
   {
     // test/errors holds programs that must not compile, test/types ones that only compilers read.
     ignores: [
-      ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', '*.d.ts'],
+      ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', 'test/programs/drop-in/', '*.d.ts'],
       ...['test/errors/*', '!test/errors/*.test.ts', 'test/types/*', '!test/types/*.test.ts'],
     ],
   },
@@ -60,10 +73,24 @@ export default defineConfig(
     },
   },
   {
-    // What users see has a sentence.
     files: ['lib/**/*.ts'],
     plugins: { jsdoc },
     settings: { jsdoc: { mode: 'typescript' } },
+    rules: {
+      'jsdoc/require-description': 'error',
+      'jsdoc/check-alignment': 'error',
+      'jsdoc/check-param-names': 'error',
+      'jsdoc/check-tag-names': ['error', { definedTags: ['remarks', 'typeParam', 'defaultValue'] }],
+      'jsdoc/empty-tags': 'error',
+      // The types are in the code.
+      'jsdoc/no-types': 'error',
+      'jsdoc/require-throws-description': 'error',
+    },
+  },
+  {
+    // What users can import has a sentence; inside, a comment says why.
+    files: publicFiles(),
+    plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [
         'error',
@@ -88,20 +115,7 @@ export default defineConfig(
           ],
         },
       ],
-      'jsdoc/require-description': 'error',
-      'jsdoc/check-alignment': 'error',
-      'jsdoc/check-param-names': 'error',
-      'jsdoc/check-tag-names': ['error', { definedTags: ['remarks', 'typeParam', 'defaultValue'] }],
-      'jsdoc/empty-tags': 'error',
-      // The types are in the code.
-      'jsdoc/no-types': 'error',
-      'jsdoc/require-throws-description': 'error',
     },
-  },
-  {
-    // A file that starts with `_` is the inside of a construct: the interface that it implements has the sentences.
-    files: ['lib/constructs/_*.ts'],
-    rules: { 'jsdoc/require-jsdoc': 'off' },
   },
   {
     files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],

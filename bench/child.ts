@@ -29,6 +29,20 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
+/** The ratio of two measurements: of the middle ones, and of the fastest, which a busy machine disturbs least. */
+export function ratioOf(
+  ours: readonly number[],
+  plain: readonly number[],
+): { readonly ratio: number; readonly text: string } {
+  const ratio = median(ours) / median(plain);
+  const fastest = Math.min(...ours) / Math.min(...plain);
+  const seconds = (values: readonly number[]): string => `${median(values).toFixed(2)} s`;
+  return {
+    ratio,
+    text: `${seconds(ours)}, plain ${seconds(plain)}, ${ratio.toFixed(2)}x (fastest ${fastest.toFixed(2)}x)`,
+  };
+}
+
 /** Milliseconds by the clock, and of work, which a busy machine disturbs less. */
 export interface Time {
   readonly wall: number;

@@ -11,12 +11,12 @@ const plain = name.startsWith('cdk8s-plus');
 // The part of the synth that is the check; what it renders for it is not rendered again.
 const check = { wall: 0, cpu: 0 };
 if (!plain) {
-  const checker = createRequire(import.meta.url)('../dist/check/check-objects.js');
-  const { checkObjects } = checker;
-  checker.checkObjects = (...args) => {
+  const checker = createRequire(import.meta.url)('../dist/check/check-app.js');
+  const { checkApp } = checker;
+  checker.checkApp = (...args) => {
     const start = now();
     try {
-      return checkObjects(...args);
+      return checkApp(...args);
     } finally {
       Object.assign(check, since(now(), start));
     }

@@ -1,87 +1,113 @@
-import { execFileSync } from 'node:child_process';
-import * as fs from 'node:fs';
+// What the types cost: `ts-node bench/types.ts [SIZE...] [SHAPE...] [5.9|7.0...] [application] [runs=N]`, all of each that is not
+// said. An app of the pairs is one file, as it always was, so that figures can be compared; `application` is of 30.
 import * as os from 'node:os';
-import * as path from 'node:path';
-import { alternate, median } from './child';
-import { generateApp, VARIANTS, type Module, type Variant } from './generate';
+import { benchApplication } from './application';
+import { alternate, ratioOf } from './child';
+import { COMPILERS, cost, inFolder, writeProject, type Cost, type Version } from './compiler';
+import { generateApp } from './generate';
+import { SHAPES, type Module, type ShapeName } from './shapes';
 
 const RUNS = 5;
-const SIZES = [10, 100, 1000];
-const TARGET = { instantiations: 150, ratio: 3 };
-const root = path.resolve(__dirname, '..');
-const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+const SIZES: readonly number[] = [10, 100, 1000];
+const VERSIONS = Object.keys(COMPILERS) as Version[];
+const APPLICATION = 'application';
 
-interface Cost {
-  readonly instantiations: number;
-  /** Seconds. */
-  readonly check: number;
+interface Selection {
+  readonly sizes?: readonly number[];
+  readonly shapes?: readonly ShapeName[];
+  readonly versions?: readonly Version[];
+  readonly runs?: number;
 }
 
-/** Prints what the compiler does for apps of several sizes, beside the same apps written with cdk8s-plus. */
-export function benchTypes(sizes: readonly number[] = SIZES): void {
-  // Inside the project, where the compiler finds the packages.
-  const cache = path.join(root, 'node_modules', '.cache');
-  fs.mkdirSync(cache, { recursive: true });
-  const folder = fs.mkdtempSync(path.join(cache, 'bench-'));
-  try {
-    for (const variant of Object.keys(VARIANTS) as Variant[]) {
-      console.log(
-        `\nType-checking apps of Deployment and Service pairs, ${VARIANTS[variant]}, medians of ${RUNS} runs`,
-      );
-      const empty = { ours: cost(folder, 'cdk8s-ports', 0, variant), plain: cost(folder, 'cdk8s-plus-27', 0, variant) };
-      for (const pairs of sizes) {
-        const { ours, plain } = alternate(RUNS, {
-          ours: () => cost(folder, 'cdk8s-ports', pairs, variant),
-          plain: () => cost(folder, 'cdk8s-plus-27', pairs, variant),
-        });
-        console.log(line(pairs, ours, plain, empty));
-      }
+/** Prints what the compilers do for apps of several shapes and sizes, beside the same apps written with cdk8s-plus. */
+export function benchTypes({
+  sizes = SIZES,
+  shapes = Object.keys(SHAPES) as ShapeName[],
+  versions = VERSIONS,
+  runs = RUNS,
+}: Selection = {}): void {
+  inFolder((folder) => {
+    for (const version of versions) {
+      console.log(`\nType-checking workloads with a Service each, TypeScript ${version}, medians of ${runs} runs`);
+      for (const shape of shapes) new ShapeBench(folder, version, shape).print(sizes, runs);
     }
-  } finally {
-    fs.rmSync(folder, { recursive: true });
-  }
+  });
   console.log(`  Instantiations repeat exactly; an empty app's are taken off. The time is that of the whole app.`);
 }
 
-function line(
-  pairs: number,
-  ours: readonly Cost[],
-  plain: readonly Cost[],
-  empty: { ours: Cost; plain: Cost },
-): string {
-  const perPair = (costs: readonly Cost[], start: Cost): number =>
-    (costs[0]!.instantiations - start.instantiations) / pairs;
-  const seconds = (costs: readonly Cost[]): number => median(costs.map(({ check }) => check));
-  const [each, eachPlain] = [perPair(ours, empty.ours), perPair(plain, empty.plain)];
-  const ratio = seconds(ours) / seconds(plain);
-  const verdict = (isMet: boolean, target: string): string => `target <= ${target}: ${isMet ? 'met' : 'MISSED'}`;
-  return [
-    `  ${String(pairs).padStart(4)} pairs:`,
-    `instantiations a pair ${each.toFixed(0)}, plain ${eachPlain.toFixed(0)}, ${verdict(each <= TARGET.instantiations, String(TARGET.instantiations))};`,
-    `check ${seconds(ours).toFixed(2)} s, plain ${seconds(plain).toFixed(2)} s, ${ratio.toFixed(2)}x, ${verdict(ratio <= TARGET.ratio, `${TARGET.ratio}x`)}`,
-  ].join(' ');
-}
+class ShapeBench {
+  public constructor(
+    private readonly folder: string,
+    private readonly version: Version,
+    private readonly shape: ShapeName,
+  ) {}
 
-/** Compiles an app, and reads what the compiler says about itself. */
-function cost(folder: string, module: Module, pairs: number, variant: Variant): Cost {
-  const name = `${module}-${variant}-${pairs}`;
-  const project = path.join(folder, `${name}.json`);
-  if (!fs.existsSync(project)) {
-    fs.writeFileSync(path.join(folder, `${name}.ts`), generateApp(module, pairs, variant));
-    // The options of a user's app; the declarations of packages are not checked again with each figure.
-    const compilerOptions = { noEmit: true, types: [], skipLibCheck: true, noUnusedLocals: false };
-    const of = { files: [`${name}.ts`], include: [] };
-    fs.writeFileSync(
-      project,
-      JSON.stringify({ extends: path.join(root, 'examples/tsconfig.json'), compilerOptions, ...of }),
+  /** Prints the figures, and whether a piece costs more where there are many. */
+  public print(sizes: readonly number[], runs: number): void {
+    const empty = { ours: this.measure('cdk8s-ports', 0), plain: this.measure('cdk8s-plus-27', 0) };
+    const { title, target } = SHAPES[this.shape];
+    const perPiece: number[] = [];
+    for (const pieces of sizes) {
+      const costs = alternate(runs, {
+        ours: () => this.measure('cdk8s-ports', pieces),
+        plain: () => this.measure('cdk8s-plus-27', pieces),
+      });
+      const each = (of: 'ours' | 'plain'): number => (costs[of][0]!.instantiations - empty[of].instantiations) / pieces;
+      const [ours, plain] = [costs.ours, costs.plain].map((all) => all.map(({ check }) => check)) as [
+        number[],
+        number[],
+      ];
+      const { ratio, text } = ratioOf(ours, plain);
+      perPiece.push(each('ours'));
+      console.log(
+        [
+          `  ${(pieces === sizes[0] ? title : '').padEnd(30)}${String(pieces).padStart(5)}:`,
+          `instantiations ${figure(each('ours'))} a piece, plain ${figure(each('plain'))},`,
+          `${verdict(each('ours'), target.instantiations)};`,
+          `check ${text}, ${verdict(ratio, target.ratio[this.version], 'x')}`,
+        ].join(' '),
+      );
+    }
+    const growth = perPiece.at(-1)! / perPiece[0]!;
+    if (growth > 1.1) console.log(`${' '.repeat(39)}${growth.toFixed(2)} times as many a piece: linear MISSED`);
+  }
+
+  private measure(module: Module, pieces: number): Cost {
+    const files = (): Record<string, string> => ({ 'main.ts': generateApp(module, pieces, this.shape) });
+    // The declarations of packages are not checked again with each figure.
+    const options = { skipLibCheck: true };
+    return cost(
+      this.version,
+      writeProject(this.folder, `${module}-${pieces === 0 ? 'empty' : this.shape}-${pieces}`, files, options),
     );
   }
-  const said = execFileSync(process.execPath, [compiler, '-p', project, '--extendedDiagnostics'], { encoding: 'utf8' });
-  const read = (figure: string): number => Number(new RegExp(`^${figure}:\\s*([\\d.]+)`, 'm').exec(said)![1]);
-  return { instantiations: read('Instantiations'), check: read('Check time') };
 }
 
-if (require.main === module) {
-  console.log(`TypeScript, ${os.cpus().length} processors`);
-  benchTypes(process.argv.slice(2).map(Number).filter(Boolean));
+const figure = (value: number): string => value.toFixed(0).padStart(4);
+const verdict = (value: number, target: number, unit = ''): string =>
+  `target <= ${target}${unit}: ${value <= target ? 'met' : 'MISSED'}`;
+
+function main(words: readonly string[]): void {
+  const all = [...VERSIONS, ...Object.keys(SHAPES), APPLICATION];
+  const isSize = (word: string): boolean => /^[1-9]\d*$/.test(word);
+  const [, runs] = words.map((word) => /^runs=([1-9]\d*)$/.exec(word)).find((match) => match !== null) ?? [];
+  const unknown = words.find((word) => !all.includes(word) && !isSize(word) && !word.startsWith('runs='));
+  if (unknown !== undefined) {
+    console.error(`'${unknown}' is not a size, runs=N, or one of ${all.join(', ')}`);
+    process.exitCode = 1;
+    return;
+  }
+  const among = <Name extends string>(names: readonly Name[]): readonly Name[] | undefined => {
+    const said = names.filter((name) => words.includes(name));
+    return said.length === 0 ? undefined : said;
+  };
+  const shapes = among(Object.keys(SHAPES) as ShapeName[]);
+  const sizes = words.filter(isSize).map(Number);
+  const selection = { versions: among(VERSIONS), ...(runs !== undefined && { runs: Number(runs) }) };
+  console.log(`${os.cpus().length} processors`);
+  const isApplicationOnly = words.includes(APPLICATION) && shapes === undefined && sizes.length === 0;
+  if (!isApplicationOnly) benchTypes({ ...selection, shapes, ...(sizes.length > 0 && { sizes }) });
+  if (words.includes(APPLICATION) || (shapes === undefined && sizes.length === 0)) benchApplication(selection);
 }
+
+if (require.main === module) main(process.argv.slice(2));

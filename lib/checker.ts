@@ -35,4 +35,4 @@ export type { JsonReport } from './report/json';
 export type { Reporter, ReportOptions } from './report/reporter';
 export { REPORT_FORMATS, type ReportFormat, reporterOf } from './report/reporters';
 export { RULES } from './rules/registry';
-export type { Rule, Severity } from './rules/rule';
+export type { Rule, Severity } from './rules/shared/rule';

@@ -15,6 +15,7 @@ export { Pod, type PodConstructor, type PodProps } from './constructs/pod';
 export { StatefulSet, type StatefulSetConstructor, type StatefulSetProps } from './constructs/stateful-set';
 export { Service, type ServiceConstructor } from './constructs/service';
 export {
+  type ExposeDeploymentViaIngressOptions,
   type ExposeViaServiceOptions,
   type ServicePort,
   type ServiceProps,
@@ -35,7 +36,8 @@ export {
   type HandlerFromHttpGetOptions,
   type HandlerFromTcpSocketOptions,
 } from './constructs/handler';
-export { type Containers, type PortWorkload } from './constructs/workload';
+export { type Containers } from './constructs/named-containers';
+export { type PortWorkload } from './constructs/workload';
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler, Ingress, NetworkPolicy } from './constructs/located';
@@ -69,8 +71,8 @@ export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/option
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
 export type * from './ports/settings';
 export { type Invalid } from './ports/message';
-export { type Port } from './ports/port-handle';
+export { type AnyPort, type Port, type PortOfContainer } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';
 export { type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';
-export { unchecked } from './ports/unchecked';
+export { unchecked, type Unchecked } from './ports/unchecked';

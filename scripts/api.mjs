@@ -20,7 +20,7 @@ const INTERNAL = [
   'NumberOf',
   'PortProperty',
   'PROTOCOLS',
-  'RULE_IDS',
+  'BuiltInRuleId',
   'ProtocolOf',
   'ServicePorts',
   'SpecFor',

@@ -15,6 +15,9 @@ const COMPILERS = {
 /** A version that `COMPILERS` lists. */
 export type CompilerVersion = keyof typeof COMPILERS;
 
+/** Whether there is such a compiler. */
+export const isVersion = (text: string): text is CompilerVersion => Object.hasOwn(COMPILERS, text);
+
 /** What a compiler says about a place of a program. */
 export interface Diagnostic {
   /** The file's name, without its folder. */

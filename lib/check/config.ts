@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 import type { CheckOptions, RuleSetting } from './options';
 import { SEVERITIES } from './severity';
 

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
-import type { Rule } from '../rules/rule';
-import type { RuleId } from '../rules/rule-id';
+import type { Rule } from '../rules/shared/rule';
+import type { BuiltInRuleId } from '../rules/registry';
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
 const DESCRIPTION = Symbol.for('cdk8s-ports.description');
@@ -8,7 +8,7 @@ const DESCRIPTION = Symbol.for('cdk8s-ports.description');
 /** Something that is wrong and that no manifest shows. */
 export interface OwnProblem {
   /** The rule that it breaks. */
-  readonly rule: RuleId;
+  readonly rule: BuiltInRuleId;
   /** What is wrong and what to do. */
   readonly message: string;
   /** The field that comes of it, of which the rule has then nothing more to say. */
@@ -17,6 +17,8 @@ export interface OwnProblem {
 
 /** What a typed construct knows of its object that the manifest does not say. */
 export interface Description<Construct> {
+  /** The path by which people know the construct, if it is not its own. */
+  shownPath?(): string;
   /** The constructs whose ports it means, as constructs and not by labels; of a workload, itself. */
   meant(): readonly Construct[];
   /** The fields of the manifest that are written with `unchecked`, as in `spec.ports[0].targetPort`. */
@@ -33,6 +35,11 @@ export function describe<Construct extends object>(construct: Construct, descrip
 /** What the construct knows of its object, if it is a typed one. */
 export function descriptionOf<Construct extends object>(construct: Construct): Description<Construct> | undefined {
   return (construct as { [DESCRIPTION]?: Description<Construct> })[DESCRIPTION];
+}
+
+/** The path by which people know a construct: the workload of an application is the application. */
+export function shownPath(construct: { readonly node: { readonly path: string } }): string {
+  return descriptionOf(construct)?.shownPath?.() ?? construct.node.path;
 }
 
 /** Whether the program says that a field, or the target that is promised of the same port, is as it is on purpose. */

@@ -1,7 +1,7 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
-import type { Fix, Problem, Rule, Severity } from '../rules/rule';
+import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Finding, FindingObject, FindingPlace } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
@@ -13,11 +13,12 @@ export class FindingBuilder {
 
   /** Makes a finding, which is that of the copies of its object too; from here on its positions are known. */
   public build(rule: Rule, severity: Severity, problem: Problem, copies: readonly Resource[] = []): Finding {
-    const { resource, path, message, related = [], candidates = [], fix, position } = problem;
+    const { resource, path, message, related = [], candidates = [], fix, position, remedy = rule.fix } = problem;
     return {
       rule: rule.id,
       severity,
       message,
+      remedy,
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
       related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
       candidates,

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Position } from '../manifest/position';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 
 /** An object that a finding speaks of, as data. */
 export interface FindingObject {
@@ -44,6 +44,8 @@ export interface Finding extends FindingPlace {
   readonly severity: Severity;
   /** What is wrong and what to do. */
   readonly message: string;
+  /** What to do about it, unless the message says so. */
+  readonly remedy: string;
   /** The other ends. */
   readonly related: readonly RelatedFindingPlace[];
   /** What may have been meant instead, the likeliest first. */

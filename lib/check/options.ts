@@ -2,11 +2,13 @@ import type { GraphOptions } from '../graph/graph-options';
 import type { Baseline } from './baseline';
 import type { ForeignTool } from './foreign-suppression';
 import type { Ignore } from './suppression';
-import type { Severity } from '../rules/rule';
-import type { RuleId } from '../rules/rule-id';
+import type { Severity } from '../rules/shared/rule';
+import type { BuiltInRuleId } from '../rules/registry';
 
-export type { Severity } from '../rules/rule';
-export type { RuleId } from '../rules/rule-id';
+export type { Severity } from '../rules/shared/rule';
+
+/** The id of a rule: one of this package's, or of a rule of one's own. */
+export type RuleId = BuiltInRuleId | (string & {});
 
 /** What becomes of a rule: `off`, `on` with its own severities (for those that have to be asked for), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
@@ -14,7 +16,7 @@ export type RuleSetting = Severity | 'on' | 'off';
 /** Settings of rules by their ids. */
 // Written out: of the name, the compiler would show the name and not what is allowed.
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of
-export type RuleSettings = { readonly [Id in RuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };
+export type RuleSettings = { readonly [Id in BuiltInRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };
 
 /** What is checked, and how strictly. */
 export interface CheckOptions extends GraphOptions {

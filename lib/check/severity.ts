@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 
 /** The severities, the worst first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];

@@ -1,11 +1,11 @@
 import { didYouMean } from '../ports/suggest';
-import type { Report } from '../rules/rule';
-import { RULE_IDS } from '../rules/rule-id';
+import type { Report } from '../rules/shared/rule';
+import { RULES } from '../rules/registry';
 import type { Suppressor } from './suppress';
 
 /** Reports the suppressions in manifests that are of no effect, when all rules have run. */
 export function reportUselessSuppressions(suppressor: Suppressor, ran: readonly string[], report: Report): void {
-  const known: readonly string[] = RULE_IDS;
+  const known: readonly string[] = RULES.map(({ id }) => id);
   for (const { source, rule, reason, resource, path, offset } of suppressor.unusedInManifests()) {
     const isKnown = known.includes(rule);
     // Somebody who has switched the rule off for now wants to find the suppression when it is on again.

@@ -1,10 +1,9 @@
-import { RULES } from '../rules/registry';
-import type { RuleId } from '../rules/rule-id';
+import { type BuiltInRuleId, RULES } from '../rules/registry';
 import type { RuleSettings } from './options';
 import { isWeaker } from './severity';
 
 /** The rules that an app is held to less strictly under these settings than without them. */
-export function weakerRules(settings: RuleSettings): readonly RuleId[] {
+export function weakerRules(settings: RuleSettings): readonly BuiltInRuleId[] {
   return RULES.filter(({ id, severity, optional, promised }) => {
     const setting = settings[id];
     if (setting === undefined || setting === 'on' || optional === true) return false;

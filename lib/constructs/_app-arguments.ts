@@ -7,7 +7,8 @@ import {
   KIND_PROPERTIES,
   PORT_PROPERTIES,
 } from './_app-properties';
-import { checkObject, checkScope, hasMember, isObject, type Place, placeOf, valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
+import { checkObject, checkScope, hasMember, isObject, type Place, placeOf } from './_arguments';
 import { isContainer } from './_container-arguments';
 
 const CONTAINERS = "{ web: { image: 'nginx:1.27', ports: { http: 8080 } } }";

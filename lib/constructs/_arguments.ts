@@ -1,25 +1,10 @@
 import { Construct } from 'constructs';
+import { valueText } from '../ports/value-text';
 
 /*
  * What a program in JavaScript may get wrong and the compiler would have told it. Only the shape of what is passed is looked at here, as
  * far as it would end in an error from inside; what a value is, a number or a name, is judged where the manifest is.
  */
-
-/** A value as messages call it: `undefined`, `the number 80`, `the text 'web'`, `a list`, `a Service`. */
-export function valueText(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (value instanceof String || value instanceof Number) return valueText(value.valueOf());
-  if (typeof value === 'string') return `the text '${value}'`;
-  if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'symbol') return 'a symbol';
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
-    return `the ${typeof value} ${String(value)}`;
-  }
-  const maker: unknown = (value as { readonly constructor?: unknown }).constructor;
-  const name = typeof maker === 'function' ? maker.name : '';
-  return name === '' || name === 'Object' ? 'an object' : `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}`;
-}
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !isList(value);

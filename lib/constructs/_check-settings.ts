@@ -1,30 +1,13 @@
 import type { IConstruct } from 'constructs';
 import type * as config from '../check/read-config';
+import { isConfigured, noteSettings, ownSettings } from '../check/description-settings';
 import type { RuleSettings } from '../check/options';
 import type * as weaker from '../check/weaker-rules';
-import { valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
 import type { PortCheckSettings } from './port-check-settings';
-
-// A symbol and not a WeakMap: two copies of this package in one app must see each other's settings.
-const SETTINGS = Symbol.for('cdk8s-ports.settings');
-/** On the root: whether anything in the tree has settings. */
-const CONFIGURED = Symbol.for('cdk8s-ports.configured');
 
 const MODES = ['fail', 'warn', 'off'] as const;
 const OF_APP = ['complete', 'external', 'namespace', 'kubernetesVersion'] as const;
-
-/** How the objects of a construct are checked, with what was set for the constructs around it. */
-export interface EffectiveSettings {
-  /** What becomes of an error. */
-  readonly mode: (typeof MODES)[number];
-  /** What becomes of single rules. */
-  readonly rules: RuleSettings;
-}
-
-/** The settings of this very construct, the oldest first. */
-function ownSettings(construct: IConstruct): readonly PortCheckSettings[] {
-  return (construct as { [SETTINGS]?: readonly PortCheckSettings[] })[SETTINGS] ?? [];
-}
 
 /**
  * Adds settings for a construct and all below it.
@@ -37,8 +20,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
   if (all.length > 0) {
     throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${all.join('\n  ')}`);
   }
-  Object.defineProperty(construct.node.root, CONFIGURED, { value: true, configurable: true });
-  Object.defineProperty(construct, SETTINGS, { value: [...ownSettings(construct), read], configurable: true });
+  noteSettings(construct, read);
 }
 
 /** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
@@ -85,18 +67,6 @@ function weakerIn(rules: RuleSettings): readonly string[] {
   return weakerRules(rules);
 }
 
-const UNLESS_CONFIGURED: EffectiveSettings = { mode: 'fail', rules: {} };
-
-/** The settings that hold for a construct: what is said further down counts, and of one construct what is said later. */
-export function settingsFor(construct: IConstruct): EffectiveSettings {
-  if (!(CONFIGURED in construct.node.root)) return UNLESS_CONFIGURED;
-  const all = construct.node.scopes.flatMap(ownSettings);
-  return {
-    mode: all.flatMap(({ mode }) => mode ?? []).at(-1) ?? 'fail',
-    rules: Object.assign({}, ...all.map(({ rules }) => rules)) as RuleSettings,
-  };
-}
-
 /** What is known of the world around an app. */
 export function worldOf(root: IConstruct): Pick<PortCheckSettings, (typeof OF_APP)[number]> {
   return Object.assign({}, ...ownSettings(root)) as PortCheckSettings;
@@ -104,7 +74,7 @@ export function worldOf(root: IConstruct): Pick<PortCheckSettings, (typeof OF_AP
 
 /** What is checked less strictly in a tree, and why, a sentence each. */
 export function weakenings(root: IConstruct): readonly string[] {
-  if (!(CONFIGURED in root)) return [];
+  if (!isConfigured(root)) return [];
   return root.node.findAll().flatMap((construct) =>
     ownSettings(construct).flatMap(({ mode = 'fail', rules = {}, reason = '' }) => {
       const place = placeText(construct);

@@ -1,6 +1,7 @@
 import * as kplus from '../kplus';
 import { PROTOCOLS } from '../ports/protocol';
-import { checkList, checkObject, hasMember, isObject, type Place, valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
+import { checkList, checkObject, hasMember, isObject, type Place } from './_arguments';
 
 const EXAMPLE = "{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }";
 const PROBES = ['readiness', 'liveness', 'startup'];

@@ -1,4 +1,5 @@
-import { checkList, checkObject, valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
+import { checkList, checkObject } from './_arguments';
 
 /**
  * Refuses what a probe or hook by HTTP cannot be made with; without a path Kubernetes asks for `/`.

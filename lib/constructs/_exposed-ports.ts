@@ -2,8 +2,9 @@ import type * as kplus from '../kplus';
 import { candidatesText, declaredText, portsFor } from '../ports/declaration';
 import { namelessPort, workloadWithoutPorts } from '../ports/problems';
 import { isUnchecked, plainValue } from '../ports/unchecked';
-import { checkObject, checkObjects, isObject, type Place, valueText } from './_arguments';
-import { undeclaredPorts } from './_settings';
+import { valueText } from '../ports/value-text';
+import { checkObject, checkObjects, isObject, type Place } from './_arguments';
+import { undeclaredPortsOf } from '../check/tree-context';
 import { type AnyWorkload, nameOf } from './_workload-of';
 import type { ExposeMap } from './expose';
 import type { ServicePort } from './service-props';
@@ -39,11 +40,12 @@ function exposedPort(
   const options: Partial<ServicePort> = isObject(value) ? value : {};
   const targetPort = options.targetPort ?? key;
   checkTargetPort(() => `${nameOf(workload)}, port '${key}' of expose()`, targetPort);
-  const [target] = portsFor(declared, plainValue(targetPort));
+  const reference = plainValue(targetPort);
+  const [target] = portsFor(declared, reference);
   const port = typeof value === 'number' ? value : (options.port ?? target?.number);
   if (port === undefined) {
     throw new Error(
-      `${nameOf(workload)} declares no port '${targetPort}'${candidatesText(declared, targetPort)}, so say which \`port\` clients dial`,
+      `${nameOf(workload)} declares no port '${reference}'${candidatesText(declared, reference)}, so say which \`port\` clients dial`,
     );
   }
   return { ...options, name: key, port, targetPort };
@@ -68,7 +70,7 @@ export function assertExposable(workload: AnyWorkload, options: unknown): void {
   const wanted: readonly Pick<ServicePort, 'name' | 'port' | 'targetPort'>[] =
     ports ?? declared.map(({ name, number }) => ({ ...(name && { name }), port: number }));
   if (wanted.length === 0) fail(workloadWithoutPorts);
-  const isEased = undeclaredPorts(workload) === 'warn';
+  const isEased = undeclaredPortsOf(workload) === 'warn';
   for (const { targetPort, port } of wanted) {
     checkTargetPort(place, targetPort);
     const target = plainValue(targetPort ?? port);

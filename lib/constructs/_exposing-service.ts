@@ -1,6 +1,6 @@
 import * as kplus from '../kplus';
 import { declaredText } from '../ports/declaration';
-import { valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
 import { PortService, type PortServiceProps } from './_port-service';
 import { type AnyWorkload, governs, nameOf, readableName } from './_workload-of';
 import type { ExposeOptions } from './expose';

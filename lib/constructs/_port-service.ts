@@ -214,7 +214,7 @@ function renderPort(port: ServicePort): kplus.k8s.ServicePort {
   return {
     name: port.name,
     port: port.port,
-    targetPort: port.targetPort ? intOrString(port.targetPort) : undefined,
+    targetPort: port.targetPort ? intOrString(plainValue(port.targetPort)) : undefined,
     nodePort: port.nodePort,
     protocol: port.protocol,
     appProtocol: port.appProtocol,

@@ -6,7 +6,8 @@ import type { PortMap } from '../ports/port-map';
 import { createPortHandle } from '../ports/port-handle';
 import { didYouMean } from '../ports/suggest';
 import { plainValue } from '../ports/unchecked';
-import { checkObject, type NeededProperties, valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
+import { checkObject, type NeededProperties } from './_arguments';
 import { noteCallSite } from './_call-site';
 import { checkContainerProps, isContainer } from './_container-arguments';
 import { assertExposable, exposedPorts } from './_exposed-ports';
@@ -15,7 +16,7 @@ import type { PortService } from './_port-service';
 import { checkAtSynth } from './_tree-check';
 import { uncheckedContainerFields } from './_unchecked-fields';
 import { workloadArguments } from './_workload-arguments';
-import { nameOf, setWorkload } from './_workload-of';
+import { nameOf, setWorkload, shownPath } from './_workload-of';
 import { Container } from './container';
 import type { ExposeMap, ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions } from './service-props';
@@ -40,6 +41,7 @@ export function withPorts<Kind extends WorkloadClass>(
       super(...workloadArguments(name, args, needed));
       noteCallSite(this);
       describe<kplus.AbstractPod>(this, {
+        shownPath: () => shownPath(this),
         meant: () => [this],
         uncheckedFields: () => uncheckedContainerFields(this),
         ownProblems: () => [],
@@ -51,8 +53,12 @@ export function withPorts<Kind extends WorkloadClass>(
       return portMapOf(this.declaredPorts);
     }
 
-    public get containerMap(): Record<string, PortMap> {
-      return Object.fromEntries(this.containers.map((container) => [container.name, portMapOf(container.ports)]));
+    public get containerPorts(): readonly string[] {
+      if (this.containers.length === 1) return this.containers.map(({ name: only }) => only);
+      return this.containers.flatMap((container) => {
+        const keys = Object.keys(portMapOf(container.ports));
+        return keys.length === 0 ? [container.name] : keys.map((key) => `${container.name}: ${key}`);
+      });
     }
 
     public port(asked: string | number): object {

@@ -1,15 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../kplus';
-import {
-  checkList,
-  checkObject,
-  checkObjects,
-  checkScope,
-  isObject,
-  type Place,
-  placeOf,
-  valueText,
-} from './_arguments';
+import { valueText } from '../ports/value-text';
+import { checkList, checkObject, checkObjects, checkScope, isObject, type Place, placeOf } from './_arguments';
 import { isContainer } from './_container-arguments';
 import { nameOf } from './_workload-of';
 

@@ -1,12 +1,10 @@
-import type { ApiObject } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type AppFinding, type AppObject, checkObjects } from '../check/check-objects';
-import { descriptionOf } from '../check/description';
+import { type AppResult, checkApp } from '../check/check-app';
+import type { Finding, FindingPlace } from '../check/finding';
+import { type MadeObject, readTree } from '../check/read-tree';
 import { callSiteOf } from './_call-site';
-import { settingsFor, weakenings, worldOf } from './_check-settings';
-import { apiObjectsOf, constructOf } from './_api-objects';
-import { nodePortRange, undeclaredPorts } from './_settings';
-import { shownPath } from './_workload-of';
+import { weakenings, worldOf } from './_check-settings';
 
 /** What a check of a tree came to. */
 export interface TreeFindings {
@@ -16,10 +14,6 @@ export interface TreeFindings {
   readonly notes: readonly string[];
 }
 
-interface CheckedConstruct extends AppObject {
-  readonly construct: IConstruct;
-}
-
 /**
  * Checks all that a tree will write.
  *
@@ -27,22 +21,20 @@ interface CheckedConstruct extends AppObject {
  * @param render Gives the manifest of an object, `undefined` if it has none.
  */
 export function findInTree(root: IConstruct, render: (object: ApiObject) => unknown): TreeFindings {
-  const objects = apiObjectsOf(root).flatMap((object) => {
-    const value = render(object);
-    return value === undefined ? [] : [checkedOf(object, value)];
-  });
+  const objects = readTree<IConstruct>(root, (object) => (ApiObject.isApiObject(object) ? render(object) : undefined));
   const { namespace, ...world } = worldOf(root);
   const options = { ...world, ...(namespace !== undefined && { defaultNamespace: namespace }) };
+  const found = checkApp(objects, options, true);
 
   const failures = new Map<IConstruct, string[]>();
   const notes = weakenings(root).map((text) => `cdk8s-ports: ${text}`);
-  for (const finding of checkObjects(objects, options)) {
-    const { construct } = finding.object as CheckedConstruct;
-    const { mode } = settingsFor(construct);
-    if (mode === 'off') continue;
-    const text = findingText(finding);
+  for (const finding of found.result.findings) {
+    const place = found.placeOf(finding);
+    if (place === undefined || place.object.mode === 'off') continue;
+    const { construct, mode, path } = place.object;
+    const text = findingText(finding, found);
     if (mode === 'warn' || finding.severity !== 'error') {
-      notes.push(`cdk8s-ports: ${finding.severity}: [${finding.object.path}] ${text}`);
+      notes.push(`cdk8s-ports: ${finding.severity}: [${path}] ${text}`);
     } else {
       failures.set(construct, [...(failures.get(construct) ?? []), text]);
     }
@@ -50,39 +42,28 @@ export function findInTree(root: IConstruct, render: (object: ApiObject) => unkn
   return { failures, notes };
 }
 
-function checkedOf(object: ApiObject, value: unknown): CheckedConstruct {
-  const construct = constructOf(object);
-  const description = descriptionOf(construct);
-  const range = nodePortRange(construct);
-  return {
-    construct,
-    value,
-    path: shownPath(construct),
-    unit: object.chart.node.path,
-    ...(range && { nodePortRange: range }),
-    rules: settingsFor(construct).rules,
-    undeclaredPorts: undeclaredPorts(construct),
-    // Asked for only where something is found.
-    meant: () => description?.meant().map(shownPath) ?? [],
-    unchecked: () => description?.uncheckedFields() ?? [],
-    ownProblems: () => description?.ownProblems() ?? [],
-  };
-}
-
 /** The message; below it the places of both ends, as fields and lines of the program that made the constructs, and the fix. */
-function findingText({ rule, message, object, field, fix, related }: AppFinding): string {
-  const { construct } = object as CheckedConstruct;
-  const place = [field, siteText(construct)].filter((part) => part !== '').join(', ');
-  const ends = related.map((end) => {
-    const other = end.object as CheckedConstruct;
-    const site = other.construct === construct ? '' : siteText(other.construct);
-    return `'${other.path}' ${[end.field, site].filter((part) => part !== '').join(', ')}: ${end.message}`;
+function findingText(finding: Finding, { placeOf }: AppResult<MadeObject<IConstruct>>): string {
+  const { rule, message, related, fix } = finding;
+  const own = placeOf(finding);
+  const textOf = (place: FindingPlace): readonly string[] => {
+    const there = placeOf(place);
+    const isOther = place === finding || there?.object.construct !== own?.object.construct;
+    return [there?.field ?? '', ...(there !== undefined && isOther ? siteText(there.object.construct) : [])];
+  };
+  const line = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+  const ends = related.flatMap((end) => {
+    const there = placeOf(end);
+    return there === undefined ? [] : [`'${there.object.path}' ${line(textOf(end))}: ${end.message}`];
   });
-  const remedy = fix === '' ? '' : `fix: ${fix}`;
-  return [`${message} [${rule}]`, ...[place, ...new Set(ends), remedy].filter((line) => line !== '')].join('\n      ');
+  const remedy = fix === undefined ? finding.remedy : `write ${shown(fix.value)}`;
+  const below = [line(textOf(finding)), ...new Set(ends), remedy === '' ? '' : `fix: ${remedy}`];
+  return [`${message} [${rule}]`, ...below.filter((text) => text !== '')].join('\n      ');
 }
 
-function siteText(construct: IConstruct): string {
+const shown = (value: string | number): string => (typeof value === 'string' ? `'${value}'` : String(value));
+
+function siteText(construct: IConstruct): readonly string[] {
   const site = callSiteOf(construct);
-  return site === undefined ? '' : `made at ${site}`;
+  return site === undefined ? [] : [`made at ${site}`];
 }

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { valueText } from '../ports/value-text';
 import {
   checkList,
   checkNeeded,
@@ -9,7 +10,6 @@ import {
   type NeededProperties,
   type Place,
   placeOf,
-  valueText,
 } from './_arguments';
 
 const CONTAINERS = "[{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }]";

@@ -1,5 +1,4 @@
 import type * as kplus from '../kplus';
-import type { PortSpec } from '../ports/port-map';
 import type { ProtocolName } from '../ports/protocol';
 
 /** A port of an application's container, where number and protocol are not enough. */
@@ -20,7 +19,7 @@ export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> 
 }
 
 /** The ports of an application's container by name: `{ http: 8080, dns: '53/UDP', admin: { number: 9901, env: 'ADMIN_PORT' } }`. */
-export type AppPorts = Readonly<Record<string, PortSpec | AppPort>>;
+export type AppPorts = Readonly<Record<string, number | string | AppPort>>;
 
 /** The security context of an application's container; capabilities may be written as Kubernetes names them. */
 export interface AppSecurityContext extends Omit<kplus.ContainerSecurityContextProps, 'capabilities'> {

@@ -1,18 +1,20 @@
 import { Construct } from 'constructs';
 import type * as kplus from '../kplus';
 import type { Port } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import { checkAppArguments } from './_app-arguments';
 import { createAppWorkload } from './_app-workload';
 import { noteCallSite } from './_call-site';
 import { setWorkload } from './_workload-of';
-import type { AppProps } from './app-props';
+import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from './container';
-import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
-import type { Service } from './service';
+import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
+import type { ExposeMap, ExposeOptions } from './expose';
+import type { AppDoubt, ExposeDoubt } from './quick-app';
+import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from './statics';
-import type { Exposable, PortWorkload } from './workload';
+import type { PortWorkload } from './workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors
@@ -21,14 +23,8 @@ export interface AppPortMap {
 }
 
 /** The ports of all containers of an application in one map. */
-type AllPorts<Maps> = string extends keyof Maps
-  ? PortMap
-  : { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } extends infer Ports
-    ? Ports
-    : never;
-
-type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
-type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
+// A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
+type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> };
 
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
@@ -64,30 +60,32 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<Reference extends PortReference<AllPorts<Maps>> & (string | number)>(
-    this: Exposable<AllPorts<Maps>>,
+  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
+    this: This,
     reference: Reference,
-  ): Reference & Port<SpecFor<AllPorts<Maps>, Reference>>;
+  ): Reference & Port<SpecFor<This['portMap'], Reference>>;
 
   /**
    * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service that is called as the application is.
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Declared>,
-    ports: CheckedExpose<Given, Declared, ClusterIP>,
+  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
+    this: This,
+    ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
+      ? KnownMap<Given, This>['map']
+      : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Declared>>;
+  ): ServiceOfExpose<Given, This>;
 }
 
 /** Makes applications. */
 export interface AppConstructor {
   /** Defines an application; see {@link App}. */
-  new <Maps extends AppPortMap = AppPortMap, const Props extends AppProps = AppProps>(
+  new <Maps extends AppPortMap = AppPortMap, const Props = AppProps>(
     scope: Construct,
     id: string,
-    props: CheckedApp<Props>,
+    props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
   ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
   /** What `instanceof` compares with. */
   readonly prototype: App;

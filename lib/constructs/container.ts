@@ -1,23 +1,21 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../kplus';
 import type { DeclaredPort, DeclaredPortMap } from '../ports/declaration';
-import type { Port } from '../ports/port-handle';
+import type { PortOfContainer } from '../ports/port-handle';
 import { plainValue } from '../ports/unchecked';
 import { createPortHandle } from '../ports/port-handle';
-import type { HasPorts, PortMap, PortReference, SpecFor } from '../ports/port-map';
-import type { Invalid } from '../ports/message';
-import type { ContainerWithoutPorts } from '../ports/problems';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../ports/declaration';
-import { valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './_container-arguments';
 import type { Written } from './statics';
 
 /** Hands out ports: `port('http')`. */
-type PortLookup<Ports> = <Reference extends PortReference<Ports> & (string | number)>(
-  reference: [keyof Ports] extends [never] ? Invalid<ContainerWithoutPorts> : Reference,
-) => Reference & Port<SpecFor<Ports, Reference>>;
+type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
+  reference: Reference,
+) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
 
 /**
  * A container whose ports are known by name: whatever names one of them is checked against its declaration.

@@ -5,17 +5,27 @@ import { withPorts } from './_port-workload';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from './quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
-export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'> {
+export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *
    * @default - none: call `addContainer` before synth
    */
   readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
 }
 
 /**
@@ -35,20 +45,29 @@ export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers'>
  * ```
  */
 export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
 }
 
 /** Makes DaemonSets. */
 export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   /** Defines a DaemonSet; see {@link DaemonSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends DaemonSetProps = DaemonSetProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<DaemonSetProps, Ports>>(
     scope: Construct,
     id: string,
-    props?: CheckedWorkload<Props, DaemonSetProps>,
-  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props, Written<Ports>>>>;
+    props?: WorkloadDoubt<Props> extends never ? DaemonSetProps : CheckedWorkload<Props, DaemonSetProps>,
+  ): WithContainers<Props, DaemonSet<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: DaemonSet;
 }

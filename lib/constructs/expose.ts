@@ -1,17 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from '../kplus';
-import type { NumberOf } from '../ports/port-map';
+import type { AnyPort } from '../ports/port-handle';
 import type { ProtocolName } from '../ports/protocol';
-import type { Invalid } from '../ports/message';
-import type { ServicePortNameProblem } from '../ports/service-port-name';
-import type {
-  ExplainedServicePort,
-  NodePortFault,
-  RemapFault,
-  ServicePortFault,
-  ServiceSpec,
-  ServiceTag,
-} from './checked-service';
 import type { ServiceSpecProps } from './service-props';
 
 /** A port that `expose` offers, where a number is not enough. */
@@ -28,7 +18,7 @@ export interface ExposedPort {
    *
    * @default - the container port of the same name
    */
-  readonly targetPort?: string | number;
+  readonly targetPort?: string | number | AnyPort;
 
   /**
    * The protocol, which is that of the container port.
@@ -91,90 +81,3 @@ export interface ExposeOptions<ClusterIP extends string = string> extends Servic
 export type ExposedPorts<Ports> = {
   readonly [Name in keyof Ports & string]?: number | true | ExposedPort;
 };
-
-/** The ports given to `expose`, or what they should have been. */
-// prettier-ignore
-export type CheckedExpose<Given, Ports, ClusterIP, Service = ExposedService<ClusterIP>> =
-  [ExposeFault<Given, Ports, Service>] extends [never] ? Given & ExposedPorts<Ports>
-  : [UnknownName<Given, Ports>] extends [never] ? { readonly [Name in keyof Given]: ExplainedExposed<Name, Given, Ports, Service> }
-  // The compiler's own message about a misspelled name is the best there is.
-  : [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
-  : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports>>;
-
-/** The port map of the Service that `expose` makes. */
-export type ExposedPortMap<Given, Ports> = {
-  -readonly [Name in keyof Given]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports>;
-} extends infer Exposed
-  ? Exposed
-  : never;
-
-/** What the Service says that `expose` makes: it takes node ports wherever there are some. */
-interface ExposedService<ClusterIP> {
-  readonly clusterIP: ClusterIP;
-  readonly type: 'NodePort';
-}
-
-type ExposeFault<Given, Ports, Service> =
-  | {
-      [Name in keyof Given]:
-        | ServicePortFault<ServicePortOf<Name, Given[Name], Ports>, Ports>
-        | NodePortFault<Given[Name], Service>
-        | (Service extends { readonly clusterIP: 'None' }
-            ? RemapFault<ServicePortOf<Name, Given[Name], Ports>, Ports>
-            : never)
-        | UnknownField<Given[Name]>;
-    }[keyof Given]
-  | ExposedTwice<ExposedPortMap<Given, Ports>>;
-
-/** Names whose number and protocol another name has too: what the port map says of a port is one value for both. */
-// prettier-ignore
-type ExposedTwice<Exposed> =
-  // Of names that are known at run time only there may be one; their index signature has keys for texts and numbers both.
-  string extends keyof Exposed ? never
-  : {
-      [Name in keyof Exposed]:
-        number extends Exposed[Name] ? never
-        : Exposed[Name] extends Exposed[Exclude<keyof Exposed, Name>] ? Name
-        : never;
-    }[keyof Exposed];
-
-type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
-
-/** Names that say no target and that no container port has. */
-// prettier-ignore
-type UnknownName<Given, Ports> = {
-  [Name in keyof Given]:
-    Name extends keyof Ports ? never
-    : string extends keyof Ports ? never
-    : Given[Name] extends { readonly targetPort: string | number } ? never
-    : Name;
-}[keyof Given];
-
-/** The same port as `ports` of a Service has it. */
-// prettier-ignore
-type ServicePortOf<Name, Value, Ports> =
-  Value extends number ? { readonly name: Name; readonly port: Value; readonly targetPort: Name }
-  : Value extends true ? { readonly name: Name; readonly port: OwnNumber<Name, Ports>; readonly targetPort: Name }
-  : Omit<{ readonly name: Name; readonly port: OwnNumber<Name, Ports>; readonly targetPort: Name }, keyof Value> & Value;
-
-type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> : number;
-
-// prettier-ignore
-type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
-  [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
-    ? [UnknownField<Given[Name]>] extends [never]
-      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, TagsBeside<Name, Given, Ports>, false>>
-      : ExposedPort
-    : Invalid<ServicePortNameProblem<Name & string>>;
-
-/** Where a port is a number only, what is said about the number is said about the port. */
-// prettier-ignore
-type ExplainedPort<Value, Explained> =
-  Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never
-  : { [Field in keyof Value]: Field extends keyof Explained ? Explained[Field] : never };
-
-/** What the ports under other names have, which this one must not have too. */
-// prettier-ignore
-type TagsBeside<Name, Given, Ports> =
-  string extends keyof Given ? never
-  : { [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];

@@ -1,5 +1,5 @@
 import { Construct, type IConstruct } from 'constructs';
-import { valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
 import { addSettings } from './_check-settings';
 import { checkAtSynth } from './_tree-check';
 import type { PortCheckSettings } from './port-check-settings';

@@ -1,4 +1,5 @@
 import type * as kplus from '../kplus';
+import type { AnyPort } from '../ports/port-handle';
 import type { ProtocolName } from '../ports/protocol';
 
 /** A port of a Service: what clients dial, and which port of the pods answers. */
@@ -10,7 +11,7 @@ export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'pro
    * @default - the number in `port`
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
    */
-  readonly targetPort?: string | number;
+  readonly targetPort?: string | number | AnyPort;
 
   /**
    * The protocol, which is that of the container port.
@@ -163,3 +164,7 @@ export interface ExposeViaServiceOptions
    */
   readonly clusterIP?: string;
 }
+
+/** A Service for a Deployment, and the Ingress for the Service. */
+export interface ExposeDeploymentViaIngressOptions
+  extends ExposeViaServiceOptions, Omit<kplus.ExposeServiceViaIngressOptions, keyof ExposeViaServiceOptions> {}

@@ -1,7 +1,8 @@
 import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../kplus';
 import type { PortMap } from '../ports/port-map';
-import { type Place, placeOf, valueText } from './_arguments';
+import { valueText } from '../ports/value-text';
+import { type Place, placeOf } from './_arguments';
 import { PortService } from './_port-service';
 import { withPorts } from './_port-workload';
 import { workloadArguments } from './_workload-arguments';
@@ -9,17 +10,28 @@ import { setGoverningService } from './_workload-of';
 import type { CheckedContainer, CheckedWorkload } from './checked-containers';
 import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { PortWorkload, WithContainers, WorkloadPorts } from './workload';
-import type { Statics, Written } from './statics';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from './quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Service } from './service';
+import type { Uninferred } from './written-ports';
+import type { Statics } from './statics';
 
 /** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
-export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'service'> {
+export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *
    * @default - none: call `addContainer` before synth
    */
   readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
 
   /**
    * The Service that gives each pod its DNS name; `false` for none at all.
@@ -52,22 +64,31 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
    *
    * @throws If the StatefulSet was given `service: false`.
    */
-  readonly service: kplus.Service;
+  readonly service: Service;
+
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
 
   /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends ContainerProps>(
-    props: CheckedContainer<Props>,
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
 }
 
 /** Makes StatefulSets. */
 export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends StatefulSetProps = StatefulSetProps>(
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<StatefulSetProps, Ports>>(
     scope: Construct,
     id: string,
-    props: CheckedWorkload<Props, StatefulSetProps>,
-  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props, Written<Ports>>>>;
+    props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
+  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
   /** What `instanceof` compares with. */
   readonly prototype: StatefulSet;
 }

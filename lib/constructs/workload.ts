@@ -1,24 +1,51 @@
-import type { DeclaredKey, DeclaredPort, DeclaredPortMap, DeclaredSpec } from '../ports/declaration';
+import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../ports/declaration';
 import type { Port } from '../ports/port-handle';
-import type { HasPorts, PortReference, SpecFor } from '../ports/port-map';
-import type { CheckedExpose, ExposedPortMap, ExposeMap, ExposeOptions } from './expose';
-import type { Container } from './container';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
+import type { CheckedContainer } from './checked-containers';
+import type { CheckedExposeOptions, ServiceOfWorkload } from './checked-service';
+import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
+import type { ExposeOptions } from './expose';
+import type { Container, ContainerPorts } from './container';
 import type { ContainerProps } from './container-props';
-import type { CheckedExposeOptions, NoPorts, Service, ServicePorts } from './service';
+import type { ContainerName, PortsOfContainer } from './named-containers';
+import type { ExposeDoubt } from './quick-app';
+import type { ContainerDoubt, PlainContainer } from './quick-containers';
+import type { OptionsDoubt } from './quick-service';
 import type { ExposeViaServiceOptions } from './service-props';
+import type { WrittenIn } from './written-ports';
+
+/*
+ * The methods are the same for each port map, and find the map by `this`: so the compiler lets them be called on one of several
+ * workloads, as in `for (const one of [web, api])`. (It resolves a call on a union where the generic signatures of all its members are
+ * identical; `getUnionSignatures`.)
+ */
 
 /** What every workload can do with its ports. */
 export interface PortWorkload<out Ports> extends HasPorts<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+
   /**
    * A handle on a declared port, that stands wherever its name or number may stand.
    *
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<Reference extends PortReference<Ports> & (string | number)>(
-    this: Exposable<Ports>,
+  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
+    this: This,
     reference: Reference,
-  ): Reference & Port<SpecFor<Ports, Reference>>;
+  ): Reference & Port<SpecFor<This['portMap'], Reference>>;
 
   /**
    * The container of that name.
@@ -26,67 +53,44 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
    * @param name The name of a container of the workload.
    * @throws If the workload has no container of that name.
    */
-  container<Name extends ContainerName<this>>(name: Name): Container<PortsOfContainer<this, Name, Ports>>;
+  container<This extends HasPorts<unknown>, const Name extends ContainerName<This>>(
+    this: This,
+    name: Name,
+  ): Container<PortsOfContainer<This, Name>>;
 
   /**
    * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service whose target ports are those names.
    *
    * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
    */
-  expose<Declared, const Given extends ExposeMap, const ClusterIP extends string = string>(
-    this: Exposable<Declared>,
-    ports: CheckedExpose<Given, Declared, ClusterIP>,
+  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
+    this: This,
+    ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
+      ? KnownMap<Given, This>['map']
+      : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
-  ): Service<ExposedPortMap<Given, Declared>>;
+  ): ServiceOfExpose<Given, This>;
 
   /**
    * Exposes the workload by a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
    */
-  exposeViaService<Declared, const Options extends ExposeViaServiceOptions = ExposeViaServiceOptions>(
-    this: Exposable<Declared>,
-    options?: CheckedExposeOptions<Options, Declared>,
-  ): Service<ServicePorts<Options, Declared, Declared>>;
+  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
+    this: This,
+    options?: OptionsDoubt<Options, This['portMap']> extends never
+      ? ExposeViaServiceOptions
+      : CheckedExposeOptions<Options, This>,
+  ): ServiceOfWorkload<Options, This>;
 }
 
-/** The containers of a workload by name, each with its port map. */
-export interface Containers<Map> {
-  /** The port maps of the containers, by the containers' names. */
-  readonly containerMap: Map;
-}
-
-/** What the props of every workload have. */
-interface WorkloadProps {
-  readonly containers?: readonly ContainerProps[];
-}
-
-/** The workload of the props: with the names of its containers, where all of them have one. */
+/** The port map of the props' containers; one that was written, where they are given none. */
 // prettier-ignore
-export type WithContainers<Props extends WorkloadProps, Workload> =
-  // Of a property that is not there, or not in all members of a union, an indexed access is `unknown` and compares nothing.
-  NonNullable<Props['containers']>[number]['name'] extends string ? Workload & Containers<ContainerMapOf<Props['containers']>>
-  : Workload;
-
-/** The port map of the props' containers; `Otherwise` where they are given none. */
-// prettier-ignore
-export type WorkloadPorts<Props extends WorkloadProps, Otherwise> =
-  undefined extends Props['containers'] ? Otherwise
-  // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
-  : { [One in DeclaredPort<NonNullable<Props['containers']>[number]> as DeclaredKey<One>]: DeclaredSpec<One> };
-
-type ContainerMapOf<Given> = {
-  [One in (Given & readonly { readonly name: string }[])[number] as One['name']]: DeclaredPortMap<DeclaredPort<One>>;
-} extends infer Map
-  ? Map
-  : never;
-
-/** A name that a container of the workload has. */
-type ContainerName<Workload> = Workload extends Containers<infer Map> ? keyof Map & string : string;
-
-/** The port map of the container of that name. */
-type PortsOfContainer<Workload, Name, Otherwise> =
-  Workload extends Containers<infer Map> ? (Name extends keyof Map ? Map[Name] : never) : Otherwise;
-
-/** Something with ports; where there are none, a message that says where to add them. */
-export type Exposable<Ports> = [keyof Ports] extends [never] ? NoPorts : HasPorts<Ports>;
+export type WorkloadPorts<Props> =
+  Props extends { readonly containers: readonly [PlainContainer] } 
+    // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
+    ? { [One in Props['containers'][0]['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  : Props extends { readonly containers: readonly unknown[] }
+    // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
+    ? { [One in DeclaredPort<Props['containers'][number]> as DeclaredKey<One>]: DeclaredSpec<One> }
+  : WrittenIn<Props>;

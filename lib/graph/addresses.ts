@@ -1,7 +1,9 @@
 import type { Graph } from './graph';
 import { type PairedTexts, pairedTexts } from './paired-texts';
+import { perGraph } from './per-graph';
 import { type ProgramText, programTexts } from './program-texts';
-import type { Service, ServicePort } from './service';
+import { variableOf } from './resolve/service-port';
+import type { GraphService } from './service';
 
 /** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
 export interface Address {
@@ -16,7 +18,7 @@ export interface Address {
   /** The protocol, if the name in DNS says it: that of an SRV record. */
   readonly protocol?: string;
   /** The Services of that name; none for a name that only a Service can have, which is not in the input. */
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
   /** Whether one pod of the Service is meant by its own name. */
   readonly isPod: boolean;
 }
@@ -29,25 +31,13 @@ const SERVICE_VARIABLE =
   /\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_HOST[)}]?:(?:(\d{1,5})(?!\d)|\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_PORT(?:_([A-Z0-9_]+))?[)}]?)/g;
 
 /** The addresses of Services in all texts that programs are given. */
-export function addresses(graph: Graph): readonly Address[] {
-  let found = MEMORY.get(graph);
-  if (found === undefined) {
-    const byVariable = new VariableNames(graph);
-    const texts = programTexts(graph);
-    found = [
-      ...texts.flatMap((from) => [
-        ...ofHosts(graph, from),
-        ...ofRecords(graph, from),
-        ...ofVariables(byVariable, from),
-      ]),
-      ...pairedTexts(texts).flatMap((pair) => ofPair(graph, pair)),
-    ];
-    MEMORY.set(graph, found);
-  }
-  return found;
-}
-
-const MEMORY = new WeakMap<Graph, readonly Address[]>();
+export const addresses = perGraph((graph: Graph): readonly Address[] => {
+  const texts = programTexts(graph);
+  return [
+    ...texts.flatMap((from) => [...ofHosts(graph, from), ...ofRecords(graph, from), ...ofVariables(graph, from)]),
+    ...pairedTexts(texts).flatMap((pair) => ofPair(graph, pair)),
+  ];
+});
 
 function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
   // Most texts have no port in them, which is sooner seen than that they have no address.
@@ -97,7 +87,7 @@ function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly
 }
 
 interface Found {
-  readonly services: readonly Service[];
+  readonly services: readonly GraphService[];
   readonly isPod: boolean;
 }
 
@@ -134,51 +124,28 @@ function findByHost(graph: Graph, ownNamespace: string, host: string): Found | u
   return undefined;
 }
 
-/** Finds Services by the names of the variables that Kubernetes makes of theirs. */
-class VariableNames {
-  private byName: ReadonlyMap<string, readonly Service[]> | undefined;
-
-  public constructor(private readonly graph: Graph) {}
-
-  public find(namespace: string, variable: string): readonly Service[] {
-    if (this.byName === undefined) {
-      const found = new Map<string, Service[]>();
-      for (const service of this.graph.services) {
-        const key = `${service.namespace}/${variableOf(service.name)}`;
-        const same = found.get(key);
-        if (same === undefined) found.set(key, [service]);
-        else same.push(service);
-      }
-      this.byName = found;
-    }
-    return this.byName.get(`${namespace}/${variable}`) ?? [];
+/** The Services by the names of the variables that Kubernetes makes of theirs. */
+const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly GraphService[]> => {
+  const found = new Map<string, GraphService[]>();
+  for (const service of graph.services) {
+    const key = `${service.namespace}/${variableOf(service.name)}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [service]);
+    else same.push(service);
   }
-}
+  return found;
+});
 
-/**
- * The name of a Service or port in the variables that Kubernetes gives to containers.
- *
- * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
- */
-export function variableOf(name: string): string {
-  return name.toUpperCase().replace(/-/g, '_');
-}
-
-/** Whether an address means a port of a Service. */
-export function meansPort({ port, protocol }: Pick<Address, 'port' | 'protocol'>, one: ServicePort): boolean {
-  if (typeof port === 'number') return one.port === port;
-  return protocol === undefined ? variableOf(one.name) === port : one.name === port && one.protocol === protocol;
-}
-
-function ofVariables(names: VariableNames, from: ProgramText): readonly Address[] {
+function ofVariables(graph: Graph, from: ProgramText): readonly Address[] {
   if (!from.text.includes('_SERVICE_HOST')) return [];
+  const find = (variable: string): readonly GraphService[] =>
+    servicesByVariable(graph).get(`${from.namespace}/${variable}`) ?? [];
   return Array.from(from.text.matchAll(SERVICE_VARIABLE)).flatMap((match): Address[] => {
     const [text, variable = '', digits, portVariable, portName] = match;
-    const services = names.find(from.namespace, variable);
+    const services = find(variable);
     const [first] = services;
     if (first === undefined) return [];
-    const other =
-      portVariable === undefined || portVariable === variable ? undefined : names.find(from.namespace, portVariable)[0];
+    const other = portVariable === undefined || portVariable === variable ? undefined : find(portVariable)[0];
     // The variable without a name is the first port.
     const port = digits === undefined ? (portName ?? (other ?? first).ports[0]?.port) : Number(digits);
     return port === undefined ? [] : [{ from, text, host: first.name, port, services, isPod: false }];

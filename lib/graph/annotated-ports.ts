@@ -2,9 +2,10 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import { labelText } from '../kube/label-selector';
 import { fieldsOf, isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { PORT_ANNOTATIONS, type PortAnnotation } from './annotation-packs';
+import { VENDORS } from '../vendors/index';
+import type { PortAnnotation } from '../vendors/shape/annotations';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
 import type { Workload } from './workload';
 
 /** A number, a range of numbers or a name that an annotation gives. */
@@ -28,8 +29,10 @@ export interface AnnotatedPorts {
   /** The ports that it names. */
   readonly ports: readonly AnnotatedPort[];
   /** Whose ports they are. */
-  readonly owner: { readonly workload: Workload } | { readonly service: Service };
+  readonly owner: { readonly workload: Workload } | { readonly service: GraphService };
 }
+
+const PORT_ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ports ?? []);
 
 /** The annotations of pod templates and Services that name ports. */
 export function annotatedPorts(graph: Graph): readonly AnnotatedPorts[] {

@@ -1,13 +1,16 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Resource } from '../manifest/resource';
-import { findPort } from '../ports/find-port';
-import { type Address, addresses, meansPort } from './addresses';
+import { type Address, addresses } from './addresses';
 import { type Caller, callerOf, isOnNode } from './caller';
 import type { Graph } from './graph';
 import { controllersOf } from './ingress-controllers';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from './monitors';
-import { prometheusesOf } from './prometheus';
-import type { Service, ServicePort } from './service';
+import { dialledPort } from './resolve/dialled-port';
+import { servicesMeant } from './resolve/meant-service';
+import { ownPortOf, type PodPort, podPortOf } from './resolve/pod-port';
+import { askedByName, servicePortOf, servicePortsOf } from './resolve/service-port';
+import { scrapersOf } from './scrapers';
+import type { GraphService, GraphServicePort } from './service';
 import type { ServiceReference } from './service-reference';
 import type { Workload } from './workload';
 
@@ -27,7 +30,7 @@ export interface Connection {
   /** The pods that call; of several it is one. */
   readonly callers: readonly Caller[];
   /** The Service that is called, if it is one. */
-  readonly service?: Service;
+  readonly service?: GraphService;
   /** The pods that are called. */
   readonly target: Workload;
   /** Their port. */
@@ -37,30 +40,23 @@ export interface Connection {
 }
 
 /** The connections to pods of which the ports are known. Pods on the network of their node are not called as pods. */
-export function connections(graph: Graph, findServicePort: FindServicePort): readonly Connection[] {
+export function connections(graph: Graph): readonly Connection[] {
   return [
-    ...graph.serviceReferences.flatMap((reference) => ofReference(graph, findServicePort, reference)),
+    ...graph.serviceReferences.flatMap((reference) => ofReference(graph, reference)),
     ...addresses(graph).flatMap((address) => ofAddress(graph, address)),
     ...monitors(graph).flatMap((monitor) => monitor.ports.flatMap((port) => ofMonitor(graph, monitor, port))),
   ];
 }
 
-/** How a reference finds its port of a Service. */
-type FindServicePort = (service: Service, reference: ServiceReference) => ServicePort | undefined;
-
 type Begin = Omit<Connection, 'target' | 'number' | 'protocol' | 'service'>;
 
-function ofReference(
-  graph: Graph,
-  findServicePort: FindServicePort,
-  reference: ServiceReference,
-): readonly Connection[] {
-  const { resource, path, role, namespace, name, isSetting } = reference;
+function ofReference(graph: Graph, reference: ServiceReference): readonly Connection[] {
+  const { resource, path, role, isSetting } = reference;
   if (isSetting === true) return [];
   const isWebhook = role === 'webhook';
-  return graph.findServices(namespace, name).flatMap((service) => {
-    const port = findServicePort(service, reference);
-    if (port === undefined || !graph.index.areTogether(resource, service.resource)) return [];
+  return servicesMeant(graph, reference).flatMap((service) => {
+    const port = servicePortOf(graph, service, reference);
+    if (port === undefined) return [];
     const begin: Begin = isWebhook
       ? { from: resource, path, what: 'webhook', by: 'api-server', callers: [] }
       : { from: resource, path, what: 'route', ...calledBy(controllersOf(graph, resource).map(callerOf)) };
@@ -77,19 +73,18 @@ function calledBy(callers: readonly (Caller | undefined)[]): Pick<Connection, 'b
 }
 
 function ofAddress(graph: Graph, address: Address): readonly Connection[] {
-  const { from, port, services, isPod } = address;
+  const { from, services } = address;
   const workload = graph.workloadOf(from.resource);
   const caller = workload && callerOf(workload);
   if (workload === undefined || caller === undefined) return [];
   const begin: Begin = { from: from.resource, path: from.path, what: 'address', by: 'pods', callers: [caller] };
   return services.flatMap((service) => {
     if (!graph.index.areTogether(from.resource, service.resource)) return [];
-    const offered = service.ports.filter((one) => meansPort(address, one));
+    const { offered, ofPods } = dialledPort(graph, service, address);
     const [first] = offered;
     // Which of two protocols is meant an address does not say.
     if (offered.length > 1) return [];
-    const isDirect = (service.defaulted.headless || isPod) && typeof port === 'number';
-    const dialled = isDirect ? { targetPort: port, protocol: first?.protocol ?? 'TCP' } : first;
+    const dialled = ofPods === undefined ? first : { targetPort: ofPods, protocol: first?.protocol ?? 'TCP' };
     return dialled === undefined
       ? []
       : toPods(graph, begin, service, dialled).filter(({ target }) => target !== workload);
@@ -97,36 +92,32 @@ function ofAddress(graph: Graph, address: Address): readonly Connection[] {
 }
 
 function ofMonitor(graph: Graph, monitor: Monitor, { of, value, path }: MonitorPort): readonly Connection[] {
-  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(prometheusesOf(graph, monitor)) };
+  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(scrapersOf(graph, monitor)) };
   if (monitor.selects === 'pods') {
-    return monitoredPods(graph, monitor).flatMap((target) => toPod(begin, target, value, 'TCP') ?? []);
+    return monitoredPods(graph, monitor).flatMap(
+      (target) => toPod(begin, target, ownPortOf(target, value), 'TCP') ?? [],
+    );
   }
   return monitoredServices(graph, monitor).flatMap((service) =>
     of === 'pod'
       ? toPods(graph, begin, service, { targetPort: value, protocol: 'TCP' })
-      : service.ports.filter(({ name }) => name === value).flatMap((port) => toPods(graph, begin, service, port)),
+      : servicePortsOf(graph, service, askedByName(value)).flatMap((port) => toPods(graph, begin, service, port)),
   );
 }
 
 function toPods(
   graph: Graph,
   begin: Begin,
-  service: Service,
-  { targetPort, protocol }: Pick<ServicePort, 'targetPort' | 'protocol'>,
+  service: GraphService,
+  port: Pick<GraphServicePort, 'targetPort' | 'protocol'>,
 ): readonly Connection[] {
   return graph.podsOf(service).workloads.flatMap(([target, ...variants]) => {
     if (target === undefined || variants.length > 0 || !graph.index.areTogether(begin.from, target.resource)) return [];
-    const connection = toPod(begin, target, targetPort, protocol);
+    const connection = toPod(begin, target, podPortOf(graph, target, port), port.protocol);
     return connection === undefined ? [] : [{ ...connection, service }];
   });
 }
 
-function toPod(
-  begin: Begin,
-  target: Workload,
-  port: ServicePort['targetPort'],
-  protocol: string,
-): Connection | undefined {
-  const number = port === undefined ? undefined : findPort(target.pod, port, protocol);
-  return number === undefined || isOnNode(target) ? undefined : { ...begin, target, number, protocol };
+function toPod(begin: Begin, target: Workload, port: PodPort | undefined, protocol: string): Connection | undefined {
+  return port === undefined || isOnNode(target) ? undefined : { ...begin, target, number: port.number, protocol };
 }

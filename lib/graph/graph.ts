@@ -5,10 +5,12 @@ import type { Resource } from '../manifest/resource';
 import { isExternal } from './external';
 import type { GraphOptions } from './graph-options';
 import { LabelIndex } from './label-index';
+import { perGraph } from './per-graph';
 import { ResourceIndex } from './resource-index';
-import { Service } from './service';
+import { GraphService } from './service';
 import type { ServiceReference } from './service-reference';
 import { findServiceReferences } from './service-references';
+import { factsOf } from './vendor-kinds';
 import { Workload } from './workload';
 
 /** The workloads that something selects. */
@@ -27,9 +29,6 @@ export class Graph {
   public readonly problems: readonly ReadProblem[];
   /** The objects by kind, namespace and name. */
   public readonly index: ResourceIndex;
-
-  private readonly memory = new Map<string, unknown>();
-  private readonly selections = new Map<Service, Selection>();
 
   /** Indexes the objects. */
   public constructor(manifests: Pick<Manifests, 'resources'> & Partial<Manifests>, options: GraphOptions = {}) {
@@ -50,90 +49,68 @@ export class Graph {
 
   /** The objects that are pods or make pods. */
   public get workloads(): readonly Workload[] {
-    return this.once('workloads', () =>
-      this.resources.flatMap((resource) => {
-        const template = findPodTemplate(resource.group, resource.kind, resource.value);
-        return template === undefined ? [] : [new Workload(resource, this.index.namespaceOf(resource), template)];
-      }),
-    );
+    return workloads(this);
   }
 
   /** The workloads by namespace and labels. */
   public get workloadIndex(): LabelIndex<Workload> {
-    return this.once('workloadIndex', () => new LabelIndex(this.workloads));
+    return workloadIndex(this);
   }
 
   /** The workload that a resource is, if it is one. */
   public workloadOf(resource: Resource): Workload | undefined {
-    const byResource = this.once('workloadOf', () => new Map(this.workloads.map((one) => [one.resource, one])));
-    return byResource.get(resource);
+    return workloadsByResource(this).get(resource);
   }
 
   /** The Services. */
-  public get services(): readonly Service[] {
-    return this.once('services', () =>
-      this.index.ofKind('', 'Service').map((resource) => new Service(resource, this.index.namespaceOf(resource))),
-    );
+  public get services(): readonly GraphService[] {
+    return services(this);
   }
 
   /** The Services by namespace and their own labels. */
-  public get serviceIndex(): LabelIndex<Service> {
-    return this.once('serviceIndex', () => new LabelIndex(this.services));
+  public get serviceIndex(): LabelIndex<GraphService> {
+    return serviceIndex(this);
   }
 
   /** The Services of that name in all namespaces. */
-  public servicesNamed(name: string): readonly Service[] {
-    const byName = this.once('servicesNamed', () => groupBy(this.services, (one) => one.name));
-    return byName.get(name) ?? [];
+  public servicesNamed(name: string): readonly GraphService[] {
+    return servicesByName(this).get(name) ?? [];
   }
 
   /** The variants of the Service of that name, usually one. */
-  public findServices(namespace: string, name: string): readonly Service[] {
-    const byName = this.once('findServices', () => groupBy(this.services, (one) => `${one.namespace}/${one.name}`));
-    return byName.get(`${namespace}/${name}`) ?? [];
+  public findServices(namespace: string, name: string): readonly GraphService[] {
+    return servicesByIdentity(this).get(`${namespace}/${name}`) ?? [];
   }
 
   /** The places where something means a Service: routes, webhooks and the like. */
   public get serviceReferences(): readonly ServiceReference[] {
-    return this.once('serviceReferences', () =>
-      this.resources.flatMap((resource) => findServiceReferences(resource, this.index.namespaceOf(resource))),
-    );
+    return serviceReferences(this);
   }
 
   /** The workloads whose pods are behind a Service. */
-  public podsOf(service: Service): Selection {
-    let selection = this.selections.get(service);
+  public podsOf(service: GraphService): Selection {
+    const known = selections(this);
+    let selection = known.get(service);
     if (selection === undefined) {
       selection = service.hasSelector
         ? this.select(service.resource, service.namespace, service.selector)
         : { workloads: [], hasAlternatives: false };
-      this.selections.set(service, selection);
+      known.set(service, selection);
     }
     return selection;
   }
 
   /** The Services that select the pods of a workload. */
-  public servicesOf(workload: Workload): readonly Service[] {
-    const byWorkload = this.once('servicesOf', () => {
-      const services = new Map<Workload, Service[]>();
-      for (const service of this.services) {
-        for (const one of this.podsOf(service).workloads.flat()) {
-          const some = services.get(one);
-          if (some === undefined) services.set(one, [service]);
-          else some.push(service);
-        }
-      }
-      return services;
-    });
-    return byWorkload.get(workload) ?? [];
+  public servicesOf(workload: Workload): readonly GraphService[] {
+    return servicesByWorkload(this).get(workload) ?? [];
   }
 
   /** The workloads that a selector in an object selects; a selector without requirements selects all of the namespace. */
   public select(from: Resource, namespace: string, selector: LabelSelector): Selection {
     const all = this.workloadIndex.select(namespace, selector);
     const together = all.filter(({ resource }) => this.index.areTogether(from, resource));
-    const workloads = [...groupBy(together, (one) => this.slotOf(one)).values()];
-    return { workloads, hasAlternatives: together.length < all.length };
+    const slots = [...groupBy(together, (one) => this.slotOf(one)).values()];
+    return { workloads: slots, hasAlternatives: together.length < all.length };
   }
 
   /** Whether the caller has said that an object which is not in the manifests exists elsewhere. */
@@ -144,12 +121,39 @@ export class Graph {
   private slotOf({ resource }: Workload): string | Resource {
     return resource.name === '' ? resource : this.index.identityOf(resource);
   }
-
-  private once<Value>(what: string, compute: () => Value): Value {
-    if (!this.memory.has(what)) this.memory.set(what, compute());
-    return this.memory.get(what) as Value;
-  }
 }
+
+const workloads = perGraph((graph: Graph): readonly Workload[] =>
+  graph.resources.flatMap((resource) => {
+    const template = findPodTemplate(resource.group, resource.value, factsOf(resource));
+    return template === undefined ? [] : [new Workload(resource, graph.index.namespaceOf(resource), template)];
+  }),
+);
+const workloadIndex = perGraph((graph: Graph) => new LabelIndex(graph.workloads));
+const workloadsByResource = perGraph((graph: Graph) => new Map(graph.workloads.map((one) => [one.resource, one])));
+
+const services = perGraph((graph: Graph): readonly GraphService[] =>
+  graph.index.ofKind('', 'Service').map((resource) => new GraphService(resource, graph.index.namespaceOf(resource))),
+);
+const serviceIndex = perGraph((graph: Graph) => new LabelIndex(graph.services));
+const servicesByName = perGraph((graph: Graph) => groupBy(graph.services, (one) => one.name));
+const servicesByIdentity = perGraph((graph: Graph) => groupBy(graph.services, (one) => `${one.namespace}/${one.name}`));
+const serviceReferences = perGraph((graph: Graph): readonly ServiceReference[] =>
+  graph.resources.flatMap((resource) => findServiceReferences(resource, graph.index.namespaceOf(resource))),
+);
+
+const selections = perGraph<Graph, Map<GraphService, Selection>>(() => new Map());
+const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly GraphService[]> => {
+  const found = new Map<Workload, GraphService[]>();
+  for (const service of graph.services) {
+    for (const one of graph.podsOf(service).workloads.flat()) {
+      const some = found.get(one);
+      if (some === undefined) found.set(one, [service]);
+      else some.push(service);
+    }
+  }
+  return found;
+});
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

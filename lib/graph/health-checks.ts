@@ -1,10 +1,9 @@
 import type { FieldPath } from '../kube/field-path';
-import { labelText } from '../kube/label-selector';
-import { fieldsOf, isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { ALB_TARGET_TYPE, HEALTH_CHECKS } from './annotation-packs';
+import { VENDORS } from '../vendors/index';
+import { annotationText } from './annotations';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
 
 /** A setting of a load balancer for the targets that it makes of a Service. */
 export interface TargetSetting {
@@ -17,7 +16,7 @@ export interface TargetSetting {
   /** What it says. */
   readonly value: string;
   /** The Service. */
-  readonly service: Service;
+  readonly service: GraphService;
 }
 
 /** A port at which a load balancer asks whether the targets of a Service are well. */
@@ -28,12 +27,16 @@ export interface HealthCheck extends TargetSetting {
   readonly takesNames: boolean;
 }
 
+const HEALTH_CHECKS = VENDORS.flatMap(({ annotations }) => annotations?.healthChecks ?? []);
+const TARGET_TYPES = VENDORS.flatMap(({ annotations }) => annotations?.targetTypes ?? []);
+
 /** The ports of health checks that annotations say. */
 export function healthChecks(graph: Graph): readonly HealthCheck[] {
   return HEALTH_CHECKS.flatMap(({ key, targetType, takesNames }) =>
     settings(graph, key).map((setting) => ({
       ...setting,
-      targetType: annotation(setting.service.resource, targetType) ?? annotation(setting.resource, targetType) ?? '',
+      targetType:
+        annotationText(setting.service.resource, targetType) ?? annotationText(setting.resource, targetType) ?? '',
       takesNames,
     })),
   );
@@ -41,33 +44,28 @@ export function healthChecks(graph: Graph): readonly HealthCheck[] {
 
 /** The kinds of targets that annotations choose for Services behind an Ingress. */
 export function targetTypes(graph: Graph): readonly TargetSetting[] {
-  return settings(graph, ALB_TARGET_TYPE);
+  return TARGET_TYPES.flatMap((key) => settings(graph, key));
 }
 
 /** An annotation of a Service, and that of an Ingress for the Services behind it that have none of their own. */
 function settings(graph: Graph, key: string): readonly TargetSetting[] {
   const path = ['metadata', 'annotations', key];
   const ofServices = graph.services.flatMap((service): readonly TargetSetting[] => {
-    const value = annotation(service.resource, key);
+    const value = annotationText(service.resource, key);
     return value === undefined ? [] : [{ resource: service.resource, key, path, value, service }];
   });
-  const said = new Map<Resource, Set<Service>>();
+  const said = new Map<Resource, Set<GraphService>>();
   const ofIngresses = graph.serviceReferences.flatMap(({ resource, role, namespace, name }) => {
-    const value = role === 'ingress' ? annotation(resource, key) : undefined;
+    const value = role === 'ingress' ? annotationText(resource, key) : undefined;
     if (value === undefined) return [];
     const known = said.get(resource) ?? new Set();
     said.set(resource, known);
     return graph.findServices(namespace, name).flatMap((service): readonly TargetSetting[] => {
-      const isOther = annotation(service.resource, key) !== undefined || known.has(service);
+      const isOther = annotationText(service.resource, key) !== undefined || known.has(service);
       if (isOther || !graph.index.areTogether(resource, service.resource)) return [];
       known.add(service);
       return [{ resource, key, path, value, service }];
     });
   });
   return [...ofServices, ...ofIngresses];
-}
-
-function annotation({ value }: Resource, key: string): string | undefined {
-  const found = fieldsOf(fieldsOf(value['metadata'])['annotations'])[key];
-  return isSet(found) ? labelText(found).trim() : undefined;
 }

@@ -1,44 +1,36 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import { fieldsOf } from '../kube/read-manifest';
+import { VENDORS } from '../vendors/index';
 import type { Graph } from './graph';
-import type { ServicePort } from './service';
+import { perGraph } from './per-graph';
+import type { GraphServicePort } from './service';
 
-const GROUPS = /(^|\.)(istio|linkerd)\.io$/;
-const INJECTED = /^(istio-injection|istio\.io\/(rev|dataplane-mode)|(sidecar\.istio|linkerd)\.io\/inject)$/;
+const MESHES = VENDORS.flatMap(({ mesh }) => mesh ?? []);
+const MARKS: ReadonlySet<string> = new Set(MESHES.flatMap(({ marks }) => marks));
+const PROTOCOLS: ReadonlySet<string> = new Set(MESHES.flatMap(({ protocols = [] }) => protocols));
 
-const MEMORY = new WeakMap<Graph, boolean>();
+function isOfMesh(group: string): boolean {
+  return MESHES.some((mesh) => group === mesh.group || group.endsWith(`.${mesh.group}`));
+}
 
 /** Whether something in the input says that there is a mesh. */
-export function hasMesh(graph: Graph): boolean {
-  let has = MEMORY.get(graph);
-  if (has === undefined) MEMORY.set(graph, (has = findMesh(graph)));
-  return has;
-}
-
-function findMesh(graph: Graph): boolean {
+export const hasMesh = perGraph((graph: Graph): boolean => {
   const isMarked = (metadata: unknown): boolean =>
     ['labels', 'annotations'].some((field) =>
-      Object.keys(fieldsOf(fieldsOf(metadata)[field])).some((key) => INJECTED.test(key)),
+      Object.keys(fieldsOf(fieldsOf(metadata)[field])).some((key) => MARKS.has(key)),
     );
   return (
-    graph.resources.some(({ group, value }) => GROUPS.test(group) || isMarked(value['metadata'])) ||
+    graph.resources.some(({ group, value }) => isOfMesh(group) || isMarked(value['metadata'])) ||
     graph.workloads.some(({ template, resource }) => isMarked(metadataAt(resource.value, template.path)))
   );
-}
+});
 
 function metadataAt(object: unknown, path: FieldPath): unknown {
   return fieldsOf(valueAt(object, path))['metadata'];
 }
 
-/**
- * What meshes know.
- *
- * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
- */
-const PROTOCOLS = new Set('http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '));
-
 /** The protocol that a mesh takes a port for, by its application protocol or else by its name; '' if they say none. */
-export function meshProtocol({ appProtocol, name }: Pick<ServicePort, 'appProtocol' | 'name'>): string {
+export function meshProtocol({ appProtocol, name }: Pick<GraphServicePort, 'appProtocol' | 'name'>): string {
   // Protocols with a prefix are those of Kubernetes and of vendors.
   if (appProtocol !== '') {
     const said = appProtocol.toLowerCase();

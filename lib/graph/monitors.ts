@@ -2,8 +2,10 @@ import type { FieldPath } from '../kube/field-path';
 import { type LabelSelector, readLabelSelector } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import type { MonitorKind } from '../vendors/shape/monitoring';
 import type { Graph } from './graph';
-import type { Service } from './service';
+import type { GraphService } from './service';
+import { objectsWith } from './vendor-objects';
 import type { Workload } from './workload';
 
 /** The port of an endpoint that a monitor scrapes. */
@@ -32,70 +34,25 @@ export interface Monitor {
   readonly ports: readonly MonitorPort[];
 }
 
-interface MonitorKind {
-  readonly group: string;
-  readonly kind: string;
-  readonly selects: 'services' | 'pods';
-  readonly endpoints: string;
-  /** The fields that say the port; the first that is set counts. */
-  readonly fields: readonly { readonly name: string; readonly of: 'service' | 'pod' }[];
-}
-
-/** The group of the Prometheus operator. */
-export const PROMETHEUS_OPERATOR = 'monitoring.coreos.com';
-
-const ofServices = (group: string, kind: string): MonitorKind => ({
-  group,
-  kind,
-  selects: 'services',
-  endpoints: 'endpoints',
-  fields: [
-    { name: 'port', of: 'service' },
-    { name: 'targetPort', of: 'pod' },
-  ],
-});
-const ofPods = (group: string, kind: string, endpoints: string): MonitorKind => ({
-  group,
-  kind,
-  selects: 'pods',
-  endpoints,
-  fields: [
-    { name: 'port', of: 'pod' },
-    { name: 'portNumber', of: 'pod' },
-    { name: 'targetPort', of: 'pod' },
-  ],
-});
-const KINDS: readonly MonitorKind[] = [
-  ofServices(PROMETHEUS_OPERATOR, 'ServiceMonitor'),
-  ofPods(PROMETHEUS_OPERATOR, 'PodMonitor', 'podMetricsEndpoints'),
-  ofServices('azmonitoring.coreos.com', 'ServiceMonitor'),
-  ofPods('azmonitoring.coreos.com', 'PodMonitor', 'podMetricsEndpoints'),
-  ofServices('operator.victoriametrics.com', 'VMServiceScrape'),
-  ofPods('operator.victoriametrics.com', 'VMPodScrape', 'podMetricsEndpoints'),
-  ofPods('monitoring.googleapis.com', 'PodMonitoring', 'endpoints'),
-];
-
 /** The monitors of the Prometheus operator and of those that do as it does. A monitor without a selector is rejected by its schema, and left out. */
 export function monitors(graph: Graph): readonly Monitor[] {
-  return KINDS.flatMap((kind) =>
-    graph.index.ofKind(kind.group, kind.kind).flatMap((resource): Monitor[] => {
-      const spec = fieldsOf(resource.value['spec']);
-      if (!isFields(spec['selector'])) return [];
-      const namespace = graph.index.namespaceOf(resource);
-      return [
-        {
-          resource,
-          namespace,
-          selects: kind.selects,
-          selector: readLabelSelector(spec['selector']),
-          namespaces: readNamespaces(spec['namespaceSelector'], namespace),
-          ports: fieldsListOf(spec[kind.endpoints]).flatMap((endpoint, index) =>
-            readPort(kind, endpoint, ['spec', kind.endpoints, index]),
-          ),
-        },
-      ];
-    }),
-  );
+  return objectsWith(graph, 'monitor').flatMap(({ resource, known }): Monitor[] => {
+    const spec = fieldsOf(resource.value['spec']);
+    if (!isFields(spec['selector'])) return [];
+    const namespace = graph.index.namespaceOf(resource);
+    return [
+      {
+        resource,
+        namespace,
+        selects: known.selects,
+        selector: readLabelSelector(spec['selector']),
+        namespaces: readNamespaces(spec['namespaceSelector'], namespace),
+        ports: fieldsListOf(spec[known.endpoints]).flatMap((endpoint, index) =>
+          readPort(known, endpoint, ['spec', known.endpoints, index]),
+        ),
+      },
+    ];
+  });
 }
 
 function readNamespaces(selector: unknown, own: string): readonly string[] | undefined {
@@ -115,7 +72,7 @@ function readPort({ fields }: MonitorKind, endpoint: unknown, path: FieldPath): 
 }
 
 /** The Services that a monitor selects, by their own labels. */
-export function monitoredServices(graph: Graph, monitor: Monitor): readonly Service[] {
+export function monitoredServices(graph: Graph, monitor: Monitor): readonly GraphService[] {
   const { selector, namespaces } = monitor;
   const selected =
     namespaces?.flatMap((namespace) => graph.serviceIndex.select(namespace, selector)) ??

@@ -2,6 +2,7 @@ import { type LabelSelector, selects } from '../kube/label-selector';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf } from '../kube/read-manifest';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 
 /** The namespaces that a selector selects. */
 export interface NamespaceSelection {
@@ -19,8 +20,6 @@ interface Known {
   readonly namespaces: ReadonlyMap<string, readonly Fields[]>;
   readonly selections: Map<string, NamespaceSelection>;
 }
-
-const MEMORY = new WeakMap<Graph, Known>();
 
 /**
  * The namespaces that a selector selects, among those that are in the input or in which it has workloads.
@@ -71,20 +70,15 @@ export function fitNamespace(
   };
 }
 
-function knownOf(graph: Graph): Known {
-  let known = MEMORY.get(graph);
-  if (known === undefined) {
-    const names = [
-      ...graph.index.ofKind('', 'Namespace').map(({ name }) => name),
-      ...graph.workloads.map(({ namespace }) => namespace),
-    ];
-    const labelSetsOf = (name: string): readonly Fields[] =>
-      graph.index.find('', 'Namespace', '', name).map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
-    known = {
-      namespaces: new Map([...new Set(names)].map((name) => [name, labelSetsOf(name)])),
-      selections: new Map(),
-    };
-    MEMORY.set(graph, known);
-  }
-  return known;
-}
+const knownOf = perGraph((graph: Graph): Known => {
+  const names = [
+    ...graph.index.ofKind('', 'Namespace').map(({ name }) => name),
+    ...graph.workloads.map(({ namespace }) => namespace),
+  ];
+  const labelSetsOf = (name: string): readonly Fields[] =>
+    graph.index.find('', 'Namespace', '', name).map(({ value }) => fieldsOf(fieldsOf(value['metadata'])['labels']));
+  return {
+    namespaces: new Map([...new Set(names)].map((name) => [name, labelSetsOf(name)])),
+    selections: new Map(),
+  };
+});

@@ -1,8 +1,9 @@
 import type { LabelSelector } from '../kube/label-selector';
-import { findPort } from '../ports/find-port';
 import type { Graph } from './graph';
 import { selectNamespaces } from './namespaces';
+import { perGraph } from './per-graph';
 import { NetworkPolicy, type PolicyPeer, type PolicyPort, type PortPolicy } from './network-policy';
+import { ownPortOf } from './resolve/pod-port';
 import type { Workload } from './workload';
 
 /** The pods that a policy or a peer of it selects. */
@@ -13,30 +14,25 @@ export interface PolicedPods {
   readonly isCertain: boolean;
 }
 
-const POLICIES = new WeakMap<Graph, readonly NetworkPolicy[]>();
-const PODS = new WeakMap<PortPolicy, PolicedPods>();
-
 /** The NetworkPolicies. */
-export function networkPolicies(graph: Graph): readonly NetworkPolicy[] {
-  let policies = POLICIES.get(graph);
-  if (policies === undefined) {
-    policies = graph.index
-      .ofKind('networking.k8s.io', 'NetworkPolicy')
-      .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource)));
-    POLICIES.set(graph, policies);
-  }
-  return policies;
-}
+export const networkPolicies = perGraph((graph: Graph): readonly NetworkPolicy[] =>
+  graph.index
+    .ofKind('networking.k8s.io', 'NetworkPolicy')
+    .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource))),
+);
 
 /** The pods that a policy is about. Those on the network of their node are not, whatever their labels. */
 export function policedPods(graph: Graph, policy: PortPolicy): PolicedPods {
-  let pods = PODS.get(policy);
+  const known = podsByPolicy(graph);
+  let pods = known.get(policy);
   if (pods === undefined) {
     pods = select(graph, policy, [policy.namespace], policy.podSelector);
-    PODS.set(policy, pods);
+    known.set(policy, pods);
   }
   return pods;
 }
+
+const podsByPolicy = perGraph<Graph, Map<PortPolicy, PolicedPods>>(() => new Map());
 
 /** The pods that a peer of a policy means. */
 export function peerPods(graph: Graph, policy: PortPolicy, peer: PolicyPeer): PolicedPods {
@@ -55,7 +51,7 @@ export function allowsPort(ports: readonly PolicyPort[], pod: Workload, number: 
   return ports.some(({ port, endPort, protocol: allowed }) => {
     if (allowed !== protocol) return false;
     if (port === undefined) return true;
-    if (typeof port === 'string') return findPort(pod.pod, port, protocol) === number;
+    if (typeof port === 'string') return ownPortOf(pod, port, protocol)?.number === number;
     return number >= port && number <= (endPort ?? port);
   });
 }

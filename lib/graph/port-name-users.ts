@@ -2,6 +2,7 @@ import { readLabelSelector } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf } from '../kube/read-manifest';
 import type { Graph } from './graph';
 import { monitoredPods, monitors } from './monitors';
+import { perGraph } from './per-graph';
 import type { Workload } from './workload';
 
 /** What else than a Service means ports of pods by name. */
@@ -14,21 +15,14 @@ export interface PortNameUsers {
 
 type Users = { readonly [Sort in keyof PortNameUsers]: Set<string> };
 
-const MEMORY = new WeakMap<Graph, ReadonlyMap<Workload, PortNameUsers>>();
-
 /** The names of ports by which something other than a Service means ports of a workload's pods. */
 export function portNamesUsed(graph: Graph, workload: Workload): PortNameUsers {
-  let used = MEMORY.get(graph);
-  if (used === undefined) {
-    used = collect(graph);
-    MEMORY.set(graph, used);
-  }
-  return used.get(workload) ?? NONE;
+  return usersByWorkload(graph).get(workload) ?? NONE;
 }
 
 const NONE: PortNameUsers = { policies: new Set(), monitors: new Set() };
 
-function collect(graph: Graph): ReadonlyMap<Workload, PortNameUsers> {
+const usersByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, PortNameUsers> => {
   const used = new Map<Workload, Users>();
   const add = (sort: keyof Users, pods: readonly Workload[], ports: readonly unknown[]): void => {
     const names = ports.filter((port) => typeof port === 'string');
@@ -50,4 +44,4 @@ function collect(graph: Graph): ReadonlyMap<Workload, PortNameUsers> {
     add('policies', pods.workloads.flat(), ports);
   }
   return used;
-}
+});

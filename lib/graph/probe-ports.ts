@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
 import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
+import { perGraph } from './per-graph';
 import type { Workload, WorkloadContainer } from './workload';
 
 /** A port that a probe or a lifecycle hook asks. */
@@ -21,16 +22,9 @@ const HOOKS = ['postStart', 'preStop'] as const;
 const ACTIONS = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
 /** The ports that the probes and hooks of a workload's regular containers and sidecars ask. */
-export function probePorts(workload: Workload): readonly ProbePort[] {
-  let ports = MEMORY.get(workload);
-  if (ports === undefined) {
-    ports = workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container)));
-    MEMORY.set(workload, ports);
-  }
-  return ports;
-}
-
-const MEMORY = new WeakMap<Workload, readonly ProbePort[]>();
+export const probePorts = perGraph((workload: Workload): readonly ProbePort[] =>
+  workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container))),
+);
 
 function ofContainer(container: WorkloadContainer): readonly ProbePort[] {
   const { value, path } = container;

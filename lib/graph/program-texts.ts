@@ -2,10 +2,12 @@ import type { FieldPath } from '../kube/field-path';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { ADDRESS_FIELDS } from './address-fields';
-import { ADDRESS_ANNOTATIONS } from './annotation-packs';
+import { VENDORS } from '../vendors/index';
+import { annotationsOf } from './annotations';
 import { everyValue } from './every-value';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
+import { objectsWith } from './vendor-objects';
 import type { Workload, WorkloadContainer } from './workload';
 
 /** A text that a program is given. */
@@ -27,26 +29,15 @@ export interface ProgramText {
 }
 
 /** The texts of all programs: environment, commands, arguments, ConfigMaps, Secrets, and what objects tell the controllers of their kinds. */
-export function programTexts(graph: Graph): readonly ProgramText[] {
-  let texts = MEMORY.get(graph);
-  if (texts === undefined) {
-    texts = [
-      ...graph.workloads.flatMap((workload) =>
-        workload.containers.flatMap((container) => ofContainer(graph, workload, container)),
-      ),
-      ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofData(graph, resource, 'data')),
-      ...graph.index.ofKind('', 'Secret').flatMap((resource) => ofSecret(graph, resource)),
-      ...graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap(ofIngress),
-      ...ADDRESS_FIELDS.flatMap((table) =>
-        graph.index.ofKind(table.group, table.kind).flatMap((resource) => ofFields(resource, table.fields)),
-      ),
-    ];
-    MEMORY.set(graph, texts);
-  }
-  return texts;
-}
-
-const MEMORY = new WeakMap<Graph, readonly ProgramText[]>();
+export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
+  ...graph.workloads.flatMap((workload) =>
+    workload.containers.flatMap((container) => ofContainer(graph, workload, container)),
+  ),
+  ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofData(graph, resource, 'data')),
+  ...graph.index.ofKind('', 'Secret').flatMap((resource) => ofSecret(graph, resource)),
+  ...graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap(ofIngress),
+  ...objectsWith(graph, 'addresses').flatMap(({ resource, known }) => ofFields(resource, known)),
+]);
 
 function ofData(graph: Graph, resource: Resource, field: string): readonly ProgramText[] {
   const namespace = graph.index.namespaceOf(resource);
@@ -73,8 +64,10 @@ function ofFields(resource: Resource, places: readonly string[]): readonly Progr
   );
 }
 
+const ADDRESS_ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ingress?.addresses ?? []);
+
 function ofIngress(resource: Resource): readonly ProgramText[] {
-  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
+  const annotations = annotationsOf(resource);
   return ADDRESS_ANNOTATIONS.flatMap((key) => {
     const text = annotations[key];
     if (typeof text !== 'string') return [];

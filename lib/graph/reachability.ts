@@ -1,10 +1,11 @@
 import { type LabelSelector, selects } from '../kube/label-selector';
-import { isRuntimeLabel } from '../kube/runtime-labels';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
 import { fitNamespace } from './namespaces';
 import type { Direction, NetworkPolicy, PolicyPeer } from './network-policy';
+import { perGraph } from './per-graph';
 import { networkPolicies, policedPods } from './policed-pods';
+import { isRuntimeLabel } from './runtime-labels';
 import type { Workload } from './workload';
 
 /** The policies on some pods in a direction. They add up: what one of them allows is allowed. */
@@ -14,8 +15,6 @@ export interface Isolation {
   /** Those that may be about the pods, so that what they allow may be allowed. */
   readonly allowing: readonly NetworkPolicy[];
 }
-
-const BY_WORKLOAD = new WeakMap<Graph, ReadonlyMap<Workload, readonly NetworkPolicy[]>>();
 
 /** The policies on the pods in a direction. Those on the network of their node have none. */
 export function isolationOf(graph: Graph, pods: Caller, direction: Direction): Isolation {
@@ -35,12 +34,10 @@ function policiesOf(
         graph.index.areTogether(policy.resource, resource),
     );
   }
-  let byWorkload = BY_WORKLOAD.get(graph);
-  if (byWorkload === undefined) BY_WORKLOAD.set(graph, (byWorkload = indexPolicies(graph)));
-  return byWorkload.get(workload) ?? [];
+  return policiesByWorkload(graph).get(workload) ?? [];
 }
 
-function indexPolicies(graph: Graph): ReadonlyMap<Workload, readonly NetworkPolicy[]> {
+const policiesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly NetworkPolicy[]> => {
   const byWorkload = new Map<Workload, NetworkPolicy[]>();
   for (const policy of networkPolicies(graph)) {
     for (const workload of policedPods(graph, policy).workloads) {
@@ -50,7 +47,7 @@ function indexPolicies(graph: Graph): ReadonlyMap<Workload, readonly NetworkPoli
     }
   }
   return byWorkload;
-}
+});
 
 /** Whether a peer of a policy may mean the pods. What cannot be known counts as yes. */
 export function mayMean(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer, pods: Caller): boolean {

@@ -1,7 +1,7 @@
-import { kindFacts } from '../kube/kind-facts';
 import { isFields, isSame } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { Alternatives } from './alternatives';
+import { factsOf } from './vendor-kinds';
 
 /** The resources that say the same of one object. */
 interface Copies {
@@ -46,7 +46,7 @@ export class ResourceIndex {
 
   /** The namespace that the resource lives in: the client's if it says none; '' if its kind has none. */
   public namespaceOf(resource: Resource): string {
-    if (!kindFacts(resource.group, resource.kind).namespaced) return '';
+    if (!factsOf(resource).namespaced) return '';
     return resource.namespace ?? this.defaultNamespace;
   }
 

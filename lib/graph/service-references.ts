@@ -2,10 +2,11 @@ import { type FieldPath, valueAt } from '../kube/field-path';
 import { isServiceBackend } from '../kube/gateway-api';
 import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
-import { ACTION_ANNOTATION, BACKEND_ANNOTATIONS } from './annotation-packs';
+import { VENDORS } from '../vendors/index';
+import { annotationsOf } from './annotations';
+import { entryReferences } from './entry-references';
 import { everyValue } from './every-value';
 import type { ServiceReference } from './service-reference';
-import { streamReferences } from './stream-references';
 import { findVendorReferences } from './vendor-references';
 
 /** The references of an object; most have none. */
@@ -18,7 +19,7 @@ type Finder = (resource: Resource, namespace: string) => readonly ServiceReferen
 
 /** By group and kind. */
 const FINDERS: Readonly<Record<string, Finder>> = {
-  '/ConfigMap': streamReferences,
+  '/ConfigMap': entryReferences,
   'networking.k8s.io/Ingress': ingressReferences,
   ...Object.fromEntries(
     (['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'] as const).map((protocol) => [
@@ -34,12 +35,14 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   'apiregistration.k8s.io/APIService': (resource) => webhookReference(resource, ['spec', 'service']),
 };
 
-/**
- * The port that says to AWS' controller that the name is not that of a Service, but of an action in an annotation.
- *
- * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions
- */
-export const ACTION = 'use-annotation';
+const ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ingress ?? []);
+const BACKENDS = ANNOTATIONS.flatMap(({ backends = [] }) => backends);
+const ACTIONS = ANNOTATIONS.flatMap(({ actions }) => actions ?? []);
+
+/** Whether the port of a backend says that its name is not that of a Service, but of an action in an annotation. */
+export function isActionPort(port: unknown): boolean {
+  return ACTIONS.some((actions) => actions.port === port);
+}
 
 function ingressReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const spec = fieldsOf(resource.value['spec']);
@@ -64,7 +67,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
     if (isFields(service)) {
       const port = fieldsOf(service['port']);
       const key = isSet(port['name']) ? 'name' : 'number';
-      if (port[key] === ACTION) return [];
+      if (isActionPort(port[key])) return [];
       const at: FieldPath = [...path, 'service'];
       return [
         {
@@ -77,7 +80,7 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
         },
       ];
     }
-    if (!isSet(backend['serviceName']) || backend['servicePort'] === ACTION) return [];
+    if (!isSet(backend['serviceName']) || isActionPort(backend['servicePort'])) return [];
     return [
       {
         ...base,
@@ -94,8 +97,8 @@ function ingressReferences(resource: Resource, namespace: string): readonly Serv
 
 /** The Services that annotations name, each by its name alone. */
 function annotatedBackends(resource: Resource, namespace: string): readonly ServiceReference[] {
-  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
-  return BACKEND_ANNOTATIONS.flatMap((key): ServiceReference[] => {
+  const annotations = annotationsOf(resource);
+  return BACKENDS.flatMap((key): ServiceReference[] => {
     const name = textOf(annotations[key]);
     const path = ['metadata', 'annotations', key];
     if (name === '') return [];
@@ -105,9 +108,8 @@ function annotatedBackends(resource: Resource, namespace: string): readonly Serv
 
 /** The Services to which actions in annotations forward. */
 function forwardActions(resource: Resource, namespace: string): readonly ServiceReference[] {
-  const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);
-  return Object.entries(annotations).flatMap(([key, text]) => {
-    if (!key.startsWith(ACTION_ANNOTATION)) return [];
+  return Object.entries(annotationsOf(resource)).flatMap(([key, text]) => {
+    if (!ACTIONS.some(({ prefix }) => key.startsWith(prefix))) return [];
     const path = ['metadata', 'annotations', key];
     const action = parseJson(textOf(text));
     return [{ value: action }, ...everyValue(action, 'forwardConfig.targetGroups[]')].flatMap(

@@ -6,7 +6,7 @@ import { type DefaultedServiceSpec, defaultServicePort, defaultServiceSpec } fro
 import type { Resource } from '../manifest/resource';
 
 /** A port of a Service, with what the API server fills in. */
-export interface ServicePort {
+export interface GraphServicePort {
   /** Its name, '' if it has none. */
   readonly name: string;
   /** The number that clients dial, 0 if it has none that is one. */
@@ -26,13 +26,13 @@ export interface ServicePort {
 }
 
 /** A Service. */
-export class Service {
+export class GraphService {
   /** Its spec as it is written. */
   public readonly spec: ServiceSpec;
   /** Its type and what else the API server fills in. */
   public readonly defaulted: DefaultedServiceSpec;
   /** Its ports. */
-  public readonly ports: readonly ServicePort[];
+  public readonly ports: readonly GraphServicePort[];
   /** The selector; without requirements the Service has no pods of its own. */
   public readonly selector: LabelSelector;
 

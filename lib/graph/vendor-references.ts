@@ -1,14 +1,15 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import type { ServicePath } from '../vendors/shape/service-path';
 import { everyValue, type PlacedValue } from './every-value';
 import type { ServiceReference } from './service-reference';
-import { VENDOR_REFERENCES, type VendorReference } from './vendor-packs';
+import { vendorKind } from './vendor-kinds';
 
 /** The places in an object of some vendor's kind that mean a Service. */
 export function findVendorReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
-  const tables = VENDOR_REFERENCES[resource.group]?.[resource.kind] ?? [];
-  return tables.flatMap((table) =>
+  const paths = vendorKind(resource)?.references ?? [];
+  return paths.flatMap((table) =>
     everyValue(resource.value, table.at).flatMap((place) => read(resource, namespace, table, place) ?? []),
   );
 }
@@ -16,7 +17,7 @@ export function findVendorReferences(resource: Resource, namespace: string): rea
 function read(
   resource: Resource,
   namespace: string,
-  table: VendorReference,
+  table: ServicePath,
   { value, path }: PlacedValue,
 ): ServiceReference | undefined {
   if (!isService(value) || (table.unless !== undefined && isSet(at(resource, table.unless)))) return undefined;
@@ -65,7 +66,7 @@ const ADDRESS =
 function readAddress(
   resource: Resource,
   ownNamespace: string,
-  { defaultPort }: VendorReference,
+  { defaultPort }: ServicePath,
   { value, path }: { readonly value: string; readonly path: FieldPath },
 ): ServiceReference | undefined {
   const [whole, scheme, name = '', namespace = ownNamespace, inCluster, port] = ADDRESS.exec(value) ?? [];
@@ -93,7 +94,7 @@ function isService(value: unknown): boolean {
 }
 
 function readName(
-  { written }: VendorReference,
+  { written }: ServicePath,
   text: string,
   namespace: string,
 ): { readonly name: string; readonly namespace: string } | undefined {

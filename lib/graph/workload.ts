@@ -1,11 +1,12 @@
 import type { FieldPath } from '../kube/field-path';
-import { type KindFacts, kindFacts } from '../kube/kind-facts';
+import type { KindFacts } from '../kube/kind-facts';
 import type { Container, Fields } from '../kube/manifest-types';
 import type { PodTemplate } from '../kube/pod-template';
 import { fieldsListOf, numberOf, protocolOf, textOf } from '../kube/read-manifest';
 import { readPodPorts } from '../kube/read-pod-ports';
 import type { Resource } from '../manifest/resource';
-import { type DeclaringPod, isSidecar } from '../ports/find-port';
+import { type DeclaringPod, isSidecar } from '../ports/declaring-pod';
+import { factsOf } from './vendor-kinds';
 
 /** What a container does in its pod: run, run beside the others, or prepare and end before they start. */
 type ContainerRole = 'regular' | 'sidecar' | 'init';
@@ -57,7 +58,7 @@ export class Workload {
     /** The template. */
     public readonly template: PodTemplate,
   ) {
-    this.facts = kindFacts(resource.group, resource.kind);
+    this.facts = factsOf(resource);
   }
 
   /** The labels that the pods get from the template. */

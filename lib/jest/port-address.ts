@@ -1,7 +1,7 @@
 import { matches } from '../graph/external';
 import type { Resource } from '../manifest/resource';
 import { didYouMean } from '../ports/suggest';
-import { listText, objectText } from '../rules/text';
+import { listText, objectText } from '../rules/shared/text';
 
 /** A port of an object, as a test writes it. */
 export interface PortAddress {

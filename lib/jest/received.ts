@@ -1,5 +1,5 @@
-import { descriptionOf } from '../check/description';
-import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
+import { type MadeObject, isConstruct, readTree } from '../check/read-tree';
+import { isFields, listOf } from '../kube/read-manifest';
 import { expandList } from '../manifest/expand-list';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
@@ -7,15 +7,8 @@ import { type Resource, toResource } from '../manifest/resource';
 
 /** What a matcher was given, read. */
 export interface Received extends Manifests {
-  /** The paths of the constructs that the objects were made by, if they were made by constructs, by their places. */
-  readonly constructs: readonly (string | undefined)[];
-  /** The fields that the program asks not to be checked, by the places of their objects. */
-  readonly unchecked: readonly (readonly string[])[];
-}
-
-/** A construct, by what is to be seen of it: it may be of another copy of the package than ours. */
-interface Construct {
-  readonly node: { readonly path: string; readonly scope?: object; findAll(): readonly unknown[] };
+  /** The objects as the constructs make them, if it was a construct. */
+  readonly made?: readonly MadeObject[];
 }
 
 /**
@@ -30,42 +23,19 @@ export function readReceived(received: unknown): Received {
 }
 
 function readAny(received: unknown): Received {
-  if (typeof received === 'string') {
-    return { ...parseManifests({ file: 'the text', text: received }), constructs: [], unchecked: [] };
+  if (typeof received === 'string') return parseManifests({ file: 'the text', text: received });
+  const others = { problems: [], skipped: [] };
+  if (isConstruct(received)) {
+    const made = readTree(received);
+    return { ...others, made, resources: made.flatMap(({ value }) => resourcesOf(value)) };
   }
-  const found: { readonly resource: Resource; readonly construct?: Construct }[] = isConstruct(received)
-    ? received.node
-        .findAll()
-        .flatMap((child) =>
-          isApiObject(child) ? resourcesOf(child.toJson()).map((resource) => ({ resource, construct: child })) : [],
-        )
-    : resourcesOf(hasJson(received) ? received.toJson() : received).map((resource) => ({ resource }));
-  return {
-    resources: found.map(({ resource }) => resource),
-    constructs: found.map(({ construct }) => construct?.node.path),
-    unchecked: found.map(({ construct }) => (construct === undefined ? [] : uncheckedFields(construct))),
-    problems: [],
-    skipped: [],
-  };
-}
-
-/** What the construct whose resource it is says of the object. */
-function uncheckedFields({ node }: Construct): readonly string[] {
-  return (node.scope && descriptionOf(node.scope)?.uncheckedFields()) ?? [];
+  return { ...others, resources: resourcesOf(hasJson(received) ? received.toJson() : received) };
 }
 
 /** The object, those of a list of objects, and the items of a `List`. */
 function resourcesOf(value: unknown): readonly Resource[] {
   if (Array.isArray(value)) return value.flatMap(resourcesOf);
   return expandList(value).flatMap((object) => toResource(object.value) ?? []);
-}
-
-function isConstruct(value: unknown): value is Construct {
-  return isFields(value) && typeof fieldsOf(value['node'])['findAll'] === 'function';
-}
-
-function isApiObject(value: unknown): value is Construct & { toJson(): unknown } {
-  return isConstruct(value) && hasJson(value) && typeof fieldsOf(value)['kind'] === 'string';
 }
 
 function hasJson(value: unknown): value is { toJson(): unknown } {

@@ -1,12 +1,11 @@
-import { check } from '../check/check';
-import { isUnchecked } from '../check/description';
+import { check, type CheckResult } from '../check/check';
+import { checkApp } from '../check/check-app';
 import type { Finding, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
 import type { CheckOptions } from '../check/options';
 import { pathText } from '../kube/field-path';
-import { RULES } from '../rules/registry';
 import type { MatcherContext, MatcherResult } from './matcher';
-import { readReceived } from './received';
+import { type Received, readReceived } from './received';
 
 /**
  * Expects that a check finds nothing wrong with the ports of a chart, an app, manifests or YAML.
@@ -31,12 +30,7 @@ import { readReceived } from './received';
  * ```
  */
 export function toHaveValidPorts(this: MatcherContext, received: unknown, options: CheckOptions = {}): MatcherResult {
-  const { constructs, unchecked, ...manifests } = readReceived(received);
-  const { findings: found, objects, rules } = check(manifests, options);
-  const findings = found.filter(({ rule, object, path }) => {
-    const { promised } = RULES.find(({ id }) => id === rule) ?? {};
-    return !isUnchecked({ promised }, unchecked[object.index] ?? [], pathText(path));
-  });
+  const { findings, objects, rules, pathOf } = checkReceived(readReceived(received), options);
   return {
     pass: findings.length === 0,
     message: () => {
@@ -44,22 +38,40 @@ export function toHaveValidPorts(this: MatcherContext, received: unknown, option
       if (findings.length === 0) {
         return `${hint}\n\nnothing was found in ${count(objects, 'object')} by ${count(rules.length, 'rule')}`;
       }
-      const texts = findings.map((finding) => findingText(finding, constructs, this));
+      const texts = findings.map((finding) => findingText(finding, pathOf, this));
       return [hint, `${count(findings.length, 'finding')} in ${count(objects, 'object')}`, ...texts].join('\n\n');
     },
   };
 }
 
-function findingText(finding: Finding, constructs: readonly (string | undefined)[], { utils }: MatcherContext): string {
-  const { severity, rule, message, related, fix } = finding;
-  const place = (at: FindingPlace): string => placeText(at, constructs[at.object.index]);
+interface Checked extends Pick<CheckResult, 'findings' | 'objects' | 'rules'> {
+  /** The path of the construct that makes an object, if one does. */
+  readonly pathOf: (place: FindingPlace) => string | undefined;
+}
+
+/** What constructs make is checked as when it is synthesized: what they mean, promise and are set to counts. */
+function checkReceived({ made, ...manifests }: Received, options: CheckOptions): Checked {
+  if (made === undefined) return { ...check(manifests, options), pathOf: () => undefined };
+  const { result, placeOf } = checkApp(made, options, false);
+  const isFailure = (finding: Finding): boolean => {
+    const mode = placeOf(finding)?.object.mode;
+    return mode !== 'off' && !(mode === 'warn' && options.severity === 'error');
+  };
+  return {
+    ...result,
+    findings: result.findings.filter(isFailure),
+    pathOf: (place) => placeOf(place)?.object.path,
+  };
+}
+
+function findingText(finding: Finding, pathOf: Checked['pathOf'], { utils }: MatcherContext): string {
+  const { severity, rule, message, related, fix, remedy } = finding;
+  const place = (at: FindingPlace): string => placeText(at, pathOf(at));
   return [
     `${severity} ${rule}: ${place(finding)}`,
     utils.RECEIVED_COLOR(message),
     ...related.map((end) => `${place(end)}: ${end.message}`),
-    utils.EXPECTED_COLOR(
-      `fix: ${fix === undefined ? RULES.find(({ id }) => id === rule)?.fix : `${pathText(fix.path)}: ${fix.value}`}`,
-    ),
+    utils.EXPECTED_COLOR(`fix: ${fix === undefined ? remedy : `${pathText(fix.path)}: ${fix.value}`}`),
   ].join('\n  ');
 }
 

@@ -1,12 +1,13 @@
 import { Graph } from '../graph/graph';
 import type { GraphOptions } from '../graph/graph-options';
-import type { ServicePort } from '../graph/service';
+import { podPortOf } from '../graph/resolve/pod-port';
+import type { GraphServicePort } from '../graph/service';
 import { selects, selectorText } from '../kube/label-selector';
-import { listText, objectText, portText, servicePortText, workloadText } from '../rules/text';
+import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
 import { findAddressed, findPorts, readAddress } from './port-address';
 import { readReceived } from './received';
-import { reachedPort, routeText } from './route';
+import { routeText } from './route';
 
 /**
  * Expects that what clients send to a port of a Service arrives at a port that a workload declares.
@@ -52,7 +53,8 @@ export function toRoute(
   const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));
 
   const isSelected = graph.podsOf(service).workloads.some((variants) => variants.includes(workload));
-  const reaches = (port: ServicePort): boolean => wanted.some((one) => one === reachedPort(graph, port, workload));
+  const reaches = (port: GraphServicePort): boolean =>
+    wanted.some((one) => one === podPortOf(graph, workload, port)?.declared);
   return {
     pass: isSelected && ports.some(reaches),
     message: () => {

@@ -46,11 +46,10 @@ const DAEMON_SET: KindFacts = {
   ...REPLICA_SET,
   runtimeLabels: ['controller-revision-hash', 'pod-template-generation'],
 };
-const SERVERLESS: KindFacts = { namespaced: true, podTemplate: TEMPLATE, fillsProbes: true };
 const IN_NAMESPACE: KindFacts = { namespaced: true };
 const IN_CLUSTER: KindFacts = { namespaced: false };
 
-/** The kinds of Kubernetes by group, and those of others that are not to be found out by their looks. */
+/** The kinds of Kubernetes by group; those of vendors stand with the vendors. */
 const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
   '': {
     Pod: { namespaced: true, podTemplate: [] },
@@ -88,22 +87,6 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
       runtimeLabels: JOB_LABELS,
       runsToCompletion: true,
     },
-  },
-  'apps.openshift.io': {
-    DeploymentConfig: {
-      namespaced: true,
-      podTemplate: TEMPLATE,
-      ownPods: LABELS_ONLY,
-      runtimeLabels: ['deployment', 'deploymentconfig'],
-    },
-  },
-  'argoproj.io': {
-    Rollout: { ...DEPLOYMENT, runtimeLabels: ['rollouts-pod-template-hash'] },
-  },
-  'serving.knative.dev': {
-    Service: SERVERLESS,
-    Configuration: SERVERLESS,
-    Revision: { ...SERVERLESS, podTemplate: [] },
   },
   'rbac.authorization.k8s.io': { ClusterRole: IN_CLUSTER, ClusterRoleBinding: IN_CLUSTER },
   'apiextensions.k8s.io': { CustomResourceDefinition: IN_CLUSTER },

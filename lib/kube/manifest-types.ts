@@ -29,7 +29,7 @@ export type PodSpec = Part<'hostNetwork' | 'containers' | 'initContainers' | 'ep
 export type ObjectMeta = Part<'name' | 'generateName' | 'namespace' | 'annotations'>;
 
 /** A port in the `spec.ports` of a Service. */
-export type ServicePort = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
+export type WrittenServicePort = Part<'name' | 'port' | 'targetPort' | 'protocol' | 'nodePort' | 'appProtocol'>;
 
 /** The spec of a Service. */
 export type ServiceSpec = Part<
@@ -56,7 +56,7 @@ export type ServiceSpec = Part<
 >;
 
 /** A Service. */
-export type Service = Part<'metadata' | 'spec'>;
+export type WrittenService = Part<'metadata' | 'spec'>;
 
 /** A port of an EndpointSlice. */
 export type EndpointPort = Part<'name' | 'port' | 'protocol' | 'appProtocol'>;

@@ -2,7 +2,7 @@ import { nodePortProblem, type NumberRange } from '../ports/port-number';
 import { noNodePorts } from '../ports/problems';
 import type { FaultList } from './fault-list';
 import { numberField } from './field-type';
-import type { ServicePort, ServiceSpec } from './manifest-types';
+import type { WrittenServicePort, ServiceSpec } from './manifest-types';
 import { fieldsListOf, numberOf, protocolOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
 
@@ -13,7 +13,7 @@ import type { DefaultedServiceSpec } from './service-defaults';
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
  */
-export function assignedNodePorts(ports: readonly ServicePort[]): readonly (number | undefined)[] {
+export function assignedNodePorts(ports: readonly WrittenServicePort[]): readonly (number | undefined)[] {
   const requested = new Map<number, number>();
   for (const port of ports) {
     const nodePort = numberOf(port.nodePort);
@@ -32,7 +32,7 @@ export function checkNodePorts(
   // The allocator keeps numbers without protocols; only ports of the same number may share one.
   const owners = new Map<number, { readonly port: number; readonly at: string }>();
   const pairs = new Map<string, string>();
-  fieldsListOf(spec.ports).forEach((port: ServicePort, index) => {
+  fieldsListOf(spec.ports).forEach((port: WrittenServicePort, index) => {
     const at = `spec.ports[${index}].nodePort`;
     const nodePort = numberField(found, at, port.nodePort);
     if (nodePort === undefined || nodePort === 0) return;

@@ -1,4 +1,4 @@
-import { isSidecar } from '../ports/find-port';
+import { isSidecar } from '../ports/declaring-pod';
 import { checkContainerNames } from './container-names';
 import { checkContainerPorts } from './container-ports';
 import { warnOfDuplicateNames, warnOfDuplicatePorts } from './duplicate-ports';

@@ -1,5 +1,5 @@
 import { type FieldPath, valueAt } from './field-path';
-import { isBuiltInGroup, kindFacts } from './kind-facts';
+import { isBuiltInGroup, type KindFacts } from './kind-facts';
 import type { Fields } from './manifest-types';
 import { fieldsOf, isFields } from './read-manifest';
 
@@ -25,9 +25,12 @@ export interface PodTemplate {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
  */
-export function findPodTemplate(group: string, kind: string, object: unknown): PodTemplate | undefined {
-  const known = kindFacts(group, kind).podTemplate;
-  if (known !== undefined) return read(object, known);
+export function findPodTemplate(
+  group: string,
+  object: unknown,
+  { podTemplate }: Pick<KindFacts, 'podTemplate'>,
+): PodTemplate | undefined {
+  if (podTemplate !== undefined) return read(object, podTemplate);
   if (isBuiltInGroup(group)) return undefined;
   const path = USUAL_PLACES.find((place) => Array.isArray(valueAt(object, [...place, 'spec', 'containers'])));
   return path === undefined ? undefined : read(object, path);

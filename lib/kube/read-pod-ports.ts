@@ -1,4 +1,4 @@
-import type { DeclaredPort, DeclaringContainer, DeclaringPod } from '../ports/find-port';
+import type { DeclaringContainer, DeclaringPod, WrittenContainerPort } from '../ports/declaring-pod';
 import type { Container, ContainerPort, PodSpec } from './manifest-types';
 import { fieldsListOf, fieldsOf, protocolOf } from './read-manifest';
 
@@ -23,7 +23,7 @@ function readContainer(container: Container): DeclaringContainer {
   };
 }
 
-function readPort(port: ContainerPort): readonly DeclaredPort[] {
+function readPort(port: ContainerPort): readonly WrittenContainerPort[] {
   if (typeof port.containerPort !== 'number') return [];
   return [
     {

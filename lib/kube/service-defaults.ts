@@ -1,4 +1,4 @@
-import type { Fields, ServicePort, ServiceSpec } from './manifest-types';
+import type { Fields, WrittenServicePort, ServiceSpec } from './manifest-types';
 import { fieldsListOf, isSet, listOf, protocolOf, textOf } from './read-manifest';
 
 /**
@@ -8,7 +8,7 @@ import { fieldsListOf, isSet, listOf, protocolOf, textOf } from './read-manifest
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
-export function defaultServicePort<Port extends ServicePort>(
+export function defaultServicePort<Port extends WrittenServicePort>(
   port: Port,
 ): Omit<Port, 'protocol' | 'targetPort'> & { readonly protocol: unknown; readonly targetPort: unknown } {
   const { protocol, targetPort } = port;

@@ -3,14 +3,18 @@ import type { FaultList } from './fault-list';
 import { objectField, stringField } from './field-type';
 import { isSince, SINCE } from './kubernetes-version';
 import { checkLabels } from './labels';
-import type { ObjectMeta, Service, ServiceSpec } from './manifest-types';
+import type { ObjectMeta, WrittenService, ServiceSpec } from './manifest-types';
 
 /**
  * Reports a name or a namespace that the API server rejects for a Service.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
  */
-export function checkServiceName(found: FaultList, service: Service, kubernetesVersion: string | undefined): void {
+export function checkServiceName(
+  found: FaultList,
+  service: WrittenService,
+  kubernetesVersion: string | undefined,
+): void {
   const metadata: ObjectMeta = objectField(found, 'metadata', service.metadata);
   const nameProblem = isSince(kubernetesVersion, SINCE.relaxedServiceNames) ? dns1123LabelProblem : dns1035LabelProblem;
 

@@ -1,7 +1,7 @@
 import type { FaultList } from './fault-list';
 import { objectField, stringField } from './field-type';
 import { isCidr, readIpAddress, specialRangeOf } from './ip-address';
-import type { ObjectMeta, Service, ServiceSpec } from './manifest-types';
+import type { ObjectMeta, ServiceSpec, WrittenService } from './manifest-types';
 import { fieldsOf, isSet, listOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
 
@@ -15,7 +15,7 @@ const RANGES_ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-range
  */
 export function checkOutsideAddresses(
   found: FaultList,
-  service: Service,
+  service: WrittenService,
   spec: ServiceSpec,
   { type }: DefaultedServiceSpec,
 ): void {
@@ -53,7 +53,7 @@ function checkExternalIps(found: FaultList, spec: ServiceSpec): void {
   });
 }
 
-function checkRangesAnnotation(found: FaultList, service: Service, type: string): void {
+function checkRangesAnnotation(found: FaultList, service: WrittenService, type: string): void {
   const metadata: ObjectMeta = objectField(found, 'metadata', service.metadata);
   const ranges = fieldsOf(metadata.annotations)[RANGES_ANNOTATION];
   if (typeof ranges !== 'string') return;

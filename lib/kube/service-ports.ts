@@ -5,7 +5,7 @@ import { protocolProblem } from '../ports/protocol';
 import { servicePortNameProblem } from '../ports/service-port-name';
 import type { FaultList } from './fault-list';
 import { numberField, objectsField, portField, stringField } from './field-type';
-import type { ServicePort, ServiceSpec } from './manifest-types';
+import type { WrittenServicePort, ServiceSpec } from './manifest-types';
 import { portReferenceProblem, portTopic } from './port-reference';
 import { isSet, numberOf, protocolOf } from './read-manifest';
 import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
@@ -18,7 +18,7 @@ const AT = 'spec.ports';
  * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/#ServiceSpec
  */
 export function checkServicePorts(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
-  const ports: readonly ServicePort[] = objectsField(found, AT, spec.ports);
+  const ports: readonly WrittenServicePort[] = objectsField(found, AT, spec.ports);
   if (ports.length === 0 && !defaulted.headless && defaulted.type !== 'ExternalName' && !isWrongType(spec.ports)) {
     found.error(AT, `a Service of type ${defaulted.type} needs at least one port; only a headless one can do without`);
   }
@@ -43,7 +43,13 @@ function isWrongType(ports: unknown): boolean {
   return isSet(ports) && !Array.isArray(ports);
 }
 
-function checkName(found: FaultList, port: ServicePort, at: string, required: boolean, names: Set<string>): void {
+function checkName(
+  found: FaultList,
+  port: WrittenServicePort,
+  at: string,
+  required: boolean,
+  names: Set<string>,
+): void {
   const name = stringField(found, at, port.name);
   if (name === undefined) return;
   if (name === '') {
@@ -58,13 +64,13 @@ function checkName(found: FaultList, port: ServicePort, at: string, required: bo
   names.add(name);
 }
 
-function checkNumber(found: FaultList, port: ServicePort, at: string): void {
+function checkNumber(found: FaultList, port: WrittenServicePort, at: string): void {
   const number = numberField(found, at, port.port);
   if (number !== undefined)
     found.error(at, isSet(port.port) ? portNumberProblem(number) : 'port is required, 1..65535', 'range');
 }
 
-function checkTargetPort(found: FaultList, port: ServicePort, at: string): void {
+function checkTargetPort(found: FaultList, port: WrittenServicePort, at: string): void {
   const { targetPort } = port;
   // Defaulted to `port`, whose own faults are reported there.
   if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
@@ -72,7 +78,7 @@ function checkTargetPort(found: FaultList, port: ServicePort, at: string): void 
   if (reference !== undefined) found.error(at, portReferenceProblem(reference), portTopic(reference));
 }
 
-function checkProtocol(found: FaultList, port: ServicePort, at: string): void {
+function checkProtocol(found: FaultList, port: WrittenServicePort, at: string): void {
   const protocol = stringField(found, at, defaultServicePort(port).protocol);
   if (protocol === undefined) return;
   const problem = protocolProblem(protocol);
@@ -81,7 +87,7 @@ function checkProtocol(found: FaultList, port: ServicePort, at: string): void {
   found.error(at, isApplication ? `${problem}; an application protocol goes into appProtocol` : problem);
 }
 
-function checkDuplicate(found: FaultList, port: ServicePort, at: string, numbers: Map<string, string>): void {
+function checkDuplicate(found: FaultList, port: WrittenServicePort, at: string, numbers: Map<string, string>): void {
   const number = numberOf(port.port);
   if (number === 0) return;
   const key = `${number}/${protocolOf(port.protocol)}`;

@@ -2,7 +2,7 @@ import { NODE_PORT_RANGE, type NumberRange } from '../ports/port-number';
 import type { Fault } from './fault';
 import { FaultList } from './fault-list';
 import { objectField } from './field-type';
-import type { Service, ServiceSpec } from './manifest-types';
+import type { WrittenService, ServiceSpec } from './manifest-types';
 import { checkHealthCheckNodePort, checkNodePorts } from './node-ports';
 import { fieldsOf } from './read-manifest';
 import { checkServiceAddresses } from './service-addresses';
@@ -49,7 +49,7 @@ export interface ServiceFaultsOptions {
 export function serviceFaults(service: unknown, options: ServiceFaultsOptions = {}): readonly Fault[] {
   const { nodePortRange = NODE_PORT_RANGE, kubernetesVersion } = options;
   const found = new FaultList();
-  const manifest: Service = fieldsOf(service);
+  const manifest: WrittenService = fieldsOf(service);
   const spec: ServiceSpec = objectField(found, 'spec', manifest.spec);
   const defaulted = defaultServiceSpec(spec);
 

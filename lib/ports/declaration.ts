@@ -15,17 +15,26 @@ export interface PortDeclaration {
 /** The key of a declared port in a port map: its name, or its number where it has no name. */
 // prettier-ignore
 export type DeclaredKey<Port> =
-  Port extends { readonly name: infer Name extends string } ? Name
-  : Port extends { readonly number: infer Number extends number; readonly name?: undefined } ? Number
+  // The text: of a member of an enum it is the literal that everybody else writes.
+  Port extends { readonly name: string } ? `${Port['name']}`
+  : Port extends { readonly number: number; readonly name?: undefined } ? Port['number']
   // Known at run time only, so it may have a name or not.
   : string;
 
 /** A declared port as a port map writes it. */
 // prettier-ignore
 export type DeclaredSpec<Port> =
-  Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
-  : Port extends { readonly number: infer Number extends number } ? Number
-  : never;
+  'protocol' extends keyof Port
+    ? Port extends { readonly number: number; readonly protocol: string } ? SpecOf<Port['number'], `${Port['protocol']}`>
+      : Port['number' & keyof Port]
+  : Port['number' & keyof Port];
+
+/** The same of a port that has a number, in the usual cases in one step. */
+// prettier-ignore
+export type PlainSpec<Port extends { readonly number: number }> =
+  Port extends { readonly number: number; readonly protocol?: 'TCP' } ? Port['number']
+  : Port extends { readonly protocol: 'UDP' } ? `${Port['number']}/UDP`
+  : DeclaredSpec<Port>;
 
 /** The ports that a container declares, in any of the three ways. */
 // prettier-ignore
@@ -41,7 +50,7 @@ export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: Declare
 /** The name, and number with protocol, of a declared port: what no two ports of a pod may share. */
 // prettier-ignore
 export type DeclaredTag<Port> =
-  | (Port extends { readonly name: infer Name } ? Name : never)
+  | (Port extends { readonly name: infer Name extends string } ? `${Name}` : never)
   | (Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
     : Port extends { readonly number: infer Number extends number } ? `${Number}/TCP`
     : never);

@@ -1,39 +1,8 @@
+import { type DeclaringContainer, type DeclaringPod, isSidecar } from './declaring-pod';
 import { portNumberProblem } from './port-number';
 
-/** A port that a container declares. */
-export interface DeclaredPort {
-  /** The name by which a Service or a probe may refer to it. */
-  readonly name?: string;
-  /** The number. */
-  readonly containerPort: number;
-  /**
-   * The protocol, which a named target port has to share.
-   *
-   * @default 'TCP'
-   */
-  readonly protocol?: string;
-}
-
-/** A container, as far as its ports go. */
-export interface DeclaringContainer {
-  /** The container's name. */
-  readonly name?: string;
-  /** The ports that it declares. */
-  readonly ports?: readonly DeclaredPort[];
-  /** `Always` makes an init container a sidecar. */
-  readonly restartPolicy?: string;
-}
-
-/** The containers of a pod, as far as their ports go. */
-export interface DeclaringPod {
-  /** The regular containers. */
-  readonly containers?: readonly DeclaringContainer[];
-  /** The init containers, sidecars among them. */
-  readonly initContainers?: readonly DeclaringContainer[];
-}
-
 /** How a cluster looks for a port. */
-export interface FindPortOptions {
+interface FindPortOptions {
   /**
    * Whether the ports of sidecars count: Kubernetes 1.32 and older do not look at them.
    *
@@ -79,13 +48,4 @@ export function resolveProbePort(container: DeclaringContainer, port: number | s
   const number =
     typeof port === 'number' ? port : container.ports?.find((candidate) => candidate.name === port)?.containerPort;
   return number !== undefined && portNumberProblem(number) === undefined ? number : undefined;
-}
-
-/**
- * Whether an init container is a sidecar: it keeps running beside the regular containers.
- *
- * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
- */
-export function isSidecar(initContainer: { readonly restartPolicy?: unknown }): boolean {
-  return initContainer.restartPolicy === 'Always';
 }

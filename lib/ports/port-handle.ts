@@ -1,17 +1,37 @@
-import type { NumberOf, ProtocolOf } from './port-map';
+import type { NumberOf, PortSpec, ProtocolOf } from './port-map';
 
 const PORT = Symbol.for('cdk8s-ports.Port');
+
+/** A handle on any port: what a place takes that takes a name or a number. */
+// Not generic: TypeScript 5.4 holds the parameters of a `Port` against each other, and not what they come to.
+export interface AnyPort {
+  /** The number that the container declares, 1 to 65535. */
+  readonly number: number;
+  /** The protocol that the container declares: `TCP` unless it says otherwise. */
+  readonly protocol: string;
+}
 
 /**
  * A declared port, handed out by `workload.port('http')`: it stands wherever its name or number may stand.
  *
  * The manifest shows what it was asked for by: the name, or the number.
  */
-export interface Port<Spec = unknown> {
+export interface Port<Spec = PortSpec> extends AnyPort {
   /** The number that the container declares, 1 to 65535. */
   readonly number: NumberOf<Spec>;
   /** The protocol that the container declares: `TCP` unless it says otherwise. */
   readonly protocol: ProtocolOf<Spec>;
+}
+
+/**
+ * A port that a container declares, handed out by `container.port('http')`.
+ *
+ * Containers can be added to a workload after its type is known, so a handle of one stands wherever the port of a pod may stand;
+ * whether the pod has the container is looked at when the app is synthesized.
+ */
+export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
+  /** The container that declares the port. */
+  readonly container: object;
 }
 
 /** What a handle knows at run time. */
@@ -38,6 +58,7 @@ export function createPortHandle(facts: PortFacts): object {
     [PORT]: { value: facts },
     number: { value: facts.number, enumerable: true },
     protocol: { value: facts.protocol, enumerable: true },
+    container: { value: facts.container },
   });
 }
 

@@ -39,6 +39,9 @@ export type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> ex
   ? Reference
   : never;
 
+/** What may be asked for as a port: any name or number, where there are no ports as yet. */
+export type AskedReference<Ports> = [keyof Ports] extends [never] ? string | number : PortReference<Ports>;
+
 /** The port that a name or a number means. */
 export type SpecFor<Ports, Reference> = Reference extends keyof Ports
   ? Ports[Reference]
@@ -59,5 +62,12 @@ export interface HasPorts<Ports> {
   readonly portMap: Ports;
 }
 
-/** Whether the ports are known at run time only: any name or any number may be there. */
-export type IsOpen<Ports> = string extends keyof Ports ? true : number extends keyof Ports ? true : false;
+/**
+ * Whether any name or any number may be among the ports: they are known at run time only, or there are none as yet, and containers
+ * that are added later have some. Of one of several workloads, whether it is so of any.
+ */
+// prettier-ignore
+export type IsOpen<Ports> =
+  Ports extends unknown
+    ? [keyof Ports] extends [never] ? true : string extends keyof Ports ? true : number extends keyof Ports ? true : false
+    : never;

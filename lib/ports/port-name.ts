@@ -1,3 +1,5 @@
+import type { Fault, Fine, IsWide } from './judgement';
+
 /**
  * What is wrong with the name of a container port, if anything.
  *
@@ -34,7 +36,7 @@ export type LabelCharacter = Letter | '0' | '1' | '2' | '3' | '4' | '5' | '6' | 
  */
 // prettier-ignore
 export type PortNameProblem<Name extends string> =
-  string extends Name ? never
+  IsWide<Name> extends true ? never
   : Name extends '' ? 'a port name must not be empty'
   : `${Name}000000000000000` extends `${infer A}${infer B}${infer C}${infer D}${infer E}${infer F}${infer G}${infer H}${infer I}${infer J}${infer K}${infer L}${infer M}${infer N}${infer O}${infer Left}`
     ? Left extends PaddingLeft
@@ -60,3 +62,10 @@ type CharacterProblem<Name extends string, Character> =
 type LetterProblem<Name extends string, Character> = [Character & Letter] extends [never]
   ? `port name '${Name}' needs at least one letter`
   : never;
+
+/** Whether the name of a container port is right; see `judgement.ts`. */
+export type PortNameJudgement<Name> = Name extends string
+  ? [PortNameProblem<Name>] extends [never]
+    ? Fine
+    : Fault
+  : Fine;

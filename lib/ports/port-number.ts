@@ -1,3 +1,4 @@
+import type { Fault, Fine, IsWide } from './judgement';
 import type { PortSettings } from './settings';
 
 /** The first and the last number of a range, both included. */
@@ -46,7 +47,8 @@ function isWithin(value: number, range: NumberRange): boolean {
  */
 // prettier-ignore
 export type PortNumberProblem<Port extends number> =
-  number extends Port ? never
+  // Not `number extends Port`: a number is assignable to each member of an enum.
+  IsWide<Port> extends true ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
     // Four digits, or five up to 59999, as most are: a tuple would be a type of its own for each number.
     ? E extends ''
@@ -59,10 +61,17 @@ export type PortNumberProblem<Port extends number> =
 type LargeNumberProblem<Port extends number, Digits> =
   Digits extends UpTo65535 ? never : OddNumberProblem<Port, `port ${Port} is outside 1..65535`>;
 
+/** Whether the number of a port is right; see `judgement.ts`. */
+export type PortNumberJudgement<Port> = Port extends number
+  ? [PortNumberProblem<Port>] extends [never]
+    ? Fine
+    : Fault
+  : Fine;
+
 /** What is wrong with a nodePort in the range that a cluster has unless it is told another one. */
 // prettier-ignore
 export type NodePortProblem<Port extends number> =
-  number extends Port ? never
+  IsWide<Port> extends true ? never
   : 'nodePortRange' extends keyof PortSettings ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
     ? [A, B, C, D, E] extends NodePorts ? never : `nodePort ${Port} is outside 30000..32767`

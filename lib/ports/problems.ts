@@ -71,10 +71,7 @@ export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
   `an ExternalName Service has no pods: remove ${field}`;
 
 /** A workload that is exposed and has nothing to expose. */
-export type WorkloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
-/** The text of {@link WorkloadWithoutPorts}. */
-export const workloadWithoutPorts: WorkloadWithoutPorts =
-  'the workload declares no ports: add `ports` to one of its containers';
+export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
 
 /** A container that is referred to and has nothing to refer to. */
 export type ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';

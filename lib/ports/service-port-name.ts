@@ -1,3 +1,4 @@
+import type { Fault, Fine, IsWide } from './judgement';
 import type { LabelCharacter, PortNameProblem } from './port-name';
 
 /**
@@ -25,7 +26,7 @@ export function servicePortNameProblem(name: string): string | undefined {
  */
 // prettier-ignore
 export type ServicePortNameProblem<Name extends string> =
-  string extends Name ? never
+  IsWide<Name> extends true ? never
   : [PortNameProblem<Name>] extends [never] ? never
   : Name extends '' ? 'a Service port name must not be empty'
   : LabelProblem<Name, Name>;
@@ -38,3 +39,10 @@ type LabelProblem<Name extends string, Left extends string, Read extends readonl
     : OnlyAllowed extends false ? `Service port name '${Name}' may only contain lower-case letters, digits and '-'`
     : Name extends `-${string}` | `${string}-` ? `Service port name '${Name}' must not start or end with '-'`
     : never;
+
+/** Whether the name of a Service port is right; see `judgement.ts`. */
+export type ServicePortNameJudgement<Name> = Name extends string
+  ? [ServicePortNameProblem<Name>] extends [never]
+    ? Fine
+    : Fault
+  : Fine;

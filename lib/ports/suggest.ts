@@ -29,6 +29,11 @@ export function didYouMean(value: string, candidates: readonly string[]): string
   return candidate === undefined ? '' : `; did you mean '${candidate}'?`;
 }
 
+/** Whether two names are those of siblings that are numbered, as `web-1` and `web-2`: neither is a slip of the other. */
+export function areNumbered(one: string, other: string): boolean {
+  return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
+}
+
 function distance(from: string, to: string): number {
   // Loaded late: it is for messages alone, and the constructs load this file.
   // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -1,4 +1,12 @@
+import type { AnyPort } from './port-handle';
+
 const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
+
+/** A name or number that is never checked: `unchecked(9999, 'the debugger listens without declaring it')`. */
+export interface Unchecked {
+  /** Why it is not checked. */
+  readonly reason: string;
+}
 
 /**
  * A port that is deliberately not declared by any container: emitted as it is and never checked.
@@ -20,10 +28,7 @@ const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
  * });
  * ```
  */
-export function unchecked<Allowed extends string | number | undefined = never>(
-  value: string | number,
-  reason: string,
-): NonNullable<Allowed> {
+export function unchecked<const Value extends string | number>(value: Value, reason: string): Value & Unchecked {
   const plain: unknown = plainValue(value);
   if (typeof plain !== 'string' && typeof plain !== 'number') {
     throw new Error(
@@ -36,10 +41,10 @@ export function unchecked<Allowed extends string | number | undefined = never>(
       `unchecked(${JSON.stringify(plain)}) needs a reason: say why no container declares this port, as in unchecked(${JSON.stringify(plain)}, 'the debugger listens without declaring it')`,
     );
   }
-  // Takes the type of the place that it stands in, whose check it is there to skip.
-  return Object.defineProperty(Object(plain) as object, UNCHECKED, {
-    value: reason,
-  }) as unknown as NonNullable<Allowed>;
+  return Object.defineProperties(Object(plain) as object, {
+    [UNCHECKED]: { value: reason },
+    reason: { value: reason },
+  }) as Value & Unchecked;
 }
 
 /** Whether a value was written with `unchecked`. */
@@ -47,8 +52,9 @@ export function isUnchecked(value: unknown): boolean {
   return typeof value === 'object' && value !== null && UNCHECKED in value;
 }
 
-/** The name or number itself: of a handle, an unchecked value, a container's \`port\` as a number, or a plain one. */
-export function plainValue<Value>(value: Value): Value {
+/** The name or number itself: of a handle, an unchecked value, a container's `port` as a number, or a plain one. */
+export function plainValue<Value>(value: Value): Exclude<Value, AnyPort> {
   const isBoxed = value instanceof String || value instanceof Number || typeof value === 'function';
-  return isBoxed ? (value.valueOf() as Value) : value;
+  // A handle is a boxed name or number, whatever its type shows of it.
+  return (isBoxed ? value.valueOf() : value) as Exclude<Value, AnyPort>;
 }

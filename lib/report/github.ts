@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/shared/rule';
 import type { Reporter } from './reporter';
 import { summaryLine } from './summary';
 import { fieldText, repositoryPath } from './words';

@@ -1,15 +1,12 @@
 import type { Finding } from '../check/finding';
 import { type Edit, editsOf } from '../check/fix';
 import { pathText } from '../kube/field-path';
-import { RULES } from '../rules/registry';
 import type { ReportOptions } from './reporter';
-
-const FIXES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, fix }) => [id, fix]));
 
 /** What to do about a finding: the one value that is right, or what its rule says. */
 export function remedy(finding: Finding, options: ReportOptions): string {
-  const { rule, path, fix } = finding;
-  if (fix === undefined) return FIXES.get(rule) ?? '';
+  const { path, fix } = finding;
+  if (fix === undefined) return finding.remedy;
   const field = pathText(fix.path);
   const isWritten = editsFor(finding, options) !== undefined;
   return `${field === pathText(path) ? '' : `${field}: `}${fix.value}${isWritten ? ' (--fix writes it)' : ''}`;

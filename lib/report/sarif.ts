@@ -3,7 +3,7 @@ import { objectName } from '../check/object-name';
 import { pathText } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import { RULES } from '../rules/registry';
-import type { Rule, Severity } from '../rules/rule';
+import type { Rule, Severity } from '../rules/shared/rule';
 import { fingerprint } from './fingerprint';
 import { editsFor } from './remedy';
 import type { Reporter, ReportOptions } from './reporter';

@@ -35,6 +35,7 @@ test('a finding is data: what, where, the other end, the candidates', () => {
       rule: 'target-port-name-unresolved',
       severity: 'error',
       message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
+      remedy: 'use a name that a container declares, or name the container port so',
       object: { apiVersion: 'v1', kind: 'Service', name: 'web', index: 1, file: 'web.yaml', document: 1 },
       path: ['spec', 'ports', 0, 'targetPort'],
       position: {

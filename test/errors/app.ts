@@ -30,9 +30,6 @@ api.expose({ htpp: 80 });
 //# expose: a number that is none
 api.expose({ http: 0 });
 
-//# expose: without ports
-new App(chart, 'e', { containers: { web: { image: 'api:1.4' } } }).expose({ http: 80 });
-
 //# ports: a name
 new App(chart, 'f', { containers: { web: { image: 'api:1.4', ports: { 'metrics-exporter': 8080 } } } });
 

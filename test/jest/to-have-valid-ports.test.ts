@@ -99,7 +99,7 @@ test('the message has both ends, with their constructs, and the fix', () => {
 1 finding in 2 objects
 
 error target-port-name-unresolved: Service/web spec.ports[0].targetPort (shop/web)
-  no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment api (ports: http 8080/TCP, admin 9901/TCP, dns 53/UDP); did you mean 'http'?
+  no selected pod has a TCP port named 'htpp': Service 'shop/web':80 -> targetPort "htpp" -x- Deployment 'shop/api' (ports: http 8080/TCP, admin 9901/TCP, dns 53/UDP); did you mean 'http'?
   Deployment/api spec.template.spec.containers (shop/api): selected, without such a port
   fix: use a name that a container declares, or name the container port so`);
 });

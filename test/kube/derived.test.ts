@@ -3,7 +3,7 @@ import { readCases } from '../cases/cases';
 const RUN: Readonly<Record<string, string>> = {
   svc: 'service-spec.test.ts',
   probe: 'pod-ports.test.ts',
-  find: 'endpoint-ports.test.ts',
+  find: '../graph/resolve/pod-port.test.ts',
   ing: 'ingress.test.ts',
   np: 'network-policy.test.ts',
   gw: 'gateway-api.test.ts',

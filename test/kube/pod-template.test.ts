@@ -1,3 +1,4 @@
+import { factsOf } from '../../lib/graph/vendor-kinds';
 import { findPodTemplate } from '../../lib/kube/pod-template';
 
 const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'main' }] } };
@@ -17,7 +18,7 @@ test.each([
     'spec.jobTemplate.spec.template',
   ],
 ])('%s %s', (group, kind, object, path) => {
-  expect(findPodTemplate(group, kind, object)).toEqual({
+  expect(findPodTemplate(group, object, factsOf({ group, kind }))).toEqual({
     path: path === '' ? [] : path.split('.'),
     labels: { app: 'web' },
     spec: template.spec,
@@ -30,5 +31,5 @@ test.each([
   ['apps', 'Deployment', { spec: {} }],
   ['apps', 'Deployment', { spec: { template: 'nonsense' } }],
 ])('%s %s has none', (group, kind, object) => {
-  expect(findPodTemplate(group, kind, object)).toBeUndefined();
+  expect(findPodTemplate(group, object, factsOf({ group, kind }))).toBeUndefined();
 });

@@ -40,7 +40,7 @@ test('a workload with the containers where they have names', () => {
     shown(`new Deployment(chart, 'x', {
       containers: [{ name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }, { name: 'idle', image: 'idle:1.0' }],
     })`),
-  ).toBe('Deployment<{ http: 8080 }> & Containers<{ web: { http: 8080 }; idle: {} }>');
+  ).toBe('Deployment<{ http: 8080 }> & Containers<"idle" | "web: http">');
 });
 
 test.each([

@@ -1,4 +1,5 @@
-import { type DeclaringPod, findPort, resolveProbePort } from '../../lib/ports/find-port';
+import type { DeclaringPod } from '../../lib/ports/declaring-pod';
+import { findPort, resolveProbePort } from '../../lib/ports/find-port';
 
 const pod: DeclaringPod = {
   containers: [

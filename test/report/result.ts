@@ -42,6 +42,7 @@ const unresolved: Finding = {
   object: service,
   path: ['spec', 'ports', 0, 'targetPort'],
   position: placeOf('htpp'),
+  remedy: 'write http',
   related: [{ object: deployment, path: ['spec'], message: 'selected, without such a port' }],
   candidates: ['http'],
   fix: { path: ['spec', 'ports', 0, 'targetPort'], value: 'http', position: placeOf('htpp') },
@@ -55,6 +56,7 @@ const undeclared: Finding = {
   object: service,
   path: ['spec', 'ports', 1, 'targetPort'],
   position: placeOf('8081'),
+  remedy: 'target port 8080',
   related: [],
   candidates: [8080],
 };
@@ -64,6 +66,7 @@ const hostile: Finding = {
   severity: 'info',
   message: `a <b>"message"</b> & 100 % | of\n\u001b[31mtrouble`,
   object: deployment,
+  remedy: 'use <another>',
   path: ['metadata', 'annotations', 'a/b'],
   related: [],
   candidates: [],

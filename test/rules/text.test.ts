@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../lib/rules/text';
+import { isPlaceholder } from '../../lib/rules/shared/text';
 
 // Were the whole searched again from each character, these would take hours.
 test('long texts are known as no placeholders in one go', () => {

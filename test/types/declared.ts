@@ -32,7 +32,7 @@ export const ofContainer = container.port('late');
 export const probe = Probe.fromHttpGet('/', { port: 'http' });
 export const hook = Handler.fromTcpSocket({ port: 8080 });
 export const ports = web.portMap;
-export const containers = named.containerMap;
+export const containers = named.containerPorts;
 export function expose() {
   return new Service(chart, 'made', { container, ports: [{ name: 'late', port: 80, targetPort: 81 }] });
 }

@@ -69,10 +69,7 @@ const named = new Deployment(chart, 'named', {
   ],
 });
 expectType<
-  Equal<
-    typeof named,
-    Deployment<{ http: 8080; admin: 9901 }> & Containers<{ nginx: { http: 8080 }; envoy: { admin: 9901 }; idle: {} }>
-  >
+  Equal<typeof named, Deployment<{ http: 8080; admin: 9901 }> & Containers<'nginx: http' | 'envoy: admin' | 'idle'>>
 >();
 const envoy = named.container('envoy');
 expectType<Equal<typeof envoy, Container<{ admin: 9901 }>>>();

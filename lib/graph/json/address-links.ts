@@ -1,7 +1,9 @@
 import { pathText } from '../../kube/field-path';
-import { type Address, addresses, meansPort } from '../addresses';
+import { type Address, addresses } from '../addresses';
 import type { Graph } from '../graph';
-import type { Service } from '../service';
+import { dialledPort } from '../resolve/dialled-port';
+import { ownPortOf } from '../resolve/pod-port';
+import type { GraphService } from '../service';
 import { servicePort } from './edge-port';
 import type { GraphEdgePort } from './form';
 import { type Link, linksTo, type MissingObject, type Part } from './link';
@@ -29,15 +31,14 @@ function linksOf(graph: Graph, address: Address): readonly Link[] {
   }));
 }
 
-function addressPort(graph: Graph, address: Address, service: Service | undefined): GraphEdgePort {
-  const { port, isPod, from } = address;
-  const found = servicePort(service, port, (one) => meansPort(address, one), from.path);
-  if (found.declared || service === undefined || typeof port === 'string') return found;
-  // A name without an address of its own stands for the pods, which are dialled at their own ports.
-  if (!service.defaulted.headless && !isPod) return found;
+function addressPort(graph: Graph, address: Address, service: GraphService | undefined): GraphEdgePort {
+  const { port, from } = address;
+  const { offered = [], ofPods } = service === undefined ? {} : dialledPort(graph, service, address);
+  const found = servicePort(port, offered[0], from.path);
+  if (found.declared || service === undefined || ofPods === undefined) return found;
   const pods = graph.podsOf(service).workloads.flat();
-  const declared = pods.some(({ ports }) => ports.some(({ number }) => number === port));
-  return { ...found, resolved: port, declared };
+  const declared = pods.some((workload) => ownPortOf(workload, ofPods)?.declared !== undefined);
+  return { ...found, resolved: ofPods, declared };
 }
 
 /** Only a name that has `.svc` in it means a Service that is not there: the two names before that are those of it. */

@@ -2,6 +2,7 @@ import { type FieldPath, pathText } from '../../kube/field-path';
 import type { Graph } from '../graph';
 import type { Direction, NetworkPolicy, PolicyPort, PolicyRule } from '../network-policy';
 import { networkPolicies, peerPods, policedPods } from '../policed-pods';
+import { ownPortOf } from '../resolve/pod-port';
 import type { Workload } from '../workload';
 import { podPort } from './edge-port';
 import type { GraphEdgePort } from './form';
@@ -41,7 +42,7 @@ function ruleLinks(
   return [
     ...(isInward ? selected : others).map((to) => ({
       ...link(policy, 'allows', direction, path, to),
-      ports: ports.map((port) => policyPort(graph, to, port)),
+      ports: ports.map((port) => policyPort(to, port)),
     })),
     ...(isInward ? others : []).map((to) => link(policy, 'admits', direction, path, to)),
   ];
@@ -51,14 +52,14 @@ function link({ resource }: NetworkPolicy, kind: Link['kind'], direction: Direct
   return { from: resource, to: to === EVERYTHING ? to : to.resource, kind, at, direction, ports: [] };
 }
 
-function policyPort(graph: Graph, to: End, { port, endPort, protocol, path }: PolicyPort): GraphEdgePort {
+function policyPort(to: End, { port, endPort, protocol, path }: PolicyPort): GraphEdgePort {
   const at = [...path, 'port'];
   // Without a port all those of the protocol are allowed.
   if (port === undefined) return { port: EVERYTHING, protocol, resolved: null, declared: false, at: pathText(path) };
   const found =
     to === EVERYTHING
       ? { port, protocol, resolved: typeof port === 'number' ? port : null, declared: false, at: pathText(at) }
-      : podPort(graph, to, port, protocol, at);
+      : podPort(port, protocol, ownPortOf(to, port, protocol), at);
   if (endPort === undefined) return found;
   const isInRange = (number: number): boolean => typeof port === 'number' && number >= port && number <= endPort;
   const declared = to !== EVERYTHING && to.ports.some((one) => one.protocol === protocol && isInRange(one.number));

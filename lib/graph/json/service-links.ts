@@ -1,9 +1,11 @@
 import { endpointLists } from '../endpoint-lists';
 import { governingService } from '../governing-service';
 import type { Graph } from '../graph';
+import { podPortOf } from '../resolve/pod-port';
+import { askedPort, servicePortOf, servicePortsOf } from '../resolve/service-port';
+import type { GraphService } from '../service';
 import type { ServiceReference } from '../service-reference';
-import type { Service, ServicePort } from '../service';
-import { isCalled, podPort, servicePort } from './edge-port';
+import { podPort, servicePort } from './edge-port';
 import { type Link, linksTo, type Part } from './link';
 
 /** Services and the pods that they select. */
@@ -13,9 +15,10 @@ export function selectLinks(graph: Graph): Part {
       .podsOf(service)
       .workloads.flat()
       .map((workload): Link => {
-        const ports = service.ports.flatMap(({ targetPort, hasTargetPort, protocol, path }) => {
-          const at = [...path, hasTargetPort ? 'targetPort' : 'port'];
-          return targetPort === undefined ? [] : [podPort(graph, workload, targetPort, protocol, at)];
+        const ports = service.ports.flatMap((port) => {
+          const { targetPort, protocol } = port;
+          const at = [...port.path, port.hasTargetPort ? 'targetPort' : 'port'];
+          return targetPort === undefined ? [] : [podPort(targetPort, protocol, podPortOf(graph, workload, port), at)];
         });
         return { from: service.resource, to: workload.resource, kind: 'selects', at: ['spec', 'selector'], ports };
       }),
@@ -53,7 +56,11 @@ export function endpointLinks(graph: Graph): Part {
       at,
       // What a port is called in the list is what the Service calls it.
       ports: ports.map((port) => ({
-        ...servicePort(service, port.name === '' ? port.number : port.name, (one) => one.name === port.name, port.path),
+        ...servicePort(
+          port.name === '' ? port.number : port.name,
+          service && servicePortsOf(graph, service, { name: port.name })[0],
+          port.path,
+        ),
         protocol: port.protocol,
       })),
     })),
@@ -68,24 +75,22 @@ export function referenceLinks(graph: Graph): Part {
     const { resource, namespace, name } = reference;
     const services = graph.findServices(namespace, name);
     return linksTo(graph, resource, services, { kind: 'Service', namespace, name }, (to, service) =>
-      referenceLink(reference, to, service),
+      referenceLink(graph, reference, to, service),
     );
   });
   return { objects: references.map(({ resource }) => resource), links };
 }
 
-function referenceLink(reference: ServiceReference, to: Link['to'], service: Service | undefined): Link {
+function referenceLink(
+  graph: Graph,
+  reference: ServiceReference,
+  to: Link['to'],
+  service: GraphService | undefined,
+): Link {
   const { resource, role, path, portPath, protocol } = reference;
-  const port = reference.port ?? reference.defaultPort;
-  const isMeant = port === undefined ? undefined : reference.meansPodPort === true ? isPodPort(port) : isCalled(port);
+  const port = askedPort(reference);
+  const found = service && servicePortOf(graph, service, reference);
   const ports =
-    port === undefined || isMeant === undefined
-      ? []
-      : [{ ...servicePort(service, port, isMeant, portPath), ...(protocol !== undefined && { protocol }) }];
+    port === undefined ? [] : [{ ...servicePort(port, found, portPath), ...(protocol !== undefined && { protocol }) }];
   return { from: resource, to, kind: role, at: path, ports };
-}
-
-/** As OpenShift looks for it. */
-function isPodPort(port: number | string): (one: ServicePort) => boolean {
-  return ({ name, targetPort }) => name === port || targetPort === port;
 }

@@ -1,8 +1,8 @@
 import { pathText } from '../../kube/field-path';
-import { resolveProbePort } from '../../ports/find-port';
 import { disruptionBudgets } from '../disruption-budgets';
 import type { Graph } from '../graph';
 import { probePorts } from '../probe-ports';
+import { probedPortOf } from '../resolve/probe-port';
 import { scaleTargets } from '../scale-targets';
 import type { GraphEdgePort } from './form';
 import { type Link, linksTo, type Part } from './link';
@@ -39,12 +39,14 @@ export function budgetLinks(graph: Graph): Part {
 export function probeLinks(graph: Graph): Part {
   const links = graph.workloads.flatMap((workload): readonly Link[] => {
     const { resource, specPath: at } = workload;
-    const ports = probePorts(workload).flatMap(({ container, port, path, hasHost }): GraphEdgePort[] => {
+    const ports = probePorts(workload).flatMap((probe): GraphEdgePort[] => {
+      const { container, port, path, hasHost } = probe;
       if (hasHost) return [];
-      const own = container.ports.map(({ name, number, protocol }) => ({ name, containerPort: number, protocol }));
-      const resolved = resolveProbePort({ ports: own }, port) ?? null;
-      const declared = container.ports.some(({ number }) => number === resolved);
-      return [{ port, container: container.name, resolved, declared, at: pathText(path) }];
+      const found = probedPortOf(probe);
+      const resolved = found?.number ?? null;
+      return [
+        { port, container: container.name, resolved, declared: found?.declared !== undefined, at: pathText(path) },
+      ];
     });
     return ports.length === 0 ? [] : [{ from: resource, to: resource, kind: 'probes', at, ports }];
   });

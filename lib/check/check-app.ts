@@ -1,0 +1,65 @@
+import { type FieldPath, pathText } from '../kube/field-path';
+import { expandList } from '../manifest/expand-list';
+import { type Resource, toResource } from '../manifest/resource';
+import type { AppObject } from './app-object';
+import { appPolicy } from './app-policy';
+import { refuseUnknownRules } from './check';
+import { Engine } from './engine';
+import type { FindingPlace } from './finding';
+import type { CheckOptions } from './options';
+import type { CheckResult } from './result';
+
+/** What the check of an app came to. */
+export interface AppResult<Made extends AppObject> {
+  readonly result: CheckResult;
+  /** The object as the app makes it, and the field in it: a `List` holds several objects. */
+  readonly placeOf: (place: FindingPlace) => { readonly object: Made; readonly field: string } | undefined;
+}
+
+interface Placed<Made> {
+  readonly object: Made;
+  readonly path: FieldPath;
+}
+
+/**
+ * Checks the objects that an app is about to write; with `showsSet`, what a rule finds that is set for a construct is reported even
+ * below the least severity.
+ *
+ * @throws If the options name a rule that does not exist.
+ */
+export function checkApp<Made extends AppObject>(
+  objects: readonly Made[],
+  options: CheckOptions,
+  showsSet: boolean,
+): AppResult<Made> {
+  refuseUnknownRules(options);
+  const placed = new Map<Resource, Placed<Made>>();
+  for (const object of objects) {
+    for (const { value, path } of expandList(object.value)) {
+      const resource = toResource(value, undefined, object);
+      if (resource !== undefined) placed.set(resource, { object, path });
+    }
+  }
+  const resources = [...placed.keys()];
+  // An error whatever the rule says of manifests: it cannot work.
+  const own = [...placed].flatMap(([resource, { object }]) =>
+    object.ownProblems().map(({ rule, message, path = [] }) => ({
+      rule,
+      problem: { resource, path, message, remedy: '', severity: 'error' as const },
+    })),
+  );
+  const policy = appPolicy(objects, (resource) => placed.get(resource)?.object, {
+    least: options.severity ?? 'warning',
+    showsSet,
+    own,
+    ...(options.rules !== undefined && { rules: options.rules }),
+  });
+  return {
+    result: new Engine({ resources }, options, policy).run(own),
+    placeOf: ({ object: { index }, path }) => {
+      const resource = resources[index];
+      const found = resource && placed.get(resource);
+      return found && { object: found.object, field: pathText([...found.path, ...path]) };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { Graph } from '../graph/graph';
+import { pathText } from '../kube/field-path';
+import type { Manifests } from '../manifest/manifests';
+import { RULES } from '../rules/registry';
+import type { Problem, Rule } from '../rules/shared/rule';
+import type { Finding } from './finding';
+import { FindingBuilder } from './finding-builder';
+import type { CheckOptions } from './options';
+import type { Policy } from './policy';
+import type { CheckResult } from './result';
+import { type SuppressedFinding, Suppressor } from './suppress';
+import { reportUselessSuppressions } from './useless-suppressions';
+
+/** What can be checked: what was read, or resources alone that come from elsewhere. */
+export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
+
+/** A problem that somebody else than a rule has found. */
+export interface GivenProblem {
+  /** The id of the rule that it breaks. */
+  readonly rule: string;
+  readonly problem: Problem;
+}
+
+/** Runs the rules and makes findings of what they report: the one way to findings, whoever asks. */
+export class Engine {
+  private readonly graph: Graph;
+  private readonly builder: FindingBuilder;
+  private readonly suppressor: Suppressor;
+  private readonly findings: Finding[] = [];
+  private readonly suppressed: SuppressedFinding[] = [];
+  /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
+  private readonly said = new Map<string, number>();
+  private hidden = 0;
+
+  public constructor(
+    private readonly input: CheckInput,
+    options: CheckOptions,
+    private readonly policy: Policy,
+  ) {
+    const { ignore = [], baseline, honor } = options;
+    this.graph = new Graph(input, options);
+    this.builder = new FindingBuilder(input.resources);
+    this.suppressor = new Suppressor(input.resources, this.graph.resources, ignore, baseline, honor);
+  }
+
+  public run(own: readonly GivenProblem[] = []): CheckResult {
+    for (const { rule: id, problem } of own) {
+      const rule = RULES.find((one) => one.id === id);
+      if (rule !== undefined) this.report(rule, problem);
+    }
+    const ran = RULES.filter((rule) => this.policy.runs(rule));
+    for (const rule of ran) {
+      rule.check(this.graph, (problem) => {
+        this.report(rule, problem);
+      });
+    }
+    const ids = ran.map(({ id }) => id);
+    const useless = ran.find(({ id }) => id === 'useless-suppression');
+    if (useless !== undefined) {
+      reportUselessSuppressions(this.suppressor, ids, (problem) => {
+        this.report(useless, problem);
+      });
+    }
+    return this.result(ids);
+  }
+
+  private report(rule: Rule, problem: Problem): void {
+    const judgement = this.policy.judge(rule, problem);
+    if (judgement?.isShown !== true) {
+      // Not built: to find its position would cost as much as to find it.
+      if (judgement !== undefined) this.hidden += 1;
+      const { resource, path } = problem;
+      this.suppressor.noteHidden({ rule: rule.id, object: this.builder.object(resource), path });
+      return;
+    }
+    const copies = this.graph.index.repeatsOf(problem.resource);
+    const finding = this.builder.build(rule, judgement.severity, problem, copies);
+    const accepted = this.suppressor.find(finding);
+    if (accepted !== undefined) this.suppressed.push(accepted);
+    else if (!this.isMerged(problem, finding)) this.findings.push(finding);
+  }
+
+  /** Whether the finding is that of a copy and goes into one that is there already. */
+  private isMerged({ resource, path, message }: Problem, finding: Finding): boolean {
+    const { index } = this.graph;
+    if (!this.policy.mergesCopies || !index.isCopied(resource)) return false;
+    const key = [finding.rule, index.identityOf(resource), pathText(path), message, finding.fix?.value].join();
+    const first = this.said.get(key);
+    const other = first === undefined ? undefined : this.findings[first];
+    if (first === undefined || other === undefined) {
+      this.said.set(key, this.findings.length);
+      return false;
+    }
+    this.findings[first] = withCopy(other, finding);
+    return true;
+  }
+
+  private result(ran: readonly string[]): CheckResult {
+    const { findings, suppressed, suppressor, hidden, input } = this;
+    if (this.policy.compare !== undefined) findings.sort(this.policy.compare);
+    const off = new Set<string>(RULES.flatMap(({ id }) => (ran.includes(id) ? [] : [id])));
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of findings) counts[severity] += 1;
+    return {
+      findings,
+      suppressed,
+      unusedIgnores: suppressor.unusedIgnores(off),
+      staleBaseline: suppressor.staleBaseline(off),
+      counts,
+      hidden,
+      objects: input.resources.length,
+      skipped: input.skipped ?? [],
+      rules: ran,
+    };
+  }
+}
+
+/** The finding, to be fixed in the place of the other one too. */
+function withCopy(finding: Finding, { object, path, fix: other }: Finding): Finding {
+  const { fix } = finding;
+  if (fix === undefined || other === undefined) return finding;
+  const { position, copies = [] } = other;
+  const place = { object, path, ...(position !== undefined && { position }) };
+  return { ...finding, fix: { ...fix, copies: [...(fix.copies ?? []), place, ...copies] } };
+}

@@ -1,0 +1,87 @@
+import { fieldsOf, isFields } from '../kube/read-manifest';
+import type { AppObject } from './app-object';
+import { descriptionOf, shownPath } from './description';
+import { type EffectiveSettings, settingsFor } from './description-settings';
+import { nodePortRangeOf, undeclaredPortsOf } from './tree-context';
+
+/** A construct, by what is to be seen of it: it may be of another copy of cdk8s, or of this package, than ours. */
+export interface TreeConstruct {
+  readonly node: {
+    readonly path: string;
+    readonly id: string;
+    readonly scope?: TreeConstruct;
+    readonly root: TreeConstruct;
+    readonly scopes: readonly TreeConstruct[];
+    findAll(): readonly TreeConstruct[];
+    tryGetContext(key: string): unknown;
+  };
+}
+
+/** A construct that is an object of Kubernetes. */
+export interface ApiConstruct extends TreeConstruct {
+  readonly chart: TreeConstruct;
+  toJson(): unknown;
+}
+
+/** An object that a construct is about to write. */
+export interface MadeObject<Construct extends TreeConstruct = TreeConstruct> extends AppObject {
+  /** The construct that people know the object by. */
+  readonly construct: Construct;
+  /** What becomes of an error in it. */
+  readonly mode: EffectiveSettings['mode'];
+}
+
+/** What cdk8s marks its objects with. */
+const API_OBJECT = Symbol.for('cdk8s.ApiObject');
+
+/** Whether the value is a construct. */
+export function isConstruct(value: unknown): value is TreeConstruct {
+  return isFields(value) && typeof fieldsOf(value['node'])['findAll'] === 'function';
+}
+
+function isApiConstruct(construct: TreeConstruct): construct is ApiConstruct {
+  return API_OBJECT in construct;
+}
+
+/**
+ * Reads the objects that a tree is about to write, in the order in which they were added.
+ *
+ * @param root The construct at the top: of an app, a chart, or a part of one.
+ * @param render Gives the manifest of an object, `undefined` if it has none.
+ * @throws If what is set for a construct cannot be used.
+ */
+export function readTree<Construct extends TreeConstruct>(
+  root: Construct,
+  render: (object: ApiConstruct) => unknown = (object) => object.toJson(),
+): readonly MadeObject<Construct>[] {
+  return root.node.findAll().flatMap((object) => {
+    if (!isApiConstruct(object)) return [];
+    const value = render(object);
+    return value === undefined ? [] : [madeBy(object, value)];
+  });
+}
+
+function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: unknown): MadeObject<Construct> {
+  const construct = ownerOf(object);
+  const description = descriptionOf(construct);
+  const range = nodePortRangeOf(construct);
+  return {
+    construct: construct as Construct,
+    value,
+    path: shownPath(construct),
+    unit: object.chart.node.path,
+    ...(range && { nodePortRange: range }),
+    ...settingsFor(construct),
+    undeclaredPorts: undeclaredPortsOf(construct),
+    // Asked for only where something is found.
+    meant: () => description?.meant().map(shownPath) ?? [],
+    unchecked: () => description?.uncheckedFields() ?? [],
+    ownProblems: () => description?.ownProblems() ?? [],
+  };
+}
+
+/** The construct that people know an object by: the one that has it as its resource, or the object itself. */
+function ownerOf(object: ApiConstruct): TreeConstruct {
+  const { scope, id } = object.node;
+  return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
+}

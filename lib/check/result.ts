@@ -1,0 +1,28 @@
+import type { Skipped } from '../manifest/manifests';
+import type { Severity } from '../rules/shared/rule';
+import type { BaselineEntry } from './baseline';
+import type { Finding } from './finding';
+import type { SuppressedFinding } from './suppress';
+import type { Ignore } from './suppression';
+
+/** What a check came to. */
+export interface CheckResult {
+  /** What was found, by file and place. */
+  readonly findings: readonly Finding[];
+  /** What was found and is accepted. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The configured suppressions that suppressed nothing. */
+  readonly unusedIgnores: readonly Ignore[];
+  /** What the baseline knows and is there no more. */
+  readonly staleBaseline: readonly BaselineEntry[];
+  /** How many findings there are of each severity. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many more there are below the least severity. */
+  readonly hidden: number;
+  /** How many objects were looked at. */
+  readonly objects: number;
+  /** What was left out. */
+  readonly skipped: readonly Skipped[];
+  /** The ids of the rules that ran. */
+  readonly rules: readonly string[];
+}

@@ -1,0 +1,15 @@
+import { labelText } from '../kube/label-selector';
+import type { Fields } from '../kube/manifest-types';
+import { fieldsOf, isSet } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+
+/** The annotations of an object. */
+export function annotationsOf({ value }: Resource): Fields {
+  return fieldsOf(fieldsOf(value['metadata'])['annotations']);
+}
+
+/** What an annotation of an object says, if the object has it. */
+export function annotationText(resource: Resource, key: string): string | undefined {
+  const found = annotationsOf(resource)[key];
+  return isSet(found) ? labelText(found).trim() : undefined;
+}

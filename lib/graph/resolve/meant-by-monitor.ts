@@ -1,0 +1,74 @@
+import { fits, labelText, selects } from '../../kube/label-selector';
+import type { Fields } from '../../kube/manifest-types';
+import type { Resource } from '../../manifest/resource';
+import { suggest } from '../../ports/suggest';
+import type { Graph } from '../graph';
+import type { LabelIndex } from '../label-index';
+import { isIn, type Monitor } from '../monitors';
+import { GraphService } from '../service';
+
+/** What a monitor could select: a Service by its own labels, or the pods of a workload. */
+interface Candidate {
+  readonly resource: Resource;
+  readonly namespace: string;
+  readonly labels: Fields;
+}
+
+/** What a monitor that selects nothing was probably to select. */
+export interface MeantByMonitor {
+  /** The Service or workload. */
+  readonly candidate: Candidate;
+  /** What is in the way: its namespace, that its pods have the labels and not the Service itself, or its labels. */
+  readonly because: 'namespace' | 'labels-of-pods' | 'labels';
+}
+
+/** Whether a monitor selects something in files that are alternatives to its own. */
+export function selectsAlternatives(graph: Graph, monitor: Monitor): boolean {
+  const { resource, selector, namespaces } = monitor;
+  const index = indexOf(graph, monitor);
+  const selected =
+    namespaces?.flatMap((namespace) => index.select(namespace, selector)) ?? index.selectAnywhere(selector);
+  return selected.some((one) => selects(selector, one.labels) && !graph.index.areTogether(resource, one.resource));
+}
+
+/** What a monitor that selects nothing was probably to select. */
+export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor | undefined {
+  const { selector } = monitor;
+  const isTogether = ({ resource }: Candidate): boolean => graph.index.areTogether(monitor.resource, resource);
+  // Labels that are only added when it runs count for nothing here.
+  const elsewhere = indexOf(graph, monitor).findAnywhere(
+    selector,
+    (one) => selects(selector, one.labels) && isTogether(one),
+  );
+  if (elsewhere !== undefined) return { candidate: elsewhere, because: 'namespace' };
+  const here = candidatesOf(graph, monitor).filter(isTogether);
+  const ofPods = here.find(
+    (one) =>
+      one instanceof GraphService &&
+      graph
+        .podsOf(one)
+        .workloads.flat()
+        .some(({ labels }) => selects(selector, labels)),
+  );
+  if (ofPods !== undefined) return { candidate: ofPods, because: 'labels-of-pods' };
+  // All labels but one, of something of the same name or with a value that is nearly the same.
+  const near = here.find(({ resource, labels }) => {
+    const [first, ...more] = selector.filter((requirement) => !fits(requirement, labels));
+    if (first === undefined || more.length > 0) return false;
+    const actual = labelText(labels[first.key]);
+    return resource.name === monitor.resource.name || suggest(first.values[0] ?? '', [actual]) !== undefined;
+  });
+  return near && { candidate: near, because: 'labels' };
+}
+
+function indexOf(graph: Graph, { selects: what }: Monitor): LabelIndex<Candidate> {
+  return what === 'services' ? graph.serviceIndex : graph.workloadIndex;
+}
+
+/** What is in the namespaces that a monitor looks in. */
+function candidatesOf(graph: Graph, monitor: Monitor): readonly Candidate[] {
+  const [only, ...more] = monitor.namespaces ?? [];
+  if (only !== undefined && more.length === 0) return indexOf(graph, monitor).inNamespace(only);
+  const all: readonly Candidate[] = monitor.selects === 'services' ? graph.services : graph.workloads;
+  return all.filter(({ namespace }) => isIn(monitor, namespace));
+}

@@ -1,0 +1,85 @@
+import type { Graph } from '../graph';
+import type { GraphService, GraphServicePort } from '../service';
+import type { ServiceReference } from '../service-reference';
+import { podNumbers } from './pod-port';
+
+/** What is asked for of a Service: a port fits that has the name or the number, and the protocol if there is one. */
+export interface AskedPort {
+  /** The name. */
+  readonly name?: string;
+  /** The name as it is in the variables that Kubernetes gives to containers. */
+  readonly variable?: string;
+  /** The number, or the first of a range. */
+  readonly number?: number;
+  /** The last number of a range. */
+  readonly last?: number;
+  /** Whether the number is that of the pods behind the Service: so OpenShift reads it. */
+  readonly isOfPods?: boolean;
+  /** The protocol. */
+  readonly protocol?: string;
+}
+
+/** The ports of a Service that are asked for. */
+export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
+  const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
+  const isNumbered = (port: GraphServicePort): boolean => {
+    if (number === undefined || last === undefined) return false;
+    return isOfPods ? leadsTo(graph, service, port, number) : port.port >= number && port.port <= last;
+  };
+  return service.ports.filter(
+    (port) =>
+      (protocol === undefined || port.protocol === protocol) &&
+      (port.name === name || (variable !== undefined && variableOf(port.name) === variable) || isNumbered(port)),
+  );
+}
+
+/** Where a name is asked for and nothing else, as monitors do: a number is no name. */
+export function askedByName(value: number | string): AskedPort {
+  return typeof value === 'string' ? { name: value } : {};
+}
+
+/** What of a reference says which port it means. */
+type PortReference = Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>;
+
+/** The port that a reference asks for, the default if it says none. */
+export function askedPort({ port, defaultPort }: PortReference): number | string | undefined {
+  return port === undefined || port === '' || port === 0 ? defaultPort : port;
+}
+
+/** The port of a Service that a reference means: that of its protocol, if there are several. */
+export function servicePortOf(
+  graph: Graph,
+  service: GraphService,
+  reference: PortReference,
+): GraphServicePort | undefined {
+  const asked = askedPort(reference);
+  const isName = typeof asked === 'string';
+  const fitting = servicePortsOf(graph, service, {
+    ...(isName && { name: asked }),
+    // A number in quotes is one to most controllers.
+    ...(!(isName && reference.takesTextForName === true) && { number: Number(asked) }),
+    isOfPods: reference.meansPodPort === true,
+  });
+  return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];
+}
+
+/** Whether a Service has the port that a reference means, for the protocol that it means. */
+export function offersPort(graph: Graph, service: GraphService, reference: PortReference): boolean {
+  const port = servicePortOf(graph, service, reference);
+  return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
+}
+
+function leadsTo(graph: Graph, service: GraphService, port: GraphServicePort, number: number): boolean {
+  const numbers = podNumbers(graph, service, port);
+  // A name that no known pod has may be any number.
+  return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);
+}
+
+/**
+ * The name of a Service or port in the variables that Kubernetes gives to containers.
+ *
+ * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
+ */
+export function variableOf(name: string): string {
+  return name.toUpperCase().replace(/-/g, '_');
+}

@@ -1,0 +1,50 @@
+import type { Invalid } from './message';
+
+/**
+ * What is said beside the values that are allowed: the name that was probably meant, or how to mean a port that is not known yet.
+ *
+ * `Reference` is what was written, `Names` are those that could have been meant.
+ */
+// prettier-ignore
+export type Suggestion<Reference, Names> =
+  Reference extends object ? never
+  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`a container added later? pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
+  : Reference extends number ? Invalid<`a container added later? pass its handle: container.port(${Reference})`>
+  : never;
+
+/** The name that was probably meant, where the compiler does not say it itself; else `never`. */
+// prettier-ignore
+export type DidYouMean<Written, Names> = Written extends string ? BesideCompiler<Written, Near<Written, Names>> : never;
+
+// The compiler suggests a name itself, among literals, where letters are missing or too many, or the name has five letters (`getSpellingSuggestion`).
+// prettier-ignore
+type BesideCompiler<Written extends string, Name> =
+  [Name] extends [never] ? never
+  : Written extends `${infer _}${infer _}${infer _}${infer _}${infer _}${string}` ? never
+  : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _}${infer _}${infer _}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
+  : Invalid<`Did you mean '${Name & string}'?`>;
+
+/** Those of the names that differ from what was written by one slip: a letter that is missing, too many, another, or swapped with the next. */
+type Near<Written, Names> = Written extends string
+  ? Names extends string
+    ? [Slip<Written, Names>] extends [never]
+      ? never
+      : Names
+    : never
+  : never;
+
+// prettier-ignore
+type Slip<Written extends string, Name extends string> =
+  Written extends `${infer First}${infer Rest}`
+    ? Name extends `${First}${infer Others}` ? Slip<Rest, Others> : SlipAt<Written, Name, First, Rest>
+    : Name extends `${infer _}${infer Others}` ? Others extends '' ? 'fewer' : never : never;
+
+// prettier-ignore
+type SlipAt<Written extends string, Name extends string, First extends string, Rest extends string> =
+  Rest extends Name ? 'more'
+  : Name extends `${infer Other}${infer Others}`
+    ? Others extends Written ? 'fewer'
+      : Others extends Rest ? 'other'
+      : Rest extends `${Other}${infer Tail}` ? Others extends `${First}${Tail}` ? 'swapped' : never
+      : never
+  : never;

@@ -1,0 +1,61 @@
+import type { Graph } from '../../graph/graph';
+import { portNamesUsed } from '../../graph/port-name-users';
+import type { Workload, WorkloadPort } from '../../graph/workload';
+import { nameTwiceInPod } from '../../ports/problems';
+import type { RuleBody } from '../shared/rule';
+import { objectText, portText } from '../shared/text';
+
+/** Port names that two containers of a pod declare. */
+export const duplicatePortNameInPod: RuleBody = {
+  severity: 'warning',
+  promised: true,
+  sentence: 'containers that run side by side in a pod give their ports different names',
+  why: 'a name means the first port that has it, so that the other one cannot be reached by name',
+  fix: 'rename one of the ports, and whatever means it by name',
+  doesNotSee:
+    'references by name from outside of the input; without any but monitors, which scrape both, it is an info only',
+  check(graph, report) {
+    for (const workload of graph.workloads) {
+      const firsts = new Map<string, WorkloadPort>();
+      for (const port of workload.ports) {
+        if (port.name === '') continue;
+        const first = firsts.get(port.name);
+        if (first === undefined) {
+          firsts.set(port.name, port);
+          continue;
+        }
+        // Twice in one container is rejected, and another rule.
+        if (first.container === port.container) continue;
+        const isMeant = isMeantByOne(graph, workload, port);
+        report({
+          resource: workload.resource,
+          path: [...port.path, 'name'],
+          message: `${nameTwiceInPod(port.name)}, by containers '${first.container.name}' (${portText(first)}) and '${port.container.name}' (${portText(port)}) of ${objectText(workload.resource)}; ${meaning(graph, workload, first, port, isMeant)}`,
+          ...(!isMeant && { severity: 'info' }),
+          related: [{ resource: workload.resource, path: [...first.path, 'name'], message: 'declared first' }],
+        });
+      }
+    }
+  },
+};
+
+/** Whether something means one port by the name that two have. */
+function isMeantByOne(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
+  return (
+    portNamesUsed(graph, workload).policies.has(name) ||
+    graph
+      .servicesOf(workload)
+      .some(({ ports }) => ports.some((port) => port.targetPort === name && port.protocol === protocol))
+  );
+}
+
+function meaning(
+  graph: Graph,
+  workload: Workload,
+  first: WorkloadPort,
+  { name, protocol }: WorkloadPort,
+  isMeant: boolean,
+): string {
+  if (!isMeant && portNamesUsed(graph, workload).monitors.has(name)) return 'the monitors of that name scrape both';
+  return `a target port of that name means ${first.protocol === protocol ? 'the first' : 'the one of the same protocol'}`;
+}

@@ -1,0 +1,49 @@
+import type { WorkloadPort } from '../../graph/workload';
+import { numberTwiceInPod } from '../../ports/problems';
+import type { RuleBody } from '../shared/rule';
+import { objectText, portText } from '../shared/text';
+
+/** Port numbers that a pod declares twice. */
+export const duplicatePortNumber: RuleBody = {
+  severity: 'warning',
+  promised: true,
+  sentence: 'the containers that run side by side in a pod declare each number and protocol once',
+  why: 'they share one network, so only one of them can listen; server-side apply refuses the pair within a container',
+  fix: 'let one of the programs listen elsewhere, or remove the declaration that is not true',
+  doesNotSee: 'init containers, which are gone when the others start; programs that share a port on purpose',
+  check(graph, report) {
+    for (const { resource, ports } of graph.workloads) {
+      const firsts = new Map<string, WorkloadPort>();
+      for (const port of ports) {
+        if (port.number === 0) continue;
+        const key = `${port.number}/${port.protocol}`;
+        const first = firsts.get(key);
+        if (first === undefined) {
+          firsts.set(key, port);
+          continue;
+        }
+        if (onOtherHostPorts(first, port)) continue;
+        const where =
+          first.container === port.container
+            ? `by container '${port.container.name}'`
+            : `by containers '${first.container.name}' and '${port.container.name}', which share one network`;
+        report({
+          resource,
+          path: [...port.path, 'containerPort'],
+          message: `${numberTwiceInPod(key)}, ${where} (${portText(first)}, ${portText(port)}) of ${objectText(resource)}`,
+          related: [{ resource, path: [...first.path, 'containerPort'], message: 'declared first' }],
+        });
+      }
+    }
+  },
+};
+
+/** Whether one program is reached by two ports of the host, which takes a declaration each. */
+function onOtherHostPorts(first: WorkloadPort, port: WorkloadPort): boolean {
+  return (
+    first.container === port.container &&
+    first.hostAddress !== '' &&
+    port.hostAddress !== '' &&
+    first.hostAddress !== port.hostAddress
+  );
+}

@@ -1,0 +1,49 @@
+import { probePorts } from '../../graph/probe-ports';
+import type { GraphService } from '../../graph/service';
+import type { WorkloadContainer, WorkloadPort } from '../../graph/workload';
+import { podPortOf } from '../../graph/resolve/pod-port';
+import { targetedPorts } from '../service/target-port';
+import type { Workload } from '../../graph/workload';
+import type { RuleBody } from '../shared/rule';
+import { isSet } from '../../kube/read-manifest';
+import { listText, objectText, portText } from '../shared/text';
+
+/** Readiness that is asked of containers which do not serve. */
+export const probeMissesServedPort: RuleBody = {
+  severity: 'info',
+  sentence: 'if a pod has readiness probes, one of them is of a container that a Service targets',
+  why: 'the pod counts as ready, and gets requests, although the container that answers them may not be',
+  fix: 'add a readiness probe to the container that serves',
+  doesNotSee: 'what a probe comes to: one of the same container on another port is taken for as good',
+  check(graph, report) {
+    const served = new Map<Workload, { readonly ports: Set<WorkloadPort>; readonly services: Set<GraphService> }>();
+    for (const { service, port, declaring } of targetedPorts(graph)) {
+      for (const workload of declaring) {
+        const number = podPortOf(graph, workload, port)?.number;
+        const known = served.get(workload) ?? { ports: new Set(), services: new Set() };
+        for (const one of workload.ports) if (one.number === number) known.ports.add(one);
+        known.services.add(service);
+        served.set(workload, known);
+      }
+    }
+
+    for (const [workload, { ports, services }] of served) {
+      const probed = workload.containers.filter(({ role, value }) => role !== 'init' && isSet(value.readinessProbe));
+      const [first] = probed;
+      const serving = new Set<WorkloadContainer>([...ports].map(({ container }) => container));
+      if (first === undefined || probed.some((container) => serving.has(container))) continue;
+      const asked = probePorts(workload).filter(({ probe }) => probe === 'readinessProbe');
+      if (asked.some(({ port }) => [...ports].some(({ number }) => number === port))) continue;
+      report({
+        resource: workload.resource,
+        path: [...first.path, 'readinessProbe'],
+        message: `readiness is asked of container ${listText(probed.map(({ name }) => name))} only, but ${listText([...services].map(({ resource }) => objectText(resource)))} targets ${listText([...ports].map((port) => `${port.container.name} (${portText(port)})`))} in ${objectText(workload.resource)}`,
+        related: [...ports].map(({ path }) => ({
+          resource: workload.resource,
+          path,
+          message: 'served, and not asked',
+        })),
+      });
+    }
+  },
+};

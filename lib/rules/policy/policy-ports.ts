@@ -1,0 +1,122 @@
+import type { Graph } from '../../graph/graph';
+import type { Direction, PolicyPort, PolicyRule, PortPolicy } from '../../graph/network-policy';
+import { allowsPort, networkPolicies, peerPods, policedPods } from '../../graph/policed-pods';
+import { ownPortOf, podNumbers } from '../../graph/resolve/pod-port';
+import { servicePortsOf } from '../../graph/resolve/service-port';
+import type { GraphService, GraphServicePort } from '../../graph/service';
+import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
+import type { Workload, WorkloadPort } from '../../graph/workload';
+import { isPlaceholder } from '../shared/text';
+
+/** A port of a policy, and the pods whose port it has to be. */
+export interface AimedPort {
+  /** The policy. */
+  readonly policy: PortPolicy;
+  /** The rule of the policy. */
+  readonly rule: PolicyRule;
+  /** The port. */
+  readonly port: PolicyPort;
+  /** The pods: those that are selected if they are called, those of the peers if they call. There is one at least. */
+  readonly pods: readonly Workload[];
+  /** Whether it is about all pods of the namespace, of which each has its own ports. */
+  readonly isAboutAll: boolean;
+}
+
+/** The ports of all policies whose pods are known. */
+export function aimedPorts(graph: Graph): readonly AimedPort[] {
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].flatMap((policy) =>
+    policy.rules.flatMap((written) => {
+      const aim = aimOf(graph, policy, written);
+      if (aim === undefined || aim.pods.length === 0) return [];
+      const rule = { ...written, ports: written.ports.map((port) => withProtocol(port, aim.pods)) };
+      return rule.ports
+        .filter(({ port }) => port !== undefined && !isPlaceholder(port))
+        .map((port) => ({ policy, rule, port, ...aim }));
+    }),
+  );
+}
+
+/** A port that is allowed for every protocol, with the one for which the pods have it. */
+function withProtocol(port: PolicyPort, pods: readonly Workload[]): PolicyPort {
+  const asked = port.port;
+  if (port.protocol !== ANY_PROTOCOL || asked === undefined) return port;
+  const [declared] = pods.flatMap((pod) => ownPortOf(pod, asked)?.declared ?? []);
+  return { ...port, protocol: declared?.protocol ?? 'TCP' };
+}
+
+function aimOf(
+  graph: Graph,
+  policy: PortPolicy,
+  { direction, peers }: PolicyRule,
+): Pick<AimedPort, 'pods' | 'isAboutAll'> | undefined {
+  if (direction === 'ingress') {
+    const { workloads, isCertain } = policedPods(graph, policy);
+    return isCertain ? { pods: workloads, isAboutAll: policy.podSelector.length === 0 } : undefined;
+  }
+  if (peers.length === 0) return undefined;
+  const pods: Workload[] = [];
+  for (const peer of peers) {
+    const found = peerPods(graph, policy, peer);
+    // Nothing can be said if some of the peers are not known.
+    if (!found.isCertain || found.workloads.length === 0) return undefined;
+    pods.push(...found.workloads);
+  }
+  return { pods, isAboutAll: peers.some((peer) => (peer.pods ?? []).length === 0) };
+}
+
+/** Whether some policy allows the port of a pod, for that protocol, in that direction. */
+export function isAllowed(
+  graph: Graph,
+  direction: Direction,
+  pod: Workload,
+  { number, protocol }: Pick<WorkloadPort, 'number' | 'protocol'>,
+): boolean {
+  return [...networkPolicies(graph), ...vendorPolicies(graph)].some((policy) =>
+    policy.rules.some(
+      (rule) =>
+        rule.direction === direction &&
+        allowsPort(
+          rule.ports.map((port) => anyAs(port, protocol)),
+          pod,
+          number,
+          protocol,
+        ) &&
+        isAbout(graph, policy, rule, pod),
+    ),
+  );
+}
+
+/** Whether the pod is one whose ports the rule is about. */
+function isAbout(graph: Graph, policy: PortPolicy, { direction, peers }: PolicyRule, pod: Workload): boolean {
+  if (direction === 'ingress') return policedPods(graph, policy).workloads.includes(pod);
+  return peers.length === 0 || peers.some((peer) => peerPods(graph, policy, peer).workloads.includes(pod));
+}
+
+function anyAs(port: PolicyPort, protocol: string): PolicyPort {
+  return port.protocol === ANY_PROTOCOL ? { ...port, protocol } : port;
+}
+
+/** A Service port that a policy names although its pods have another number. */
+export interface NamedServicePort {
+  /** The Service. */
+  readonly service: GraphService;
+  /** Its port. */
+  readonly port: GraphServicePort;
+  /** The numbers of the pods, of which the policy allows none. */
+  readonly numbers: readonly number[];
+}
+
+/** The Service port that a policy names in place of that of the pods, if it does. */
+export function namedServicePort(graph: Graph, { rule, port, pods }: AimedPort): NamedServicePort | undefined {
+  const { port: number, endPort, protocol } = port;
+  if (typeof number !== 'number' || (endPort ?? number) !== number) return undefined;
+  if (pods.some((pod) => ownPortOf(pod, number, protocol)?.declared !== undefined)) return undefined;
+  for (const service of new Set(pods.flatMap((pod) => graph.servicesOf(pod)))) {
+    for (const candidate of servicePortsOf(graph, service, { number, protocol })) {
+      const numbers = podNumbers(graph, service, candidate);
+      const isAllowed = pods.some((pod) => numbers.some((one) => allowsPort(rule.ports, pod, one, protocol)));
+      if (numbers.length > 0 && !isAllowed) return { service, port: candidate, numbers };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import { type Address, addresses } from '../../graph/addresses';
+import type { Graph } from '../../graph/graph';
+import { dialledPort } from '../../graph/resolve/dialled-port';
+import { ownPortOf, podPortsOf } from '../../graph/resolve/pod-port';
+import { variableOf } from '../../graph/resolve/service-port';
+import type { GraphService, GraphServicePort } from '../../graph/service';
+import { API_SERVER } from '../../kube/every-cluster';
+import { portNumberProblem } from '../../ports/port-number';
+import { mentions } from '../shared/mentions';
+import type { Report, RuleBody } from '../shared/rule';
+import { listText, objectText } from '../shared/text';
+
+/** Addresses in what programs are told whose port the Service does not have. */
+export const addressPortUnknown: RuleBody = {
+  severity: 'warning',
+  sentence:
+    'an address of a Service in the environment, command, arguments, ConfigMaps or Secrets of a program, or where an Ingress controller, a prober or an autoscaler is told whom to call, has a port of that Service; so have a host and a port that are told apart, as in DB_HOST and DB_PORT, and an SRV name, by the name of the port',
+  why: 'nobody answers on a port that a Service does not have: the connection fails, or hangs until it times out',
+  fix: 'use the port of the Service, not that of its pods',
+  doesNotSee:
+    'encoded Secrets; hosts and ports that stand apart under other names; ports below 80 without a URL, as image:7 looks the same; names without .svc of Services that are not in the input',
+  check(graph, report) {
+    const said = new Set<string>();
+    for (const address of addresses(graph)) {
+      const { from, services, port, host, text } = address;
+      // Said once for each text, however often it stands in it.
+      const key = [graph.index.identityOf(from.resource), ...from.path, host, port].join('\n');
+      if (said.has(key) || (typeof port === 'number' && portNumberProblem(port) !== undefined)) continue;
+      said.add(key);
+      if (services.length === 0) reportUnknown(graph, address, report);
+      else if (!services.some((service) => isOffered(graph, address, service))) {
+        const [service] = services;
+        if (service === undefined || !graph.index.areTogether(from.resource, service.resource)) continue;
+        const { hint, candidates } = describe(graph, service, address);
+        report({
+          resource: from.resource,
+          path: from.path,
+          message: `${objectText(service.resource)} has no port ${port}: ${objectText(from.resource)} ${from.place} -> ${text} -x- ${objectText(service.resource)} (ports: ${listText(service.ports.map(servicePort))})${hint}`,
+          related: [{ resource: service.resource, path: ['spec', 'ports'], message: 'the ports that it has' }],
+          candidates,
+        });
+      }
+    }
+  },
+};
+
+function servicePort({ name, port, protocol }: GraphServicePort): string {
+  return `${name === '' ? '' : `${name} `}${port}/${protocol}`;
+}
+
+function reportUnknown(graph: Graph, { from, host }: Address, report: Report): void {
+  const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
+  if (namespace === undefined || name === undefined || graph.isExternal('Service', namespace, name)) return;
+  // Every cluster has it.
+  if (namespace === API_SERVER.namespace && name === API_SERVER.name) return;
+  report({
+    resource: from.resource,
+    path: from.path,
+    message: `Service ${namespace}/${name} is not in the input: ${objectText(from.resource)} ${from.place} -> ${host}`,
+    severity: 'info',
+  });
+}
+
+/** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
+function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
+  const { ports, resource, namespace, name } = service;
+  if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
+  const { offered, ofPods } = dialledPort(graph, service, address);
+  if (offered.length > 0) return true;
+  if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;
+
+  // The name stands for the pods themselves, which may listen on more than they declare.
+  const pods = graph.select(resource, namespace, service.selector).workloads.flat();
+  return (
+    !service.hasSelector ||
+    pods.length === 0 ||
+    pods.some((pod) => pod.ports.length === 0 || ownPortOf(pod, ofPods)?.declared !== undefined) ||
+    pods.some((pod) => mentions(graph, pod, ofPods, name))
+  );
+}
+
+function describe(
+  graph: Graph,
+  service: GraphService,
+  { port, protocol }: Address,
+): { readonly hint: string; readonly candidates: readonly (number | string)[] } {
+  const target = service.ports.find((one) => isTarget(graph, service, one, port));
+  if (target !== undefined) {
+    return { hint: `; ${port} is the port of the pods, clients dial ${target.port}`, candidates: [target.port] };
+  }
+  const node = service.ports.find((one) => one.nodePort !== 0 && one.nodePort === port);
+  if (node !== undefined) {
+    return {
+      hint: `; ${port} is the port of the nodes, inside the cluster clients dial ${node.port}`,
+      candidates: [node.port],
+    };
+  }
+  const candidates = service.ports.map((one) =>
+    typeof port === 'number' ? one.port : protocol === undefined ? variableOf(one.name) : one.name,
+  );
+  return { hint: '', candidates };
+}
+
+function isTarget(graph: Graph, service: GraphService, target: GraphServicePort, port: number | string): boolean {
+  return target.targetPort === port || podPortsOf(graph, service, target).some(({ number }) => number === port);
+}

@@ -1,0 +1,86 @@
+import type { Graph } from '../../graph/graph';
+import type { GraphOptions } from '../../graph/graph-options';
+import { perGraph } from '../../graph/per-graph';
+import type { Fault, FaultTopic } from '../../kube/fault';
+import { parsePath, pathText, valueAt } from '../../kube/field-path';
+import { endpointSliceFaults } from '../../kube/endpoint-slice';
+import { gatewayFaults, routeFaults } from '../../kube/gateway-api';
+import { ingressFaults } from '../../kube/ingress';
+import { networkPolicyFaults } from '../../kube/network-policy';
+import { podFaults } from '../../kube/pod-ports';
+import { fieldsOf } from '../../kube/read-manifest';
+import { serviceFaults } from '../../kube/service-spec';
+import { workloadIdentityFaults } from '../../kube/workload-identity';
+import type { Resource } from '../../manifest/resource';
+import { isPlaceholder } from './text';
+import type { Report } from './rule';
+
+interface ResourceFault {
+  readonly resource: Resource;
+  readonly fault: Fault;
+}
+
+/** Reports what the API server itself rejects for such a reason. */
+export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): void {
+  for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
+    const path = parsePath(fault.field);
+    if (!isUnfinished(valueAt(resource.value, path))) report({ resource, path, message: fault.message });
+  }
+}
+
+/** Whether a value, or one of the values of a field that is reported as a whole, is yet to be filled in. */
+function isUnfinished(value: unknown): boolean {
+  return isPlaceholder(value) || Object.values(fieldsOf(value)).some(isPlaceholder);
+}
+
+/** What judges the kinds that are neither workloads nor Services, by group and kind. */
+const VALIDATORS: Readonly<
+  Record<string, (manifest: unknown, options: Pick<GraphOptions, 'kubernetesVersion'>) => readonly Fault[]>
+> = {
+  'discovery.k8s.io/EndpointSlice': endpointSliceFaults,
+  'networking.k8s.io/Ingress': ingressFaults,
+  'networking.k8s.io/NetworkPolicy': networkPolicyFaults,
+  'gateway.networking.k8s.io/Gateway': gatewayFaults,
+  ...Object.fromEntries(
+    ['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'].map((protocol) => [
+      `gateway.networking.k8s.io/${protocol}Route`,
+      routeFaults,
+    ]),
+  ),
+};
+
+/** All of them, found once for the several rules that take some each. */
+const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
+  const byTopic = new Map<FaultTopic, ResourceFault[]>();
+  const add = (resource: Resource, faults: readonly Fault[]): void => {
+    for (const fault of faults) {
+      if (fault.severity !== 'error') continue;
+      const same = byTopic.get(fault.topic);
+      if (same === undefined) byTopic.set(fault.topic, [{ resource, fault }]);
+      else same.push({ resource, fault });
+    }
+  };
+  const { kubernetesVersion, nodePortRange } = graph.options;
+  for (const { resource, template, specPath, facts } of graph.workloads) {
+    const options = {
+      kind: resource.kind,
+      path: pathText(specPath),
+      fillsProbes: facts.fillsProbes === true,
+      kubernetesVersion,
+      errorsOnly: true,
+    };
+    add(resource, workloadIdentityFaults(resource.value, facts));
+    add(resource, podFaults(template.spec, options));
+  }
+  for (const { resource } of graph.services) {
+    const range = resource.maker?.nodePortRange ?? nodePortRange;
+    add(resource, serviceFaults(resource.value, { kubernetesVersion, nodePortRange: range, errorsOnly: true }));
+  }
+  for (const [kind, faults] of Object.entries(VALIDATORS)) {
+    const [group = '', name = ''] = kind.split('/');
+    for (const resource of graph.index.ofKind(group, name)) {
+      add(resource, faults(resource.value, { kubernetesVersion }));
+    }
+  }
+  return byTopic;
+});

@@ -1,0 +1,39 @@
+import type { Graph } from '../../graph/graph';
+import { type IdleSelector, meantPods, type MeantPods as Found } from '../../graph/resolve/meant-pods';
+import type { Workload } from '../../graph/workload';
+import { labelText } from '../../kube/label-selector';
+import type { Severity } from './rule';
+import { objectText } from './text';
+
+/** The workload whose pods were probably meant. */
+export interface MeantPods extends Found {
+  /** How certain it is. */
+  readonly severity: Severity;
+  /** What is in the way. */
+  readonly text: string;
+}
+
+/** The workload whose pods a selector was probably to select, and what is in the way. */
+export function guessMeantPods(graph: Graph, idle: IdleSelector): MeantPods | undefined {
+  const found = meantPods(graph, idle);
+  return found && { ...found, severity: SEVERITIES[found.isMeant], text: TEXTS[found.because](found.workload, idle) };
+}
+
+const SEVERITIES: Readonly<Record<Found['isMeant'], Severity>> = {
+  surely: 'error',
+  probably: 'warning',
+  perhaps: 'info',
+};
+
+const TEXTS: Readonly<Record<Found['because'], (workload: Workload, idle: IdleSelector) => string>> = {
+  namespace: ({ resource, namespace }, idle) =>
+    `${objectText(resource)} has them, but in namespace '${namespace}', not '${idle.namespace}'`,
+  'own-labels': (workload) =>
+    `${objectText(workload.resource)} has them itself, but its pods (${labelsText(workload)}) do not`,
+  labels: (workload) => `the pods of ${objectText(workload.resource)} have ${labelsText(workload)}`,
+};
+
+function labelsText({ labels }: Workload): string {
+  const text = Object.entries(labels).map(([key, value]) => `${key}=${labelText(value)}`);
+  return text.length === 0 ? 'no labels' : text.join(', ');
+}

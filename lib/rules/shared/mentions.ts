@@ -1,0 +1,44 @@
+import type { Graph } from '../../graph/graph';
+import type { Workload } from '../../graph/workload';
+import type { Fields } from '../../kube/manifest-types';
+import { fieldsListOf, fieldsOf, listOf, textOf } from '../../kube/read-manifest';
+
+/**
+ * Whether a number stands in what the program of a pod is told: command, arguments, environment, mounted ConfigMaps.
+ *
+ * Then the program may well listen on it, although no container declares it. An address of a Service is no sign of that where it is in
+ * question whether the named Service has the port: it stands there to be called.
+ */
+export function mentions(graph: Graph, workload: Workload, number: number, called?: string): boolean {
+  const before = called === undefined ? '' : `(?<!${serviceHost(called)}:)`;
+  const expression = new RegExp(`(?<![\\d.])${before}${number}(?![\\d.])`);
+  const { spec } = workload.template;
+  const texts: unknown[] = [];
+  const configMaps: unknown[] = [];
+  for (const { value } of workload.containers) {
+    const container = value as Fields;
+    texts.push(...listOf(container['command']), ...listOf(container['args']));
+    for (const variable of fieldsListOf(container['env'])) {
+      texts.push(variable['value']);
+      configMaps.push(fieldsOf(fieldsOf(variable['valueFrom'])['configMapKeyRef'])['name']);
+    }
+    for (const source of fieldsListOf(container['envFrom'])) configMaps.push(fieldsOf(source['configMapRef'])['name']);
+  }
+  for (const volume of fieldsListOf(spec['volumes'])) {
+    configMaps.push(fieldsOf(volume['configMap'])['name']);
+    for (const source of fieldsListOf(fieldsOf(volume['projected'])['sources'])) {
+      configMaps.push(fieldsOf(source['configMap'])['name']);
+    }
+  }
+  for (const name of new Set(configMaps.map(textOf))) {
+    for (const { value } of name === '' ? [] : graph.index.find('', 'ConfigMap', workload.namespace, name)) {
+      texts.push(...Object.values(fieldsOf(value['data'])));
+    }
+  }
+  return texts.some((text) => (typeof text === 'string' || typeof text === 'number') && expression.test(String(text)));
+}
+
+/** The name of a Service in DNS, long or short, or the long one of any other. */
+function serviceHost(name: string): string {
+  return `(?<![\\w-])(?:${name.replace(/[^a-z0-9-]/g, '')}|[\\w-]+\\.[\\w-]+\\.svc)(?:\\.[\\w.-]*)?`;
+}

@@ -1,0 +1,11 @@
+import type { Vendor } from './vendor';
+
+/**
+ * HAProxy Ingress, of the community.
+ *
+ * @see https://haproxy-ingress.github.io/docs/configuration/keys/
+ */
+export const HAPROXY_INGRESS: Vendor = {
+  annotations: { ingress: { addresses: ['ingress.kubernetes.io/auth-url', 'haproxy-ingress.github.io/auth-url'] } },
+  controller: { controller: 'haproxy-ingress.github.io/controller', className: 'haproxy', image: /haproxy-ingress/ },
+};

@@ -1,0 +1,54 @@
+import type { ServicePath } from './shape/service-path';
+import type { Vendor } from './vendor';
+
+const destination = (at: string): ServicePath => ({ at, name: 'host', written: 'host', port: 'port.number' });
+const portSetting = (at: string): ServicePath => ({
+  at,
+  nameOfAll: 'spec.host',
+  written: 'host',
+  port: 'port.number',
+  isSetting: true,
+});
+
+/**
+ * Istio.
+ *
+ * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
+ * @see https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/
+ */
+export const ISTIO: Vendor = {
+  kinds: {
+    'networking.istio.io': {
+      VirtualService: {
+        references: [
+          'spec.http[].route[].destination',
+          'spec.http[].mirror',
+          'spec.http[].mirrors[].destination',
+          'spec.tcp[].route[].destination',
+          'spec.tls[].route[].destination',
+        ].map(destination),
+      },
+      DestinationRule: {
+        references: [
+          { at: 'spec', name: 'host', written: 'host' },
+          portSetting('spec.trafficPolicy.portLevelSettings[]'),
+          portSetting('spec.subsets[].trafficPolicy.portLevelSettings[]'),
+        ],
+      },
+    },
+  },
+  settings: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'],
+  annotations: {
+    ports: [
+      { key: 'traffic.sidecar.istio.io/includeInboundPorts', layer: 'pod', written: 'list', words: ['*'] },
+      { key: 'traffic.sidecar.istio.io/excludeInboundPorts', layer: 'pod', written: 'list', anyOf: true },
+    ],
+  },
+  mesh: {
+    group: 'istio.io',
+    marks: ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode', 'sidecar.istio.io/inject'],
+    protocols: 'http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '),
+  },
+  injects: { image: 'auto', annotation: 'inject.istio.io/templates' },
+};

@@ -1,0 +1,27 @@
+import type { Vendor } from './vendor';
+
+/**
+ * KEDA, and its add-on for HTTP.
+ *
+ * @see https://keda.sh/docs/latest/reference/scaledobject-spec/
+ * @see https://keda.sh/docs/latest/scalers/prometheus/
+ * @see https://github.com/kedacore/http-add-on
+ */
+export const KEDA: Vendor = {
+  kinds: {
+    'keda.sh': {
+      ScaledObject: {
+        addresses: ['spec.triggers[].metadata.serverAddress'],
+        scales: {
+          path: ['spec', 'scaleTargetRef'],
+          property: 'replicas',
+          defaults: { apiVersion: 'apps/v1', kind: 'Deployment' },
+        },
+      },
+    },
+    'http.keda.sh': {
+      HTTPScaledObject: { references: [{ at: 'spec.scaleTargetRef', name: 'service', port: 'port' }] },
+    },
+  },
+  settings: ['keda.sh'],
+};

@@ -1,0 +1,24 @@
+import type { ServicePath } from './shape/service-path';
+import type { Vendor } from './vendor';
+
+const backend: ServicePath = { at: 'spec.rules[].backend', name: 'serviceName', port: 'servicePort' };
+
+/**
+ * Kong's ingress controller.
+ *
+ * @see https://developer.konghq.com/kubernetes-ingress-controller/reference/custom-resources/
+ */
+export const KONG: Vendor = {
+  kinds: {
+    'configuration.konghq.com': {
+      TCPIngress: { references: [{ ...backend, protocol: 'TCP' }] },
+      UDPIngress: { references: [{ ...backend, protocol: 'UDP' }] },
+    },
+  },
+  settings: ['configuration.konghq.com'],
+  controller: {
+    controller: 'ingress-controllers.konghq.com/kong',
+    className: 'kong',
+    image: /(^|\/)kong(-gateway)?([:@]|$)/,
+  },
+};

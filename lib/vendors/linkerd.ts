@@ -1,0 +1,18 @@
+import type { Vendor } from './vendor';
+
+/**
+ * Linkerd.
+ *
+ * @see https://linkerd.io/2/reference/proxy-configuration/
+ */
+export const LINKERD: Vendor = {
+  settings: ['linkerd.io', 'policy.linkerd.io'],
+  annotations: {
+    ports: [
+      { key: 'config.linkerd.io/opaque-ports', layer: 'pod', written: 'list', anyOf: true },
+      { key: 'config.linkerd.io/opaque-ports', layer: 'service', written: 'list', anyOf: true },
+      { key: 'config.linkerd.io/skip-inbound-ports', layer: 'pod', written: 'list', anyOf: true },
+    ],
+  },
+  mesh: { group: 'linkerd.io', marks: ['linkerd.io/inject'] },
+};

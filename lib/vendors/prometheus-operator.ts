@@ -1,0 +1,51 @@
+import { POD_MONITOR, type Scraper, SERVICE_MONITOR } from './shape/monitoring';
+import type { MadePods, Vendor } from './vendor';
+
+const scraper: Scraper = {
+  services: { monitors: 'serviceMonitorSelector', namespaces: 'serviceMonitorNamespaceSelector' },
+  pods: { monitors: 'podMonitorSelector', namespaces: 'podMonitorNamespaceSelector' },
+};
+const podsOf = (name: string): MadePods => ({
+  labels: {
+    'app.kubernetes.io/name': name,
+    'app.kubernetes.io/instance': '{name}',
+    'app.kubernetes.io/managed-by': 'prometheus-operator',
+    'operator.prometheus.io/name': '{name}',
+  },
+  moreLabels: 'spec.podMetadata.labels',
+  runtimeLabels: [
+    'prometheus',
+    'app.kubernetes.io/version',
+    'operator.prometheus.io/shard',
+    'operator.prometheus.io/mode',
+    'controller-revision-hash',
+    'statefulset.kubernetes.io/pod-name',
+    'apps.kubernetes.io/pod-index',
+  ],
+  hostNetwork: 'spec.hostNetwork',
+});
+
+/**
+ * The Prometheus operator, and the annotations that Prometheus is mostly set up to read.
+ *
+ * @see https://prometheus-operator.dev/docs/api-reference/api/
+ * @see https://prometheus-operator.dev/docs/platform/platform-guide/
+ */
+export const PROMETHEUS_OPERATOR: Vendor = {
+  kinds: {
+    'monitoring.coreos.com': {
+      ServiceMonitor: { monitor: SERVICE_MONITOR },
+      PodMonitor: { monitor: POD_MONITOR },
+      Probe: { addresses: ['spec.prober.url', 'spec.targets.staticConfig.static[]'] },
+      ScrapeConfig: { addresses: ['spec.staticConfigs[].targets[]'] },
+      Prometheus: { scraper, makes: { pods: podsOf('prometheus') } },
+      PrometheusAgent: { scraper, makes: { pods: podsOf('prometheus-agent') } },
+    },
+  },
+  settings: ['monitoring.coreos.com'],
+  annotations: { scrape: { port: 'prometheus.io/port', scrape: 'prometheus.io/scrape' } },
+  pods: {
+    labels: [/^(prometheus|alertmanager|thanos-ruler|operated-[a-z]+)$/, /^monitoring\.coreos\.com(\/|$)/],
+    names: [/^(prometheus|alertmanager|thanos-ruler)$/],
+  },
+};

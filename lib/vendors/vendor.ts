@@ -1,0 +1,106 @@
+import type { FieldPath } from '../kube/field-path';
+import type { KindFacts } from '../kube/kind-facts';
+import type { VendorAnnotations } from './shape/annotations';
+import type { MonitorKind, Scraper } from './shape/monitoring';
+import type { PolicyKind } from './shape/policy';
+import type { ServiceEntries, ServicePath } from './shape/service-path';
+
+/** All that is known of a vendor, as data; lib/graph reads it, and nothing else asks who a vendor is. */
+export interface Vendor {
+  /** Its kinds, by group and kind. */
+  readonly kinds?: Readonly<Record<string, Readonly<Record<string, VendorKind>>>>;
+  /** The groups whose kinds are settings for something: nobody makes Services or pods for one of them. */
+  readonly settings?: readonly string[];
+  /** Its annotations. */
+  readonly annotations?: VendorAnnotations;
+  /** The ConfigMaps whose entries name Services. */
+  readonly entries?: ServiceEntries;
+  /** The controller that serves routes. */
+  readonly controller?: RouteController;
+  /** How one sees that there is its mesh. */
+  readonly mesh?: Mesh;
+  /** What it puts into pods. */
+  readonly injects?: Injection;
+  /** What its operators put on the pods that they make. */
+  readonly pods?: OperatedPods;
+}
+
+/** What is known of a kind. */
+export interface VendorKind {
+  /** What Kubernetes' own kinds are known by, too; it is to be said if it is not that of a custom resource without pods. */
+  readonly facts?: KindFacts;
+  /** Where it means Services. An object at such a place that says it is of another kind than a Service is none. */
+  readonly references?: readonly ServicePath[];
+  /** The fields in which addresses stand, called by those who read the object; `[]` stands for each item of a list. */
+  readonly addresses?: readonly string[];
+  /** How it says what is scraped. */
+  readonly monitor?: MonitorKind;
+  /** Which monitors the pods read that are made of it. */
+  readonly scraper?: Scraper;
+  /** What it says which ports of which pods are allowed. */
+  readonly policy?: PolicyKind;
+  /** What it scales. */
+  readonly scales?: Autoscaler;
+  /** What an operator makes of an object of the kind, which then stands in no manifest. */
+  readonly makes?: { readonly pods?: MadePods };
+}
+
+/** The pods that are made of an object. In texts `{name}` stands for the name of the object. */
+export interface MadePods {
+  /** Their labels. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The field of the object with more labels. */
+  readonly moreLabels: string;
+  /** Labels that they have as well, with values nobody knows yet. */
+  readonly runtimeLabels: readonly string[];
+  /** The field of the object that puts them on the network of their node. */
+  readonly hostNetwork: string;
+}
+
+/** How the pods are marked that operators make, by kinds that nobody here knows. */
+interface OperatedPods {
+  /** The labels that say so. */
+  readonly labels?: readonly RegExp[];
+  /** The values of `app.kubernetes.io/name` or `app` that say so. */
+  readonly names?: readonly RegExp[];
+}
+
+/** What an autoscaler changes, and of what. */
+export interface Autoscaler {
+  /** Where the reference stands. */
+  readonly path: FieldPath;
+  /** What it changes; two that change the same are at odds. */
+  readonly property: 'replicas' | 'resources';
+  /** What is meant if the reference does not say it. */
+  readonly defaults?: { readonly apiVersion: string; readonly kind: string };
+}
+
+/** A program that serves routes from pods in the cluster. */
+export interface RouteController {
+  /** What an IngressClass calls it. */
+  readonly controller: string;
+  /** How its class is mostly called. */
+  readonly className: string;
+  /** The image of its pods. */
+  readonly image: RegExp;
+  /** The groups of the kinds that nobody else serves. */
+  readonly groups?: readonly string[];
+}
+
+/** A service mesh. */
+interface Mesh {
+  /** How the groups of its kinds end. */
+  readonly group: string;
+  /** The labels and annotations of namespaces and pods that are to get a proxy. */
+  readonly marks: readonly string[];
+  /** The protocols that it knows by the name of a port. */
+  readonly protocols?: readonly string[];
+}
+
+/** Containers that are put into a pod, or filled in, when it is made: their ports stand in no manifest. */
+interface Injection {
+  /** The image that stands in for a container that is filled in. */
+  readonly image: string;
+  /** The annotation of a pod that says with what. */
+  readonly annotation: string;
+}

@@ -1,0 +1,17 @@
+import { POD_MONITOR, SERVICE_MONITOR } from './shape/monitoring';
+import type { Vendor } from './vendor';
+
+/**
+ * VictoriaMetrics' operator.
+ *
+ * @see https://docs.victoriametrics.com/operator/api/
+ */
+export const VICTORIA_METRICS: Vendor = {
+  kinds: {
+    'operator.victoriametrics.com': {
+      VMServiceScrape: { monitor: SERVICE_MONITOR },
+      VMPodScrape: { monitor: POD_MONITOR },
+      VMProbe: { addresses: ['spec.vmProberSpec.url', 'spec.targets.staticConfig.targets[]'] },
+    },
+  },
+};

@@ -1,0 +1,82 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { compile, type CompilerVersion, type Diagnostic } from '../compilers';
+import type { Program } from './program';
+import { failuresOf } from './verdict';
+
+/** How a program is written and checked. */
+export const MODES = {
+  strict: { extension: '.ts', strict: true },
+  loose: { extension: '.ts', strict: false },
+  'js-strict': { extension: '.js', strict: true },
+  'js-loose': { extension: '.js', strict: false },
+} as const;
+
+/** A mode that {@link MODES} lists. */
+export type Mode = keyof typeof MODES;
+
+/** What a compiler makes of programs that it should not, by mode. */
+export type Failures = Readonly<Partial<Record<Mode, readonly string[]>>>;
+
+const ROOT = path.join(__dirname, '../..');
+const OPTIONS = {
+  ...{ target: 'ES2022', lib: ['ES2022'], module: 'CommonJS', types: ['node'] },
+  ...{ esModuleInterop: true, resolveJsonModule: true, skipLibCheck: true },
+  ...{ noEmit: true, allowJs: true, checkJs: true },
+  // The package as it was built.
+  paths: { 'cdk8s-ports': [path.join(ROOT, 'dist/index.d.ts')] },
+};
+
+/**
+ * What is made of programs that should not be, by mode.
+ *
+ * @param modes Those of one `strict`, as a run of a compiler has one.
+ */
+export async function failures(
+  version: CompilerVersion,
+  modes: readonly Mode[],
+  programs: readonly Program[],
+): Promise<Failures> {
+  const files = new Map(
+    modes.flatMap((mode) =>
+      programsIn(mode, programs).map(({ name, text }) => [`${name}${MODES[mode].extension}`, text] as const),
+    ),
+  );
+  const found = await compileFiles(version, files, MODES[modes[0]!].strict);
+  const failuresIn = (mode: Mode): readonly string[] =>
+    programsIn(mode, programs).flatMap((program) =>
+      failuresOf(program, found.get(`${program.name}${MODES[mode].extension}`) ?? []),
+    );
+  return Object.fromEntries(modes.map((mode) => [mode, failuresIn(mode)]));
+}
+
+/** Runs a compiler over all files at once, each a module of its own: what it says, by file. */
+export async function compileFiles(
+  version: CompilerVersion,
+  files: ReadonlyMap<string, string>,
+  strict = true,
+): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+  // Inside the project, where the compiler finds the packages.
+  const cache = path.join(ROOT, 'node_modules/.cache');
+  fs.mkdirSync(cache, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(cache, 'programs-'));
+  try {
+    for (const [file, text] of files) fs.writeFileSync(path.join(folder, file), text);
+    fs.copyFileSync(path.join(__dirname, 'cfg.json'), path.join(folder, 'cfg.json'));
+    const project = { compilerOptions: { ...OPTIONS, strict }, files: [...files.keys()] };
+    fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(project));
+    const { diagnostics, other } = await compile(version, folder);
+    if (other !== '') throw new Error(other);
+    const found = new Map<string, Diagnostic[]>();
+    for (const diagnostic of diagnostics)
+      found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
+    return found;
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** The programs that there are in a mode. */
+export function programsIn(mode: Mode, programs: readonly Program[]): readonly Program[] {
+  return MODES[mode].extension === '.js' ? programs.filter(({ isJavaScript }) => isJavaScript) : programs;
+}

@@ -1,0 +1,100 @@
+import { allPrograms, programsOf } from './program';
+import { refusalOf, variablesOf } from './run';
+import { variants } from './variants';
+
+/*
+ * The same programs as they run, by JavaScript's rules alone: what is right synthesizes, and what the compiler refuses is
+ * refused at synth too, where it can be seen there. A program without its wrong lines is a right one.
+ */
+
+const SAME_ID = /already a Construct with name|\{ name/;
+const TWO_SERVICES = 'it gives two Services of one workload the same id, as cdk8s-plus names them';
+const NOTHING_LEFT = 'its wrong line is what completes it';
+
+/** Programs that compile and do not synthesize: what they fail with, and why that is right. */
+const REFUSED: Readonly<Record<string, readonly [refusal: RegExp, reason: string]>> = {
+  C34_workload_interface: [SAME_ID, TWO_SERVICES],
+  B07_for_of_mixed_kinds: [SAME_ID, TWO_SERVICES],
+  B09_ternary: [SAME_ID, TWO_SERVICES],
+  B27_return_type_annotated: [SAME_ID, 'it makes one Deployment twice'],
+  B38_probe_in_addContainer: [/at least 1 container/, NOTHING_LEFT],
+  B47_bind: [/must be configured with a port/, NOTHING_LEFT],
+  C47_isolated_new_noprops: [/must be configured with a port/, 'a Service needs a port, in cdk8s-plus too'],
+  C49_ts_any: [/no container declares port 'x'/, 'a wrong name that the compiler is told not to look at'],
+  '05-dotted-service-name': [/Service name '[^']*' may only contain/, 'a Service cannot have that name'],
+  '06-other-shapes': [/declares no ports/, 'it exposes a workload without ports'],
+};
+
+/** The same where a variable of the environment is set: the workload is a StatefulSet, which has a Service of its own. */
+const REFUSED_WITH_VARIABLES: typeof REFUSED = {
+  A63_union_workload: [SAME_ID, TWO_SERVICES],
+  A64_union_workload_diff: [SAME_ID, TWO_SERVICES],
+};
+
+const TYPES_ONLY = 'only its types say what is wrong';
+const NEVER_CALLED = 'what is wrong is in a function that is not called';
+
+/** Lines that the compiler refuses and synth does not: why. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  'A18_generic_deployment line 1': NEVER_CALLED,
+  'A38_subclass_chart_wrong_field line 5': TYPES_ONLY,
+  'A46_addContainer_after_literal line 3': 'the container is there by then; the compiler cannot know',
+  'A76_addPort line 3': 'the port is there by then; the compiler cannot know',
+  'B26_abstract_base line 1': NEVER_CALLED,
+  'B28_service_handwritten line 10': TYPES_ONLY,
+  'B28_service_handwritten line 11': TYPES_ONLY,
+  'B28_service_handwritten line 12': TYPES_ONLY,
+  'B28_service_handwritten line 13': TYPES_ONLY,
+  'B29_service_singleport_key line 2': TYPES_ONLY,
+  'B30_explicit_type_args line 4': TYPES_ONLY,
+  'B31_explicit_service_arg line 2': TYPES_ONLY,
+  'B43_union_name_arg line 4': NEVER_CALLED,
+  'C29_app_misspelt line 3': 'an image may be set by an admission controller',
+};
+
+const programs = allPrograms();
+const leaks = new Set(programsOf('leaks').map(({ name }) => name));
+const set = (text: string): Record<string, string> =>
+  Object.fromEntries(variablesOf(text).map((variable) => [variable, '1']));
+
+describe('what is right synthesizes', () => {
+  const right = programs
+    .filter(({ name }) => !leaks.has(name))
+    .flatMap((program) => {
+      const text = variants(program).right;
+      return text === undefined ? [] : [[program.name, text] as const];
+    });
+
+  test.each(right)('%s', (name, text) => {
+    const [refusal] = REFUSED[name] ?? [];
+    expect(refusalOf(text)).toEqual(refusal && expect.stringMatching(refusal));
+    const [other] = REFUSED_WITH_VARIABLES[name] ?? REFUSED[name] ?? [];
+    expect(refusalOf(text, set(text))).toEqual(other && expect.stringMatching(other));
+  });
+});
+
+describe('what is wrong is refused at synth', () => {
+  const wrong = programs.flatMap((program) =>
+    [...variants(program).wrong].map(
+      ([line, text]) => [`${program.name} line ${line - program.before}`, text] as const,
+    ),
+  );
+
+  test.each(wrong)('%s', (place, text) => {
+    const refusal = refusalOf(text);
+    if (place in UNSEEN) {
+      expect(refusal).toBeUndefined();
+      return;
+    }
+    expect(refusal).toEqual(expect.any(String));
+    // Refused for what is wrong, and in words.
+    expect(refusal).not.toMatch(/already a Construct|^TypeError|^ReferenceError|can't render/);
+  });
+
+  test('every exception is a line of a program', () => {
+    const places = new Set<string>(wrong.map(([place]) => place));
+    expect(Object.keys(UNSEEN).filter((place) => !places.has(place))).toEqual([]);
+    const names = new Set(programs.map(({ name }) => name));
+    expect(Object.keys({ ...REFUSED, ...REFUSED_WITH_VARIABLES }).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
