@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { checkObjects } from '../../lib/check/check-objects';
+import { checkApp } from '../../lib/check/check-app';
+import { pathText } from '../../lib/kube/field-path';
 
 /**
  * What the API server of Kubernetes 1.34 said of objects that were synthesized with this package, or written like that, with fields
@@ -40,9 +41,9 @@ function refusals(manifest: unknown): readonly string[] {
     unchecked: () => [],
     ownProblems: () => [],
   };
-  return checkObjects([object], { kubernetesVersion: '1.34' })
-    .filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule))
-    .map(({ field, message }) => `${field}: ${message}`);
+  return checkApp([object], { kubernetesVersion: '1.34' }, false)
+    .result.findings.filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule))
+    .map(({ path: field, message }) => `${pathText(field)}: ${message}`);
 }
 
 const titled = VERDICTS.map(
