@@ -1,7 +1,7 @@
 import type { Maker } from '../manifest/resource';
 import type { OwnProblem } from './description';
 import type { SettingsById } from './policy';
-import type { UndeclaredPorts } from './tree-context';
+import type { UndeclaredPorts } from './description-undeclared';
 
 /** An object that an app is about to write. */
 export interface AppObject extends Maker {

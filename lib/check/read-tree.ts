@@ -1,8 +1,11 @@
 import { fieldsOf, isFields } from '../kube/read-manifest';
+import type { NumberRange } from '../ports/port-number';
+import { valueText } from '../ports/value-text';
 import type { AppObject } from './app-object';
 import { descriptionOf, shownPath } from './description';
 import { type EffectiveSettings, settingsFor } from './description-settings';
-import { nodePortRangeOf, undeclaredPortsOf } from './tree-context';
+import { undeclaredPortsOf } from './description-undeclared';
+import { nodePortRange } from './option-text';
 
 /** A construct, by what is to be seen of it: it may be of another copy of cdk8s, or of this package, than ours. */
 export interface TreeConstruct {
@@ -33,6 +36,9 @@ export interface MadeObject<Construct extends TreeConstruct = TreeConstruct> ext
 
 /** What cdk8s marks its objects with. */
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
+
+/** The context key of the range of node ports: `'30000-32767'`. */
+const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
 
 /** Whether the value is a construct. */
 export function isConstruct(value: unknown): value is TreeConstruct {
@@ -84,4 +90,21 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
 function ownerOf(object: ApiConstruct): TreeConstruct {
   const { scope, id } = object.node;
   return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
+}
+
+/**
+ * The range of node ports that is set for a construct and all below it, `undefined` if none is.
+ *
+ * @throws If what is set is not two numbers with a hyphen between them.
+ */
+function nodePortRangeOf({ node }: TreeConstruct): NumberRange | undefined {
+  const value = node.tryGetContext(NODE_PORT_RANGE_CONTEXT);
+  if (value === undefined || value === null) return undefined;
+  try {
+    return nodePortRange(typeof value === 'string' ? value : '');
+  } catch {
+    throw new Error(
+      `context '${NODE_PORT_RANGE_CONTEXT}' is ${valueText(value)}: write two numbers, such as '30000-32767', as --service-node-port-range has them`,
+    );
+  }
 }

@@ -4,7 +4,7 @@ import { namelessPort, workloadWithoutPorts } from '../ports/problems';
 import { isUnchecked, plainValue } from '../ports/unchecked';
 import { valueText } from '../ports/value-text';
 import { checkObject, checkObjects, isObject, type Place } from './_arguments';
-import { undeclaredPortsOf } from '../check/tree-context';
+import { undeclaredPortsOf } from '../check/description-undeclared';
 import { type AnyWorkload, nameOf } from './_workload-of';
 import type { ExposeMap } from './expose';
 import type { ServicePort } from './service-props';

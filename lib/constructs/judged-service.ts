@@ -151,8 +151,8 @@ type NumberTag<Port, Ports> =
   Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
   // The protocol of a port that is known at run time only may be any.
   : true extends IsOpen<Ports> ? never
-  : Port extends { readonly port: infer Number extends number; readonly protocol?: undefined }
-    ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Number}/${ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string}`
+  : Port extends { readonly port: number; readonly protocol?: undefined }
+    ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Port['port']}/${ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string}`
   : never;
 
 /** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */

@@ -80,7 +80,10 @@ describe.each([...compilations.keys()])('TypeScript %s', (version) => {
   });
 
   test('speaks to users in their own words', () => {
-    const messages = compilation.diagnostics.map(({ message }) => message);
+    // What stands in a variable the compiler shows as it is: there is no place in the call to point to.
+    const messages = compilation.diagnostics
+      .filter(({ file }) => file !== 'variables.ts')
+      .map(({ message }) => message);
 
     expect(messages.filter((message) => /import\(|node_modules|[/\\]lib[/\\]/.test(message))).toEqual([]);
     expect(messages.filter((message) => message.includes('{ readonly '))).toEqual([]);
@@ -149,6 +152,6 @@ function missingWords(expected: Cases, actual: Cases): readonly string[] {
 function unknownTypes(message: string): readonly string[] {
   const code = message
     .replace(/"[^"]*"/g, '')
-    .replace(/^\s*[A-Z]\w*|[.:] [A-Z]\w* (?=[a-z])|\b(Protocol|ServiceType)\.\w+/gm, '');
+    .replace(/^\s*[A-Z]\w*|[.:] [A-Z]\w* (?=[a-z])|\b(Protocol|ServiceType|Port|Name)\.\w+/gm, '');
   return (code.match(/\b[A-Z]\w*/g) ?? []).filter((name) => !KNOWN_TYPES.has(name));
 }

@@ -74,6 +74,21 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     },
     rules: [],
   },
+  'the same, in a part of the app that may leave ports undeclared': {
+    define: (chart) => {
+      chart.node.setContext('cdk8s-ports/undeclaredPorts', 'warn');
+      serve(chart, { selector: twoContainers(chart), ports: [{ port: 80, targetPort: number(9999) }] });
+    },
+    rules: [],
+  },
+  'two workloads of which no pod has the labels of both': {
+    define: (chart) => {
+      const ports = [{ name: text('http'), number: number(8080) }];
+      const other = new Deployment(chart, 'other', { containers: [{ image: 'x', ports }] });
+      serve(chart, { selector: twoContainers(chart), ports: [{ port: 80, targetPort: text('http') }] }).select(other);
+    },
+    rules: ['service-selects-nothing'],
+  },
   'a rule that is off for the chart': {
     define: (chart) => {
       serve(chart, { selector: twoContainers(chart), ports: [{ port: 80, targetPort: text('htpp') }] });

@@ -1,0 +1,29 @@
+import { valueText } from '../ports/value-text';
+
+/** The context key of what becomes of a number that no container declares: `warn`, or `error` as by default. */
+const UNDECLARED_PORTS_CONTEXT = 'cdk8s-ports/undeclaredPorts';
+const UNDECLARED_PORTS = ['error', 'warn'] as const;
+
+/** What becomes of a port that is written as a number and that no container declares. */
+export type UndeclaredPorts = (typeof UNDECLARED_PORTS)[number];
+
+/**
+ * What becomes of a port that is written as a number and that no container declares, in a construct and all below it.
+ *
+ * @throws If what is set is neither `error` nor `warn`.
+ */
+export function undeclaredPortsOf({
+  node,
+}: {
+  readonly node: { tryGetContext(key: string): unknown };
+}): UndeclaredPorts {
+  const value = node.tryGetContext(UNDECLARED_PORTS_CONTEXT);
+  if (value === undefined || value === null) return 'error';
+  const known = UNDECLARED_PORTS.find((one) => one === value);
+  if (known === undefined) {
+    throw new Error(
+      `context '${UNDECLARED_PORTS_CONTEXT}' is ${valueText(value)}: write 'warn' to be warned of ports that no container declares, or 'error' to have them refused`,
+    );
+  }
+  return known;
+}
