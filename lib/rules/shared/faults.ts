@@ -10,6 +10,7 @@ import { networkPolicyFaults } from '../../kube/network-policy';
 import { podFaults } from '../../kube/pod-ports';
 import { fieldsOf } from '../../kube/read-manifest';
 import { serviceFaults } from '../../kube/service-spec';
+import { workloadIdentityFaults } from '../../kube/workload-identity';
 import type { Resource } from '../../manifest/resource';
 import { isPlaceholder } from './text';
 import type { Report } from './rule';
@@ -68,6 +69,7 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
       kubernetesVersion,
       errorsOnly: true,
     };
+    add(resource, workloadIdentityFaults(resource.value, facts));
     add(resource, podFaults(template.spec, options));
   }
   for (const { resource } of graph.services) {
