@@ -36,6 +36,13 @@ export function checkAppArguments(scope: unknown, id: unknown, props: unknown): 
   checkContainers(place, 'containers', containers);
   checkContainers(place, 'initContainers', initContainers);
   for (const field of ['labels', 'metadata', 'podMetadata']) checkObject(place, field, rest[field], "{ app: 'web' }");
+  const labels = Object.values(rest['labels'] ?? { app: id });
+  // cdk8s leaves empty ones out, and without any the workload would select every pod: the API server refuses that.
+  if (labels.every((value) => value === undefined || value === '')) {
+    throw new Error(
+      `${place()}: labels has no value, and the pods are selected by it: pass one at least, as in { app: 'web' }`,
+    );
+  }
 }
 
 function checkContainers(place: Place, what: string, containers: unknown): void {

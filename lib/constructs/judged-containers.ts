@@ -77,11 +77,14 @@ export type NamedPort<User> = User extends { portReference(): infer Reference } 
 
 type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
 
-/** What a probe or hook of the container may name: the names and the numbers that it declares itself. */
+/** What a probe or hook of the container may name: the names and the numbers that it declares itself, for TCP. */
 export type OwnReference<Container> =
   OwnReferenceOf<DeclaredPort<Container>> extends infer Reference ? Reference : never;
-type OwnReferenceOf<Port> = Port extends { readonly number: infer Number extends number }
-  ? DeclaredKey<Port> | Number
+
+// prettier-ignore
+type OwnReferenceOf<Port> =
+  Port extends { readonly protocol: 'UDP' | 'SCTP' } ? never
+  : Port extends { readonly number: infer Number extends number } ? DeclaredKey<Port> | Number
   : never;
 
 /** A reference that is known at run time only is left to the check at synth. */

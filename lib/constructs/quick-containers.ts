@@ -80,9 +80,9 @@ type ThreePortsDoubt<Ports extends readonly PlainPort[]> =
 // As texts, because numbers that are the same in an enum are not the same to the compiler.
 type Text<Port extends PlainPort> = `${Port['name' | 'number']}`;
 
-/** The ports that probes name and that are not declared; a probe that names none may be ambiguous. */
+/** The ports that probes name and that are not declared for TCP; a probe that names none may be ambiguous. */
 // prettier-ignore
 type ProbeDoubt<Container, Port extends PlainPort> =
-  Named<Container['readiness' & keyof Container] | Container['liveness' & keyof Container] | Container['startup' & keyof Container]> extends Port['name' | 'number'] ? never : 'doubt';
+  Named<Container['readiness' & keyof Container] | Container['liveness' & keyof Container] | Container['startup' & keyof Container]> extends Exclude<Port, { readonly protocol: 'UDP' | 'SCTP' }>['name' | 'number'] ? never : 'doubt';
 
 type Named<Probe> = Probe extends NamesPort<infer Reference> ? Reference : never;

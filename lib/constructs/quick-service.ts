@@ -93,5 +93,6 @@ type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
 // prettier-ignore
 type NodePortDoubt<Props, Port> =
   Props extends { readonly type: 'NodePort' | 'LoadBalancer' } | { readonly serviceType: 'NodePort' | 'LoadBalancer' }
-    ? `${Port['nodePort' & keyof Port] & number}` extends CommonNodePort ? never : 'doubt'
+    ? Port extends { readonly nodePort: number } ? `${Port['nodePort']}` extends CommonNodePort ? never : 'doubt'
+      : Port extends { readonly port: number; readonly nodePort?: undefined } ? never : 'doubt'
     : 'doubt';

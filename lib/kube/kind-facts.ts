@@ -15,6 +15,8 @@ export interface KindFacts {
   };
   /** Labels that a controller gives to the pods when it makes them. */
   readonly runtimeLabels?: readonly string[];
+  /** What the name of an object may be, if less than a DNS subdomain: parts of other names are made of it. */
+  readonly names?: { readonly isLabel?: boolean; readonly max?: number };
   /** Where the name of the Service stands that gives each pod a name in DNS. */
   readonly governingService?: FieldPath;
   /** Whether a controller puts the ports of probes in that are missing. */
@@ -64,6 +66,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
     DaemonSet: DAEMON_SET,
     StatefulSet: {
       ...REPLICA_SET,
+      names: { isLabel: true },
       runtimeLabels: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
       governingService: ['spec', 'serviceName'],
     },
@@ -73,12 +76,14 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
       namespaced: true,
       podTemplate: TEMPLATE,
       ownPods: SELECTOR,
+      names: { max: 63 },
       runtimeLabels: JOB_LABELS,
       runsToCompletion: true,
     },
     CronJob: {
       namespaced: true,
       podTemplate: ['spec', 'jobTemplate', 'spec', 'template'],
+      names: { max: 52 },
       runtimeLabels: JOB_LABELS,
       runsToCompletion: true,
     },

@@ -1,7 +1,8 @@
-import { dns1035LabelProblem, dns1123LabelProblem, qualifiedNameProblem } from '../ports/dns-name';
+import { dns1035LabelProblem, dns1123LabelProblem } from '../ports/dns-name';
 import type { FaultList } from './fault-list';
 import { objectField, stringField } from './field-type';
 import { isSince, SINCE } from './kubernetes-version';
+import { checkLabels } from './labels';
 import type { ObjectMeta, WrittenService, ServiceSpec } from './manifest-types';
 
 /**
@@ -42,18 +43,5 @@ export function checkServiceName(
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
 export function checkServiceSelector(found: FaultList, spec: ServiceSpec): void {
-  const at = 'spec.selector';
-  for (const [key, value] of Object.entries(objectField(found, at, spec.selector))) {
-    found.error(at, qualifiedNameProblem(key, 'label'));
-    // Without a value it is an empty one.
-    if (value === null) continue;
-    if (typeof value !== 'string') {
-      found.error(at, `the value of label '${key}' must be a string; put it in quotes`);
-    } else if (value.length > 63 || !/^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value)) {
-      found.error(
-        at,
-        `the value '${value}' of label '${key}' must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`,
-      );
-    }
-  }
+  checkLabels(found, 'spec.selector', spec.selector);
 }

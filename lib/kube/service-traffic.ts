@@ -89,8 +89,6 @@ export function checkSessionAffinity(found: FaultList, spec: ServiceSpec, defaul
     const problem = notOneOfProblem('sessionAffinity', defaulted.sessionAffinity, ['None', 'ClientIP']);
     found.error('spec.sessionAffinity', problem);
   }
-  // Without affinity the configuration is dropped before anybody looks at it.
-  if (defaulted.sessionAffinity !== 'ClientIP') return;
   const at = 'spec.sessionAffinityConfig';
   const clientIp = objectField(found, `${at}.clientIP`, objectField(found, at, spec.sessionAffinityConfig)['clientIP']);
   if (!isSet(clientIp['timeoutSeconds'])) return;
@@ -98,7 +96,10 @@ export function checkSessionAffinity(found: FaultList, spec: ServiceSpec, defaul
   if (seconds === undefined) return;
   if (!Number.isInteger(seconds)) {
     found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is not a whole number`);
-  } else if (!(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
+    return;
+  }
+  // Without affinity the configuration is dropped before anybody looks at what it says.
+  if (defaulted.sessionAffinity === 'ClientIP' && !(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
     found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is outside 1..${MAX_AFFINITY_SECONDS}`);
   }
 }

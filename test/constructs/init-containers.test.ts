@@ -10,13 +10,13 @@ const main = { image: 'web:1', ports: [{ name: 'http', number: 8080 }] };
 test('an init container is of this package, by props and by addInitContainer()', () => {
   const chart = new Chart(new App(), 'shop');
   const web = new kplus.Deployment(chart, 'web', { containers: [main], initContainers: [init] });
-  const added: kplus.Container = web.addInitContainer({ name: 'later', image: 'later:1' }) as kplus.Container;
+  const added: kplus.Container = web.addInitContainer({ name: 'later', image: 'later:1' });
   expect(web.initContainers.map((one) => [one.name, one instanceof kplus.Container])).toEqual([
     ['init-0', true],
     ['later', true],
   ]);
   expect(web.initContainers[1]).toBe(added);
-  const [first] = web.initContainers as kplus.Container[];
+  const [first] = web.initContainers;
   expect(String(first!.port('debug'))).toBe('debug');
   expect(() => added.port('debug')).toThrow("container 'later' declares no port 'debug' (it declares no ports)");
 });

@@ -244,7 +244,7 @@ test("a container's port is still the number that cdk8s-plus has there", () => {
   const [service] = rendered((chart) => {
     const workload = new kplus.Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27', portNumber: 8080 }] });
     const { port } = workload.containers[0]!;
-    new kplus.Service(chart, 'a', { selector: workload, ports: [{ port: 80, targetPort: port! }] });
+    new kplus.Service(chart, 'a', { selector: workload, ports: [{ port: 80, targetPort: port }] });
   });
   expect(service!.spec.ports).toEqual([{ port: 80, targetPort: 8080 }]);
 });

@@ -6,7 +6,8 @@ import { serviceFaults } from '../../lib/kube/service-spec';
 /** What Kubernetes 1.34 said itself of Services, each in a file whose first line is the verdict. */
 const FOLDER = path.join(__dirname, '..', 'cases', 'api-server');
 
-const cases = fs.readdirSync(FOLDER).map((file) => {
+const yaml = fs.readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const cases = yaml.map((file) => {
   const text = fs.readFileSync(path.join(FOLDER, file), 'utf8');
   const [, verdict = '', field = ''] = /^# Kubernetes 1\.34: (accepted|refused)(?:: (\S+?): )?/.exec(text) ?? [];
   return { file, verdict, field, manifest: load(text) };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import * as checker from '../../lib/check/check-objects';
+import * as checker from '../../lib/check/check-app';
 import { compileFiles } from './project';
 import { randomPrograms } from './random';
 import type { RandomProgram } from './random-writer';
@@ -17,19 +17,21 @@ type Faults = ReadonlyMap<number, string>;
 
 /** What synth refuses of a program or the beginning of one, by line; the line is 0 for what is at no place of it. */
 function faultsAtSynth(text: string, { places }: RandomProgram): Faults {
-  const found: checker.AppFinding[] = [];
-  const original = checker.checkObjects;
-  const spy = jest.spyOn(checker, 'checkObjects').mockImplementation((...args) => {
-    const findings = original(...args);
-    found.push(...findings.filter(({ severity }) => severity === 'error'));
-    return findings;
+  const found: { readonly place: string; readonly message: string }[] = [];
+  const original = checker.checkApp;
+  const spy = jest.spyOn(checker, 'checkApp').mockImplementation((...args) => {
+    const checked = original(...args);
+    for (const finding of checked.result.findings.filter(({ severity }) => severity === 'error')) {
+      const at = checked.placeOf(finding);
+      found.push({ place: at ? `${at.object.path} ${at.field}` : '', message: finding.message });
+    }
+    return checked as never;
   });
   const refusal = refusalOf(`${text}\nchart.node.root.synth();\n`);
   spy.mockRestore();
   if (refusal !== undefined && found.length === 0) return new Map([[0, refusal]]);
-  const lineOf = ({ object, field }: checker.AppFinding): number =>
-    [...places].find(([start]) => `${object.path} ${field}`.startsWith(start))?.[1] ?? 0;
-  return new Map(found.map((finding) => [lineOf(finding), `${finding.field}: ${finding.message}`]));
+  const lineOf = (place: string): number => [...places].find(([start]) => place.startsWith(start))?.[1] ?? 0;
+  return new Map(found.map(({ place, message }) => [lineOf(place), `${place}: ${message}`]));
 }
 
 /** The lines of a part of a program that only one of the two refuses. */

@@ -13,8 +13,6 @@ const NOTHING_LEFT = 'its wrong line is what completes it';
 
 /** Programs that compile and do not synthesize: what they fail with, and why that is right. */
 const REFUSED: Readonly<Record<string, readonly [refusal: RegExp, reason: string]>> = {
-  C34_workload_interface: [SAME_ID, TWO_SERVICES],
-  B07_for_of_mixed_kinds: [SAME_ID, TWO_SERVICES],
   B09_ternary: [SAME_ID, TWO_SERVICES],
   B27_return_type_annotated: [SAME_ID, 'it makes one Deployment twice'],
   B38_probe_in_addContainer: [/at least 1 container/, NOTHING_LEFT],
@@ -23,12 +21,6 @@ const REFUSED: Readonly<Record<string, readonly [refusal: RegExp, reason: string
   C49_ts_any: [/no container declares port 'x'/, 'a wrong name that the compiler is told not to look at'],
   '05-dotted-service-name': [/Service name '[^']*' may only contain/, 'a Service cannot have that name'],
   '06-other-shapes': [/declares no ports/, 'it exposes a workload without ports'],
-};
-
-/** The same where a variable of the environment is set: the workload is a StatefulSet, which has a Service of its own. */
-const REFUSED_WITH_VARIABLES: typeof REFUSED = {
-  A63_union_workload: [SAME_ID, TWO_SERVICES],
-  A64_union_workload_diff: [SAME_ID, TWO_SERVICES],
 };
 
 const TYPES_ONLY = 'only its types say what is wrong';
@@ -68,8 +60,7 @@ describe('what is right synthesizes', () => {
   test.each(right)('%s', (name, text) => {
     const [refusal] = REFUSED[name] ?? [];
     expect(refusalOf(text)).toEqual(refusal && expect.stringMatching(refusal));
-    const [other] = REFUSED_WITH_VARIABLES[name] ?? REFUSED[name] ?? [];
-    expect(refusalOf(text, set(text))).toEqual(other && expect.stringMatching(other));
+    expect(refusalOf(text, set(text))).toEqual(refusal && expect.stringMatching(refusal));
   });
 });
 
@@ -95,6 +86,6 @@ describe('what is wrong is refused at synth', () => {
     const places = new Set<string>(wrong.map(([place]) => place));
     expect(Object.keys(UNSEEN).filter((place) => !places.has(place))).toEqual([]);
     const names = new Set(programs.map(({ name }) => name));
-    expect(Object.keys({ ...REFUSED, ...REFUSED_WITH_VARIABLES }).filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.keys(REFUSED).filter((name) => !names.has(name))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { ingressFaults } from '../../kube/ingress';
 import { networkPolicyFaults } from '../../kube/network-policy';
 import { podFaults } from '../../kube/pod-ports';
 import { serviceFaults } from '../../kube/service-spec';
+import { workloadIdentityFaults } from '../../kube/workload-identity';
 import type { Resource } from '../../manifest/resource';
 import { hasUnfinished } from './placeholder';
 import type { Report } from './rule';
@@ -80,6 +81,7 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
       kubernetesVersion,
       errorsOnly: true,
     };
+    add(resource, workloadIdentityFaults(resource.value, facts));
     add(resource, podFaults(template.spec, options));
   }
   for (const { resource } of graph.services) {
