@@ -15,12 +15,12 @@ describe('a probe or hook by TCP on a port that is for UDP only', () => {
   test('by number', () => {
     const chain = 'container main (ports: dns 53/UDP) [probe-port-undeclared]';
     expect(of([dns], { liveness: kplus.Probe.fromTcpSocket({ port: number(53) }) })).toEqual([
-      `[shop/dns] container 'main' declares port 53 for UDP, and a probe asks by TCP: Deployment 'shop/dns' livenessProbe -> 53 -x- ${chain}`,
+      `[shop/dns] container 'main' declares port 53 for UDP, and a probe uses TCP: Deployment 'shop/dns' livenessProbe -> 53 -x- ${chain}`,
     ]);
     expect(of([dns], { readiness: kplus.Probe.fromHttpGet('/', { port: number(53) }) })).toHaveLength(1);
     expect(of([dns], { startup: kplus.Probe.fromGrpc({ port: number(53) }) })).toHaveLength(1);
     expect(of([dns], { lifecycle: { preStop: kplus.Handler.fromTcpSocket({ port: number(53) }) } })).toEqual([
-      `[shop/dns] container 'main' declares port 53 for UDP, and a hook asks by TCP: Deployment 'shop/dns' preStop -> 53 -x- ${chain}`,
+      `[shop/dns] container 'main' declares port 53 for UDP, and a hook uses TCP: Deployment 'shop/dns' preStop -> 53 -x- ${chain}`,
     ]);
   });
 

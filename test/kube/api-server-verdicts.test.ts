@@ -18,7 +18,7 @@ const VERDICTS = JSON.parse(
 
 /** The rules that say what the API server refuses. */
 const REFUSALS = [
-  'unreadable-input',
+  'wrong-field-type',
   'rejected-field',
   'port-name-syntax',
   'port-range',

@@ -23,7 +23,7 @@ const CAUGHT: Readonly<Record<string, RegExp>> = {
   L14: /the workload declares no ports|15001/,
   L16: /container 'main' declares no port 9999/,
   L17: /already a Construct/,
-  L18: /there is no such Service in namespace 'b'/,
+  L18: /no Service named '.*' in namespace 'b'/,
   L19: /the Service has port 53 for UDP, not TCP/,
   L20: /a headless Service does not remap/,
   L21: /a Service with several ports needs a name on each/,

@@ -208,7 +208,7 @@ describe('synth', () => {
     const { complete = false, kubernetesVersion = '1.40' } = input.options;
     PortChecks.of(chart.node.root).configure({ rules: { [rule]: 'on' }, complete, kubernetesVersion });
 
-    const options = { severity: 'error', complete, kubernetesVersion } as const;
+    const options = { complete, kubernetesVersion };
     const { findings } = checkApp(readTree(chart.node.root), options, true).result;
     const { failures, notes } = findInTree(chart.node.root, (object) => object.toJson());
     const said = [...[...failures.values()].flat(), ...notes].map((note) =>
