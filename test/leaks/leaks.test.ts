@@ -129,7 +129,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   L18: {
     title: 'an Ingress in another namespace than its Service (to cdk8s-plus the name of a port is none)',
     cdk8sPlus: /Port http is not exposed by any container/,
-    here: { synth: [/\[b\/i\] there is no such Service in namespace 'b'.*\[ingress-service-missing\]/] },
+    here: { synth: [/\[b\/i\] no Service named '.*' in namespace 'b'.*\[ingress-service-missing\]/] },
   },
   L19: {
     title: 'an Ingress to a UDP port',
@@ -165,7 +165,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   },
   L24: {
     title: 'a Service in another namespace than its pods',
-    here: { synth: [/\[c\/s\] no pod fits the selector.*in namespace 'x', not 'y' \[service-selects-nothing\]/] },
+    here: { synth: [/\[c\/s\] no pod matches the selector.*in namespace 'x', not 'y' \[service-selects-nothing\]/] },
   },
 };
 

@@ -165,7 +165,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 8080 }],
-    here: "[test/Service] no pod fits the selector: Service 'test/Service' -> selector cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- Deployment 'test/Web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
+    here: "[test/Service] no pod matches the selector: Service 'test/Service' -> selector cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- Deployment 'test/Web' has them, but in namespace 'default', not 'other' [service-selects-nothing]",
   },
   {
     title: 'a port name that Kubernetes does not take',
@@ -213,6 +213,6 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: (manifest) => Object.keys(selector(manifest)),
     cdk8sPlus: ['canary', 'cdk8s.io/metadata.addr'],
-    here: "[test/Web/Service] no pod fits the selector: Service 'test/Web/Service' -> selector canary=true, cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- the pods of Deployment 'test/Web' have cdk8s.io/metadata.addr=test-Web-c8b65d84 [service-selects-nothing]",
+    here: "[test/Web/Service] no pod matches the selector: Service 'test/Web/Service' -> selector canary=true, cdk8s.io/metadata.addr=test-Web-c8b65d84 -x- the pods of Deployment 'test/Web' have cdk8s.io/metadata.addr=test-Web-c8b65d84 [service-selects-nothing]",
   },
 ];
