@@ -25,7 +25,7 @@ function faultsAtSynth(text: string, { places }: RandomProgram): Faults {
       const at = checked.placeOf(finding);
       found.push({ place: at ? `${at.object.path} ${at.field}` : '', message: finding.message });
     }
-    return checked as never;
+    return checked;
   });
   const refusal = refusalOf(`${text}\nchart.node.root.synth();\n`);
   spy.mockRestore();
