@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { Application } from 'typedoc';
 
 const INTERNAL = [
-  'AllPorts',
   'AppDoubt',
   'AppPortMaps',
   'BuiltInRuleId',
