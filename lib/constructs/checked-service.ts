@@ -5,7 +5,6 @@ import type { HasPorts, PortMap } from '../ports/port-map';
 import type { NoPods } from '../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
-import type { Service } from './service';
 import type { Uninferred, WrittenIn, WrittenService } from './written-ports';
 import type {
   ExposeDeploymentViaIngressOptions,
@@ -84,11 +83,6 @@ type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Res
 type ExternalNamePort<Port> = {
   readonly [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];
 };
-
-/** The Service that `exposeViaService` makes: without ports it has those of the workload. */
-// prettier-ignore
-export type ServiceOfWorkload<Options, This> =
-  This extends HasPorts<unknown> ? Service<ServicePorts<Options, This['portMap'], This['portMap']>> : never;
 
 /** The port map of a Service by its props; one that was written, where it is given no ports. */
 // prettier-ignore

@@ -27,13 +27,13 @@ export type SpecIn<Port> =
   : never;
 
 /** The same port as `ports` of a container has it. */
-export type DeclarationOf<Name, Port> = {
+type DeclarationOf<Name, Port> = {
   readonly name: Name;
   readonly number: NumberOf<SpecIn<Port>>;
   readonly protocol: ProtocolOf<SpecIn<Port>>;
 };
 
-export type DeclarationsIn<Container> = {
+type DeclarationsIn<Container> = {
   [Name in KeyOfAny<PortsIn<Container>>]: DeclarationOf<Name, ValueOfAny<PortsIn<Container>, Name>>;
 }[KeyOfAny<PortsIn<Container>>];
 

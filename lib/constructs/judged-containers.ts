@@ -37,7 +37,7 @@ type PortsInOrder<Containers> =
 
 /** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
 // prettier-ignore
-export type PortList<Container> =
+type PortList<Container> =
   Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? [{ readonly number: Number }, ...PortTuple<Container>]
   : PortTuple<Container>;
 

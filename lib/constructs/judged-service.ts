@@ -57,7 +57,7 @@ export type ServicePortJudgement<Port, Ports> =
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
 // prettier-ignore
-export type WrittenTarget<Port> =
+type WrittenTarget<Port> =
   Port extends { readonly targetPort: string | number | object } ? Port['targetPort']
   : Port extends { readonly targetPort?: undefined; readonly port: unknown } ? Port['port']
   // Known at run time only.

@@ -35,7 +35,7 @@ type NumberText<Spec> = Spec extends number ? `#${Spec}` : Spec extends `${infer
 
 /** Names whose value another name has too. */
 // prettier-ignore
-export type SameDoubt<Values> = {
+type SameDoubt<Values> = {
   [Name in keyof Values]: Values[Name] extends Values[Exclude<keyof Values, Name>] ? Name : never;
 }[keyof Values];
 

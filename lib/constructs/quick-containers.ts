@@ -2,7 +2,7 @@ import type { DoubtfulNumber, NameDoubt } from '../ports/doubt';
 import type { NamesPort } from '../ports/own-port';
 
 /** A declared port with a name, and nothing else that is judged. */
-export interface PlainPort {
+interface PlainPort {
   readonly name: string;
   readonly number: number;
   readonly protocol?: string;

@@ -2,7 +2,7 @@ import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../port
 import type { Port } from '../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, SpecFor } from '../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
-import type { CheckedExposeOptions, ServiceOfWorkload } from './checked-service';
+import type { CheckedExposeOptions } from './checked-service';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
 import type { Container, ContainerPorts } from './container';
@@ -11,6 +11,7 @@ import type { ContainerName, PortsOfContainer } from './named-containers';
 import type { ExposeDoubt } from './quick-app';
 import type { ContainerDoubt, PlainContainer } from './quick-containers';
 import type { OptionsDoubt } from './quick-service';
+import type { ServiceOfWorkload } from './service-of-workload';
 import type { ExposeViaServiceOptions } from './service-props';
 import type { WrittenIn } from './written-ports';
 

@@ -35,9 +35,7 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
  *
  * `extends infer` drops the name of this type, so that errors and hovers list the names and numbers themselves.
  */
-export type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference
-  ? Reference
-  : never;
+type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
 
 /** What may be asked for as a port: any name or number, where there are no ports as yet. */
 export type AskedReference<Ports> = [keyof Ports] extends [never] ? string | number : PortReference<Ports>;

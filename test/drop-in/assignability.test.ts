@@ -273,6 +273,6 @@ export const isConstruct: boolean = kplus.Deployment.isConstruct(web);
     expect(
       errorsOf(`class Web extends kplus.Deployment<{ http: 8080 }> {}
 new kplus.Service(chart, 'a', { selector: new Web(chart, 'b'), ports: [{ port: 80, targetPort: 'htpp' }] });`),
-    ).toEqual([`Type '"htpp"' is not assignable to type '"http" | 8080'.`]);
+    ).toEqual([`Type '"htpp"' is not assignable to type '"http" | 8080 | Invalid<"Did you mean 'http'?">'.`]);
   });
 });
