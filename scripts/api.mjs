@@ -26,7 +26,6 @@ const INTERNAL = [
   'PortsOfContainer',
   'PortsOfService',
   'PROTOCOLS',
-  'BuiltInRuleId',
   'RenamedRuleId',
   'ProtocolOf',
   'ServiceDoubt',

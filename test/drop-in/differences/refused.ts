@@ -53,7 +53,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { selector: web(kplus, chart, HTTP), ports: [{ port: 80 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80 }],
-    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'test/Web' (ports: http 8080/TCP) [target-port-undeclared]",
+    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, because targetPort is not set) -x- Deployment 'test/Web' (ports: http 8080/TCP) [target-port-undeclared]",
   },
   {
     title: 'a Service for a workload that declares no ports',
@@ -62,7 +62,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { selector: web(kplus, chart), ports: [{ port: 80 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80 }],
-    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, as none is given) -x- Deployment 'test/Web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
+    here: "[test/Service] targetPort is not set, so it is 80, which the workload does not declare: set targetPort: Service 'test/Service':80 -> targetPort 80 (the port, because targetPort is not set) -x- Deployment 'test/Web' (no ports); the workload declares no ports: add `ports` to one of its containers [target-port-undeclared]",
   },
   {
     title: 'a Service port of another protocol than the container port',
@@ -191,7 +191,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: ([{ spec: deployment }]) => deployment.template.spec.containers[1].ports,
     cdk8sPlus: [{ name: 'http', containerPort: 9090 }],
-    here: "[test/Web] port name 'http' is used twice in this pod, by containers 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP) of Deployment 'test/Web'; a target port of that name means the first [duplicate-port-name-in-pod]",
+    here: "[test/Web] port name 'http' is used twice in this pod, by containers 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP) of Deployment 'test/Web'; a targetPort of that name reaches the first [duplicate-port-name-in-pod]",
   },
   {
     title: 'a policy for all ports, as cdk8s-plus writes it',
