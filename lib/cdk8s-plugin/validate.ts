@@ -1,5 +1,6 @@
 import { check, type CheckResult } from '../check/check';
 import { hasFailed } from '../check/fail-on';
+import { renamedText } from '../check/renamed';
 import { readManifests } from '../manifest/read-manifests';
 import { ConstructNames } from './construct-names';
 import type { Properties } from './read-properties';
@@ -24,6 +25,7 @@ function summary(result: CheckResult): Readonly<Record<string, string>> {
     Warnings: String(warning),
     ...(info > 0 && { Infos: String(info) }),
     ...(result.suppressed.length > 0 && { Suppressed: String(result.suppressed.length) }),
+    ...(result.renamed.length > 0 && { 'Renamed rules': result.renamed.map(renamedText).join('; ') }),
     ...(useless.length > 0 && { 'Ignores nothing': useless.join(', ') }),
   };
 }

@@ -132,6 +132,14 @@ test('what fails is configured', () => {
   expect(ignored.output).toMatch(/Ignores nothing +│ target-port-undeclared \(Service\/other\)/);
 });
 
+test('an id that a rule had goes on working, with a note', () => {
+  app.write('web.yaml', SERVICE('http'));
+  configure({ rules: { exposure: 'off' } });
+  const { code, output } = app.synth();
+  expect(code).toBe(0);
+  expect(output).toMatch(/Renamed rules +│ rule 'exposure' is now service-exposed, /);
+});
+
 test('a baseline', () => {
   app.write('web.yaml', SERVICE('htpp'));
   const finding = { rule: 'target-port-name-unresolved', object: 'Service/web', path: 'spec.ports[0].targetPort' };
