@@ -21,6 +21,7 @@ import type {
   ServiceTag,
   TakesNodePorts,
   TargetOf,
+  UnsetJudgement,
 } from './judged-service';
 
 /** The ports of a Service as they should have been; see `explained-containers.ts`. */
@@ -50,7 +51,7 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
 type ExplainedTarget<Target, Ports, Props> =
   [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
   // Of one container the other containers' ports are of no interest.
-  : AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
+  : Extract<Target, undefined> | AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
 
 // `extends infer` drops the names of types, so that the values alone are listed; it also keeps a generic function from passing any name.
 type AllowedReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
@@ -59,8 +60,7 @@ type AllowedReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extend
 type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =
   Value extends number
     ? [PortNumberProblem<Value>] extends [never]
-      ? Port extends { readonly targetPort: string | number | object } ? ExplainedNumber<Value, Port, Ports, Props, Seen, Several>
-        : Fault extends ReferenceJudgement<Value, Ports> ? Invalid<UnsetTarget<Value>>
+      ? Fault extends UnsetJudgement<Port, Ports> ? Invalid<UnsetTarget<Value>>
         : ExplainedNumber<Value, Port, Ports, Props, Seen, Several>
       : Invalid<PortNumberProblem<Value>>
     : Value;

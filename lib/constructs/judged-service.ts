@@ -51,9 +51,26 @@ export type ServicePortJudgement<Port, Ports> =
     ? | ([Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault)
       | PortNumberJudgement<Port['port']>
       | ServicePortNameJudgement<Port['name' & keyof Port]>
-      | ReferenceJudgement<WrittenTarget<Port>, Ports>
+      | TargetJudgement<Port, Ports>
       | ('protocol' extends keyof Port ? ProtocolJudgement<Port['protocol'], TargetOf<Port, Ports>, Ports> : Fine)
     : [Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault;
+
+// Not of `WrittenTarget`, which the compiler puts off where the target is a type parameter, and then finds no constraint of.
+// prettier-ignore
+type TargetJudgement<Port extends { readonly port: number }, Ports> =
+  | ReferenceJudgement<Port['targetPort' & keyof Port], Ports>
+  | UnsetJudgement<Port, Ports>;
+
+/** Whether a port that says no target is that of the pods. */
+// prettier-ignore
+export type UnsetJudgement<Port, Ports> =
+  'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports>
+  : ReferenceJudgement<Port['port' & keyof Port], Ports>;
+
+/** Of a target that may be there or not, nothing is known. */
+// prettier-ignore
+type UndefinedJudgement<Target, All, Port, Ports> =
+  Target extends string | number | object ? Fine : [All] extends [undefined] ? ReferenceJudgement<Port, Ports> : Fine;
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
 // prettier-ignore

@@ -55,6 +55,15 @@ new Service(chart, 's7', { selector: web, ports: [{ port: 80 }] });
 //# new Service: no targetPort, and port is not declared, of the second of two ports
 new Service(chart, 's8', { selector: web, ports: [{ port: 8080 }, { name: 'x', port: 80 }] });
 
+//# new Service: a targetPort that is undefined
+new Service(chart, 's-undefined', { selector: web, ports: [{ port: 80, targetPort: undefined }] });
+
+//# new Service: a targetPort that may be undefined
+new Service(chart, 's-optional', {
+  selector: web,
+  ports: [{ port: 80, targetPort: chart.node.path === '' ? 'grpc' : undefined }],
+});
+
 //# new Service: a handle of another workload
 new Service(chart, 's9', { selector: web, ports: [{ port: 80, targetPort: other.port('grpc') }] });
 
