@@ -3,7 +3,7 @@ import {
   CONTAINER_PROPERTIES,
   KIND_PROPERTIES,
   PORT_PROPERTIES,
-} from '../../lib/constructs/_app-properties';
+} from '../../lib/constructs/app/app-property-names';
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../lib';
 
