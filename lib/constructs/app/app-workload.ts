@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { passRendering } from '../../kplus/rendering';
 import type { PortMap } from '../../ports/port-map';
 import { PROTOCOLS } from '../../ports/protocol';
 import type { AppKind } from './app-property-names';
@@ -50,22 +51,18 @@ export function createAppWorkload(app: Construct, id: string, props: AppProps): 
   const workload = new Workload(app, kind, workloadProps as never) as AppWorkload;
   if (selects) workload.select(kplus.LabelSelector.of({ labels }));
   markReadable(workload, id, labels);
-  renderReadable(workload, props);
+  // cdk8s-plus writes its own defaults out.
+  passRendering(
+    workload,
+    (spec) => readableSpec(spec, props),
+    (podSpec) => readablePodSpec(podSpec, props),
+  );
   return workload;
 }
 
 /** The Service that gives the pods of a StatefulSet their names; the StatefulSet has itself selected by it. */
 function headlessService(app: Construct, id: string): kplus.Service {
   return new PortService(app, 'Headless', { metadata: { name: `${id}-headless` }, clusterIP: 'None', allPorts: true });
-}
-
-/** Replaces the rendering of cdk8s-plus, which writes its own defaults out, by one that leaves them out. */
-function renderReadable(workload: AppWorkload, props: AppProps): void {
-  const fields = workload as unknown as { _toKube: () => object; _toPodSpec: () => kplus.k8s.PodSpec };
-  const toKube = fields._toKube.bind(workload);
-  const toPodSpec = fields._toPodSpec.bind(workload);
-  fields._toPodSpec = () => readablePodSpec(toPodSpec(), props);
-  fields._toKube = () => readableSpec(toKube(), props);
 }
 
 function containersOf(app: Construct, containers: AppContainers): ContainerProps[] {

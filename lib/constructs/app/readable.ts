@@ -1,4 +1,5 @@
 import * as kplus from '../../kplus/cdk8s-plus';
+import { optionsOf } from '../../kplus/dialling';
 import type { AppContainer, AppContainers, AppProps } from './app-props';
 
 /*
@@ -107,17 +108,12 @@ function readableContainer(rendered: kplus.k8s.Container, containers: AppContain
   };
 }
 
-interface ProbeFields {
-  readonly probeOptions?: kplus.ProbeOptions;
-  readonly httpGetOptions?: kplus.HttpGetProbeOptions;
-}
-
 function readableProbe(
   rendered: kplus.k8s.Probe | undefined,
   probe: kplus.Probe | undefined,
 ): kplus.k8s.Probe | undefined {
   if (!rendered || !probe) return rendered;
-  const { probeOptions, httpGetOptions } = probe as unknown as ProbeFields;
+  const { probeOptions, httpGetOptions } = optionsOf(probe);
   return {
     ...keepWritten(rendered, { failureThreshold: probeOptions?.failureThreshold }),
     ...(rendered.httpGet && { httpGet: keepWritten(rendered.httpGet, { scheme: httpGetOptions?.scheme }) }),

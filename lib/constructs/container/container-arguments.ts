@@ -1,4 +1,5 @@
 import * as kplus from '../../kplus/cdk8s-plus';
+import { RENDER_METHOD } from '../../kplus/rendering';
 import { PROTOCOLS } from '../../ports/protocol';
 import { valueText } from '../../ports/value-text';
 import { checkList, checkObject, hasMember, isObject, type Place } from '../shared/arguments';
@@ -11,7 +12,7 @@ const PORT_EXAMPLE = "{ name: 'http', number: 8080 }";
 /** Whether it is a container, of this copy of cdk8s-plus or of another. */
 export function isContainer(value: unknown): value is kplus.Container {
   if (value instanceof kplus.Container) return true;
-  return hasMember(value, '_toKube') && hasMember(value, 'mounts') && hasMember(value, 'ports');
+  return hasMember(value, RENDER_METHOD) && hasMember(value, 'mounts') && hasMember(value, 'ports');
 }
 
 /**
@@ -45,7 +46,7 @@ export function checkContainerProps(place: Place, props: unknown): void {
 
 /** Refuses what cdk8s-plus cannot render, as the same in the words of a manifest. */
 function checkRendered(place: Place, what: string, value: unknown, example: string): void {
-  if (value === undefined || value === null || hasMember(value, '_toKube')) return;
+  if (value === undefined || value === null || hasMember(value, RENDER_METHOD)) return;
   throw new Error(`${place()}: ${what} of a container is ${valueText(value)}: pass ${example}`);
 }
 

@@ -1,4 +1,5 @@
-import * as kplus from '../../kplus/cdk8s-plus';
+import type * as kplus from '../../kplus/cdk8s-plus';
+import { ConstructibleHandler, optionsOf } from '../../kplus/dialling';
 import { dialledPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
@@ -67,19 +68,7 @@ export interface HandlerFactory {
   readonly prototype: Handler;
 }
 
-interface HandlerFields {
-  readonly tcpSocketOptions?: HandlerFromTcpSocketOptions;
-  readonly httpGetOptions?: HandlerFromHttpGetOptions;
-}
-
-// cdk8s-plus' constructor is private to its types only: a subclass keeps `instanceof kplus.Handler`.
-const KplusHandler = kplus.Handler as unknown as new (
-  tcpSocket?: HandlerFromTcpSocketOptions,
-  command?: { readonly command: string[] },
-  httpGet?: HandlerFromHttpGetOptions & { readonly path: string },
-) => kplus.Handler;
-
-class PortHandler extends KplusHandler implements Handler {
+class PortHandler extends ConstructibleHandler implements Handler {
   public static fromHttpGet(path: string, options: HandlerFromHttpGetOptions = {}): PortHandler {
     checkHttpGet('Handler', path, options);
     return new PortHandler(undefined, undefined, { path, ...options });
@@ -96,7 +85,7 @@ class PortHandler extends KplusHandler implements Handler {
   }
 
   public portReference(): string | number | undefined {
-    const { tcpSocketOptions, httpGetOptions } = this as unknown as HandlerFields;
+    const { tcpSocketOptions, httpGetOptions } = optionsOf(this);
     return httpGetOptions ? httpGetOptions.port : tcpSocketOptions?.port;
   }
 

@@ -1,4 +1,5 @@
-import * as kplus from '../../kplus/cdk8s-plus';
+import type * as kplus from '../../kplus/cdk8s-plus';
+import { ConstructibleProbe, optionsOf } from '../../kplus/dialling';
 import { dialledPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
@@ -95,21 +96,7 @@ export interface ProbeFactory {
   readonly prototype: Probe;
 }
 
-interface ProbeFields {
-  readonly grpcOptions?: GrpcProbeOptions;
-  readonly tcpSocketOptions?: TcpSocketProbeOptions;
-  readonly httpGetOptions?: HttpGetProbeOptions;
-}
-
-// cdk8s-plus' constructor is private to its types only: a subclass keeps `instanceof kplus.Probe`.
-const KplusProbe = kplus.Probe as unknown as new (
-  options: kplus.ProbeOptions,
-  tcpSocket?: TcpSocketProbeOptions,
-  command?: kplus.CommandProbeOptions & { readonly command: string[] },
-  httpGet?: HttpGetProbeOptions & { readonly path: string },
-) => kplus.Probe;
-
-class PortProbe extends KplusProbe implements Probe {
+class PortProbe extends ConstructibleProbe implements Probe {
   private readonly grpcOptions?: GrpcProbeOptions;
 
   public static fromGrpc(options: GrpcProbeOptions = {}): PortProbe {
@@ -134,13 +121,13 @@ class PortProbe extends KplusProbe implements Probe {
   }
 
   public portReference(): string | number | undefined {
-    const { tcpSocketOptions, httpGetOptions, grpcOptions } = this as unknown as ProbeFields;
+    const { tcpSocketOptions, httpGetOptions, grpcOptions } = optionsOf(this);
     return (httpGetOptions ?? tcpSocketOptions ?? grpcOptions)?.port;
   }
 
   public override _toKube(container: kplus.Container): kplus.k8s.Probe {
     const rendered = super._toKube(container);
-    const { httpGetOptions } = this as unknown as ProbeFields;
+    const { httpGetOptions } = optionsOf(this);
     const dialled = dialledPort(this.portReference(), container);
     const port = intOrString(dialled);
     const httpHeaders = httpGetOptions?.httpHeaders;

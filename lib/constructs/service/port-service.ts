@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Description, describe, type OwnProblem } from '../../check/description';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
 import type { PortDeclaration } from '../../ports/declaration';
 import { portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
@@ -15,7 +16,7 @@ import { type ServiceFacts, targetOf } from './service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './service-spec';
 import { containerMissing, serviceProblems } from './service-problems';
 import { checkAtSynth } from '../synth/tree-check';
-import { uncheckedServiceFields } from './unchecked-fields';
+import { uncheckedServiceFields } from './unchecked-service-fields';
 import type { AnyWorkload } from '../shared/workload-of';
 import { governs, nameOf, readableName, selectorLabels, workloadOf } from '../shared/workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
@@ -26,11 +27,6 @@ export interface PortServiceProps extends ServiceProps {
   readonly allPorts?: boolean;
   /** Has the labels of the selected workload itself, as far as the program gives the Service no others. */
   readonly inheritsLabels?: boolean;
-}
-
-interface KplusServiceFields {
-  readonly _selector: Record<string, string>;
-  readonly _externalIPs: readonly string[];
 }
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
@@ -126,16 +122,13 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
       // A StatefulSet selects itself once more in the Service that it is given or makes.
       if (!this.workloads.includes(workload)) this.workloads.push(workload);
     } else {
-      if (selector.toPodSelectorConfig().labelSelector._toKube().matchExpressions) this.droppedSelectors.push(selector);
+      if (hasExpressions(selector)) this.droppedSelectors.push(selector);
       super.select(selector);
     }
   }
 
   public get selectedLabels(): Record<string, string> {
-    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), this.fields._selector) as Record<
-      string,
-      string
-    >;
+    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), selectorOf(this)) as Record<string, string>;
   }
 
   public meant(): readonly AnyWorkload[] {
@@ -166,7 +159,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     const spec = {
       ...specOf(this.props),
       clusterIp: this.clusterIP,
-      externalIPs: [...this.fields._externalIPs],
+      externalIPs: [...externalIPsOf(this)],
       externalName: this.externalName,
       type: this.type,
       selector: this.selectedLabels,
@@ -185,10 +178,6 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
       const protocol = port.protocol ?? carriedProtocol(targets);
       return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
     });
-  }
-
-  private get fields(): KplusServiceFields {
-    return this as unknown as KplusServiceFields;
   }
 }
 Object.defineProperty(PortService, 'name', { value: 'Service' });

@@ -23,7 +23,7 @@ export function specOf(props: ServiceProps): kplus.k8s.ServiceSpec {
   };
 }
 
-/** The fields that are newer than Kubernetes 1.27, which is all that the rendering of cdk8s-plus-27 knows. */
+/** The fields that are newer than the Kubernetes version of this cdk8s-plus, whose rendering does not know them. */
 export function unknownSpecOf(props: ServiceSpecProps): Record<string, unknown> {
   return props.trafficDistribution === undefined ? {} : { trafficDistribution: props.trafficDistribution };
 }

@@ -1,6 +1,7 @@
 import { describe } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { markSpread, replaceLastInitContainer } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { createPortHandle } from '../../ports/port-handle';
@@ -14,7 +15,7 @@ import { assertExposable, exposedPorts } from '../expose/exposed-ports';
 import { exposingService } from '../expose/exposing-service';
 import type { PortService } from '../service/port-service';
 import { checkAtSynth } from '../synth/tree-check';
-import { uncheckedContainerFields } from '../service/unchecked-fields';
+import { uncheckedContainerFields } from './unchecked-container-fields';
 import { workloadArguments } from './workload-arguments';
 import { nameOf, setWorkload, shownPath } from '../shared/workload-of';
 import { Container } from '../container/container';
@@ -115,14 +116,14 @@ export function withPorts<Kind extends WorkloadClass>(
       const { name: initName } = super.addInitContainer(props);
       const container = new Container({ ...props, name: initName });
       setWorkload(container, this);
-      (this as unknown as { readonly _initContainers: kplus.Container[] })._initContainers.splice(-1, 1, container);
+      replaceLastInitContainer(this, container);
       return container;
     }
 
     /** cdk8s-plus spreads the pods anew each time that it renders them; once is enough, and renders the same. */
     public override _toPodSpec(): kplus.k8s.PodSpec {
       const spec = super._toPodSpec();
-      Object.assign(this, { spread: false });
+      markSpread(this);
       return spec;
     }
 

@@ -1,5 +1,6 @@
 import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { CREATE_HEADLESS_SERVICE } from '../../kplus/workload-members';
 import type { PortMap } from '../../ports/port-map';
 import { valueText } from '../../ports/value-text';
 import { type Place, placeOf } from '../shared/arguments';
@@ -111,7 +112,7 @@ class PortStatefulSet extends KplusStatefulSet {
   }
 
   /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */
-  protected _createHeadlessService(): kplus.Service {
+  protected [CREATE_HEADLESS_SERVICE](): kplus.Service {
     const service = new PortService(this, 'Service', {
       selector: this,
       allPorts: true,

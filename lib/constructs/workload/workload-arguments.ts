@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { RENDER_METHOD } from '../../kplus/rendering';
 import { valueText } from '../../ports/value-text';
 import {
   checkList,
@@ -39,7 +40,7 @@ export function workloadArguments(
 
 function checkVolumes(place: Place, volumes: unknown): void {
   for (const volume of (volumes ?? []) as Iterable<unknown>) {
-    if (hasMember(volume, '_toKube')) continue;
+    if (hasMember(volume, RENDER_METHOD)) continue;
     throw new Error(
       `${place()}: a volume is ${valueText(volume)}: pass a Volume, as in Volume.fromEmptyDir(scope, id, 'cache')`,
     );
