@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
 import * as cdk8s from 'cdk8s';
-import * as kplus from '../../lib';
-import { App, EnvValue, Probe, Service } from '../../lib';
-import { notePrinted } from './printed';
+import * as kplus from '../../../lib';
+import { App, EnvValue, Probe, Service } from '../../../lib';
+import { notePrinted } from '../printed';
 
 // What is only printed is no matter here.
 notePrinted();

@@ -1,6 +1,6 @@
 import { type Chart, Testing } from 'cdk8s';
-import * as kplus from '../../lib';
-import { chartOf, findings, number, text, web } from './findings';
+import * as kplus from '../../../lib';
+import { chartOf, findings, number, text, web } from '../findings';
 
 test('a correct program has no findings', () => {
   expect(

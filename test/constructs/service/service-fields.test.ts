@@ -1,5 +1,5 @@
-import * as kplus from '../../lib';
-import { findings, text, web } from './findings';
+import * as kplus from '../../../lib';
+import { findings, text, web } from '../findings';
 
 /** The findings of a Service with these fields. */
 function of(given: object): readonly string[] {

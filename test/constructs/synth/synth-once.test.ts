@@ -1,10 +1,10 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
 import * as fs from 'node:fs';
-import { Deployment, Service } from '../../lib';
-import { text } from './findings';
-import { chartIn, failure, foreign, include } from './foreign';
-import { notePrinted } from './printed';
+import { Deployment, Service } from '../../../lib';
+import { text } from '../findings';
+import { chartIn, failure, foreign, include } from '../foreign';
+import { notePrinted } from '../printed';
 
 // What is only printed is no matter here.
 notePrinted();
@@ -130,7 +130,10 @@ test('two copies of the package in one app check once', () => {
   jest.isolateModules(() => {
     for (const [name, actual] of shared) jest.doMock(name, () => actual);
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- a second copy
-    const copy = require('../../lib') as { readonly Deployment: typeof Deployment; readonly Service: typeof Service };
+    const copy = require('../../../lib') as {
+      readonly Deployment: typeof Deployment;
+      readonly Service: typeof Service;
+    };
     expect(copy.Service).not.toBe(Service);
     const web = new copy.Deployment(chart, 'web', { containers });
     new Service(chart, 'a', { selector: web, ports: [{ port: 80, targetPort: text('htpp') }] });

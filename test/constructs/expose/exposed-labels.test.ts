@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import * as kplus from '../../lib';
+import * as kplus from '../../../lib';
 
 type Labels = Readonly<Record<string, string>>;
 

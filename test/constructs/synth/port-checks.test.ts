@@ -1,7 +1,7 @@
 import { App, type Chart, type Include, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
-import { PortChecks, Service } from '../../lib';
-import { chartIn, failure, foreign, include } from './foreign';
+import { PortChecks, Service } from '../../../lib';
+import { chartIn, failure, foreign, include } from '../foreign';
 
 describe('PortChecks', () => {
   let printed: jest.SpyInstance;

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- what a program in JavaScript may pass, which no compiler has seen */
 import * as cdk8s from 'cdk8s';
-import * as kplus from '../../lib';
+import * as kplus from '../../../lib';
 
 const k = kplus as any;
 const image = 'nginx:1.27';

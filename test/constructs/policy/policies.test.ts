@@ -1,6 +1,6 @@
 import type { Chart } from 'cdk8s';
-import * as kplus from '../../lib';
-import { findings, web } from './findings';
+import * as kplus from '../../../lib';
+import { findings, web } from '../findings';
 
 const dns = (chart: Chart): kplus.Deployment => {
   const ports: kplus.ContainerPort[] = [{ name: 'dns', number: 53, protocol: 'UDP' }];

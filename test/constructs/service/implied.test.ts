@@ -1,5 +1,5 @@
-import * as kplus from '../../lib';
-import { findings, number, text, web } from './findings';
+import * as kplus from '../../../lib';
+import { findings, number, text, web } from '../findings';
 
 describe('targetPort: undefined is `port`, as in Kubernetes', () => {
   const ports = (port: number): kplus.ServicePort[] => [{ port: number(port), targetPort: undefined }];

@@ -1,6 +1,6 @@
 import * as cdk8s from 'cdk8s';
-import { App } from '../../lib';
-import { findings } from './findings';
+import { App } from '../../../lib';
+import { findings } from '../findings';
 
 const containers = { web: { image: 'nginx:1.27', ports: { http: 8080 } } } as const;
 

@@ -3,9 +3,9 @@ import {
   CONTAINER_PROPERTIES,
   KIND_PROPERTIES,
   PORT_PROPERTIES,
-} from '../../lib/constructs/app/app-property-names';
+} from '../../../lib/constructs/app/app-property-names';
 import * as cdk8s from 'cdk8s';
-import * as kplus from '../../lib';
+import * as kplus from '../../../lib';
 
 /** The names of the properties of a type: one that is missing here, or too much, does not compile. */
 const namesOf = <Props>(names: Record<keyof Props, true>): readonly string[] => Object.keys(names).sort();

@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import * as kplus from '../../lib';
+import * as kplus from '../../../lib';
 
 const image = 'nginx:1.27';
 const ports = { http: 8080, dns: '53/UDP' } as const;

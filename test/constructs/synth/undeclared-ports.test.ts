@@ -1,8 +1,8 @@
 import { ApiObject, App, type Chart, JsonPatch, Testing } from 'cdk8s';
-import * as kplus from '../../lib';
-import { number, text } from './findings';
-import { chartIn, failure } from './foreign';
-import { notePrinted } from './printed';
+import * as kplus from '../../../lib';
+import { number, text } from '../findings';
+import { chartIn, failure } from '../foreign';
+import { notePrinted } from '../printed';
 
 const image = 'nginx:1.27';
 const printed = notePrinted();

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
 import { App, Chart, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
-import * as kplus from '../../lib';
-import { findings, number, text, web } from './findings';
+import * as kplus from '../../../lib';
+import { findings, number, text, web } from '../findings';
 
 function objects(define: (chart: Chart) => void): any[] {
   const chart = new Chart(new App(), 'shop');

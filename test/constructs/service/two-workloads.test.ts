@@ -1,6 +1,6 @@
-import * as kplus from '../../lib';
-import { findings, text, web } from './findings';
-import { notePrinted } from './printed';
+import * as kplus from '../../../lib';
+import { findings, text, web } from '../findings';
+import { notePrinted } from '../printed';
 
 // What is only printed is no matter here.
 notePrinted();

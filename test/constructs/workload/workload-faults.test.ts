@@ -1,5 +1,5 @@
-import * as kplus from '../../lib';
-import { findings, number, text } from './findings';
+import * as kplus from '../../../lib';
+import { findings, number, text } from '../findings';
 
 test('row 6: the same name or number twice in a pod', () => {
   expect(

@@ -1,5 +1,5 @@
-import * as kplus from '../../lib';
-import { findings, number, text } from './findings';
+import * as kplus from '../../../lib';
+import { findings, number, text } from '../findings';
 
 const dns: kplus.ContainerPort = { name: 'dns', number: 53, protocol: 'UDP' };
 

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number of cdk8s-plus has the name of the function that hands out ports */
 import { App, Chart, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
-import * as kplus from '../../lib';
-import { findings } from './findings';
+import * as kplus from '../../../lib';
+import { findings } from '../findings';
 
 const init = { image: 'migrate:1', ports: [{ name: 'debug', number: 5005 }] };
 const main = { image: 'web:1', ports: [{ name: 'http', number: 8080 }] };
