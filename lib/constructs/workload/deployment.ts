@@ -44,7 +44,6 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
  * web.expose({ http: 80 }); // clients dial 80, the pods answer on http
  * ```
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it gives the methods to a name that a constant has, too
 export interface Deployment<out Ports = PortMap> extends DeploymentMethods<Ports> {}
 
 /** Makes Deployments. */
