@@ -23,7 +23,7 @@ interface Leak {
   readonly here: Outcome;
 }
 
-/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `leaks.txt`. */
+/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `../programs/leaks.txt`. */
 const LEAKS: Readonly<Record<string, Leak>> = {
   L01: {
     title: 'a Service without ports, as its documentation has it',
@@ -175,7 +175,7 @@ function readPrograms(file: string): Readonly<Record<string, string>> {
   return Object.fromEntries(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])));
 }
 
-const PROGRAMS = readPrograms(path.join(__dirname, 'leaks.txt'));
+const PROGRAMS = readPrograms(path.join(__dirname, '../programs/leaks.txt'));
 
 /** Runs a program with a module in place of `k`; gives back what it writes. */
 function run(program: string, k: object): readonly never[] {
