@@ -2,9 +2,9 @@ import { App, Helm } from 'cdk8s';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { Deployment } from '../../lib';
-import { chartIn, failure, foreign } from './foreign';
-import { notePrinted } from './printed';
+import { Deployment } from '../../../lib';
+import { chartIn, failure, foreign } from '../foreign';
+import { notePrinted } from '../printed';
 
 // What is only printed is no matter here.
 notePrinted();
