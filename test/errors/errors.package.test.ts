@@ -57,7 +57,7 @@ describe.each([...compilations.keys()])('TypeScript %s', (version) => {
 
   beforeAll(async () => {
     compilation = await compilations.get(version)!;
-  }, 120_000);
+  });
 
   test('reads the programs and finds faults in them alone', () => {
     expect(compilation.other).toBe('');
