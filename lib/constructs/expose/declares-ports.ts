@@ -14,7 +14,7 @@ import type { ExposeDoubt } from './quick-expose';
  */
 
 /** What has declared ports, and offers them by Services: a workload, an application. */
-export interface PortOwner<out Ports> extends HasPorts<Ports> {
+export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   /**
    * A handle on a declared port, that stands wherever its name or number may stand.
    *
