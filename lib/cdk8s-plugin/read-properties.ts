@@ -25,7 +25,7 @@ export function readProperties(value: unknown): Properties {
     const lines = problems.map(({ path, message }) =>
       [pathText(path), message].filter((text) => text !== '').join(': '),
     );
-    throw new Error(`the properties of PortsValidation cannot be used:\n  ${lines.join('\n  ')}`);
+    throw new Error(`invalid properties of PortsValidation:\n  ${lines.join('\n  ')}`);
   }
   const { failOn = 'warning', baseline } = config;
   return {

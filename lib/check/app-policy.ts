@@ -9,7 +9,7 @@ import { isWeaker } from './severity';
 
 /** What an app is asked for. */
 export interface AppPolicyOptions {
-  /** The least severity that is reported. */
+  /** The lowest severity that is reported. */
   readonly least: Severity;
   /** Whether the findings of a rule that the app sets are reported however bad they are. */
   readonly showsSet: boolean;

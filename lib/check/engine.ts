@@ -13,7 +13,7 @@ import type { CheckResult } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
 import { reportUselessSuppressions } from './useless-suppressions';
 
-/** What can be checked: what was read, or resources alone that come from elsewhere. */
+/** The input of a check: manifests that were read, or resources from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
 
 /** A problem that somebody else than a rule has found. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Severity } from '../rules/shared/rule';
 
-/** An object that a finding speaks of, as data. */
+/** An object that a finding refers to. */
 export interface FindingObject {
   /** Its `apiVersion`; '' if it could not be read. */
   readonly apiVersion: string;
@@ -20,7 +20,7 @@ export interface FindingObject {
   readonly document?: number;
 }
 
-/** A field that a finding speaks of. */
+/** A field that a finding refers to. */
 export interface FindingPlace {
   /** The object. */
   readonly object: FindingObject;
@@ -48,7 +48,7 @@ export interface FindingStep {
   readonly port?: number | string;
 }
 
-/** Something that a rule has found: plain data, for whoever shows, counts or compares it. */
+/** Something that a rule has found, as plain data. */
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;

@@ -50,7 +50,7 @@ function editAt({ object, position }: FindingPlace, value: string | number, sour
   return { file, position, text: scalarText(value, old, /^\uFEFF?\s*[{[]/.test(source)) };
 }
 
-/** Fixes all findings that can be fixed, file by file; comments and layout stay as they are. */
+/** Fixes all findings that can be fixed, file by file. Comments and layout are kept. */
 export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): FixedFile[] {
   const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {

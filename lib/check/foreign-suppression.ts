@@ -4,7 +4,7 @@ import type { Resource } from '../manifest/resource';
 /** The tools whose annotations can be honoured. */
 export const FOREIGN_TOOLS = ['kube-linter', 'kube-score'] as const;
 
-/** A tool whose annotations can be honoured. */
+/** A tool whose ignore annotations can be respected. */
 export type ForeignTool = (typeof FOREIGN_TOOLS)[number];
 
 /** A suppression that was written for another tool. */

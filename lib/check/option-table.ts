@@ -24,7 +24,7 @@ export interface OptionFacts {
 /** The options of a check: those of the configuration file, the command line, the plugin and the apps are taken from here. */
 const OPTIONS = {
   rules: {
-    what: 'severities of rules, or off; on for a rule that is off by default',
+    what: 'the severity of each rule: error, warning, info, off, or on for a rule that is off by default',
     flag: {
       name: 'rule',
       value: 'RULE=SETTING',
@@ -47,9 +47,9 @@ const OPTIONS = {
     },
   },
   complete: {
-    what: 'the files are all there is: what is not in them is missing',
+    what: 'the input is complete: objects that are not in it are missing',
     otherwise: 'false',
-    flag: { name: 'complete', help: 'the files are all there is: what is not in them is missing' },
+    flag: { name: 'complete', help: 'the input is complete: objects that are not in it are missing' },
     isOfApp: true,
   },
   namespace: {

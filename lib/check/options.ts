@@ -8,10 +8,10 @@ import type { RenamedRuleId } from '../rules/renamed-rules';
 
 export type { Severity } from '../rules/shared/rule';
 
-/** The id of a rule: one of this package's, or of a rule of one's own. */
+/** The id of a rule: of this package's or of your own. */
 export type RuleId = BuiltInRuleId | (string & {});
 
-/** What becomes of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
+/** The setting of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
 
 /** Settings of rules by their ids. */
@@ -30,7 +30,7 @@ export interface CheckOptions extends GraphOptions {
    */
   readonly rules?: RuleSettings;
   /**
-   * The least severity that is reported.
+   * The lowest severity that is reported.
    *
    * @defaultValue `'warning'`
    */

@@ -2,7 +2,7 @@ import { sizeProblem } from '../manifest/value-size';
 import type { Config, ConfigProblem } from './config';
 import type * as schemaModule from './config-schema';
 
-/** Reads a configuration; if something in it is not allowed, all of that is named, and the configuration is empty. */
+/** Reads a configuration. If it is invalid, all problems are returned and the configuration is empty. */
 export function readConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   if (value === undefined || value === null) return { config: {}, problems: [] };
   // Aliases of YAML make what has no end, or none in measure; messages quote it.

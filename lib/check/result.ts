@@ -6,7 +6,7 @@ import type { RenamedRule } from './renamed';
 import type { SuppressedFinding } from './suppress';
 import type { Ignore } from './suppression';
 
-/** What a check came to. */
+/** The result of a check. */
 export interface CheckResult {
   /** What was found, by file and place. */
   readonly findings: readonly Finding[];
@@ -20,7 +20,7 @@ export interface CheckResult {
   readonly renamed: readonly RenamedRule[];
   /** How many findings there are of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many more there are below the least severity. */
+  /** How many more there are below the lowest severity. */
   readonly hidden: number;
   /** How many objects were looked at. */
   readonly objects: number;

@@ -16,7 +16,7 @@ import {
   type SuppressionSource,
 } from './suppression';
 
-/** A finding that somebody has accepted. */
+/** A finding that is suppressed. */
 export interface SuppressedFinding {
   /** The finding. */
   readonly finding: Finding;

@@ -53,10 +53,10 @@ export function checkCommand(args: Args, io: Io, version: string): number {
 }
 
 function refuseTogether(args: Args): void {
-  if (args.has('dry-run') && !args.has('fix')) throw new UserError('--dry-run is for --fix');
+  if (args.has('dry-run') && !args.has('fix')) throw new UserError('--dry-run requires --fix');
   const other = ['fix', 'format'].find((name) => args.has(name));
   if (args.has('write-baseline') && other !== undefined) {
-    throw new UserError(`--write-baseline accepts what is found and does nothing else; leave out --${other}`);
+    throw new UserError(`--write-baseline cannot be combined with --${other}`);
   }
 }
 

@@ -37,7 +37,7 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
   const lines = placed.map(({ path, message, position: { line, column } }) =>
     [`${shown}:${line}:${column}`, pathText(path), message].filter((part) => part !== '').join(': '),
   );
-  throw new UserError(['the configuration cannot be used', ...lines].join('\n'));
+  throw new UserError(['invalid configuration', ...lines].join('\n'));
 }
 
 function read(file: string, shown: string): string {

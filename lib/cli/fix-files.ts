@@ -18,7 +18,7 @@ export function showFixes(input: Sources, result: CheckResult, run: Run, io: Io)
   const folder = patchFolder(fixed, io.cwd);
   io.stdout.write(patchText(fixed, io.cwd, folder));
   if (folder !== io.cwd) {
-    io.stderr.write(`the paths of the patch begin in '${visible(relative(io.cwd, folder))}': apply it there\n`);
+    io.stderr.write(`the patch is relative to '${visible(relative(io.cwd, folder))}'; apply it there\n`);
   }
   io.stderr.write(`${summary(fixed, 'could be fixed')}\n`);
 }

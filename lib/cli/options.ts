@@ -65,7 +65,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   graph: {
     usage: '[PATH...]',
-    help: 'print what points to what, as JSON',
+    help: 'print the objects and what refers to what, as JSON',
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },

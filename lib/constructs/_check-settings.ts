@@ -21,7 +21,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
   const { read, problems } = readSettings(settings);
   const all = [...problems, ...(construct.node.scope ? ofAppOnly(read) : [])];
   if (all.length > 0) {
-    throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${all.join('\n  ')}`);
+    throw new Error(`PortChecks of ${placeText(construct)} has invalid settings:\n  ${all.join('\n  ')}`);
   }
   noteSettings(construct, read);
 }
@@ -29,7 +29,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
 /** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
 function readSettings(settings: unknown): { readonly read: PortCheckSettings; readonly problems: readonly string[] } {
   if (typeof settings !== 'object' || settings === null) {
-    return { read: {}, problems: [`${valueText(settings)} is not an object with settings`] };
+    return { read: {}, problems: [`${valueText(settings)} is not an object of settings`] };
   }
   const { mode, reason, ...rest } = settings as PortCheckSettings;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
@@ -103,7 +103,7 @@ export function weakenings(root: IConstruct): readonly string[] {
       const weaker = weakerIn(rules).map(([id, setting]) => `${id} is ${setting}`);
       return [
         ...(mode === 'off' ? [`the ports of ${place} are not checked: ${reason}`] : []),
-        ...(mode === 'warn' ? [`faults in the ports of ${place} do not fail the synth: ${reason}`] : []),
+        ...(mode === 'warn' ? [`port errors in ${place} do not fail the synth: ${reason}`] : []),
         ...(weaker.length === 0 ? [] : [`for the ports of ${place}, ${weaker.join(', ')}: ${reason}`]),
       ];
     }),

@@ -72,7 +72,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
       rule,
-      what: `${placeOf(port)}: targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
+      what: `${placeOf(port)}: targetPort is a handle of another workload, but the Service selects pods of ${ownersText(service)}: use a handle of that workload`,
     };
   }
   const target = targetOf(port);

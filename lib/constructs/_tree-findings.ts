@@ -68,5 +68,5 @@ function findingText(finding: Finding, { placeOf }: AppResult<MadeObject<IConstr
 
 function siteText(construct: IConstruct): string {
   const site = callSiteOf(construct);
-  return site === undefined ? '' : `made at ${site}`;
+  return site === undefined ? '' : `created at ${site}`;
 }

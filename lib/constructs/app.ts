@@ -29,8 +29,8 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
  *
- * The manifest is what a person would have written: called by the id, selected by the label `app`, and without a field that the
- * program does not mention.
+ * The manifest is what you would have written by hand: named after the id, selected by the label `app`, and without fields that the
+ * program does not set.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/
  * @example
@@ -48,14 +48,14 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * ```
  */
 export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, HasPorts<AllPorts<Maps>> {
-  /** The containers by name, for Services that mean one container alone. */
+  /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
-  /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
+  /** The workload, for everything that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
   readonly workload: kplus.Workload;
 
   /**
-   * A handle on a declared port, that stands wherever its name or number may stand.
+   * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
@@ -66,9 +66,9 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, H
   ): Reference & Port<SpecFor<This['portMap'], Reference>>;
 
   /**
-   * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service that is called as the application is.
+   * Exposes ports by name: `expose({ http: 80, dns: true })`. Creates a Service with the application's name.
    *
-   * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
+   * @param ports For each name, the number that clients dial, `true` for the container's own number, or an object.
    */
   expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
     this: This,
@@ -87,7 +87,7 @@ export interface AppConstructor {
     id: string,
     props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
   ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: App;
 }
 

@@ -15,7 +15,7 @@ import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Uninferred } from './written-ports';
 import type { Statics } from './statics';
 
-/** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+/** A Deployment, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
@@ -55,7 +55,7 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -64,9 +64,9 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
   addInitContainer(props: ContainerProps): Container;
 
   /**
-   * Exposes the Deployment by a Service in its own namespace.
+   * Exposes the Deployment with a Service in its own namespace.
    *
-   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
   exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,
@@ -76,7 +76,7 @@ export interface Deployment<out Ports = PortMap> extends kplus.Deployment, PortW
   ): ServiceOfWorkload<Options, This>;
 
   /**
-   * Exposes the Deployment by a Service, and the Service by an Ingress.
+   * Exposes the Deployment with a Service, and the Service with an Ingress.
    *
    * @param path The path of the requests that the Service answers.
    * @throws If the containers declare no ports.
@@ -96,7 +96,7 @@ export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> 
     id: string,
     props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,
   ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Deployment;
 }
 

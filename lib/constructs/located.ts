@@ -2,7 +2,7 @@ import * as kplus from '../kplus';
 import { withCallSite } from './_with-call-site';
 
 /**
- * An Ingress, as cdk8s-plus has it; the Services and ports that its backends name are checked when the app is synthesized.
+ * An Ingress, as in cdk8s-plus. Synth checks the Services and ports of its backends.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  * @example
@@ -23,7 +23,7 @@ export type Ingress = kplus.Ingress;
 export const Ingress = withCallSite(kplus.Ingress);
 
 /**
- * A NetworkPolicy, as cdk8s-plus has it; its ports, which are those of the pods, are checked when the app is synthesized.
+ * A NetworkPolicy, as in cdk8s-plus. Synth checks its ports, which are ports of the pods.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  * @example
@@ -44,8 +44,7 @@ export type NetworkPolicy = kplus.NetworkPolicy;
 export const NetworkPolicy = withCallSite(kplus.NetworkPolicy);
 
 /**
- * A HorizontalPodAutoscaler, as cdk8s-plus has it; that its target is there, and has no other one, is checked when the app is
- * synthesized.
+ * A HorizontalPodAutoscaler, as in cdk8s-plus. Synth checks that its target exists and has no other autoscaler.
  *
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  * @example

@@ -1,16 +1,16 @@
 import type { RuleSettings } from '../check/options';
 
-/** How the ports of a part of an app are checked when it is synthesized. */
+/** How synth checks the ports of an app or a part of it. */
 export interface PortCheckSettings {
   /**
-   * What becomes of an error: it fails the synth, it is printed as a warning, or nothing is looked for at all.
+   * What happens on an error: it fails the synth, it is printed as a warning, or nothing is checked.
    *
    * @default 'fail'
    */
   readonly mode?: 'fail' | 'warn' | 'off';
 
   /**
-   * What becomes of single rules: `off`, `on` for those that are off by default, or a severity. An `error` fails the synth,
+   * Settings of single rules: `off`, `on` for those that are off by default, or a severity. An `error` fails the synth,
    * a `warning` or an `info` is printed.
    *
    * @default - an error fails the synth, a warning is printed, an info is not
@@ -26,7 +26,7 @@ export interface PortCheckSettings {
   readonly reason?: string;
 
   /**
-   * Whether the app is all there is, so that what it does not contain is missing. For the whole app only.
+   * Whether the app is complete, so that objects it does not contain are missing. For the whole app only.
    *
    * @default false
    */
@@ -40,7 +40,7 @@ export interface PortCheckSettings {
   readonly external?: readonly string[];
 
   /**
-   * The namespace of objects that do not say theirs. For the whole app only.
+   * The namespace of objects that do not name one. For the whole app only.
    *
    * @default 'default'
    */

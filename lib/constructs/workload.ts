@@ -21,7 +21,7 @@ import type { WrittenIn } from './written-ports';
  * identical; `getUnionSignatures`.)
  */
 
-/** What every workload can do with its ports. */
+/** The members that every kind of workload shares. */
 export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
@@ -29,7 +29,7 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -38,7 +38,7 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   addInitContainer(props: ContainerProps): Container;
 
   /**
-   * A handle on a declared port, that stands wherever its name or number may stand.
+   * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
@@ -60,9 +60,9 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   ): Container<PortsOfContainer<This, Name>>;
 
   /**
-   * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service whose target ports are those names.
+   * Exposes ports by name: `expose({ http: 80, dns: true })`. Creates a Service whose target ports are those names.
    *
-   * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
+   * @param ports For each name, the number that clients dial, `true` for the container's own number, or an object.
    */
   expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
     this: This,
@@ -73,9 +73,9 @@ export interface PortWorkload<out Ports> extends HasPorts<Ports> {
   ): ServiceOfExpose<Given, This>;
 
   /**
-   * Exposes the workload by a Service in its own namespace.
+   * Exposes the workload with a Service in its own namespace.
    *
-   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
   exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,

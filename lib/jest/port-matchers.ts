@@ -4,14 +4,14 @@ import type { GraphOptions } from '../graph/graph-options';
 /** The matchers as a test calls them. */
 export interface PortMatchers<Result> {
   /**
-   * Expects that a check finds nothing wrong with the ports of a chart, an app, manifests or YAML.
+   * Expects that the check finds nothing in a chart, an app, manifests or YAML.
    *
-   * @param options How to check. `severity` is the least severity that is a failure; it is `'warning'` unless told otherwise.
+   * @param options How to check. `severity` is the lowest severity that fails; the default is `'warning'`.
    */
   toHaveValidPorts(options?: CheckOptions): Result;
 
   /**
-   * Expects that what clients send to a port of a Service arrives at a port that a workload declares.
+   * Expects that traffic to a port of a Service reaches a port that a workload declares.
    *
    * @param from The port of the Service, by name or by number: `Service/web:80`.
    * @param to The port of the workload, by name or by number: `Deployment/api:http`.

@@ -10,7 +10,7 @@ import { readReceived } from './received';
 import { routeText } from './route';
 
 /**
- * Expects that what clients send to a port of a Service arrives at a port that a workload declares.
+ * Expects that traffic to a port of a Service reaches a port that a workload declares.
  *
  * Both are written as object and port: `Service/web:80`, `Deployment/api:http`. The kind may be left out, a namespace may be
  * given (`Deployment/shop/api:http`), `*` stands for any part of a name (`*-api-*:http`), and a protocol tells apart what shares a

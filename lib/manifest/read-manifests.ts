@@ -18,7 +18,7 @@ export interface Sources {
 }
 
 /**
- * Reads the objects behind files, folders and globs; `-` is the standard input.
+ * Reads the objects in files, folders and globs; `-` is standard input.
  *
  * @throws If a file cannot be read.
  */

@@ -1,12 +1,12 @@
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EISDIR: 'it is a folder; name a file',
-  ELOOP: 'its links lead in a circle',
-  ENOENT: 'there is no such file or folder',
-  ENOSPC: 'no space is left',
-  ENOTDIR: 'a file stands where its path has a folder',
-  EPERM: 'permission is denied',
-  EROFS: 'nothing can be written there',
+  EACCES: 'permission denied',
+  EISDIR: 'this is a folder, not a file',
+  ELOOP: 'its symbolic links form a loop',
+  ENOENT: 'no such file or folder',
+  ENOSPC: 'no space left on the device',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
 };
 
 /** Why the system could not read or write something, in words for people. */

@@ -2,7 +2,7 @@
 export function valueText(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (value instanceof String || value instanceof Number) return valueText(value.valueOf());
-  if (typeof value === 'string') return `the text '${value}'`;
+  if (typeof value === 'string') return `the string '${value}'`;
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'symbol') return 'a symbol';

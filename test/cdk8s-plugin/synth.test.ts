@@ -172,7 +172,7 @@ test('properties that cannot be used are all named, before anything is checked',
   const { code, output } = app.synth();
 
   expect(code).toBe(1);
-  expect(output).toContain('the properties of PortsValidation cannot be used:');
+  expect(output).toContain('invalid properties of PortsValidation:');
   expect(output).toMatch(/failOn: 'fatal' is not one of error, warning, info, never/);
   expect(output).toMatch(/there is no setting 'rule'.*did you mean 'rules'\?/);
   expect(output).toMatch(/there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'\?/);

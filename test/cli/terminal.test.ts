@@ -89,7 +89,7 @@ test.each([
     const script = 'rmdir "$PWD" && exec "$@"';
     return spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, BIN, ...argv], { cwd: gone, encoding: 'utf8' });
   };
-  const said = 'cdk8s-ports: the current folder cannot be used: there is no such file or folder\n';
+  const said = 'cdk8s-ports: the current folder cannot be used: no such file or folder\n';
   for (const argv of [
     ['check', file],
     ['check', '--format', 'json=report.json', file],
@@ -108,7 +108,7 @@ test.each([
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
     });
-    expect(stderr).toBe('cdk8s-ports: the standard output cannot be written: no space is left\n');
+    expect(stderr).toBe('cdk8s-ports: the standard output cannot be written: no space left on the device\n');
     expect(status).toBe(2);
   } finally {
     closeSync(full);

@@ -32,7 +32,7 @@ describe('PortChecks', () => {
     PortChecks.of(legacy).configure({ mode: 'warn', reason: 'not ours' });
     expect(failure(chart)).toBe('');
     expect(warnings()).toEqual([
-      "cdk8s-ports: faults in the ports of 'shop/legacy' do not fail the synth: not ours",
+      "cdk8s-ports: port errors in 'shop/legacy' do not fail the synth: not ours",
       expect.stringContaining(
         "cdk8s-ports: error: [shop/legacy/web-service] no selected pod has a TCP port named 'htpp'",
       ),
@@ -176,7 +176,7 @@ describe('PortChecks', () => {
   });
 
   test.each([
-    ['nothing', null, 'null is not an object with settings'],
+    ['nothing', null, 'null is not an object of settings'],
     [
       'an unknown rule',
       { rules: { 'target-port': 'off' }, reason: 'x' },
@@ -205,7 +205,7 @@ describe('PortChecks', () => {
     const configure = (): void => {
       PortChecks.of(chart).configure(settings as never);
     };
-    expect(configure).toThrow("PortChecks of 'shop' cannot be configured so:");
+    expect(configure).toThrow("PortChecks of 'shop' has invalid settings:");
     expect(configure).toThrow(message);
   });
 });

@@ -84,7 +84,7 @@ test('row 2: the port of another container than the referenced one', () => {
     }),
   ).toEqual([
     "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP) [target-port-undeclared]",
-    "[shop/b] port 80: targetPort is the handle of a port of another workload, and pods of Deployment 'shop/web' are selected: take it from there [target-port-undeclared]",
+    "[shop/b] port 80: targetPort is a handle of another workload, but the Service selects pods of Deployment 'shop/web': use a handle of that workload [target-port-undeclared]",
   ]);
 });
 
@@ -169,7 +169,7 @@ describe('row 5: node ports', () => {
       withNodePort(number(30080), kplus.ServiceType.NODE_PORT)(one);
     });
     expect(() => Testing.synth(chart)).toThrow(
-      "context 'cdk8s-ports/nodePortRange' is the text 'all': write two numbers, such as '30000-32767', as --service-node-port-range has them",
+      "context 'cdk8s-ports/nodePortRange' is the string 'all': write two numbers, such as '30000-32767', as --service-node-port-range has them",
     );
   });
 

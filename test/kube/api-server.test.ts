@@ -65,7 +65,7 @@ describe('messages about addresses, families and traffic', () => {
     ],
     [
       { clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1', '10.0.0.2'], ipFamilyPolicy: 'RequireDualStack' },
-      ['spec.clusterIPs: both of clusterIPs are IPv4; there is one of each family at most'],
+      ['spec.clusterIPs: both of clusterIPs are IPv4; use at most one of each family'],
     ],
     [{ clusterIP: 'fd00::1', ipFamilies: ['IPv6'] }, []],
     [
@@ -125,7 +125,7 @@ describe('messages about addresses, families and traffic', () => {
 
   test('what came later is refused of an older cluster', () => {
     expect(messages({ trafficDistribution: 'PreferSameZone' }, {}, '1.33')).toEqual([
-      "spec.trafficDistribution: trafficDistribution 'PreferSameZone' is not one of PreferClose; 'PreferSameZone' came with Kubernetes 1.34",
+      "spec.trafficDistribution: trafficDistribution 'PreferSameZone' is not one of PreferClose; 'PreferSameZone' requires Kubernetes 1.34",
     ]);
     expect(messages({ trafficDistribution: 'PreferClose' }, {}, '1.33')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 export const rejectedField: RuleBody = {
   severity: 'error',
   sentence:
-    'the API server rejects a field beside the ports: a protocol, a handler of a probe, the type or an address of a Service',
+    'the API server rejects a field other than a port: a protocol, a handler of a probe, the type or an address of a Service',
   why: 'the API server rejects the object',
   fix: 'write what the message allows',
   doesNotSee: 'fields that have nothing to do with ports: a schema validator checks those',

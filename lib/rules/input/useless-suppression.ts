@@ -4,7 +4,7 @@ import type { RuleBody } from '../shared/rule';
 export const uselessSuppression: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression names no rule, gives no reason, or suppresses nothing',
-  why: 'one that is left over hides the next real finding, and nobody dares to remove one without a reason',
+  why: 'a leftover suppression hides the next real finding, and one without a reason is hard to remove',
   fix: 'remove it, correct the id of the rule, or add the reason',
   doesNotSee: 'suppressions of rules that are switched off',
   check() {

@@ -12,7 +12,7 @@ export const probePortName: RuleBody = {
   sentence: 'a probe or hook names a TCP port that its own container does not declare',
   why: 'the name is looked up in no other container, so the probe always fails: the pod is never ready, or restarts for ever',
   fix: 'use a name that this container declares, or the number',
-  doesNotSee: 'names that a tool still has to fill in',
+  doesNotSee: 'placeholders that a tool fills in later',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path } of probePorts(workload)) {

@@ -16,7 +16,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
   severity: 'warning',
   sentence: 'NetworkPolicies block a connection that a route, webhook, monitor or address needs',
   why: 'the connection is dropped silently: clients wait until they give up',
-  fix: 'allow the port of the pods to whoever calls them, and let the callers out to it',
+  fix: 'allow the callers to reach the port of the pods, in the policies of both',
   doesNotSee:
     'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
   check(graph, report) {
@@ -143,7 +143,7 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
   const policies = listText(isolation.isolating.map((one) => objectText(one.resource)));
   const kept =
     direction === 'egress'
-      ? `${listText(names)} is not let out to ${port}`
+      ? `${listText(names)} may not connect to ${port}`
       : names.length > 0 || by === 'api-server'
         ? `${names.length > 0 ? listText(names) : 'the API server'} may not reach ${port}`
         : `nothing may reach ${port}, where ${ARTICLES[what]} ends`;
@@ -164,7 +164,7 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
       to(portStep(number)),
       broken(workloadsStep([target])),
     ],
-    hint: `${whose} (${policies}) allow ${isForOthers ? 'it to others only' : all.size === 0 ? 'nothing' : listText([...all])}`,
+    hint: `${whose} (${policies}) allow ${isForOthers ? 'only other callers' : all.size === 0 ? 'nothing' : listText([...all])}`,
     remedy:
       direction === 'egress'
         ? `allow ${listText(names)} to reach ${port} of the pods`

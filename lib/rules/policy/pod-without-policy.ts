@@ -10,7 +10,7 @@ export const podWithoutPolicy: RuleBody = {
   optional: true,
   sentence: 'no NetworkPolicy selects a pod, or no PodDisruptionBudget selects one that has replicas',
   why: 'a pod that no policy selects can be reached by everything, and all replicas can be evicted at once',
-  fix: 'add a policy, at best one for the whole namespace that denies what is not allowed',
+  fix: 'add a policy, preferably one for the whole namespace that denies what is not allowed',
   doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy applies',
   check(graph, report) {
     const policed = new Set(networkPolicies(graph).flatMap((policy) => policedPods(graph, policy).workloads));
@@ -27,7 +27,7 @@ export const podWithoutPolicy: RuleBody = {
       const path = [...template.path, 'metadata', 'labels'];
       if (!policed.has(workload) && template.spec['hostNetwork'] !== true) {
         const what = `no NetworkPolicy selects the pods of ${objectText(resource)}`;
-        report({ resource, path, what, remedy: 'add a NetworkPolicy, at best one for the whole namespace' });
+        report({ resource, path, what, remedy: 'add a NetworkPolicy, preferably one for the whole namespace' });
       }
       const own = budgets.get(namespace) ?? [];
       const isBudgeted = own.some((selector) => selects(selector, labels, facts.runtimeLabels));

@@ -16,7 +16,7 @@ import { hints, question, write } from '../shared/words';
 export const annotationPortUnknown: RuleBody = {
   severity: 'warning',
   sentence: 'an annotation of a mesh or cloud names a port that does not exist',
-  why: 'the setting is for a port that nothing uses, and the port that was meant goes without it; a load balancer finds no healthy target',
+  why: 'the setting applies to a port that nothing uses, and the intended port goes without it; a load balancer finds no healthy target',
   fix: 'use a port of the Service in an annotation of the Service, a port of the pods in one of the pods, and traffic-port for health checks',
   doesNotSee:
     'numbers that programs listen on without declaring them: those are only infos; targets for which no annotation says whether they are nodes or pods; annotations of other tools',

@@ -22,7 +22,7 @@ export const monitorPortUnknown: RuleBody = {
   why: 'Prometheus drops what does not match: there are no metrics, and no error either',
   fix: 'use the name of the Service port, labels that the Service itself has, and a namespace that the monitor looks in',
   doesNotSee:
-    'Services and pods that are not in the input or that an operator creates: without a likely one it is only an info; what is selected besides something that has the port, because Prometheus skips it; ports that are patterns',
+    'Services and pods that are not in the input or that an operator creates: without a likely one it is only an info; selected objects without the port beside others that have it, which Prometheus skips; ports that are patterns',
   check(graph, report) {
     for (const monitor of monitors(graph)) {
       if (isSelectorUnfinished(monitor.selector)) continue;

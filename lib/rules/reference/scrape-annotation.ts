@@ -18,7 +18,7 @@ import { hints, write } from '../shared/words';
 export const scrapeAnnotation: RuleBody = {
   severity: 'error',
   sentence: 'the annotation prometheus.io/port is not a quoted number of a port of the pods',
-  why: 'Prometheus asks each pod on that port: a value that is no number, or the port of a Service, gives no metrics',
+  why: 'Prometheus scrapes each pod on that port: a value that is not a number, or the port of a Service, gives no metrics',
   fix: 'write the number of the pod port that serves the metrics, in quotes',
   doesNotSee:
     'whether the program listens: a number that the pods do not declare is only an info, unless it is the port of a Service',

@@ -16,7 +16,7 @@ export const ingressClass: RuleBody = {
   sentence: 'an Ingress uses a class that does not exist, several classes are the default, or a TLS host has no rule',
   why: 'no controller takes an Ingress of a class that does not exist, and the API server rejects one without a class if two are the default',
   fix: 'correct the name of the class or of the host',
-  doesNotSee: 'classes that are not in the input, if none is; the annotation that was used before there were classes',
+  doesNotSee: 'classes that are not in the input, if none is; the deprecated annotation kubernetes.io/ingress.class',
   check(graph, report) {
     const classes = graph.index.ofKind('networking.k8s.io', 'IngressClass');
     const names = classes.map(({ name }) => name);

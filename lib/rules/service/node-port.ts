@@ -8,7 +8,7 @@ import { objectText } from '../shared/text';
 /** Node ports that cannot be had. */
 export const nodePort: RuleBody = {
   severity: 'error',
-  sentence: 'a nodePort is outside the range, taken twice, or set on a Service that has no node ports',
+  sentence: 'a nodePort is outside the range, used twice, or set on a Service that has no node ports',
   why: 'the API server rejects a second Service that asks for the same number, whatever the protocol, and numbers outside the range',
   fix: 'leave out nodePort to get a free one, or choose another number',
   doesNotSee: 'Services that are not in the input; a node port range that the check was not told',

@@ -12,7 +12,7 @@ import { type TargetedPort, targetedPorts } from '../shared/target-port';
 export const portNamesCrossed: RuleBody = {
   severity: 'warning',
   sentence: 'a Service port leads to a pod port of another name although its own name exists there',
-  why: 'clients reach another program than they ask for: an exporter instead of the database, plain HTTP instead of HTTPS',
+  why: 'clients reach the wrong program: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee:
     'names that differ in other words; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
@@ -68,7 +68,7 @@ function reportSameTarget({ service, port, target }: TargetedPort, report: Repor
       },
       to(targetPortStep(port)),
     ],
-    remedy: 'nothing, if both names are needed; otherwise correct one of the target ports',
+    remedy: 'correct one of the target ports, unless both names are needed',
     severity: 'info',
     related: [{ resource: service.resource, path: first.path, message: 'leads to it as well' }],
   });

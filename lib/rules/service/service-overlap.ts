@@ -17,7 +17,7 @@ export const serviceOverlap: RuleBody = {
   why: 'the second Service is often a copy whose selector was forgotten; a mesh proxy serves a port of its pod in one way only',
   fix: 'correct the selector, merge the ports into one Service, or give both the same number and application protocol',
   doesNotSee:
-    'pairs of a headless Service and one with an address, or of different types, which are intended: only different protocols are reported for them; a mesh of which nothing is in the input',
+    'pairs of a headless Service and one with an address, or of different types, which are intended: only different protocols are reported for them; a mesh that does not appear in the input',
   check(graph, report) {
     reportSameSelectors(graph, report);
     if (hasMesh(graph)) reportSamePorts(graph, report);

@@ -7,7 +7,7 @@ import { objectText } from '../shared/text';
 export const servicePortDuplicate: RuleBody = {
   severity: 'error',
   sentence: 'two ports of a Service have the same number',
-  why: 'the API server rejects a second port of the same number and protocol; of one with another protocol, client-side apply may drop one',
+  why: 'the API server rejects a second port of the same number and protocol; if only the protocol differs, client-side apply may drop one',
   fix: 'remove one of the two; use kubectl apply --server-side for ports that differ only in protocol',
   doesNotSee: 'how the manifests are applied: a number with two protocols is only an info',
   check(graph, report) {

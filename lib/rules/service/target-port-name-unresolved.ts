@@ -11,7 +11,7 @@ export const targetPortNameUnresolved: RuleBody = {
   sentence: 'targetPort names a port that no selected pod declares',
   why: 'Kubernetes silently leaves out the port: the Service exists and nothing answers',
   fix: 'use a name that a container declares, or give the container port that name',
-  doesNotSee: 'pods that are not in the input; names that a tool still has to fill in',
+  doesNotSee: 'pods that are not in the input; placeholders that a tool fills in later',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;

@@ -4,7 +4,7 @@ import type { Position } from '../../manifest/position';
 import type { Resource } from '../../manifest/resource';
 import type { Step } from './chain';
 
-/** How bad it is: it cannot work, it is probably a bug, or it is a matter of convention. */
+/** How severe it is: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The other end of a problem. */
@@ -58,7 +58,7 @@ export interface Problem {
 /** Takes what a rule has to say. */
 export type Report = (problem: Problem) => void;
 
-/** A rule: what it says, why, and how it finds out. */
+/** A rule: what it reports, why, and how. */
 export interface Rule<Name extends string = string> extends RuleBody {
   /** What is wrong, as a slug. */
   readonly id: Name;

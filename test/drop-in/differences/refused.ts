@@ -21,7 +21,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: readinessPort,
     cdk8sPlus: 80,
-    here: '[test/Pod] port is required, one that the container declares (http 8080/TCP, metrics 9090/TCP) [port-range]',
+    here: '[test/Pod] port is required: one that the container declares (http 8080/TCP, metrics 9090/TCP) [port-range]',
   },
   {
     title: 'a probe of a port that its container does not declare',
