@@ -95,8 +95,7 @@ test('a miswired Include fails the synth, with the rule, both ends, their constr
 
 test('docs/checking.md shows what it is told, and what it says', () => {
   const page = readFileSync(join(__dirname, '../../docs/checking.md'), 'utf8');
-  const [, validations, report] =
-    /```yaml\n# cdk8s\.yaml\n(validations:.*?)```.*?```text\n(.*?)```/s.exec(page) ?? [];
+  const [, validations, report] = /```yaml\n# cdk8s\.yaml\n(validations:.*?)```.*?```text\n(.*?)```/s.exec(page) ?? [];
   app.write('cdk8s.yaml', `app: node app.js\noutput: out\n${validations!}`);
   app.write('app.js', PROGRAM);
   app.write('web.yaml', SERVICE('htpp'));
