@@ -9,7 +9,7 @@ import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
-import type { PortOwner } from '../expose/port-owner';
+import type { DeclaresPorts } from '../expose/declares-ports';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from '../shared/statics';
@@ -46,7 +46,7 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, PortOwner<AllPorts<Maps>> {
+export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, DeclaresPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 

@@ -10,7 +10,7 @@ import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
 import type { PortWorkload } from './workload';
 
-/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `port-owner.ts` says. */
+/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
 export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];

@@ -5,7 +5,7 @@ import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
-import type { PortOwner } from '../expose/port-owner';
+import type { DeclaresPorts } from '../expose/declares-ports';
 import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
@@ -13,7 +13,7 @@ import type { ExposeViaServiceOptions } from '../service/service-props';
 import type { WrittenIn } from '../container/written-ports';
 
 /** The members that every kind of workload shares. */
-export interface PortWorkload<out Ports> extends PortOwner<Ports> {
+export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
 

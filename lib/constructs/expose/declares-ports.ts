@@ -14,7 +14,7 @@ import type { ExposeDoubt } from './quick-expose';
  */
 
 /** What has declared ports, and offers them by Services: a workload, an application. */
-export interface PortOwner<out Ports> extends HasPorts<Ports> {
+export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   /**
    * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *
