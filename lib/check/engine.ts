@@ -5,7 +5,9 @@ import { RULES } from '../rules/registry';
 import { isPlaceholder } from '../rules/shared/placeholder';
 import type { Problem, Rule } from '../rules/shared/rule';
 import type { Finding } from './finding';
+import { asGuess } from './fix';
 import { FindingBuilder } from './finding-builder';
+import { FixDoubts } from './fix-doubts';
 import type { CheckOptions } from './options';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
@@ -28,6 +30,9 @@ export class Engine {
   private readonly graph: Graph;
   private readonly builder: FindingBuilder;
   private readonly suppressor: Suppressor;
+  private readonly doubts: FixDoubts;
+  /** The problems behind the findings that have a fix. */
+  private readonly fixable = new Map<Finding, Problem>();
   private readonly findings: Finding[] = [];
   private readonly suppressed: SuppressedFinding[] = [];
   /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
@@ -45,6 +50,7 @@ export class Engine {
     this.configured = [...Object.keys(rules), ...ignore.map(({ rule }) => rule)];
     this.graph = new Graph(input, options);
     this.builder = new FindingBuilder(input.resources);
+    this.doubts = new FixDoubts(this.graph);
     this.suppressor = new Suppressor(input.resources, this.graph.resources, ignore, baseline, honor);
   }
 
@@ -73,6 +79,7 @@ export class Engine {
     // What it will be is not known, so no rule has to ask.
     if (rule.fillsPlaceholders !== true && isPlaceholder(valueAt(problem.resource.value, problem.path))) return;
     const judgement = this.policy.judge(rule, problem);
+    if (judgement !== undefined) this.doubts.note(rule.id, judgement.severity, problem);
     if (judgement?.isShown !== true) {
       // Not built: to find its position would cost as much as to find it.
       if (judgement !== undefined) this.hidden += 1;
@@ -85,6 +92,7 @@ export class Engine {
     const accepted = this.suppressor.find(finding);
     if (accepted !== undefined) this.suppressed.push(accepted);
     else if (!this.isMerged(problem, finding)) this.findings.push(finding);
+    if (finding.fix !== undefined) this.fixable.set(finding, problem);
   }
 
   /** Whether the finding is that of a copy and goes into one that is there already. */
@@ -98,12 +106,24 @@ export class Engine {
       this.said.set(key, this.findings.length);
       return false;
     }
-    this.findings[first] = withCopy(other, finding);
+    const merged = withCopy(other, finding);
+    const problemOfOther = this.fixable.get(other);
+    if (problemOfOther !== undefined) this.fixable.set(merged, problemOfOther);
+    this.findings[first] = merged;
     return true;
   }
 
+  /** The finding without its fix, if that may be a guess: known only when all rules have run. */
+  private withoutGuess(finding: Finding): Finding {
+    const problem = this.fixable.get(finding);
+    if (problem?.fix === undefined) return finding;
+    const reason = this.doubts.doubtOf(finding.rule, { ...problem, fix: problem.fix });
+    return reason === undefined ? finding : asGuess(finding, reason);
+  }
+
   private result(ran: readonly string[]): CheckResult {
-    const { findings, suppressed, suppressor, hidden, input } = this;
+    const { suppressed, suppressor, hidden, input } = this;
+    const findings = this.findings.map((finding) => this.withoutGuess(finding));
     if (this.policy.compare !== undefined) findings.sort(this.policy.compare);
     const off = new Set<string>(RULES.flatMap(({ id }) => (ran.includes(id) ? [] : [id])));
     const counts = { error: 0, warning: 0, info: 0 };

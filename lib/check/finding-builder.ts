@@ -4,7 +4,7 @@ import type { Resource } from '../manifest/resource';
 import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Step } from '../rules/shared/chain';
 import { messageOf } from './blocks';
-import type { Finding, FindingObject, FindingPlace, FindingStep } from './finding';
+import type { Finding, FindingFix, FindingObject, FindingPlace, FindingStep } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
 export class FindingBuilder {
@@ -57,7 +57,7 @@ export class FindingBuilder {
     };
   }
 
-  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): NonNullable<Finding['fix']> {
+  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): FindingFix {
     const others = copies.map((copy) => ({
       object: this.object(copy),
       path,

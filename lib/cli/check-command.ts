@@ -1,5 +1,6 @@
 import { check, type CheckResult } from '../check/check';
 import { checkOptions } from '../check/check-options';
+import { type DecidedFixes, decideFixes } from '../check/decide-fixes';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
@@ -9,7 +10,7 @@ import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
 import { withProgress } from './progress';
-import { fixableTexts, parseSources, readInput } from './read-input';
+import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
@@ -28,19 +29,23 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
+  const runAll = (sources: Sources): CheckResult =>
+    checkSources(sources, { ...options, severity: 'info' }, args.paths, io);
   let result = run(input);
+  let decided = decide(input, result, runAll);
   if (args.has('fix')) {
     // Loaded late: it is asked for now and then, and what compares texts is large.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { showFixes, writeFixes } = require('./fix-files') as typeof fixModule;
     if (args.has('dry-run')) {
-      showFixes(input, result, run, io);
-    } else {
-      const fixed = writeFixes(input, result, run, io);
-      if (fixed !== input) result = run(fixed);
-      input = fixed;
+      showFixes(decided, io);
+    } else if (writeFixes(decided, io)) {
+      input = withTexts(input, new Map(decided.files.map(({ file, after }) => [file, after])));
+      result = run(input);
+      decided = decide(input, result, runAll);
     }
   }
+  result = { ...result, findings: decided.findings };
   const texts = textsOf(input);
   const fixable = fixableTexts(input);
   const reportOptions = {
@@ -50,6 +55,16 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   };
   writeReports(formats, result, reportOptions, io);
   return hasFailed(result, least) ? 1 : 0;
+}
+
+/** What `--fix` does with the findings, asked whether it is to do it or not: the report says it. */
+function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sources) => CheckResult): DecidedFixes {
+  const texts = fixableTexts(input);
+  return decideFixes(
+    findings,
+    (file) => texts.get(file),
+    (changed) => runAll(withTexts(input, changed)),
+  );
 }
 
 function refuseTogether(args: Args): void {

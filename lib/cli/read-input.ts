@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Manifests } from '../manifest/manifests';
+import { parseManifests } from '../manifest/parse-manifests';
 import { parseAll, readSources, type Sources, STDIN, textsOf } from '../manifest/read-manifests';
+import type { SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
 import { UserError } from './io';
 import type { Progress } from './progress';
@@ -29,9 +31,10 @@ export function readInput(paths: readonly string[]): Sources {
  * @throws {UserError} If there is none: a wrong path, or a command that has failed before a pipe, must not look like success.
  */
 export function parseSources({ sources, skipped }: Sources, paths: readonly string[], progress: Progress): Manifests {
-  const manifests = parseAll(sources, (index) => {
+  const onSource = (index: number): void => {
     progress.show(index, sources.length);
-  });
+  };
+  const manifests = parseAll(sources, onSource, parseOnce);
   const all = { ...manifests, skipped: [...skipped, ...manifests.skipped] };
   if (all.resources.length + all.problems.length > 0) return all;
   throw new UserError(
@@ -45,9 +48,29 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
   );
 }
 
+// To try fixes, texts are checked again, of which most are as they were.
+const PARSED = new WeakMap<SourceFile, Manifests>();
+
+function parseOnce(source: SourceFile): Manifests {
+  const known = PARSED.get(source) ?? parseManifests(source);
+  PARSED.set(source, known);
+  return known;
+}
+
 /** The texts that can be written where they were read: bytes that are not UTF-8 would not be the same. */
 export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
   return textsOf({ skipped, sources: sources.filter(({ file, isUtf8 }) => file !== STDIN && isUtf8 !== false) });
+}
+
+/** The input with other texts of some files; the others are the same objects, which are not read again. */
+export function withTexts({ sources, skipped }: Sources, changed: ReadonlyMap<string, string>): Sources {
+  return {
+    skipped,
+    sources: sources.map((source) => {
+      const text = changed.get(source.file);
+      return text === undefined || text === source.text ? source : { ...source, text };
+    }),
+  };
 }
 
 function keyOf(file: string): string {

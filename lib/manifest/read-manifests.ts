@@ -59,14 +59,19 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
+ * @param parse Reads one text.
  */
-export function parseAll(sources: readonly SourceFile[], onSource?: (index: number) => void): Manifests {
+export function parseAll(
+  sources: readonly SourceFile[],
+  onSource?: (index: number) => void,
+  parse: (source: SourceFile) => Manifests = parseManifests,
+): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
-    const parsed = parseManifests(source);
+    const parsed = parse(source);
     // Not spread into push(): an argument each would overflow the stack on a large file.
     for (const resource of parsed.resources) resources.push(resource);
     for (const problem of parsed.problems) problems.push(problem);

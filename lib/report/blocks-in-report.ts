@@ -10,7 +10,12 @@ export function blocksInReport(
   options: ReportOptions,
   endText: (end: RelatedFindingPlace, index: number) => string = (end) => endPlace(finding, end),
 ): readonly Block[] {
-  return blocksOf(finding, { endText, isWritten: editsFor(finding, options) !== undefined });
+  return blocksOf(finding, { endText, fixNote: fixNote(finding, options) });
+}
+
+function fixNote(finding: Finding, options: ReportOptions): string {
+  if (editsFor(finding, options) !== undefined) return '--fix writes it';
+  return finding.guess === undefined ? '' : `--fix does not write it: ${finding.guess.reason}`;
 }
 
 /** What `--fix` would write for a finding, `undefined` if it would not. */
