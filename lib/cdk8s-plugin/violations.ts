@@ -1,6 +1,7 @@
 import { blocksOf, oneLine } from '../check/blocks';
 import type { Finding, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
+import { pageOf } from '../check/rule-page';
 import { pathText } from '../kube/field-path';
 import { RULES } from '../rules/registry';
 import type { ConstructNames } from './construct-names';
@@ -14,7 +15,7 @@ export function violationsOf(findings: readonly Finding[], names: ConstructNames
     .map(({ rule, found }) => ({
       ruleName: rule.id,
       recommendation: `${rule.sentence}: ${rule.why}`,
-      fix: rule.fix,
+      fix: `${rule.fix}; see ${pageOf(rule.id)}`,
       violatingResources: resourcesOf(found, names),
     }));
 }

@@ -4,7 +4,7 @@ import { visible } from './visible';
 
 /** A part of what is said of a finding, a line at most. */
 export interface Block {
-  readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix';
+  readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix' | 'page';
   readonly text: string;
 }
 

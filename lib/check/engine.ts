@@ -40,6 +40,7 @@ export class Engine {
   /** The rules that the options name. */
   private readonly configured: readonly string[];
   private hidden = 0;
+  private unread = 0;
 
   public constructor(
     private readonly input: CheckInput,
@@ -90,6 +91,7 @@ export class Engine {
     const copies = this.graph.index.repeatsOf(problem.resource);
     const finding = this.builder.build(rule, judgement.severity, problem, copies);
     const accepted = this.suppressor.find(finding);
+    if (accepted === undefined && problem.isUnread === true) this.unread += 1;
     if (accepted !== undefined) this.suppressed.push(accepted);
     else if (!this.isMerged(problem, finding)) this.findings.push(finding);
     if (finding.fix !== undefined) this.fixable.set(finding, problem);
@@ -136,6 +138,7 @@ export class Engine {
       renamed: [...renamedAmong(this.configured, 'configuration'), ...suppressor.renamed()],
       counts,
       hidden,
+      unread: this.unread,
       objects: input.resources.length,
       skipped: input.skipped ?? [],
       rules: ran,

@@ -52,6 +52,8 @@ export interface FindingStep {
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;
+  /** Where the rule is described: a path in this package, or an address. */
+  readonly page: string;
   /** How bad it is. */
   readonly severity: Severity;
   /** What is wrong, the way and the hint, in one line. */

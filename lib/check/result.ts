@@ -22,6 +22,8 @@ export interface CheckResult {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many more there are below the least severity. */
   readonly hidden: number;
+  /** How many documents, and files, could not be read, unless that is accepted. */
+  readonly unread: number;
   /** How many objects were looked at. */
   readonly objects: number;
   /** What was left out. */

@@ -1,9 +1,11 @@
 import { check, type CheckResult } from '../check/check';
 import { checkOptions } from '../check/check-options';
 import { type DecidedFixes, decideFixes } from '../check/decide-fixes';
+import type { Finding } from '../check/finding';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
+import { count } from '../report/words';
 import type { Args } from './args';
 import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
@@ -17,15 +19,20 @@ import { readSettings } from './settings';
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
-  const { baselineFile, ...settings } = readSettings(args, io);
+  const { baselineFile, isUsualBaseline = false, ...settings } = readSettings(args, io);
   const { failOn } = settings;
   const options = checkOptions(settings);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
-  let input = readInput(args.paths);
+  let input = readInput(args.paths, io);
   if (args.has('write-baseline') && baselineFile !== undefined) {
-    writeBaseline(checkSources(input, { ...options, severity: 'info' }, args.paths, io).findings, baselineFile, io);
-    return 0;
+    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, args.paths, io);
+    writeBaseline(findings.filter(isOfObject), baselineFile, isUsualBaseline, io);
+    if (unread > 0)
+      io.stderr.write(
+        `${count(unread, 'document')} could not be read, which no baseline accepts; see cdk8s-ports check\n`,
+      );
+    return unread > 0 ? 2 : 0;
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
@@ -54,6 +61,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     version,
   };
   writeReports(formats, result, reportOptions, io);
+  if (result.unread > 0) return 2;
   return hasFailed(result, least) ? 1 : 0;
 }
 
@@ -65,6 +73,11 @@ function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sou
     (file) => texts.get(file),
     (changed) => runAll(withTexts(input, changed)),
   );
+}
+
+/** Whether a finding is about an object, and not about a text that is none. */
+function isOfObject({ object }: Finding): boolean {
+  return object.kind !== '';
 }
 
 function refuseTogether(args: Args): void {

@@ -1,6 +1,7 @@
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
 import { isRenamed, RENAMED_RULES } from '../rules/renamed-rules';
+import { pageOf } from '../check/rule-page';
 import type { Args } from './args';
 import { colorsFor } from '../report/colors';
 import { type Io, isColoured, UserError } from './io';
@@ -42,6 +43,7 @@ export function explainCommand({ paths: [id = ''] }: Args, { stdout, env }: Io):
         : []),
       `${strong('accept one')}    annotate the object: cdk8s-ports.dev/ignore.${id}: <reason>`,
       `              or write above the field: # cdk8s-ports ignore ${id}: <reason>`,
+      `${strong('page')}          ${pageOf(id)}`,
       '',
     ].join('\n'),
   );

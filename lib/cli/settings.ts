@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Config } from '../check/config';
 import { OPTION_FACTS, OPTION_NAMES } from '../check/option-table';
 import { readConfig } from '../check/read-config';
@@ -10,6 +11,8 @@ import { type Io, UserError } from './io';
 export interface Settings extends Omit<Config, 'baseline'> {
   /** The file of the baseline, if there is to be one. */
   readonly baselineFile?: string;
+  /** Whether that file is read without being named on the command line. */
+  readonly isUsualBaseline?: boolean;
 }
 
 const BASELINE_FILE = '.cdk8s-ports-baseline.json';
@@ -24,20 +27,15 @@ export function readSettings(args: Args, { cwd }: Io): Settings {
   const { baseline, ...file } = config;
   const line = fromCommandLine(args);
   const named = args.value('baseline');
-  const baselineFile =
-    named !== undefined
-      ? resolve(cwd, named)
-      : baseline !== undefined
-        ? resolve(folder, baseline)
-        : args.has('write-baseline')
-          ? resolve(cwd, BASELINE_FILE)
-          : undefined;
+  const usual = baseline === undefined ? join(folder, BASELINE_FILE) : resolve(folder, baseline);
+  const isRead = baseline !== undefined || args.has('write-baseline') || existsSync(usual);
+  const baselineFile = named !== undefined ? resolve(cwd, named) : isRead ? usual : undefined;
   return {
     ...file,
     ...line,
     rules: { ...file.rules, ...line.rules },
     external: [...(file.external ?? []), ...(line.external ?? [])],
-    ...(baselineFile !== undefined && { baselineFile }),
+    ...(baselineFile !== undefined && { baselineFile, isUsualBaseline: baselineFile === usual }),
   };
 }
 

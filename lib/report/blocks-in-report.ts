@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from '../check/blocks';
 import type { Finding, RelatedFindingPlace } from '../check/finding';
 import { type Edit, editsOf } from '../check/fix';
+import { visible } from '../check/visible';
 import type { ReportOptions } from './reporter';
 import { objectText, placeText } from './words';
 
@@ -10,7 +11,10 @@ export function blocksInReport(
   options: ReportOptions,
   endText: (end: RelatedFindingPlace, index: number) => string = (end) => endPlace(finding, end),
 ): readonly Block[] {
-  return blocksOf(finding, { endText, fixNote: fixNote(finding, options) });
+  return [
+    ...blocksOf(finding, { endText, fixNote: fixNote(finding, options) }),
+    { kind: 'page', text: `see ${visible(finding.page)}` },
+  ];
 }
 
 function fixNote(finding: Finding, options: ReportOptions): string {

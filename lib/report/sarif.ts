@@ -1,4 +1,5 @@
 import type { Finding, FindingPlace } from '../check/finding';
+import { pageOf } from '../check/rule-page';
 import { objectName } from '../check/object-name';
 import { pathText } from '../kube/field-path';
 import type { Position } from '../manifest/position';
@@ -61,9 +62,11 @@ function ruleDescriptor({ id, severity, sentence, why, fix, doesNotSee }: Rule):
     shortDescription: { text: sentence },
     fullDescription: { text: `${sentence}: ${why}` },
     help: {
-      text: `Why: ${why}.\nFix: ${fix}.\nDoes not see: ${doesNotSee}.`,
-      markdown: `**Why:** ${why}.\n\n**Fix:** ${fix}.\n\n**Does not see:** ${doesNotSee}.`,
+      text: `Why: ${why}.\nFix: ${fix}.\nDoes not see: ${doesNotSee}.\nSee ${pageOf(id)}.`,
+      markdown: `**Why:** ${why}.\n\n**Fix:** ${fix}.\n\n**Does not see:** ${doesNotSee}.\n\nSee ${pageOf(id)}.`,
     },
+    ...(/^https?:/.test(pageOf(id)) && { helpUri: pageOf(id) }),
+    properties: { page: pageOf(id) },
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

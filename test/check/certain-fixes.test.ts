@@ -78,7 +78,8 @@ function sitesOf(text: string): readonly Site[] {
     const sites: Site[] = [];
     const walk = (inner: unknown, path: readonly (string | number)[]): void => {
       if (typeof inner === 'object' && inner !== null) {
-        for (const [key, item] of Object.entries(inner)) walk(item, [...path, Array.isArray(inner) ? Number(key) : key]);
+        for (const [key, item] of Object.entries(inner))
+          walk(item, [...path, Array.isArray(inner) ? Number(key) : key]);
       } else if ((typeof inner === 'string' || typeof inner === 'number') && isPlace.test(pathText(path))) {
         sites.push({ edit: { file: FILE, position: origin!.document.locate(path) }, value: inner });
       }
@@ -101,9 +102,18 @@ function mutate(text: string, random: (below: number) => number, untouched: stri
   const slips: readonly (string | number)[] =
     typeof value === 'number'
       ? [value + 1, value - 1, value + 1000, Number(`${value}0`.slice(1)) + 1, other, other]
-      : [`${name.slice(0, -1)}x`, `${name.slice(0, at)}${name.slice(at + 1)}`, `${name}s`, other, other, name === 'TCP' ? 'UDP' : other];
+      : [
+          `${name.slice(0, -1)}x`,
+          `${name.slice(0, at)}${name.slice(at + 1)}`,
+          `${name}s`,
+          other,
+          other,
+          name === 'TCP' ? 'UDP' : other,
+        ];
   const written = slips[random(slips.length)]!;
-  return withEdits(text, [{ ...edit, text: typeof written === 'number' ? String(Math.abs(written)) : JSON.stringify(written) }]);
+  return withEdits(text, [
+    { ...edit, text: typeof written === 'number' ? String(Math.abs(written)) : JSON.stringify(written) },
+  ]);
 }
 
 const RUNS = Number(process.env['RUNS'] ?? 300);
@@ -135,7 +145,10 @@ test('after --fix no finding is new, what was to be fixed is gone, and each port
         const at = pathOf(path!);
         if (valueAt(value, at) === valueAt(old[index]!.value, at)) continue;
         written += 1;
-        if (now.get(place) !== way) wrong.push(`${place}: ${String(valueAt(old[index]!.value, at))} -> ${String(valueAt(value, at))} leads to ${now.get(place) ?? '-'}, meant was ${way}\n${broken}`);
+        if (now.get(place) !== way)
+          wrong.push(
+            `${place}: ${String(valueAt(old[index]!.value, at))} -> ${String(valueAt(value, at))} leads to ${now.get(place) ?? '-'}, meant was ${way}\n${broken}`,
+          );
       }
     });
   }

@@ -56,6 +56,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** The place in the file, of what is not to be found by a path. */
   readonly position?: Position;
+  /** Whether nothing of a document was read, so that it could not be checked. */
+  readonly isUnread?: boolean;
   /** Whether two objects want the same, which is a fault only if both are in one cluster. */
   readonly isRivalry?: boolean;
 }

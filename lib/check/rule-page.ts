@@ -1,0 +1,24 @@
+/** The page of the rules, in the package. */
+const PAGE = 'docs/rules.md';
+
+let base: string | undefined;
+
+/** Where a rule is described: in the package, or at the address that package.json names. */
+export function pageOf(rule: string): string {
+  base ??= baseOf(homepage());
+  return `${base}${PAGE}#${rule}`;
+}
+
+/** Where the files of the package are, by its homepage; '' if it has none. */
+export function baseOf(address: string | undefined): string {
+  if (address === undefined || address === '') return '';
+  const site = address.replace(/#.*$/, '').replace(/\/+$/, '');
+  // A repository shows its files in one of its branches.
+  return /^https?:\/\/github\.com\/[^/]+\/[^/]+$/.test(site) ? `${site}/blob/HEAD/` : `${site}/`;
+}
+
+function homepage(): string | undefined {
+  // By its own name: the command line is one file, wherever its modules were.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('cdk8s-ports/package.json') as { readonly homepage?: string }).homepage;
+}
