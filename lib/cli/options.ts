@@ -70,7 +70,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...flags('namespace'), ...CONFIG },
   },
   explain: { usage: 'RULE', help: 'explain a rule', arguments: { min: 1, max: 1 }, options: {} },
-  rules: { usage: '', help: 'list the rules', arguments: { min: 0, max: 0 }, options: {} },
+  rules: {
+    usage: '',
+    help: 'list the rules',
+    arguments: { min: 0, max: 0 },
+    options: { format: { value: 'NAME', help: ['text, json or markdown (default: text)'] } },
+  },
 };
 
 /** What every command takes. */

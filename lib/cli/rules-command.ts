@@ -3,17 +3,20 @@ import { RULES } from '../rules/registry';
 import { isRenamed, RENAMED_RULES } from '../rules/renamed-rules';
 import { pageOf } from '../check/rule-page';
 import type { Args } from './args';
+import { LIST_FORMATS, listRules } from './rule-list';
 import { colorsFor } from '../report/colors';
 import { type Io, isColoured, UserError } from './io';
 
 /** Lists the rules, in the order of the documentation. */
-export function rulesCommand(_args: Args, { stdout, env }: Io): number {
-  const colors = colorsFor(isColoured(stdout, env));
-  const width = Math.max(...RULES.map(({ id }) => id.length));
-  for (const { id, severity, sentence, optional } of RULES) {
-    const note = optional === true ? ' (off by default)' : '';
-    stdout.write(`${id.padEnd(width)}  ${colors[severity](severity.padEnd(7))}  ${sentence}${note}\n`);
+export function rulesCommand(args: Args, { stdout, env }: Io): number {
+  const asked = args.value('format') ?? 'text';
+  const format = LIST_FORMATS.find((one) => one === asked);
+  if (format === undefined) {
+    throw new UserError(
+      `--format: '${asked}' is not one of ${LIST_FORMATS.join(', ')}${didYouMean(asked, LIST_FORMATS)}`,
+    );
   }
+  stdout.write(listRules(RULES, format, colorsFor(isColoured(stdout, env))));
   return 0;
 }
 

@@ -24,7 +24,8 @@ export const unreadableDocument: RuleBody = {
 };
 
 function remedyOf({ source }: SourceDocument, fatal: boolean): string {
-  if (source.unreadable !== undefined) return 'correct the path or its permissions, or leave it out: nothing of it was checked';
+  if (source.unreadable !== undefined)
+    return 'correct the path or its permissions, or leave it out: nothing of it was checked';
   return fatal ? 'correct the document: nothing in it was checked' : 'correct the document';
 }
 
