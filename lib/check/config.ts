@@ -7,7 +7,9 @@ import { SEVERITIES } from './severity';
 export type FailOn = Severity | 'never';
 
 /** What a check is told by a file: how to check, and what is a failure. */
-export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace'> {
+export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace' | 'ownRules'> {
+  /** The modules of the rules of one's own: packages, or paths that begin at the folder of the configuration. */
+  readonly ruleModules?: readonly string[];
   /** The namespace of objects that do not say theirs: it is the client's. */
   readonly namespace?: string;
   /** The least severity that is a failure. */

@@ -2,12 +2,14 @@ import { Graph } from '../graph/graph';
 import { pathText, valueAt } from '../kube/field-path';
 import type { Manifests } from '../manifest/manifests';
 import { RULES } from '../rules/registry';
+import { type OwnRule, readProblem } from '../rules/define-rule';
 import { isPlaceholder } from '../rules/shared/placeholder';
 import type { Problem, Rule } from '../rules/shared/rule';
 import type { Finding } from './finding';
 import { asGuess } from './fix';
 import { FindingBuilder } from './finding-builder';
 import { FixDoubts } from './fix-doubts';
+import { failureText, OwnRuleError } from './own-rules';
 import type { CheckOptions } from './options';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
@@ -39,6 +41,7 @@ export class Engine {
   private readonly said = new Map<string, number>();
   /** The rules that the options name. */
   private readonly configured: readonly string[];
+  private readonly ownRules: readonly OwnRule[];
   private hidden = 0;
   private unread = 0;
 
@@ -47,7 +50,8 @@ export class Engine {
     options: CheckOptions,
     private readonly policy: Policy,
   ) {
-    const { ignore = [], baseline, honor, rules = {} } = options;
+    const { ignore = [], baseline, honor, rules = {}, ownRules = [] } = options;
+    this.ownRules = ownRules;
     this.configured = [...Object.keys(rules), ...ignore.map(({ rule }) => rule)];
     this.graph = new Graph(input, options);
     this.builder = new FindingBuilder(input.resources);
@@ -60,20 +64,33 @@ export class Engine {
       const rule = RULES.find((one) => one.id === id);
       if (rule !== undefined) this.report(rule, problem);
     }
-    const ran = RULES.filter((rule) => this.policy.runs(rule));
+    const ran = [...RULES, ...this.ownRules].filter((rule) => this.policy.runs(rule));
     for (const rule of ran) {
-      rule.check(this.graph, (problem) => {
-        this.report(rule, problem);
-      });
+      if (this.ownRules.some((one) => one === rule)) this.runOwn(rule);
+      else
+        rule.check(this.graph, (problem) => {
+          this.report(rule, problem);
+        });
     }
     const ids = ran.map(({ id }) => id);
     const useless = ran.find(({ id }) => id === 'useless-suppression');
     if (useless !== undefined) {
-      reportUselessSuppressions(this.suppressor, ids, (problem) => {
+      reportUselessSuppressions(this.suppressor, ids, this.ownRules, (problem) => {
         this.report(useless, problem);
       });
     }
     return this.result(ids);
+  }
+
+  /** Runs a rule of the user's, which may do anything. */
+  private runOwn(rule: Rule): void {
+    const problems: Problem[] = [];
+    try {
+      rule.check(this.graph, (problem) => void problems.push(readProblem(problem)));
+    } catch (error) {
+      throw new OwnRuleError(`the rule '${rule.id}' has failed: ${failureText(error)}`);
+    }
+    for (const problem of problems) this.report(rule, problem);
   }
 
   private report(rule: Rule, problem: Problem): void {
@@ -127,7 +144,7 @@ export class Engine {
     const { suppressed, suppressor, hidden, input } = this;
     const findings = this.findings.map((finding) => this.withoutGuess(finding));
     if (this.policy.compare !== undefined) findings.sort(this.policy.compare);
-    const off = new Set<string>(RULES.flatMap(({ id }) => (ran.includes(id) ? [] : [id])));
+    const off = new Set([...RULES, ...this.ownRules].flatMap(({ id }): string[] => (ran.includes(id) ? [] : [id])));
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity] += 1;
     return {
@@ -142,6 +159,7 @@ export class Engine {
       objects: input.resources.length,
       skipped: input.skipped ?? [],
       rules: ran,
+      ownRules: this.ownRules.map(({ check: _, ...facts }) => facts),
     };
   }
 }

@@ -24,7 +24,7 @@ export class FindingBuilder {
     };
     return {
       rule: rule.id,
-      page: pageOf(rule.id),
+      page: pageOf(rule),
       severity,
       message: messageOf(said),
       ...said,

@@ -52,7 +52,7 @@ export interface FindingStep {
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;
-  /** Where the rule is described: a path in this package, or an address. */
+  /** Where the rule is described: a path in this package, or an address; '' if a rule of one's own does not say it. */
   readonly page: string;
   /** How bad it is. */
   readonly severity: Severity;

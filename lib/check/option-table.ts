@@ -32,6 +32,15 @@ const OPTIONS = {
       help: 'error, warning, info, off, or on for a rule that is off by default',
     },
   },
+  ruleModules: {
+    what: "modules with rules of one's own: packages, or paths relative to the folder of the configuration; loaded only if the command line names the configuration",
+    flag: {
+      name: 'rules',
+      value: 'MODULE',
+      multiple: true,
+      help: "rules of one's own: a package, or a path as in ./rules.js; the module is run",
+    },
+  },
   severity: {
     what: 'the lowest severity that is reported',
     otherwise: 'warning',

@@ -3,6 +3,7 @@ import type { Baseline } from './baseline';
 import type { ForeignTool } from './foreign-suppression';
 import type { Ignore } from './suppression';
 import type { Severity } from '../rules/shared/rule';
+import type { OwnRule, OwnRuleId } from '../rules/define-rule';
 import type { BuiltInRuleId } from '../rules/registry';
 import type { RenamedRuleId } from '../rules/renamed-rules';
 
@@ -18,7 +19,7 @@ export type RuleSetting = Severity | 'on' | 'off';
 // Written out: of the name, the compiler would show the name and not what is allowed.
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of
 export type RuleSettings = {
-  readonly [Id in BuiltInRuleId | RenamedRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off';
+  readonly [Id in BuiltInRuleId | RenamedRuleId | OwnRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off';
 };
 
 /** What is checked, and how strictly. */
@@ -29,6 +30,12 @@ export interface CheckOptions extends GraphOptions {
    * @defaultValue all rules but the optional ones
    */
   readonly rules?: RuleSettings;
+  /**
+   * Rules of one's own, which `defineRule` has made.
+   *
+   * @defaultValue none
+   */
+  readonly ownRules?: readonly OwnRule[];
   /**
    * The least severity that is reported.
    *

@@ -1,4 +1,5 @@
 import type { Skipped } from '../manifest/manifests';
+import type { OwnRule } from '../rules/define-rule';
 import type { Severity } from '../rules/shared/rule';
 import type { BaselineEntry } from './baseline';
 import type { Finding } from './finding';
@@ -30,4 +31,9 @@ export interface CheckResult {
   readonly skipped: readonly Skipped[];
   /** The ids of the rules that ran. */
   readonly rules: readonly string[];
+  /** What is to be known of the rules of one's own. */
+  readonly ownRules: readonly OwnRuleFacts[];
 }
+
+/** What is to be known of a rule of one's own. */
+export type OwnRuleFacts = Omit<OwnRule, 'check'>;

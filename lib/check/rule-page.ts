@@ -3,10 +3,13 @@ const PAGE = 'docs/rules.md';
 
 let base: string | undefined;
 
-/** Where a rule is described: in the package, or at the address that package.json names. */
-export function pageOf(rule: string): string {
+/** Where a rule is described: in the package, or at the address that package.json names; a rule of one's own says it, '' if it does not. */
+export function pageOf({ id, page }: { readonly id: string; readonly page?: string }): string {
+  if (page !== undefined) return page;
+  // Rules of one's own have a prefix.
+  if (id.includes('.')) return '';
   base ??= baseOf(homepage());
-  return `${base}${PAGE}#${rule}`;
+  return `${base}${PAGE}#${id}`;
 }
 
 /** Where the files of the package are, by its homepage; '' if it has none. */

@@ -19,9 +19,9 @@ import { readSettings } from './settings';
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
-  const { baselineFile, isUsualBaseline = false, ...settings } = readSettings(args, io);
+  const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
   const { failOn } = settings;
-  const options = checkOptions(settings);
+  const options = checkOptions(settings, ownRules);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
   let input = readInput(args.paths, io);

@@ -11,7 +11,7 @@ import { readSettings } from './settings';
 
 /** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
 export function graphCommand(args: Args, io: Io): number {
-  const { baselineFile: _, isUsualBaseline: __, ...settings } = readSettings(args, io);
+  const { baselineFile: _, isUsualBaseline: __, ownRules: ___, ...settings } = readSettings(args, io);
   const input = readInput(args.paths, io);
   const manifests = withProgress(io.stderr, (progress) => parseSources(input, args.paths, progress));
 

@@ -36,16 +36,16 @@ const LISTS: Readonly<Record<ListFormat, (rules: readonly Rule[], colors: Colors
         why,
         fix,
         doesNotSee,
-        page: pageOf(id),
+        page: pageOf(rule),
       };
     });
     return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
   },
   markdown: (rules) => {
-    const rows = rules.map(
-      ({ id, severity, optional, sentence }) =>
-        `| [\`${id}\`](${pageOf(id)}) | ${severity}${optional === true ? ', off by default' : ''} | ${escape(sentence)} |`,
-    );
+    const rows = rules.map((rule) => {
+      const { severity, optional, sentence } = rule;
+      return `| ${linkTo(rule)} | ${severity}${optional === true ? ', off by default' : ''} | ${escape(sentence)} |`;
+    });
     return ['| rule | severity | what it reports |', '| --- | --- | --- |', ...rows, ''].join('\n');
   },
 };
@@ -56,10 +56,15 @@ const LONGEST = 72;
 /** The fault in a few words: the sentence of the rule, up to where it goes into details. */
 export function shortOf({ sentence }: Pick<Rule, 'sentence'>): string {
   if (sentence.length <= LONGEST) return sentence;
-  const ends = [...sentence.matchAll(/[:;] |, | \(/g)].map(({ index }) => index).filter((end) => end <= LONGEST);
+  const ends = [...sentence.matchAll(/[:;] | \(|, (?=also |as |while |when |which |that |best )/g)].map(({ index }) => index).filter((end) => end <= LONGEST);
   const end = ends.at(-1);
   if (end !== undefined && end > LONGEST / 3) return sentence.slice(0, end);
   return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST - 1))}…`;
+}
+
+function linkTo(rule: Pick<Rule, 'id'>): string {
+  const page = pageOf(rule);
+  return page === '' ? `\`${rule.id}\`` : `[\`${rule.id}\`](${page})`;
 }
 
 function escape(text: string): string {

@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../check/options';
+import type { OwnRule } from '../rules/define-rule';
 
 /** How the ports of a part of an app are checked when it is synthesized. */
 export interface PortCheckSettings {
@@ -17,6 +18,13 @@ export interface PortCheckSettings {
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
    */
   readonly rules?: RuleSettings;
+
+  /**
+   * Rules of one's own, which `defineRule` of `cdk8s-ports/check` has made. For the whole app only.
+   *
+   * @default - none
+   */
+  readonly ownRules?: readonly OwnRule[];
 
   /**
    * Why something is checked less strictly; synth prints it, once. Required for that.

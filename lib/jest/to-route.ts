@@ -96,7 +96,9 @@ function routeFrom(context: MatcherContext, graph: Graph, source: StartAddress, 
   const ways = start.ways.filter(isAsked);
   if (ways.length === 0) {
     const there = start.ways.map(({ asked }) => String(asked ?? '(none)'));
-    throw new Error(`'${source.text}': ${objectText(start.resource)} asks for no port '${source.port ?? ''}' (it asks for: ${listText(there)})`);
+    throw new Error(
+      `'${source.text}': ${objectText(start.resource)} asks for no port '${source.port ?? ''}' (it asks for: ${listText(there)})`,
+    );
   }
   const workload = findAddressed(target, graph.workloads, 'workload');
   const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));

@@ -57,7 +57,8 @@ function waysOfMonitor(graph: Graph, monitor: Monitor): readonly Way[] {
   const from = objectText(monitor.resource);
   return monitor.ports.flatMap((port): readonly Way[] => {
     const services = monitor.selects === 'services' ? monitoredServices(graph, monitor) : [];
-    const pods = monitor.selects === 'pods' ? monitoredPods(graph, monitor) : services.flatMap((one) => podsOf(graph, one));
+    const pods =
+      monitor.selects === 'pods' ? monitoredPods(graph, monitor) : services.flatMap((one) => podsOf(graph, one));
     if (port.of === 'pod') return [toPods(from, port, [...new Set(pods)])];
     if (services.length === 0) return [end(port.value, `${from} -x- no Service has the labels that it selects`)];
     return services.map((service) => {

@@ -13,7 +13,7 @@ export function blocksInReport(
 ): readonly Block[] {
   return [
     ...blocksOf(finding, { endText, fixNote: fixNote(finding, options) }),
-    { kind: 'page', text: `see ${visible(finding.page)}` },
+    ...(finding.page === '' ? [] : [{ kind: 'page', text: `see ${visible(finding.page)}` } as const]),
   ];
 }
 

@@ -32,7 +32,7 @@ function row(finding: Finding, options: ReportOptions): string {
   const said = blocksInReport(finding, options).flatMap(({ kind, text }) => (kind === 'page' ? [] : [escape(text)]));
   const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
   const where = `${place}${code(fieldText(finding))}`;
-  return `| ${where} | ${severity} | ${said.join('<br>')} | [\`${rule}\`](${page}) |`;
+  return `| ${where} | ${severity} | ${said.join('<br>')} | ${page === '' ? `\`${rule}\`` : `[\`${rule}\`](${page})`} |`;
 }
 
 /** As code, unless it holds what would end it. */
