@@ -11,8 +11,8 @@ import type { ViolatingResource, Violation } from './validation-context';
 /** The findings as cdk8s-cli reports them: by rule, the rules with errors first. */
 export function violationsOf(
   findings: readonly Finding[],
-  own: readonly OwnRuleFacts[],
   names: ConstructNames,
+  own: readonly OwnRuleFacts[] = [],
 ): readonly Violation[] {
   return [...RULES, ...own]
     .map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }))

@@ -34,7 +34,9 @@ export function failureText(error: unknown): string {
 /** The line of the user's at which it happened. */
 function placeIn({ stack = '' }: Error): string | undefined {
   const lines = stack.split('\n');
-  const ofFrames = lines.flatMap((line) => /^\s+at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:\\).*:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
+  const ofFrames = lines.flatMap(
+    (line) => /^\s+at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:\\).*:\d+:\d+)\)?$/.exec(line)?.[1] ?? [],
+  );
   // Of what cannot be parsed the place stands above the message.
   const ofText = lines.slice(0, 1).flatMap((line) => /^((?:file:\/\/)?(?:\/|[A-Z]:\\).*:\d+)$/.exec(line)?.[1] ?? []);
   return [...ofText, ...ofFrames][0];

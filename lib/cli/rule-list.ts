@@ -56,7 +56,9 @@ const LONGEST = 72;
 /** The fault in a few words: the sentence of the rule, up to where it goes into details. */
 export function shortOf({ sentence }: Pick<Rule, 'sentence'>): string {
   if (sentence.length <= LONGEST) return sentence;
-  const ends = [...sentence.matchAll(/[:;] | \(|, (?=also |as |while |when |which |that |best )/g)].map(({ index }) => index).filter((end) => end <= LONGEST);
+  const ends = [...sentence.matchAll(/[:;] | \(|, (?=also |as |while |when |which |that |best )/g)]
+    .map(({ index }) => index)
+    .filter((end) => end <= LONGEST);
   const end = ends.at(-1);
   if (end !== undefined && end > LONGEST / 3) return sentence.slice(0, end);
   return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST - 1))}…`;
