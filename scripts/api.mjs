@@ -20,6 +20,8 @@ const INTERNAL = [
   'ContainerPorts',
   'ExposeDoubt',
   'KnownMap',
+  'OwnRule',
+  'OwnRuleId',
   'NumberOf',
   'OptionsDoubt',
   'PortProperty',

@@ -46,7 +46,7 @@ function loadOwn(modules: readonly string[]): readonly OwnRule[] {
   try {
     return loadRules(modules, process.cwd());
   } catch (error) {
-    throw new Error(`the rules of PortsValidation cannot be used: ${(error as Error).message}`);
+    throw new Error(`the rules of PortsValidation cannot be used: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -6,7 +6,7 @@ import { appPolicy } from './app-policy';
 import { refuseUnknownRules } from './check';
 import { Engine } from './engine';
 import type { FindingPlace } from './finding';
-import type { CheckOptions, RuleSettings } from './options';
+import type { CheckOptions } from './options';
 import { settingsByNow } from './renamed';
 import type { CheckResult } from './result';
 
@@ -34,7 +34,7 @@ export function checkApp<Made extends AppObject>(
   showsSet: boolean,
 ): AppResult<Made> {
   refuseUnknownRules(options);
-  for (const { rules } of objects) refuseUnknownRules({ ...options, rules: rules as RuleSettings });
+  for (const { rules } of objects) refuseUnknownRules({ ...options, rules });
   const placed = new Map<Resource, Placed<Made>>();
   for (const object of objects) {
     for (const { value, path } of expandList(object.value)) {

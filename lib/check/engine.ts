@@ -13,7 +13,7 @@ import { failureText, OwnRuleError } from './own-rules';
 import type { CheckOptions } from './options';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
-import type { CheckResult } from './result';
+import type { CheckResult, OwnRuleFacts } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
 import { reportUselessSuppressions } from './useless-suppressions';
 
@@ -159,9 +159,23 @@ export class Engine {
       objects: input.resources.length,
       skipped: input.skipped ?? [],
       rules: ran,
-      ownRules: this.ownRules.map(({ check: _, ...facts }) => facts),
+      ownRules: this.ownRules.map(factsOf),
     };
   }
+}
+
+/** What reports say of a rule. */
+function factsOf({ id, severity, sentence, why, fix, doesNotSee, optional, page }: OwnRule): OwnRuleFacts {
+  return {
+    id,
+    severity,
+    sentence,
+    why,
+    fix,
+    doesNotSee,
+    ...(optional !== undefined && { optional }),
+    ...(page !== undefined && { page }),
+  };
 }
 
 /** The finding, to be fixed in the place of the other one too. */

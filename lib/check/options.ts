@@ -7,6 +7,7 @@ import type { OwnRule, OwnRuleId } from '../rules/define-rule';
 import type { BuiltInRuleId } from '../rules/registry';
 import type { RenamedRuleId } from '../rules/renamed-rules';
 
+export type { OwnRule } from '../rules/define-rule';
 export type { Severity } from '../rules/shared/rule';
 
 /** The id of a rule: one of this package's, or of a rule of one's own. */

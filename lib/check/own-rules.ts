@@ -1,6 +1,8 @@
 import { reason } from '../manifest/reason';
 import { type OwnRule, ProblemError } from '../rules/define-rule';
 
+export { problemsOf } from '../rules/define-rule';
+
 /** Rules that cannot be loaded, or that have failed: in words for people. */
 export class OwnRuleError extends Error {
   public override readonly name = 'OwnRuleError';

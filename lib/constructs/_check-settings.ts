@@ -6,7 +6,7 @@ import type { OptionName } from '../check/option-table';
 import type { RuleSettings } from '../check/options';
 import type * as renamed from '../check/renamed';
 import type * as weaker from '../check/weaker-rules';
-import type * as own from '../rules/define-rule';
+import type * as own from '../check/own-rules';
 import { valueText } from '../ports/value-text';
 import type { PortCheckSettings } from './port-check-settings';
 
@@ -66,7 +66,7 @@ function readSettings(settings: unknown): { readonly read: PortCheckSettings; re
 function ownRuleProblems(ownRules: unknown): readonly string[] {
   if (!Array.isArray(ownRules)) return ['ownRules: it must be a list of what defineRule has made'];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps have none
-  const { problemsOf } = require('../rules/define-rule') as typeof own;
+  const { problemsOf } = require('../check/own-rules') as typeof own;
   return ownRules.flatMap((rule, index) => problemsOf(rule).map((problem) => `ownRules.${index}: ${problem}`));
 }
 

@@ -1,5 +1,4 @@
-import type { RuleSettings } from '../check/options';
-import type { OwnRule } from '../rules/define-rule';
+import type { OwnRule, RuleSettings } from '../check/options';
 
 /** How the ports of a part of an app are checked when it is synthesized. */
 export interface PortCheckSettings {

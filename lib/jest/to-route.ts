@@ -107,12 +107,12 @@ function routeFrom(context: MatcherContext, graph: Graph, source: StartAddress, 
     pass: ways.some(({ reached }) => wanted.some((port) => reached.includes(port))),
     message: () => {
       const there = wanted.map((port) => `${objectText(workload.resource)} ${portText(port)}`).join(' or ');
-      const { EXPECTED_COLOR: expected, RECEIVED_COLOR: actual } = context.utils;
+      const { utils } = context;
       return [
-        context.utils.matcherHint('toRoute', undefined, `'${source.text}', '${target.text}'`, { isNot }),
+        utils.matcherHint('toRoute', undefined, `'${source.text}', '${target.text}'`, { isNot }),
         '',
-        `Expected: ${isNot ? 'not ' : ''}${expected(`${objectText(start.resource)} -> ${there}`)}`,
-        `Received: ${actual(ways.map(({ text }) => text).join('\n          '))}`,
+        `Expected: ${isNot ? 'not ' : ''}${utils.EXPECTED_COLOR(`${objectText(start.resource)} -> ${there}`)}`,
+        `Received: ${utils.RECEIVED_COLOR(ways.map(({ text }) => text).join('\n          '))}`,
       ].join('\n');
     },
   };

@@ -84,9 +84,7 @@ export function readProblem(problem: unknown): Problem {
   const isPath = Array.isArray(path) && path.every((part) => typeof part === 'string' || typeof part === 'number');
   if (!isPath) throw new ProblemError("a problem needs its path, as in ['spec', 'ports', 0, 'port']");
   if (typeof what !== 'string' || what === '') {
-    throw new ProblemError(
-      `the problem at ${pathText(path as (string | number)[])} needs a text 'what' that says what is wrong`,
-    );
+    throw new ProblemError(`the problem at ${pathText(path)} needs a text 'what' that says what is wrong`);
   }
   return { ...problem, remedy: String(remedy) } as unknown as Problem;
 }
