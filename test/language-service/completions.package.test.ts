@@ -1,0 +1,150 @@
+import { Editor } from './editor';
+
+const editor = new Editor();
+const HEAD = `
+import { App as Root, Chart } from 'cdk8s';
+import { App, DaemonSet, Deployment, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+
+const chart = new Chart(new Root(), 'shop');
+const web = new Deployment(chart, 'web', {
+  containers: [
+    { name: 'nginx', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }, { name: 'dns', number: 53, protocol: Protocol.UDP }] },
+    { name: 'envoy', image: 'envoy:1.31', ports: [{ name: 'admin', number: 9901 }] },
+  ],
+});
+const envoy = web.container('envoy');
+const late = web.addContainer({ image: 'late:1.0', ports: [{ name: 'late', number: 81 }] });
+const containers = [{ image: 'pod:1.0', ports: [{ name: 'grpc', number: 50051 }] }] as const;
+const pod = new Pod(chart, 'pod', { containers });
+const app = new App(chart, 'app', {
+  containers: {
+    main: { image: 'main:1.0', ports: { main: 8080, dns: '53/UDP' } },
+    side: { image: 'side:1.0', ports: { stats: 9102 } },
+  },
+});
+`;
+const all = ['admin', 'dns', 'http'];
+
+/** What is offered at the cursor `‸` of a line that follows the head. */
+function offered(line: string): readonly string[] {
+  return editor.completions(HEAD + line);
+}
+
+describe('targetPort', () => {
+  test.each([
+    ['new Service', `new Service(chart, 's', { selector: web, ports: [{ port: 80, targetPort: '‸' }] });`],
+    ['before the selector', `new Service(chart, 's', { ports: [{ port: 80, targetPort: '‸' }], selector: web });`],
+    ['half a name', `new Service(chart, 's', { selector: web, ports: [{ port: 80, targetPort: 'ht‸' }] });`],
+    ['an unfinished program', `new Service(chart, 's', { selector: web, ports: [{ port: 80, targetPort: '‸`],
+    [
+      'the second of two',
+      `new Service(chart, 's', { selector: web, ports: [{ name: 'a', port: 80, targetPort: 'http' }, { port: 81, targetPort: '‸' }] });`,
+    ],
+    [
+      'headless',
+      `new Service(chart, 's', { selector: web, clusterIP: 'None', ports: [{ port: 80, targetPort: '‸' }] });`,
+    ],
+    ['exposeViaService', `web.exposeViaService({ ports: [{ port: 80, targetPort: '‸' }] });`],
+    [
+      'exposeViaService, the second of two',
+      `web.exposeViaService({ ports: [{ port: 80, targetPort: 'http' }, { name: 'b', port: 81, targetPort: '‸' }] });`,
+    ],
+    ['exposeViaIngress', `web.exposeViaIngress('/', { ports: [{ port: 80, targetPort: '‸' }] });`],
+    [
+      'of a container by its place',
+      `new Service(chart, 's', { container: web.containers[0], ports: [{ port: 80, targetPort: '‸' }] });`,
+    ],
+    ['expose', `web.expose({ metrics: { port: 80, targetPort: '‸' } });`],
+    ['expose, without a port', `web.expose({ http: { targetPort: '‸' } });`],
+  ])('%s: the names that the workload declares', (_, line) => {
+    expect(offered(line)).toEqual(all);
+  });
+
+  test('of a referenced container: its own names alone', () => {
+    expect(offered(`new Service(chart, 's', { container: envoy, ports: [{ port: 80, targetPort: '‸' }] });`)).toEqual([
+      'admin',
+    ]);
+    expect(offered(`new Service(chart, 's', { container: late, ports: [{ port: 80, targetPort: '‸' }] });`)).toEqual([
+      'late',
+    ]);
+  });
+
+  test('of other kinds, and of an application', () => {
+    expect(offered(`pod.exposeViaService({ ports: [{ port: 80, targetPort: '‸' }] });`)).toEqual(['grpc']);
+    expect(offered(`new Service(chart, 's', { selector: pod, ports: [{ port: 80, targetPort: '‸' }] });`)).toEqual([
+      'grpc',
+    ]);
+    expect(offered(`new Service(chart, 's', { selector: app, ports: [{ port: 80, targetPort: '‸' }] });`)).toEqual([
+      'dns',
+      'main',
+      'stats',
+    ]);
+  });
+});
+
+describe('expose', () => {
+  test('its keys are the names that the workload declares', () => {
+    expect(offered(`web.expose({ ‸ });`)).toEqual(all);
+    expect(offered(`web.expose({ '‸' });`)).toEqual(all);
+    expect(offered(`app.expose({ ‸ });`)).toEqual(['dns', 'main', 'stats']);
+    expect(offered(`new StatefulSet(chart, 's', { containers }).expose({ ‸ });`)).toEqual(['grpc']);
+  });
+
+  test('a name that is there is not offered again', () => {
+    expect(offered(`web.expose({ http: 80, ‸ });`)).toEqual(['admin', 'dns']);
+  });
+
+  test('an object for a port: what it may say', () => {
+    expect(offered(`web.expose({ http: { ‸ } });`)).toEqual([
+      'appProtocol',
+      'nodePort',
+      'port',
+      'protocol',
+      'targetPort',
+    ]);
+  });
+});
+
+test('container: the names of the containers', () => {
+  expect(offered(`web.container('‸');`)).toEqual(['envoy', 'nginx']);
+  expect(offered(`new Service(chart, 's', { container: web.container('‸'), ports: [{ port: 80 }] });`)).toEqual([
+    'envoy',
+    'nginx',
+  ]);
+  expect(offered(`app.containers.‸`)).toEqual(['main', 'side']);
+});
+
+describe('port', () => {
+  test('the declared names', () => {
+    expect(offered(`web.port('‸');`)).toEqual(all);
+    expect(offered(`envoy.port('‸');`)).toEqual(['admin']);
+    expect(offered(`app.port('‸');`)).toEqual(['dns', 'main', 'stats']);
+  });
+
+  test('numbers too, where no quote is open', () => {
+    expect(offered(`web.port(‸);`)).toEqual(expect.arrayContaining(['53', '8080', '9901', `'http'`]));
+  });
+});
+
+describe('properties', () => {
+  test('of a Service port', () => {
+    expect(offered(`new Service(chart, 's', { selector: web, ports: [{ port: 80, ‸ }] });`)).toEqual([
+      ...['appProtocol', 'name', 'nodePort', 'protocol', 'targetPort'],
+    ]);
+  });
+
+  test('of a container and of its ports', () => {
+    expect(offered(`new Job(chart, 'j', { containers: [{ image: 'job:1.0', p‸ }] });`)).toEqual(
+      expect.arrayContaining(['portNumber', 'ports', 'readiness']),
+    );
+    expect(
+      offered(`new DaemonSet(chart, 'd', { containers: [{ image: 'd:1.0', ports: [{ name: 'http', ‸ }] }] });`),
+    ).toEqual([...['hostIp', 'hostPort', 'number', 'protocol']]);
+  });
+
+  test('values that are fixed', () => {
+    expect(
+      offered(`new Service(chart, 's', { selector: web, ports: [{ port: 80, targetPort: 'http', protocol: '‸' }] });`),
+    ).toEqual([...['SCTP', 'TCP', 'UDP']]);
+  });
+});
