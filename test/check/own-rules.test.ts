@@ -42,7 +42,9 @@ test('the library reports it, and a suppression of a rule that is not there', ()
     { rule: 'acme.no-service', severity: 'warning', page: '' },
     { rule: 'useless-suppression', what: "the comment has no effect: there is no rule 'acme.other'" },
   ]);
-  const sarif = JSON.parse(reporterOf('sarif')(result)) as { runs: { tool: { driver: { rules: { id: string }[] } } }[] };
+  const sarif = JSON.parse(reporterOf('sarif')(result)) as {
+    runs: { tool: { driver: { rules: { id: string }[] } } }[];
+  };
   expect(sarif.runs[0]!.tool.driver.rules.map(({ id }) => id)).toContain('acme.no-service');
 });
 
