@@ -31,7 +31,7 @@ export class PortsValidation {
   /**
    * Takes the properties that are written in cdk8s.yaml.
    *
-   * @param properties The options of the configuration file: `failOn`, `severity`, `rules`, `ignore`, `complete`,
+   * @param properties The options of the configuration file: `failOn`, `severity`, `rules`, `ruleModules`, `ignore`, `complete`,
    * `external`, `namespace`, `kubernetesVersion`, `nodePortRange`, `honor`, `baseline`.
    * @throws If there is no such property, or it cannot have that value.
    */

@@ -7,7 +7,9 @@ import { SEVERITIES } from './severity';
 export type FailOn = Severity | 'never';
 
 /** The options of a configuration file: how to check, and what fails. */
-export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace'> {
+export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace' | 'ownRules'> {
+  /** The modules with your own rules: packages, or paths relative to the folder of the configuration. */
+  readonly ruleModules?: readonly string[];
   /** The namespace of objects that do not name one: the client's. */
   readonly namespace?: string;
   /** The lowest severity that fails the check. */

@@ -1,3 +1,4 @@
+import type { OwnRule } from '../rules/define-rule';
 import type { RuleSettings } from './options';
 
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's settings.
@@ -9,6 +10,7 @@ const CONFIGURED = Symbol.for('cdk8s-ports.configured');
 export interface TreeSettings {
   readonly mode?: 'fail' | 'warn' | 'off';
   readonly rules?: RuleSettings;
+  readonly ownRules?: readonly OwnRule[];
   readonly reason?: string;
   readonly complete?: boolean;
   readonly external?: readonly string[];

@@ -32,6 +32,15 @@ const OPTIONS = {
       help: 'error, warning, info, off, or on for a rule that is off by default',
     },
   },
+  ruleModules: {
+    what: 'modules with your own rules: packages, or paths relative to the folder of the configuration; loaded only if the command line names the configuration',
+    flag: {
+      name: 'rules',
+      value: 'MODULE',
+      multiple: true,
+      help: 'your own rules: a package, or a path such as ./rules.js; runs the module',
+    },
+  },
   severity: {
     what: 'the lowest severity that is reported',
     otherwise: 'warning',

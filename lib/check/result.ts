@@ -1,4 +1,5 @@
 import type { Skipped } from '../manifest/manifests';
+import type { OwnRule } from '../rules/define-rule';
 import type { Severity } from '../rules/shared/rule';
 import type { BaselineEntry } from './baseline';
 import type { Finding } from './finding';
@@ -22,10 +23,17 @@ export interface CheckResult {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many more there are below the lowest severity. */
   readonly hidden: number;
+  /** How many documents, and files, could not be read, unless that is accepted. */
+  readonly unread: number;
   /** How many objects were looked at. */
   readonly objects: number;
   /** What was left out. */
   readonly skipped: readonly Skipped[];
   /** The ids of the rules that ran. */
   readonly rules: readonly string[];
+  /** What is to be known of the rules of one's own. */
+  readonly ownRules: readonly OwnRuleFacts[];
 }
+
+/** What is to be known of a rule of one's own. */
+export type OwnRuleFacts = Omit<OwnRule, 'check'>;

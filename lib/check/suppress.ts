@@ -162,5 +162,5 @@ export class Suppressor {
 
 function isOff(id: string, off: ReadonlySet<string>): boolean {
   const rules = rulesNamed(id);
-  return rules.length > 0 && rules.every((rule) => off.has(rule));
+  return off.has(id) || (rules.length > 0 && rules.every((rule) => off.has(rule)));
 }

@@ -1,14 +1,19 @@
 import { didYouMean } from '../ports/suggest';
-import type { Report } from '../rules/shared/rule';
+import type { Report, Rule } from '../rules/shared/rule';
 import { RULES } from '../rules/registry';
 import { rulesNamed } from '../rules/renamed-rules';
 import type { Suppressor } from './suppress';
 
 /** Reports the suppressions in manifests that are of no effect, when all rules have run. */
-export function reportUselessSuppressions(suppressor: Suppressor, ran: readonly string[], report: Report): void {
-  const known: readonly string[] = RULES.map(({ id }) => id);
+export function reportUselessSuppressions(
+  suppressor: Suppressor,
+  ran: readonly string[],
+  own: readonly Rule[],
+  report: Report,
+): void {
+  const known: readonly string[] = [...RULES, ...own].map(({ id }) => id);
   for (const { source, rule, reason, resource, path, offset } of suppressor.unusedInManifests()) {
-    const named = rulesNamed(rule);
+    const named: readonly string[] = own.some(({ id }) => id === rule) ? [rule] : rulesNamed(rule);
     const isKnown = named.length > 0;
     // Somebody who has switched the rule off for now wants to find the suppression when it is on again.
     if (isKnown && reason !== '' && !named.some((one) => ran.includes(one))) continue;

@@ -47,7 +47,7 @@ const CHECKING: Command['options'] = {
       'to write to: --format text --format sarif=out.sarif',
     ],
   },
-  ...flags('failOn', 'severity', 'rules', 'complete', 'namespace'),
+  ...flags('failOn', 'severity', 'rules', 'ruleModules', 'complete', 'namespace'),
   ...CONFIG,
   ...flags('external', 'kubernetesVersion', 'nodePortRange', 'honor', 'baseline'),
   'write-baseline': { help: ['write all findings to the file of --baseline (default: .cdk8s-ports-baseline.json)'] },
@@ -69,8 +69,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },
-  explain: { usage: 'RULE', help: 'explain a rule', arguments: { min: 1, max: 1 }, options: {} },
-  rules: { usage: '', help: 'list the rules', arguments: { min: 0, max: 0 }, options: {} },
+  explain: {
+    usage: 'RULE',
+    help: 'explain a rule',
+    arguments: { min: 1, max: 1 },
+    options: { ...flags('ruleModules'), ...CONFIG },
+  },
+  rules: {
+    usage: '',
+    help: 'list the rules',
+    arguments: { min: 0, max: 0 },
+    options: {
+      format: { value: 'NAME', help: ['text, json or markdown (default: text)'] },
+      ...flags('ruleModules'),
+      ...CONFIG,
+    },
+  },
 };
 
 /** What every command takes. */

@@ -11,9 +11,11 @@ export interface PortMatchers<Result> {
   toHaveValidPorts(options?: CheckOptions): Result;
 
   /**
-   * Expects that traffic to a port of a Service reaches a port that a workload declares.
+   * Expects that traffic to a port of a Service, or from an Ingress, a route, a webhook or a monitor, reaches a port that a workload
+   * declares.
    *
-   * @param from The port of the Service, by name or by number: `Service/web:80`.
+   * @param from The port of the Service, by name or by number: `Service/web:80`; or the other object: `Ingress/public`,
+   * `HTTPRoute/shop/api`, `ServiceMonitor/api`.
    * @param to The port of the workload, by name or by number: `Deployment/api:http`.
    * @param options What is known of the cluster.
    */

@@ -27,6 +27,10 @@ export function parseManifests(source: SourceFile): Manifests {
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
 
+  if (source.unreadable !== undefined) {
+    const document = new SourceDocument(source, 0, '', 0);
+    problems.push({ message: `it cannot be read: ${source.unreadable}`, document, offset: 0, fatal: true });
+  }
   splitDocuments(source.text).forEach(({ text, offset }, index) => {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
     if (!mayBeManifest(text)) {

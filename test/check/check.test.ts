@@ -33,6 +33,7 @@ test('a finding is data: what, where, the other end, the candidates', () => {
   expect(JSON.parse(JSON.stringify(findings))).toEqual([
     {
       rule: 'target-port-name-unresolved',
+      page: 'docs/rules.md#target-port-name-unresolved',
       severity: 'error',
       message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
       what: "no selected pod has a TCP port named 'htpp'",

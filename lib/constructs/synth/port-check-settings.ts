@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../../check/options';
+import type { OwnRule, RuleSettings } from '../../check/options';
 
 /** How synth checks the ports of an app or a part of it. */
 export interface PortCheckSettings {
@@ -17,6 +17,13 @@ export interface PortCheckSettings {
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
    */
   readonly rules?: RuleSettings;
+
+  /**
+   * Your own rules, created by `defineRule` of `cdk8s-ports/check`. For the whole app only.
+   *
+   * @default - none
+   */
+  readonly ownRules?: readonly OwnRule[];
 
   /**
    * Why something is checked less strictly; synth prints it, once. Required for that.

@@ -1,6 +1,7 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNameProblem } from '../../ports/port-name';
 import { suggest } from '../../ports/suggest';
+import { isSlip } from '../shared/certain';
 import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { containerStep, objectStep, portStep } from '../shared/steps';
@@ -47,7 +48,12 @@ export const probePortName: RuleBody = {
                 : write(names, 'declare the port, or write its number'),
           related: [{ resource: workload.resource, path: [...container.path, 'name'], message: 'the container' }],
           candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
-          ...(near !== undefined && names.length === 1 && { fix: { path, replaces: port, value: near } }),
+          ...(near !== undefined &&
+            names.length === 1 &&
+            sibling === undefined &&
+            isSlip(graph, port) && {
+              fix: { path, replaces: port, value: near, from: [workload.resource] },
+            }),
         });
       }
     }

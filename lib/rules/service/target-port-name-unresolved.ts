@@ -1,4 +1,5 @@
 import { suggest } from '../../ports/suggest';
+import { isSlip } from '../shared/certain';
 import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
@@ -41,7 +42,15 @@ export const targetPortNameUnresolved: RuleBody = {
         candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
         ...(names.length === 1 &&
           near !== undefined &&
-          suggested !== undefined && { fix: { path, replaces: target, value: near } }),
+          suggested !== undefined &&
+          isSlip(graph, target) && {
+            fix: {
+              path,
+              replaces: target,
+              value: near,
+              from: [service.resource, ...lacking.map(({ resource }) => resource)],
+            },
+          }),
       });
     }
   },

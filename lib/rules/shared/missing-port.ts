@@ -4,6 +4,7 @@ import type { ServiceReference } from '../../graph/service-reference';
 import { podNumbers } from '../../graph/resolve/pod-port';
 import { askedPort, offersPort, servicePortOf } from '../../graph/resolve/service-port';
 import { askFor, suggest } from '../../ports/suggest';
+import { isOnlyNear, isSlip, podsBehind } from './certain';
 import { broken, to } from './chain';
 import { portsOf } from './ends';
 import { servicesFor } from './missing-service';
@@ -56,7 +57,15 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     ...(isSure &&
       only !== undefined &&
       reference.port !== undefined &&
-      candidates.length === 1 && { fix: { path, replaces: reference.port, value: only } }),
+      candidates.length === 1 &&
+      !isOfAnother(graph, service, reference) && {
+        fix: {
+          path,
+          replaces: reference.port,
+          value: only,
+          from: [service.resource, ...podsBehind(graph, service)],
+        },
+      }),
   });
 }
 
@@ -94,6 +103,14 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
   });
 }
 
+/** Whether another Service of the namespace has the port: then it may be the name of the Service that is wrong. */
+function isOfAnother(graph: Graph, service: GraphService, reference: ServiceReference): boolean {
+  return graph.services.some(
+    (other) =>
+      other.name !== service.name && other.namespace === service.namespace && offersPort(graph, other, reference),
+  );
+}
+
 interface Meant {
   readonly hint?: string;
   readonly candidates: readonly (number | string)[];
@@ -123,13 +140,17 @@ function meant(graph: Graph, service: GraphService, asked: number | string): Mea
   const [port] = behind;
   if (port !== undefined) {
     const hint = `${asked} is the port of the pods, which clients dial as ${same(port)}`;
-    return { hint, candidates: behind.map(same), isSure: true };
+    // Where there are several, to dial another one than was meant may open what was to be closed.
+    return { hint, candidates: behind.map(same), isSure: service.ports.length === 1 };
   }
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
-  const near = suggest(String(asked), typeof asked === 'string' ? names : service.ports.map((one) => String(one.port)));
+  const among = typeof asked === 'string' ? names : service.ports.map((one) => String(one.port));
+  const near = suggest(String(asked), among);
   if (near !== undefined) {
     const value = typeof asked === 'string' ? near : Number(near);
-    return { hint: askFor(value), candidates: [value], isSure: true };
+    // Numbers that are near each other are no slips where there are several: 8080 and 8081 are two ports.
+    const isOnly = typeof asked === 'string' ? isOnlyNear(asked, near, names) : service.ports.length === 1;
+    return { hint: askFor(value), candidates: [value], isSure: isOnly && isSlip(graph, asked) };
   }
   return { candidates: service.ports.map(same), isSure: false };
 }

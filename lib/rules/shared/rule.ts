@@ -25,6 +25,11 @@ export interface Fix {
   readonly replaces: string | number;
   /** The value that it has to have. */
   readonly value: string | number;
+  /**
+   * The objects that the value was read from. The fix counts as certain only if nothing else is wrong with them; of the problem's own
+   * object, which is named if more of it than the field decides, nothing of another rule.
+   */
+  readonly from: readonly Resource[];
 }
 
 /** What a rule has to say of one field. */
@@ -51,6 +56,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** The place in the file, of what is not to be found by a path. */
   readonly position?: Position;
+  /** Whether nothing of a document was read, so that it could not be checked. */
+  readonly isUnread?: boolean;
   /** Whether two objects want the same, which is a fault only if both are in one cluster. */
   readonly isRivalry?: boolean;
 }
