@@ -16,6 +16,7 @@ const PLAIN = {
   CheckedService: 'ServiceProps',
   CheckedWorkload: 1,
   ContainerPorts: 'PortMap',
+  DefaultedServiceSpec: 'object',
   Direction: "'ingress' | 'egress'",
   Fields: 'object',
   Maker: 'object',
