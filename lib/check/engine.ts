@@ -7,21 +7,15 @@ import type { Problem, Rule } from '../rules/shared/rule';
 import type { Finding } from './finding';
 import { FindingBuilder } from './finding-builder';
 import type { CheckOptions } from './options';
+import type { GivenProblem } from './given-problem';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
 import type { CheckResult } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
-import { reportUselessSuppressions } from './useless-suppressions';
+import { uselessSuppressions } from './useless-suppressions';
 
 /** What can be checked: what was read, or resources alone that come from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
-
-/** A problem that somebody else than a rule has found. */
-export interface GivenProblem {
-  /** The id of the rule that it breaks. */
-  readonly rule: string;
-  readonly problem: Problem;
-}
 
 /** Runs the rules and makes findings of what they report: the one way to findings, whoever asks. */
 export class Engine {
@@ -60,11 +54,9 @@ export class Engine {
       });
     }
     const ids = ran.map(({ id }) => id);
-    const useless = ran.find(({ id }) => id === 'useless-suppression');
-    if (useless !== undefined) {
-      reportUselessSuppressions(this.suppressor, ids, (problem) => {
-        this.report(useless, problem);
-      });
+    for (const { rule: id, problem } of uselessSuppressions(this.suppressor, ids)) {
+      const rule = ran.find((one) => one.id === id);
+      if (rule !== undefined) this.report(rule, problem);
     }
     return this.result(ids);
   }

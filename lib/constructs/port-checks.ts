@@ -18,7 +18,7 @@ import type { PortCheckSettings } from './port-check-settings';
  * const app = new App();
  * const legacy = new Chart(app, 'legacy');
  * PortChecks.of(legacy).configure({ mode: 'warn', reason: 'rendered from a chart that is not ours' });
- * PortChecks.of(app).configure({ rules: { 'service-overlap': 'error' }, kubernetesVersion: '1.32' });
+ * PortChecks.of(app).configure({ rules: { 'service-selector-duplicate': 'error' }, kubernetesVersion: '1.32' });
  * ```
  */
 export class PortChecks {
