@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
 import { addSettings } from './check-settings';
 import { checkAtSynth } from './tree-check';
-import type { PortCheckSettings } from './port-check-settings';
+import type { PortCheckSettings } from '../../check/port-check-settings';
 
 /**
  * The check of all ports that an app writes, made by typed constructs, by plain ones, by `Include` or `Helm` alike.

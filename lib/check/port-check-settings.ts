@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../../check/options';
+import type { RuleSettings } from './options';
 
 /** How the ports of a part of an app are checked when it is synthesized. */
 export interface PortCheckSettings {
