@@ -1,8 +1,9 @@
+import { meantObject } from '../../graph/resolve/meant-object';
 import { routeParents } from './route-parents';
 import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { missingStep, objectStep } from '../shared/steps';
-import { hints } from '../shared/words';
+import { hints, question, write } from '../shared/words';
 
 /** Routes whose Gateway is not there. */
 export const routeParentMissing: RuleBody = {
@@ -15,16 +16,20 @@ export const routeParentMissing: RuleBody = {
     for (const { parent, found } of routeParents(graph)) {
       const { resource, path, kind, namespace, name } = parent;
       if (found.length > 0 || graph.isExternal(kind, namespace, name)) continue;
-      const namesake = graph.index.ofKind(parent.group, kind).find((one) => one.name === name);
+      const { namesake, near } = meantObject(graph, parent);
       const there = namesake === undefined ? undefined : graph.index.namespaceOf(namesake);
       report({
         resource,
         path: [...path, 'name'],
         what: `no ${kind} named '${name}' in namespace '${namespace}'`,
         chain: [objectStep(resource), broken(missingStep(kind, name))],
-        ...hints(there === undefined ? undefined : `there is one in namespace '${there}'`),
-        remedy: there === undefined ? `correct the name, or add the ${kind}` : `set the namespace to '${there}'`,
-        severity: graph.isComplete ? 'error' : there === undefined ? 'info' : 'warning',
+        ...hints(there === undefined ? question(near?.name) : `there is one in namespace '${there}'`),
+        remedy:
+          there === undefined
+            ? write(near === undefined ? [] : [near.name], `correct the name, or add the ${kind}`)
+            : `set the namespace to '${there}'`,
+        severity: graph.isComplete ? 'error' : (namesake ?? near) === undefined ? 'info' : 'warning',
+        ...(there === undefined && near !== undefined && { candidates: [near.name] }),
       });
     }
   },

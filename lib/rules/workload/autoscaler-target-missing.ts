@@ -1,7 +1,6 @@
 import type { Graph } from '../../graph/graph';
+import { meantObject } from '../../graph/resolve/meant-object';
 import { type ScaleTarget, scaleTargets } from '../../graph/scale-targets';
-import type { Resource } from '../../manifest/resource';
-import { suggest } from '../../ports/suggest';
 import { broken, type Step, to } from '../shared/chain';
 import { probablyMeant } from '../shared/ends';
 import type { Report, RuleBody, Severity } from '../shared/rule';
@@ -27,26 +26,15 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
   if (graph.index.find(group, kind, namespace, name).length > 0) return;
   if (graph.isExternal(kind, namespace, name)) return;
 
-  const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
-  const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);
-  const there = graph.index.ofKindNamed(group, kind, name).find(isOther);
-  const otherGroup = graph.workloadIndex
-    .inNamespace(namespace)
-    .map((workload) => workload.resource)
-    .find((one) => one.kind === kind && one.name === name && one.group !== group);
-  const near = suggest(
-    name,
-    here.map((one) => one.name),
-  );
-  const found = otherGroup ?? there ?? here.find((one) => one.name === near);
+  const { otherGroup, namesake, near, here } = meantObject(graph, target);
+  const found = otherGroup ?? namesake ?? near;
   const say = (at: string, step: Step, remedy: string, severity: Severity, candidates: readonly string[]): void => {
-    const asked = candidates.length === 1 && found?.name === near ? near : undefined;
     report({
       resource,
       path: [...path, at],
       what: `no ${kind} named '${name}' in namespace '${namespace}'`,
       chain: [objectStep(resource), to(missingStep(kind, name)), broken(step)],
-      ...hints(question(asked)),
+      ...hints(found === near ? question(near?.name) : undefined),
       remedy,
       severity,
       candidates,
@@ -56,15 +44,18 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
   if (otherGroup !== undefined) {
     const step = { text: `that one is of ${otherGroup.apiVersion}`, resources: [otherGroup] };
     say('apiVersion', step, write([otherGroup.apiVersion], ''), 'error', [otherGroup.apiVersion]);
-  } else if (there !== undefined) {
-    const isExplicit = resource.namespace !== undefined && there.namespace !== undefined;
-    const other = graph.index.namespaceOf(there);
-    const step = { text: `${objectText(there)} is in namespace '${other}', not '${namespace}'`, resources: [there] };
+  } else if (namesake !== undefined) {
+    const isExplicit = resource.namespace !== undefined && namesake.namespace !== undefined;
+    const other = graph.index.namespaceOf(namesake);
+    const step = {
+      text: `${objectText(namesake)} is in namespace '${other}', not '${namespace}'`,
+      resources: [namesake],
+    };
     // With a namespace left out, the two may well meet: it is the client's.
     say('name', step, `put both into one namespace, such as '${other}'`, isExplicit ? 'error' : 'warning', []);
   } else if (here.length > 0) {
     const names = here.map((one) => one.name);
-    const candidates = near === undefined ? names : [near];
+    const candidates = near === undefined ? names : [near.name];
     const step = { text: `namespace '${namespace}' has ${listText(here.map(objectText))}`, resources: here };
     say('name', step, write(candidates, 'correct the name'), 'error', candidates);
   } else {

@@ -1,3 +1,4 @@
+import { meantGoverningService } from '../../graph/resolve/meant-service';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { governingChain, governingNames, usesPodNames } from './governing-services';
 import { probablyMeant } from '../shared/ends';
@@ -23,9 +24,7 @@ export const statefulSetServiceMissing: RuleBody = {
       }
       if (services.length > 0 || graph.isExternal('Service', namespace, name)) continue;
       if (graph.findServices(namespace, name).length > 0) continue;
-      const meant = graph
-        .servicesOf(workload)
-        .find((one) => one.defaulted.headless && graph.index.areTogether(resource, one.resource));
+      const meant = meantGoverningService(graph, workload);
       const end =
         meant === undefined
           ? { text: 'it is not in the input' }
