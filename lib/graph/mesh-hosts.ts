@@ -1,12 +1,10 @@
-import { everyValue } from '../../graph/every-value';
-import type { Graph } from '../../graph/graph';
-import type { ServiceReference } from '../../graph/service-reference';
-import { readServiceHost } from '../../graph/vendor-references';
-import { textOf } from '../../kube/read-manifest';
-import type { Resource } from '../../manifest/resource';
-
-/** The group of Istio's own kinds of routes. */
-export const ISTIO = 'networking.istio.io';
+import { textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import { everyValue } from './every-value';
+import type { Graph } from './graph';
+import type { ServiceReference } from './service-reference';
+import { objectsWith } from './vendor-objects';
+import { readServiceHost } from './vendor-references';
 
 /** A host as a key: that of a Service by namespace and name, any other as it is written. */
 export function hostKey(graph: Graph, resource: Resource, host: unknown): string {
@@ -17,10 +15,10 @@ export function hostKey(graph: Graph, resource: Resource, host: unknown): string
 /** The hosts that are announced to the mesh although no Service has them: as they are written, and those of Services in full. */
 export function announcedHosts(graph: Graph): ReadonlySet<string> {
   const hosts = new Set<string>();
-  for (const entry of graph.index.ofKind(ISTIO, 'ServiceEntry')) {
-    for (const { value } of everyValue(entry.value, 'spec.hosts[]')) {
+  for (const { resource, known } of objectsWith(graph, 'announces')) {
+    for (const { value } of everyValue(resource.value, known)) {
       hosts.add(textOf(value));
-      hosts.add(hostKey(graph, entry, value));
+      hosts.add(hostKey(graph, resource, value));
     }
   }
   return hosts;
