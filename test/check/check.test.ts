@@ -137,7 +137,7 @@ describe('suppression', () => {
       '- {port: 79, targetPort: http, name: a} # cdk8s-ports ignore target-port-name-unresolved: known\n',
     ).replace('port: 80', 'port: 80\n    name: b'),
   ])('a comment elsewhere does not count', (text) => {
-    expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'suppression-unused']);
+    expect([...rulesOf(run(text))].sort()).toEqual(['suppression-unused', 'target-port-name-unresolved']);
   });
 
   test('each of two that say the same is for its own field, and one that has none is of no effect', () => {
@@ -161,7 +161,7 @@ describe('suppression', () => {
 
   test('behind other words it does not count, and says so', () => {
     const text = service('htpp', '', '# see nginx.conf # cdk8s-ports ignore target-port-name-unresolved: known');
-    expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'suppression-unused']);
+    expect([...rulesOf(run(text))].sort()).toEqual(['suppression-unused', 'target-port-name-unresolved']);
   });
 
   // An expression that goes back and forth between the blanks would not end.
