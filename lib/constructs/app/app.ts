@@ -1,7 +1,6 @@
 import { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Port } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
+import type { PortMap } from '../../ports/port-map';
 import { checkAppArguments } from './app-arguments';
 import { createAppWorkload } from './app-workload';
 import { noteCallSite } from '../synth/call-site';
@@ -9,9 +8,8 @@ import { setWorkload } from '../shared/workload-of';
 import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
-import type { CheckedExpose, KnownMap, ServiceOfExpose } from '../expose/checked-expose';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
-import type { ExposeDoubt } from '../expose/quick-expose';
+import type { DeclaresPorts } from '../expose/declares-ports';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from '../shared/statics';
@@ -48,36 +46,12 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, HasPorts<AllPorts<Maps>> {
+export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, DeclaresPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that mean one container alone. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
   /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
   readonly workload: kplus.Workload;
-
-  /**
-   * A handle on a declared port, that stands wherever its name or number may stand.
-   *
-   * @param reference The name or the number of a port that one of the containers declares.
-   * @throws If no container declares such a port.
-   */
-  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
-    this: This,
-    reference: Reference,
-  ): Reference & Port<SpecFor<This['portMap'], Reference>>;
-
-  /**
-   * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service that is called as the application is.
-   *
-   * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
-   */
-  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
-    this: This,
-    ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
-      ? KnownMap<Given, This>['map']
-      : CheckedExpose<Given, This, ClusterIP>,
-    options?: ExposeOptions<ClusterIP>,
-  ): ServiceOfExpose<Given, This>;
 }
 
 /** Makes applications. */

@@ -1,12 +1,13 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../../kplus/cdk8s-plus';
-import type { DeclaredPort, DeclaredPortMap } from '../../ports/declaration';
+import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/declaration';
 import type { PortOfContainer } from '../../ports/port-handle';
 import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
+import type { PlainContainer } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './container-arguments';
@@ -60,7 +61,11 @@ export interface ContainerConstructor {
 }
 
 /** The port map of a container, by its props. */
-export type ContainerPorts<Props, Ports> = ContainerProps extends Props ? Ports : DeclaredPortMap<DeclaredPort<Props>>;
+// prettier-ignore
+export type ContainerPorts<Props, Ports> =
+  Props extends PlainContainer ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  : ContainerProps extends Props ? Ports
+  : DeclaredPortMap<DeclaredPort<Props>>;
 
 // `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it. (Of what is left of a class
 // in that way, methods are fields to the compiler.)

@@ -72,7 +72,7 @@ type ProtocolDoubt<Port extends PlainServicePort, Ports> =
 
 // prettier-ignore
 type UdpDoubt<Target extends string | number, Ports> =
-  Target extends keyof Ports ? Ports[Target] extends `${number}/UDP` ? never : 'doubt'
+  Target extends keyof Ports ? Ports[Target] extends `${number}/UDP` ? never : string extends keyof Ports ? never : 'doubt'
   : `${Target}/UDP` extends Ports[keyof Ports] ? never : 'doubt';
 
 /** The texts that two ports share. */

@@ -1,5 +1,6 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
 import type { HasPorts } from '../../ports/port-map';
+import type { PlainContainer } from '../container/quick-containers';
 
 /**
  * The names of a workload's containers: of one alone its name, of several each with the ports that it declares, as in
@@ -24,7 +25,8 @@ type NamesOf<Given extends readonly { readonly name: string }[]> =
 /** A name, and what the ports of the container are called in the port map of the workload. */
 // prettier-ignore
 type TextOf<Container extends { readonly name: string }> =
-  Container extends unknown
+  Container extends PlainContainer ? `${Container['name']}: ${Container['ports'][number]['name']}`
+  : Container extends unknown
     ? [DeclaredPort<Container>] extends [never] ? `${Container['name']}` : `${Container['name']}: ${DeclaredKey<DeclaredPort<Container>> & (string | number)}`
     : never;
 

@@ -1,7 +1,5 @@
-import { ApiObject, App, Cron, Helm, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { ApiObject, App, Cron, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
 import * as plain from 'cdk8s-plus-27';
 import {
   App as Application,
@@ -108,20 +106,6 @@ describe('what a failure says', () => {
       ['other/ingress', 'ingress-port-missing'],
     ]);
   });
-});
-
-test('what Helm renders is checked as what is included', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-helm-'));
-  const helm = path.join(folder, 'helm');
-  const rendered = foreign('htpp').map((object) => JSON.stringify(object));
-  fs.writeFileSync(helm, `#!/usr/bin/env node\nconsole.log(${JSON.stringify(rendered.join('\n---\n'))});\n`, {
-    mode: 0o755,
-  });
-  const chart = chartIn(new App());
-  new Deployment(chart, 'typed', { containers: [{ image }] });
-  new Helm(chart, 'helm', { chart: 'some/chart', helmExecutable: helm });
-  fs.rmSync(folder, { recursive: true });
-  expect(failure(chart)).toContain("[shop/helm/web-service] no selected pod has a TCP port named 'htpp'");
 });
 
 describe('what is checked is what is written', () => {

@@ -2,9 +2,6 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeUserApp, type UserApp } from './app';
 
-/** Starts cdk8s-cli. */
-jest.setTimeout(120_000);
-
 let app: UserApp;
 beforeEach(() => {
   app = makeUserApp();

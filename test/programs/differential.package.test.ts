@@ -75,4 +75,4 @@ test('the compiler and synth do not disagree about any line', async () => {
   expect(found).toEqual([]);
   // All kinds are there.
   expect(Object.entries(count).filter(([, programs]) => programs < COUNT / 10)).toEqual([]);
-}, 240_000);
+});

@@ -5,9 +5,6 @@ import { makeConsumer, PROJECT, run, type Consumer } from './consumer';
 
 const PROGRAM = fs.readFileSync(path.join(__dirname, 'programs/main.ts'), 'utf8');
 
-/** Everything here starts compilers. */
-jest.setTimeout(120_000);
-
 let consumer: Consumer;
 beforeAll(async () => {
   consumer = await makeConsumer(PROGRAM);

@@ -13,14 +13,14 @@ const NOTHING_LEFT = 'its wrong line is what completes it';
 
 /** Programs that compile and do not synthesize: what they fail with, and why that is right. */
 const REFUSED: Readonly<Record<string, readonly [refusal: RegExp, reason: string]>> = {
-  B09_ternary: [SAME_ID, TWO_SERVICES],
-  B27_return_type_annotated: [SAME_ID, 'it makes one Deployment twice'],
-  B38_probe_in_addContainer: [/at least 1 container/, NOTHING_LEFT],
-  B47_bind: [/must be configured with a port/, NOTHING_LEFT],
-  C47_isolated_new_noprops: [/must be configured with a port/, 'a Service needs a port, in cdk8s-plus too'],
-  C49_ts_any: [/no container declares port 'x'/, 'a wrong name that the compiler is told not to look at'],
-  '05-dotted-service-name': [/Service name '[^']*' may only contain/, 'a Service cannot have that name'],
-  '06-other-shapes': [/declares no ports/, 'it exposes a workload without ports'],
+  ternary: [SAME_ID, TWO_SERVICES],
+  'return-type-annotated': [SAME_ID, 'it makes one Deployment twice'],
+  'probe-in-add-container': [/at least 1 container/, NOTHING_LEFT],
+  bind: [/must be configured with a port/, NOTHING_LEFT],
+  'isolated-new-noprops': [/must be configured with a port/, 'a Service needs a port, in cdk8s-plus too'],
+  'ts-any': [/no container declares port 'x'/, 'a wrong name that the compiler is told not to look at'],
+  'dotted-service-name': [/Service name '[^']*' may only contain/, 'a Service cannot have that name'],
+  'other-shapes': [/declares no ports/, 'it exposes a workload without ports'],
 };
 
 const TYPES_ONLY = 'only its types say what is wrong';
@@ -28,20 +28,20 @@ const NEVER_CALLED = 'what is wrong is in a function that is not called';
 
 /** Lines that the compiler refuses and synth does not: why. */
 const UNSEEN: Readonly<Record<string, string>> = {
-  'A18_generic_deployment line 1': NEVER_CALLED,
-  'A38_subclass_chart_wrong_field line 5': TYPES_ONLY,
-  'A46_addContainer_after_literal line 3': 'the container is there by then; the compiler cannot know',
-  'A76_addPort line 3': 'the port is there by then; the compiler cannot know',
-  'B26_abstract_base line 1': NEVER_CALLED,
-  'B28_service_handwritten line 10': TYPES_ONLY,
-  'B28_service_handwritten line 11': TYPES_ONLY,
-  'B28_service_handwritten line 12': TYPES_ONLY,
-  'B28_service_handwritten line 13': TYPES_ONLY,
-  'B29_service_singleport_key line 2': TYPES_ONLY,
-  'B30_explicit_type_args line 4': TYPES_ONLY,
-  'B31_explicit_service_arg line 2': TYPES_ONLY,
-  'B43_union_name_arg line 4': NEVER_CALLED,
-  'C29_app_misspelt line 3': 'an image may be set by an admission controller',
+  'generic-deployment line 1': NEVER_CALLED,
+  'subclass-chart-wrong-field line 5': TYPES_ONLY,
+  'add-container-after-literal line 3': 'the container is there by then; the compiler cannot know',
+  'add-port line 3': 'the port is there by then; the compiler cannot know',
+  'abstract-base line 1': NEVER_CALLED,
+  'service-handwritten line 10': TYPES_ONLY,
+  'service-handwritten line 11': TYPES_ONLY,
+  'service-handwritten line 12': TYPES_ONLY,
+  'service-handwritten line 13': TYPES_ONLY,
+  'service-singleport-key line 2': TYPES_ONLY,
+  'explicit-type-args line 4': TYPES_ONLY,
+  'explicit-service-arg line 2': TYPES_ONLY,
+  'union-name-arg line 4': NEVER_CALLED,
+  'app-misspelt line 3': 'an image may be set by an admission controller',
 };
 
 const programs = allPrograms();

@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Starts compilers. */
-jest.setTimeout(120_000);
-
 // Each alone: with both ways of typing in one program, one could hide that the other does not work.
 test.each(['globals', 'imported'])('the matchers are typed where expect is %s', (name) => {
   const tsc = require.resolve('typescript/bin/tsc');

@@ -1,7 +1,8 @@
 import { deployment, fileOf, findings, found, type Manifest, named, service } from './objects';
 
-// By the numbers of the list of cases that checkers get wrong: Ingresses, policies and routes.
-const web = deployment('web', [{ name: 'http', containerPort: 8080 }]);
+// What checkers of manifests are known to get wrong about Ingresses, policies and routes.
+const http = { name: 'http', containerPort: 8080 };
+const web = deployment('web', [http]);
 const toHttp = { port: 80, targetPort: 'http' };
 const backend = (name: string, port: Manifest): Manifest => ({ service: { name, port } });
 const ingress = (spec: Manifest, metadata: Manifest = {}): Manifest =>
@@ -11,27 +12,27 @@ const rule = (to: Manifest): Manifest => ({
 });
 
 describe('Ingresses', () => {
-  test('T10 a wrong number although the Service port has no name', () => {
+  test('a wrong number although the Service port has no name', () => {
     expect(found(web, service('web', [toHttp]), ingress(rule(backend('web', { number: 8080 }))))).toEqual([
       'error ingress-port-missing',
     ]);
     expect(found(web, service('web', [toHttp]), ingress(rule(backend('web', { number: 80 }))))).toEqual([]);
   });
 
-  test('T11 a defaultBackend that leads nowhere', () => {
+  test('a defaultBackend that leads nowhere', () => {
     const spec = { defaultBackend: backend('other', { number: 80 }) };
     expect(findings([fileOf(web, service('web', [toHttp]), ingress(spec))], { complete: true })).toEqual([
       'error ingress-service-missing',
     ]);
   });
 
-  test('T12 a backend that is another resource', () => {
+  test('a backend that is another resource', () => {
     const resource = { apiGroup: 'example.com', kind: 'Bucket', name: 'assets' };
     const spec = { defaultBackend: { resource }, ...rule({ resource }) };
     expect(findings([fileOf(ingress(spec))], { complete: true, severity: 'info' })).toEqual([]);
   });
 
-  test('T13 a backend that is an action in an annotation', () => {
+  test('a backend that is an action in an annotation', () => {
     const annotations = { 'alb.ingress.kubernetes.io/actions.redirect': '{"Type":"redirect"}' };
     const spec = rule(backend('redirect', { name: 'use-annotation' }));
     expect(findings([fileOf(ingress(spec, { annotations }))], { complete: true, severity: 'info' })).toEqual([]);
@@ -45,11 +46,11 @@ const all = (...objects: readonly Manifest[]): readonly string[] =>
   findings([fileOf(...objects)], { complete: true, severity: 'info' });
 
 describe('NetworkPolicies', () => {
-  test('T24 an empty selector in a namespace without pods', () => {
+  test('an empty selector in a namespace without pods', () => {
     expect(all(policy({ podSelector: {}, policyTypes: ['Ingress'] }, 'empty'))).toEqual([]);
   });
 
-  test('T25 a selector of expressions only', () => {
+  test('a selector of expressions only', () => {
     const selector = (value: string): Manifest => ({
       podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: [value] }] },
     });
@@ -57,7 +58,7 @@ describe('NetworkPolicies', () => {
     expect(all(web, policy(selector('nothing-like-it')))).toEqual(['warning network-policy-without-pods']);
   });
 
-  test('T26 a peer in a namespace that is selected by its name', () => {
+  test('a peer in a namespace that is selected by its name', () => {
     const client = deployment('client', [], { namespace: 'front' });
     const from = (namespace: string): Manifest => ({
       ...forWeb,
@@ -76,7 +77,7 @@ describe('NetworkPolicies', () => {
     expect(all(web, client, policy(from('default')))).toEqual(['warning network-policy-peer-without-pods']);
   });
 
-  test('T27 ranges of ports', () => {
+  test('ranges of ports', () => {
     const range = (port: unknown, endPort: number): Manifest => ({
       ...forWeb,
       ingress: [{ ports: [{ port, endPort }] }],
@@ -98,7 +99,7 @@ describe('routes', () => {
       { namespace },
     );
 
-  test('T32 a backend in another namespace, without a kind', () => {
+  test('a backend in another namespace, without a kind', () => {
     const grant = named('gateway.networking.k8s.io/v1beta1', 'ReferenceGrant', 'front', {
       spec: {
         from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'front' }],
@@ -110,5 +111,31 @@ describe('routes', () => {
     expect(all(...both, route('front'), grant)).toEqual([]);
     expect(all(...both, route('default'))).toEqual([]);
     expect(all(...both, route('back'), grant)).toEqual(['error route-without-grant']);
+  });
+
+  test('the port of a backend in another namespace', () => {
+    const route = (port: number): Manifest =>
+      named(
+        'gateway.networking.k8s.io/v1',
+        'HTTPRoute',
+        'web',
+        { spec: { rules: [{ backendRefs: [{ name: 'web', namespace: 'shop', port }] }] } },
+        { namespace: 'edge' },
+      );
+    const grant = named(
+      'gateway.networking.k8s.io/v1beta1',
+      'ReferenceGrant',
+      'edge',
+      {
+        spec: {
+          from: [{ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', namespace: 'edge' }],
+          to: [{ group: '', kind: 'Service' }],
+        },
+      },
+      { namespace: 'shop' },
+    );
+    const shop = [deployment('web', [http], { namespace: 'shop' }), service('web', [toHttp], { namespace: 'shop' })];
+    expect(found(...shop, grant, route(80))).toEqual([]);
+    expect(found(...shop, grant, route(8080))).toEqual(['error route-backend-port']);
   });
 });

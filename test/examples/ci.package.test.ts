@@ -4,9 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeUserApp, type UserApp } from '../cdk8s-plugin/app';
 
-/** Starts cdk8s-cli. */
-jest.setTimeout(60_000);
-
 interface Workflow {
   readonly jobs: { readonly ports: { readonly steps: readonly { readonly run?: string }[] } };
 }

@@ -12,13 +12,9 @@ const ROOT = path.join(__dirname, '../..');
 describe('the programs compile', () => {
   const compilations = inPairs((version) => compile(version, path.join(__dirname, 'tsconfig.json')));
 
-  test.each([...compilations])(
-    'TypeScript %s',
-    async (_, compilation) => {
-      expect(await compilation).toEqual({ diagnostics: [], other: '' });
-    },
-    120_000,
-  );
+  test.each([...compilations])('TypeScript %s', async (_, compilation) => {
+    expect(await compilation).toEqual({ diagnostics: [], other: '' });
+  });
 });
 
 describe('what is exported without a type is declared by names of the package', () => {
@@ -31,20 +27,16 @@ describe('what is exported without a type is declared by names of the package', 
     fs.rmSync(app, { recursive: true });
   });
 
-  test.each([...compilations])(
-    'TypeScript %s',
-    async (version, compilation) => {
-      expect(await compilation).toEqual({ diagnostics: [], other: '' });
-      const declared = fs.readFileSync(path.join(app, version, 'declared.d.ts'), 'utf8');
+  test.each([...compilations])('TypeScript %s', async (version, compilation) => {
+    expect(await compilation).toEqual({ diagnostics: [], other: '' });
+    const declared = fs.readFileSync(path.join(app, version, 'declared.d.ts'), 'utf8');
 
-      const sources = [...declared.matchAll(/(?:from |import\()["']([^"']*)["']/g)].map(([, source]) => source);
-      expect(new Set(sources)).toEqual(new Set(['cdk8s-ports']));
-      expect(declared).toMatch(/ set: StatefulSet<\{\s+5432: 5432;\s+\}>;/);
-      expect(declared).toMatch(/ service: Service<\{\s+80: 80;\s+\}>;/);
-      expect(declared).not.toContain('readonly image');
-    },
-    120_000,
-  );
+    const sources = [...declared.matchAll(/(?:from |import\()["']([^"']*)["']/g)].map(([, source]) => source);
+    expect(new Set(sources)).toEqual(new Set(['cdk8s-ports']));
+    expect(declared).toMatch(/ set: StatefulSet<\{\s+5432: 5432;\s+\}>;/);
+    expect(declared).toMatch(/ service: Service<\{\s+80: 80;\s+\}>;/);
+    expect(declared).not.toContain('readonly image');
+  });
 });
 
 /** What `npm install` would leave of the package and of those that it works with. */
