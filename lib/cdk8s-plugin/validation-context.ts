@@ -22,7 +22,6 @@ interface ValidationReport {
 
 /** All that breaks one rule. */
 export interface Violation {
-  /** The rule. */
   readonly ruleName: string;
   /** What holds otherwise. */
   readonly recommendation: string;
@@ -34,7 +33,6 @@ export interface Violation {
 
 /** An object that breaks a rule. */
 export interface ViolatingResource {
-  /** Its name. */
   readonly resourceName: string;
   /** The places in it. */
   readonly locations: readonly string[];

@@ -12,7 +12,6 @@ export interface Vendor {
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, VendorKind>>>>;
   /** The groups whose kinds are settings for something: nobody makes Services or pods for one of them. */
   readonly settings?: readonly string[];
-  /** Its annotations. */
   readonly annotations?: VendorAnnotations;
   /** The ConfigMaps whose entries name Services. */
   readonly entries?: ServiceEntries;
@@ -40,7 +39,6 @@ export interface VendorKind {
   readonly scraper?: Scraper;
   /** What it says which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
-  /** What it scales. */
   readonly scales?: Autoscaler;
   /** Where it picks subsets of the pods of a host. */
   readonly picksSubsets?: SubsetUses;
