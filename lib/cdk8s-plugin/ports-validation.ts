@@ -22,7 +22,7 @@ import type { ValidationContext } from './validation-context';
  * import { PortsValidation } from 'cdk8s-ports';
  *
  * // What cdk8s-cli does with the properties in cdk8s.yaml.
- * new PortsValidation({ failOn: 'warning', rules: { 'service-overlap': 'off' } });
+ * new PortsValidation({ failOn: 'warning', rules: { 'service-selector-duplicate': 'off' } });
  * ```
  */
 export class PortsValidation {

@@ -25,7 +25,6 @@ interface ValidationReport {
 
 /** All that breaks one rule. */
 export interface Violation {
-  /** The rule. */
   readonly ruleName: string;
   /** What holds otherwise. */
   readonly recommendation: string;
@@ -37,7 +36,6 @@ export interface Violation {
 
 /** An object that breaks a rule. */
 export interface ViolatingResource {
-  /** Its name. */
   readonly resourceName: string;
   /** The places in it. */
   readonly locations: readonly string[];

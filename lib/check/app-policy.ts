@@ -3,7 +3,7 @@ import type { Resource } from '../manifest/resource';
 import type { Problem, Rule, Severity } from '../rules/shared/rule';
 import { type AppObject, isBound } from './app-object';
 import { isUnchecked } from './description';
-import type { GivenProblem } from './engine';
+import type { GivenProblem } from './given-problem';
 import { type Judgement, type Policy, type SettingsById, severityOf } from './policy';
 import { isWeaker } from './severity';
 

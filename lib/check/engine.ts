@@ -11,21 +11,15 @@ import { FindingBuilder } from './finding-builder';
 import { FixDoubts } from './fix-doubts';
 import { failureText, OwnRuleError } from './own-rules';
 import type { CheckOptions } from './options';
+import type { GivenProblem } from './given-problem';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
 import type { CheckResult, OwnRuleFacts } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
-import { reportUselessSuppressions } from './useless-suppressions';
+import { uselessSuppressions } from './useless-suppressions';
 
 /** The input of a check: manifests that were read, or resources from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
-
-/** A problem that somebody else than a rule has found. */
-export interface GivenProblem {
-  /** The id of the rule that it breaks. */
-  readonly rule: string;
-  readonly problem: Problem;
-}
 
 /** Runs the rules and makes findings of what they report: the one way to findings, whoever asks. */
 export class Engine {
@@ -73,11 +67,9 @@ export class Engine {
         });
     }
     const ids = ran.map(({ id }) => id);
-    const useless = ran.find(({ id }) => id === 'useless-suppression');
-    if (useless !== undefined) {
-      reportUselessSuppressions(this.suppressor, ids, this.ownRules, (problem) => {
-        this.report(useless, problem);
-      });
+    for (const { rule: id, problem } of uselessSuppressions(this.suppressor, ids, this.ownRules)) {
+      const rule = ran.find((one) => one.id === id);
+      if (rule !== undefined) this.report(rule, problem);
     }
     return this.result(ids);
   }

@@ -104,7 +104,6 @@ const OPTIONS = {
   },
 } as const satisfies Readonly<Record<keyof Config, OptionFacts>>;
 
-/** The name of an option. */
 export type OptionName = keyof typeof OPTIONS;
 
 /** What there is to know of each option, by name. */

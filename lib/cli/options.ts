@@ -11,7 +11,6 @@ export interface Option {
   readonly help: readonly string[];
 }
 
-/** A command. */
 export interface Command {
   /** What stands behind its name. */
   readonly usage: string;

@@ -7,7 +7,6 @@ import type { GraphService } from './service';
 
 /** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
 export interface Address {
-  /** The text. */
   readonly from: ProgramText;
   /** The address as it stands in the text. */
   readonly text: string;

@@ -5,7 +5,6 @@ import type { Workload } from './workload';
 
 /** How a controller picks its own pods. */
 export interface OwnSelector {
-  /** The selector. */
   readonly selector: LabelSelector;
   /** Where it stands in the object. */
   readonly path: FieldPath;

@@ -27,7 +27,7 @@ import { type Received, readReceived } from './received';
  * web.expose({ http: 80 });
  *
  * expect(chart).toHaveValidPorts();
- * expect(chart).toHaveValidPorts({ complete: true, rules: { 'service-overlap': 'off' } });
+ * expect(chart).toHaveValidPorts({ complete: true, rules: { 'service-selector-duplicate': 'off' } });
  * ```
  */
 export function toHaveValidPorts(this: MatcherContext, received: unknown, options: CheckOptions = {}): MatcherResult {

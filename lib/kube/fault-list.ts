@@ -4,7 +4,6 @@ import type { Fault, FaultTopic } from './fault';
 export class FaultList {
   private readonly found: Fault[] = [];
 
-  /** The faults. */
   public get faults(): readonly Fault[] {
     return this.found;
   }

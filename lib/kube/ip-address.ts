@@ -18,7 +18,6 @@ export function readIpAddress(text: string): IpAddress | undefined {
   return isMapped ? bytes.slice(12) : bytes;
 }
 
-/** The family of an address. */
 export function ipFamilyOf(address: IpAddress): IpFamily {
   return address.length === 4 ? 'IPv4' : 'IPv6';
 }

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
+import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
 import type { PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
@@ -11,7 +12,6 @@ export interface Vendor {
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, VendorKind>>>>;
   /** The groups whose kinds are settings for something: nobody makes Services or pods for one of them. */
   readonly settings?: readonly string[];
-  /** Its annotations. */
   readonly annotations?: VendorAnnotations;
   /** The ConfigMaps whose entries name Services. */
   readonly entries?: ServiceEntries;
@@ -39,8 +39,19 @@ export interface VendorKind {
   readonly scraper?: Scraper;
   /** What it says which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
-  /** What it scales. */
   readonly scales?: Autoscaler;
+  /** Where it picks subsets of the pods of a host. */
+  readonly picksSubsets?: SubsetUses;
+  /** Where it defines them. */
+  readonly definesSubsets?: SubsetDefinitions;
+  /** Where the hosts stand that it announces to a mesh although no Service has them. */
+  readonly announces?: string;
+  /** The ports at which it listens. */
+  readonly listens?: GatewayServers;
+  /** How it keeps the port that was called. */
+  readonly keepsPorts?: KeptPorts;
+  /** What it takes, if it serves but one port of its pods. */
+  readonly servesOnePort?: ServedPort;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
   readonly makes?: { readonly pods?: MadePods };
 }

@@ -23,10 +23,10 @@ const REFUSALS = [
   'port-name-syntax',
   'port-range',
   'duplicate-port-name-in-container',
-  'host-port-conflict',
-  'node-port',
+  'host-port-rejected',
+  'node-port-rejected',
   'service-port-names',
-  'service-port-duplicate',
+  'service-port-repeated',
 ];
 
 /** What synth refuses of an object for such a reason. */

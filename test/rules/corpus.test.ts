@@ -45,7 +45,7 @@ const TRUE_FAULTS: Readonly<Record<string, string>> = {
     'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
   'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo-canary spec.rules[0].http.paths[0].backend.service.name':
     'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
-  'gatekeeper ingress-duplicate-path Ingress/ingress-host1 spec.rules[0].http.paths[0].path':
+  'gatekeeper ingress-path-taken Ingress/ingress-host1 spec.rules[0].http.paths[0].path':
     'the demonstration has two Ingresses for one host on purpose, to show a policy against it',
 };
 

@@ -16,7 +16,9 @@ describe('webhooks', () => {
     const service = named('v1', 'Service', name, row.input.service, { namespace });
 
     expect(findings([fileOf(hook, service)])).toEqual(
-      row.valid ? ['warning service-without-backend'] : ['error webhook-service', 'warning service-without-backend'],
+      row.valid
+        ? ['warning service-without-endpoints']
+        : ['error webhook-port-missing', 'warning service-without-endpoints'],
     );
   });
 });

@@ -31,7 +31,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
       port.targetPort === undefined ? [] : [`${placeOf(port)}: ${noPods('targetPort')}`],
     ),
   ];
-  return messages.map((what) => ({ rule: 'external-name', what }));
+  return messages.map((what) => ({ rule: 'external-name-ignored-field', what }));
 }
 
 function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {

@@ -8,7 +8,7 @@ import type * as renamed from '../../check/renamed';
 import type * as weaker from '../../check/weaker-rules';
 import type * as own from '../../check/own-rules';
 import { valueText } from '../../ports/value-text';
-import type { PortCheckSettings } from './port-check-settings';
+import type { PortCheckSettings } from '../../check/port-check-settings';
 
 const MODES = ['fail', 'warn', 'off'] as const;
 const OF_CONSTRUCT = ['mode', 'rules', 'reason'];

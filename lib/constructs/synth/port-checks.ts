@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
 import { addSettings } from './check-settings';
 import { checkAtSynth } from './tree-check';
-import type { PortCheckSettings } from './port-check-settings';
+import type { PortCheckSettings } from '../../check/port-check-settings';
 
 /**
  * The check of all ports that an app writes, whether they come from typed constructs, plain ones, `Include` or `Helm`.
@@ -18,7 +18,7 @@ import type { PortCheckSettings } from './port-check-settings';
  * const app = new App();
  * const legacy = new Chart(app, 'legacy');
  * PortChecks.of(legacy).configure({ mode: 'warn', reason: 'rendered from a chart that is not ours' });
- * PortChecks.of(app).configure({ rules: { 'service-overlap': 'error' }, kubernetesVersion: '1.32' });
+ * PortChecks.of(app).configure({ rules: { 'service-selector-duplicate': 'error' }, kubernetesVersion: '1.32' });
  * ```
  */
 export class PortChecks {

@@ -1,7 +1,8 @@
 import type { Resource } from '../../manifest/resource';
-import { areNumbered, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 import type { GraphService } from '../service';
+import type { Workload } from '../workload';
+import { nearName } from './meant-object';
 
 /** A name of a Service, in a namespace, and the object that means it. */
 interface NamedService {
@@ -34,10 +35,14 @@ export function meantService(graph: Graph, { resource, namespace, name }: NamedS
     .map((service) => service.name);
   return {
     namesake: graph.servicesNamed(name).find(isKnown),
-    near: suggest(
-      name,
-      names.filter((one) => !areNumbered(one, name)),
-    ),
+    near: nearName(name, names),
     names,
   };
+}
+
+/** The Service that was probably to name the pods of a workload, if it names one that is not there. */
+export function meantGoverningService(graph: Graph, workload: Workload): GraphService | undefined {
+  return graph
+    .servicesOf(workload)
+    .find(({ defaulted, resource }) => defaulted.headless && graph.index.areTogether(workload.resource, resource));
 }

@@ -1,9 +1,6 @@
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
-import { knativePods } from './knative-pods';
-
-/** The ports that the proxy in the pod takes for itself. */
-const TAKEN = [8008, 8012, 8013, 8022, 9090, 9091];
+import { servedPods } from '../../graph/served-pods';
 
 /** Ports that Knative's own proxy takes. */
 export const knativePortTaken: RuleBody = {
@@ -13,9 +10,10 @@ export const knativePortTaken: RuleBody = {
   fix: 'let the program listen on another port',
   doesNotSee: 'ports that programs listen on without declaring them',
   check(graph, report) {
-    for (const { resource, containers } of knativePods(graph)) {
+    for (const { workload, takes } of servedPods(graph)) {
+      const { resource, containers } = workload;
       for (const { number, path } of containers.flatMap((container) => container.ports)) {
-        if (!TAKEN.includes(number)) continue;
+        if (!takes.taken.includes(number)) continue;
         report({
           resource,
           path: [...path, 'containerPort'],

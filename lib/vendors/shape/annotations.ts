@@ -1,6 +1,5 @@
 /** An annotation that names ports. */
 export interface PortAnnotation {
-  /** Its key. */
   readonly key: string;
   /** Whose ports they are: those of the pods whose template has it, or those of the Service that has it. */
   readonly layer: 'pod' | 'service';
@@ -49,7 +48,6 @@ interface IngressAnnotations {
   };
 }
 
-/** The annotations of a vendor. */
 export interface VendorAnnotations {
   /** Those that name ports. */
   readonly ports?: readonly PortAnnotation[];
