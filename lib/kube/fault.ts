@@ -2,6 +2,8 @@
 export type FaultTopic =
   /** A value of a type that the API server does not decode. */
   | 'type'
+  /** A field that the API server does not know. */
+  | 'unknown-field'
   /** A name that no port can have. */
   | 'name-syntax'
   /** A number that no port can have. */

@@ -1,6 +1,7 @@
 import { conflictingDefinitions } from './input/conflicting-definitions';
 import { namespaceMissing } from './input/namespace-missing';
 import { rejectedField } from './input/rejected-field';
+import { unknownField } from './input/unknown-field';
 import { unreadableDocument } from './input/unreadable-document';
 import { uselessSuppression } from './input/useless-suppression';
 import { wrongFieldType } from './input/wrong-field-type';
@@ -78,6 +79,7 @@ import type { Rule, RuleBody } from './shared/rule';
 const REGISTRY = {
   'unreadable-document': unreadableDocument,
   'wrong-field-type': wrongFieldType,
+  'unknown-field': unknownField,
   'conflicting-definitions': conflictingDefinitions,
   'namespace-missing': namespaceMissing,
   'rejected-field': rejectedField,

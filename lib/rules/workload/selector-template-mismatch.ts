@@ -16,10 +16,9 @@ export const selectorTemplateMismatch: RuleBody = {
     for (const workload of graph.workloads) {
       const own = ownSelector(workload);
       if (own === undefined) continue;
-      const { resource, labels, facts, template } = workload;
-      const unfit = own.selector.filter(
-        (requirement) => !fits(requirement, labels) && facts.runtimeLabels?.includes(requirement.key) !== true,
-      );
+      const { resource, labels, template } = workload;
+      // Labels that a controller gives to the pods later do not count: the template is looked at as it is.
+      const unfit = own.selector.filter((requirement) => !fits(requirement, labels));
       const [first] = unfit;
       if (first === undefined) continue;
       const actual = labels[first.key];
