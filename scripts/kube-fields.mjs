@@ -54,14 +54,19 @@ function typeOf(schema) {
   if (reference !== undefined) return referenced(reference.slice('#/components/schemas/'.length));
   if (schema.type === 'array') return wrap('[]', typeOf(schema.items));
   if (schema.type === 'object' && schema.additionalProperties) return wrap('{}', typeOf(schema.additionalProperties));
-  return { string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' }[schema.type] ?? 'any';
+  return scalarOf(schema);
+}
+
+function scalarOf({ type, format }) {
+  if (format === 'date-time') return 'time';
+  return { string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' }[type] ?? 'any';
 }
 
 function referenced(name) {
   const schema = schemas[name];
   if (schema?.format === 'int-or-string') return 'port';
   if (shortName(name) === 'Quantity') return 'quantity';
-  if (schema !== undefined && schema.type === 'string') return 'string';
+  if (schema !== undefined && schema.type === 'string') return scalarOf(schema);
   if (OPAQUE.test(name)) return 'any';
   if (schema !== undefined ? schema.properties === undefined : later.get(name)?.map?.fields === undefined) return 'any';
   if (!reached.has(name)) {

@@ -11,6 +11,7 @@ import {
   numberOrTextField,
   quantityField,
   stringField,
+  timeField,
 } from './field-type';
 import { groupOf, kindFacts } from './kind-facts';
 import { isSince, SINCE } from './kubernetes-version';
@@ -77,9 +78,13 @@ class Walk {
       case 'quantity':
         quantityField(this.found, at, value);
         return;
+      case 'time':
+        timeField(this.found, at, value);
+        return;
       case 'list':
         listField(this.found, at, value).forEach((item, index) => {
-          this.visit(`${at}[${index}]`, item, type.of);
+          // An item without a value is an object without fields.
+          this.visit(`${at}[${index}]`, item === null && type.of.form === 'object' ? {} : item, type.of);
         });
         return;
       case 'map':

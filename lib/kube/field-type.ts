@@ -67,9 +67,18 @@ export function numberOrTextField(found: FaultList, at: string, value: unknown):
   else found.error(at, `${lastName(at)} must be a number or a string, not ${describe(value)}`, 'type');
 }
 
+/** Reports what is no time, as in `2026-01-31T12:00:00Z`. */
+export function timeField(found: FaultList, at: string, value: unknown): void {
+  if (stringField(found, at, value) === undefined || !isSet(value)) return;
+  if (/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d([.,]\d+)?([Zz]|[-+]\d\d:\d\d)$/.test(String(value))) return;
+  found.error(at, `${lastName(at)} must be a time, such as 2026-01-31T12:00:00Z, not ${describe(value)}`, 'type');
+}
+
 /** Reports what is no amount, as in `100m` or `1Gi`; a number is one as well. */
 export function quantityField(found: FaultList, at: string, value: unknown): void {
-  if (!isSet(value) || typeof value === 'string' || typeof value === 'number') return;
+  if (!isSet(value) || typeof value === 'number') return;
+  const isAmount = /^[-+]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(String(value));
+  if (typeof value === 'string' && isAmount) return;
   found.error(at, `${lastName(at)} must be an amount, such as 100m or 1Gi, not ${describe(value)}`, 'type');
 }
 

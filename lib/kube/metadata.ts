@@ -5,6 +5,7 @@ import type { KindFacts } from './kind-facts';
 import { checkAnnotations, checkLabels } from './labels';
 import type { Fields, ObjectMeta } from './manifest-types';
 import { fieldsOf } from './read-manifest';
+import { pathSegmentProblem } from './value-problems';
 
 /** What is wrong with a name, if anything; `what` says in the message whose name it is. */
 export type NameProblem = (name: string, what: string) => string | undefined;
@@ -45,7 +46,7 @@ export function checkMetadata(
 /** What is wrong with the name of an object of a kind, if anything: a DNS subdomain unless the kind wants less. */
 export function nameProblemOf({ names = {} }: Pick<KindFacts, 'names'>): NameProblem {
   const { isLabel = false, isPathSegment = false, max } = names;
-  if (isPathSegment) return () => undefined;
+  if (isPathSegment) return pathSegmentProblem;
   return (name, what) => {
     const problem = isLabel ? dns1123LabelProblem(name, what) : dns1123SubdomainProblem(name, what);
     const isLong = max !== undefined && name.length > max;

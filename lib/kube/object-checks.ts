@@ -7,7 +7,7 @@ import { checkLabels } from './labels';
 import type { Fields } from './manifest-types';
 import { checkTemplateMetadata } from './metadata';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from './read-manifest';
-import { missingGroup, pathSegmentProblem } from './value-problems';
+import { pathSegmentProblem, scaleTargetVersionProblem } from './value-problems';
 
 /** Reports what is wrong of the fields of an object beside each other; `at` is where it stands. */
 type ObjectCheck = (found: FaultList, at: string, fields: Fields) => void;
@@ -38,10 +38,8 @@ const CHECKS: Readonly<Record<string, ObjectCheck>> = {
   IngressBackend: checkResourceBackend,
   IngressClassParametersReference: checkParameters,
 
-  'autoscaling.v1.HorizontalPodAutoscalerSpec': checkReplicas,
-  'autoscaling.v2.HorizontalPodAutoscalerSpec': checkReplicas,
-  'autoscaling.v1.CrossVersionObjectReference': checkGroup,
-  'autoscaling.v2.CrossVersionObjectReference': checkGroup,
+  'autoscaling.v1.HorizontalPodAutoscalerSpec': checkAutoscaler,
+  'autoscaling.v2.HorizontalPodAutoscalerSpec': checkAutoscaler,
 
   PodDisruptionBudgetSpec: checkBudget,
 
@@ -167,15 +165,14 @@ function checkParameters(found: FaultList, at: string, { scope, namespace }: Fie
   }
 }
 
-function checkReplicas(found: FaultList, at: string, { minReplicas, maxReplicas }: Fields): void {
-  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || maxReplicas < 1) return;
-  if (maxReplicas < minReplicas) {
-    found.error(`${at}.maxReplicas`, `maxReplicas ${maxReplicas} is less than minReplicas ${minReplicas}`);
+function checkAutoscaler(found: FaultList, at: string, { minReplicas, maxReplicas, scaleTargetRef }: Fields): void {
+  if (isFields(scaleTargetRef)) {
+    const { apiVersion } = scaleTargetRef;
+    const version = isSet(apiVersion) ? apiVersion : '';
+    if (typeof version === 'string') found.error(`${at}.scaleTargetRef.apiVersion`, scaleTargetVersionProblem(version));
   }
-}
-
-function checkGroup(found: FaultList, at: string, { apiVersion }: Fields): void {
-  if (!isSet(apiVersion)) found.error(`${at}.apiVersion`, missingGroup(''));
+  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || maxReplicas >= minReplicas) return;
+  found.error(`${at}.maxReplicas`, `maxReplicas ${maxReplicas} is less than minReplicas ${minReplicas}`);
 }
 
 function checkBudget(found: FaultList, at: string, { minAvailable, maxUnavailable }: Fields): void {

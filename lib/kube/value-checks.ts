@@ -3,7 +3,7 @@ import { childPath } from './field-path';
 import type { Fields } from './manifest-types';
 import { notOneOfProblem } from './one-of';
 import { isSet } from './read-manifest';
-import { VALUE_FACTS, type ValueFact } from './value-facts';
+import { PATCHED_WITHOUT, VALUE_FACTS, type ValueFact } from './value-facts';
 
 /** Reports the fields of an object whose values the API server rejects, and those that are missing but for the ones that are misspelt. */
 export function checkValue(
@@ -15,11 +15,13 @@ export function checkValue(
 ): void {
   const facts = VALUE_FACTS[type];
   if (facts === undefined) return;
+  const whole = PATCHED_WITHOUT[type];
+  const isPatch = whole !== undefined && !isSet(fields[whole]);
   for (const [field, fact] of Object.entries(facts)) {
     const value = fields[field];
     const path = childPath(at, field);
     if (isAbsent(value, fact)) {
-      if (fact.required === true && !misspelt.has(field)) found.error(path, requiredProblem(field, fact));
+      if (fact.required === true && !isPatch && !misspelt.has(field)) found.error(path, requiredProblem(field, fact));
     } else if (Array.isArray(value)) {
       if (fact.maxItems !== undefined && value.length > fact.maxItems) {
         found.error(path, `${field} has ${value.length} items; there are at most ${fact.maxItems}`);

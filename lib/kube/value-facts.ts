@@ -10,7 +10,6 @@ import {
   pathSegmentProblem,
   percentageProblem,
   rangeProblem,
-  scaleTargetVersionProblem,
   webhookPathProblem,
   webhookUrlProblem,
 } from './value-problems';
@@ -44,14 +43,7 @@ const NODE_NAME: ValueFact = { isEmptyAValue: true, text: dns1123SubdomainProble
 const PERCENTAGE: ValueFact = { min: 0, isEmptyAValue: true, text: percentageProblem };
 const PORT: ValueFact = { number: portNumberProblem };
 
-const SCALE_TARGET = {
-  kind: REFERENCE,
-  name: REFERENCE,
-  apiVersion: { isEmptyAValue: true, text: scaleTargetVersionProblem },
-} as const;
-
 const AUTOSCALER = {
-  scaleTargetRef: REQUIRED,
   maxReplicas: { required: true, min: 1 },
   minReplicas: { min: 1 },
 } as const;
@@ -59,11 +51,23 @@ const AUTOSCALER = {
 const WEBHOOK: Readonly<Record<string, ValueFact>> = {
   name: { required: true, text: (value, what) => dns1123SubdomainProblem(value, what) ?? domainNameProblem(value, what, 3) },
   admissionReviewVersions: { required: true, text: dns1035LabelProblem },
-  clientConfig: REQUIRED,
   failurePolicy: { isEmptyAValue: true, oneOf: ['Ignore', 'Fail'] },
   matchPolicy: { isEmptyAValue: true, oneOf: ['Exact', 'Equivalent'] },
   sideEffects: { required: true, isEmptyAValue: true, oneOf: ['None', 'NoneOnDryRun'] },
   timeoutSeconds: { min: 1, max: 30 },
+};
+
+/**
+ * The field without which an object of a type is taken for a patch, which leaves out what it does not change: then nothing is required of it.
+ *
+ * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
+ */
+export const PATCHED_WITHOUT: Readonly<Record<string, string>> = {
+  'autoscaling.v1.HorizontalPodAutoscalerSpec': 'scaleTargetRef',
+  'autoscaling.v2.HorizontalPodAutoscalerSpec': 'scaleTargetRef',
+  MutatingWebhook: 'clientConfig',
+  ValidatingWebhook: 'clientConfig',
+  APIServiceSpec: 'version',
 };
 
 /**
@@ -98,6 +102,8 @@ export const VALUE_FACTS: Readonly<Record<string, Readonly<Record<string, ValueF
     hostname: { isEmptyAValue: true, text: dns1123LabelProblem },
     nodeName: NODE_NAME,
   },
+  ForZone: { name: { text: labelValueProblem } },
+  ForNode: { name: { ...NODE_NAME, required: true } },
   EndpointAddress: {
     ip: { required: true, text: endpointAddressProblem },
     hostname: { text: dns1123LabelProblem },
@@ -122,8 +128,11 @@ export const VALUE_FACTS: Readonly<Record<string, Readonly<Record<string, ValueF
 
   'autoscaling.v1.HorizontalPodAutoscalerSpec': AUTOSCALER,
   'autoscaling.v2.HorizontalPodAutoscalerSpec': AUTOSCALER,
-  'autoscaling.v1.CrossVersionObjectReference': SCALE_TARGET,
-  'autoscaling.v2.CrossVersionObjectReference': SCALE_TARGET,
+  'autoscaling.v1.CrossVersionObjectReference': { kind: REFERENCE, name: REFERENCE },
+  'autoscaling.v2.CrossVersionObjectReference': { kind: REFERENCE, name: REFERENCE },
+  MetricSpec: { type: { required: true, oneOf: ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'] } },
+  MetricTarget: { type: { required: true, oneOf: ['Utilization', 'Value', 'AverageValue'] } },
+  MetricIdentifier: { name: REFERENCE },
 
   PodDisruptionBudgetSpec: {
     minAvailable: PERCENTAGE,
@@ -154,6 +163,7 @@ export const VALUE_FACTS: Readonly<Record<string, Readonly<Record<string, ValueF
     path: { text: webhookPathProblem },
     port: PORT,
   },
+  CustomResourceConversion: { strategy: { required: true, oneOf: ['None', 'Webhook'] } },
   WebhookConversion: { conversionReviewVersions: REQUIRED, clientConfig: REQUIRED },
 
   APIServiceSpec: {

@@ -67,11 +67,7 @@ export function percentageProblem(text: string, what: string): string | undefine
 export function scaleTargetVersionProblem(version: string): string | undefined {
   const parts = version.split('/');
   if (parts.length > 2) return `apiVersion '${version}' has more than one '/'`;
-  return parts.length === 2 && parts[0] !== '' ? undefined : missingGroup(version);
-}
-
-/** The message of an `apiVersion` without a group. */
-export function missingGroup(version: string): string {
+  if (parts.length === 2 && parts[0] !== '') return undefined;
   const given = version === '' ? 'apiVersion is required' : `apiVersion '${version}' has no group`;
   return `${given}: write the group and the version of what is scaled, such as apps/v1`;
 }
