@@ -59,6 +59,7 @@ function typeOf(schema) {
 
 function scalarOf({ type, format }) {
   if (format === 'date-time') return 'time';
+  if (format === 'int64') return 'long';
   return { string: 'string', integer: 'integer', number: 'number', boolean: 'boolean' }[type] ?? 'any';
 }
 
@@ -116,13 +117,14 @@ if (new Set(lines.map(([name]) => name)).size !== lines.length) throw new Error(
 writeFileSync(
   join('lib', 'kube', 'api-fields.ts'),
   `// Made by scripts/kube-fields.mjs.
+/* eslint-disable local/question-length -- a table, with a line for each type */
 
 /** The kinds whose fields are known, by version, group and kind: each is of the type of API_FIELDS that is named. */
 export const API_KINDS: Readonly<Record<string, string>> = {
 ${roots.map(([kind, name]) => `  '${kind}': '${nameOf(name)}',\n`).join('')}};
 
 /**
- * The fields of each type, and their types: \`[]\` is a list of, \`{}\` a map of; \`port\` is a number or a string, \`quantity\` one that may be a
+ * The fields of each type, and their types: \`[]\` is a list of, \`{}\` a map of; \`long\` is an integer of 64 bits, the others have 32; \`port\` is a number or a string, \`quantity\` one that may be a
  * number; \`any\` is not looked into.
  *
  * The API server of Kubernetes 1.34 says so; fields of 1.37 are added.

@@ -66,8 +66,11 @@ class Walk {
         stringField(this.found, at, value);
         return;
       case 'integer':
-      case 'number':
         integerField(this.found, at, value);
+        return;
+      case 'long':
+      case 'number':
+        integerField(this.found, at, value, Number.MAX_SAFE_INTEGER);
         return;
       case 'boolean':
         booleanField(this.found, at, value);

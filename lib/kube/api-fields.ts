@@ -1,4 +1,5 @@
 // Made by scripts/kube-fields.mjs.
+/* eslint-disable local/question-length -- a table, with a line for each type */
 
 /** The kinds whose fields are known, by version, group and kind: each is of the type of API_FIELDS that is named. */
 export const API_KINDS: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export const API_KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The fields of each type, and their types: `[]` is a list of, `{}` a map of; `port` is a number or a string, `quantity` one that may be a
+ * The fields of each type, and their types: `[]` is a list of, `{}` a map of; `long` is an integer of 64 bits, the others have 32; `port` is a number or a string, `quantity` one that may be a
  * number; `any` is not looked into.
  *
  * The API server of Kubernetes 1.34 says so; fields of 1.37 are added.
@@ -59,7 +60,7 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   ContainerRestartRule: 'action:string exitCodes:ContainerRestartRuleOnExitCodes',
   ContainerRestartRuleOnExitCodes: 'operator:string values:[]integer',
   CronJob: 'apiVersion:string kind:string metadata:ObjectMeta spec:CronJobSpec status:any',
-  CronJobSpec: 'concurrencyPolicy:string failedJobsHistoryLimit:integer jobTemplate:JobTemplateSpec schedule:string startingDeadlineSeconds:integer successfulJobsHistoryLimit:integer suspend:boolean timeZone:string',
+  CronJobSpec: 'concurrencyPolicy:string failedJobsHistoryLimit:integer jobTemplate:JobTemplateSpec schedule:string startingDeadlineSeconds:long successfulJobsHistoryLimit:integer suspend:boolean timeZone:string',
   CustomResourceColumnDefinition: 'description:string format:string jsonPath:string name:string priority:integer type:string',
   CustomResourceConversion: 'strategy:string webhook:WebhookConversion',
   CustomResourceDefinition: 'apiVersion:string kind:string metadata:ObjectMeta spec:CustomResourceDefinitionSpec status:any',
@@ -127,7 +128,7 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   IngressTLS: 'hosts:[]string secretName:string',
   Job: 'apiVersion:string kind:string metadata:ObjectMeta spec:JobSpec status:any',
   JobSchedulingConfiguration: 'disruptionMode:WorkloadPodGroupDisruptionMode resourceClaims:[]WorkloadPodGroupResourceClaim schedulingConstraints:WorkloadPodGroupSchedulingConstraints schedulingPolicy:WorkloadPodGroupSchedulingPolicy',
-  JobSpec: 'activeDeadlineSeconds:integer backoffLimit:integer backoffLimitPerIndex:integer completionMode:string completions:integer managedBy:string manualSelector:boolean maxFailedIndexes:integer parallelism:integer podFailurePolicy:PodFailurePolicy podReplacementPolicy:string scheduling:JobSchedulingConfiguration selector:LabelSelector successPolicy:SuccessPolicy suspend:boolean template:PodTemplateSpec ttlSecondsAfterFinished:integer',
+  JobSpec: 'activeDeadlineSeconds:long backoffLimit:integer backoffLimitPerIndex:integer completionMode:string completions:integer managedBy:string manualSelector:boolean maxFailedIndexes:integer parallelism:integer podFailurePolicy:PodFailurePolicy podReplacementPolicy:string scheduling:JobSchedulingConfiguration selector:LabelSelector successPolicy:SuccessPolicy suspend:boolean template:PodTemplateSpec ttlSecondsAfterFinished:integer',
   JobTemplateSpec: 'metadata:ObjectMeta spec:JobSpec',
   KeyToPath: 'key:string mode:integer path:string user:number',
   LabelSelector: 'matchExpressions:[]LabelSelectorRequirement matchLabels:{}string',
@@ -154,7 +155,7 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   NodeSelectorRequirement: 'key:string operator:string values:[]string',
   NodeSelectorTerm: 'matchExpressions:[]NodeSelectorRequirement matchFields:[]NodeSelectorRequirement',
   ObjectFieldSelector: 'apiVersion:string fieldPath:string',
-  ObjectMeta: 'annotations:{}string creationTimestamp:time deletionGracePeriodSeconds:integer deletionTimestamp:time finalizers:[]string generateName:string generation:integer labels:{}string managedFields:[]ManagedFieldsEntry name:string namespace:string ownerReferences:[]OwnerReference resourceVersion:string selfLink:string uid:string',
+  ObjectMeta: 'annotations:{}string creationTimestamp:time deletionGracePeriodSeconds:long deletionTimestamp:time finalizers:[]string generateName:string generation:long labels:{}string managedFields:[]ManagedFieldsEntry name:string namespace:string ownerReferences:[]OwnerReference resourceVersion:string selfLink:string uid:string',
   ObjectMetricSource: 'describedObject:autoscaling.v2.CrossVersionObjectReference metric:MetricIdentifier target:MetricTarget',
   ObjectReference: 'apiVersion:string fieldPath:string kind:string name:string namespace:string resourceVersion:string uid:string',
   OwnerReference: 'apiVersion:string blockOwnerDeletion:boolean controller:boolean kind:string name:string uid:string',
@@ -181,14 +182,14 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   PodResourceClaim: 'name:string resourceClaimName:string resourceClaimTemplateName:string',
   PodSchedulingGate: 'name:string',
   PodSchedulingGroup: 'podGroupName:string',
-  PodSecurityContext: 'appArmorProfile:AppArmorProfile fsGroup:integer fsGroupChangePolicy:string runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxChangePolicy:string seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups:[]integer supplementalGroupsPolicy:string sysctls:[]Sysctl windowsOptions:WindowsSecurityContextOptions',
-  PodSpec: 'activeDeadlineSeconds:integer affinity:Affinity automountServiceAccountToken:boolean containers:[]Container dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[]EphemeralContainer evictionResponders:[]EvictionResponder hostAliases:[]HostAlias hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:string nodeSelector:{}string os:PodOS overhead:{}quantity preemptionPolicy:string priority:integer priorityClassName:string readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[]PodSchedulingGate schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:integer tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume',
+  PodSecurityContext: 'appArmorProfile:AppArmorProfile fsGroup:long fsGroupChangePolicy:string runAsGroup:long runAsNonRoot:boolean runAsUser:long seLinuxChangePolicy:string seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile supplementalGroups:[]long supplementalGroupsPolicy:string sysctls:[]Sysctl windowsOptions:WindowsSecurityContextOptions',
+  PodSpec: 'activeDeadlineSeconds:long affinity:Affinity automountServiceAccountToken:boolean containers:[]Container dnsConfig:PodDNSConfig dnsPolicy:string enableServiceLinks:boolean ephemeralContainers:[]EphemeralContainer evictionResponders:[]EvictionResponder hostAliases:[]HostAlias hostIPC:boolean hostNetwork:boolean hostPID:boolean hostUsers:boolean hostname:string hostnameOverride:string imagePullSecrets:[]LocalObjectReference initContainers:[]Container nodeName:string nodeSelector:{}string os:PodOS overhead:{}quantity preemptionPolicy:string priority:integer priorityClassName:string readinessGates:[]PodReadinessGate resourceClaims:[]PodResourceClaim resources:ResourceRequirements restartPolicy:string runtimeClassName:string schedulerName:string schedulingGates:[]PodSchedulingGate schedulingGroup:PodSchedulingGroup securityContext:PodSecurityContext serviceAccount:string serviceAccountName:string setHostnameAsFQDN:boolean shareProcessNamespace:boolean subdomain:string terminationGracePeriodSeconds:long tolerations:[]Toleration topologySpreadConstraints:[]TopologySpreadConstraint volumes:[]Volume',
   PodTemplate: 'apiVersion:string kind:string metadata:ObjectMeta template:PodTemplateSpec',
   PodTemplateSpec: 'metadata:ObjectMeta spec:PodSpec',
   PodsMetricSource: 'metric:MetricIdentifier target:MetricTarget',
   PortworxVolumeSource: 'fsType:string readOnly:boolean volumeID:string',
   PreferredSchedulingTerm: 'preference:NodeSelectorTerm weight:integer',
-  Probe: 'exec:ExecAction failureThreshold:integer grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds:integer periodSeconds:integer successThreshold:integer tcpSocket:TCPSocketAction terminationGracePeriodSeconds:integer timeoutSeconds:integer',
+  Probe: 'exec:ExecAction failureThreshold:integer grpc:GRPCAction httpGet:HTTPGetAction initialDelaySeconds:integer periodSeconds:integer successThreshold:integer tcpSocket:TCPSocketAction terminationGracePeriodSeconds:long timeoutSeconds:integer',
   ProjectedVolumeSource: 'defaultMode:integer defaultUser:number sources:[]VolumeProjection',
   QuobyteVolumeSource: 'group:string readOnly:boolean registry:string tenant:string user:string volume:string',
   RBDVolumeSource: 'fsType:string image:string keyring:string monitors:[]string pool:string readOnly:boolean secretRef:LocalObjectReference user:string',
@@ -211,15 +212,15 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   SecretKeySelector: 'key:string name:string optional:boolean',
   SecretProjection: 'items:[]KeyToPath name:string optional:boolean',
   SecretVolumeSource: 'defaultMode:integer defaultUser:number items:[]KeyToPath optional:boolean secretName:string',
-  SecurityContext: 'allowPrivilegeEscalation:boolean appArmorProfile:AppArmorProfile capabilities:Capabilities privileged:boolean procMount:string readOnlyRootFilesystem:boolean runAsGroup:integer runAsNonRoot:boolean runAsUser:integer seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions',
+  SecurityContext: 'allowPrivilegeEscalation:boolean appArmorProfile:AppArmorProfile capabilities:Capabilities privileged:boolean procMount:string readOnlyRootFilesystem:boolean runAsGroup:long runAsNonRoot:boolean runAsUser:long seLinuxOptions:SELinuxOptions seccompProfile:SeccompProfile windowsOptions:WindowsSecurityContextOptions',
   SelectableField: 'jsonPath:string',
   Service: 'apiVersion:string kind:string metadata:ObjectMeta spec:ServiceSpec status:any',
-  ServiceAccountTokenProjection: 'audience:string expirationSeconds:integer path:string user:number',
+  ServiceAccountTokenProjection: 'audience:string expirationSeconds:long path:string user:number',
   ServiceBackendPort: 'name:string number:integer',
   ServicePort: 'appProtocol:string name:string nodePort:integer port:integer protocol:string targetPort:port',
   ServiceSpec: 'allocateLoadBalancerNodePorts:boolean clusterIP:string clusterIPs:[]string externalIPs:[]string externalName:string externalTrafficPolicy:string healthCheckNodePort:integer internalTrafficPolicy:string ipFamilies:[]string ipFamilyPolicy:string loadBalancerClass:string loadBalancerIP:string loadBalancerSourceRanges:[]string ports:[]ServicePort publishNotReadyAddresses:boolean selector:{}string sessionAffinity:string sessionAffinityConfig:SessionAffinityConfig trafficDistribution:string type:string',
   SessionAffinityConfig: 'clientIP:ClientIPConfig',
-  SleepAction: 'seconds:integer',
+  SleepAction: 'seconds:long',
   StatefulSet: 'apiVersion:string kind:string metadata:ObjectMeta spec:StatefulSetSpec status:any',
   StatefulSetOrdinals: 'start:integer',
   StatefulSetPersistentVolumeClaimRetentionPolicy: 'whenDeleted:string whenScaled:string',
@@ -230,7 +231,7 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   SuccessPolicyRule: 'succeededCount:integer succeededIndexes:string',
   Sysctl: 'name:string value:string',
   TCPSocketAction: 'host:string port:port',
-  Toleration: 'effect:string key:string operator:string tolerationSeconds:integer value:string',
+  Toleration: 'effect:string key:string operator:string tolerationSeconds:long value:string',
   TopologyConstraint: 'key:string',
   TopologySpreadConstraint: 'labelSelector:LabelSelector matchLabelKeys:[]string maxSkew:integer minDomains:integer nodeAffinityPolicy:string nodeTaintsPolicy:string topologyKey:string whenUnsatisfiable:string',
   TypedLocalObjectReference: 'apiGroup:string kind:string name:string',

@@ -2,11 +2,11 @@ import { API_FIELDS, API_KINDS } from './api-fields';
 
 /** What a field takes. */
 export type ApiType =
-  | { readonly form: 'string' | 'integer' | 'number' | 'boolean' | 'port' | 'quantity' | 'time' | 'any' }
+  | { readonly form: 'string' | 'integer' | 'long' | 'number' | 'boolean' | 'port' | 'quantity' | 'time' | 'any' }
   | { readonly form: 'list' | 'map'; readonly of: ApiType }
   | { readonly form: 'object'; readonly name: string };
 
-const SCALARS = ['string', 'integer', 'number', 'boolean', 'port', 'quantity', 'time', 'any'] as const;
+const SCALARS = ['string', 'integer', 'long', 'number', 'boolean', 'port', 'quantity', 'time', 'any'] as const;
 
 /** The type of the objects of a kind, `undefined` if its fields are not known. */
 export function typeOfKind(apiVersion: string, kind: string): ApiType | undefined {

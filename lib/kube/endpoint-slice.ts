@@ -49,8 +49,8 @@ function checkName(found: FaultList, port: EndpointPort, at: string, names: Set<
 export function checkEndpointAddresses(found: FaultList, _: string, { addressType, endpoints }: Fields): void {
   fieldsListOf(endpoints).forEach(({ addresses }, index) => {
     listOf(addresses).forEach((address, number) => {
-      if (typeof address !== 'string') return;
-      found.error(`endpoints[${index}].addresses[${number}]`, addressProblem(address, textOf(addressType)));
+      if (typeof address !== 'string' && address !== null) return;
+      found.error(`endpoints[${index}].addresses[${number}]`, addressProblem(address ?? '', textOf(addressType)));
     });
   });
 }

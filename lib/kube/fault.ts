@@ -41,4 +41,6 @@ export interface Fault {
   readonly remedy?: string;
   /** What it is about. */
   readonly topic: FaultTopic;
+  /** What several fields of an object have in common, if it is at fault: it is said once. */
+  readonly cause?: string;
 }

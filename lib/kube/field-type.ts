@@ -52,11 +52,14 @@ export function portField(found: FaultList, at: string, value: unknown): number 
   return undefined;
 }
 
-/** Reads a whole number. */
-export function integerField(found: FaultList, at: string, value: unknown): number | undefined {
+const MAX_INTEGER = 2 ** 31 - 1;
+
+/** Reads a whole number, of 32 bits unless told otherwise. */
+export function integerField(found: FaultList, at: string, value: unknown, max = MAX_INTEGER): number | undefined {
   const number = numberField(found, at, value);
-  if (number === undefined || Number.isInteger(number)) return number;
-  found.error(at, `${lastName(at)} ${number} is not a whole number`, 'type', '');
+  if (number === undefined || (Number.isInteger(number) && Math.abs(number) <= max)) return number;
+  const problem = Number.isInteger(number) ? `is outside -${max}..${max}` : 'is not a whole number';
+  found.error(at, `${lastName(at)} ${number} ${problem}`, 'type', '');
   return undefined;
 }
 

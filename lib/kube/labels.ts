@@ -11,12 +11,12 @@ import { labelValueProblem } from './value-problems';
  */
 export function checkLabels(found: FaultList, at: string, labels: unknown): void {
   for (const [key, value] of Object.entries(objectField(found, at, labels))) {
-    const path = childPath(at, key);
-    found.error(path, qualifiedNameProblem(key, 'label'));
+    found.errorOnce(at, qualifiedNameProblem(key, 'label'));
     // Without a value it is an empty one.
     if (value === null || value === undefined) continue;
-    if (typeof value === 'string') found.error(path, labelValueProblem(value, `value of label '${key}'`));
-    else found.error(path, `the value of label '${key}' must be a string; put it in quotes`, 'type', '');
+    if (typeof value === 'string')
+      found.errorOnce(at, labelValueProblem(value, `the value '${value}' of label '${key}'`));
+    else found.error(childPath(at, key), `the value of label '${key}' must be a string; put it in quotes`, 'type', '');
   }
 }
 
@@ -27,9 +27,8 @@ export function checkLabels(found: FaultList, at: string, labels: unknown): void
  */
 export function checkAnnotations(found: FaultList, at: string, annotations: unknown): void {
   for (const [key, value] of Object.entries(objectField(found, at, annotations))) {
-    const path = childPath(at, key);
-    found.error(path, qualifiedNameProblem(key.toLowerCase(), 'annotation'));
+    found.errorOnce(at, qualifiedNameProblem(key.toLowerCase(), 'annotation'));
     if (value === null || value === undefined || typeof value === 'string') continue;
-    found.error(path, `the value of annotation '${key}' must be a string; put it in quotes`, 'type', '');
+    found.error(childPath(at, key), `the value of annotation '${key}' must be a string; put it in quotes`, 'type', '');
   }
 }

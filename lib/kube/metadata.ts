@@ -11,9 +11,8 @@ import { pathSegmentProblem } from './value-problems';
 export type NameProblem = (name: string, what: string) => string | undefined;
 
 /**
- * Reports what the API server rejects in the name, the namespace, the labels and the annotations of an object.
+ * Reports what the API server rejects in the name, the namespace, the labels and the annotations of an object. Where a name is not required, somebody puts it in.
  *
- * @param isRequired Whether a name must be there; somebody may put it in.
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 export function checkMetadata(

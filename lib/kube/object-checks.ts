@@ -80,7 +80,10 @@ function checkJobSelector(found: FaultList, at: string, { selector, manualSelect
   const { matchLabels, matchExpressions } = fieldsOf(selector);
   const isOwn = Object.keys(fieldsOf(matchLabels)).length + listOf(matchExpressions).length > 0;
   if (isOwn && manualSelector !== true) {
-    found.error(`${at}.selector`, 'the selector of a Job is made by Kubernetes; remove it, or set manualSelector: true');
+    found.error(
+      `${at}.selector`,
+      'the selector of a Job is made by Kubernetes; remove it, or set manualSelector: true',
+    );
   }
 }
 
@@ -124,7 +127,8 @@ function checkExceptions(found: FaultList, at: string, { cidr, except }: Fields)
   if (whole === undefined) return;
   listOf(except).forEach((text, index) => {
     const part = readCidr(textOf(text));
-    if (part !== undefined && !isPartOf(part, whole)) found.error(`${at}.except[${index}]`, `'${textOf(text)}' is not a part of ${textOf(cidr)}`);
+    if (part !== undefined && !isPartOf(part, whole))
+      found.error(`${at}.except[${index}]`, `'${textOf(text)}' is not a part of ${textOf(cidr)}`);
   });
 }
 
@@ -167,9 +171,12 @@ function checkParameters(found: FaultList, at: string, { scope, namespace }: Fie
 
 function checkAutoscaler(found: FaultList, at: string, { minReplicas, maxReplicas, scaleTargetRef }: Fields): void {
   if (isFields(scaleTargetRef)) {
-    const { apiVersion } = scaleTargetRef;
+    const { apiVersion, kind } = scaleTargetRef;
     const version = isSet(apiVersion) ? apiVersion : '';
-    if (typeof version === 'string') found.error(`${at}.scaleTargetRef.apiVersion`, scaleTargetVersionProblem(version));
+    // One kind alone of those without a group can be scaled.
+    const needsGroup = kind !== 'ReplicationController' || textOf(version).includes('/');
+    if (typeof version === 'string' && needsGroup)
+      found.error(`${at}.scaleTargetRef.apiVersion`, scaleTargetVersionProblem(version));
   }
   if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || maxReplicas >= minReplicas) return;
   found.error(`${at}.maxReplicas`, `maxReplicas ${maxReplicas} is less than minReplicas ${minReplicas}`);
@@ -206,7 +213,8 @@ function checkOneServer(found: FaultList, at: string, { url, service }: Fields):
 }
 
 function checkConversion(found: FaultList, at: string, { strategy, webhook }: Fields): void {
-  if (strategy === 'Webhook' && !isSet(webhook)) found.error(`${at}.webhook`, "webhook is required with strategy 'Webhook'");
+  if (strategy === 'Webhook' && !isSet(webhook))
+    found.error(`${at}.webhook`, "webhook is required with strategy 'Webhook'");
   if (strategy === 'None' && isSet(webhook)) found.error(`${at}.webhook`, "webhook needs strategy 'Webhook'");
 }
 
@@ -221,7 +229,7 @@ function checkApiServiceName(found: FaultList, _: string, { metadata, spec }: Fi
 
 function checkApiService(found: FaultList, at: string, fields: Fields): void {
   const { group, version, service, caBundle, insecureSkipTLSVerify } = fields;
-  if (textOf(group) === '' && version !== 'v1') found.error(`${at}.group`, 'group is required');
+  if (textOf(group) === '' && isSet(version) && version !== 'v1') found.error(`${at}.group`, 'group is required');
   if (isSet(service) && insecureSkipTLSVerify === true && textOf(caBundle) !== '') {
     found.error(`${at}.insecureSkipTLSVerify`, 'insecureSkipTLSVerify must not stand beside caBundle');
   }

@@ -1,4 +1,9 @@
-import { dns1035LabelProblem, dns1123LabelProblem, dns1123SubdomainProblem, qualifiedNameProblem } from '../ports/dns-name';
+import {
+  dns1035LabelProblem,
+  dns1123LabelProblem,
+  dns1123SubdomainProblem,
+  qualifiedNameProblem,
+} from '../ports/dns-name';
 import { portNumberProblem } from '../ports/port-number';
 import { PROTOCOLS } from '../ports/protocol';
 import {
@@ -41,6 +46,7 @@ const REQUIRED: ValueFact = { required: true };
 const REFERENCE: ValueFact = { required: true, text: pathSegmentProblem };
 const NODE_NAME: ValueFact = { isEmptyAValue: true, text: dns1123SubdomainProblem };
 const PERCENTAGE: ValueFact = { min: 0, isEmptyAValue: true, text: percentageProblem };
+const LABEL_VALUE = (value: string): string | undefined => labelValueProblem(value, `the value '${value}'`);
 const PORT: ValueFact = { number: portNumberProblem };
 
 const AUTOSCALER = {
@@ -49,7 +55,10 @@ const AUTOSCALER = {
 } as const;
 
 const WEBHOOK: Readonly<Record<string, ValueFact>> = {
-  name: { required: true, text: (value, what) => dns1123SubdomainProblem(value, what) ?? domainNameProblem(value, what, 3) },
+  name: {
+    required: true,
+    text: (value, what) => dns1123SubdomainProblem(value, what) ?? domainNameProblem(value, what, 3),
+  },
   admissionReviewVersions: { required: true, text: dns1035LabelProblem },
   failurePolicy: { isEmptyAValue: true, oneOf: ['Ignore', 'Fail'] },
   matchPolicy: { isEmptyAValue: true, oneOf: ['Exact', 'Equivalent'] },
@@ -82,7 +91,7 @@ export const VALUE_FACTS: Readonly<Record<string, Readonly<Record<string, ValueF
   LabelSelectorRequirement: {
     key: { required: true, text: qualifiedNameProblem },
     operator: { required: true, oneOf: ['In', 'NotIn', 'Exists', 'DoesNotExist'] },
-    values: { text: labelValueProblem },
+    values: { text: LABEL_VALUE },
   },
 
   DeploymentSpec: { replicas: COUNT },
@@ -102,7 +111,7 @@ export const VALUE_FACTS: Readonly<Record<string, Readonly<Record<string, ValueF
     hostname: { isEmptyAValue: true, text: dns1123LabelProblem },
     nodeName: NODE_NAME,
   },
-  ForZone: { name: { text: labelValueProblem } },
+  ForZone: { name: { text: LABEL_VALUE } },
   ForNode: { name: { ...NODE_NAME, required: true } },
   EndpointAddress: {
     ip: { required: true, text: endpointAddressProblem },

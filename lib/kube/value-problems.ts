@@ -1,10 +1,10 @@
 import { dns1123LabelProblem, dns1123SubdomainProblem } from '../ports/dns-name';
 import { isCidr, readIpAddress, specialRangeOf } from './ip-address';
 
-/** What is wrong with the value of a label, if anything. */
-export function labelValueProblem(value: string, what = 'value'): string | undefined {
+/** What is wrong with the value of a label, if anything; `what` names it in the message. */
+export function labelValueProblem(value: string, what: string): string | undefined {
   if (value.length <= 63 && /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value)) return undefined;
-  return `the ${what}, '${value}', must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`;
+  return `${what} must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`;
 }
 
 /** What is wrong with a kind or a name that becomes a part of an address, if anything. */
@@ -39,7 +39,8 @@ export function controllerProblem(controller: string): string | undefined {
   const [, domain = '', path = ''] = /^([^/]+)\/(.+)$/s.exec(controller) ?? [];
   if (controller.length > 250) return `controller '${controller}' has more than 250 characters`;
   if (path === '') return `controller '${controller}' must be a domain and a path, as in example.com/ingress`;
-  if (!/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path)) return `controller '${controller}' has a path with other characters than an address`;
+  if (!/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path))
+    return `controller '${controller}' has a path with other characters than an address`;
   return dns1123SubdomainProblem(domain, 'domain of the controller');
 }
 
@@ -53,7 +54,13 @@ export function domainNameProblem(name: string, what: string, parts: number): st
 export function fullDomainNameProblem(text: string, what: string): string | undefined {
   const name = text.replace(/\.$/, '');
   const problem = dns1123SubdomainProblem(name, what) ?? domainNameProblem(name, what, 2);
-  return problem ?? name.split('.').map((part) => dns1123LabelProblem(part, `part of ${what}`)).find(Boolean);
+  return (
+    problem ??
+    name
+      .split('.')
+      .map((part) => dns1123LabelProblem(part, `part of ${what}`))
+      .find(Boolean)
+  );
 }
 
 /** What is wrong with a percentage, if anything: more than all is none. */
@@ -79,13 +86,16 @@ export function webhookPathProblem(path: string): string | undefined {
   const parts = path.replace(/\/$/, '').slice(1).split('/');
   const part = parts.find((one) => dns1123SubdomainProblem(one) !== undefined);
   if (part === undefined) return undefined;
-  return part === '' ? `path '${path}' must not contain '//'` : `path '${path}': ${dns1123SubdomainProblem(part, 'part') ?? ''}`;
+  return part === ''
+    ? `path '${path}' must not contain '//'`
+    : `path '${path}': ${dns1123SubdomainProblem(part, 'part') ?? ''}`;
 }
 
 /** What is wrong with the address of a webhook, if anything. */
 export function webhookUrlProblem(url: string): string | undefined {
   const [, scheme, rest = ''] = /^([A-Za-z][-+.A-Za-z0-9]*):(.*)$/s.exec(url) ?? [];
-  if (scheme?.toLowerCase() !== 'https' || !/^\/\/[^/?#]/.test(rest)) return `url '${url}' must begin with https:// and a host`;
+  if (scheme?.toLowerCase() !== 'https' || !/^\/\/[^/?#]/.test(rest))
+    return `url '${url}' must begin with https:// and a host`;
   if (/^\/\/[^/?#]*@/.test(rest)) return `url '${url}' must not name a user`;
   if (rest.includes('#') && !rest.endsWith('#')) return `url '${url}' must not have a fragment`;
   return /\?[^#]/.test(rest) ? `url '${url}' must not have query parameters` : undefined;

@@ -7,7 +7,8 @@ export const unknownField: RuleBody = {
   sentence: 'a field does not exist in Kubernetes: it is misspelt, or belongs to another object',
   why: 'kubectl has the API server refuse the object; with validation off, as under Helm, the field is dropped without a word (compared with Kubernetes 1.34)',
   fix: 'correct the spelling, or put the field where it belongs',
-  doesNotSee: 'fields of custom resources; clusters older than 1.27; fields that only a Kubernetes newer than 1.37 knows',
+  doesNotSee:
+    'fields of custom resources; clusters older than 1.27; fields that only a Kubernetes newer than 1.37 knows',
   check(graph, report) {
     reportFaults(graph, 'unknown-field', report);
   },

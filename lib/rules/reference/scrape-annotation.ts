@@ -4,7 +4,7 @@ import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
 import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { type FieldPath, valueAt } from '../../kube/field-path';
-import { fieldsOf, isSet } from '../../kube/read-manifest';
+import { fieldsOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { portNumberProblem } from '../../ports/port-number';
 import { broken, to } from '../shared/chain';
@@ -60,22 +60,17 @@ function checkAnnotation(
 ): void {
   const annotations = fieldsOf(valueAt(resource.value, at));
   const value = annotations[PORT];
-  if (!isSet(value) || value === '' || annotations[scrape] === 'false') return;
+  // One without quotes is a value of the wrong type, and said to be one.
+  if (typeof value !== 'string' || value === '' || annotations[scrape] === 'false') return;
   const path = [...at, PORT];
-  const text = String(value);
-  const number = Number(text);
-  if (typeof value !== 'string') {
-    const what = `${PORT} of ${objectText(resource)} must be a string, because the API server takes only strings in annotations`;
-    report({ resource, path, what, remedy: `write it in quotes: "${text}"` });
-    return;
-  }
-  if (!/^\d+$/.test(text) || portNumberProblem(number) !== undefined) {
-    const named = pods.flatMap(({ ports }) => ports.filter(({ name }) => name === text));
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || portNumberProblem(number) !== undefined) {
+    const named = pods.flatMap(({ ports }) => ports.filter(({ name }) => name === value));
     const candidates = named.map((port) => String(port.number));
     report({
       resource,
       path,
-      what: `${PORT} of ${objectText(resource)} is '${text}', which is not a port number`,
+      what: `${PORT} of ${objectText(resource)} is '${value}', which is not a port number`,
       ...hints(named[0] === undefined ? undefined : `the port of that name is ${named[0].number}`),
       remedy: write(candidates, 'write the number of a port of the pods, in quotes'),
       severity: 'warning',

@@ -67,11 +67,18 @@ const VALIDATORS: Readonly<
 const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
   const byTopic = new Map<FaultTopic, ResourceFault[]>();
   const places = new Map<Resource, Set<string>>();
-  /** Adds faults; of a field that has one already nothing more is said. */
+  /** Adds faults; of a field that has one already nothing more is said, and a cause is named once. */
   const add = (resource: Resource, faults: readonly Fault[]): void => {
     const known = places.get(resource) ?? new Set();
-    const fresh = faults.filter(({ severity, field }) => severity === 'error' && !known.has(field));
-    if (fresh.length > 0) places.set(resource, new Set([...known, ...fresh.map(({ field }) => field)]));
+    const causes = new Set<string>();
+    const fresh = faults.filter(({ severity, field, cause }) => {
+      if (severity !== 'error' || known.has(field)) return false;
+      if (cause === undefined) return true;
+      const isNew = !known.has(cause) && !causes.has(cause);
+      causes.add(cause);
+      return isNew;
+    });
+    if (fresh.length > 0) places.set(resource, new Set([...known, ...causes, ...fresh.map(({ field }) => field)]));
     for (const fault of fresh) {
       const same = byTopic.get(fault.topic);
       if (same === undefined) byTopic.set(fault.topic, [{ resource, fault }]);
