@@ -26,7 +26,8 @@ const KINDS = {
   'apiregistration.k8s.io/v1': ['APIService'],
   'apiextensions.k8s.io/v1': ['CustomResourceDefinition'],
 };
-/** What is not looked into: other schemas, and what the server writes itself. */
+/** What is not looked into: other schemas, and what the server writes itself, and a selector that it does not check. */
+const OPAQUE_FIELDS = ['MetricIdentifier.selector'];
 const OPAQUE = /\.(JSONSchemaProps|FieldsV1|[A-Za-z]+Status|RawExtension)$/;
 
 const schemas = {};
@@ -85,7 +86,10 @@ function laterTypeOf(type) {
 }
 
 function fieldsOf(name) {
-  const fields = Object.entries(schemas[name]?.properties ?? {}).map(([field, schema]) => [field, typeOf(schema)]);
+  const fields = Object.entries(schemas[name]?.properties ?? {}).map(([field, schema]) => [
+    field,
+    OPAQUE_FIELDS.includes(`${shortName(name)}.${field}`) ? 'any' : typeOf(schema),
+  ]);
   const known = new Set(fields.map(([field]) => field));
   for (const field of later.get(name)?.map?.fields ?? []) {
     if (!known.has(field.name)) fields.push([field.name, laterTypeOf(field.type)]);

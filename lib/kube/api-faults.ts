@@ -45,7 +45,10 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
   const walk = new Walk(isSince(kubernetesVersion, SINCE.strictFields));
   walk.visit('', manifest, type);
   const facts = kindFacts(groupOf(textOf(apiVersion), textOf(kind)), textOf(kind));
-  checkMetadata(walk.found, fieldsOf(manifest), nameProblemOf(facts), { isRequired: true });
+  checkMetadata(walk.found, fieldsOf(manifest), nameProblemOf(facts), {
+    isRequired: true,
+    isInNamespace: facts.namespaced,
+  });
   const { faults } = walk.found;
   // Of a value that is of the wrong type nothing more is said.
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);

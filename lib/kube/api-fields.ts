@@ -138,7 +138,7 @@ export const API_FIELDS: Readonly<Record<string, string>> = {
   LocalObjectReference: 'name:string',
   ManagedFieldsEntry: 'apiVersion:string fieldsType:string fieldsV1:any manager:string operation:string subresource:string time:time',
   MatchCondition: 'expression:string name:string',
-  MetricIdentifier: 'name:string selector:LabelSelector',
+  MetricIdentifier: 'name:string selector:any',
   MetricSpec: 'containerResource:ContainerResourceMetricSource external:ExternalMetricSource object:ObjectMetricSource pods:PodsMetricSource resource:ResourceMetricSource type:string',
   MetricTarget: 'averageUtilization:integer averageValue:quantity type:string value:quantity',
   MutatingWebhook: 'admissionReviewVersions:[]string clientConfig:admissionregistration.v1.WebhookClientConfig failurePolicy:string matchConditions:[]MatchCondition matchPolicy:string name:string namespaceSelector:LabelSelector objectSelector:LabelSelector reinvocationPolicy:string rules:[]RuleWithOperations sideEffects:string timeoutSeconds:integer',

@@ -19,7 +19,11 @@ export function checkMetadata(
   found: FaultList,
   manifest: Fields,
   problem: NameProblem,
-  { isRequired, what = 'name' }: { readonly isRequired: boolean; readonly what?: string },
+  {
+    isRequired,
+    isInNamespace = true,
+    what = 'name',
+  }: { readonly isRequired: boolean; readonly isInNamespace?: boolean; readonly what?: string },
 ): void {
   const metadata: ObjectMeta & Fields = objectField(found, 'metadata', manifest['metadata']);
   const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
@@ -35,7 +39,8 @@ export function checkMetadata(
   if (name !== undefined && name !== '') found.error('metadata.name', problem(name, what));
 
   const namespace = stringField(found, 'metadata.namespace', metadata.namespace);
-  if (namespace !== undefined && namespace !== '') {
+  // Of what lives in no namespace the API server drops it.
+  if (isInNamespace && namespace !== undefined && namespace !== '') {
     found.error('metadata.namespace', dns1123LabelProblem(namespace, 'namespace'));
   }
   checkLabels(found, 'metadata.labels', metadata['labels']);
