@@ -4,7 +4,7 @@ import { objectField, stringField } from './field-type';
 import type { KindFacts } from './kind-facts';
 import { checkAnnotations, checkLabels } from './labels';
 import type { Fields, ObjectMeta } from './manifest-types';
-import { fieldsOf } from './read-manifest';
+import { fieldsOf, isSet } from './read-manifest';
 import { pathSegmentProblem } from './value-problems';
 
 /** What is wrong with a name, if anything; `what` says in the message whose name it is. */
@@ -28,9 +28,11 @@ export function checkMetadata(
   const metadata: ObjectMeta & Fields = objectField(found, 'metadata', manifest['metadata']);
   const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
   if (generateName !== undefined && generateName !== '') {
-    // Something is appended to it, so that it may end with '-'; the API server puts 'a' for that and for the character before it.
-    const prefix =
-      generateName.length > 1 && generateName.endsWith('-') ? `${generateName.slice(0, -2)}a` : generateName;
+    // Something is appended to it, so that it may end with '-'; beside a name the API server looks at it with 'a' for that and for the
+    // character before it, otherwise at the name that is made.
+    const isShortened = isSet(metadata.name) && generateName.length > 1 && generateName.endsWith('-');
+    const shown = isSet(metadata.name) ? generateName : `${generateName}x`;
+    const prefix = isShortened ? `${generateName.slice(0, -2)}a` : shown;
     found.error('metadata.generateName', problem(prefix, 'generateName')?.replace(`'${prefix}'`, `'${generateName}'`));
   }
 

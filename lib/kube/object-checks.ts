@@ -27,6 +27,7 @@ const CHECKS: Readonly<Record<string, ObjectCheck>> = {
   StatefulSetSpec: checkSelector,
   DaemonSetSpec: checkSelector,
   JobSpec: checkJobSelector,
+  JobTemplateSpec: checkTemplatedJobSelector,
   PodTemplateSpec: checkPodTemplate,
 
   NetworkPolicyPeer: checkPeer,
@@ -76,7 +77,11 @@ function checkSelector(found: FaultList, at: string, fields: Fields): void {
 }
 
 /** That of a Job is made with the Job, by a label that is its own. */
-function checkJobSelector(found: FaultList, at: string, { selector, manualSelector }: Fields): void {
+function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
+  const { selector, manualSelector } = fields;
+  if (manualSelector === true && !isSet(selector) && isWhole(fields)) {
+    found.error(`${at}.selector`, 'selector is required with manualSelector: true');
+  }
   const { matchLabels, matchExpressions } = fieldsOf(selector);
   const isOwn = Object.keys(fieldsOf(matchLabels)).length + listOf(matchExpressions).length > 0;
   if (isOwn && manualSelector !== true) {
@@ -84,6 +89,15 @@ function checkJobSelector(found: FaultList, at: string, { selector, manualSelect
       `${at}.selector`,
       'the selector of a Job is made by Kubernetes; remove it, or set manualSelector: true',
     );
+  }
+}
+
+/** The Jobs of a CronJob are many, so that none can have a selector of its own. */
+function checkTemplatedJobSelector(found: FaultList, at: string, { spec }: Fields): void {
+  const { selector, manualSelector } = fieldsOf(spec);
+  const isEmpty = isFields(selector) && Object.keys(selector).length === 0;
+  if ((isSet(selector) && manualSelector === true) || isEmpty) {
+    found.error(`${at}.spec.selector`, 'the selectors of the Jobs of a CronJob are made by Kubernetes; remove it');
   }
 }
 

@@ -80,14 +80,6 @@ function refusedAsWritten(manifest: unknown): readonly string[] {
     .map(({ path: field, message }) => `${pathText(field)}: ${message}`);
 }
 
-/** The fields that a message of the API server is about. */
-function fieldsOf(message: string): readonly string[] {
-  const parts = message.split(
-    /: (?:Invalid value|Required value|Unsupported value|Forbidden|Duplicate value|Too many|Too long|Internal error)/,
-  );
-  return parts.slice(0, -1).map((part) => /[^\s[,][^\s,]*$/.exec(part)?.[0] ?? '');
-}
-
 test('what is out of scope says why', () => {
   expect(OUT_OF_SCOPE.filter(({ why }) => why === '')).toEqual([]);
 });
@@ -99,11 +91,7 @@ describe('of objects that were changed at random', () => {
     expect(refusedAsWritten(manifest)).toEqual([]);
   });
 
-  test.each(rows.filter(([, { refused }]) => refused !== undefined))('refused: %s', (_, { manifest, refused = '' }) => {
-    const fields = fieldsOf(refused);
-    expect(
-      fields.length > 0 && fields.every((field) => OUT_OF_SCOPE.some((one) => new RegExp(one.field).test(field))),
-    ).toBe(false);
+  test.each(rows.filter(([, { refused }]) => refused !== undefined))('refused: %s', (_, { manifest }) => {
     expect(refusedAsWritten(manifest)).not.toEqual([]);
   });
 });
