@@ -15,7 +15,7 @@ import {
 } from './field-type';
 import { groupOf, kindFacts } from './kind-facts';
 import { isSince, SINCE } from './kubernetes-version';
-import { checkMetadata, nameProblemOf } from './metadata';
+import { checkLabelling, checkMetadata, nameProblemOf } from './metadata';
 import { checkObject } from './object-checks';
 import { fieldsOf, isFields, isSet, textOf } from './read-manifest';
 import { checkValue } from './value-checks';
@@ -49,6 +49,7 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
     isRequired: true,
     isInNamespace: facts.namespaced,
   });
+  checkLabelling(walk.found, 'metadata', fieldsOf(manifest)['metadata']);
   const { faults } = walk.found;
   // Of a value that is of the wrong type nothing more is said.
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);

@@ -11,7 +11,7 @@ import { pathSegmentProblem } from './value-problems';
 export type NameProblem = (name: string, what: string) => string | undefined;
 
 /**
- * Reports what the API server rejects in the name, the namespace, the labels and the annotations of an object. Where a name is not required, somebody puts it in.
+ * Reports what the API server rejects in the name and the namespace of an object. Where a name is not required, somebody puts it in.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
@@ -25,7 +25,7 @@ export function checkMetadata(
     what = 'name',
   }: { readonly isRequired: boolean; readonly isInNamespace?: boolean; readonly what?: string },
 ): void {
-  const metadata: ObjectMeta & Fields = objectField(found, 'metadata', manifest['metadata']);
+  const metadata: ObjectMeta = objectField(found, 'metadata', manifest['metadata']);
   const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
   if (generateName !== undefined && generateName !== '') {
     // Something is appended to it, so that it may end with '-'; beside a name the API server looks at it with 'a' for that and for the
@@ -45,8 +45,6 @@ export function checkMetadata(
   if (isInNamespace && namespace !== undefined && namespace !== '') {
     found.error('metadata.namespace', dns1123LabelProblem(namespace, 'namespace'));
   }
-  checkLabels(found, 'metadata.labels', metadata['labels']);
-  checkAnnotations(found, 'metadata.annotations', metadata.annotations);
 }
 
 /** What is wrong with the name of an object of a kind, if anything: a DNS subdomain unless the kind wants less. */
@@ -60,8 +58,8 @@ export function nameProblemOf({ names = {} }: Pick<KindFacts, 'names'>): NamePro
   };
 }
 
-/** The labels and annotations of the pods that a workload makes. */
-export function checkTemplateMetadata(found: FaultList, at: string, metadata: unknown): void {
+/** Reports labels and annotations that the API server rejects, of an object or of the pods that it makes. */
+export function checkLabelling(found: FaultList, at: string, metadata: unknown): void {
   const { labels, annotations } = fieldsOf(metadata);
   checkLabels(found, `${at}.labels`, labels);
   checkAnnotations(found, `${at}.annotations`, annotations);

@@ -5,7 +5,7 @@ import { childPath } from './field-path';
 import { isPartOf, readCidr } from './ip-address';
 import { checkLabels } from './labels';
 import type { Fields } from './manifest-types';
-import { checkTemplateMetadata } from './metadata';
+import { checkLabelling } from './metadata';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from './read-manifest';
 import { pathSegmentProblem, scaleTargetVersionProblem } from './value-problems';
 
@@ -119,7 +119,7 @@ function isWhole({ template }: Fields): boolean {
 }
 
 function checkPodTemplate(found: FaultList, at: string, { metadata, spec }: Fields): void {
-  checkTemplateMetadata(found, `${at}.metadata`, metadata);
+  checkLabelling(found, `${at}.metadata`, metadata);
   if (listOf(fieldsOf(spec)['ephemeralContainers']).length === 0) return;
   found.error(
     `${at}.spec.ephemeralContainers`,
