@@ -49,13 +49,13 @@ const TRUE_FAULTS: Readonly<Record<string, string>> = {
     'a label value must not begin with -: the golden file is rendered with an empty name',
   ...Object.fromEntries(
     [
-      'DaemonSet/datadog-agent-agent',
-      'Deployment/datadog-agent-cluster-agent',
-      'Deployment/datadog-agent-cluster-checks-runner',
-      'Service/datadog-admission-controller',
-      'Service/datadog-agent-cluster-agent',
+      'DaemonSet/datadog-agent-agent spec.template.metadata.labels',
+      'Deployment/datadog-agent-cluster-agent spec.template.metadata.labels',
+      'Deployment/datadog-agent-cluster-checks-runner spec.template.metadata.labels',
+      'Service/datadog-admission-controller metadata.labels',
+      'Service/datadog-agent-cluster-agent metadata.labels',
     ].map((object) => [
-      `datadog-operator rejected-field ${object} metadata.labels`,
+      `datadog-operator rejected-field ${object}`,
       'a label value must not begin with -: the golden file is rendered with an empty name',
     ]),
   ),
