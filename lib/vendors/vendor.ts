@@ -31,8 +31,8 @@ export interface VendorKind {
   readonly facts?: KindFacts;
   /** Where it means Services. An object at such a place that says it is of another kind than a Service is none. */
   readonly references?: readonly ServicePath[];
-  /** The fields in which addresses stand, called by those who read the object; `[]` stands for each item of a list. */
-  readonly addresses?: readonly string[];
+  /** The fields in which addresses stand, called by those who read the object. */
+  readonly addresses?: readonly AddressField[];
   /** How it says what is scraped. */
   readonly monitor?: MonitorKind;
   /** Which monitors the pods read that are made of it. */
@@ -43,6 +43,16 @@ export interface VendorKind {
   readonly scales?: Autoscaler;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
   readonly makes?: { readonly pods?: MadePods };
+}
+
+/** A field in which an address stands. */
+export interface AddressField {
+  /** Where; `[]` stands for each item of a list. */
+  readonly at: string;
+  /** The port of a host that stands there without one, and without a scheme. */
+  readonly defaultPort?: number;
+  /** Whether it is called by pods in the namespace of the object, where the name of a Service alone is enough. */
+  readonly isCalledBeside?: boolean;
 }
 
 /** The pods that are made of an object. In texts `{name}` stands for the name of the object. */

@@ -12,14 +12,14 @@ import { mentions } from '../shared/mentions';
 import type { Report, RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
-import { hints, write } from '../shared/words';
+import { hints, question, write } from '../shared/words';
 
 /** Addresses in what programs are told whose port the Service does not have. */
 export const addressPortUnknown: RuleBody = {
   severity: 'warning',
   fillsPlaceholders: true,
   sentence:
-    'an address of a Service has a port that the Service does not have: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
+    'an address has a port that its Service does not have, or a host that is nearly the name of a Service: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
   why: 'nothing answers on a port that a Service does not have: the connection fails, or hangs until it times out',
   fix: 'use the port of the Service, not the port of its pods',
   doesNotSee:
@@ -32,11 +32,13 @@ export const addressPortUnknown: RuleBody = {
       const key = [graph.index.identityOf(from.resource), ...from.path, host, port].join('\n');
       if (said.has(key) || (typeof port === 'number' && portNumberProblem(port) !== undefined)) continue;
       said.add(key);
-      if (services.length === 0) reportUnknown(graph, address, report);
+      if (address.meant !== undefined) reportMeant(address, address.meant, report);
+      else if (services.length === 0) reportUnknown(graph, address, report);
       else if (!services.some((service) => isOffered(graph, address, service))) {
         const [service] = services;
         if (service === undefined || !graph.index.areTogether(from.resource, service.resource)) continue;
         const { hint, candidates } = describe(graph, service, address);
+        const [first] = candidates;
         report({
           resource: from.resource,
           path: from.path,
@@ -49,8 +51,11 @@ export const addressPortUnknown: RuleBody = {
               resources: [service.resource],
             }),
           ],
-          ...hints(hint),
-          remedy: write(candidates, 'use a port of the Service'),
+          ...hints(address.isDefaultPort === true ? `without a port, clients dial ${port}` : undefined, hint),
+          remedy:
+            address.isDefaultPort === true
+              ? `add a port of the Service to the address${first === undefined ? '' : `, as in '${host}:${first}'`}`
+              : write(candidates, 'use a port of the Service'),
           related: [portsOf(service)],
           candidates,
         });
@@ -61,6 +66,21 @@ export const addressPortUnknown: RuleBody = {
 
 function servicePort({ name, port, protocol }: GraphServicePort): string {
   return `${name === '' ? '' : `${name} `}${port}/${protocol}`;
+}
+
+function reportMeant({ from, host, port, text }: Address, meant: GraphService, report: Report): void {
+  const [name = '', ...rest] = host.split('.');
+  const right = rest.length === 0 ? meant.name : [meant.name, meant.namespace, ...rest.slice(1)].join('.');
+  report({
+    resource: from.resource,
+    path: from.path,
+    what: rest.length === 0 ? `no Service is named '${name}'` : `no Service has the name '${host}'`,
+    chain: [objectStep(from.resource, from.place), broken({ text, port })],
+    ...hints(`${objectText(meant.resource)} has port ${port}`, question(right)),
+    remedy: `write '${right}'`,
+    related: [{ resource: meant.resource, path: ['metadata', 'name'], message: 'probably meant' }],
+    candidates: [right],
+  });
 }
 
 function reportUnknown(graph: Graph, { from, host }: Address, report: Report): void {
@@ -82,6 +102,8 @@ function reportUnknown(graph: Graph, { from, host }: Address, report: Report): v
 function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
+  // A program that is told the names of its peers adds its own port.
+  if (address.isDefaultPort === true && address.isPod) return true;
   const { offered, ofPods } = dialledPort(graph, service, address);
   if (offered.length > 0) return true;
   if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;
