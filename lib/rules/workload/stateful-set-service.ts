@@ -1,7 +1,6 @@
 import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
-import { perGraph } from '../../graph/per-graph';
-import { programTexts } from '../../graph/program-texts';
+import { dialsPods, usesPodNames } from '../../graph/pod-names';
 import { servicesMeant } from '../../graph/resolve/meant-service';
 import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
@@ -9,16 +8,19 @@ import type { FieldPath } from '../../kube/field-path';
 import { selectorText, selects } from '../../kube/label-selector';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
 import { dns1123LabelProblem } from '../../ports/dns-name';
+import { isSlipOf } from '../../ports/slip';
 import { broken, type Step, to } from '../shared/chain';
 import { probablyMeant } from '../shared/ends';
 import type { Report, RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
+import { hints, question } from '../shared/words';
 
 /** Services that should give the pods of a StatefulSet their names, and do not. */
 export const statefulSetService: RuleBody = {
   severity: 'error',
-  sentence: 'serviceName of a StatefulSet is not a headless Service that selects its pods',
+  sentence:
+    'serviceName of a StatefulSet is not a headless Service that selects its pods, or not the one by which they are dialled',
   why: 'without one, the pods have no DNS names of their own, such as db-0.db',
   fix: 'use the name of the headless Service of the pods, or leave out serviceName if nothing uses the names',
   doesNotSee:
@@ -26,6 +28,7 @@ export const statefulSetService: RuleBody = {
   check(graph, report) {
     for (const workload of graph.workloads) {
       const governing = governingService(workload);
+      checkDialled(graph, workload, governing?.name, report);
       if (governing === undefined) continue;
       const { name, path } = governing;
       const problem = dns1123LabelProblem(name, 'serviceName');
@@ -50,9 +53,9 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
   const isUsed = usesPodNames(graph, workload, name);
   if (service === undefined) {
     if (graph.isExternal('Service', namespace, name) || graph.findServices(namespace, name).length > 0) return;
-    const meant = graph
-      .servicesOf(workload)
-      .find((one) => one.defaulted.headless && graph.index.areTogether(resource, one.resource));
+    const own = graph.servicesOf(workload).filter((one) => graph.index.areTogether(resource, one.resource));
+    const near = own.find((one) => isSlipOf(name, one.name));
+    const meant = near ?? own.find((one) => one.defaulted.headless);
     report({
       ...common,
       what: `no Service named '${name}' in namespace '${namespace}', so the pods have no DNS names`,
@@ -60,10 +63,11 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
         meant === undefined
           ? { text: 'it is not in the input' }
           : {
-              text: `${objectText(meant.resource)} is headless and selects the pods`,
+              text: `${objectText(meant.resource)} ${meant.defaulted.headless ? 'is headless and ' : ''}selects the pods`,
               resources: [meant.resource],
             },
       ),
+      ...hints(question(near?.name)),
       remedy:
         meant === undefined ? 'add the headless Service, or remove serviceName' : `set serviceName to '${meant.name}'`,
       severity: isUsed || meant !== undefined || graph.isComplete ? 'warning' : 'info',
@@ -98,26 +102,35 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
   }
 }
 
+/** Only the Service of serviceName gives the pods names: under that of another nobody finds them. */
+function checkDialled(graph: Graph, workload: Workload, governing: string | undefined, report: Report): void {
+  const { resource, facts } = workload;
+  if (facts.governingService === undefined) return;
+  const dialled = graph
+    .servicesOf(workload)
+    .find(
+      ({ name, resource: other }) =>
+        name !== governing && graph.index.areTogether(resource, other) && dialsPods(graph, workload, name),
+    );
+  if (dialled === undefined) return;
+  report({
+    resource,
+    path: governing === undefined ? facts.governingService.slice(0, -1) : facts.governingService,
+    what: `the pods are dialled as '${resource.name}-0.${dialled.name}', but have no such DNS names`,
+    chain: [
+      objectStep(resource),
+      broken({
+        text: `${governing === undefined ? 'no serviceName' : `serviceName ${governing}`}, and names under Service ${dialled.name} are used`,
+        resources: [dialled.resource],
+      }),
+    ],
+    remedy: `set serviceName to '${dialled.name}'`,
+    severity: 'warning',
+    related: [probablyMeant(dialled.resource)],
+    candidates: [dialled.name],
+  });
+}
+
 function fits({ selector }: GraphService, { labels, facts }: Workload): boolean {
   return selects(selector, labels, facts.runtimeLabels);
 }
-
-const POD_NAME = /(?<![\w.-])(?:([a-z0-9][a-z0-9-]*)-\d+|\$[({]?\w+[)}]?)\.([a-z0-9-]+)/g;
-
-/** Whether a program is told the name of one of the pods, as in `db-0.db`, or makes it up, as in `$(POD_NAME).db`. */
-function usesPodNames(graph: Graph, { resource, namespace }: Workload, name: string): boolean {
-  const used = podNamesUsed(graph);
-  return used.has(`${resource.name}.${name}`) || used.has(`${namespace}.${name}`);
-}
-
-const podNamesUsed = perGraph(
-  (graph: Graph): ReadonlySet<string> =>
-    new Set(
-      programTexts(graph).flatMap((from) =>
-        // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
-        /-\d|\$/.test(from.text)
-          ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
-          : [],
-      ),
-    ),
-);
