@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isOnNode } from '../../graph/caller';
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
+import { NODE_LISTENERS } from '../../kube/every-cluster';
 import { fieldsOf, fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../../kube/read-manifest';
 import { valueAt, type FieldPath } from '../../kube/field-path';
 import type { Fields } from '../../kube/manifest-types';
@@ -14,12 +16,14 @@ import { objectText } from '../shared/text';
 /** Ports of the host that two want at once. */
 export const hostPortConflict: RuleBody = {
   severity: 'error',
-  sentence: 'a hostPort is requested twice on a node',
-  why: 'within a pod the API server rejects it; of two pods with the same hostPort, the second stays pending on that node',
+  sentence: 'a port of the node is requested twice: by a hostPort, or by any port with hostNetwork',
+  why: 'within a pod the API server rejects it; of two pods with the same port of the node, the second stays pending there, and where the node has it itself, the program cannot listen',
   fix: 'remove the hostPort and use a Service, or choose another number',
-  doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the host itself',
+  doesNotSee:
+    'pods that taints or preferred anti-affinity keep apart; programs on the host itself, other than the kubelet',
   check(graph, report) {
     reportFaults(graph, 'host-port', report);
+    reportOfNode(graph, report);
     reportDaemons(graph, report);
     reportReplicas(graph, report);
   },
@@ -38,12 +42,32 @@ function hostPorts(workload: Workload): readonly HostPort[] {
     .filter(({ role }) => role !== 'init')
     .flatMap(({ value, path }) =>
       fieldsListOf(value.ports).flatMap((port, index): HostPort[] => {
-        const number = numberOf(port['hostPort']);
+        // On the network of the node each port is one of the node.
+        const isImplied = !isSet(port['hostPort']) && isOnNode(workload);
+        const field = isImplied ? 'containerPort' : 'hostPort';
+        const number = numberOf(port[field]);
         if (number === 0) return [];
-        const at = [...path, 'ports', index, 'hostPort'];
+        const at = [...path, 'ports', index, field];
         return [{ workload, path: at, hostIp: textOf(port['hostIP']), number, protocol: protocolOf(port['protocol']) }];
       }),
     );
+}
+
+/** A port that a program of every node has. */
+function reportOfNode(graph: Graph, report: Report): void {
+  for (const workload of graph.workloads) {
+    for (const { number, protocol, path, hostIp } of hostPorts(workload)) {
+      const listener = NODE_LISTENERS.find((one) => one.port === number && one.protocol === protocol);
+      if (listener === undefined || hostIp !== '') continue;
+      report({
+        resource: workload.resource,
+        path,
+        what: `${objectText(workload.resource)} wants port ${number}/${protocol} of its node, which ${listener.program} of every node has`,
+        remedy: isOnNode(workload) ? 'choose another port, or leave out hostNetwork' : 'choose another hostPort',
+        severity: 'warning',
+      });
+    }
+  }
 }
 
 /** Each of two daemons wants the port on every node. */
@@ -58,9 +82,9 @@ function reportDaemons(graph: Graph, report: Report): void {
       report({
         resource,
         path: port.path,
-        what: `${objectText(resource)} and ${objectText(other.resource)} both request hostPort ${key} on the same nodes`,
+        what: `${objectText(resource)} and ${objectText(other.resource)} both request port ${key} of the same nodes`,
         hint: 'only one of the two pods can run on a node',
-        remedy: 'choose another hostPort for one of them, or remove it and use a Service',
+        remedy: 'choose another port for one of them, or leave the port of the node and use a Service',
         severity: 'warning',
         related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
       });
@@ -92,9 +116,9 @@ function reportReplicas(graph: Graph, report: Report): void {
     report({
       resource,
       path: port.path,
-      what: `all ${replicas} replicas of ${objectText(resource)} request hostPort ${port.number}/${port.protocol}`,
+      what: `all ${replicas} replicas of ${objectText(resource)} request port ${port.number}/${port.protocol} of the node`,
       hint: 'each of them needs a node of its own',
-      remedy: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
+      remedy: 'leave the port of the node and use a Service, or run the pods as a DaemonSet',
       severity: 'warning',
       related: [{ resource, path: ['spec', 'replicas'], message: `${replicas} replicas` }],
     });
