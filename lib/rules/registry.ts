@@ -19,6 +19,7 @@ import { probeMissesServedPort } from './pod/probe-misses-served-port';
 import { probePortName } from './pod/probe-port-name';
 import { probePortUndeclared } from './pod/probe-port-undeclared';
 import { sshPort } from './pod/ssh-port';
+import { meshPolicyPort } from './policy/mesh-policy-port';
 import { networkPolicyBlocksRoute } from './policy/network-policy-blocks-route';
 import { networkPolicyNamesServicePort } from './policy/network-policy-names-service-port';
 import { networkPolicyPortUnknown } from './policy/network-policy-port-unknown';
@@ -26,6 +27,7 @@ import { networkPolicySelectsNothing } from './policy/network-policy-selects-not
 import { podWithoutPolicy } from './policy/pod-without-policy';
 import { addressPortUnknown } from './reference/address-port-unknown';
 import { annotationPortUnknown } from './reference/annotation-port-unknown';
+import { monitorNotSelected } from './reference/monitor-not-selected';
 import { monitorPortUnknown } from './reference/monitor-port-unknown';
 import { scrapeAnnotation } from './reference/scrape-annotation';
 import { webhookService } from './reference/webhook-service';
@@ -34,6 +36,8 @@ import { ingressDuplicatePath } from './route/ingress-duplicate-path';
 import { ingressPortMissing } from './route/ingress-port-missing';
 import { ingressServiceMissing } from './route/ingress-service-missing';
 import { istioDestinationPort } from './route/istio-destination-port';
+import { istioGatewayHost } from './route/istio-gateway-host';
+import { istioGatewayMissing } from './route/istio-gateway-missing';
 import { istioGatewayPort } from './route/istio-gateway-port';
 import { istioSubsetEmpty } from './route/istio-subset-empty';
 import { istioSubsetUndefined } from './route/istio-subset-undefined';
@@ -118,6 +122,7 @@ const REGISTRY = {
   'disruption-budget-target': disruptionBudgetTarget,
 
   'monitor-port-unknown': monitorPortUnknown,
+  'monitor-not-selected': monitorNotSelected,
   'scrape-annotation': scrapeAnnotation,
   'address-port-unknown': addressPortUnknown,
   'annotation-port-unknown': annotationPortUnknown,
@@ -145,6 +150,8 @@ const REGISTRY = {
   'istio-subset-undefined': istioSubsetUndefined,
   'istio-subset-empty': istioSubsetEmpty,
   'istio-gateway-port': istioGatewayPort,
+  'istio-gateway-missing': istioGatewayMissing,
+  'istio-gateway-host': istioGatewayHost,
   'knative-port-count': knativePortCount,
   'knative-port-name': knativePortName,
   'knative-port-taken': knativePortTaken,
@@ -153,6 +160,7 @@ const REGISTRY = {
   'network-policy-selects-nothing': networkPolicySelectsNothing,
   'network-policy-port-unknown': networkPolicyPortUnknown,
   'network-policy-names-service-port': networkPolicyNamesServicePort,
+  'mesh-policy-port': meshPolicyPort,
   'network-policy-blocks-route': networkPolicyBlocksRoute,
 } as const satisfies Readonly<Record<string, RuleBody>>;
 

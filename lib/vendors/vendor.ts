@@ -2,7 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
 import type { MonitorKind, Scraper } from './shape/monitoring';
-import type { PolicyKind } from './shape/policy';
+import type { PodPortsKind, PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
 
 /** All that is known of a vendor, as data; lib/graph reads it, and nothing else asks who a vendor is. */
@@ -39,6 +39,8 @@ export interface VendorKind {
   readonly scraper?: Scraper;
   /** What it says which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
+  /** Where it names ports of the pods that it selects. */
+  readonly podPorts?: PodPortsKind;
   /** What it scales. */
   readonly scales?: Autoscaler;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
