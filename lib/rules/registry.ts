@@ -11,6 +11,7 @@ import { hostNetwork } from './pod/host-network';
 import { hostPortConflict } from './pod/host-port-conflict';
 import { hostPortExposed } from './pod/host-port-exposed';
 import { identicalProbes } from './pod/identical-probes';
+import { listeningPortUndeclared } from './pod/listening-port-undeclared';
 import { portNameSyntax } from './pod/port-name-syntax';
 import { portRange } from './pod/port-range';
 import { preferNamedPorts } from './pod/prefer-named-ports';
@@ -26,6 +27,7 @@ import { networkPolicyPortUnknown } from './policy/network-policy-port-unknown';
 import { networkPolicySelectsNothing } from './policy/network-policy-selects-nothing';
 import { podWithoutPolicy } from './policy/pod-without-policy';
 import { addressPortUnknown } from './reference/address-port-unknown';
+import { annotationObjectMissing } from './reference/annotation-object-missing';
 import { annotationPortUnknown } from './reference/annotation-port-unknown';
 import { monitorNotSelected } from './reference/monitor-not-selected';
 import { monitorPortUnknown } from './reference/monitor-port-unknown';
@@ -93,6 +95,7 @@ const REGISTRY = {
   'duplicate-port-name-in-pod': duplicatePortNameInPod,
   'duplicate-port-number': duplicatePortNumber,
   'host-port-conflict': hostPortConflict,
+  'listening-port-undeclared': listeningPortUndeclared,
 
   'service-selects-nothing': serviceSelectsNothing,
   'service-without-backend': serviceWithoutBackend,
@@ -126,6 +129,7 @@ const REGISTRY = {
   'scrape-annotation': scrapeAnnotation,
   'address-port-unknown': addressPortUnknown,
   'annotation-port-unknown': annotationPortUnknown,
+  'annotation-object-missing': annotationObjectMissing,
 
   'identical-probes': identicalProbes,
   'prefer-named-ports': preferNamedPorts,
