@@ -90,12 +90,13 @@ export function mutate(resources: readonly Resource[], site: Site, slip: Slip = 
   const value = structuredClone(resource.value);
   const last = path.at(-1)!;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the path was found in this very value
-  const parent = path.slice(0, -1).reduce((at: any, key) => at[key], value);
+  const parentOf = (at: FieldPath): any => at.slice(0, -1).reduce((object: any, key) => object[key], value);
+  const parent = parentOf(path);
   if (kind === 'selector key') {
-    const entries = Object.entries(parent as Record<string, unknown>);
-    const changed = Object.fromEntries(entries.map(([key, one]) => [key === last ? slipped(key, slip) : key, one]));
-    for (const key of Object.keys(parent)) delete parent[key];
-    Object.assign(parent, changed);
+    const renamed = Object.entries(parent as Record<string, unknown>).map(
+      ([key, one]) => [key === last ? slipped(key, slip) : key, one] as const,
+    );
+    parentOf(path.slice(0, -1))[path.at(-2)!] = Object.fromEntries(renamed);
   } else if (host !== undefined) {
     parent[last] = String(parent[last]).replace(new RegExp(`(?<![\\w.-])${host}(?![\\w-])`, 'g'), slipped(host, slip));
   } else parent[last] = changed(kind, parent[last], slip);

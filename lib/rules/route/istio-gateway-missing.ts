@@ -48,7 +48,7 @@ export const istioGatewayMissing: RuleBody = {
 
 function meantGateway(graph: Graph, route: Resource, namespace: string, name: string): Resource | undefined {
   const isTogether = (one: Resource): boolean => graph.index.areTogether(route, one);
-  const namesake = graph.index.ofKindNamed(ISTIO, 'Gateway', name).filter(isTogether)[0];
+  const namesake = graph.index.ofKindNamed(ISTIO, 'Gateway', name).find(isTogether);
   // With a namespace left out, the two may well meet: it is the client's.
   if (namesake !== undefined) {
     return route.namespace !== undefined && namesake.namespace !== undefined ? namesake : undefined;
