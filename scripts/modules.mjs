@@ -57,6 +57,11 @@ export function bundleOf(entry, { folder = dirname(entry), isIn = () => true, gi
     if (text.includes('__dirname') && dirname(file) !== folder) {
       throw new Error(`${file}: __dirname is not where it was once the module is in ${folder}`);
     }
+    if (/^(function|const|let|var|class) (load|loaded|modules|cdk8sPlus)\b/m.test(text)) {
+      throw new Error(
+        `${file}: 'load', 'loaded', 'modules' and 'cdk8sPlus' are names of the bundle; call it otherwise`,
+      );
+    }
     const body = text
       .replace(/^#!.*\n/, '')
       .replace(/^\/\/# sourceMappingURL=.*$/m, '')

@@ -39,8 +39,8 @@ function failingWith(sentence: Error): object {
   const fail = (): never => {
     throw new Error(sentence.message);
   };
-  // A function, because only what could be made and called is asked to.
-  return new Proxy(function () {}, { construct: fail, apply: fail, get: fail, has: fail });
+  // Of a class, because only what could be made and called is asked to.
+  return new Proxy(Error, { construct: fail, apply: fail, get: fail, has: fail });
 }
 
 /** What to say where a package that the user installs is missing; nothing, where something else went wrong. */

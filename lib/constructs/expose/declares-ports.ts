@@ -16,7 +16,7 @@ import type { ExposeDoubt } from './quick-expose';
 /** What has declared ports, and offers them by Services: a workload, an application. */
 export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   /**
-   * A handle on a declared port, that stands wherever its name or number may stand.
+   * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
@@ -27,9 +27,9 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   ): Reference & Port<SpecFor<This['portMap'], Reference>>;
 
   /**
-   * Exposes ports by name: `expose({ http: 80, dns: true })`. Renders a Service whose target ports are those names.
+   * Exposes ports by name: `expose({ http: 80, dns: true })`. Creates a Service whose target ports are those names.
    *
-   * @param ports For each name the number that clients dial, `true` for the container's own, or an object for more.
+   * @param ports For each name, the number that clients dial, `true` for the container's own number, or an object.
    */
   expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
     this: This,

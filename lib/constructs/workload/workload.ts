@@ -12,7 +12,7 @@ import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { ExposeViaServiceOptions } from '../service/service-props';
 import type { WrittenIn } from '../container/written-ports';
 
-/** What every workload can do with its ports. */
+/** The members that every kind of workload shares. */
 export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
@@ -20,7 +20,7 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -40,9 +40,9 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   ): Container<PortsOfContainer<This, Name>>;
 
   /**
-   * Exposes the workload by a Service in its own namespace.
+   * Exposes the workload with a Service in its own namespace.
    *
-   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
   exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,

@@ -14,7 +14,6 @@ export interface IdleSelector {
   readonly resource: Resource;
   /** The namespace in which it looks for pods. */
   readonly namespace: string;
-  /** The selector. */
   readonly selector: LabelSelector;
   /** Where it stands. */
   readonly path: FieldPath;
@@ -24,7 +23,6 @@ export interface IdleSelector {
 
 /** The workload whose pods were probably meant. */
 export interface MeantPods {
-  /** The workload. */
   readonly workload: Workload;
   /** What is in the way: another namespace, labels of the workload that its pods lack, or other labels of the pods. */
   readonly because: 'namespace' | 'own-labels' | 'labels';

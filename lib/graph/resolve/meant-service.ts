@@ -1,7 +1,9 @@
 import type { Resource } from '../../manifest/resource';
-import { areNumbered, suggest } from '../../ports/suggest';
+import { isSlipOf } from '../../ports/slip';
 import type { Graph } from '../graph';
 import type { GraphService } from '../service';
+import type { Workload } from '../workload';
+import { nearName } from './meant-object';
 
 /** A name of a Service, in a namespace, and the object that means it. */
 interface NamedService {
@@ -34,10 +36,13 @@ export function meantService(graph: Graph, { resource, namespace, name }: NamedS
     .map((service) => service.name);
   return {
     namesake: graph.servicesNamed(name).find(isKnown),
-    near: suggest(
-      name,
-      names.filter((one) => !areNumbered(one, name)),
-    ),
+    near: nearName(name, names),
     names,
   };
+}
+
+/** The Service that was probably to name the pods of a workload, if it names one that is not there. */
+export function meantGoverningService(graph: Graph, workload: Workload, name: string): GraphService | undefined {
+  const own = graph.servicesOf(workload).filter((one) => graph.index.areTogether(workload.resource, one.resource));
+  return own.find((one) => isSlipOf(name, one.name)) ?? own.find((one) => one.defaulted.headless);
 }

@@ -15,13 +15,19 @@ export const unreadableDocument: RuleBody = {
         resource: unread(document),
         path: [],
         what: message,
-        remedy: fatal ? 'correct the document: nothing in it was checked' : 'correct the document',
-        position: document.positionOf(offset, offset),
-        ...(!fatal && { severity: 'warning' }),
+        remedy: remedyOf(document, fatal),
+        ...(document.source.unreadable === undefined && { position: document.positionOf(offset, offset) }),
+        ...(fatal ? { isUnread: true } : { severity: 'warning' }),
       });
     }
   },
 };
+
+function remedyOf({ source }: SourceDocument, fatal: boolean): string {
+  if (source.unreadable !== undefined)
+    return 'correct the path or its permissions, or leave it out: nothing of it was checked';
+  return fatal ? 'correct the document: nothing in it was checked' : 'correct the document';
+}
 
 /** Stands for the objects that the document would have held. */
 function unread(document: SourceDocument): Resource {
