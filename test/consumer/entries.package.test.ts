@@ -77,7 +77,9 @@ test('an entry says what else cdk8s-plus needs', async () => {
 });
 
 describe('without cdk8s, constructs and cdk8s-plus', () => {
-  beforeEach(() => { uninstall('cdk8s', 'constructs', 'cdk8s-plus-27'); });
+  beforeEach(() => {
+    uninstall('cdk8s', 'constructs', 'cdk8s-plus-27');
+  });
 
   test('the main entry loads, and has what cdk8s-cli takes from it', async () => {
     expect(
