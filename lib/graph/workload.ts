@@ -17,11 +17,13 @@ export interface WorkloadPort {
   readonly name: string;
   /** Its number, 0 if it has none that is one. */
   readonly number: number;
+  /** Its protocol. */
   readonly protocol: string;
   /** The port of the host that leads to it, with the address if it is for one only; '' if there is none. */
   readonly hostAddress: string;
   /** Where it stands in the object. */
   readonly path: FieldPath;
+  /** The container that declares it. */
   readonly container: WorkloadContainer;
 }
 
