@@ -32,6 +32,8 @@ export class Engine {
   private readonly suppressed: SuppressedFinding[] = [];
   /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
   private readonly said = new Map<string, number>();
+  /** What was said of which place. */
+  private readonly places = new Set<string>();
   /** The rules that the options name. */
   private readonly configured: readonly string[];
   private hidden = 0;
@@ -84,7 +86,17 @@ export class Engine {
     const finding = this.builder.build(rule, judgement.severity, problem, copies);
     const accepted = this.suppressor.find(finding);
     if (accepted !== undefined) this.suppressed.push(accepted);
+    else if (this.isSaid(finding)) return;
     else if (!this.isMerged(problem, finding)) this.findings.push(finding);
+  }
+
+  /** Whether the same was said of the same place before: whoever reads it twice learns nothing. */
+  private isSaid({ rule, object, path, message, position }: Finding): boolean {
+    const place = [object.file, object.document, object.index, pathText(path), position?.offset];
+    const key = [rule, message, ...place].join('\n');
+    if (this.places.has(key)) return true;
+    this.places.add(key);
+    return false;
   }
 
   /** Whether the finding is that of a copy and goes into one that is there already. */

@@ -1,3 +1,4 @@
+import { isClusterDomain } from '../kube/cluster-domain';
 import type { Graph } from './graph';
 import { type PairedTexts, pairedTexts } from './paired-texts';
 import { perGraph } from './per-graph';
@@ -102,6 +103,7 @@ function findByHost(graph: Graph, ownNamespace: string, host: string): Found | u
   const at = labels.indexOf('svc');
   if (at >= 0) {
     const [namespace, name] = [labels[at - 1], labels[at - 2]];
+    if (!isClusterDomain(labels.slice(at + 1).join('.'))) return undefined;
     if (at > 3 || namespace === undefined || name === undefined) return undefined;
     return { services: graph.findServices(namespace, name), isPod: at === 3 };
   }

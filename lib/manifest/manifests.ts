@@ -11,6 +11,8 @@ export interface ReadProblem {
   readonly offset: number;
   /** Whether nothing of the document was read, or everything but what the problem is about. */
   readonly fatal: boolean;
+  /** Whether it is a template, which is to be rendered first. */
+  readonly isTemplate?: boolean;
 }
 
 /** Why a text was left out: it is a template to be rendered first, or it holds no object of Kubernetes. */

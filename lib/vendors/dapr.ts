@@ -4,5 +4,15 @@ import type { Vendor } from './vendor';
  * Dapr.
  *
  * @see https://docs.dapr.io/reference/arguments-annotations-overview/
+ * @see https://docs.dapr.io/operations/hosting/kubernetes/kubernetes-overview/
  */
-export const DAPR: Vendor = { annotations: { ports: [{ key: 'dapr.io/app-port', layer: 'pod', written: 'list' }] } };
+export const DAPR: Vendor = {
+  annotations: { ports: [{ key: 'dapr.io/app-port', layer: 'pod', written: 'list' }] },
+  sidecar: {
+    marks: ['dapr.io/enabled'],
+    ports: [3500, 3501, 50001, 50002, 9090],
+    names: ['dapr-http', 'dapr-grpc', 'dapr-internal', 'dapr-metrics'],
+    numbers: ['dapr.io/grpc-port', 'dapr.io/internal-grpc-port', 'dapr.io/metrics-port', 'dapr.io/sidecar-listen-port'],
+  },
+  annotated: { annotation: 'dapr.io/app-id', services: ['{value}-dapr'] },
+};

@@ -16,6 +16,7 @@ const portSetting = (at: string): ServicePath => ({
  * @see https://istio.io/latest/docs/reference/config/
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
  * @see https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/
+ * @see https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio
  */
 export const ISTIO: Vendor = {
   kinds: {
@@ -49,6 +50,11 @@ export const ISTIO: Vendor = {
     group: 'istio.io',
     marks: ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode', 'sidecar.istio.io/inject'],
     protocols: 'http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '),
+  },
+  sidecar: {
+    marks: ['istio-injection', 'istio.io/rev', 'sidecar.istio.io/inject', 'sidecar.istio.io/status'],
+    ports: [15000, 15001, 15004, 15006, 15008, 15009, 15020, 15021, 15090],
+    names: ['http-envoy-prom'],
   },
   injects: { image: 'auto', annotation: 'inject.istio.io/templates' },
 };

@@ -14,7 +14,7 @@ const subscriber = (at: string): ServicePath => ({ at, name: 'name', namespace: 
 export const KNATIVE: Vendor = {
   kinds: {
     'serving.knative.dev': {
-      Service: { facts: serverless },
+      Service: { facts: serverless, makes: { services: [{ name: '{name}' }, { name: '{name}-*' }] } },
       Configuration: { facts: serverless },
       Revision: { facts: { ...serverless, podTemplate: [] } },
     },

@@ -1,5 +1,5 @@
 import { POD_MONITOR, type Scraper, SERVICE_MONITOR } from './shape/monitoring';
-import type { MadePods, Vendor } from './vendor';
+import type { MadePods, MadeService, Vendor } from './vendor';
 
 const scraper: Scraper = {
   services: { monitors: 'serviceMonitorSelector', namespaces: 'serviceMonitorNamespaceSelector' },
@@ -24,6 +24,9 @@ const podsOf = (name: string): MadePods => ({
   ],
   hostNetwork: 'spec.hostNetwork',
 });
+const operated = (name: string): readonly MadeService[] => [
+  { name: `${name}-operated`, labels: { [`operated-${name}`]: 'true' } },
+];
 
 /**
  * The Prometheus operator, and the annotations that Prometheus is mostly set up to read.
@@ -38,8 +41,10 @@ export const PROMETHEUS_OPERATOR: Vendor = {
       PodMonitor: { monitor: POD_MONITOR },
       Probe: { addresses: ['spec.prober.url', 'spec.targets.staticConfig.static[]'] },
       ScrapeConfig: { addresses: ['spec.staticConfigs[].targets[]'] },
-      Prometheus: { scraper, makes: { pods: podsOf('prometheus') } },
-      PrometheusAgent: { scraper, makes: { pods: podsOf('prometheus-agent') } },
+      Prometheus: { scraper, makes: { pods: podsOf('prometheus'), services: operated('prometheus') } },
+      PrometheusAgent: { scraper, makes: { pods: podsOf('prometheus-agent'), services: operated('prometheus-agent') } },
+      Alertmanager: { makes: { pods: podsOf('alertmanager'), services: operated('alertmanager') } },
+      ThanosRuler: { makes: { pods: podsOf('thanos-ruler'), services: operated('thanos-ruler') } },
     },
   },
   settings: ['monitoring.coreos.com'],

@@ -1,5 +1,7 @@
+import { isOfSidecar } from '../../graph/injected';
 import { probePorts } from '../../graph/probe-ports';
 import type { WorkloadContainer } from '../../graph/workload';
+import { isSwapped } from '../../ports/suggest';
 import { portNumberProblem } from '../../ports/port-number';
 import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
@@ -16,11 +18,12 @@ export const probePortUndeclared: RuleBody = {
   why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
   doesNotSee:
-    'whether the program listens; probes of another host. Two swapped digits are a warning, and so is a port of another protocol',
+    'whether the program listens; probes of another host. Two swapped digits, or one too many or too few, are a warning, and so is a port of another protocol',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
         if (typeof port === 'string' || hasHost || portNumberProblem(port) !== undefined) continue;
+        if (isOfSidecar(graph, workload, port)) continue;
         const same = container.ports.filter(({ number }) => number === port);
         if (same.some(({ protocol }) => protocol === 'TCP')) continue;
         const chain = [
@@ -45,7 +48,7 @@ export const probePortUndeclared: RuleBody = {
         const numbers = container.ports.map(({ number }) => number);
         const sibling = workload.ports.find(({ number }) => number === port)?.container;
         const isTold = sibling === undefined && mentions(graph, workload, port);
-        const near = sibling === undefined && !isTold ? numbers.find((number) => isSlip(number, port)) : undefined;
+        const near = sibling === undefined && !isTold ? slipOf(container, port) : undefined;
         report({
           resource: workload.resource,
           path,
@@ -78,11 +81,25 @@ function tcpNumbers({ ports }: WorkloadContainer): readonly number[] {
   return ports.flatMap(({ number, protocol }) => (protocol === 'TCP' ? [number] : []));
 }
 
-/** Whether the digits are the same in another order; 8081 beside 8080 is no slip but a port for health checks. */
-function isSlip(one: number, other: number): boolean {
-  return sorted(one) === sorted(other);
+/** What ports are called that are not for what a probe asks, whatever their numbers. */
+const ASIDE = /metric|stat|prom|exporter|admin|debug|profil|trac|jmx|grpc|gossip|peer|cluster|raft|sync|repl/i;
+
+/**
+ * The declared port that is one slip away: a digit too many or too few, or two neighbours that are swapped. A digit that is another one is
+ * no slip: 8081 beside 8080 is a port for health checks.
+ */
+function slipOf({ ports }: WorkloadContainer, port: number): number | undefined {
+  const near = ports.filter(({ number, protocol }) => protocol === 'TCP' && isSlip(String(number), String(port)));
+  const [only, ...more] = near.filter(({ name }) => ports.length === 1 || !ASIDE.test(name));
+  return only !== undefined && more.length === 0 ? only.number : undefined;
 }
 
-function sorted(number: number): string {
-  return Array.from(String(number)).sort().join('');
+function isSlip(one: string, other: string): boolean {
+  if (one.length === other.length) return isSwapped(one, other);
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.length === short.length + 1 && short.length > 2 && isOneShorter(short, long);
+}
+
+function isOneShorter(short: string, long: string): boolean {
+  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }

@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import type { Graph } from '../../graph/graph';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import type { Workload } from '../../graph/workload';
@@ -23,15 +24,15 @@ export const networkPolicyPortUnknown: RuleBody = {
   check(graph, report) {
     reportFaults(graph, 'policy-port', report);
     for (const aimed of aimedPorts(graph)) {
-      if (typeof aimed.port.port === 'string') checkName(aimed, aimed.port.port, report);
+      if (typeof aimed.port.port === 'string') checkName(graph, aimed, aimed.port.port, report);
       else if (typeof aimed.port.port === 'number') checkNumber(graph, aimed, aimed.port.port, report);
     }
   },
 };
 
-function checkName(aimed: AimedPort, name: string, report: Report): void {
+function checkName(graph: Graph, aimed: AimedPort, name: string, report: Report): void {
   const { pods, port } = aimed;
-  if (pods.some((pod) => ownPortOf(pod, name, port.protocol) !== undefined)) return;
+  if (pods.some((pod) => ownPortOf(pod, name, port.protocol) !== undefined || isOfSidecar(graph, pod, name))) return;
   const others = pods.flatMap(({ ports }) => ports.filter((one) => one.name === name));
   const names = portNames(pods, port.protocol);
   const near = suggest(name, names);
@@ -70,7 +71,8 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
     });
     return;
   }
-  const mayListen = (pod: Workload): boolean => pod.ports.length === 0 || mentions(graph, pod, first);
+  const mayListen = (pod: Workload): boolean =>
+    pod.ports.length === 0 || mentions(graph, pod, first) || isOfSidecar(graph, pod, first);
   if (pods.some(mayListen) || namedServicePort(graph, aimed) !== undefined) return;
   say(aimed, report, {
     severity: 'info',

@@ -1,5 +1,6 @@
 import { type Address, addresses } from '../../graph/addresses';
 import type { Graph } from '../../graph/graph';
+import { isMadeService } from '../../graph/made-services';
 import { dialledPort } from '../../graph/resolve/dialled-port';
 import { ownPortOf, podPortsOf } from '../../graph/resolve/pod-port';
 import { variableOf } from '../../graph/resolve/service-port';
@@ -66,6 +67,7 @@ function servicePort({ name, port, protocol }: GraphServicePort): string {
 function reportUnknown(graph: Graph, { from, host }: Address, report: Report): void {
   const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
   if (namespace === undefined || name === undefined || graph.isExternal('Service', namespace, name)) return;
+  if (isMadeService(graph, namespace, name)) return;
   // Every cluster has it.
   if (namespace === API_SERVER.namespace && name === API_SERVER.name) return;
   report({

@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import type { Graph } from '../../graph/graph';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from '../../graph/monitors';
 import { ownPortOf } from '../../graph/resolve/pod-port';
@@ -35,7 +36,7 @@ export const monitorPortUnknown: RuleBody = {
       for (const port of monitor.ports) {
         if (isPattern(port.value)) continue;
         if (port.of === 'service') checkServicePort(graph, monitor, port, services, report);
-        else checkPodPort(monitor, port, pods, report);
+        else checkPodPort(graph, monitor, port, pods, report);
       }
     }
   },
@@ -134,12 +135,15 @@ function isOfPods(graph: Graph, value: string | number, services: readonly Graph
 }
 
 function checkPodPort(
+  graph: Graph,
   { resource, selector }: Monitor,
   { value, path }: MonitorPort,
   pods: readonly Workload[],
   report: Report,
 ): void {
-  const lacking = pods.filter((pod) => ownPortOf(pod, value)?.declared === undefined);
+  const lacking = pods.filter(
+    (pod) => ownPortOf(pod, value)?.declared === undefined && !isOfSidecar(graph, pod, value),
+  );
   if (lacking.length === 0) return;
   const declared = lacking.flatMap(({ ports }) => ports);
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;

@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import type { Graph } from '../../graph/graph';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
@@ -84,7 +85,8 @@ function checkAnnotation(
     return;
   }
 
-  if (pods.length === 0 || pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined)) return;
+  if (pods.length === 0) return;
+  if (pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined || isOfSidecar(graph, pod, number))) return;
   const confused = services.flatMap(({ ports }) =>
     ports.flatMap(({ port, targetPort }) => (port === number && targetPort !== number ? [targetPort] : [])),
   );

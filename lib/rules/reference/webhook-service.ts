@@ -13,7 +13,7 @@ export const webhookService: RuleBody = {
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'webhook') continue;
-      reportMissingService(graph, reference, report, { saysNamespace: true });
+      reportMissingService(graph, reference, report, { isOwn: true, saysNamespace: true });
       reportMissingPort(graph, reference, report);
     }
   },

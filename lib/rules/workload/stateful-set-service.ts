@@ -2,6 +2,7 @@ import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { programTexts } from '../../graph/program-texts';
+import { isMadeService } from '../../graph/made-services';
 import { servicesMeant } from '../../graph/resolve/meant-service';
 import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
@@ -49,7 +50,12 @@ function checkService(graph: Graph, workload: Workload, path: FieldPath, name: s
   const [service] = services;
   const isUsed = usesPodNames(graph, workload, name);
   if (service === undefined) {
-    if (graph.isExternal('Service', namespace, name) || graph.findServices(namespace, name).length > 0) return;
+    if (
+      graph.isExternal('Service', namespace, name) ||
+      isMadeService(graph, namespace, name) ||
+      graph.findServices(namespace, name).length > 0
+    )
+      return;
     const meant = graph
       .servicesOf(workload)
       .find((one) => one.defaulted.headless && graph.index.areTogether(resource, one.resource));
