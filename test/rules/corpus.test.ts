@@ -48,12 +48,6 @@ onCorpus('what was wrong', () => {
 const TRUE_FAULTS: Readonly<Record<string, string>> = {
   'datadog-operator rejected-field Service/datadog-agent-agent spec.selector':
     'a label value must not begin with -: the golden file is rendered with an empty name',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-xray-demo spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo-canary spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
   'gatekeeper ingress-duplicate-path Ingress/ingress-host1 spec.rules[0].http.paths[0].path':
     'the demonstration has two Ingresses for one host on purpose, to show a policy against it',
 };
