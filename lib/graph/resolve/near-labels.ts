@@ -1,5 +1,5 @@
 import { fits, labelText } from '../../kube/label-selector';
-import { areNumbered, distance, suggest } from '../../ports/suggest';
+import { areNumbered, distance, isSwapped, suggest } from '../../ports/suggest';
 import { requirementPath } from '../own-pods';
 import type { Workload } from '../workload';
 import type { IdleSelector, MeantPods } from './meant-pods';
@@ -74,7 +74,11 @@ function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
   if (hasName(idle, workload)) return say('surely', 0);
   if (suggest(wanted, [value]) !== undefined && !areNumbered(wanted, value)) {
     // Where each is called what its labels say, they may be two programs with names that are alike.
-    const isOwnName = !isPeer && startsWithPart(resource.name, wanted) && startsWithPart(workload.resource.name, value);
+    const isOwnName =
+      !isPeer &&
+      !isSwapped(wanted, value) &&
+      startsWithPart(resource.name, wanted) &&
+      startsWithPart(workload.resource.name, value);
     const isMeant = isOwnName ? (isTaken ? 'perhaps' : 'probably') : isTaken ? 'probably' : 'surely';
     return say(isMeant, distance(wanted, value));
   }
