@@ -10,7 +10,7 @@ const layers = [
   },
   {
     name: 'constructs',
-    path: '^lib/(index\\.ts$|kplus\\.ts$|constructs/)',
+    path: '^lib/(index\\.ts$|kplus/|constructs/)',
     why: 'The checker works on any YAML and starts fast: nothing below the constructs may load them.',
   },
   {
@@ -46,6 +46,14 @@ const layers = [
   { name: 'ports', path: '^lib/ports/', why: '' },
 ];
 
+/** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
+const rooms = [
+  ...['app', 'route', 'policy', 'workload', 'expose', 'service', 'container', 'synth', 'shared'].map(
+    (name) => `^lib/constructs/${name}/`,
+  ),
+  '^lib/kplus/',
+];
+
 const any = (some) => `(${some.map(({ path }) => path).join('|')})`;
 const constructs = layers.findIndex(({ name }) => name === 'constructs');
 const below = any(layers.slice(constructs + 1));
@@ -62,10 +70,35 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: layer.path, pathNot: layer.name === 'adapters' ? plugin : undefined },
 }));
 
+/** For each folder of the constructs but the lowest: no folder below it imports it. */
+const roomsDownward = rooms.slice(0, -1).map((room, index) => ({
+  name: `nothing-below-imports-${room.split('/').at(-2)}`,
+  comment: 'A construct knows what it is made of and what it points to, not who makes it or points to it.',
+  severity: 'error',
+  from: { path: `(${rooms.slice(index + 1).join('|')})` },
+  to: { path: room },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...downward,
+    ...roomsDownward,
+    {
+      name: 'every-construct-has-a-folder',
+      comment: 'A construct stands in the folder of its subject, and the folder in the order above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^lib/constructs/', pathNot: `(${rooms.join('|')})` },
+    },
+    {
+      name: 'kplus-knows-cdk8s-plus-alone',
+      comment:
+        'What depends on the version of cdk8s-plus is read here, and read by the constructs: it knows nothing of ours.',
+      severity: 'error',
+      from: { path: '^lib/kplus/' },
+      to: { path: '^lib/(?!kplus/)' },
+    },
     {
       name: 'only-the-main-module-has-the-plugin',
       comment: 'cdk8s-cli takes a plugin from the main module of its package; for all others the plugin is an adapter.',
@@ -104,9 +137,9 @@ module.exports = {
     },
     {
       name: 'only-kplus-names-a-version',
-      comment: 'lib/kplus.ts alone says which cdk8s-plus this is: that lets one source serve them all.',
+      comment: 'lib/kplus/cdk8s-plus.ts alone says which cdk8s-plus this is: that lets one source serve them all.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: '^lib/kplus\\.ts$' },
+      from: { path: '^lib/', pathNot: '^lib/kplus/cdk8s-plus\\.ts$' },
       to: { path: '(^|node_modules/)cdk8s-plus-' },
     },
     {

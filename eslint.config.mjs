@@ -88,6 +88,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['lib/**/*.ts'],
+    ignores: ['lib/kplus/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.type!='Super'] > Identifier.property[name=/^_[a-z]/]",
+          message: 'What cdk8s-plus keeps to itself is read in lib/kplus alone.',
+        },
+      ],
+    },
+  },
+  {
     // What users can import has a sentence; inside, a comment says why.
     files: publicFiles(),
     plugins: { jsdoc },

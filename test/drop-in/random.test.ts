@@ -9,9 +9,6 @@ import { notePrinted } from '../constructs/printed';
 // What is only printed is no matter here.
 notePrinted();
 
-// The compiler and the generators take longer on a busy machine.
-jest.setTimeout(60_000);
-
 const KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
 const PORT_NAMES = ['http', 'https', 'grpc', 'metrics', 'admin', 'dns', 'p2p', 'a-1-b', 'fifteen-letters', '8080-old'];
 const PROTOCOLS = [undefined, plain.Protocol.TCP, plain.Protocol.UDP, plain.Protocol.SCTP] as const;

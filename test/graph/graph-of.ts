@@ -23,3 +23,20 @@ export const service = (ports: unknown, spec: object = {}): object => ({
   metadata: { name: 'web' },
   spec: { selector: { app: 'web' }, ports, ...spec },
 });
+
+/** An object of any kind. */
+export const object = (
+  apiVersion: string,
+  kind: string,
+  name: string,
+  rest: object = {},
+  metadata: object = {},
+): object => ({
+  apiVersion,
+  kind,
+  metadata: { name, ...metadata },
+  ...rest,
+});
+
+/** A Namespace with labels. */
+export const namespace = (name: string, labels: object): object => object('v1', 'Namespace', name, {}, { labels });

@@ -23,22 +23,22 @@ interface Leak {
   readonly here: Outcome;
 }
 
-/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `leaks.txt`. */
+/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `../programs/leaks.txt`. */
 const LEAKS: Readonly<Record<string, Leak>> = {
-  L01: {
+  'service-without-ports': {
     title: 'a Service without ports, as its documentation has it',
     cdk8sPlus: /A service must be configured with a port/,
     here: { atOnce: /Service 'c\/s': A service must be configured with a port: pass `ports`, or call bind\(\)/ },
   },
-  L02: {
+  'undeclared-target-port': {
     title: 'a target port that nobody declares',
     here: { synth: [/no selected pod declares port 9999\/TCP.*\[target-port-undeclared\]/] },
   },
-  L03: {
+  'other-protocol': {
     title: "a protocol that is not the container port's",
     here: { synth: [/port 8080 of the container is TCP.*\[target-port-protocol\]/] },
   },
-  L04: {
+  'connections-to-udp': {
     title: 'connections to a UDP port, by TCP',
     here: {
       synth: [
@@ -47,8 +47,11 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       ],
     },
   },
-  L05: { title: 'all ports of TCP, from 0 on', here: { synth: [/port 0 is outside 1\.\.65535.*\[port-range\]/] } },
-  L06: {
+  'all-ports-from-zero': {
+    title: 'all ports of TCP, from 0 on',
+    here: { synth: [/port 0 is outside 1\.\.65535.*\[port-range\]/] },
+  },
+  'two-containers-alike': {
     title: 'two containers with one name and one port',
     here: {
       synth: [
@@ -58,7 +61,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       ],
     },
   },
-  L07: {
+  'impossible-port': {
     title: 'a name and a number that no port can have',
     here: {
       synth: [
@@ -67,17 +70,17 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       ],
     },
   },
-  L08: {
+  'backend-before-ports': {
     title: 'a backend of a Service that has no ports yet: cdk8s-plus looks at once',
     cdk8sPlus: /service does not expose any ports/,
     here: { atOnce: /service does not expose any ports/ },
   },
-  L09: {
+  'port-of-none': {
     title: 'the port of a Service that has none',
     cdk8sPlus: /Cannot read propert/,
     here: { atOnce: /^Service 'c\/s' has no ports: pass `ports`, or call bind\(\)$/ },
   },
-  L10: {
+  'service-port-twice': {
     title: 'a name and a number twice in a Service',
     here: {
       synth: [
@@ -86,26 +89,26 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       ],
     },
   },
-  L11: {
+  'ports-without-names': {
     title: 'several ports without names',
     here: { synth: [/needs a name on each \[service-port-names\]/, /needs a name on each \[service-port-names\]/] },
   },
-  L12: {
+  'selector-of-expressions': {
     title: 'a selector of expressions, which are dropped',
     here: { synth: [/\[c\/s\] the selector 'c\/p' has expressions.*\[service-selects-nothing\]/] },
   },
-  L13: {
+  'node-port-of-none': {
     title: 'a node port of a Service that has none',
     here: { synth: [/a Service of type ClusterIP has no node ports.*\[node-port\]/] },
   },
-  L14: {
+  'init-container-port': {
     title: 'a port of an init container, which is done before the pod is ready',
     cdk8sPlus: /Port 15001 is not exposed by any container/,
     here: {
       atOnce: /Unable to expose deployment .*: the workload declares no ports: add `ports` to one of its containers/,
     },
   },
-  L15: {
+  'probe-without-port': {
     title: 'a probe without a port: cdk8s-plus asks 80, here the only port that there is',
     here: {
       written: ([deployment]: readonly {
@@ -117,29 +120,29 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       },
     },
   },
-  L16: {
+  'undeclared-probe-port': {
     title: 'a probe on a port that nobody declares',
     here: { synth: [/container 'main' declares no port 9999.*\[probe-port-undeclared\]/] },
   },
-  L17: {
+  'connections-twice': {
     title: 'connections to one peer twice: cdk8s-plus has one policy for each',
     cdk8sPlus: /There is already a Construct with name 'AllowEgress/,
     here: { atOnce: /There is already a Construct with name 'AllowEgress/ },
   },
-  L18: {
+  'ingress-elsewhere': {
     title: 'an Ingress in another namespace than its Service (to cdk8s-plus the name of a port is none)',
     cdk8sPlus: /Port http is not exposed by any container/,
     here: { synth: [/\[b\/i\] no Service named '.*' in namespace 'b'.*\[ingress-service-missing\]/] },
   },
-  L19: {
+  'ingress-to-udp': {
     title: 'an Ingress to a UDP port',
     here: { synth: [/\[c\/i\] the Service has port 53 for UDP, not TCP.*\[ingress-port-missing\]/] },
   },
-  L20: {
+  'headless-remap': {
     title: 'a headless Service that remaps',
     here: { synth: [/a headless Service does not remap.*\[headless-port-remap\]/] },
   },
-  L21: {
+  'own-service-without-names': {
     title: "several ports without names in a StatefulSet's own Service",
     here: {
       synth: [
@@ -148,7 +151,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       ],
     },
   },
-  L22: {
+  'port-declared-later': {
     title: 'a port that is declared after exposeViaService(): cdk8s-plus misses it, here the Service has it, too',
     here: {
       written: ([, service]: readonly { spec: { ports: unknown } }[]) => {
@@ -159,11 +162,11 @@ const LEAKS: Readonly<Record<string, Leak>> = {
       },
     },
   },
-  L23: {
+  'range-backwards': {
     title: 'a range that ends before it begins',
     here: { synth: [/endPort 100 is less than port 500 \[port-range\]/] },
   },
-  L24: {
+  'service-elsewhere': {
     title: 'a Service in another namespace than its pods',
     here: { synth: [/\[c\/s\] no pod matches the selector.*in namespace 'x', not 'y' \[service-selects-nothing\]/] },
   },
@@ -171,11 +174,11 @@ const LEAKS: Readonly<Record<string, Leak>> = {
 
 /** The programs, by their names. */
 function readPrograms(file: string): Readonly<Record<string, string>> {
-  const [, ...parts] = fs.readFileSync(file, 'utf8').split(/^=== (\w+)$/m);
+  const [, ...parts] = fs.readFileSync(file, 'utf8').split(/^=== ([\w-]+)$/m);
   return Object.fromEntries(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? '']] : [])));
 }
 
-const PROGRAMS = readPrograms(path.join(__dirname, 'leaks.txt'));
+const PROGRAMS = readPrograms(path.join(__dirname, '../programs/leaks.txt'));
 
 /** Runs a program with a module in place of `k`; gives back what it writes. */
 function run(program: string, k: object): readonly never[] {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { dump } from 'js-yaml';
 import type { FieldPath } from '../../lib/kube/field-path';
@@ -32,7 +33,9 @@ function compare(text: string): number {
       const place = placeOf(tree, at);
       if (place === undefined) continue;
       places += 1;
-      expect([at, place]).toEqual([at, locator.rangeOf(at)]);
+      const slow = locator.rangeOf(at);
+      // A matcher of Jest for each of so many would take longer than all the rest.
+      if (!isDeepStrictEqual(place, slow)) expect([at, place]).toEqual([at, slow]);
     }
   }
   return places;

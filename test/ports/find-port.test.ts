@@ -1,36 +1,5 @@
-import type { DeclaringPod } from '../../lib/ports/declaring-pod';
 import { findPort, resolveProbePort } from '../../lib/ports/find-port';
-
-const pod: DeclaringPod = {
-  containers: [
-    {
-      name: 'web',
-      ports: [
-        { name: 'http', containerPort: 8080 },
-        { name: 'dns', containerPort: 53, protocol: 'UDP' },
-      ],
-    },
-    {
-      name: 'log',
-      ports: [
-        { name: 'http', containerPort: 8081 },
-        { name: 'dns', containerPort: 54, protocol: 'TCP' },
-      ],
-    },
-    { name: 'none' },
-  ],
-  initContainers: [
-    { name: 'setup', ports: [{ name: 'setup', containerPort: 1 }] },
-    {
-      name: 'proxy',
-      restartPolicy: 'Always',
-      ports: [
-        { name: 'admin', containerPort: 15000 },
-        { name: 'http', containerPort: 15001 },
-      ],
-    },
-  ],
-};
+import { POD as pod } from './pod';
 
 test('a number means itself, declared or not', () => {
   expect(findPort(pod, 9999, 'TCP')).toBe(9999);

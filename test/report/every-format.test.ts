@@ -15,7 +15,7 @@ import {
 } from '../../lib/checker';
 import { checkApp } from '../../lib/check/check-app';
 import { readTree } from '../../lib/check/read-tree';
-import { findInTree } from '../../lib/constructs/_tree-findings';
+import { findInTree } from '../../lib/constructs/synth/tree-findings';
 import { toHaveValidPorts } from '../../lib/jest/index';
 import { fixtureInputs, type VerdictInput } from '../rules/verdicts';
 

@@ -1,32 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { check, type CheckResult } from '../../lib/check/check';
+import type { CheckResult } from '../../lib/check/check';
 import type { Finding } from '../../lib/check/finding';
 import { objectName } from '../../lib/check/object-name';
 import { pathText } from '../../lib/kube/field-path';
-import { readManifests } from '../../lib/manifest/read-manifests';
 import { rulesNamed } from '../../lib/rules/renamed-rules';
-
-/** Manifests of public projects, kept beside the repository for their size and their licences. */
-const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
-const isThere = existsSync(CORPUS);
-
-if (!isThere) {
-  console.warn(`no corpus at ${CORPUS}: what real manifests give is not tested`);
-}
-const onCorpus = isThere ? describe : describe.skip;
+import { checkCorpus, CORPUS, describeWithCorpus, hasCorpus } from './shared';
 
 interface BadCase {
   readonly file: string;
   readonly rule: string | null;
 }
 
-const run = (...path: string[]): CheckResult => check(readManifests([join(CORPUS, ...path)]), { severity: 'info' });
+const run = (...path: string[]): CheckResult => checkCorpus(join(...path));
 const errors = ({ findings }: CheckResult): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');
 
-onCorpus('what was wrong', () => {
-  const cases = isThere
+describeWithCorpus('what was wrong', () => {
+  const cases = hasCorpus
     ? (JSON.parse(readFileSync(join(CORPUS, 'bad', 'index.json'), 'utf8')) as readonly BadCase[])
     : [];
 
@@ -52,8 +43,8 @@ const TRUE_FAULTS: Readonly<Record<string, string>> = {
     'the demonstration has two Ingresses for one host on purpose, to show a policy against it',
 };
 
-onCorpus('what is right', () => {
-  const units = isThere
+describeWithCorpus('what is right', () => {
+  const units = hasCorpus
     ? readdirSync(join(CORPUS, 'good')).flatMap((project) =>
         readdirSync(join(CORPUS, 'good', project)).map((unit) => [project, unit] as const),
       )

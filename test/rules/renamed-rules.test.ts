@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check, createBaseline, parseManifests, readConfig, reporterOf, type CheckOptions } from '../../lib/checker';
-import { findInTree } from '../../lib/constructs/_tree-findings';
+import { findInTree } from '../../lib/constructs/synth/tree-findings';
 import { RULES } from '../../lib/rules/registry';
 import { RENAMED_RULES, rulesNamed } from '../../lib/rules/renamed-rules';
 

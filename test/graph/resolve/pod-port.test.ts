@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../lib/kube/read-manifest';
 import { type Case, readCases, titled, versionOf } from '../../cases/cases';
 import { mangled } from '../../kube/mangled';
 import { deployment, graphOf, service } from '../graph-of';
+import { POD } from '../../ports/pod';
 
 const rows = [...readCases('find-port'), ...readCases('derived').filter(({ id }) => id.startsWith('derived-find-'))];
 const ofOnePort = rows.filter(({ input }) => 'servicePort' in input);
@@ -54,30 +55,8 @@ describe("as Kubernetes' own tests have it", () => {
   });
 });
 
-const SPEC = {
-  containers: [
-    {
-      name: 'web',
-      ports: [
-        { name: 'http', containerPort: 8080 },
-        { name: 'dns', containerPort: 53, protocol: 'UDP' },
-      ],
-    },
-  ],
-  initContainers: [
-    { name: 'setup', ports: [{ name: 'setup', containerPort: 1 }] },
-    {
-      name: 'proxy',
-      restartPolicy: 'Always',
-      ports: [
-        { name: 'admin', containerPort: 15000 },
-        { name: 'http', containerPort: 15001 },
-      ],
-    },
-  ],
-};
 const byVersion = (version?: string): Graph =>
-  graphOf([deployment(SPEC), service([])], version === undefined ? {} : { kubernetesVersion: version });
+  graphOf([deployment(POD), service([])], version === undefined ? {} : { kubernetesVersion: version });
 
 describe('a Service port', () => {
   test.each<[string, number | string, string, string | undefined, string]>([
@@ -87,8 +66,9 @@ describe('a Service port', () => {
     ['a name that a sidecar has too, before', 'http', 'TCP', '1.32', '8080 declared'],
     ['the number of a sidecar, before', 15000, 'TCP', '1.32', '15000 declared'],
     ['a name that only an init container has', 'setup', 'TCP', undefined, 'nothing'],
-    ['a name of another protocol', 'dns', 'TCP', undefined, 'nothing'],
+    ['a name of another protocol', 'http', 'UDP', undefined, 'nothing'],
     ['a name with its protocol', 'dns', 'UDP', undefined, '53 declared'],
+    ['a name that another container has with the protocol', 'dns', 'TCP', undefined, '54 declared'],
     ['a number of another protocol', 53, 'TCP', undefined, '53'],
     ['a number that nobody declares', 9999, 'TCP', undefined, '9999'],
   ])('%s', (_, targetPort, protocol, version, expected) => {
@@ -111,7 +91,7 @@ describe('a Service port', () => {
 describe('what is no Service looks at all containers that run', () => {
   test.each<[string, number | string, string | undefined, string]>([
     ['a policy, for a sidecar', 'admin', 'TCP', '15000 declared'],
-    ['a policy, for another protocol', 'dns', 'TCP', 'nothing'],
+    ['a policy, for another protocol', 'http', 'UDP', 'nothing'],
     ['a monitor, for whatever protocol', 'dns', undefined, '53 declared'],
     ['a monitor, for an init container', 'setup', undefined, 'nothing'],
     ['a monitor, for a number', 53, undefined, '53 declared'],
@@ -136,7 +116,7 @@ test('ports that the API server would not decode are not found', () => {
 });
 
 test('whatever the YAML holds, nothing is thrown', () => {
-  const example = { ports: [{ name: 'web', port: 80, targetPort: 'http', appProtocol: 'http' }], pod: SPEC };
+  const example = { ports: [{ name: 'web', port: 80, targetPort: 'http', appProtocol: 'http' }], pod: POD };
   fc.assert(
     fc.property(mangled(example), (value) => {
       const { ports, pod } = fieldsOf(value);

@@ -1,0 +1,103 @@
+import { Construct } from 'constructs';
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { PortMap } from '../../ports/port-map';
+import { checkAppArguments } from './app-arguments';
+import { createAppWorkload } from './app-workload';
+import { noteCallSite } from '../synth/call-site';
+import { setWorkload } from '../shared/workload-of';
+import type { AppProps, DeploymentAppProps } from './app-props';
+import type { AppPortMaps, CheckedApp } from './checked-app';
+import type { Container } from '../container/container';
+import type { ExposeMap, ExposeOptions } from '../expose/expose';
+import type { PortOwner } from '../expose/port-owner';
+import type { AppDoubt } from './quick-app';
+import type { KeyOfAny, ValueOfAny } from './judged-app';
+import type { Written } from '../shared/statics';
+import type { PortWorkload } from '../workload/workload';
+
+/** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors
+export interface AppPortMap {
+  readonly [container: string]: PortMap;
+}
+
+/** The ports of all containers of an application in one map. */
+// A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
+type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> };
+
+/**
+ * An application: containers by name, ports by name, and the workload that runs them.
+ *
+ * The manifest is what a person would have written: called by the id, selected by the label `app`, and without a field that the
+ * program does not mention.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/
+ * @example
+ * ```ts
+ * import * as cdk8s from 'cdk8s';
+ * import { App } from 'cdk8s-ports';
+ *
+ * const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
+ * const api = new App(chart, 'api', {
+ *   containers: {
+ *     web: { image: 'api:1.4', ports: { http: 8080, dns: '53/UDP', admin: { number: 9901, env: 'ADMIN_PORT' } } },
+ *   },
+ * });
+ * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
+ * ```
+ */
+export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, PortOwner<AllPorts<Maps>> {
+  /** The containers by name, for Services that mean one container alone. */
+  readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
+
+  /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
+  readonly workload: kplus.Workload;
+}
+
+/** Makes applications. */
+export interface AppConstructor {
+  /** Defines an application; see {@link App}. */
+  new <Maps extends AppPortMap = AppPortMap, const Props = AppProps>(
+    scope: Construct,
+    id: string,
+    props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
+  ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: App;
+}
+
+class PortApp extends Construct implements kplus.IPodSelector {
+  public readonly workload: kplus.Workload & PortWorkload<PortMap>;
+
+  public constructor(scope: Construct, id: string, props: AppProps) {
+    checkAppArguments(scope, id, props);
+    super(scope, id);
+    noteCallSite(this);
+    this.workload = createAppWorkload(this, id, props);
+    setWorkload(this, this.workload);
+  }
+
+  public get containers(): Record<string, kplus.Container> {
+    return Object.fromEntries(this.workload.containers.map((container) => [container.name, container]));
+  }
+
+  public get portMap(): PortMap {
+    return this.workload.portMap;
+  }
+
+  public port(reference: string | number): unknown {
+    return this.workload.port(reference);
+  }
+
+  public expose(ports: ExposeMap, options?: ExposeOptions): kplus.Service {
+    return this.workload.expose(ports, options);
+  }
+
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return this.workload.toPodSelectorConfig();
+  }
+}
+Object.defineProperty(PortApp, 'name', { value: 'App' });
+
+/** Defines an application; see the interface of the same name. */
+export const App = PortApp as unknown as AppConstructor;

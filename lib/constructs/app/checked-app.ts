@@ -1,0 +1,83 @@
+import type { Fault, IsWide, Judged } from '../../ports/judgement';
+import type { Invalid } from '../../ports/message';
+import type { NumberOf, PortSpec } from '../../ports/port-map';
+import type { PortNameProblem } from '../../ports/port-name';
+import type { PortNumberProblem } from '../../ports/port-number';
+import type { NameTwiceInPod, NumberTwiceInPod } from '../../ports/problems';
+import type { ExplainedOwnPorts } from '../container/explained-containers';
+import type {
+  AppJudgement,
+  ContainersIn,
+  IsUnion,
+  KeyOfAny,
+  KnownProps,
+  ListedContainer,
+  OwnTag,
+  PortsIn,
+  SpecIn,
+  SpecJudgement,
+  TagsBeside,
+  UnknownProperty,
+  ValueOfAny,
+} from './judged-app';
+
+/** The props of an application, or what they should have been; see `checked-containers.ts`. */
+// prettier-ignore
+export type CheckedApp<Props, Known> =
+  [Props] extends [never] ? Props : Judged<AppJudgement<Props>, Known, ExplainedApp<Props>>;
+
+/** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
+export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;
+
+type MapsOf<Containers> = Containers extends unknown
+  ? { -readonly [Name in keyof Containers]: Merged<PortMapIn<Containers[Name]>> }
+  : never;
+
+// prettier-ignore
+type PortMapIn<Container> =
+  Container extends { readonly ports: infer Ports } ? PortMapOf<Ports>
+  : Container extends object ? {}
+  : never;
+
+type PortMapOf<Ports> = Ports extends unknown ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> } : never;
+
+/** One map in place of several, where the program has one of them or another. */
+// prettier-ignore
+type Merged<Maps> =
+  true extends IsUnion<Maps> ? { [Key in KeyOfAny<Maps>]: ValueOfAny<Maps, Key> } : Maps;
+
+// prettier-ignore
+type ExplainedApp<Props> =
+  Props extends unknown
+    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    ? [UnknownProperty<Props>] extends [never]
+      ? { readonly [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+      : KnownProps<Props>
+    : never;
+
+type ExplainedContainers<Containers> = {
+  readonly [Name in keyof Containers]: ExplainedContainer<Containers, Name>;
+};
+
+// prettier-ignore
+type ExplainedContainer<Containers, Own extends keyof Containers> = {
+  readonly [Field in keyof Containers[Own]]:
+    Field extends 'ports' ? { readonly [Name in keyof PortsIn<Containers[Own]>]: ExplainedPort<Containers, Own, Name> }
+    : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
+};
+
+// prettier-ignore
+type ExplainedPort<Containers, Own extends keyof Containers, Name extends keyof PortsIn<Containers[Own]>> =
+  [PortNameProblem<Name & string>] extends [never]
+    ? Fault extends SpecJudgement<PortsIn<Containers[Own]>[Name]> ? PortSpec
+      : [PortNumberProblem<NumberOf<SpecIn<PortsIn<Containers[Own]>[Name]>>>] extends [never]
+        ? [TwiceTag<Containers, Own, Name>] extends [never] ? PortsIn<Containers[Own]>[Name]
+          : Invalid<TwiceText<TwiceTag<Containers, Own, Name>>>
+        : Invalid<PortNumberProblem<NumberOf<SpecIn<PortsIn<Containers[Own]>[Name]>>>>
+    : Invalid<PortNameProblem<Name & string>>;
+
+type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsBeside<Containers, Own, Name>;
+type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
+
+// prettier-ignore
+type TwiceText<Tag> = [Extract<Tag, `${number}/${string}`>] extends [never] ? NameTwiceInPod<Tag & string> : NumberTwiceInPod<Extract<Tag, `${number}/${string}`>>;

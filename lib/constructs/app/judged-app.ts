@@ -1,0 +1,126 @@
+import type { DeclaredTag } from '../../ports/declaration';
+import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
+import type { PortNameJudgement } from '../../ports/port-name';
+import type { PortNumberJudgement } from '../../ports/port-number';
+import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
+import type { OwnPortJudgement, SameTag } from '../container/judged-containers';
+
+/** The containers of an application's props, each of them if there may be one of several. */
+export type ContainersIn<Props> = Props extends { readonly containers: infer Containers } ? Containers : {};
+
+/** The ports of a container; none of one that may not be there. */
+export type PortsIn<Container> = Container extends { readonly ports: infer Ports } ? Ports : {};
+
+export type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
+export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
+
+/** A port of an application's container as a port map writes it. */
+// prettier-ignore
+export type SpecIn<Port> =
+  Port extends number ? Port
+  : Port extends `${infer Number extends number}/TCP` ? Number
+  : Port extends string ? string extends Port ? PortSpec : Port
+  : Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string }
+    ? `${Protocol}` extends 'TCP' ? Number : `${Number}/${Protocol}`
+  : Port extends { readonly number: infer Number } ? Number
+  : never;
+
+/** The same port as `ports` of a container has it. */
+type DeclarationOf<Name, Port> = {
+  readonly name: Name;
+  readonly number: NumberOf<SpecIn<Port>>;
+  readonly protocol: ProtocolOf<SpecIn<Port>>;
+};
+
+type DeclarationsIn<Container> = {
+  [Name in KeyOfAny<PortsIn<Container>>]: DeclarationOf<Name, ValueOfAny<PortsIn<Container>, Name>>;
+}[KeyOfAny<PortsIn<Container>>];
+
+/** The container with its ports as a list, as the check of probes and hooks reads it. */
+export type ListedContainer<Container> = Container extends unknown
+  ? Omit<Container, 'ports'> & { readonly ports: readonly DeclarationsIn<Container>[] }
+  : never;
+
+/** Whether an application is right. */
+// prettier-ignore
+export type AppJudgement<Props> =
+  | ([UnknownField<Props>] extends [never] ? Fine : Fault)
+  | EachContainerJudgement<ContainersIn<Props>>;
+
+/** The props that the application may have: those of its kind. */
+// prettier-ignore
+export type KnownProps<Props> =
+  Props extends { readonly kind: infer Kind extends string } ? Extract<AppProps, { readonly kind?: Kind }> : DeploymentAppProps;
+
+/** Properties that are none of the application, or of its containers and their ports. */
+export type UnknownProperty<Props> =
+  | UnknownField<Props>
+  | { [Name in keyof ContainersIn<Props>]: UnknownInContainer<ContainersIn<Props>[Name]> }[keyof ContainersIn<Props>];
+
+// prettier-ignore
+type UnknownField<Props> =
+  (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
+    : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
+
+export type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
+
+// prettier-ignore
+type UnknownInContainer<Container> =
+  Container extends object
+    ? | Exclude<keyof Container, keyof AppContainer>
+      | { [Name in keyof PortsIn<Container>]: UnknownInPort<PortsIn<Container>[Name]> }[keyof PortsIn<Container>]
+    : never;
+
+type UnknownInPort<Port> = Port extends object ? Exclude<keyof Port, keyof AppPort> : never;
+
+// prettier-ignore
+type EachContainerJudgement<Containers> =
+  | Fine
+  | {
+      [Name in KeyOfAny<Containers>]:
+        | FieldsJudgement<ValueOfAny<Containers, Name>>
+        | PortsJudgement<ValueOfAny<Containers, Name>>
+        | TwiceJudgement<Containers, Name>
+        | OwnPortJudgement<ListedContainer<ValueOfAny<Containers, Name>>>;
+    }[KeyOfAny<Containers>];
+
+// prettier-ignore
+type FieldsJudgement<Container> = Container extends object ? [Exclude<keyof Container, keyof AppContainer>] extends [never] ? Fine : Fault : Fine;
+
+type PortsJudgement<Container> =
+  | Fine
+  | {
+      [Name in KeyOfAny<PortsIn<Container>>]: PortJudgement<Name, ValueOfAny<PortsIn<Container>, Name>>;
+    }[KeyOfAny<PortsIn<Container>>];
+
+// prettier-ignore
+type PortJudgement<Name, Port> =
+  | PortNameJudgement<Name>
+  | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : Fault : Fine)
+  | SpecJudgement<Port>
+  | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
+
+/** Whether a text is a port, as `53/UDP` is. */
+// prettier-ignore
+export type SpecJudgement<Port> = Port extends string ? IsWide<Port> extends true ? Fine : Port extends PortSpec ? Fine : Fault : Fine;
+
+/** Whether a port has a name that another container has too, or the number of another port of any container. */
+// prettier-ignore
+type TwiceJudgement<Containers, Own> =
+  | Fine
+  | {
+      [Name in KeyOfAny<PortsIn<ValueOfAny<Containers, Own>>>]:
+        SameTag<OwnTag<Containers, Own, Name>, TagsBeside<Containers, Own, Name>>;
+    }[KeyOfAny<PortsIn<ValueOfAny<Containers, Own>>>];
+
+/** What no other port of the application may have: name, and number with protocol. */
+export type OwnTag<Containers, Own, Name> = DeclaredTag<
+  DeclarationOf<Name, ValueOfAny<PortsIn<ValueOfAny<Containers, Own>>, Name>>
+>;
+
+/** What the other ports of the application have. */
+// prettier-ignore
+export type TagsBeside<Containers, Own, Name> =
+  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, Exclude<KeyOfAny<Containers>, Own>>>>
+  | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>>, Name>;

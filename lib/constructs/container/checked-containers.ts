@@ -1,0 +1,23 @@
+import type { Judged } from '../../ports/judgement';
+import type { ContainerProps } from './container-props';
+import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
+import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
+import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
+
+/*
+ * Where there is no fault, a place is typed by the plain props, whose unknown and missing properties the compiler finds as in any
+ * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
+ */
+
+/** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
+// prettier-ignore
+export type CheckedWorkload<Props, Known> =
+  [Props] extends [never] ? Props
+  : Props extends Uninferred<unknown, unknown> ? WrittenWorkload<Known, WrittenIn<Props>>
+  : Judged<ContainersJudgement<Props>, Known, ExplainedWorkload<Props, Known>>;
+
+/** The props of a container, or what they should have been. */
+// prettier-ignore
+export type CheckedContainer<Props> =
+  [Props] extends [never] ? Props
+  : Judged<OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;

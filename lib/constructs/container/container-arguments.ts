@@ -1,0 +1,82 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { RENDER_METHOD } from '../../kplus/rendering';
+import { PROTOCOLS } from '../../ports/protocol';
+import { valueText } from '../../ports/value-text';
+import { checkList, checkObject, hasMember, isObject, type Place } from '../shared/arguments';
+
+const EXAMPLE = "{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }";
+const PROBES = ['readiness', 'liveness', 'startup'];
+const HOOKS = ['postStart', 'preStop'];
+const PORT_EXAMPLE = "{ name: 'http', number: 8080 }";
+
+/** Whether it is a container, of this copy of cdk8s-plus or of another. */
+export function isContainer(value: unknown): value is kplus.Container {
+  if (value instanceof kplus.Container) return true;
+  return hasMember(value, RENDER_METHOD) && hasMember(value, 'mounts') && hasMember(value, 'ports');
+}
+
+/**
+ * Refuses what cannot be the props of a container.
+ *
+ * @throws If it is a container already, as cdk8s-plus throws, or no object.
+ */
+export function checkContainerProps(place: Place, props: unknown): void {
+  if (isContainer(props)) {
+    throw new Error(
+      `${place()}: container '${props.name}' is made already: add it with attachContainer(), or pass props, as in ${EXAMPLE} (Attempted to construct a container from a Container object.)`,
+    );
+  }
+  if (!isObject(props)) {
+    throw new Error(`${place()}: a container is ${valueText(props)}: pass its props, as in ${EXAMPLE}`);
+  }
+  checkList(place, 'ports of a container', props['ports'], `[${PORT_EXAMPLE}]`);
+  for (const probe of PROBES)
+    checkRendered(place, probe, props[probe], "a Probe, as in Probe.fromHttpGet('/', { port: 'http' })");
+  checkObject(
+    place,
+    'lifecycle of a container',
+    props['lifecycle'] ?? undefined,
+    "{ preStop: Handler.fromCommand(['stop']) }",
+  );
+  const lifecycle = isObject(props['lifecycle']) ? props['lifecycle'] : {};
+  for (const hook of HOOKS)
+    checkRendered(place, hook, lifecycle[hook], "a Handler, as in Handler.fromCommand(['stop'])");
+  checkVariables(place, props['envVariables']);
+}
+
+/** Refuses what cdk8s-plus cannot render, as the same in the words of a manifest. */
+function checkRendered(place: Place, what: string, value: unknown, example: string): void {
+  if (value === undefined || value === null || hasMember(value, RENDER_METHOD)) return;
+  throw new Error(`${place()}: ${what} of a container is ${valueText(value)}: pass ${example}`);
+}
+
+/** Refuses values of variables that cdk8s-plus would leave out without a word. */
+function checkVariables(place: Place, variables: unknown): void {
+  const example = "EnvValue.fromValue('fast')";
+  checkObject(place, 'envVariables of a container', variables ?? undefined, `{ MODE: ${example} }`);
+  for (const [name, value] of Object.entries(variables ?? {})) {
+    if (hasMember(value, 'value') || hasMember(value, 'valueFrom')) continue;
+    throw new Error(`${place()}: variable '${name}' is ${valueText(value)}: pass an EnvValue, as in ${example}`);
+  }
+}
+
+/**
+ * Refuses what cannot be a port of a container; what number it is, is judged at synth.
+ *
+ * @throws If it is no object, or one without a number.
+ */
+export function checkContainerPort(place: Place, port: unknown): void {
+  if (!isObject(port)) {
+    throw new Error(`${place()}: a port is ${valueText(port)}: pass an object, as in ${PORT_EXAMPLE}`);
+  }
+  const { number, protocol } = port;
+  if (protocol !== undefined && protocol !== null && typeof protocol !== 'string') {
+    throw new Error(
+      `${place()}: the protocol of a port is ${valueText(protocol)}: pass one of ${PROTOCOLS.join(', ')}`,
+    );
+  }
+  if (number !== undefined) return;
+  const fields = Object.keys(port).map((field) => `\`${field}\``);
+  const has = fields.length === 0 ? 'no `number`' : `${fields.join(', ')} and no \`number\``;
+  throw new Error(`${place()}: a port has ${has}: write it as in ${PORT_EXAMPLE}`);
+}

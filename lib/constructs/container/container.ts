@@ -1,0 +1,128 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/declaration';
+import type { PortOfContainer } from '../../ports/port-handle';
+import { plainValue } from '../../ports/unchecked';
+import { createPortHandle } from '../../ports/port-handle';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
+import type { CheckedContainer } from './checked-containers';
+import type { ContainerProps } from './container-props';
+import type { PlainContainer } from './quick-containers';
+import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
+import { valueText } from '../../ports/value-text';
+import { checkContainerPort, checkContainerProps } from './container-arguments';
+import type { Written } from '../shared/statics';
+
+/** Hands out ports: `port('http')`. */
+type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
+  reference: Reference,
+) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
+
+/**
+ * A container whose ports are known by name: whatever names one of them is checked against its declaration.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, Service } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web');
+ * const nginx = web.addContainer({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
+ * new Service(chart, 'public', { container: nginx, ports: [{ port: 80, targetPort: nginx.port('http') }] });
+ * ```
+ */
+export interface Container<out Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
+  /**
+   * A handle on a declared port: `container.port('http')`.
+   *
+   * It is also still the number that cdk8s-plus' deprecated property of this name had, and that number alone where no port has
+   * a name to ask for; `portNumber` says that better.
+   */
+  readonly port: PortProperty<Ports>;
+}
+
+/** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
+type PortProperty<Ports> = [keyof Ports] extends [never]
+  ? PortLookup<Ports> & number
+  : [keyof Ports] extends [number]
+    ? number
+    : PortLookup<Ports> & number;
+
+/** Makes containers. */
+export interface ContainerConstructor {
+  /** Defines a container; see {@link Container}. */
+  new <Ports extends PortMap = PortMap, const Props extends ContainerProps = ContainerProps>(
+    props: CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, Written<Ports>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Container;
+}
+
+/** The port map of a container, by its props. */
+// prettier-ignore
+export type ContainerPorts<Props, Ports> =
+  Props extends PlainContainer ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  : ContainerProps extends Props ? Ports
+  : DeclaredPortMap<DeclaredPort<Props>>;
+
+// `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it. (Of what is left of a class
+// in that way, methods are fields to the compiler.)
+const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port' | 'addPort'>;
+
+class PortContainer extends KplusContainer {
+  private readonly portLookup: object;
+
+  public constructor(props: ContainerProps) {
+    checkContainerProps(() => 'Container', props);
+    // Another container's `port` may stand for its number.
+    const { port, portNumber } = props;
+    super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
+    this.portLookup = createPortLookup(this as unknown as Container);
+  }
+
+  public get port(): object | number {
+    const isNumberAlone = this.portNumber !== undefined && this.ports.every(({ name }) => name === undefined);
+    return isNumberAlone ? this.portNumber : this.portLookup;
+  }
+
+  public get portMap(): PortMap {
+    return portMapOf(this.ports);
+  }
+
+  // cdk8s-plus' constructor adds the ports of its props by this, too.
+  public addPort(port: kplus.ContainerPort): void {
+    checkContainerPort(() => `container '${this.name}'`, port);
+    kplus.Container.prototype.addPort.call(this, port);
+  }
+}
+Object.defineProperty(PortContainer, 'name', { value: 'Container' });
+
+/** Defines a container; see the interface of the same name. */
+export const Container = PortContainer as unknown as ContainerConstructor;
+
+function withPlainPorts(props: ContainerProps): ContainerProps {
+  return { ...props, port: plainValue(props.port), portNumber: plainValue(props.portNumber) };
+}
+
+/** A function that is also the container's `portNumber`, to arithmetic, to comparison and in a manifest. */
+function createPortLookup(container: Container): object {
+  const lookup = (asked: string | number): object => {
+    const reference = plainValue(asked);
+    if (typeof reference !== 'string' && typeof reference !== 'number') {
+      throw new Error(
+        `container '${container.name}': port() was given ${valueText(asked)}: pass the name or number of a port${declaredText(container.ports)}`,
+      );
+    }
+    const [port] = portsFor(container.ports, reference);
+    if (!port) {
+      throw new Error(
+        `container '${container.name}' declares no port '${reference}'${candidatesText(container.ports, reference)}`,
+      );
+    }
+    return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
+  };
+  const number = (): number | undefined => container.portNumber;
+  return Object.assign(lookup, { valueOf: number, toJSON: number, resolve: number, [Symbol.toPrimitive]: number });
+}

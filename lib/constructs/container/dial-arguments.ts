@@ -1,0 +1,34 @@
+import { valueText } from '../../ports/value-text';
+import { checkList, checkObject } from '../shared/arguments';
+
+/**
+ * Refuses what a probe or hook by HTTP cannot be made with; without a path Kubernetes asks for `/`.
+ *
+ * @throws If the path is no text, or the options are no object.
+ */
+export function checkHttpGet(factory: string, path: unknown, options: unknown): void {
+  const call = `${factory}.fromHttpGet()`;
+  if (path !== undefined && typeof path !== 'string') {
+    const example = `${factory}.fromHttpGet('/healthz', { port: 'http' })`;
+    throw new Error(`${call}: path is ${valueText(path)}: pass a text, as in ${example}`);
+  }
+  checkObject(() => call, 'options', options, "{ port: 'http' }");
+}
+
+/**
+ * Refuses options that are no object, such as the port itself.
+ *
+ * @throws If there is something else.
+ */
+export function checkOptions(call: string, options: unknown, example = "{ port: 'http' }"): void {
+  checkObject(() => `${call}()`, 'options', options, example);
+}
+
+/**
+ * Refuses a command that is no list, such as a line for a shell.
+ *
+ * @throws If there is something else.
+ */
+export function checkCommand(factory: string, command: unknown): void {
+  checkList(() => `${factory}.fromCommand()`, 'command', command, "['cat', '/tmp/healthy']");
+}

@@ -1,0 +1,117 @@
+import type { DeclaredPort, DeclaredTag } from '../../ports/declaration';
+import type { Fault, IsWide } from '../../ports/judgement';
+import type { Invalid } from '../../ports/message';
+import type { PortNameProblem } from '../../ports/port-name';
+import type { PortNumberProblem } from '../../ports/port-number';
+import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../../ports/problems';
+import type { ContainerPort, ContainerProps } from './container-props';
+import type { Handler } from './handler';
+import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
+import type { Probe } from './probe';
+
+/*
+ * What is said of a fault: props in which the type of each faulty place is a message, or the values that are allowed there. They are
+ * made for a program that has faults only, and may cost what they will.
+ */
+
+/** The props of a workload as they should have been. */
+// prettier-ignore
+export type ExplainedWorkload<Props, Known> =
+  // Distributive, because for the places of a program that it types the compiler looks into a mapped type, but not into this.
+  Props extends unknown
+    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersOf<Props>[number]>] extends [never]
+      ? { readonly [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+      : Known
+    : never;
+
+/** The props of a container as they should have been. */
+// prettier-ignore
+export type ExplainedOneContainer<Props> =
+  Props extends unknown
+    ? [UnknownContainerProperty<Props>] extends [never] ? ExplainedContainer<Props, never> : ContainerProps
+    : never;
+
+/** The containers that a workload is given, as a tuple where they are literals. */
+type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
+  ? Containers
+  : readonly [];
+
+/** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
+type UnknownContainerProperty<Container> = Container extends unknown
+  ? Exclude<keyof Container, keyof ContainerProps> | UnknownPortProperty<DeclaredPort<Container>>
+  : never;
+
+type UnknownPortProperty<Port> = Port extends unknown ? Exclude<keyof Port, keyof ContainerPort> : never;
+
+/** A tag that is known only at run time is no tag. */
+type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
+
+// `extends infer` drops the names of these types: a message shows what they come to.
+
+/** The containers, of which the ports of the earlier ones are in `Seen`. */
+type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
+  ? readonly [
+      ExplainedContainer<Container, Seen>,
+      ...ExplainedContainers<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Container>>>>,
+    ]
+  : Containers extends readonly []
+    ? readonly []
+    : Containers;
+
+// prettier-ignore
+type ExplainedContainer<Container, Seen> = {
+  readonly [Field in keyof Container]:
+    Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
+    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
+    : ExplainedOwnPorts<Container[Field], Field, Container>;
+} extends infer Explained ? Explained : never;
+
+/** A probe or the hooks of a container as they should have been; anything else as it is. */
+// prettier-ignore
+export type ExplainedOwnPorts<Value, Field, Container> =
+  Field extends 'readiness' | 'liveness' | 'startup' ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
+  : Field extends 'lifecycle' ? { readonly [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
+  : Value;
+
+type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
+  ? Literal<DeclaredTag<{ readonly number: Number }>>
+  : never;
+
+// prettier-ignore
+type ExplainedUser<User, Allowed, Declared> =
+  Fault extends OwnReferenceJudgement<NamedPort<User>, Declared>
+    ? [Declared] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
+    : User;
+
+type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]
+  ? readonly [ExplainedPort<Port, Seen>, ...ExplainedPorts<Rest, Seen | Literal<DeclaredTag<Port>>>]
+  : Ports extends readonly []
+    ? readonly []
+    : Ports;
+
+// prettier-ignore
+type ExplainedPort<Port, Seen> = {
+  readonly [Field in keyof Port]:
+    Field extends 'name' ? ExplainedName<Port[Field], Seen>
+    : Field extends 'number' ? ExplainedNumber<Port[Field], DeclaredTag<Port>, Seen>
+    : Field extends 'hostPort' ? ExplainedNumber<Port[Field], never, never>
+    : Port[Field];
+} extends infer Explained ? Explained : never;
+
+// prettier-ignore
+type ExplainedName<Name, Seen> =
+  Name extends string
+    ? [PortNameProblem<Name>] extends [never]
+      ? `${Name}` extends Seen ? Invalid<NameTwiceInPod<Name>> : Name
+      : Invalid<PortNameProblem<Name>>
+    : Name;
+
+// prettier-ignore
+type ExplainedNumber<Port, Tag, Seen> =
+  Port extends number
+    ? [PortNumberProblem<Port>] extends [never]
+      ? [Extract<Tag & Seen, `${number}/${string}`>] extends [never] ? Port
+        : Invalid<NumberTwiceInPod<Extract<Tag & Seen, `${number}/${string}`>>>
+      : Invalid<PortNumberProblem<Port>>
+    : Port;

@@ -1,0 +1,105 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import { ConstructibleHandler, optionsOf } from '../../kplus/dialling';
+import { dialledPort, type NamesPort } from '../../ports/own-port';
+import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
+import { intOrString } from '../shared/int-or-string';
+
+/** What a hook by HTTP dials. */
+export interface HandlerFromHttpGetOptions<Reference = string | number> {
+  /**
+   * The port to dial: the name or number of a port of the hook's own container. A name is emitted as a name.
+   *
+   * @default - the container's `portNumber`, or the only TCP port that it declares
+   */
+  readonly port?: Reference;
+}
+
+/** What a hook by TCP dials. */
+export interface HandlerFromTcpSocketOptions<Reference = string | number> extends Omit<
+  kplus.HandlerFromTcpSocketOptions,
+  'port'
+> {
+  /**
+   * The port to dial: the name or number of a port of the hook's own container. A name is emitted as a name.
+   *
+   * @default - the container's `portNumber`, or the only TCP port that it declares
+   */
+  readonly port?: Reference;
+}
+
+/**
+ * What a container does when it has started or before it stops; the port that it names is one of the container's own.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, Handler } from 'cdk8s-ports';
+ *
+ * new Deployment(new Chart(new App(), 'shop'), 'web', {
+ *   containers: [{
+ *     image: 'nginx:1.27',
+ *     ports: [{ name: 'http', number: 8080 }],
+ *     lifecycle: { preStop: Handler.fromHttpGet('/drain', { port: 'http' }) }, // renders `port: http`
+ *   }],
+ * });
+ * ```
+ */
+export interface Handler<Reference = string | number> extends kplus.Handler, NamesPort<Reference> {}
+
+/** The ways to make a hook. */
+export interface HandlerFactory {
+  /**
+   * A hook by an HTTP GET request to the container's address.
+   *
+   * @param path The path to request.
+   */
+  fromHttpGet<const Reference extends string | number = never>(
+    path: string,
+    options?: HandlerFromHttpGetOptions<Reference>,
+  ): Handler<Reference>;
+  /** A hook by a command that runs in the container. */
+  fromCommand(command: string[]): Handler<never>;
+  /** A hook by opening a TCP connection to the container. */
+  fromTcpSocket<const Reference extends string | number = never>(
+    options?: HandlerFromTcpSocketOptions<Reference>,
+  ): Handler<Reference>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Handler;
+}
+
+class PortHandler extends ConstructibleHandler implements Handler {
+  public static fromHttpGet(path: string, options: HandlerFromHttpGetOptions = {}): PortHandler {
+    checkHttpGet('Handler', path, options);
+    return new PortHandler(undefined, undefined, { path, ...options });
+  }
+
+  public static fromCommand(command: string[]): PortHandler {
+    checkCommand('Handler', command);
+    return new PortHandler(undefined, { command });
+  }
+
+  public static fromTcpSocket(options: HandlerFromTcpSocketOptions = {}): PortHandler {
+    checkOptions('Handler.fromTcpSocket', options);
+    return new PortHandler(options);
+  }
+
+  public portReference(): string | number | undefined {
+    const { tcpSocketOptions, httpGetOptions } = optionsOf(this);
+    return httpGetOptions ? httpGetOptions.port : tcpSocketOptions?.port;
+  }
+
+  public override _toKube(container: kplus.Container): kplus.k8s.LifecycleHandler {
+    const rendered = super._toKube(container);
+    const port = intOrString(dialledPort(this.portReference(), container));
+    return {
+      ...rendered,
+      ...(rendered.httpGet && { httpGet: { ...rendered.httpGet, port } }),
+      ...(rendered.tcpSocket && { tcpSocket: { ...rendered.tcpSocket, port } }),
+    };
+  }
+}
+Object.defineProperty(PortHandler, 'name', { value: 'Handler' });
+
+/** The ways to make a hook; see {@link HandlerFactory}. */
+export const Handler = PortHandler as unknown as HandlerFactory;

@@ -1,0 +1,108 @@
+import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../../ports/declaration';
+import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { PortNameJudgement } from '../../ports/port-name';
+import type { PortNumberJudgement } from '../../ports/port-number';
+import type { PortSettings } from '../../ports/settings';
+import type { Unchecked } from '../../ports/unchecked';
+
+/** Whether the containers of a workload are right. */
+// prettier-ignore
+export type ContainersJudgement<Props> =
+  Props extends { readonly containers: readonly unknown[] }
+    ? ContainerJudgement<Props['containers'][number]> | TwiceJudgement<Props['containers']>
+    : Fine;
+
+/** Whether a container is right that is added by itself. */
+export type OneContainerJudgement<Props> = ContainerJudgement<Props> | TwiceJudgement<readonly [Props]>;
+
+type ContainerJudgement<Container> = PortJudgement<DeclaredPort<Container>> | OwnPortJudgement<Container>;
+
+// prettier-ignore
+type PortJudgement<Port> =
+  Port extends { readonly number: number }
+    ? | PortNumberJudgement<Port['number']>
+      | PortNameJudgement<Port['name' & keyof Port]>
+      | PortNumberJudgement<Port['hostPort' & keyof Port]>
+    : Fine;
+
+/** Whether any two ports of the pod share a name, or number and protocol. */
+// prettier-ignore
+type TwiceJudgement<Containers> =
+  Containers extends readonly [unknown, ...unknown[]] ? TwiceInPorts<PortsInOrder<Containers>> : Fine;
+
+/** The ports of containers in order. */
+// prettier-ignore
+type PortsInOrder<Containers> =
+  Containers extends readonly [infer Container, ...infer Rest] ? [...PortList<Container>, ...PortsInOrder<Rest>] : [];
+
+/** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
+// prettier-ignore
+type PortList<Container> =
+  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? [{ readonly number: Number }, ...PortTuple<Container>]
+  : PortTuple<Container>;
+
+type PortTuple<Container> = Container extends { readonly ports: infer Ports extends readonly unknown[] } ? Ports : [];
+
+// prettier-ignore
+type TwiceInPorts<Ports, Seen = never> =
+  Ports extends readonly [infer Port, ...infer Rest]
+    ? SameTag<DeclaredTag<Port>, Seen> | TwiceInPorts<Rest, Seen | DeclaredTag<Port>>
+    : Fine;
+
+/** Whether tags are the same; what is known at run time only is the same as nothing. */
+// prettier-ignore
+export type SameTag<Tag, Seen> =
+  | Fine
+  | (Tag extends unknown
+      ? IsWide<Tag> extends true ? Fine
+        : Seen extends unknown
+          ? IsWide<Seen> extends true ? Fine : Tag extends Seen ? Fault : Fine
+          : never
+      : never);
+
+type ProbeField = 'readiness' | 'liveness' | 'startup';
+
+/** Whether a container declares the ports that its own probes and hooks name. */
+// prettier-ignore
+export type OwnPortJudgement<Container> =
+  Container extends unknown
+    ? [keyof Container & (ProbeField | 'lifecycle')] extends [never] ? Fine
+      : OwnReferenceJudgement<UsedPort<Container>, OwnReference<Container>>
+    : never;
+
+type UsedPort<Container> = NamedPort<Container[keyof Container & ProbeField]> | NamedPort<HookOf<Container>>;
+
+// What a probe names no port with is `undefined`, of which nothing can be inferred for a reference.
+export type NamedPort<User> = User extends { portReference(): infer Reference } ? Exclude<Reference, undefined> : never;
+
+type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
+
+/** What a probe or hook of the container may name: the names and the numbers that it declares itself, for TCP. */
+export type OwnReference<Container> =
+  OwnReferenceOf<DeclaredPort<Container>> extends infer Reference ? Reference : never;
+
+// prettier-ignore
+type OwnReferenceOf<Port> =
+  Port extends { readonly protocol: 'UDP' | 'SCTP' } ? never
+  : Port extends { readonly number: infer Number extends number } ? DeclaredKey<Port> | Number
+  : never;
+
+/** A reference that is known at run time only is left to the check at synth. */
+// prettier-ignore
+export type OwnReferenceJudgement<Reference, Declared> =
+  | Fine
+  | (Reference extends unknown
+      ? Reference extends Declared | Unchecked ? Fine
+        : IsWide<Reference> extends true ? Fine
+        // A declared one that is known at run time only may be this one.
+        : string extends Declared ? Fine
+        : Reference extends number ? OwnNumberJudgement<Reference, Declared>
+        : Reference extends string ? `${Reference}` extends Declared ? Fine : Fault
+        : Fine
+      : never);
+
+// prettier-ignore
+type OwnNumberJudgement<Reference extends number, Declared> =
+  'undeclaredPorts' extends keyof PortSettings ? Fine
+  // As texts, because numbers that are the same in two enums are not.
+  : `${Reference}` extends `${Declared & number}` ? Fine : Fault;

@@ -1,0 +1,52 @@
+import type { NumberOf, PortMap } from '../../ports/port-map';
+import type { ContainerPort, ContainerProps } from './container-props';
+
+/*
+ * Where a program writes the type argument, `new Deployment<{ http: 8080 }>(...)`, the compiler infers nothing from the props: they are
+ * held against the port map that was written. A list that is known at run time only is left to the check at synth.
+ */
+
+/** The length of a list that is known at run time only. */
+// A number is assignable to the member of an enum, and the length of a tuple, which is a literal, is not.
+declare enum Unknown {
+  Length = -1,
+}
+
+/** A list that is known at run time only. */
+export type WideList<Element> = readonly Element[] & { readonly length: Unknown };
+
+// `string & {}` keeps the literals beside it, so that a message shows what was written.
+interface WideContainerPort extends Omit<ContainerPort, 'name' | 'number'> {
+  readonly name?: string & {};
+  readonly number: number & {};
+}
+interface WideContainer extends Omit<ContainerProps, 'ports'> {
+  readonly ports?: readonly WideContainerPort[];
+}
+
+/** A declared port of the map. */
+type DeclaredIn<Ports> = {
+  [Key in keyof Ports]: Omit<ContainerPort, 'name' | 'number' | 'protocol'> & {
+    readonly name?: Key extends string ? Key : undefined;
+    readonly number: NumberOf<Ports[Key]>;
+    readonly protocol?: ContainerPort['protocol'];
+  };
+}[keyof Ports];
+
+declare const written: unique symbol;
+
+/** The props where the compiler infers none: there are none, or the type argument was written. */
+export type Uninferred<Known, Ports> = Known & { readonly [written]: Ports };
+
+/** The port map that was written as a type argument. */
+export type WrittenIn<Props> = Props extends { readonly [written]: infer Ports } ? Ports : PortMap;
+
+/** The props of a workload whose ports were written as a type argument; `Known` where they may be any. */
+// prettier-ignore
+export type WrittenWorkload<Known, Ports> =
+  string extends keyof Ports ? Known
+  : Omit<Known, 'containers'> & { readonly containers?: readonly WrittenContainer<Ports>[] | WideList<WideContainer> };
+
+interface WrittenContainer<Ports> extends Omit<ContainerProps, 'ports'> {
+  readonly ports?: readonly DeclaredIn<Ports>[] | WideList<WideContainerPort>;
+}

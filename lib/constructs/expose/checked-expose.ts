@@ -1,0 +1,142 @@
+import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
+import type { Invalid } from '../../ports/message';
+import type { HasPorts, IsOpen, NumberOf } from '../../ports/port-map';
+import type { ServicePortNameProblem } from '../../ports/service-port-name';
+import type { DidYouMean } from '../../ports/suggestion';
+import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
+import type { ExposedPort, ExposedPorts } from './expose';
+import type { SameTag } from '../container/judged-containers';
+import type { Service } from '../service/service';
+import type {
+  NodePortJudgement,
+  RemapJudgement,
+  ServicePortJudgement,
+  ServiceSpec,
+  ServiceTag,
+} from '../service/judged-service';
+
+/** The ports given to `expose`, or what they should have been; of several workloads, for each of them. */
+// prettier-ignore
+export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
+  [Given] extends [never] ? Given
+  : unknown extends Given ? ExposedPorts<This['portMap']>
+  : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
+
+// prettier-ignore
+type EachJudgement<Given, This, Service> =
+  This extends HasPorts<unknown> ? ExposeJudgement<Given, This['portMap'], Service> : Fine;
+
+// Distributive, and asked for a property: so within a class of the user's own the constraint of `this` is what counts.
+// prettier-ignore
+export type KnownMap<Given, This> =
+  This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
+
+/** The Service that `expose` makes. */
+// prettier-ignore
+export type ServiceOfExpose<Given, This> =
+  This extends HasPorts<unknown> ? Service<ExposedPortMap<Given, This['portMap']>> : never;
+
+/** The port map of the Service that `expose` makes. */
+type ExposedPortMap<Given, Ports> = {
+  -readonly [Name in keyof Given as NameText<Name>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports>;
+} extends infer Exposed
+  ? Exposed
+  : never;
+
+/** The text of a name: of a member of an enum it is the literal that everybody else writes. */
+type NameText<Name> = Name extends string ? `${Name}` : Name;
+
+/** What the Service says that `expose` makes: it takes node ports wherever there are some. */
+interface ExposedSpec<ClusterIP> {
+  readonly clusterIP: ClusterIP;
+  readonly type: 'NodePort';
+}
+
+// prettier-ignore
+type ExposeJudgement<Given, Ports, Service> =
+  | Fine
+  | {
+      [Name in keyof Given]:
+        // Of `any`, and of a value that is not written yet, only the name is known. (A conditional type of the latter is an error itself.)
+        IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports>
+        : UnknownNameJudgement<Name, Given[Name], Ports> | PortJudgement<Given, Name, Ports, Service>;
+    }[keyof Given];
+
+type IsAny<Value> = [Value] extends ['one'] ? ([Value] extends ['other'] ? true : false) : false;
+
+// prettier-ignore
+type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
+  | ServicePortJudgement<ServicePortOf<Name, Given[Name], Ports>, Ports>
+  | NodePortJudgement<Given[Name], Service>
+  | RemapJudgement<Service, ServicePortOf<Name, Given[Name], Ports>, Ports>
+  | ([UnknownField<Given[Name]>] extends [never] ? Fine : Fault)
+  | SameTag<ServiceTag<ServicePortOf<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
+
+type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
+
+/** Whether a name says a target, or a container port has it. */
+// prettier-ignore
+type UnknownNameJudgement<Name, Value, Ports> =
+  [Value] extends [{ readonly targetPort: string | number | object }] ? Fine : NameJudgement<Name, Ports>;
+
+// prettier-ignore
+type NameJudgement<Name, Ports> =
+  true extends IsOpen<Ports> ? Fine
+  : NameText<Name> extends keyof Ports ? Fine
+  : IsWide<Name> extends true ? Fine
+  : Fault;
+
+/** The same port as `ports` of a Service has it. */
+// prettier-ignore
+type ServicePortOf<Name, Value, Ports> =
+  Value extends number ? { readonly name: NameText<Name>; readonly port: Value; readonly targetPort: NameText<Name> }
+  : Value extends true ? { readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }
+  : Omit<{ readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }, keyof Value> & Value;
+
+type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> : number;
+
+/** What the ports under other names have, which this one must not have too. */
+// prettier-ignore
+type TagsBeside<Name, Given, Ports> =
+  string extends keyof Given ? never
+  : { [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
+
+/** Names that say no target and that no container port has. */
+type UnknownName<Given, Ports> = {
+  [Name in keyof Given]: Fault extends (
+    IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports> : UnknownNameJudgement<Name, Given[Name], Ports>
+  )
+    ? Name
+    : never;
+}[keyof Given];
+
+// prettier-ignore
+type ExplainedMap<Given, Ports, Service> =
+  [UnknownName<Given, Ports>] extends [never] ? { readonly [Name in keyof Given]: ExplainedExposed<Name, Given, Ports, Service> }
+  : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]
+    // The compiler's own message about an unknown name is the best there is.
+    ? [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
+      : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports> & keyof Given>
+  : { readonly [Name in keyof Given]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
+
+// prettier-ignore
+type MeantName<Name, Ports> =
+  [DidYouMean<Name, keyof Ports>] extends [never] ? Invalid<`no container declares a port '${Name & string}'`> : DidYouMean<Name, keyof Ports>;
+
+// prettier-ignore
+type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
+  [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
+    ? [UnknownField<Given[Name]>] extends [never]
+      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports>, false>>
+      : ExposedPort
+    : Invalid<ServicePortNameProblem<Name & string>>;
+
+// prettier-ignore
+type LiteralBeside<Name, Given, Ports> =
+  { [Other in Exclude<keyof Given, Name>]: LiteralTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
+
+/** Where a port is a number only, what is said about the number is said about the port. */
+// prettier-ignore
+type ExplainedPort<Value, Explained> =
+  Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never
+  : { readonly [Field in keyof Value]: Field extends keyof Explained ? Explained[Field] : never };

@@ -1,0 +1,19 @@
+import type { DoubtfulNumber } from '../../ports/doubt';
+import type { NumberOf } from '../../ports/port-map';
+
+/** Whether there is any doubt about what is given to `expose`. */
+// prettier-ignore
+export type ExposeDoubt<Given, Ports, ClusterIP> =
+  Given extends Readonly<Record<string, number | true>>
+    ? | ([keyof Given] extends [keyof Ports] ? never : 'doubt')
+      | (ClusterIP extends 'None' ? 'doubt' : never)
+      | NumbersDoubt<{ [Name in keyof Given]: Given[Name] extends number ? Given[Name] : NumberOf<Ports[Name & keyof Ports]> }>
+    : 'doubt';
+
+type NumbersDoubt<Numbers> = (`#${Numbers[keyof Numbers] & number}` & DoubtfulNumber) | SameDoubt<Numbers>;
+
+/** Names whose value another name has too. */
+// prettier-ignore
+export type SameDoubt<Values> = {
+  [Name in keyof Values]: Values[Name] extends Values[Exclude<keyof Values, Name>] ? Name : never;
+}[keyof Values];

@@ -1,0 +1,23 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { withCallSite } from '../synth/with-call-site';
+
+/**
+ * An Ingress, as cdk8s-plus has it; the Services and ports that its backends name are checked when the app is synthesized.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, Ingress, IngressBackend } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * const ingress = new Ingress(chart, 'public');
+ * ingress.addRule('/', IngressBackend.fromService(web.expose({ http: 80 }))); // renders Service port 80
+ * ```
+ */
+export type Ingress = kplus.Ingress;
+/** Defines an Ingress; see the type of the same name. */
+export const Ingress = withCallSite(kplus.Ingress);

@@ -1,8 +1,0 @@
-import type { HasPorts } from '../ports/port-map';
-import type { ServicePorts } from './checked-service';
-import type { Service } from './service';
-
-/** The Service that `exposeViaService` makes: without ports it has those of the workload. */
-// prettier-ignore
-export type ServiceOfWorkload<Options, This> =
-  This extends HasPorts<unknown> ? Service<ServicePorts<Options, This['portMap'], This['portMap']>> : never;

@@ -1,0 +1,110 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { Fault, Fine, Judged } from '../../ports/judgement';
+import type { Invalid } from '../../ports/message';
+import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { NoPods } from '../../ports/problems';
+import type { ExplainedServicePorts } from './explained-service';
+import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
+import type { Uninferred, WrittenIn } from '../container/written-ports';
+import type { WrittenService } from './written-service';
+import type {
+  ExposeDeploymentViaIngressOptions,
+  ExposeViaServiceOptions,
+  ServicePort,
+  ServiceProps,
+} from './service-props';
+
+/** The props of a Service, or what they should have been; see `checked-containers.ts`. */
+// prettier-ignore
+export type CheckedService<Props> =
+  [Props] extends [never] ? Props
+  : Props extends Uninferred<unknown, unknown> ? WrittenService<WrittenIn<Props>>
+  : Judged<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+
+/** The options of `exposeViaService`, or what they should have been. */
+// prettier-ignore
+export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
+  [Options] extends [never] ? Options
+  // What the compiler asks of the constraint, for each call, before it has inferred anything.
+  : unknown extends Options ? ExposeViaServiceOptions
+  : Judged<ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
+
+/** The options of `exposeViaIngress`, or what they should have been. */
+// prettier-ignore
+export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
+  [Options] extends [never] ? Options
+  : unknown extends Options ? ExposeDeploymentViaIngressOptions
+  : Judged<ServicePortsJudgement<Options, This>, ExposeDeploymentViaIngressOptions, ExplainedOptions<Options, This['portMap'], ExposeDeploymentViaIngressOptions>>;
+
+// prettier-ignore
+type ExplainedOptions<Options, Ports, Known> =
+  Options extends unknown
+    ? [Exclude<keyof Options, keyof Known> | UnknownPortField<PortsGiven<Options>[number]>] extends [never]
+      ? { readonly [Field in keyof Options]: Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options> : Options[Field] }
+      : Known
+    : never;
+
+type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
+
+/** An ExternalName Service is a DNS alias: it has no pods, so no selector and no target ports. */
+// prettier-ignore
+type ExternalNameJudgement<Props> =
+  IsExternalName<Props> extends true
+    ? | (Props extends { readonly selector: unknown } | { readonly container: unknown } ? Fault : Fine)
+      | (PortsGiven<Props>[number] extends infer Port ? Port extends { readonly targetPort: string | number | object } ? Fault : Fine : Fine)
+    : Fine;
+
+// prettier-ignore
+type IsExternalName<Props> =
+  Props extends { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME } ? true : false;
+
+// prettier-ignore
+type ExplainedService<Props, Targets> =
+  Props extends unknown
+    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    ? [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
+      ? { readonly [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
+      : ServiceProps
+    : never;
+
+// One mapped type, and none within it: for the places of a program that it types, the compiler looks into what is generic here.
+// prettier-ignore
+type ExplainedField<Props, Field extends keyof Props, Targets> =
+  IsExternalName<Props> extends true
+    ? Field extends 'selector' | 'container' ? Invalid<NoPods<Field>>
+      : Field extends 'ports' ? ExternalNamePorts<Props[Field]>
+      : Props[Field]
+  : Field extends 'ports' ? ExplainedServicePorts<Props[Field], Targets, Props>
+  : Props[Field];
+
+type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Rest]
+  ? readonly [ExternalNamePort<Port>, ...ExternalNamePorts<Rest>]
+  : Given;
+
+type ExternalNamePort<Port> = {
+  readonly [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];
+};
+
+/** The port map of a Service by its props; one that was written, where it is given no ports. */
+// prettier-ignore
+export type PortsOfService<Props> =
+  // What it is for stands within the mapped type, so that the compiler works it out where the ports are asked for.
+  Props extends { readonly ports: readonly [unknown, ...unknown[]] }
+    ? { [Port in Props['ports'][number] as ServiceKey<Port, TargetOfService<Props>['portMap'], Props['ports']>]: ServiceSpec<Port, TargetOfService<Props>['portMap']> }
+  : Props extends { readonly ports: readonly unknown[] } ? ServicePorts<Props, TargetOfService<Props>['portMap'], PortMap>
+  : WrittenIn<Props>;
+
+/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
+// prettier-ignore
+export type ServicePorts<Props, Targets, Otherwise> =
+  Props extends { readonly ports: readonly unknown[] }
+    ? Props['ports'] extends readonly [] ? Otherwise
+      : { [Port in Props['ports'][number] as ServiceKey<Port, Targets, Props['ports']>]: ServiceSpec<Port, Targets> }
+    : Otherwise;
+
+// prettier-ignore
+type ServiceKey<Port, Targets, Given> =
+  Port extends { readonly name: infer Name extends string } ? `${Name}`
+  : Given extends readonly [unknown] ? Port extends { readonly port: infer Number extends number } ? Number : never
+  : number extends (Given & readonly unknown[])['length'] ? string
+  : CarriedName<Port, Targets>;

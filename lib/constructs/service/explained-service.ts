@@ -1,0 +1,112 @@
+import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { Invalid } from '../../ports/message';
+import type { NumberOf, PlainReference, ProtocolOf, SpecFor } from '../../ports/port-map';
+import type { NodePortProblem, PortNumberProblem } from '../../ports/port-number';
+import type {
+  HeadlessRemap,
+  NamelessPort,
+  NameTwiceInService,
+  NoNodePorts,
+  NumberTwiceInService,
+  OtherProtocol,
+  UnsetTarget,
+} from '../../ports/problems';
+import type { ServicePortNameProblem } from '../../ports/service-port-name';
+import type { DidYouMean, Suggestion } from '../../ports/suggestion';
+import type { ReferenceJudgement } from './judged-reference';
+import type {
+  CarriedName,
+  ProtocolJudgement,
+  RemapFault,
+  ServiceTag,
+  TakesNodePorts,
+  TargetOf,
+  UnsetJudgement,
+} from './judged-service';
+
+/** The ports of a Service as they should have been; see `explained-containers.ts`. */
+// prettier-ignore
+export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = Given extends readonly [unknown, unknown, ...unknown[]] ? true : false> =
+  Given extends readonly [infer Port, ...infer Rest]
+    ? readonly [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | LiteralTag<Port, Ports>, Several>]
+    : Given extends readonly [] ? readonly [] : Given;
+
+/** What no other port of the Service may have too; nothing, where it is known at run time only. */
+export type LiteralTag<Port, Ports> = Literal<ServiceTag<Port, Ports>>;
+type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
+
+/** A port of a Service as it should have been. */
+// prettier-ignore
+export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
+  readonly [Field in keyof Port]:
+    Field extends 'targetPort' ? ExplainedTarget<Port[Field], Ports, Props>
+    : Field extends 'port' ? ExplainedPort<Port[Field], Port, Ports, Props, Seen, Several>
+    : Field extends 'name' ? ExplainedName<Port[Field], Seen>
+    : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port, Ports>, Ports>
+    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field], Props>
+    : Port[Field];
+} extends infer Explained ? Explained : never;
+
+// prettier-ignore
+type ExplainedTarget<Target, Ports, Props> =
+  [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
+  // Of one container the other containers' ports are of no interest.
+  : Extract<Target, undefined> | AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
+
+// `extends infer` drops the names of types, so that the values alone are listed; it also keeps a generic function from passing any name.
+type AllowedReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
+
+// prettier-ignore
+type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =
+  Value extends number
+    ? [PortNumberProblem<Value>] extends [never]
+      ? Fault extends UnsetJudgement<Port, Ports> ? Invalid<UnsetTarget<Value>>
+        : ExplainedNumber<Value, Port, Ports, Props, Seen, Several>
+      : Invalid<PortNumberProblem<Value>>
+    : Value;
+
+// prettier-ignore
+type ExplainedNumber<Value extends number, Port, Ports, Props, Seen, Several> =
+  Props extends { readonly clusterIP: 'None' }
+    ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen, Several>
+      : Invalid<HeadlessRemap<RemapFault<Port, Ports> & number>>
+    : ExplainedTwice<Value, Port, Ports, Seen, Several>;
+
+// prettier-ignore
+type ExplainedTwice<Value extends number, Port, Ports, Seen, Several> =
+  ServiceTag<Port, Ports> & Seen extends infer Twice
+    ? [Extract<Twice, `${number}/${string}`>] extends [never]
+      ? Port extends { readonly name: string } ? Value : ExplainedNoName<Value, CarriedName<Port, Ports>, Twice, Several>
+      : Invalid<NumberTwiceInService<Extract<Twice, `${number}/${string}`>>>
+    : never;
+
+/** There is no name to say it at, so it is said at the number. */
+// prettier-ignore
+type ExplainedNoName<Value, Name, Twice, Several> =
+  Several extends false ? Value
+  : [Name] extends [never] ? Invalid<NamelessPort>
+  : [Twice & string] extends [never] ? Value
+  : Invalid<NameTwiceInService<Twice & string>>;
+
+// prettier-ignore
+type ExplainedName<Name, Seen> =
+  Name extends string
+    ? [ServicePortNameProblem<Name>] extends [never]
+      ? `${Name}` extends Seen ? Invalid<NameTwiceInService<Name>> : Name
+      : Invalid<ServicePortNameProblem<Name>>
+    : Name;
+
+// prettier-ignore
+type ExplainedProtocol<Protocol, Target, Ports> =
+  Fault extends ProtocolJudgement<Protocol, Target, Ports>
+    // Beside a literal, the compiler names the enum member that was written, and not the file that has the enum.
+    ? ProtocolOf<SpecFor<Ports, Target>> | Invalid<OtherProtocol<PlainReference<Ports, Target> & (string | number), ProtocolOf<SpecFor<Ports, Target>> & string>>
+    : Protocol;
+
+// prettier-ignore
+type ExplainedNodePort<Port, Props> =
+  Port extends number
+    ? TakesNodePorts<Props> extends true
+      ? [NodePortProblem<Port>] extends [never] ? Port : Invalid<NodePortProblem<Port>>
+      : Invalid<NoNodePorts<'ClusterIP'>>
+    : Port;

@@ -1,0 +1,184 @@
+import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type {
+  HasPorts,
+  IsOpen,
+  NumberOf,
+  PlainReference,
+  PortMap,
+  ProtocolOf,
+  SpecFor,
+  SpecOf,
+} from '../../ports/port-map';
+import type { NodePortProblem, PortNumberJudgement } from '../../ports/port-number';
+import type { ServicePortNameJudgement } from '../../ports/service-port-name';
+import type { Unchecked } from '../../ports/unchecked';
+import type { SameTag } from '../container/judged-containers';
+import type { ReferenceJudgement } from './judged-reference';
+import type { ServicePort } from './service-props';
+
+/** What a Service is for: its container, else its selector; any, where those are known at run time only. */
+// prettier-ignore
+export type TargetOfService<Props> =
+  Props extends { readonly container: HasPorts<unknown> } ? Props['container']
+  : Props extends { readonly selector: HasPorts<unknown> } ? Props['selector']
+  : HasPorts<PortMap>;
+
+/** The ports that a Service is given, as a tuple where they are literals. */
+export type PortsGiven<Props> = Props extends { readonly ports: infer Given extends readonly unknown[] }
+  ? Given
+  : readonly [];
+
+/** Whether the ports of a Service are right, of several workloads for each of them. */
+// prettier-ignore
+export type ServicePortsJudgement<Props, Target> =
+  Props extends { readonly ports: readonly unknown[] }
+    ? Target extends HasPorts<unknown> ? PortsJudgement<Props, Target['portMap']> : never
+    : Fine;
+
+// prettier-ignore
+type PortsJudgement<Props, Ports> =
+  Props extends { readonly ports: readonly unknown[] }
+    ? | ServicePortJudgement<Props['ports'][number], Ports>
+      | SeveralJudgement<Props['ports'], Ports>
+      | RemapJudgement<Props, Props['ports'][number], Ports>
+      | NodePortJudgement<Props['ports'][number], Props>
+    : Fine;
+
+/** Whether one port of a Service is right. */
+// prettier-ignore
+export type ServicePortJudgement<Port, Ports> =
+  Port extends { readonly port: number }
+    ? | ([Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault)
+      | PortNumberJudgement<Port['port']>
+      | ServicePortNameJudgement<Port['name' & keyof Port]>
+      | TargetJudgement<Port, Ports>
+      | ('protocol' extends keyof Port ? ProtocolJudgement<Port['protocol'], TargetOf<Port, Ports>, Ports> : Fine)
+    : [Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault;
+
+// Not of `WrittenTarget`, which the compiler puts off where the target is a type parameter, and then finds no constraint of.
+// prettier-ignore
+type TargetJudgement<Port extends { readonly port: number }, Ports> =
+  | ReferenceJudgement<Port['targetPort' & keyof Port], Ports>
+  | UnsetJudgement<Port, Ports>;
+
+/** Whether a port that says no target is that of the pods. */
+// prettier-ignore
+export type UnsetJudgement<Port, Ports> =
+  'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports>
+  : ReferenceJudgement<Port['port' & keyof Port], Ports>;
+
+/** Of a target that may be there or not, nothing is known. */
+// prettier-ignore
+type UndefinedJudgement<Target, All, Port, Ports> =
+  Target extends string | number | object ? Fine : [All] extends [undefined] ? ReferenceJudgement<Port, Ports> : Fine;
+
+/** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
+// prettier-ignore
+type WrittenTarget<Port> =
+  Port extends { readonly targetPort: string | number | object } ? Port['targetPort']
+  : Port extends { readonly targetPort?: undefined; readonly port: unknown } ? Port['port']
+  // Known at run time only.
+  : string;
+
+/** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set. */
+export type TargetOf<Port, Ports> = PlainReference<Ports, WrittenTarget<Port>>;
+
+// prettier-ignore
+export type ProtocolJudgement<Protocol, Target, Ports> =
+  true extends IsOpen<Ports> ? Fine
+  : Protocol extends string ? ClosedProtocolJudgement<`${Protocol}`, ProtocolOf<SpecFor<Ports, Target>>>
+  : Fine;
+
+// prettier-ignore
+type ClosedProtocolJudgement<Protocol, Declared> =
+  // Of a target that is not declared there is no protocol, and a protocol that is known at run time only is the union of all of them.
+  [Declared] extends [never] ? Fine : [Protocol & Declared] extends [never] ? Fault : Fine;
+
+/** A headless Service has no proxy, so nobody listens on a `port` that is not the pod's. */
+// prettier-ignore
+export type RemapJudgement<Props, Port, Ports> =
+  Props extends { readonly clusterIP: 'None' }
+    ? Port extends { readonly port: number } ? [RemapFault<Port, Ports>] extends [never] ? Fine : Fault : Fine
+    : Fine;
+
+/** The number that the `port` of a headless Service should have been: `never` where it is. */
+// prettier-ignore
+export type RemapFault<Port, Ports> =
+  Port extends { readonly port: infer Number extends number }
+    // One of several is known at run time only.
+    ? true extends IsUnion<TargetOf<Port, Ports>> | IsOpen<Ports> ? never
+    : WrittenTarget<Port> extends Unchecked ? never
+    : NumberOf<SpecFor<Ports, TargetOf<Port, Ports>>> extends infer Target
+      ? [Target] extends [never] ? never : Number extends Target ? never : IsWide<Number> extends true ? never : Target
+      : never
+    : never;
+
+type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
+
+/** Whether a node port is right: its number, and that there is one. */
+// prettier-ignore
+export type NodePortJudgement<Port, Props> =
+  Port extends { readonly nodePort: number }
+    ? | ([NodePortProblem<Port['nodePort']>] extends [never] ? Fine : Fault)
+      | (TakesNodePorts<Props> extends true ? Fine : Fault)
+    : Fine;
+
+// prettier-ignore
+export type TakesNodePorts<Props> =
+  Props extends { readonly clusterIP: 'None' } ? false
+  : Props extends { readonly type: infer Type extends string } | { readonly serviceType: infer Type extends string }
+    // A type that is known at run time only is the union of all of them.
+    ? [`${Type}` & ('NodePort' | 'LoadBalancer')] extends [never] ? false : true
+    // ... and one that may be there or not could be any.
+    : [keyof Props & ('type' | 'serviceType')] extends [never] ? false : true;
+
+/** The name of a Service port among several: its own, else that of the container port. */
+// prettier-ignore
+export type CarriedName<Port, Ports> =
+  Port extends { readonly name: infer Name extends string } ? `${Name}`
+  : 'name' extends keyof Port ? Port['name'] extends undefined ? NameFor<TargetOf<Port, Ports>, Ports> : string
+  : NameFor<TargetOf<Port, Ports>, Ports>;
+
+// prettier-ignore
+type NameFor<Target, Ports> =
+  // Whatever the container port is called.
+  true extends IsOpen<Ports> ? string
+  : Target extends keyof Ports & string ? Target
+  : IsWide<Target> extends true ? string
+  : { [Key in keyof Ports & string]: NumberOf<Ports[Key]> extends Target ? Key : never }[keyof Ports & string];
+
+/** Whether each of several ports has a name, and none shares a name, or number and protocol, with another. */
+// prettier-ignore
+type SeveralJudgement<Given, Ports> =
+  Given extends readonly [unknown, unknown, ...unknown[]] ? EachJudgement<Given, Ports> : Fine;
+
+// prettier-ignore
+type EachJudgement<Given, Ports, Seen = never> =
+  Given extends readonly [infer Port, ...infer Rest]
+    ? | ([CarriedName<Port, Ports>] extends [never] ? Fault : Fine)
+      | SameTag<ServiceTag<Port, Ports>, Seen>
+      | EachJudgement<Rest, Ports, Seen | ServiceTag<Port, Ports>>
+    : Fine;
+
+/** What no two ports of a Service may share. */
+export type ServiceTag<Port, Ports> = CarriedName<Port, Ports> | NumberTag<Port, Ports>;
+
+// prettier-ignore
+type NumberTag<Port, Ports> =
+  Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
+  // The protocol of a port that is known at run time only may be any.
+  : true extends IsOpen<Ports> ? never
+  : Port extends { readonly port: number; readonly protocol?: undefined }
+    ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Port['port']}/${ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string}`
+  : never;
+
+/** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */
+// prettier-ignore
+export type ServiceSpec<Port, Ports> =
+  Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
+  : Port extends { readonly port: infer Number extends number }
+    ? true extends IsOpen<Ports> ? Number
+    // Of a port that is not among them, as one of a container that is added later, the protocol is known at run time only.
+    : [SpecFor<Ports, TargetOf<Port, Ports>>] extends [never] ? Number
+    : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string>
+  : never;

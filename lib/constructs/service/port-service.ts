@@ -1,0 +1,227 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { type Description, describe, type OwnProblem } from '../../check/description';
+import * as kplus from '../../kplus/cdk8s-plus';
+import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
+import type { PortDeclaration } from '../../ports/declaration';
+import { portMapOf, portsFor } from '../../ports/declaration';
+import type { PortMap } from '../../ports/port-map';
+import { plainValue } from '../../ports/unchecked';
+import { checkObject } from '../shared/arguments';
+import { noteCallSite } from '../synth/call-site';
+import { inheritLabels } from './inherited-labels';
+import { intOrString } from '../shared/int-or-string';
+import { checkIngressArguments, checkSelector, checkServiceArguments } from './service-arguments';
+import { type ServiceFacts, targetOf } from './service-facts';
+import { addedSpecOf, readableService, specOf, unknownSpecOf } from './service-spec';
+import { containerMissing, serviceProblems } from './service-problems';
+import { checkAtSynth } from '../synth/tree-check';
+import { uncheckedServiceFields } from './unchecked-service-fields';
+import type { AnyWorkload } from '../shared/workload-of';
+import { governs, nameOf, readableName, selectorLabels, workloadOf } from '../shared/workload-of';
+import type { ServicePort, ServiceProps } from './service-props';
+
+/** What a Service needs from its own constructors besides its props. */
+export interface PortServiceProps extends ServiceProps {
+  /** Offers every port that the pods declare when the app is synthesized, each under its own name and number. */
+  readonly allPorts?: boolean;
+  /** Has the labels of the selected workload itself, as far as the program gives the Service no others. */
+  readonly inheritsLabels?: boolean;
+}
+
+/** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
+export class PortService extends kplus.Service implements ServiceFacts, Description<IConstruct> {
+  public readonly droppedSelectors: kplus.IPodSelector[] = [];
+  private readonly bound: ServicePort[] = [];
+  private readonly workloads: AnyWorkload[] = [];
+  private readonly props: PortServiceProps;
+
+  public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
+    checkServiceArguments(scope, id, props);
+    const { selector, ports, ...rest } = props;
+    super(scope, id, { ...rest, metadata: { ...idAsName(id, props), ...props.metadata } });
+    this.props = props;
+    if (selector) this.select(selector);
+    for (const port of ports ?? []) this.bind(port.port, port);
+    noteCallSite(this);
+    describe<IConstruct>(this, this);
+    checkAtSynth(this);
+    keepUnknownFields(this.apiObject, unknownSpecOf(props));
+    if (props.inheritsLabels) inheritLabels(this.apiObject, this.workloads, props.metadata?.labels);
+  }
+
+  public get selectedWorkloads(): readonly AnyWorkload[] {
+    const owner = this.container && workloadOf(this.container);
+    return owner && !this.workloads.includes(owner) ? [...this.workloads, owner] : this.workloads;
+  }
+
+  public get container(): kplus.Container | undefined {
+    return this.props.container;
+  }
+
+  public get isContainerMissing(): boolean {
+    const isAskedFor = 'container' in this.props && this.container === undefined && this.props.selector === undefined;
+    return isAskedFor && Object.keys(this.selectedLabels).length === 0;
+  }
+
+  public get declaredPorts(): readonly kplus.ContainerPort[] {
+    if (this.container) return this.container.ports;
+    // Asked for of every Service, and several times: plain loops are what is fast here.
+    const declared: kplus.ContainerPort[] = [];
+    for (const workload of this.selectedWorkloads) {
+      for (const container of workload.containers) declared.push(...container.ports);
+    }
+    return declared;
+  }
+
+  public get isGoverning(): boolean {
+    return this.workloads.some((workload) => workload instanceof kplus.StatefulSet && governs(this, workload));
+  }
+
+  public get addedSpec(): Record<string, unknown> {
+    return addedSpecOf(this.props);
+  }
+
+  public get writtenPorts(): readonly ServicePort[] {
+    const all = this.props.allPorts ? this.declaredPorts : [];
+    return [
+      ...all.map(({ name, number, protocol }) => ({ name, port: number, targetPort: number, protocol })),
+      ...this.bound,
+    ];
+  }
+
+  // cdk8s-plus has numbers here; a target port that was written as a name is that name.
+  public override get ports(): kplus.ServicePort[] {
+    return this.resolvedPorts as unknown as kplus.ServicePort[];
+  }
+
+  public override get port(): number {
+    const [first] = this.writtenPorts;
+    if (!first) throw new Error(`Service '${this.node.path}' has no ports: pass \`ports\`, or call bind()`);
+    return first.port;
+  }
+
+  public get portMap(): PortMap {
+    return portMapOf(this.resolvedPorts.map(({ name, port, protocol }) => ({ name, number: port, protocol })));
+  }
+
+  public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
+    checkObject(() => nameOf(this), 'the options of bind()', options, "{ targetPort: 'http' }");
+    this.bound.push({ ...options, port: plainValue(port) });
+  }
+
+  public override exposeViaIngress(path: string, options: kplus.ExposeServiceViaIngressOptions = {}): kplus.Ingress {
+    checkIngressArguments(this, path, options);
+    return super.exposeViaIngress(path, options);
+  }
+
+  public override select(selector: kplus.IPodSelector): void {
+    checkSelector(() => nameOf(this), selector);
+    const workload = workloadOf(selector);
+    if (workload) {
+      // A StatefulSet selects itself once more in the Service that it is given or makes.
+      if (!this.workloads.includes(workload)) this.workloads.push(workload);
+    } else {
+      if (hasExpressions(selector)) this.droppedSelectors.push(selector);
+      super.select(selector);
+    }
+  }
+
+  public get selectedLabels(): Record<string, string> {
+    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), selectorOf(this)) as Record<string, string>;
+  }
+
+  public meant(): readonly AnyWorkload[] {
+    // The Service that a StatefulSet is given governs it; nothing says that it serves the ports that nobody declares.
+    return this.isGoverning && this.declaredPorts.length === 0 ? [] : this.selectedWorkloads;
+  }
+
+  public uncheckedFields(): readonly string[] {
+    return uncheckedServiceFields(this.writtenPorts);
+  }
+
+  public ownProblems(): readonly OwnProblem[] {
+    return serviceProblems(this);
+  }
+
+  public override _toKube(): kplus.k8s.ServiceSpec {
+    if (this.type === kplus.ServiceType.EXTERNAL_NAME) {
+      if (this.externalName === undefined) {
+        throw new Error(`${nameOf(this)}: A service with type EXTERNAL_NAME requires an externalName prop`);
+      }
+      return { type: this.type, externalName: this.externalName };
+    }
+    const ports = this.resolvedPorts;
+    if (ports.length === 0 && this.clusterIP !== 'None') {
+      if (this.isContainerMissing) throw new Error(`${nameOf(this)}: ${containerMissing}`);
+      throw new Error(`${nameOf(this)}: A service must be configured with a port: pass \`ports\`, or call bind()`);
+    }
+    const spec = {
+      ...specOf(this.props),
+      clusterIp: this.clusterIP,
+      externalIPs: [...externalIPsOf(this)],
+      externalName: this.externalName,
+      type: this.type,
+      selector: this.selectedLabels,
+      ports: ports.length === 0 ? undefined : ports.map(renderPort),
+    };
+    return readableName(this.selectedWorkloads[0]) !== undefined ? readableService(spec, this.props) : spec;
+  }
+
+  /** The ports with the names and protocols that they take from the container ports where the user gives none. */
+  private get resolvedPorts(): readonly ServicePort[] {
+    const written = this.writtenPorts;
+    const declared = this.declaredPorts;
+    return written.map((port) => {
+      const targets = portsFor(declared, targetOf(port));
+      const name = port.name ?? (written.length > 1 ? nameOfOne(targets) : undefined);
+      const protocol = port.protocol ?? carriedProtocol(targets);
+      return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
+    });
+  }
+}
+Object.defineProperty(PortService, 'name', { value: 'Service' });
+
+function nameOfOne(targets: readonly PortDeclaration[]): string | undefined {
+  return targets.find((target) => target.name)?.name;
+}
+
+/** TCP is what Kubernetes takes it for anyway, so it is not written; of a number under two protocols TCP is meant. */
+function carriedProtocol(targets: readonly kplus.ContainerPort[]): kplus.Protocol | undefined {
+  const [first, ...others] = targets.map((target) => target.protocol ?? kplus.Protocol.TCP);
+  return first === kplus.Protocol.TCP || others.includes(kplus.Protocol.TCP) ? undefined : first;
+}
+
+function plain(port: ServicePort): Partial<ServicePort> {
+  return {
+    ...(port.targetPort !== undefined && { targetPort: plainValue(port.targetPort) }),
+    ...(port.nodePort !== undefined && { nodePort: plainValue(port.nodePort) }),
+  };
+}
+
+function renderPort(port: ServicePort): kplus.k8s.ServicePort {
+  return {
+    name: port.name,
+    port: port.port,
+    targetPort: port.targetPort ? intOrString(plainValue(port.targetPort)) : undefined,
+    nodePort: port.nodePort,
+    protocol: port.protocol,
+    appProtocol: port.appProtocol,
+  };
+}
+
+/** A Service of an application is called by its id. */
+function idAsName(id: string, props: PortServiceProps): { name?: string } {
+  const target = props.container ?? props.selector;
+  return target && readableName(workloadOf(target)) !== undefined ? { name: id } : {};
+}
+
+/** Emits fields that are newer than the Kubernetes version of this cdk8s-plus, whose own rendering would drop them. */
+function keepUnknownFields(apiObject: ApiObject, fields: Record<string, unknown>): void {
+  if (Object.keys(fields).length === 0) return;
+  const render = apiObject.toJson.bind(apiObject);
+  apiObject.toJson = () => {
+    const manifest = render() as { readonly spec: object };
+    return { ...manifest, spec: { ...manifest.spec, ...fields } };
+  };
+}

@@ -1,0 +1,93 @@
+import type { Construct } from 'constructs';
+import type * as kplus from '../../kplus/cdk8s-plus';
+import { valueText } from '../../ports/value-text';
+import { checkList, checkObject, checkObjects, checkScope, isObject, type Place, placeOf } from '../shared/arguments';
+import { isContainer } from '../container/container-arguments';
+import { nameOf } from '../shared/workload-of';
+
+const PORT = "{ port: 80, targetPort: 'http' }";
+
+/** The lists among the props of a Service, besides its ports. */
+const LISTS = {
+  externalIPs: "['192.0.2.1']",
+  clusterIPs: "['10.0.0.1']",
+  ipFamilies: "['IPv4']",
+  loadBalancerSourceRanges: "['192.0.2.0/24']",
+};
+
+/**
+ * Refuses what no Service can be made with.
+ *
+ * @throws If scope, id, or one of the props is of another kind than it has to be.
+ */
+export function checkServiceArguments(scope: unknown, id: unknown, props: unknown): void {
+  checkScope('Service', scope, id);
+  const place = placeOf('Service', scope as Construct, id as string);
+  checkObject(place, 'props', props, `{ selector: web, ports: [${PORT}] }`);
+  const given = props as Readonly<Record<string, unknown>>;
+  checkObjects(place, 'ports', given['ports'], PORT);
+  for (const [field, example] of Object.entries(LISTS)) checkList(place, field, given[field], example);
+  const { selector, container } = given;
+  if (selector !== undefined && selector !== null) checkSelector(place, selector);
+  if (container !== undefined && !isContainer(container)) {
+    const fix =
+      typeof container === 'string'
+        ? `pass the container itself, as in web.container('${container}')`
+        : "pass a container that the workload has, as in web.containers[0] or web.container('main')";
+    throw new Error(`${place()}: container is ${valueText(container)}: ${fix}`);
+  }
+}
+
+/**
+ * Refuses what selects no pods.
+ *
+ * @throws If it is neither a workload nor a selector of pods.
+ */
+export function checkSelector(place: Place, selector: unknown): void {
+  if (isObject(selector) && typeof selector['toPodSelectorConfig'] === 'function') return;
+  const example = isObject(selector) && !isContainer(selector) ? labelsText(selector) : undefined;
+  throw new Error(
+    `${place()}: selector is ${valueText(selector)}: pass a workload, or ${example ?? "labels by Pods.select(scope, id, { labels: { app: 'web' } })"}`,
+  );
+}
+
+/** What to write where labels stand, as in a manifest. */
+function labelsText(selector: Record<string, unknown>): string | undefined {
+  const [[key, value] = []] = Object.entries(selector).filter(([, one]) => typeof one === 'string');
+  return key === undefined
+    ? undefined
+    : `labels by Pods.select(scope, id, { labels: { ${/^\w+$/.test(key) ? key : `'${key}'`}: '${String(value)}' } })`;
+}
+
+/**
+ * Refuses what cannot expose a Service via an Ingress.
+ *
+ * @throws If there is no path, or the Service has an Ingress that it made already.
+ */
+export function checkIngressArguments(service: kplus.Service, path: unknown, options: unknown): void {
+  const place: Place = () => nameOf(service);
+  if (typeof path !== 'string') {
+    throw new Error(
+      `${place()}: the path of exposeViaIngress() is ${valueText(path)}: pass a text that begins with '/'`,
+    );
+  }
+  if (path !== '' && !path.startsWith('/')) {
+    throw new Error(`${place()}: ingress paths must begin with a "/": ${path}`);
+  }
+  const ports = service.ports.map(({ port }) => port);
+  if (ports.length > 1) {
+    throw new Error(
+      `${place()}: unable to determine service port since service exposes multiple ports: ${ports.join(',')}: add a rule for one of them, as in ingress.addRule('${path}', IngressBackend.fromService(service, { port: ${ports[0] ?? 80} }))`,
+    );
+  }
+  checkObject(place, 'the options of exposeViaIngress()', options, '{ ingress }');
+  const ingress = (options as kplus.ExposeServiceViaIngressOptions).ingress as unknown;
+  if (ingress !== undefined && !(isObject(ingress) && typeof ingress['addRule'] === 'function')) {
+    throw new Error(`${place()}: ingress is ${valueText(ingress)}: pass an Ingress, or leave it out to have one made`);
+  }
+  if (ingress === undefined && service.node.tryFindChild('Ingress') !== undefined) {
+    throw new Error(
+      `${place()} has an Ingress already, that exposeViaIngress() made: to add a path to it, pass it as { ingress }`,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { candidatesText, portsFor } from '../../ports/declaration';
+import { portFacts } from '../../ports/port-handle';
+import { containerWithoutPorts, noPods } from '../../ports/problems';
+import { isUnchecked } from '../../ports/unchecked';
+import type { OwnProblem } from '../../check/description';
+import { type ServiceFacts, targetOf } from './service-facts';
+import { nameOf, workloadOf } from '../shared/workload-of';
+import type { ServicePort } from './service-props';
+
+/** What is wrong with a Service and cannot be seen in its manifest: what cdk8s-plus drops, and what is meant as a construct. */
+export function serviceProblems(service: ServiceFacts): readonly OwnProblem[] {
+  if (service.type === kplus.ServiceType.EXTERNAL_NAME) return externalNameProblems(service);
+  const contradiction = contradictionIn(service);
+  // Which pods are meant is not known then, so that nothing can be said of their ports.
+  if (contradiction !== undefined) {
+    return [{ rule: 'service-selects-nothing', what: contradiction, path: ['spec', 'selector'] }];
+  }
+  return [...selectorProblems(service), ...service.writtenPorts.flatMap((port) => targetProblem(port, service) ?? [])];
+}
+
+/** What is wrong with a Service whose `container` is not there. */
+export const containerMissing =
+  '`container` is undefined, so the Service selects nothing: pass a container that the workload has, as in web.containers[0]';
+
+function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
+  const hasPods = Object.keys(service.selectedLabels).length > 0 || service.droppedSelectors.length > 0;
+  const messages = [
+    ...(hasPods ? [noPods(service.container ? 'container' : 'selector')] : []),
+    ...service.writtenPorts.flatMap((port) =>
+      port.targetPort === undefined ? [] : [`${placeOf(port)}: ${noPods('targetPort')}`],
+    ),
+  ];
+  return messages.map((what) => ({ rule: 'external-name', what }));
+}
+
+function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
+  const messages = [
+    ...(isContainerMissing ? [containerMissing] : []),
+    ...(container && !workloadOf(container)
+      ? [`container '${container.name}' is in no workload: add it with addContainer() or attachContainer()`]
+      : []),
+    ...droppedSelectors.map(
+      (selector) =>
+        `the selector '${selector.node.path}' has expressions, and a Service selects by labels only: select labels instead`,
+    ),
+  ];
+  return messages.map((what) => ({ rule: 'service-selects-nothing', what }));
+}
+
+/** Workloads of which no pod has the labels of both: the Service would select the one that was named last, and drop the other. */
+function contradictionIn({ container, selectedWorkloads, selectedLabels }: ServiceFacts): string | undefined {
+  const [last, ...others] = [...selectedWorkloads].reverse();
+  if (last === undefined || others.length === 0) return undefined;
+  const labels = Object.entries(selectedLabels);
+  const dropped = others.find(({ podMetadata }) =>
+    labels.some(([name, value]) => podMetadata.getLabel(name) !== value),
+  );
+  if (dropped === undefined) return undefined;
+  return container && workloadOf(container) === last
+    ? `container '${container.name}' is one of ${nameOf(last)}, and ${nameOf(dropped)} is selected, whose pods are others: leave out the selector, or pass a container of ${nameOf(dropped)}`
+    : `${nameOf(dropped)} and ${nameOf(last)} are both selected, and no pod has the labels of both: make a Service for each, or select labels that they share`;
+}
+
+/** A port that the pods have, but not where the program says. */
+function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | undefined {
+  const { container, selectedWorkloads } = service;
+  if (isUnchecked(port.targetPort) || selectedWorkloads.length === 0) return undefined;
+  const rule = 'target-port-undeclared';
+  const all = selectedWorkloads.flatMap(({ containers }) => containers);
+  const handle = portFacts(port.targetPort);
+  if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
+    return {
+      rule,
+      what: `${placeOf(port)}: targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
+    };
+  }
+  const target = targetOf(port);
+  if (!container || portsFor(container.ports, target).length > 0) return undefined;
+  const isElsewhere = all.some(({ ports }) => portsFor(ports, target).length > 0);
+  // Where no container has it, the manifest shows that.
+  if (!isElsewhere) return undefined;
+  if (container.ports.length === 0) return { rule, what: `${ownersText(service)}: ${containerWithoutPorts}` };
+  return {
+    rule,
+    what: `${placeOf(port)}: targetPort '${target}' is not declared by ${ownersText(service)}${candidatesText(container.ports, target)}`,
+  };
+}
+
+/** Whose ports are meant: made only for a message, because paths are slow to put together. */
+function ownersText({ container, selectedWorkloads }: ServiceFacts): string {
+  const workloads = selectedWorkloads.map(nameOf).join(' and ');
+  return container ? `container '${container.name}' of ${workloads}` : workloads;
+}
+
+/** The port as the program has it: `port 80`, with its name where it has one. */
+function placeOf(port: ServicePort): string {
+  return `port ${port.name === undefined ? '' : `'${port.name}' `}${port.port}`;
+}

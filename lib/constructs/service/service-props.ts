@@ -1,0 +1,170 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { AnyPort } from '../../ports/port-handle';
+import type { ProtocolName } from '../../ports/protocol';
+
+/** A port of a Service: what clients dial, and which port of the pods answers. */
+export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'protocol'> {
+  /**
+   * The port of the pods: a declared name, a declared number, or a handle such as `workload.port('http')`. It is emitted as
+   * it is written, so a name stays a name.
+   *
+   * @default - the number in `port`
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+   */
+  readonly targetPort?: string | number | AnyPort;
+
+  /**
+   * The protocol, which is that of the container port.
+   *
+   * @default - the protocol of the container port; `TCP` where that is not known
+   */
+  readonly protocol?: kplus.Protocol | ProtocolName;
+
+  /**
+   * What is spoken over the protocol, for whoever routes to the port: `http`, `kubernetes.io/h2c`, `kubernetes.io/ws`, ...
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
+   */
+  readonly appProtocol?: string;
+}
+
+/** What a Service may say besides its ports and pods. */
+export interface ServiceSpecProps {
+  /**
+   * Whether one client's connections go to one pod.
+   *
+   * @default - `None`: each connection goes to any pod
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity
+   */
+  readonly sessionAffinity?: 'None' | 'ClientIP';
+
+  /**
+   * How long an idle client stays with its pod, in seconds, 1 to 86400; `sessionAffinity` must be `ClientIP`.
+   *
+   * @default - 10800, by Kubernetes
+   */
+  readonly sessionAffinityTimeoutSeconds?: number;
+
+  /**
+   * Which pods answer what comes from outside: all (`Cluster`), or those on the node that it came in by (`Local`).
+   *
+   * @default - `Cluster`, by Kubernetes
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
+   */
+  readonly externalTrafficPolicy?: 'Cluster' | 'Local';
+
+  /**
+   * Which pods answer what comes from inside: all (`Cluster`), or those on the client's node (`Local`).
+   *
+   * @default - `Cluster`, by Kubernetes
+   * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
+   */
+  readonly internalTrafficPolicy?: 'Cluster' | 'Local';
+
+  /**
+   * Which pods are preferred: those near the client.
+   *
+   * @default - no preference
+   * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
+   */
+  readonly trafficDistribution?: 'PreferClose' | 'PreferSameZone' | 'PreferSameNode';
+
+  /**
+   * Whether pods that are not ready are published, as peers that look for each other need it.
+   *
+   * @default - false, by Kubernetes
+   */
+  readonly publishNotReadyAddresses?: boolean;
+
+  /**
+   * The class of load balancer, a qualified name; only with type LoadBalancer.
+   *
+   * @default - the cluster's default load balancer
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-class
+   */
+  readonly loadBalancerClass?: string;
+
+  /**
+   * The address that a load balancer is asked for, where the cloud can be asked.
+   *
+   * @default - one that the cloud chooses
+   */
+  readonly loadBalancerIP?: string;
+
+  /**
+   * Whether a LoadBalancer takes node ports too.
+   *
+   * @default - true, by Kubernetes
+   */
+  readonly allocateLoadBalancerNodePorts?: boolean;
+
+  /**
+   * The node port of the health check, with type LoadBalancer and `externalTrafficPolicy: 'Local'`.
+   *
+   * @default - one that the cluster chooses
+   */
+  readonly healthCheckNodePort?: number;
+
+  /**
+   * The address families of the Service, in order.
+   *
+   * @default - the cluster's first one
+   * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services
+   */
+  readonly ipFamilies?: readonly ('IPv4' | 'IPv6')[];
+
+  /**
+   * Whether the Service has one address family or two.
+   *
+   * @default - `SingleStack`, by Kubernetes
+   * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services
+   */
+  readonly ipFamilyPolicy?: 'SingleStack' | 'PreferDualStack' | 'RequireDualStack';
+
+  /**
+   * The addresses of the Service, at most one of each family; the first is `clusterIP`.
+   *
+   * @default - ones that the cluster chooses
+   */
+  readonly clusterIPs?: readonly string[];
+}
+
+/** A Service, as cdk8s-plus has it and with the rest of its spec. */
+export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, ServiceSpecProps {
+  /**
+   * The container whose ports are meant; the Service selects the pods of its workload.
+   *
+   * @default - the ports of all containers of `selector`
+   */
+  readonly container?: kplus.Container;
+
+  /**
+   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   *
+   * @default - none: call `bind` before synth. A headless Service needs none
+   */
+  readonly ports?: readonly ServicePort[];
+}
+
+/** A Service for a workload. */
+export interface ExposeViaServiceOptions
+  extends Omit<kplus.DeploymentExposeViaServiceOptions, 'ports'>, ServiceSpecProps {
+  /**
+   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   *
+   * @default - every port that the containers declare, under its own name and number
+   */
+  readonly ports?: readonly ServicePort[];
+
+  /**
+   * The cluster IP: `None` makes the Service headless.
+   *
+   * @default - one that the cluster chooses
+   */
+  readonly clusterIP?: string;
+}
+
+/** A Service for a Deployment, and the Ingress for the Service. */
+export interface ExposeDeploymentViaIngressOptions
+  extends ExposeViaServiceOptions, Omit<kplus.ExposeServiceViaIngressOptions, keyof ExposeViaServiceOptions> {}

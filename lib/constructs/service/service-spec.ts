@@ -1,0 +1,46 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { ServiceProps, ServiceSpecProps } from './service-props';
+
+/** The part of a Service's spec that is neither ports nor pods. */
+export function specOf(props: ServiceProps): kplus.k8s.ServiceSpec {
+  return {
+    loadBalancerSourceRanges: props.loadBalancerSourceRanges,
+    sessionAffinity: props.sessionAffinity,
+    sessionAffinityConfig:
+      props.sessionAffinityTimeoutSeconds === undefined
+        ? undefined
+        : { clientIp: { timeoutSeconds: props.sessionAffinityTimeoutSeconds } },
+    externalTrafficPolicy: props.externalTrafficPolicy,
+    internalTrafficPolicy: props.internalTrafficPolicy,
+    publishNotReadyAddresses: props.publishNotReadyAddresses,
+    loadBalancerClass: props.loadBalancerClass,
+    loadBalancerIp: props.loadBalancerIP,
+    allocateLoadBalancerNodePorts: props.allocateLoadBalancerNodePorts,
+    healthCheckNodePort: props.healthCheckNodePort,
+    ipFamilies: props.ipFamilies && [...props.ipFamilies],
+    ipFamilyPolicy: props.ipFamilyPolicy,
+    clusterIPs: props.clusterIPs && [...props.clusterIPs],
+  };
+}
+
+/** The fields that are newer than the Kubernetes version of this cdk8s-plus, whose rendering does not know them. */
+export function unknownSpecOf(props: ServiceSpecProps): Record<string, unknown> {
+  return props.trafficDistribution === undefined ? {} : { trafficDistribution: props.trafficDistribution };
+}
+
+/** The fields that cdk8s-plus does not have, as far as they were written, under the manifest's names. */
+export function addedSpecOf(props: ServiceProps): Record<string, unknown> {
+  const { loadBalancerSourceRanges: _, sessionAffinityConfig, loadBalancerIp, ...spec } = specOf(props);
+  const added: Record<string, unknown> = {
+    ...spec,
+    ...unknownSpecOf(props),
+    loadBalancerIP: loadBalancerIp,
+    sessionAffinityConfig: sessionAffinityConfig && { clientIP: sessionAffinityConfig.clientIp },
+  };
+  return Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined));
+}
+
+/** The spec as a person writes it: what cdk8s-plus adds of its own is left out where the user did not write it. */
+export function readableService(spec: kplus.k8s.ServiceSpec, props: ServiceProps): kplus.k8s.ServiceSpec {
+  return { ...spec, externalIPs: props.externalIPs, type: props.type };
+}

@@ -1,0 +1,53 @@
+import type { Construct } from 'constructs';
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { CheckedService, PortsOfService } from './checked-service';
+import type { ServiceDoubt } from './quick-service';
+import type { ServicePort, ServiceProps } from './service-props';
+import { PortService } from './port-service';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/**
+ * A Service whose ports are known by name, and checked against the ports of the pods that answer them.
+ *
+ * `Service<{ http: 80 }>` is a Service that offers port 80 under the name `http`, and maybe more.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, Service } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * new Service(chart, 'public', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
+ * ```
+ */
+export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Ports> {
+  /**
+   * Adds a port: what clients dial, and which port of the pods answers.
+   *
+   * The pods' ports are looked at when the app is synthesized: a Service does not carry them in its type.
+   *
+   * @param port The number that clients dial, 1 to 65535.
+   */
+  bind(port: number, options?: Omit<ServicePort, 'port'>): void;
+}
+
+/** Makes Services. */
+export interface ServiceConstructor extends Statics<typeof kplus.Service> {
+  /** Defines a Service; see {@link Service}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<ServiceProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,
+  ): Service<PortsOfService<Props>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Service;
+}
+
+/** Defines a Service; see the interface of the same name. */
+export const Service = PortService as unknown as ServiceConstructor;

@@ -1,0 +1,23 @@
+import type { NumberOf } from '../../ports/port-map';
+import type { WideList } from '../container/written-ports';
+import type { ServicePort, ServiceProps } from './service-props';
+
+// `string & {}` keeps the literals beside it, so that a message shows what was written.
+interface WideServicePort extends Omit<ServicePort, 'name' | 'port'> {
+  readonly name?: string & {};
+  readonly port: number & {};
+}
+
+/** The props of a Service whose ports were written as a type argument. */
+// prettier-ignore
+export type WrittenService<Ports> =
+  string extends keyof Ports ? ServiceProps
+  : Omit<ServiceProps, 'ports'> & { readonly ports?: readonly OfferedIn<Ports>[] | WideList<WideServicePort> };
+
+/** A Service port of the map. */
+type OfferedIn<Ports> = {
+  [Key in keyof Ports]: Omit<ServicePort, 'name' | 'port'> & {
+    readonly name?: Key extends string ? Key : undefined;
+    readonly port: NumberOf<Ports[Key]>;
+  };
+}[keyof Ports];

@@ -1,0 +1,43 @@
+import type { IConstruct } from 'constructs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
+const TRACE = Symbol.for('cdk8s-ports.trace');
+
+/** The sources of this package and what was built from them: a source map leads from one to the other. */
+const OWN_FOLDERS = ['lib', 'dist'].map((folder) => join(dirname(dirname(dirname(__dirname))), folder, sep));
+/** Deep enough for a construct that is made by a few of the user's own functions and classes. */
+const DEPTH = 12;
+
+/** Remembers where the program makes the construct. */
+export function noteCallSite(construct: IConstruct): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = DEPTH;
+  const trace: { stack?: string } = {};
+  // Cheap: the text is not made before somebody reads it.
+  Error.captureStackTrace(trace, noteCallSite);
+  Error.stackTraceLimit = limit;
+  Object.defineProperty(construct, TRACE, { value: trace, configurable: true });
+}
+
+/** Where the program made the construct, or the nearest one around it of which that is known: `main.ts:12:3`. */
+export function callSiteOf(construct: IConstruct): string | undefined {
+  for (const scope of [...construct.node.scopes].reverse()) {
+    const trace = (scope as { [TRACE]?: { stack?: string } })[TRACE];
+    if (trace !== undefined) return siteIn(trace.stack ?? '');
+  }
+  return undefined;
+}
+
+/** The first line of a stack that is the program's: not of this package, nor of one that it uses. */
+function siteIn(stack: string): string | undefined {
+  const sites = stack.split('\n').flatMap((line) => {
+    const [, file = '', place] = /(?:\(|at )((?:file:\/\/)?[^()]+?):(\d+:\d+)\)?$/.exec(line.trim()) ?? [];
+    if (place === undefined || file.startsWith('node:')) return [];
+    const path = file.startsWith('file:') ? fileURLToPath(file) : file;
+    return OWN_FOLDERS.some((folder) => path.startsWith(folder)) ? [] : [{ path, place }];
+  });
+  const site = sites.find(({ path }) => !path.includes('node_modules')) ?? sites[0];
+  return site && `${relative(process.cwd(), site.path)}:${site.place}`;
+}

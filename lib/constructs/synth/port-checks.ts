@@ -1,0 +1,46 @@
+import { Construct, type IConstruct } from 'constructs';
+import { valueText } from '../../ports/value-text';
+import { addSettings } from './check-settings';
+import { checkAtSynth } from './tree-check';
+import type { PortCheckSettings } from './port-check-settings';
+
+/**
+ * The check of all ports that an app writes, made by typed constructs, by plain ones, by `Include` or `Helm` alike.
+ *
+ * It runs when the app is synthesized. Errors fail the synth, all of them at once, unless a part of the app is told otherwise.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { PortChecks } from 'cdk8s-ports';
+ *
+ * const app = new App();
+ * const legacy = new Chart(app, 'legacy');
+ * PortChecks.of(legacy).configure({ mode: 'warn', reason: 'rendered from a chart that is not ours' });
+ * PortChecks.of(app).configure({ rules: { 'service-overlap': 'error' }, kubernetesVersion: '1.32' });
+ * ```
+ */
+export class PortChecks {
+  /** The check below a construct: of an app, a chart, or a part of one. */
+  public static of(scope: IConstruct): PortChecks {
+    if (!Construct.isConstruct(scope)) {
+      throw new Error(`PortChecks.of() was given ${valueText(scope)}: pass an app, a chart, or a construct in one`);
+    }
+    return new PortChecks(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {
+    checkAtSynth(scope);
+  }
+
+  /**
+   * Changes how the objects of the construct and of all below it are checked. What is said further down, or later, counts.
+   *
+   * @throws If there is no such rule or setting, if a setting is for the whole app only, or if something is to be checked less
+   * strictly and no reason is given.
+   */
+  public configure(settings: PortCheckSettings): void {
+    addSettings(this.scope, settings);
+  }
+}

@@ -1,0 +1,122 @@
+import { type ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { noteRendered, type RenderedOnce } from './rendered-once';
+import type * as findings from './tree-findings';
+
+const CHECK = Symbol.for('cdk8s-ports.check');
+
+/**
+ * Has the whole tree around a construct checked whenever some of it is synthesized.
+ *
+ * The check is that of the package that was there first: two copies in one app do not check twice.
+ */
+export function checkAtSynth(construct: IConstruct): void {
+  const root = construct.node.root as IConstruct & { [CHECK]?: TreeCheck };
+  if (root[CHECK] === undefined) Object.defineProperty(root, CHECK, { value: new TreeCheck(root) });
+  for (const scope of construct.node.scopes) if (Chart.isChart(scope)) root[CHECK]?.holdDuring(scope, 'toJson');
+}
+
+class TreeCheck {
+  private messages: ReadonlyMap<IConstruct, readonly string[]> | undefined;
+  private isHeld = false;
+  private isChecked = false;
+  private rendered: RenderedOnce[] = [];
+  private readonly held = new WeakSet<IConstruct>();
+  private readonly listening = new WeakSet<IConstruct>();
+  private readonly printed = new Set<string>();
+
+  public constructor(private readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => this.validate() });
+    this.holdDuring(root, 'synth', 'synthYaml');
+  }
+
+  /**
+   * Lets a check hold as long as one of these methods runs.
+   *
+   * cdk8s validates the tree anew for each of its charts, and renders again what was rendered for the check. Within one call both are
+   * done once: not only for the time, as some of cdk8s-plus renders otherwise a second time. What is not seen is a validation of the
+   * user's own that changes what it validates.
+   */
+  public holdDuring<Method extends string>(
+    owner: IConstruct & Partial<Record<Method, unknown>>,
+    ...methods: Method[]
+  ): void {
+    if (this.held.has(owner) || !Object.isExtensible(owner)) return;
+    this.held.add(owner);
+    for (const method of methods) {
+      const original: unknown = owner[method];
+      if (typeof original !== 'function') continue;
+      const mayChange = method === 'toJson' && original !== Chart.prototype.toJson;
+      const held = (...args: unknown[]): unknown => this.hold(mayChange, () => original.apply(owner, args) as unknown);
+      Object.defineProperty(owner, method, { value: held, configurable: true, writable: true });
+    }
+  }
+
+  private hold(mayChange: boolean, synthesize: () => unknown): unknown {
+    // A chart that renders itself may change its objects first.
+    if (!this.isHeld || mayChange) this.forget();
+    // An app asks its charts.
+    if (this.isHeld) return synthesize();
+    this.isHeld = true;
+    try {
+      return synthesize();
+    } finally {
+      this.isHeld = false;
+      this.forget();
+    }
+  }
+
+  private forget(): void {
+    for (const one of this.rendered) one.forget();
+    this.rendered = [];
+    this.isChecked = false;
+  }
+
+  private validate(): string[] {
+    if (this.isHeld && this.isChecked) return [];
+    this.forget();
+    // Charts without a typed construct, which nobody has told of. The call for one of them that this may be gives back what is rendered
+    // here, and what it does not ask for is gone before anything else can happen.
+    for (const construct of this.root.node.findAll())
+      if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
+    if (!this.isHeld)
+      queueMicrotask(() => {
+        if (!this.isHeld) this.forget();
+      });
+    this.messages = this.run();
+    this.isChecked = true;
+    for (const construct of this.messages.keys()) this.listen(construct);
+    return [];
+  }
+
+  /** cdk8s asks the root first and names whoever answers: each construct tells what is wrong with itself. */
+  private listen(construct: IConstruct): void {
+    if (this.listening.has(construct)) return;
+    this.listening.add(construct);
+    construct.node.addValidation({ validate: () => [...(this.messages?.get(construct) ?? [])] });
+  }
+
+  private run(): ReadonlyMap<IConstruct, readonly string[]> {
+    // Loaded late, the checker with it: whoever imports the constructs may never synthesize.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { findInTree } = require('./tree-findings') as typeof findings;
+    const { failures, notes } = findInTree(this.root, (object) => this.render(object));
+    for (const note of notes.filter((one) => !this.printed.has(one))) {
+      this.printed.add(note);
+      console.warn(note);
+    }
+    return failures;
+  }
+
+  /** The manifest of an object; `undefined` if it has none, which cdk8s says itself when it writes it. */
+  private render(object: ApiObject): unknown {
+    let manifest: unknown;
+    try {
+      manifest = object.toJson();
+    } catch {
+      return undefined;
+    }
+    this.rendered.push(noteRendered(object, manifest));
+    return manifest;
+  }
+}

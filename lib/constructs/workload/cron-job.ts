@@ -1,0 +1,79 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { PortMap } from '../../ports/port-map';
+import { withPorts } from './port-workload';
+import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/** A CronJob, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers' | 'initContainers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
+}
+
+/**
+ * Jobs on a schedule, whose pods' ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ * @example
+ * ```ts
+ * import { App, Chart, Cron } from 'cdk8s';
+ * import { CronJob } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const backup = new CronJob(chart, 'backup', {
+ *   schedule: Cron.daily(),
+ *   containers: [{ image: 'backup:1.0', ports: [{ name: 'metrics', number: 9100 }] }],
+ * });
+ * backup.expose({ metrics: true });
+ * ```
+ */
+export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+}
+
+/** Makes CronJobs. */
+export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
+  /** Defines a CronJob; see {@link CronJob}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<CronJobProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props: WorkloadDoubt<Props> extends never ? CronJobProps : CheckedWorkload<Props, CronJobProps>,
+  ): WithContainers<Props, CronJob<WorkloadPorts<Props>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: CronJob;
+}
+
+/** Defines a CronJob; see the interface of the same name. */
+export const CronJob = withPorts(kplus.CronJob, 'CronJob', {
+  schedule: { example: 'when it runs, as in Cron.daily()', member: 'expressionString' },
+}) as unknown as CronJobConstructor;

@@ -1,0 +1,52 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { CheckedContainer } from '../container/checked-containers';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { ContainerDoubt } from '../container/quick-containers';
+import type { ServiceOfWorkload } from '../expose/service-of-workload';
+import type { CheckedExposeOptions, CheckedIngressOptions } from '../service/checked-service';
+import type { OptionsDoubt } from '../service/quick-service';
+import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
+import type { PortWorkload } from './workload';
+
+/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `port-owner.ts` says. */
+export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+
+  /**
+   * Exposes the Deployment by a Service in its own namespace.
+   *
+   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   */
+  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
+    this: This,
+    options?: OptionsDoubt<Options, This['portMap']> extends never
+      ? ExposeViaServiceOptions
+      : CheckedExposeOptions<Options, This>,
+  ): ServiceOfWorkload<Options, This>;
+
+  /**
+   * Exposes the Deployment by a Service, and the Service by an Ingress.
+   *
+   * @param path The path of the requests that the Service answers.
+   * @throws If the containers declare no ports.
+   */
+  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
+    this: This,
+    path: string,
+    options?: CheckedIngressOptions<Options, This>,
+  ): kplus.Ingress;
+}

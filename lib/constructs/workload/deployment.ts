@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { PortMap } from '../../ports/port-map';
+import { withPorts } from './port-workload';
+import type { CheckedWorkload } from '../container/checked-containers';
+import type { ContainerProps } from '../container/container-props';
+import type { Deployment as DeploymentMethods } from './deployment-methods';
+import type { WithContainers } from './named-containers';
+import type { WorkloadDoubt } from '../container/quick-containers';
+import type { WorkloadPorts } from './workload';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers' | 'initContainers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
+}
+
+/**
+ * Pods that are replaced one after the other, and whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * web.expose({ http: 80 }); // clients dial 80, the pods answer on http
+ * ```
+ */
+export interface Deployment<out Ports = PortMap> extends DeploymentMethods<Ports> {}
+
+/** Makes Deployments. */
+export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
+  /** Defines a Deployment; see {@link Deployment}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<DeploymentProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,
+  ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Deployment;
+}
+
+/** Defines a Deployment; see the interface of the same name. */
+export const Deployment = withPorts(kplus.Deployment, 'Deployment') as unknown as DeploymentConstructor;

@@ -1,0 +1,24 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { withCallSite } from '../synth/with-call-site';
+
+/**
+ * A HorizontalPodAutoscaler, as cdk8s-plus has it; that its target is there, and has no other one, is checked when the app is
+ * synthesized.
+ *
+ * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, HorizontalPodAutoscaler } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27' }] });
+ * new HorizontalPodAutoscaler(chart, 'scaler', { target: web, maxReplicas: 5 });
+ * ```
+ */
+export type HorizontalPodAutoscaler = kplus.HorizontalPodAutoscaler;
+/** Defines a HorizontalPodAutoscaler; see the type of the same name. */
+export const HorizontalPodAutoscaler = withCallSite(kplus.HorizontalPodAutoscaler, {
+  target: { example: 'the workload to scale', member: 'markHasAutoscaler' },
+  maxReplicas: { example: 'how many pods there may be, as in 5' },
+});

@@ -1,0 +1,76 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { PortMap } from '../../ports/port-map';
+import { withPorts } from './port-workload';
+import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/** A Job, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface JobProps extends Omit<kplus.JobProps, 'containers' | 'initContainers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
+}
+
+/**
+ * Pods that run to completion, and whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Job } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const load = new Job(chart, 'load', {
+ *   containers: [{ image: 'load:1.0', ports: [{ name: 'web', number: 8089 }] }],
+ * });
+ * load.expose({ web: 80 });
+ * ```
+ */
+export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+}
+
+/** Makes Jobs. */
+export interface JobConstructor extends Statics<typeof kplus.Job> {
+  /** Defines a Job; see {@link Job}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<JobProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props?: WorkloadDoubt<Props> extends never ? JobProps : CheckedWorkload<Props, JobProps>,
+  ): WithContainers<Props, Job<WorkloadPorts<Props>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Job;
+}
+
+/** Defines a Job; see the interface of the same name. */
+export const Job = withPorts(kplus.Job, 'Job') as unknown as JobConstructor;

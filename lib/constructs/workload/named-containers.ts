@@ -1,0 +1,51 @@
+import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
+import type { HasPorts } from '../../ports/port-map';
+import type { PlainContainer } from '../container/quick-containers';
+
+/**
+ * The names of a workload's containers: of one alone its name, of several each with the ports that it declares, as in
+ * `"web: http" | "envoy: admin"`.
+ */
+export interface Containers<out Names extends string> {
+  /** Each container with a port that it declares; its name alone where it declares none, or is the only container. */
+  readonly containerPorts: readonly Names[];
+}
+
+/** The workload of the props: with the names of its containers, where all of them have one. */
+// prettier-ignore
+export type WithContainers<Props, Workload> =
+  Props extends { readonly containers: readonly [{ readonly name: string }, ...{ readonly name: string }[]] }
+    ? Workload & Containers<NamesOf<Props['containers']>>
+    : Workload;
+
+// prettier-ignore
+type NamesOf<Given extends readonly { readonly name: string }[]> =
+  Given extends readonly [unknown] ? `${Given[number]['name']}` : TextOf<Given[number]>;
+
+/** A name, and what the ports of the container are called in the port map of the workload. */
+// prettier-ignore
+type TextOf<Container extends { readonly name: string }> =
+  Container extends PlainContainer ? `${Container['name']}: ${Container['ports'][number]['name']}`
+  : Container extends unknown
+    ? [DeclaredPort<Container>] extends [never] ? `${Container['name']}` : `${Container['name']}: ${DeclaredKey<DeclaredPort<Container>> & (string | number)}`
+    : never;
+
+type NameIn<Text> = Text extends `${infer Name}: ${string}` ? Name : Text;
+
+/** A name that a container of the workload has. */
+// prettier-ignore
+export type ContainerName<Workload> =
+  Workload extends Containers<infer Names> ? NameIn<Names> & string : string;
+
+/** The port map of the container of that name. */
+// prettier-ignore
+export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
+  Workload extends Containers<infer Names>
+    ? Name extends Names & string ? [Exclude<Names, Name>] extends [never] ? Workload['portMap'] : {}
+      : PickText<Workload['portMap'], Extract<Names, `${Name & string}: ${string}`>, Name & string>
+    : Workload['portMap'];
+
+// prettier-ignore
+type PickText<Ports, Texts, Name extends string> = {
+  [Key in keyof Ports as `${Name}: ${Key & (string | number)}` extends Texts ? Key : never]: Ports[Key];
+} extends infer Picked ? Picked : never;

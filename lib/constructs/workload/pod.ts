@@ -1,0 +1,76 @@
+import type { Construct } from 'constructs';
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { PortMap } from '../../ports/port-map';
+import { withPorts } from './port-workload';
+import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/** A Pod, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface PodProps extends Omit<kplus.PodProps, 'containers' | 'initContainers'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
+}
+
+/**
+ * A Pod whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Pod, Service } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const pod = new Pod(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * new Service(chart, 'public', { selector: pod, ports: [{ port: 80, targetPort: 'http' }] });
+ * ```
+ */
+export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+}
+
+/** Makes Pods. */
+export interface PodConstructor extends Statics<typeof kplus.Pod> {
+  /** Defines a Pod; see {@link Pod}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<PodProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props?: WorkloadDoubt<Props> extends never ? PodProps : CheckedWorkload<Props, PodProps>,
+  ): WithContainers<Props, Pod<WorkloadPorts<Props>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: Pod;
+}
+
+/** Defines a Pod; see the interface of the same name. */
+export const Pod = withPorts(kplus.Pod, 'Pod') as unknown as PodConstructor;

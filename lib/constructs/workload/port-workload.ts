@@ -1,0 +1,157 @@
+import { describe } from '../../check/description';
+import type * as kplusTypes from '../../kplus/cdk8s-plus';
+import * as kplus from '../../kplus/cdk8s-plus';
+import { markSpread, replaceLastInitContainer } from '../../kplus/workload-members';
+import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
+import type { PortMap } from '../../ports/port-map';
+import { createPortHandle } from '../../ports/port-handle';
+import { didYouMean } from '../../ports/suggest';
+import { plainValue } from '../../ports/unchecked';
+import { valueText } from '../../ports/value-text';
+import { checkObject, type NeededProperties } from '../shared/arguments';
+import { noteCallSite } from '../synth/call-site';
+import { checkContainerProps, isContainer } from '../container/container-arguments';
+import { assertExposable, exposedPorts } from '../expose/exposed-ports';
+import { exposingService } from '../expose/exposing-service';
+import type { PortService } from '../service/port-service';
+import { checkAtSynth } from '../synth/tree-check';
+import { uncheckedContainerFields } from './unchecked-container-fields';
+import { workloadArguments } from './workload-arguments';
+import { nameOf, setWorkload, shownPath } from '../shared/workload-of';
+import { Container } from '../container/container';
+import type { ExposeMap, ExposeOptions } from '../expose/expose';
+import type { ExposeViaServiceOptions } from '../service/service-props';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript lets a mixin extend a class with any[] parameters only
+type WorkloadClass = abstract new (...args: any[]) => kplus.AbstractPod;
+
+/**
+ * A kind of workload at run time: cdk8s-plus' class, its containers typed, and what every workload can do with its ports.
+ *
+ * `needed` are the properties without which it cannot be rendered.
+ */
+export function withPorts<Kind extends WorkloadClass>(
+  KplusWorkload: Kind,
+  name: string,
+  needed: NeededProperties = {},
+): Kind {
+  // cdk8s-plus' constructors call addContainer(), so nothing here may rely on fields that a constructor sets.
+  abstract class PortWorkload extends KplusWorkload {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+    public constructor(...args: any[]) {
+      super(...workloadArguments(name, args, needed));
+      noteCallSite(this);
+      describe<kplus.AbstractPod>(this, {
+        shownPath: () => shownPath(this),
+        meant: () => [this],
+        uncheckedFields: () => uncheckedContainerFields(this),
+        ownProblems: () => [],
+      });
+      checkAtSynth(this);
+    }
+
+    public get portMap(): PortMap {
+      return portMapOf(this.declaredPorts);
+    }
+
+    public get containerPorts(): readonly string[] {
+      if (this.containers.length === 1) return this.containers.map(({ name: only }) => only);
+      return this.containers.flatMap((container) => {
+        const keys = Object.keys(portMapOf(container.ports));
+        return keys.length === 0 ? [container.name] : keys.map((key) => `${container.name}: ${key}`);
+      });
+    }
+
+    public port(asked: string | number): object {
+      const reference = plainValue(asked);
+      if (typeof reference !== 'string' && typeof reference !== 'number') {
+        throw new Error(
+          `${nameOf(this)}: port() was given ${valueText(asked)}: pass the name or number of a port${declaredText(this.declaredPorts)}`,
+        );
+      }
+      const container = this.containers.find(({ ports }) => portsFor(ports, reference).length > 0);
+      const [port] = portsFor(container?.ports ?? [], reference);
+      if (!container || !port) {
+        throw new Error(
+          `${nameOf(this)} declares no port '${reference}'${candidatesText(this.declaredPorts, reference)}`,
+        );
+      }
+      return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
+    }
+
+    public container(containerName: unknown): kplus.Container {
+      const found = this.containers.find((container) => container.name === containerName);
+      if (!found) {
+        const names = this.containers.map((container) => container.name);
+        const known = names.length === 0 ? 'it has none' : names.join(', ');
+        throw new Error(
+          typeof containerName === 'string'
+            ? `${nameOf(this)} has no container '${containerName}' (${known})${didYouMean(containerName, names)}`
+            : `${nameOf(this)}: container() was given ${valueText(containerName)}: pass the name of a container (${known})`,
+        );
+      }
+      return found;
+    }
+
+    public override addContainer(props: kplusTypes.ContainerProps): kplus.Container {
+      checkContainerProps(() => this.ownPlace, props);
+      const container = new Container(props);
+      this.attachContainer(container);
+      return container;
+    }
+
+    public override attachContainer(container: kplus.Container): void {
+      if (!isContainer(container)) {
+        throw new Error(
+          `${this.ownPlace}: attachContainer() was given ${valueText(container)}: pass a Container, or its props to addContainer()`,
+        );
+      }
+      setWorkload(container, this);
+      super.attachContainer(container);
+    }
+
+    public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
+      checkContainerProps(() => this.ownPlace, props);
+      // What cdk8s-plus makes is its own container: it checks the props and names it, and one of ours takes its place.
+      const { name: initName } = super.addInitContainer(props);
+      const container = new Container({ ...props, name: initName });
+      setWorkload(container, this);
+      replaceLastInitContainer(this, container);
+      return container;
+    }
+
+    /** cdk8s-plus spreads the pods anew each time that it renders them; once is enough, and renders the same. */
+    public override _toPodSpec(): kplus.k8s.PodSpec {
+      const spec = super._toPodSpec();
+      markSpread(this);
+      return spec;
+    }
+
+    public expose(ports: ExposeMap, options: ExposeOptions = {}): PortService {
+      const written = exposedPorts(this, ports);
+      checkObject(() => nameOf(this), 'the options of expose()', options, "{ name: 'web' }");
+      const takesNodePorts = written.some((port) => port.nodePort !== undefined);
+      return exposingService(
+        this,
+        { ...(takesNodePorts && { serviceType: kplus.ServiceType.NODE_PORT }), ...options },
+        { ports: written, inheritsLabels: true },
+      );
+    }
+
+    public exposeViaService(options: ExposeViaServiceOptions = {}): PortService {
+      assertExposable(this, options);
+      return exposingService(this, options, options.ports ? { ports: options.ports } : { allPorts: true });
+    }
+
+    /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */
+    private get ownPlace(): string {
+      return `${name} '${this.node.path}'`;
+    }
+
+    private get declaredPorts(): kplus.ContainerPort[] {
+      return this.containers.flatMap((container) => container.ports);
+    }
+  }
+  Object.defineProperty(PortWorkload, 'name', { value: name });
+  return PortWorkload;
+}

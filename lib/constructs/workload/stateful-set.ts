@@ -1,0 +1,148 @@
+import { Construct, DependencyGroup } from 'constructs';
+import * as kplus from '../../kplus/cdk8s-plus';
+import { CREATE_HEADLESS_SERVICE } from '../../kplus/workload-members';
+import type { PortMap } from '../../ports/port-map';
+import { valueText } from '../../ports/value-text';
+import { type Place, placeOf } from '../shared/arguments';
+import { PortService } from '../service/port-service';
+import { withPorts } from './port-workload';
+import { workloadArguments } from './workload-arguments';
+import { setGoverningService } from '../shared/workload-of';
+import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { WithContainers } from './named-containers';
+import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
+import type { PortWorkload, WorkloadPorts } from './workload';
+import type { Service } from '../service/service';
+import type { Uninferred } from '../container/written-ports';
+import type { Statics } from '../shared/statics';
+
+/** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
+  /**
+   * The containers. A port name is used once among them, and so is a number with its protocol.
+   *
+   * @default - none: call `addContainer` before synth
+   */
+  readonly containers?: readonly ContainerProps[];
+
+  /**
+   * The init containers, in the order in which they run.
+   *
+   * @default - none
+   */
+  readonly initContainers?: readonly ContainerProps[];
+
+  /**
+   * The Service that gives each pod its DNS name; `false` for none at all.
+   *
+   * @default - a headless Service with every port that the containers declare
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+   */
+  readonly service?: kplus.Service | false;
+}
+
+/**
+ * Pods that keep their names and volumes, and whose ports are known by name.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Service, StatefulSet } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const db = new StatefulSet(chart, 'db', {
+ *   containers: [{ image: 'postgres:17', ports: [{ name: 'pg', number: 5432 }] }],
+ * });
+ * new Service(chart, 'db-rw', { selector: db, ports: [{ port: 5432, targetPort: 'pg' }] });
+ * ```
+ */
+export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports> {
+  /**
+   * The Service that gives each pod its DNS name: headless, with the ports of the containers, unless another one was given.
+   *
+   * @throws If the StatefulSet was given `service: false`.
+   */
+  readonly service: Service;
+
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+}
+
+/** Makes StatefulSets. */
+export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
+  /** Defines a StatefulSet; see {@link StatefulSet}. */
+  new <Ports extends PortMap = PortMap, const Props = Uninferred<StatefulSetProps, Ports>>(
+    scope: Construct,
+    id: string,
+    props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
+  ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
+  /** What `instanceof` compares with. */
+  readonly prototype: StatefulSet;
+}
+
+// The type that hides cdk8s-plus' private method, so that it can be replaced.
+const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown as new (
+  scope: Construct,
+  id: string,
+  props: kplus.StatefulSetProps,
+) => kplus.Pod;
+
+class PortStatefulSet extends KplusStatefulSet {
+  public constructor(...args: [scope: Construct, id: string, props: StatefulSetProps]) {
+    const [scope, id, props] = workloadArguments('StatefulSet', args, {}) as typeof args;
+    const { service, ...rest } = props;
+    checkService(placeOf('StatefulSet', scope, id), service);
+    const given = service === false ? noService(`${scope.node.path}/${id}`) : service;
+    super(scope, id, { ...(rest as kplus.StatefulSetProps), ...(given && { service: given }) });
+    if (service) setGoverningService(this, service);
+  }
+
+  /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */
+  protected [CREATE_HEADLESS_SERVICE](): kplus.Service {
+    const service = new PortService(this, 'Service', {
+      selector: this,
+      allPorts: true,
+      metadata: { namespace: this.metadata.namespace },
+      clusterIP: 'None',
+      type: kplus.ServiceType.CLUSTER_IP,
+    });
+    setGoverningService(this, service);
+    return service;
+  }
+}
+
+Object.defineProperty(PortStatefulSet, 'name', { value: 'StatefulSet' });
+
+/** Refuses what can govern no StatefulSet: a name, for one. */
+function checkService(place: Place, service: unknown): void {
+  if (service === undefined || service === false || (Construct.isConstruct(service) && 'select' in service)) return;
+  throw new Error(`${place()}: service is ${valueText(service)}: pass a Service, or false for none`);
+}
+
+/** What stands in cdk8s-plus' field where no Service is wanted: it selects nothing, orders nothing and renders no name. */
+function noService(path: string): kplus.Service {
+  const nothing = Object.assign(new DependencyGroup(), { name: undefined, select: () => undefined });
+  return new Proxy(nothing as unknown as kplus.Service, {
+    get: (target, key) => {
+      if (key in target || typeof key === 'symbol') return Reflect.get(target, key) as unknown;
+      throw new Error(`StatefulSet '${path}' has no Service: it was given \`service: false\``);
+    },
+  });
+}
+
+/** Defines a StatefulSet; see the interface of the same name. */
+export const StatefulSet = PortStatefulSet as unknown as StatefulSetConstructor;

@@ -1,0 +1,64 @@
+import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
+import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { CheckedContainer } from '../container/checked-containers';
+import type { CheckedExposeOptions } from '../service/checked-service';
+import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps } from '../container/container-props';
+import type { ContainerName, PortsOfContainer } from './named-containers';
+import type { PortOwner } from '../expose/port-owner';
+import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
+import type { OptionsDoubt } from '../service/quick-service';
+import type { ServiceOfWorkload } from '../expose/service-of-workload';
+import type { ExposeViaServiceOptions } from '../service/service-props';
+import type { WrittenIn } from '../container/written-ports';
+
+/** What every workload can do with its ports. */
+export interface PortWorkload<out Ports> extends PortOwner<Ports> {
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+
+  /** The init containers, in the order in which they run. */
+  readonly initContainers: Container[];
+
+  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props>(
+    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
+  /** Adds an init container, which runs before the containers. */
+  addInitContainer(props: ContainerProps): Container;
+
+  /**
+   * The container of that name.
+   *
+   * @param name The name of a container of the workload.
+   * @throws If the workload has no container of that name.
+   */
+  container<This extends HasPorts<unknown>, const Name extends ContainerName<This>>(
+    this: This,
+    name: Name,
+  ): Container<PortsOfContainer<This, Name>>;
+
+  /**
+   * Exposes the workload by a Service in its own namespace.
+   *
+   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   */
+  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
+    this: This,
+    options?: OptionsDoubt<Options, This['portMap']> extends never
+      ? ExposeViaServiceOptions
+      : CheckedExposeOptions<Options, This>,
+  ): ServiceOfWorkload<Options, This>;
+}
+
+/** The port map of the props' containers; one that was written, where they are given none. */
+// prettier-ignore
+export type WorkloadPorts<Props> =
+  Props extends { readonly containers: readonly [PlainContainer] | readonly [PlainContainer, PlainContainer] }
+    // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
+    ? { [One in Props['containers'][number]['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  : Props extends { readonly containers: readonly unknown[] }
+    // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
+    ? { [One in DeclaredPort<Props['containers'][number]> as DeclaredKey<One>]: DeclaredSpec<One> }
+  : WrittenIn<Props>;

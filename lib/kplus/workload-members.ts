@@ -1,0 +1,14 @@
+import type * as kplus from './cdk8s-plus';
+
+/** Replaces the init container that was added last. */
+export function replaceLastInitContainer(pod: kplus.AbstractPod, container: kplus.Container): void {
+  (pod as unknown as { readonly _initContainers: kplus.Container[] })._initContainers.splice(-1, 1, container);
+}
+
+/** Says that the pods are spread already: a workload spreads them anew each time that it renders them. */
+export function markSpread(pod: kplus.AbstractPod): void {
+  Object.assign(pod, { spread: false });
+}
+
+/** The private method by which a StatefulSet that is given no Service makes one. */
+export const CREATE_HEADLESS_SERVICE = '_createHeadlessService';
