@@ -47,11 +47,11 @@ export function isMadeService(graph: Graph, namespace: string, name: string): bo
 
 /** The text with the fields of an object put in; `undefined` if one is missing. */
 function fill(text: string, { value, name }: Resource): string | undefined {
-  let isWhole = true;
+  const missing: string[] = [];
   const filled = text.replace(/\{([\w.]+)\}/g, (_, place: string) => {
     const found = place === 'name' ? name : textOf(valueAt(value, place.split('.')));
-    isWhole &&= found !== '';
+    if (found === '') missing.push(place);
     return found;
   });
-  return isWhole ? filled : undefined;
+  return missing.length === 0 ? filled : undefined;
 }

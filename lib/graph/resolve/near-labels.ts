@@ -2,7 +2,7 @@ import { fits, labelText } from '../../kube/label-selector';
 import { areNumbered, distance, isSwapped, suggest } from '../../ports/suggest';
 import { requirementPath } from '../own-pods';
 import type { Workload } from '../workload';
-import type { IdleSelector, MeantPods } from './meant-pods';
+import type { IdleSelector, MeantPods } from './idle-selector';
 import { otherKeyOf } from './other-key';
 
 /** A workload that nearly fits, and how good a guess it is: the smaller, the better, the first number before the second. */

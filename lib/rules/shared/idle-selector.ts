@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { selectsMadePods } from '../../graph/made-pods';
-import type { IdleSelector } from '../../graph/resolve/meant-pods';
+import type { IdleSelector } from '../../graph/resolve/idle-selector';
 import { broken, to } from './chain';
 import { probablyMeant } from './ends';
 import { guessMeantPods, type MeantPods } from './meant-pods';
