@@ -87,7 +87,10 @@ describe('of a document that is not valid YAML', () => {
   const broken = (line: string): readonly [number, number] => {
     const { problems, skipped } = parse(`apiVersion: v1\nkind: ConfigMap\nmetadata: {name: [}\n${line}\n`);
     expect(problems).toHaveLength(1);
-    return [problems.filter(({ isTemplate }) => isTemplate !== true).length, skipped.filter(({ reason }) => reason === 'template').length];
+    return [
+      problems.filter(({ isTemplate }) => isTemplate !== true).length,
+      skipped.filter(({ reason }) => reason === 'template').length,
+    ];
   };
 
   test.each([

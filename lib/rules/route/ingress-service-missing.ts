@@ -11,7 +11,7 @@ export const ingressServiceMissing: RuleBody = {
     'Services that are not in the input: it is only an info unless one has a similar name, is in another namespace, or is left over and has the port; backends that are other resources or actions in annotations',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
-      if (reference.role === 'ingress') reportMissingService(graph, reference, report);
+      if (reference.role === 'ingress') reportMissingService(graph, reference, report, { staysInNamespace: true });
     }
   },
 };

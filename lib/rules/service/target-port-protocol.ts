@@ -28,7 +28,10 @@ export const targetPortProtocol: RuleBody = {
         chain: brokenChain(service, port, lacking),
         ...(typeof target === 'number' && { severity: 'warning' as const }),
       };
-      const unsaid = others.filter(({ workload, found }) => !saysProtocol(workload, found));
+      // A program says the protocol of a Service where its compiler checks it, and is told there.
+      const unsaid = others.filter(
+        ({ workload, found }) => workload.resource.maker === undefined && !saysProtocol(workload, found),
+      );
       if (unsaid.length === others.length) {
         reportUnsaid(targeted, first, common, report);
         continue;

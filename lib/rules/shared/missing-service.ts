@@ -26,6 +26,8 @@ export interface MissingServiceOptions {
   readonly isOwn?: boolean;
   /** Whether such a reference can say a namespace. */
   readonly saysNamespace?: boolean;
+  /** Whether such a reference can never reach into another namespace. */
+  readonly staysInNamespace?: boolean;
 }
 
 /** Reports a reference to a Service that is not there, as badly as is known: it may be outside of the input. */
@@ -33,7 +35,7 @@ export function reportMissingService(
   graph: Graph,
   reference: ServiceReference,
   report: Report,
-  { isOwn = false, saysNamespace = false }: MissingServiceOptions = {},
+  { isOwn = false, saysNamespace = false, staysInNamespace = false }: MissingServiceOptions = {},
 ): void {
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
@@ -61,7 +63,10 @@ export function reportMissingService(
         : meant !== undefined
           ? `write '${meant}'${near === undefined ? ', or add the Service' : ''}`
           : 'correct the name, or add the Service',
-    severity: severityOf(graph, reference, namesake !== undefined, meant !== undefined, isOwn),
+    severity:
+      staysInNamespace && resource.namespace !== undefined && namesake?.resource.namespace !== undefined
+        ? 'error'
+        : severityOf(graph, reference, namesake !== undefined, meant !== undefined, isOwn),
     ...(namesake !== undefined && {
       related: [{ resource: namesake.resource, path: ['metadata', 'name'], message: 'a Service of that name' }],
     }),
