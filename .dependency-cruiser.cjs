@@ -159,6 +159,14 @@ module.exports = {
       to: { pathNot: '^(lib|node_modules/fastest-levenshtein)/' },
     },
     {
+      name: 'nobody-asks-for-one-vendor',
+      comment:
+        'What is known of vendors is read by folding over all of them: a new vendor is one file in the list, and no branch anywhere.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/vendors/' },
+      to: { path: '^lib/vendors/', pathNot: '^lib/vendors/((index|vendor)\\.ts$|shape/)' },
+    },
+    {
       name: 'only-resolve-finds-ports',
       comment:
         'Which port is meant is answered in lib/graph/resolve and nowhere else: two answers begin to differ. Ask podPortOf, ownPortOf, probedPortOf or servicePortOf.',

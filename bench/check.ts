@@ -63,7 +63,7 @@ function benchSpeed(folder: string, bytes: number): void {
 }
 
 function benchStart(): void {
-  const file = join(FIXTURES, 'service-port-duplicate', 'ok-two.yaml');
+  const file = join(FIXTURES, 'service-port-repeated', 'ok-two.yaml');
   const time = (...args: readonly string[]): number => {
     const start = performance.now();
     execFileSync(process.execPath, args, { cwd: FIXTURES, stdio: 'ignore' });

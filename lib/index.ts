@@ -66,7 +66,7 @@ export { PortsValidation } from './cdk8s-plugin/ports-validation';
 
 // The check at synth.
 export { PortChecks } from './constructs/synth/port-checks';
-export { type PortCheckSettings } from './constructs/synth/port-check-settings';
+export { type PortCheckSettings } from './check/port-check-settings';
 export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/options';
 
 // Ports.

@@ -1,98 +1,60 @@
-// Writes API.md, the reference of everything that lib/index.ts exports, from the comments in the sources.
+// Writes API.md, the reference of everything that the entry points export, from the comments in the sources: TypeDoc reads them.
 // With --check it writes nothing and fails if API.md is not what it would have written.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import ts from 'typescript';
 import { Application } from 'typedoc';
+import { apiPage } from './api-page.mjs';
 
-const INTERNAL = [
-  'AppDoubt',
-  'AppPortMaps',
-  'BuiltInRuleId',
-  'CheckedApp',
-  'CheckedContainer',
-  'CheckedExpose',
-  'CheckedExposeOptions',
-  'CheckedIngressOptions',
-  'CheckedService',
-  'CheckedWorkload',
-  'ContainerDoubt',
-  'ContainerPorts',
-  'ExposeDoubt',
-  'KnownMap',
-  'NumberOf',
-  'OptionsDoubt',
-  'PortProperty',
-  'PortsOfContainer',
-  'PortsOfService',
-  'PROTOCOLS',
-  'RenamedRuleId',
-  'ProtocolOf',
-  'ServiceDoubt',
-  'ServiceOfExpose',
-  'ServiceOfWorkload',
-  'SpecFor',
-  'Uninferred',
-  'ValidationContext',
-  'WithContainers',
-  'WorkloadDoubt',
-  'WorkloadPorts',
-  'Written',
+const ENTRY_POINTS = [
+  { name: 'cdk8s-ports', module: 'index', file: 'lib/index.ts' },
+  { name: 'cdk8s-ports/check', module: 'checker', file: 'lib/checker.ts' },
+  { name: 'cdk8s-ports/jest', module: 'jest', file: 'lib/jest/index.ts' },
+  { name: 'cdk8s-ports/jest-globals', module: 'jest/globals', file: 'lib/jest/globals.ts' },
 ];
-const check = process.argv.includes('--check');
-const directory = mkdtempSync(join(tmpdir(), 'cdk8s-ports-api-'));
-try {
-  const app = await Application.bootstrapWithPlugins({
-    plugin: ['typedoc-plugin-markdown'],
-    entryPoints: ['lib/index.ts'],
-    tsconfig: 'tsconfig.json',
-    // One file.
-    outputFileStrategy: 'modules',
-    entryFileName: 'API',
-    readme: 'none',
-    parametersFormat: 'table',
-    interfacePropertiesFormat: 'table',
-    // Only what this package adds: what comes from cdk8s-plus, inherited members too, is documented there.
-    excludeExternals: true,
-    excludeInternal: true,
-    excludePrivate: true,
-    // What the checks are made of, and what cdk8s-cli hands over: it is in signatures, and never in a type that the compiler
-    // infers for a user's own.
-    intentionallyNotExported: INTERNAL,
-    // The same text on every machine and commit.
-    disableGit: true,
-    disableSources: true,
-    hideGenerator: true,
-    hidePageHeader: true,
-    hideBreadcrumbs: true,
-    // A type that is used in a signature but not exported cannot be named by users, whose `declaration: true` needs it.
-    validation: { notExported: true, invalidLink: true, notDocumented: false },
-    logLevel: 'Warn',
-    out: directory,
-  });
-  const project = await app.convert();
-  if (!project) {
-    throw new Error('typedoc could not read lib/index.ts');
-  }
-  app.validate(project);
-  await app.generateOutputs(project);
-  if (app.logger.hasErrors() || app.logger.hasWarnings() || app.logger.validationWarningCount > 0) {
-    throw new Error('typedoc had something to say: see above');
-  }
 
-  const expected = readFileSync(join(directory, 'API.md'), 'utf8');
-  if (!check) {
-    writeFileSync('API.md', expected);
-  } else {
-    const actual = existsSync('API.md') ? readFileSync('API.md', 'utf8') : '';
-    if (actual !== expected) {
-      const [is, should] = [actual.split('\n'), expected.split('\n')];
-      const line = should.findIndex((text, index) => text !== is[index]);
-      console.error(`API.md is not what the sources say; run \`npm run api\`. The first difference, line ${line + 1}:`);
-      console.error(`- ${is[line] ?? '(nothing)'}\n+ ${should[line] ?? '(nothing)'}`);
-      process.exitCode = 1;
-    }
+const app = await Application.bootstrap({
+  entryPoints: ENTRY_POINTS.map(({ file }) => file),
+  tsconfig: 'tsconfig.json',
+  readme: 'none',
+  // Only what this package adds: what comes from cdk8s-plus, inherited members too, is documented there.
+  excludeExternals: true,
+  excludeInternal: true,
+  excludePrivate: true,
+  // The same text on every machine and commit.
+  disableGit: true,
+  disableSources: true,
+  validation: { notExported: false, invalidLink: true, notDocumented: false },
+  logLevel: 'Warn',
+});
+const project = await app.convert();
+if (!project) throw new Error('TypeDoc could not read the entry points');
+app.validate(project);
+if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc had something to say: see above');
+
+// What an alias stands for, as the compiler has it.
+const [{ program }] = app.getEntryPoints();
+const checker = program.getTypeChecker();
+const exported = ENTRY_POINTS.flatMap(({ file }) =>
+  checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(resolve(file)))),
+);
+const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+function expand({ name }) {
+  const symbol = exported.find((one) => one.name === name);
+  const alias = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return checker.typeToString(checker.getDeclaredTypeOfSymbol(alias), undefined, flags).replaceAll('"', "'");
+}
+
+const expected = apiPage(project, ENTRY_POINTS, expand);
+if (!process.argv.includes('--check')) {
+  writeFileSync('API.md', expected);
+} else {
+  const actual = existsSync('API.md') ? readFileSync('API.md', 'utf8') : '';
+  if (actual !== expected) {
+    const [is, should] = [actual.split('\n'), expected.split('\n')];
+    const line = should.findIndex((text, index) => text !== is[index]);
+    console.error(`API.md is not what the sources say; run \`npm run api\`. The first difference, line ${line + 1}:`);
+    console.error(`- ${is[line] ?? '(nothing)'}\n+ ${should[line] ?? '(nothing)'}`);
+    process.exitCode = 1;
   }
-} finally {
-  rmSync(directory, { recursive: true, force: true });
 }

@@ -17,6 +17,9 @@ function bundle(entryFile, { head = '', tail = '' } = {}) {
     if (text.includes('__dirname') && dirname(file) !== dirname(entryFile)) {
       throw new Error(`${file}: __dirname is not where it was once the module is in ${entryFile}`);
     }
+    if (/^(function|const|let|var|class) (load|loaded|modules)\b/m.test(text)) {
+      throw new Error(`${file}: 'load', 'loaded' and 'modules' are names of the bundle; call it otherwise`);
+    }
     const body = text
       .replace(/^#!.*\n/, '')
       .replace(/^\/\/# sourceMappingURL=.*$/m, '')

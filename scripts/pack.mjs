@@ -5,11 +5,16 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 const published =
-  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|docs\/\w+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|docs\/[\w-]+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
   ...['schema/config.json', 'schema/graph.json', 'outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'],
-  ...['API.md', 'docs/rules.md', 'docs/graph.md', 'docs/comparison.md'],
+  ...[
+    'API.md',
+    ...['apps', 'checking', 'comparison', 'configuration', 'graph', 'moving-over', 'rules'].map(
+      (page) => `docs/${page}.md`,
+    ),
+  ],
 ];
 
 const directory = join('node_modules', '.cache');

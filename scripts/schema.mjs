@@ -13,8 +13,13 @@ const FILE = join('schema', 'config.json');
 const { $schema, ...schema } = toJsonSchema(CONFIG_SCHEMA, {
   // What functions check cannot be said in a schema.
   errorMode: 'ignore',
-  overrideSchema: ({ valibotSchema, jsonSchema }) =>
-    valibotSchema.type === 'loose_object' ? { ...jsonSchema, additionalProperties: false } : undefined,
+  overrideSchema: ({ valibotSchema, jsonSchema }) => {
+    if (valibotSchema.type === 'loose_object') return { ...jsonSchema, additionalProperties: false };
+    if (valibotSchema.type !== 'object_with_rest') return undefined;
+    // Of rules: those of one's own have a dot in their ids, and the settings that all have.
+    const [{ description: _, ...setting }] = Object.values(jsonSchema.properties);
+    return { ...jsonSchema, patternProperties: { '\\.': setting }, additionalProperties: false };
+  },
 });
 const title = 'The configuration of cdk8s-ports, .cdk8s-ports.yaml';
 const text = await format(JSON.stringify({ $schema, title, ...schema }), {

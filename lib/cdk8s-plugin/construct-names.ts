@@ -6,21 +6,27 @@ import type { ValidationContext } from './validation-context';
 /**
  * Names objects so that their constructs are found.
  *
- * cdk8s keeps constructs by the bare names of their objects, so of a Deployment and a Service that share one only one is known,
- * and not which: such objects are named in full, and no construct is better than the wrong one.
+ * cdk8s keeps constructs by the bare names of their objects, so of a Deployment and a Service that share one only the last is known: such
+ * objects are named in full. An app with typed constructs notes them by that name, too; in others the last one is certain where all are
+ * in one file, and of the rest no construct is better than the wrong one.
  */
 export class ConstructNames {
   private readonly shared = new Set<string>();
 
-  /** Finds out which names are shared. */
+  /** Finds out which names are shared, and adds to the metadata what is known of those: cdk8s-cli looks there for the names of a report. */
   public constructor(
     resources: readonly Resource[],
     private readonly metadata: ValidationContext['metadata'],
   ) {
-    const seen = new Set<string>();
-    for (const { name } of resources) {
-      if (seen.has(name)) this.shared.add(name);
-      seen.add(name);
+    const byName = new Map<string, Resource[]>();
+    for (const resource of resources) byName.set(resource.name, [...(byName.get(resource.name) ?? []), resource]);
+    for (const [name, all] of byName) {
+      if (all.length < 2) continue;
+      this.shared.add(name);
+      const last = all.at(-1);
+      const known = metadata[name];
+      if (last === undefined || known === undefined || new Set(all.map(fileOf)).size > 1) continue;
+      metadata[fullName(last)] ??= known;
     }
   }
 
@@ -31,6 +37,14 @@ export class ConstructNames {
 
   /** The path of the construct, if it is certain. */
   public pathOf(object: FindingObject): string | undefined {
-    return this.shared.has(object.name) ? undefined : this.metadata[object.name]?.path;
+    return this.metadata[this.nameOf(object)]?.path;
   }
+}
+
+function fileOf({ origin }: Resource): string | undefined {
+  return origin?.document.source.file;
+}
+
+function fullName({ kind, namespace, name }: Resource): string {
+  return objectName({ kind, name, namespace });
 }

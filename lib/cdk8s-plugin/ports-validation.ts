@@ -4,7 +4,7 @@ import type * as validation from './validate';
 import type { ValidationContext } from './validation-context';
 
 /**
- * A validation plugin for cdk8s-cli: checks the ports in all that `cdk8s synth` has written, and fails it on errors.
+ * A validation plugin for cdk8s-cli: checks the ports in everything that `cdk8s synth` has written, and fails the synth on findings.
  *
  * ```yaml
  * # cdk8s.yaml
@@ -22,7 +22,7 @@ import type { ValidationContext } from './validation-context';
  * import { PortsValidation } from 'cdk8s-ports';
  *
  * // What cdk8s-cli does with the properties in cdk8s.yaml.
- * new PortsValidation({ failOn: 'warning', rules: { 'service-overlap': 'off' } });
+ * new PortsValidation({ failOn: 'warning', rules: { 'service-selector-duplicate': 'off' } });
  * ```
  */
 export class PortsValidation {
@@ -31,7 +31,7 @@ export class PortsValidation {
   /**
    * Takes the properties that are written in cdk8s.yaml.
    *
-   * @param properties What the configuration file of the command line has: `failOn`, `severity`, `rules`, `ignore`, `complete`,
+   * @param properties The options of the configuration file: `failOn`, `severity`, `rules`, `ruleModules`, `ignore`, `complete`,
    * `external`, `namespace`, `kubernetesVersion`, `nodePortRange`, `honor`, `baseline`.
    * @throws If there is no such property, or it cannot have that value.
    */

@@ -3,7 +3,9 @@ import { checkOptions } from '../check/check-options';
 import type { FailOn } from '../check/config';
 import type { CheckOptions } from '../check/options';
 import { loadBaseline } from '../check/load-baseline';
+import { loadRules } from '../check/load-rules';
 import { readConfig } from '../check/read-config';
+import type { OwnRule } from '../rules/define-rule';
 import { pathText } from '../kube/field-path';
 
 /** What the properties of the plugin say. */
@@ -20,18 +22,32 @@ export interface Properties {
  * @throws If there is no such property, or it cannot have that value: everything that is wrong at once.
  */
 export function readProperties(value: unknown): Properties {
-  const { config, problems } = readConfig(value);
+  const modules = readConfig(value).config.ruleModules ?? [];
+  const ownRules = loadOwn(modules);
+  const { config, problems } = readConfig(
+    value,
+    ownRules.map(({ id }) => id),
+  );
   if (problems.length > 0) {
     const lines = problems.map(({ path, message }) =>
       [pathText(path), message].filter((text) => text !== '').join(': '),
     );
-    throw new Error(`the properties of PortsValidation cannot be used:\n  ${lines.join('\n  ')}`);
+    throw new Error(`invalid properties of PortsValidation:\n  ${lines.join('\n  ')}`);
   }
   const { failOn = 'warning', baseline } = config;
   return {
     failOn,
-    options: { ...checkOptions(config), ...(baseline !== undefined && { baseline: baselineIn(baseline) }) },
+    options: { ...checkOptions(config, ownRules), ...(baseline !== undefined && { baseline: baselineIn(baseline) }) },
   };
+}
+
+/** The project's own cdk8s.yaml names them, which names the program of the app, too. */
+function loadOwn(modules: readonly string[]): readonly OwnRule[] {
+  try {
+    return loadRules(modules, process.cwd());
+  } catch (error) {
+    throw new Error(`the rules of PortsValidation cannot be used: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function baselineIn(file: string): Baseline {

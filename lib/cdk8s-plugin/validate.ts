@@ -12,7 +12,7 @@ export function validate({ manifests, metadata, report }: ValidationContext, { o
   const read = readManifests(manifests);
   const result = check(read, options);
   const names = new ConstructNames(read.resources, metadata);
-  for (const violation of violationsOf(result.findings, names)) report.addViolation(violation);
+  for (const violation of violationsOf(result.findings, names, result.ownRules)) report.addViolation(violation);
   report.submit(hasFailed(result, failOn) ? 'failure' : 'success', { ...summary(result), 'Fails on': failOn });
 }
 

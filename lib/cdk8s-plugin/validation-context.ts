@@ -6,8 +6,11 @@
 export interface ValidationContext {
   /** The files that were written. */
   readonly manifests: readonly string[];
-  /** The constructs by the names of their objects; of two objects with one name, the last. */
-  readonly metadata: Readonly<Record<string, { readonly path: string } | undefined>>;
+  /**
+   * The constructs by the names of their objects; of two objects with one name, the last, and both as `Service/web` in an app
+   * with typed constructs.
+   */
+  readonly metadata: Record<string, { readonly path: string } | undefined>;
   /** Takes what is wrong. */
   readonly report: ValidationReport;
 }
@@ -22,7 +25,6 @@ interface ValidationReport {
 
 /** All that breaks one rule. */
 export interface Violation {
-  /** The rule. */
   readonly ruleName: string;
   /** What holds otherwise. */
   readonly recommendation: string;
@@ -34,7 +36,6 @@ export interface Violation {
 
 /** An object that breaks a rule. */
 export interface ViolatingResource {
-  /** Its name. */
   readonly resourceName: string;
   /** The places in it. */
   readonly locations: readonly string[];

@@ -1,20 +1,27 @@
 import { blocksOf, oneLine } from '../check/blocks';
 import type { Finding, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
+import type { OwnRuleFacts } from '../check/result';
+import { pageOf } from '../check/rule-page';
 import { pathText } from '../kube/field-path';
 import { RULES } from '../rules/registry';
 import type { ConstructNames } from './construct-names';
 import type { ViolatingResource, Violation } from './validation-context';
 
 /** The findings as cdk8s-cli reports them: by rule, the rules with errors first. */
-export function violationsOf(findings: readonly Finding[], names: ConstructNames): readonly Violation[] {
-  return RULES.map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }))
+export function violationsOf(
+  findings: readonly Finding[],
+  names: ConstructNames,
+  own: readonly OwnRuleFacts[] = [],
+): readonly Violation[] {
+  return [...RULES, ...own]
+    .map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule.id) }))
     .filter(({ found }) => found.length > 0)
     .sort((one, other) => Number(hasError(other.found)) - Number(hasError(one.found)))
     .map(({ rule, found }) => ({
       ruleName: rule.id,
       recommendation: `${rule.sentence}: ${rule.why}`,
-      fix: rule.fix,
+      fix: pageOf(rule) === '' ? rule.fix : `${rule.fix}; see ${pageOf(rule)}`,
       violatingResources: resourcesOf(found, names),
     }));
 }

@@ -3,13 +3,13 @@ import type { Resource } from '../manifest/resource';
 import type { Problem, Rule, Severity } from '../rules/shared/rule';
 import { type AppObject, isBound } from './app-object';
 import { isUnchecked } from './description';
-import type { GivenProblem } from './engine';
+import type { GivenProblem } from './given-problem';
 import { type Judgement, type Policy, type SettingsById, severityOf } from './policy';
 import { isWeaker } from './severity';
 
 /** What an app is asked for. */
 export interface AppPolicyOptions {
-  /** The least severity that is reported. */
+  /** The lowest severity that is reported. */
   readonly least: Severity;
   /** Whether the findings of a rule that the app sets are reported however bad they are. */
   readonly showsSet: boolean;

@@ -2,7 +2,7 @@ import { pathText } from '../kube/field-path';
 import type { Finding } from './finding';
 import { objectName } from './object-name';
 
-/** The findings that were there when somebody began to look: later runs report what is new. */
+/** The findings that are accepted as they are: later runs report new ones only. */
 export interface Baseline {
   /** The version of this form. */
   readonly version: 1;

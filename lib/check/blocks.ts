@@ -4,7 +4,7 @@ import { visible } from './visible';
 
 /** A part of what is said of a finding, a line at most. */
 export interface Block {
-  readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix';
+  readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix' | 'page';
   readonly text: string;
 }
 
@@ -12,12 +12,12 @@ export interface Block {
 export interface BlockOptions {
   /** What another end is called, '' if it is not to be shown. */
   readonly endText: (end: RelatedFindingPlace, index: number) => string;
-  /** Whether `--fix` would write the fix. */
-  readonly isWritten?: boolean;
+  /** What `--fix` makes of the fix, '' if it has nothing to do with it. */
+  readonly fixNote?: string;
 }
 
 /** What is said of a finding, in the order in which everybody says it. */
-export function blocksOf(finding: Finding, { endText, isWritten = false }: BlockOptions): readonly Block[] {
+export function blocksOf(finding: Finding, { endText, fixNote = '' }: BlockOptions): readonly Block[] {
   const { what, chain, hint = '', related, remedy } = finding;
   const ends = new Set(related.map((end, index) => joined(endText(end, index), end.message)));
   const blocks: readonly Block[] = [
@@ -26,7 +26,7 @@ export function blocksOf(finding: Finding, { endText, isWritten = false }: Block
     { kind: 'hint', text: hint },
     ...[...ends].map((text) => ({ kind: 'end', text }) as const),
     { kind: 'candidates', text: candidatesText(finding) },
-    { kind: 'fix', text: remedy === '' ? '' : `fix: ${remedy}${isWritten ? ' (--fix writes it)' : ''}` },
+    { kind: 'fix', text: remedy === '' ? '' : `fix: ${remedy}${fixNote === '' ? '' : ` (${fixNote})`}` },
   ];
   return blocks.filter(({ text }) => text !== '').map(({ kind, text }) => ({ kind, text: visible(text) }));
 }

@@ -34,6 +34,7 @@ export function checkApp<Made extends AppObject>(
   showsSet: boolean,
 ): AppResult<Made> {
   refuseUnknownRules(options);
+  for (const { rules } of objects) refuseUnknownRules({ ...options, rules });
   const placed = new Map<Resource, Placed<Made>>();
   for (const object of objects) {
     for (const { value, path } of expandList(object.value)) {

@@ -2,6 +2,7 @@ import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
 import { rulesNamed } from '../rules/renamed-rules';
 import { type CheckInput, Engine } from './engine';
+import { refuseTwice } from './own-rules';
 import { manifestPolicy } from './manifest-policy';
 import type { CheckOptions } from './options';
 import type { CheckResult } from './result';
@@ -25,10 +26,12 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
  *
  * @throws If there is one that does not exist.
  */
-export function refuseUnknownRules({ rules = {}, ignore = [] }: CheckOptions): void {
+export function refuseUnknownRules({ rules = {}, ignore = [], ownRules = [] }: CheckOptions): void {
+  refuseTwice(ownRules);
+  const own = ownRules.map(({ id }) => id);
   for (const id of [...Object.keys(rules), ...ignore.map(({ rule }) => rule)]) {
-    if (rulesNamed(id).length > 0) continue;
-    const known = RULES.map((rule) => rule.id);
+    if (rulesNamed(id).length > 0 || own.some((one) => one === id)) continue;
+    const known = [...RULES.map((rule) => rule.id), ...own];
     throw new Error(`there is no rule '${id}'${didYouMean(id, known)}`);
   }
 }

@@ -73,6 +73,33 @@ export function list<Item extends v.GenericSchema>(item: Item) {
   return v.array(item, ({ input }) => `${quoted(input)} must be a list`);
 }
 
+/** An object whose fields are not all known beforehand: others have names of a form, and values of a sort. */
+export function openFields<Entries extends v.ObjectEntries, Rest extends v.GenericSchema>(
+  entries: Entries,
+  others: { readonly name: RegExp; readonly value: Rest },
+  { noObject, noField }: FieldMessages,
+) {
+  const names = Object.keys(entries);
+  return v.pipe(
+    v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} must be an object; ${noObject}`),
+    refuse((name) => NEVER_READ.includes(name), noField),
+    v.objectWithRest(entries, v.any()),
+    refuse((name) => !names.includes(name) && !others.name.test(name), noField),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const more = Object.entries(dataset.value).filter(([name]) => !names.includes(name));
+      const read = more.map(([key, value]) => [key, v.safeParse(v.nullish(others.value), value)] as const);
+      for (const [key, { issues }] of read) {
+        const path: [v.IssuePathItem] = [
+          { type: 'object', origin: 'key', input: dataset.value, key, value: dataset.value[key] },
+        ];
+        for (const { message } of issues ?? []) addIssue({ message, path });
+      }
+      if (read.some(([, { success }]) => !success)) return NEVER;
+      return withoutNulls({ ...dataset.value, ...Object.fromEntries(read.map(([key, { output }]) => [key, output])) });
+    }),
+  );
+}
+
 /** What is said of something that is no object, and of a field that an object must not have. */
 interface FieldMessages {
   readonly noObject: string;
@@ -85,22 +112,25 @@ const NEVER_READ = ['__proto__', 'prototype', 'constructor'];
 /** An object that has no other fields than these; all that are too much are named. `null` leaves a field as it is. */
 export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noObject, noField }: FieldMessages) {
   const names = Object.keys(entries);
-  const refuse = <Value>(isTooMuch: (name: string) => boolean) =>
-    v.rawCheck<Value>(({ dataset: { value }, addIssue }) => {
-      if (!isFields(value)) return;
-      for (const key of Object.keys(value).filter(isTooMuch)) {
-        const path: [v.IssuePathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
-        addIssue({ message: noField(key), path });
-      }
-    });
   return v.pipe(
     // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
     v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} must be an object; ${noObject}`),
-    refuse((name) => NEVER_READ.includes(name)),
+    refuse((name) => NEVER_READ.includes(name), noField),
     v.looseObject(entries, 'it is required'),
-    refuse((name) => !names.includes(name)),
+    refuse((name) => !names.includes(name), noField),
     v.transform(withoutNulls),
   );
+}
+
+/** Refuses fields by their names. */
+function refuse<Value>(isTooMuch: (name: string) => boolean, messageOf: (name: string) => string) {
+  return v.rawCheck<Value>(({ dataset: { value }, addIssue }) => {
+    if (!isFields(value)) return;
+    for (const key of Object.keys(value).filter(isTooMuch)) {
+      const path: [v.IssuePathItem] = [{ type: 'object', origin: 'key', input: value, key, value: value[key] }];
+      addIssue({ message: messageOf(key), path });
+    }
+  });
 }
 
 /** What need not be said. */

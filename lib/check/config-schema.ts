@@ -4,7 +4,19 @@ import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
 import { RENAMED_RULES, type RenamedRuleId } from '../rules/renamed-rules';
 import { type Config, type ConfigProblem, FAIL_ON, SETTINGS } from './config';
-import { fields, flag, list, oneOf, oneOfMessage, optional, parsed, quoted, text, textWithout } from './config-parts';
+import {
+  fields,
+  flag,
+  list,
+  openFields,
+  oneOf,
+  oneOfMessage,
+  optional,
+  parsed,
+  quoted,
+  text,
+  textWithout,
+} from './config-parts';
 import { FOREIGN_TOOLS } from './foreign-suppression';
 import { kubernetesVersion, nodePortRange } from './option-text';
 import { type OptionName, optionText } from './option-table';
@@ -13,7 +25,7 @@ import { SEVERITIES } from './severity';
 const RULE_IDS = RULES.map(({ id }) => id);
 const RENAMED_IDS = Object.keys(RENAMED_RULES) as RenamedRuleId[];
 
-const ruleId = v.picklist([...RULE_IDS, ...RENAMED_IDS], ({ input }) =>
+const ruleId = v.union([v.picklist([...RULE_IDS, ...RENAMED_IDS]), v.pipe(v.string(), v.regex(/\./))], ({ input }) =>
   typeof input === 'string' && input !== ''
     ? noRule(input)
     : `${quoted(input)} is not a rule id; cdk8s-ports rules lists them`,
@@ -25,14 +37,21 @@ const setting = v.pipe(
   v.transform((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value)),
 );
 
+/** Rules of one's own have a dot in their ids: which there are is known when their modules are loaded. */
+const OWN = { name: /\./, value: setting };
+
 const described = [
   ...RULES.map(({ id, sentence }) => [id, sentence] as const),
   ...RENAMED_IDS.map((id) => [id, `renamed: now ${RENAMED_RULES[id].join(', ')}`] as const),
 ];
-const rules = fields(Object.fromEntries(described.map(([id, sentence]) => [id, optional(setting, sentence)])), {
-  noObject: "write rules with their settings, as in 'port-range: off'",
-  noField: noRule,
-});
+const rules = openFields(
+  Object.fromEntries(described.map(([id, sentence]) => [id, optional(setting, sentence)])),
+  OWN,
+  {
+    noObject: "write rules with their settings, as in 'port-range: off'",
+    noField: noRule,
+  },
+);
 
 const ignore = settings({
   rule: v.pipe(ruleId, v.description('the rule')),
@@ -50,6 +69,7 @@ const external = textWithout((pattern) =>
 /** The form of the configuration. */
 export const CONFIG_SCHEMA = settings({
   rules: optional(rules, optionText('rules')),
+  ruleModules: optional(list(text()), optionText('ruleModules')),
   severity: optional(oneOf(SEVERITIES), optionText('severity')),
   failOn: optional(oneOf(FAIL_ON), optionText('failOn')),
   complete: optional(flag(), optionText('complete')),
@@ -65,15 +85,39 @@ export const CONFIG_SCHEMA = settings({
   kubernetesVersion: optional(parsed(kubernetesVersion), optionText('kubernetesVersion')),
 } satisfies Record<OptionName, v.GenericSchema>);
 
-/** Reads what a configuration file holds. */
-export function parseConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+/**
+ * Reads what a configuration file holds.
+ *
+ * @param value What it holds.
+ * @param own The ids of the rules of one's own; `undefined` if they are not known yet, and are checked later.
+ */
+export function parseConfig(
+  value: unknown,
+  own: readonly string[] | undefined,
+): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const { success, output, issues } = v.safeParse(CONFIG_SCHEMA, value);
-  if (success) return { config: output, problems: [] };
+  if (success) {
+    const config = output as Config;
+    const problems = own === undefined ? [] : unknownOwn(config, own);
+    return problems.length === 0 ? { config, problems } : { config: {}, problems };
+  }
   const problems = issues.map(({ path = [], message }) => ({
     path: path.map(({ key }) => key as string | number),
     message,
   }));
   return { config: {}, problems };
+}
+
+function unknownOwn({ rules = {}, ignore = [] }: Config, own: readonly string[]): readonly ConfigProblem[] {
+  const isUnknown = (id: string): boolean => id.includes('.') && !own.includes(id);
+  const message = (id: string): string =>
+    `there is no rule '${id}'${didYouMean(id, own) || '; your own rules are loaded with --rules MODULE'}`;
+  return [
+    ...Object.keys(rules).flatMap((id) => (isUnknown(id) ? [{ path: ['rules', id], message: message(id) }] : [])),
+    ...ignore.flatMap(({ rule }, index) =>
+      isUnknown(rule) ? [{ path: ['ignore', index, 'rule'], message: message(rule) }] : [],
+    ),
+  ];
 }
 
 function settings<Entries extends v.ObjectEntries>(entries: Entries) {

@@ -3,20 +3,22 @@ import type { Severity } from '../rules/shared/rule';
 import type { CheckOptions, RuleSetting } from './options';
 import { SEVERITIES } from './severity';
 
-/** The least severity that is a failure. */
+/** The lowest severity that fails the check. */
 export type FailOn = Severity | 'never';
 
-/** What a check is told by a file: how to check, and what is a failure. */
-export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace'> {
-  /** The namespace of objects that do not say theirs: it is the client's. */
+/** The options of a configuration file: how to check, and what fails. */
+export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace' | 'ownRules'> {
+  /** The modules with your own rules: packages, or paths relative to the folder of the configuration. */
+  readonly ruleModules?: readonly string[];
+  /** The namespace of objects that do not name one: the client's. */
   readonly namespace?: string;
-  /** The least severity that is a failure. */
+  /** The lowest severity that fails the check. */
   readonly failOn?: FailOn;
   /** The file of the baseline, as the configuration names it. */
   readonly baseline?: string;
 }
 
-/** Something in a configuration that is not allowed. */
+/** A problem in a configuration. */
 export interface ConfigProblem {
   /** Where it is. */
   readonly path: FieldPath;

@@ -1,20 +1,10 @@
 import type { RuleSettings } from './options';
+import type { PortCheckSettings } from './port-check-settings';
 
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's settings.
 const SETTINGS = Symbol.for('cdk8s-ports.settings');
 /** On the root: whether anything in the tree has settings. */
 const CONFIGURED = Symbol.for('cdk8s-ports.configured');
-
-/** What is said of how a part of an app is checked. */
-export interface TreeSettings {
-  readonly mode?: 'fail' | 'warn' | 'off';
-  readonly rules?: RuleSettings;
-  readonly reason?: string;
-  readonly complete?: boolean;
-  readonly external?: readonly string[];
-  readonly namespace?: string;
-  readonly kubernetesVersion?: string;
-}
 
 /** A construct, as far as settings are found by it. */
 interface Configured {
@@ -24,13 +14,13 @@ interface Configured {
 /** How the objects of a construct are checked, with what was set for the constructs around it. */
 export interface EffectiveSettings {
   /** What becomes of an error. */
-  readonly mode: NonNullable<TreeSettings['mode']>;
+  readonly mode: NonNullable<PortCheckSettings['mode']>;
   /** What becomes of single rules. */
   readonly rules: RuleSettings;
 }
 
 /** Adds settings to a construct. */
-export function noteSettings(construct: Configured, settings: TreeSettings): void {
+export function noteSettings(construct: Configured, settings: PortCheckSettings): void {
   Object.defineProperty(construct.node.root, CONFIGURED, { value: true, configurable: true });
   Object.defineProperty(construct, SETTINGS, { value: [...ownSettings(construct), settings], configurable: true });
 }
@@ -41,8 +31,8 @@ export function isConfigured(root: object): boolean {
 }
 
 /** The settings of this very construct, the oldest first. */
-export function ownSettings(construct: object): readonly TreeSettings[] {
-  return (construct as { [SETTINGS]?: readonly TreeSettings[] })[SETTINGS] ?? [];
+export function ownSettings(construct: object): readonly PortCheckSettings[] {
+  return (construct as { [SETTINGS]?: readonly PortCheckSettings[] })[SETTINGS] ?? [];
 }
 
 const UNLESS_CONFIGURED: EffectiveSettings = { mode: 'fail', rules: {} };

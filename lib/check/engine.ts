@@ -2,32 +2,33 @@ import { Graph } from '../graph/graph';
 import { pathText, valueAt } from '../kube/field-path';
 import type { Manifests } from '../manifest/manifests';
 import { RULES } from '../rules/registry';
+import { type OwnRule, readProblem } from '../rules/define-rule';
 import { isPlaceholder } from '../rules/shared/placeholder';
 import type { Problem, Rule } from '../rules/shared/rule';
 import type { Finding } from './finding';
+import { asGuess } from './fix';
 import { FindingBuilder } from './finding-builder';
+import { FixDoubts } from './fix-doubts';
+import { failureText, OwnRuleError } from './own-rules';
 import type { CheckOptions } from './options';
+import type { GivenProblem } from './given-problem';
 import type { Policy } from './policy';
 import { renamedAmong } from './renamed';
-import type { CheckResult } from './result';
+import type { CheckResult, OwnRuleFacts } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
-import { reportUselessSuppressions } from './useless-suppressions';
+import { uselessSuppressions } from './useless-suppressions';
 
-/** What can be checked: what was read, or resources alone that come from elsewhere. */
+/** The input of a check: manifests that were read, or resources from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
-
-/** A problem that somebody else than a rule has found. */
-export interface GivenProblem {
-  /** The id of the rule that it breaks. */
-  readonly rule: string;
-  readonly problem: Problem;
-}
 
 /** Runs the rules and makes findings of what they report: the one way to findings, whoever asks. */
 export class Engine {
   private readonly graph: Graph;
   private readonly builder: FindingBuilder;
   private readonly suppressor: Suppressor;
+  private readonly doubts: FixDoubts;
+  /** The problems behind the findings that have a fix. */
+  private readonly fixable = new Map<Finding, Problem>();
   private readonly findings: Finding[] = [];
   private readonly suppressed: SuppressedFinding[] = [];
   /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
@@ -36,17 +37,21 @@ export class Engine {
   private readonly places = new Set<string>();
   /** The rules that the options name. */
   private readonly configured: readonly string[];
+  private readonly ownRules: readonly OwnRule[];
   private hidden = 0;
+  private unread = 0;
 
   public constructor(
     private readonly input: CheckInput,
     options: CheckOptions,
     private readonly policy: Policy,
   ) {
-    const { ignore = [], baseline, honor, rules = {} } = options;
+    const { ignore = [], baseline, honor, rules = {}, ownRules = [] } = options;
+    this.ownRules = ownRules;
     this.configured = [...Object.keys(rules), ...ignore.map(({ rule }) => rule)];
     this.graph = new Graph(input, options);
     this.builder = new FindingBuilder(input.resources);
+    this.doubts = new FixDoubts(this.graph);
     this.suppressor = new Suppressor(input.resources, this.graph.resources, ignore, baseline, honor);
   }
 
@@ -55,26 +60,38 @@ export class Engine {
       const rule = RULES.find((one) => one.id === id);
       if (rule !== undefined) this.report(rule, problem);
     }
-    const ran = RULES.filter((rule) => this.policy.runs(rule));
+    const ran = [...RULES, ...this.ownRules].filter((rule) => this.policy.runs(rule));
     for (const rule of ran) {
-      rule.check(this.graph, (problem) => {
-        this.report(rule, problem);
-      });
+      if (this.ownRules.some((one) => one === rule)) this.runOwn(rule);
+      else
+        rule.check(this.graph, (problem) => {
+          this.report(rule, problem);
+        });
     }
     const ids = ran.map(({ id }) => id);
-    const useless = ran.find(({ id }) => id === 'useless-suppression');
-    if (useless !== undefined) {
-      reportUselessSuppressions(this.suppressor, ids, (problem) => {
-        this.report(useless, problem);
-      });
+    for (const { rule: id, problem } of uselessSuppressions(this.suppressor, ids, this.ownRules)) {
+      const rule = ran.find((one) => one.id === id);
+      if (rule !== undefined) this.report(rule, problem);
     }
     return this.result(ids);
+  }
+
+  /** Runs a rule of the user's, which may do anything. */
+  private runOwn(rule: Rule): void {
+    const problems: Problem[] = [];
+    try {
+      rule.check(this.graph, (problem) => void problems.push(readProblem(problem)));
+    } catch (error) {
+      throw new OwnRuleError(`the rule '${rule.id}' has failed: ${failureText(error)}`);
+    }
+    for (const problem of problems) this.report(rule, problem);
   }
 
   private report(rule: Rule, problem: Problem): void {
     // What it will be is not known, so no rule has to ask.
     if (rule.fillsPlaceholders !== true && isPlaceholder(valueAt(problem.resource.value, problem.path))) return;
     const judgement = this.policy.judge(rule, problem);
+    if (judgement !== undefined) this.doubts.note(rule.id, judgement.severity, problem);
     if (judgement?.isShown !== true) {
       // Not built: to find its position would cost as much as to find it.
       if (judgement !== undefined) this.hidden += 1;
@@ -85,9 +102,11 @@ export class Engine {
     const copies = this.graph.index.repeatsOf(problem.resource);
     const finding = this.builder.build(rule, judgement.severity, problem, copies);
     const accepted = this.suppressor.find(finding);
+    if (accepted === undefined && problem.isUnread === true) this.unread += 1;
     if (accepted !== undefined) this.suppressed.push(accepted);
     else if (this.isSaid(finding)) return;
     else if (!this.isMerged(problem, finding)) this.findings.push(finding);
+    if (finding.fix !== undefined) this.fixable.set(finding, problem);
   }
 
   /** Whether the same was said of the same place before: whoever reads it twice learns nothing. */
@@ -110,14 +129,26 @@ export class Engine {
       this.said.set(key, this.findings.length);
       return false;
     }
-    this.findings[first] = withCopy(other, finding);
+    const merged = withCopy(other, finding);
+    const problemOfOther = this.fixable.get(other);
+    if (problemOfOther !== undefined) this.fixable.set(merged, problemOfOther);
+    this.findings[first] = merged;
     return true;
   }
 
+  /** The finding without its fix, if that may be a guess: known only when all rules have run. */
+  private withoutGuess(finding: Finding): Finding {
+    const problem = this.fixable.get(finding);
+    if (problem?.fix === undefined) return finding;
+    const reason = this.doubts.doubtOf(finding.rule, { ...problem, fix: problem.fix });
+    return reason === undefined ? finding : asGuess(finding, reason);
+  }
+
   private result(ran: readonly string[]): CheckResult {
-    const { findings, suppressed, suppressor, hidden, input } = this;
+    const { suppressed, suppressor, hidden, input } = this;
+    const findings = this.findings.map((finding) => this.withoutGuess(finding));
     if (this.policy.compare !== undefined) findings.sort(this.policy.compare);
-    const off = new Set<string>(RULES.flatMap(({ id }) => (ran.includes(id) ? [] : [id])));
+    const off = new Set([...RULES, ...this.ownRules].flatMap(({ id }): string[] => (ran.includes(id) ? [] : [id])));
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of findings) counts[severity] += 1;
     return {
@@ -128,11 +159,27 @@ export class Engine {
       renamed: [...renamedAmong(this.configured, 'configuration'), ...suppressor.renamed()],
       counts,
       hidden,
+      unread: this.unread,
       objects: input.resources.length,
       skipped: input.skipped ?? [],
       rules: ran,
+      ownRules: this.ownRules.map(factsOf),
     };
   }
+}
+
+/** What reports say of a rule. */
+function factsOf({ id, severity, sentence, why, fix, doesNotSee, optional, page }: OwnRule): OwnRuleFacts {
+  return {
+    id,
+    severity,
+    sentence,
+    why,
+    fix,
+    doesNotSee,
+    ...(optional !== undefined && { optional }),
+    ...(page !== undefined && { page }),
+  };
 }
 
 /** The finding, to be fixed in the place of the other one too. */

@@ -4,7 +4,8 @@ import type { Resource } from '../manifest/resource';
 import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Step } from '../rules/shared/chain';
 import { messageOf } from './blocks';
-import type { Finding, FindingObject, FindingPlace, FindingStep } from './finding';
+import { pageOf } from './rule-page';
+import type { Finding, FindingFix, FindingObject, FindingPlace, FindingStep } from './finding';
 
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
 export class FindingBuilder {
@@ -23,6 +24,7 @@ export class FindingBuilder {
     };
     return {
       rule: rule.id,
+      page: pageOf(rule),
       severity,
       message: messageOf(said),
       ...said,
@@ -57,7 +59,7 @@ export class FindingBuilder {
     };
   }
 
-  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): NonNullable<Finding['fix']> {
+  private fix(resource: Resource, { path, value }: Fix, copies: readonly Resource[]): FindingFix {
     const others = copies.map((copy) => ({
       object: this.object(copy),
       path,
@@ -87,7 +89,9 @@ function withPosition(position: Position | undefined): { readonly position?: Pos
 }
 
 function positionOf({ origin }: Resource, path: FieldPath): Position | undefined {
-  return origin?.document.locate([...origin.path, ...path]);
+  // Of a file that could not be read no line is known.
+  if (origin === undefined || origin.document.source.unreadable !== undefined) return undefined;
+  return origin.document.locate([...origin.path, ...path]);
 }
 
 /** The place of a field, if nothing but the field is changed where the place is. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Severity } from '../rules/shared/rule';
 
-/** An object that a finding speaks of, as data. */
+/** An object that a finding refers to. */
 export interface FindingObject {
   /** Its `apiVersion`; '' if it could not be read. */
   readonly apiVersion: string;
@@ -20,7 +20,7 @@ export interface FindingObject {
   readonly document?: number;
 }
 
-/** A field that a finding speaks of. */
+/** A field that a finding refers to. */
 export interface FindingPlace {
   /** The object. */
   readonly object: FindingObject;
@@ -48,10 +48,12 @@ export interface FindingStep {
   readonly port?: number | string;
 }
 
-/** Something that a rule has found: plain data, for whoever shows, counts or compares it. */
+/** Something that a rule has found, as plain data. */
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;
+  /** Where the rule is described: a path in this package, or an address; '' if a rule of one's own does not say it. */
+  readonly page: string;
   /** How bad it is. */
   readonly severity: Severity;
   /** What is wrong, the way and the hint, in one line. */
@@ -68,15 +70,26 @@ export interface Finding extends FindingPlace {
   readonly related: readonly RelatedFindingPlace[];
   /** What may have been meant instead, the likeliest first. */
   readonly candidates: readonly (string | number)[];
-  /** The one value that is certain to be right, with the field that it belongs to. */
-  readonly fix?: {
-    /** The field. */
-    readonly path: FieldPath;
-    /** The value. */
-    readonly value: string | number;
-    /** Where the field is in the file, unless what stands there is the value of other fields too. */
-    readonly position?: Position;
-    /** The other places in which the object stands word for word: if one of them were left as it is, there would be two variants. */
-    readonly copies?: readonly FindingPlace[];
-  };
+  /** The one value that is certain to be right. */
+  readonly fix?: FindingFix;
+  /** The value that was probably meant, where `--fix` does not write it. */
+  readonly guess?: FindingGuess;
+}
+
+/** A value, with the field that it belongs to. */
+export interface FindingFix {
+  /** The field. */
+  readonly path: FieldPath;
+  /** The value. */
+  readonly value: string | number;
+  /** Where the field is in the file, unless what stands there is the value of other fields too. */
+  readonly position?: Position;
+  /** The other places in which the object stands word for word: if one of them were left as it is, there would be two variants. */
+  readonly copies?: readonly FindingPlace[];
+}
+
+/** A value that is not certain to be right. */
+export interface FindingGuess extends FindingFix {
+  /** Why it is not written. */
+  readonly reason: string;
 }

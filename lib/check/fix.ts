@@ -14,7 +14,7 @@ export interface Edit {
 }
 
 /** Knows the texts of the files that can be changed. */
-type SourceOf = (file: string) => string | undefined;
+export type SourceOf = (file: string) => string | undefined;
 
 /** A file in which findings were fixed. */
 export interface FixedFile {
@@ -32,25 +32,57 @@ export interface FixedFile {
  * The edits that fix a finding wherever its object stands, `undefined` if there is not one certain value, or in one of the places no
  * scalar of its own to replace.
  */
-export function editsOf({ object, path, fix }: Finding, sourceOf: SourceOf): readonly Edit[] | undefined {
-  if (fix === undefined) return undefined;
-  const own: FindingPlace = { object, path, ...(fix.position !== undefined && { position: fix.position }) };
-  const edits = [own, ...(fix.copies ?? [])].map((place) => editAt(place, fix.value, sourceOf));
-  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+export function editsOf(finding: Finding, sourceOf: SourceOf): readonly Edit[] | undefined {
+  const edits = editsOrProblem(finding, sourceOf);
+  return typeof edits === 'string' ? undefined : edits;
 }
 
-function editAt({ object, position }: FindingPlace, value: string | number, sourceOf: SourceOf): Edit | undefined {
+/** The edits that fix a finding, or why there are none; `undefined` if it has no fix. */
+export function editsOrProblem(
+  { object, path, fix }: Finding,
+  sourceOf: SourceOf,
+): readonly Edit[] | string | undefined {
+  if (fix === undefined) return undefined;
+  const own: FindingPlace = { object, path, ...(fix.position !== undefined && { position: fix.position }) };
+  const edits: Edit[] = [];
+  for (const place of [own, ...(fix.copies ?? [])]) {
+    const edit = editAt(place, fix.value, sourceOf);
+    if (typeof edit === 'string') return edit;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+function editAt({ object, position }: FindingPlace, value: string | number, sourceOf: SourceOf): Edit | string {
   const { file } = object;
   const source = file === undefined ? undefined : sourceOf(file);
-  if (file === undefined || source === undefined || position === undefined) return undefined;
+  if (file === undefined || source === undefined) return 'only files in UTF-8 are written';
+  if (position === undefined) return 'an alias uses the same text elsewhere';
   const { offset, endOffset } = position;
   const old = source.slice(offset, endOffset);
   // The place of a field that is missing is that of a key near by.
-  if (/^[&*!|>]|\n/.test(old) || /^[ \t]*:(\s|$)/.test(source.slice(endOffset)) || !isScalar(old)) return undefined;
+  if (/^[&*!|>]|\n/.test(old) || /^[ \t]*:(\s|$)/.test(source.slice(endOffset)) || !isScalar(old)) {
+    return 'the value is not written as plain text on one line';
+  }
   return { file, position, text: scalarText(value, old, /^\uFEFF?\s*[{[]/.test(source)) };
 }
 
-/** Fixes all findings that can be fixed, file by file; comments and layout stay as they are. */
+/** The finding with its fix as no more than a guess. */
+export function asGuess(finding: Finding, reason: string): Finding {
+  const { fix, guess, ...rest } = finding;
+  const value = fix ?? guess;
+  return value === undefined ? finding : { ...rest, guess: { ...value, reason } };
+}
+
+/** The finding with its guess as a fix. */
+export function asFix(finding: Finding): Finding {
+  const { guess, ...rest } = finding;
+  if (guess === undefined) return finding;
+  const { reason: _, ...fix } = guess;
+  return { ...rest, fix };
+}
+
+/** Fixes all findings that can be fixed, file by file. Comments and layout are kept. */
 export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): FixedFile[] {
   const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {
@@ -74,7 +106,8 @@ export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): F
   });
 }
 
-function withEdits(before: string, edits: readonly Edit[]): string {
+/** The text with the edits. */
+export function withEdits(before: string, edits: readonly Edit[]): string {
   let after = before;
   // From the end, so that the places before stay where they are.
   for (const { position, text } of [...edits].sort((one, other) => other.position.offset - one.position.offset)) {

@@ -4,7 +4,7 @@ import type { Resource } from '../manifest/resource';
 /** The tools whose annotations can be honoured. */
 export const FOREIGN_TOOLS = ['kube-linter', 'kube-score'] as const;
 
-/** A tool whose annotations can be honoured. */
+/** A tool whose ignore annotations can be respected. */
 export type ForeignTool = (typeof FOREIGN_TOOLS)[number];
 
 /** A suppression that was written for another tool. */
@@ -23,18 +23,18 @@ export interface ForeignSuppression {
  * @see https://docs.kubelinter.io/#/generated/checks
  */
 const KUBE_LINTER: Readonly<Record<string, readonly string[]>> = {
-  'dangling-horizontalpodautoscaler': ['scale-target'],
+  'dangling-horizontalpodautoscaler': ['autoscaler-target-missing'],
   'dangling-ingress': ['ingress-service-missing', 'ingress-port-missing'],
-  'dangling-networkpolicy': ['network-policy-selects-nothing'],
-  'dangling-networkpolicypeer-podselector': ['network-policy-selects-nothing'],
+  'dangling-networkpolicy': ['network-policy-without-pods'],
+  'dangling-networkpolicypeer-podselector': ['network-policy-peer-without-pods'],
   'dangling-service': ['service-selects-nothing'],
-  'dangling-servicemonitor': ['monitor-port-unknown'],
+  'dangling-servicemonitor': ['monitor-selects-nothing'],
   'exposed-services': ['service-exposed'],
   'host-network': ['host-network'],
   'invalid-target-ports': ['port-name-syntax', 'port-range'],
   'liveness-port': ['probe-port-name', 'probe-port-undeclared'],
   'mismatching-selector': ['selector-template-mismatch'],
-  'non-isolated-pod': ['pod-without-policy'],
+  'non-isolated-pod': ['pod-without-network-policy'],
   'privileged-ports': ['privileged-port'],
   'readiness-port': ['probe-port-name', 'probe-port-undeclared'],
   'ssh-port': ['ssh-port'],
@@ -48,17 +48,21 @@ const KUBE_LINTER: Readonly<Record<string, readonly string[]>> = {
  */
 const KUBE_SCORE: Readonly<Record<string, readonly string[]>> = {
   'container-ports-check': ['port-name-syntax', 'duplicate-port-name-in-container'],
-  'deployment-has-poddisruptionbudget': ['pod-without-policy'],
+  'deployment-has-poddisruptionbudget': ['pod-without-disruption-budget'],
   'deployment-pod-selector-labels-match-template-metadata-labels': ['selector-template-mismatch'],
-  'horizontalpodautoscaler-has-target': ['scale-target'],
+  'horizontalpodautoscaler-has-target': ['autoscaler-target-missing'],
   'ingress-targets-service': ['ingress-service-missing', 'ingress-port-missing'],
-  'networkpolicy-targets-pod': ['network-policy-selects-nothing'],
-  'pod-networkpolicy': ['pod-without-policy'],
+  'networkpolicy-targets-pod': ['network-policy-without-pods'],
+  'pod-networkpolicy': ['pod-without-network-policy'],
   'pod-probes-identical': ['identical-probes'],
   'service-targets-pod': ['service-selects-nothing'],
   'service-type': ['service-exposed'],
-  'statefulset-has-poddisruptionbudget': ['pod-without-policy'],
-  'statefulset-has-servicename': ['stateful-set-service'],
+  'statefulset-has-poddisruptionbudget': ['pod-without-disruption-budget'],
+  'statefulset-has-servicename': [
+    'stateful-set-service-missing',
+    'stateful-set-service-other-pods',
+    'stateful-set-service-not-headless',
+  ],
   'statefulset-pod-selector-labels-match-template-metadata-labels': ['selector-template-mismatch'],
 };
 

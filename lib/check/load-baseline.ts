@@ -30,7 +30,7 @@ export function loadBaseline(file: string, shown: string): LoadedBaseline {
   }
   const baseline = readBaseline(parse(text));
   return baseline === undefined
-    ? { problem: `${shown}: this is not a baseline; create one with --write-baseline` }
+    ? { problem: `${shown}: not a baseline; create one with --write-baseline` }
     : { baseline };
 }
 

@@ -24,12 +24,21 @@ export interface OptionFacts {
 /** The options of a check: those of the configuration file, the command line, the plugin and the apps are taken from here. */
 const OPTIONS = {
   rules: {
-    what: 'severities of rules, or off; on for a rule that is off by default',
+    what: 'the severity of each rule: error, warning, info, off, or on for a rule that is off by default',
     flag: {
       name: 'rule',
       value: 'RULE=SETTING',
       multiple: true,
       help: 'error, warning, info, off, or on for a rule that is off by default',
+    },
+  },
+  ruleModules: {
+    what: 'modules with your own rules: packages, or paths relative to the folder of the configuration; loaded only if the command line names the configuration',
+    flag: {
+      name: 'rules',
+      value: 'MODULE',
+      multiple: true,
+      help: 'your own rules: a package, or a path such as ./rules.js; runs the module',
     },
   },
   severity: {
@@ -47,9 +56,9 @@ const OPTIONS = {
     },
   },
   complete: {
-    what: 'the files are all there is: what is not in them is missing',
+    what: 'the input is complete: objects that are not in it are missing',
     otherwise: 'false',
-    flag: { name: 'complete', help: 'the files are all there is: what is not in them is missing' },
+    flag: { name: 'complete', help: 'the input is complete: objects that are not in it are missing' },
     isOfApp: true,
   },
   namespace: {
@@ -95,7 +104,6 @@ const OPTIONS = {
   },
 } as const satisfies Readonly<Record<keyof Config, OptionFacts>>;
 
-/** The name of an option. */
 export type OptionName = keyof typeof OPTIONS;
 
 /** What there is to know of each option, by name. */

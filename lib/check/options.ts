@@ -3,23 +3,27 @@ import type { Baseline } from './baseline';
 import type { ForeignTool } from './foreign-suppression';
 import type { Ignore } from './suppression';
 import type { Severity } from '../rules/shared/rule';
+import type { OwnRule, OwnRuleId } from '../rules/define-rule';
 import type { BuiltInRuleId } from '../rules/registry';
 import type { RenamedRuleId } from '../rules/renamed-rules';
 
+export type { OwnRule } from '../rules/define-rule';
 export type { Severity } from '../rules/shared/rule';
 
-/** The id of a rule: one of this package's, or of a rule of one's own. */
+/** The id of a rule: of this package's or of your own. */
 export type RuleId = BuiltInRuleId | (string & {});
 
-/** What becomes of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
+/** The setting of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
 
+// Written out: of the name, the compiler would show the name and not what is allowed. A union, so that settings under an id that only run
+// time knows (an index signature for any string) are settings too.
+/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of */
 /** Settings of rules by their ids. */
-// Written out: of the name, the compiler would show the name and not what is allowed.
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of
-export type RuleSettings = {
-  readonly [Id in BuiltInRuleId | RenamedRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off';
-};
+export type RuleSettings =
+  | { readonly [Id in BuiltInRuleId | RenamedRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' }
+  | { readonly [Id in OwnRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };
+/* eslint-enable @typescript-eslint/consistent-indexed-object-style */
 
 /** What is checked, and how strictly. */
 export interface CheckOptions extends GraphOptions {
@@ -30,7 +34,13 @@ export interface CheckOptions extends GraphOptions {
    */
   readonly rules?: RuleSettings;
   /**
-   * The least severity that is reported.
+   * Your own rules, created by `defineRule`.
+   *
+   * @defaultValue none
+   */
+  readonly ownRules?: readonly OwnRule[];
+  /**
+   * The lowest severity that is reported.
    *
    * @defaultValue `'warning'`
    */

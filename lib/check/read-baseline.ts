@@ -1,7 +1,7 @@
 import { fieldsOf } from '../kube/read-manifest';
 import type { Baseline, BaselineEntry } from './baseline';
 
-/** The baseline in what a file holds, `undefined` if it holds something else. */
+/** The baseline in the content of a file; `undefined` if it is something else. */
 export function readBaseline(value: unknown): Baseline | undefined {
   const { version, findings } = fieldsOf(value);
   if (version !== 1 || !Array.isArray(findings)) return undefined;

@@ -2,8 +2,16 @@ import { sizeProblem } from '../manifest/value-size';
 import type { Config, ConfigProblem } from './config';
 import type * as schemaModule from './config-schema';
 
-/** Reads a configuration; if something in it is not allowed, all of that is named, and the configuration is empty. */
-export function readConfig(value: unknown): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+/**
+ * Reads a configuration. If it is invalid, all problems are returned and the configuration is empty.
+ *
+ * @param value The configuration.
+ * @param own The ids of your own rules, if they are known: settings of others are then refused.
+ */
+export function readConfig(
+  value: unknown,
+  own?: readonly string[],
+): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   if (value === undefined || value === null) return { config: {}, problems: [] };
   // Aliases of YAML make what has no end, or none in measure; messages quote it.
   const problem = sizeProblem(value, true);
@@ -11,5 +19,5 @@ export function readConfig(value: unknown): { readonly config: Config; readonly 
   // Loaded late: most runs have no configuration.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { parseConfig } = require('./config-schema') as typeof schemaModule;
-  return parseConfig(value);
+  return parseConfig(value, own);
 }

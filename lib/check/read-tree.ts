@@ -41,7 +41,6 @@ const API_OBJECT = Symbol.for('cdk8s.ApiObject');
 /** The context key of the range of node ports: `'30000-32767'`. */
 const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
 
-/** Whether the value is a construct. */
 export function isConstruct(value: unknown): value is TreeConstruct {
   return isFields(value) && typeof fieldsOf(value['node'])['findAll'] === 'function';
 }

@@ -1,7 +1,7 @@
 import { isRenamed, RENAMED_RULES, rulesNamed } from '../rules/renamed-rules';
 import type { SettingsById } from './policy';
 
-/** An id that a rule had, where somebody still names it. */
+/** An old id of a rule that is still used somewhere. */
 export interface RenamedRule {
   /** The id as it is written. */
   readonly id: string;

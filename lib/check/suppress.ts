@@ -1,22 +1,15 @@
 import { matches } from '../graph/external';
 import type { Resource } from '../manifest/resource';
-import type { SourceDocument } from '../manifest/source-document';
 import { type Baseline, type BaselineEntry, entryOf, keyOf, type UnplacedFinding } from './baseline';
 import type { Finding } from './finding';
 import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
 import { rulesNamed } from '../rules/renamed-rules';
 import { objectName } from './object-name';
 import { isNameOf, renamedAmong, type RenamedRule } from './renamed';
-import {
-  annotationsOf,
-  commentsOf,
-  type Ignore,
-  type ManifestSuppression,
-  mayHaveComments,
-  type SuppressionSource,
-} from './suppression';
+import type { Ignore, ManifestSuppression, SuppressionSource } from './suppression';
+import { WrittenSuppressions } from './written-suppressions';
 
-/** A finding that somebody has accepted. */
+/** A finding that is suppressed. */
 export interface SuppressedFinding {
   /** The finding. */
   readonly finding: Finding;
@@ -28,8 +21,7 @@ export interface SuppressedFinding {
 
 /** Sorts out what is suppressed, and remembers which suppressions were of use. */
 export class Suppressor {
-  private readonly annotations = new Map<Resource, readonly ManifestSuppression[]>();
-  private readonly comments = new Map<SourceDocument, readonly ManifestSuppression[]>();
+  private readonly written: WrittenSuppressions;
   private readonly foreign = new Map<Resource, readonly ForeignSuppression[]>();
   private readonly used = new Set<ManifestSuppression | ForeignSuppression | Ignore | BaselineEntry>();
   private readonly baseline: ReadonlyMap<string, BaselineEntry>;
@@ -48,22 +40,16 @@ export class Suppressor {
         [entry.rule, ...rulesNamed(entry.rule)].map((rule) => [keyOf({ ...entry, rule }), entry]),
       ),
     );
-    for (const resource of checked) {
-      const annotations = annotationsOf(resource);
-      if (annotations.length > 0) this.annotations.set(resource, annotations);
-      const document = resource.origin?.document;
-      if (document === undefined || this.comments.has(document) || !mayHaveComments(document)) continue;
-      this.comments.set(document, commentsOf(document, resource));
-    }
+    this.written = new WrittenSuppressions(checked);
   }
 
   /** Whether, and how, a finding is suppressed. The first of annotation, comment, configuration and baseline counts. */
   public find(finding: Finding): SuppressedFinding | undefined {
     const resource = this.resources[finding.object.index];
     const found =
-      (resource && this.byAnnotation(finding, resource)) ??
+      (resource && this.written.byAnnotation(finding.rule, resource)) ??
       (resource && this.byForeignAnnotation(finding, resource)) ??
-      (resource && this.byComment(finding, resource)) ??
+      (resource && this.written.byComment(finding.rule, finding.path, resource)) ??
       this.byConfiguration(finding);
     if (found !== undefined) {
       this.used.add(found);
@@ -79,11 +65,8 @@ export class Suppressor {
   /** Notes a finding that is not shown, so that what suppresses it is no left-over. */
   public noteHidden(finding: UnplacedFinding): void {
     const resource = this.resources[finding.object.index];
-    const document = resource?.origin?.document;
-    const annotations = (resource && this.annotations.get(resource)) ?? [];
-    const comments = (document && this.comments.get(document)) ?? [];
-    for (const suppression of [...annotations, ...comments]) {
-      if (isNameOf(suppression.rule, finding.rule) && suppression.reason !== '') this.used.add(suppression);
+    if (resource !== undefined) {
+      for (const one of this.written.around(finding.rule, resource)) this.used.add(one);
     }
     const configured = this.byConfiguration(finding) ?? this.byBaseline(finding);
     if (configured !== undefined) this.used.add(configured);
@@ -91,22 +74,13 @@ export class Suppressor {
 
   /** The suppressions in manifests that have suppressed nothing so far. */
   public unusedInManifests(): readonly ManifestSuppression[] {
-    const all = [...this.annotations.values(), ...this.comments.values()].flat();
-    return all.filter((suppression) => !this.used.has(suppression));
+    return this.written.all.filter((suppression) => !this.used.has(suppression));
   }
 
   /** The ids that rules no longer have, in manifests and the baseline. */
   public renamed(): readonly RenamedRule[] {
-    const rulesIn = (lists: Iterable<readonly ManifestSuppression[]>): readonly string[] =>
-      [...lists].flat().map(({ rule }) => rule);
-    return [
-      ...renamedAmong(rulesIn(this.annotations.values()), 'annotation'),
-      ...renamedAmong(rulesIn(this.comments.values()), 'comment'),
-      ...renamedAmong(
-        [...this.baseline.values()].map(({ rule }) => rule),
-        'baseline',
-      ),
-    ];
+    const inBaseline = [...this.baseline.values()].map(({ rule }) => rule);
+    return [...this.written.renamed(), ...renamedAmong(inBaseline, 'baseline')];
   }
 
   /** The configured suppressions that have suppressed nothing so far, but for those of rules that are off. */
@@ -124,26 +98,12 @@ export class Suppressor {
     );
   }
 
-  private byAnnotation({ rule }: Finding, resource: Resource): ManifestSuppression | undefined {
-    return this.annotations.get(resource)?.find((one) => isNameOf(one.rule, rule) && one.reason !== '');
-  }
-
   /** Of other tools nobody knows whether they are of use, so they are looked at only for a finding. */
   private byForeignAnnotation({ rule }: Finding, resource: Resource): ForeignSuppression | undefined {
     if (this.honor.length === 0) return undefined;
     let own = this.foreign.get(resource);
     if (own === undefined) this.foreign.set(resource, (own = foreignSuppressionsOf(resource, this.honor)));
     return own.find((one) => one.rule === rule || one.rule === '*');
-  }
-
-  private byComment({ rule, path }: Finding, { origin }: Resource): ManifestSuppression | undefined {
-    const all = origin === undefined ? undefined : this.comments.get(origin.document);
-    if (origin === undefined || all === undefined || all.length === 0) return undefined;
-    for (const { offset } of origin.document.commentsAt([...origin.path, ...path])) {
-      const found = all.find((one) => one.offset === offset && isNameOf(one.rule, rule) && one.reason !== '');
-      if (found !== undefined) return found;
-    }
-    return undefined;
   }
 
   private byBaseline(finding: UnplacedFinding): BaselineEntry | undefined {
@@ -162,5 +122,5 @@ export class Suppressor {
 
 function isOff(id: string, off: ReadonlySet<string>): boolean {
   const rules = rulesNamed(id);
-  return rules.length > 0 && rules.every((rule) => off.has(rule));
+  return off.has(id) || (rules.length > 0 && rules.every((rule) => off.has(rule)));
 }

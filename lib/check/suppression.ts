@@ -44,7 +44,7 @@ export interface ManifestSuppression {
 
 const ANNOTATION = 'cdk8s-ports.dev/ignore.';
 // What follows the rule is taken as it is: expressions that trim it take time that grows with the square of the blanks and worse.
-const COMMENT = /#\s*cdk8s-ports\s+ignore\s+([\w-]+)([^]*)/;
+const COMMENT = /#\s*cdk8s-ports\s+ignore\s+([\w-]+(?:\.[\w-]+)*)([^]*)/;
 const MENTION = /#\s*cdk8s-ports\s/;
 
 /** Whether it is worth the time to look for suppressions in the document's comments. */

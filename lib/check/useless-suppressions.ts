@@ -1,29 +1,35 @@
 import { didYouMean } from '../ports/suggest';
-import type { Report } from '../rules/shared/rule';
+import type { Rule } from '../rules/shared/rule';
 import { RULES } from '../rules/registry';
 import { rulesNamed } from '../rules/renamed-rules';
+import type { GivenProblem } from './given-problem';
 import type { Suppressor } from './suppress';
 
-/** Reports the suppressions in manifests that are of no effect, when all rules have run. */
-export function reportUselessSuppressions(suppressor: Suppressor, ran: readonly string[], report: Report): void {
-  const known: readonly string[] = RULES.map(({ id }) => id);
-  for (const { source, rule, reason, resource, path, offset } of suppressor.unusedInManifests()) {
-    const named = rulesNamed(rule);
+/** The suppressions in manifests that are of no effect, when all rules have run. */
+export function uselessSuppressions(
+  suppressor: Suppressor,
+  ran: readonly string[],
+  own: readonly Rule[],
+): readonly GivenProblem[] {
+  const known: readonly string[] = [...RULES, ...own].map(({ id }) => id);
+  return suppressor.unusedInManifests().flatMap(({ source, rule, reason, resource, path, offset }): GivenProblem[] => {
+    const named: readonly string[] = own.some(({ id }) => id === rule) ? [rule] : rulesNamed(rule);
     const isKnown = named.length > 0;
     // Somebody who has switched the rule off for now wants to find the suppression when it is on again.
-    if (isKnown && reason !== '' && !named.some((one) => ran.includes(one))) continue;
+    if (isKnown && reason !== '' && !named.some((one) => ran.includes(one))) return [];
     const document = resource.origin?.document;
-    const [problem, remedy] = !isKnown
-      ? [`there is no rule '${rule}'${didYouMean(rule, known)}`, 'correct the id of the rule']
+    const [by, what, remedy] = !isKnown
+      ? ['suppression-invalid', `there is no rule '${rule}'${didYouMean(rule, known)}`, 'correct the id of the rule']
       : reason === ''
-        ? [`it gives no reason, so '${rule}' is not suppressed`, 'add the reason']
-        : [`'${rule}' reports nothing here`, `remove the ${source}`];
-    report({
+        ? ['suppression-invalid', `it gives no reason, so '${rule}' is not suppressed`, 'add the reason']
+        : ['suppression-unused', `'${rule}' reports nothing here`, `remove the ${source}`];
+    const problem = {
       resource,
       path,
-      what: `the ${source} has no effect: ${problem}`,
+      what: `the ${source} has no effect: ${what}`,
       remedy,
       ...(offset !== undefined && document !== undefined && { position: document.positionOf(offset, offset) }),
-    });
-  }
+    };
+    return [{ rule: by, problem }];
+  });
 }

@@ -39,12 +39,16 @@ export function readArgs(argv: readonly string[]): Args {
     tokens: true,
   });
 
+  // One name can be an option of several commands, and be given more than once to some.
+  const named = tokens.find((token) => token.kind === 'positional' && token.value !== 'help');
+  const owned =
+    named?.kind === 'positional' && Object.hasOwn(COMMANDS, named.value) ? COMMANDS[named.value]?.options : {};
   const given = new Map<string, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    const option = owned?.[token.name] ?? (Object.hasOwn(options, token.name) ? options[token.name] : undefined);
     if (option === undefined) throw unknownOption(token.rawName, Object.keys(options));
     if (option.value === undefined && token.value !== undefined) {
       throw new UserError(`--${token.name} takes no value, but was given '${token.value}'`);

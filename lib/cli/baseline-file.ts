@@ -6,12 +6,13 @@ import { count } from '../report/words';
 import { type Io, UserError } from './io';
 import { writeFile } from './outputs';
 
-/** Accepts the findings: writes them to the file. */
-export function writeBaseline(findings: readonly Finding[], file: string, io: Io): void {
+/** Accepts the findings: writes them to the file, and says how the next check comes to read it. */
+export function writeBaseline(findings: readonly Finding[], file: string, isUsual: boolean, io: Io): void {
   const shown = relative(io.cwd, file) || '.';
   const baseline = createBaseline(findings);
   writeFile(file, shown, `${JSON.stringify(baseline, null, 2)}\n`);
-  io.stderr.write(`${shown}: ${count(baseline.findings.length, 'finding')} written\n`);
+  const next = isUsual ? 'the next check reads it' : `the next check reads it with --baseline ${shown}`;
+  io.stderr.write(`${shown}: ${count(baseline.findings.length, 'finding')} written; ${next}\n`);
 }
 
 /**

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { UserError } from './io';
 import { main } from './main';
 import { reason } from '../manifest/reason';
@@ -22,6 +23,7 @@ const io = {
     }
   },
   env,
+  stdin: { isTTY: isatty(0) },
   stdout,
   stderr,
 };

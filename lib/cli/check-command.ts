@@ -1,46 +1,58 @@
 import { check, type CheckResult } from '../check/check';
 import { checkOptions } from '../check/check-options';
+import { type DecidedFixes, decideFixes } from '../check/decide-fixes';
+import type { Finding } from '../check/finding';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
+import { count } from '../report/words';
 import type { Args } from './args';
 import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
 import { withProgress } from './progress';
-import { fixableTexts, parseSources, readInput } from './read-input';
+import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
-  const { baselineFile, ...settings } = readSettings(args, io);
+  const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
   const { failOn } = settings;
-  const options = checkOptions(settings);
+  const options = checkOptions(settings, ownRules);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
-  let input = readInput(args.paths);
+  let input = readInput(args.paths, io);
   if (args.has('write-baseline') && baselineFile !== undefined) {
-    writeBaseline(checkSources(input, { ...options, severity: 'info' }, args.paths, io).findings, baselineFile, io);
-    return 0;
+    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, args.paths, io);
+    writeBaseline(findings.filter(isOfObject), baselineFile, isUsualBaseline, io);
+    if (unread > 0)
+      io.stderr.write(
+        `${count(unread, 'document')} could not be read, which no baseline accepts; see cdk8s-ports check\n`,
+      );
+    return unread > 0 ? 2 : 0;
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
+  const runAll = (sources: Sources): CheckResult =>
+    checkSources(sources, { ...options, severity: 'info' }, args.paths, io);
   let result = run(input);
+  let decided = decide(input, result, runAll);
   if (args.has('fix')) {
     // Loaded late: it is asked for now and then, and what compares texts is large.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { showFixes, writeFixes } = require('./fix-files') as typeof fixModule;
     if (args.has('dry-run')) {
-      showFixes(input, result, run, io);
-    } else {
-      const fixed = writeFixes(input, result, run, io);
-      if (fixed !== input) result = run(fixed);
-      input = fixed;
+      showFixes(decided, io);
+    } else if (writeFixes(decided, io)) {
+      input = withTexts(input, new Map(decided.files.map(({ file, after }) => [file, after])));
+      result = run(input);
+      decided = decide(input, result, runAll);
     }
   }
+  result = { ...result, findings: decided.findings };
   const texts = textsOf(input);
   const fixable = fixableTexts(input);
   const reportOptions = {
@@ -49,14 +61,30 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     version,
   };
   writeReports(formats, result, reportOptions, io);
+  if (result.unread > 0) return 2;
   return hasFailed(result, least) ? 1 : 0;
 }
 
+/** What `--fix` does with the findings, asked whether it is to do it or not: the report says it. */
+function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sources) => CheckResult): DecidedFixes {
+  const texts = fixableTexts(input);
+  return decideFixes(
+    findings,
+    (file) => texts.get(file),
+    (changed) => runAll(withTexts(input, changed)),
+  );
+}
+
+/** Whether a finding is about an object, and not about a text that is none. */
+function isOfObject({ object }: Finding): boolean {
+  return object.kind !== '';
+}
+
 function refuseTogether(args: Args): void {
-  if (args.has('dry-run') && !args.has('fix')) throw new UserError('--dry-run is for --fix');
+  if (args.has('dry-run') && !args.has('fix')) throw new UserError('--dry-run requires --fix');
   const other = ['fix', 'format'].find((name) => args.has(name));
   if (args.has('write-baseline') && other !== undefined) {
-    throw new UserError(`--write-baseline accepts what is found and does nothing else; leave out --${other}`);
+    throw new UserError(`--write-baseline cannot be combined with --${other}`);
   }
 }
 

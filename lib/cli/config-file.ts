@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import type { Config } from '../check/config';
+import type * as loader from '../check/load-rules';
 import { readConfig } from '../check/read-config';
+import type { OwnRule } from '../rules/define-rule';
 import { pathText } from '../kube/field-path';
 import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
@@ -17,27 +19,59 @@ export interface FoundConfig {
   readonly config: Config;
   /** The folder of the file. */
   readonly folder: string;
+  /** The rules of one's own that it names, and those that were given. */
+  readonly ownRules: readonly OwnRule[];
 }
 
 /**
  * Reads the named configuration, or the nearest one from the folder upwards; none is fine.
  *
+ * Modules are code. One that a configuration names is loaded only if the command line names the configuration: what was found may belong to
+ * what is checked, and to check foreign manifests runs nothing.
+ *
+ * @param cwd The folder.
+ * @param named The file that the command line names.
+ * @param fromLine The modules that the command line names.
  * @throws {UserError} If it cannot be read, or says what is not allowed: everything at once, each with its place.
  */
-export function findConfig(cwd: string, named: string | undefined): FoundConfig {
+export function findConfig(cwd: string, named: string | undefined, fromLine: readonly string[] = []): FoundConfig {
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named);
-  if (file === undefined) return { config: {}, folder: cwd };
+  const given = loadModules(fromLine, cwd);
+  if (file === undefined) return { config: {}, folder: cwd, ownRules: given };
   const shown = relative(cwd, file) || '.';
   const text = read(file, shown);
-  const { config, problems } = readConfig(parse(text, shown));
-  if (problems.length === 0) return { config, folder: dirname(file) };
+  const value = parse(text, shown);
+  const modules = readConfig(value).config.ruleModules ?? [];
+  const folder = dirname(file);
+  const isGiven = (name: string): boolean =>
+    fromLine.some((one) => resolve(cwd, one) === resolve(folder, name) || one === name);
+  const missing = modules.filter((name) => !isGiven(name));
+  if (missing.length > 0 && named === undefined) {
+    throw new UserError(
+      `${shown}: ruleModules: ${missing.join(', ')}: your own rules are code, which only the command line may name: add --config ${shown}`,
+    );
+  }
+  const ownRules = [...given, ...loadModules(missing, folder)];
+  const { config, problems } = readConfig(
+    value,
+    ownRules.map(({ id }) => id),
+  );
+  if (problems.length === 0) return { config, folder, ownRules };
   const document = new SourceDocument({ file: shown, text }, 0, text, 0);
   const placed = problems.map((problem) => ({ ...problem, position: document.locate(problem.path) }));
   placed.sort((one, other) => one.position.offset - other.position.offset);
   const lines = placed.map(({ path, message, position: { line, column } }) =>
     [`${shown}:${line}:${column}`, pathText(path), message].filter((part) => part !== '').join(': '),
   );
-  throw new UserError(['the configuration cannot be used', ...lines].join('\n'));
+  throw new UserError(['invalid configuration', ...lines].join('\n'));
+}
+
+/** Loads modules; most runs have none. */
+function loadModules(modules: readonly string[], folder: string): readonly OwnRule[] {
+  if (modules.length === 0) return [];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { loadRules } = require('../check/load-rules') as typeof loader;
+  return loadRules(modules, folder);
 }
 
 function read(file: string, shown: string): string {

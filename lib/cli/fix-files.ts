@@ -1,60 +1,37 @@
 import { relative, resolve } from 'node:path';
-import type { CheckResult } from '../check/check';
-import { type FixedFile, fixFindings } from '../check/fix';
-import type { Sources } from '../manifest/read-manifests';
+import type { DecidedFixes } from '../check/decide-fixes';
+import type { FixedFile } from '../check/fix';
 import { visible } from '../check/visible';
-import { count } from '../report/words';
+import { count, whereText } from '../report/words';
 import { patchFolder, patchText } from './diff';
 import type { Io } from './io';
 import { writeFile } from './outputs';
-import { fixableTexts } from './read-input';
-
-/** Checks texts. */
-type Run = (sources: Sources) => CheckResult;
 
 /** Prints the fixes as a patch, and writes nothing. */
-export function showFixes(input: Sources, result: CheckResult, run: Run, io: Io): void {
-  const fixed = fixedFiles(input, result, run);
-  const folder = patchFolder(fixed, io.cwd);
-  io.stdout.write(patchText(fixed, io.cwd, folder));
+export function showFixes(decided: DecidedFixes, io: Io): void {
+  const { files } = decided;
+  const folder = patchFolder(files, io.cwd);
+  io.stdout.write(patchText(files, io.cwd, folder));
   if (folder !== io.cwd) {
-    io.stderr.write(`the paths of the patch begin in '${visible(relative(io.cwd, folder))}': apply it there\n`);
+    io.stderr.write(`the patch is relative to '${visible(relative(io.cwd, folder))}'; apply it there\n`);
   }
-  io.stderr.write(`${summary(fixed, 'could be fixed')}\n`);
+  sayWhat(decided, 'could be fixed', io);
 }
 
-/** Writes the fixes and shows them; returns the texts as they are then. */
-export function writeFixes(input: Sources, result: CheckResult, run: Run, io: Io): Sources {
-  const fixed = fixedFiles(input, result, run);
-  io.stderr.write(patchText(fixed, io.cwd, patchFolder(fixed, io.cwd)));
-  for (const { file, after } of fixed) writeFile(resolve(io.cwd, file), file, after);
-  io.stderr.write(`${summary(fixed, 'fixed')}\n`);
-  return fixed.length === 0 ? input : withFixes(input, fixed);
+/** Writes the fixes and shows them; says whether there were any. */
+export function writeFixes(decided: DecidedFixes, io: Io): boolean {
+  const { files } = decided;
+  io.stderr.write(patchText(files, io.cwd, patchFolder(files, io.cwd)));
+  for (const { file, after } of files) writeFile(resolve(io.cwd, file), file, after);
+  sayWhat(decided, 'fixed', io);
+  return files.length > 0;
 }
 
-/** The files with their fixes; one in which the fixes do not help stays as it is. */
-function fixedFiles(input: Sources, result: CheckResult, run: Run): readonly FixedFile[] {
-  const texts = fixableTexts(input);
-  const files = fixFindings(result.findings, (file) => texts.get(file));
-  const helps = (some: readonly FixedFile[]): boolean =>
-    run(withFixes(input, some)).findings.length <= result.findings.length - findingsIn(some);
-  return files.length === 0 || helps(files) ? files : groupsOf(files).filter(helps).flat();
-}
-
-/** The files, those together in which one finding was fixed. */
-function groupsOf(files: readonly FixedFile[]): readonly (readonly FixedFile[])[] {
-  let groups: readonly (readonly FixedFile[])[] = [];
-  for (const file of files) {
-    const own = new Set(file.findings);
-    const joined = groups.filter((group) => group.some(({ findings }) => findings.some((finding) => own.has(finding))));
-    groups = [...groups.filter((group) => !joined.includes(group)), [...joined.flat(), file]];
+function sayWhat({ files, refused }: DecidedFixes, what: string, io: Io): void {
+  io.stderr.write(`${summary(files, what)}\n`);
+  for (const { finding, reason } of refused) {
+    io.stderr.write(`${visible(`not fixed: ${whereText(finding)} [${finding.rule}]: ${reason}`)}\n`);
   }
-  return groups;
-}
-
-function withFixes({ sources, skipped }: Sources, fixed: readonly FixedFile[]): Sources {
-  const texts = new Map(fixed.map(({ file, after }) => [file, after]));
-  return { skipped, sources: sources.map((source) => ({ ...source, text: texts.get(source.file) ?? source.text })) };
 }
 
 function summary(fixed: readonly FixedFile[], what: string): string {

@@ -11,8 +11,8 @@ import { readSettings } from './settings';
 
 /** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
 export function graphCommand(args: Args, io: Io): number {
-  const { baselineFile: _, ...settings } = readSettings(args, io);
-  const input = readInput(args.paths);
+  const { baselineFile: _, isUsualBaseline: __, ownRules: ___, ...settings } = readSettings(args, io);
+  const input = readInput(args.paths, io);
   const manifests = withProgress(io.stderr, (progress) => parseSources(input, args.paths, progress));
 
   const graph = new Graph(manifests, checkOptions(settings));

@@ -4,6 +4,8 @@ export interface Io {
   readonly cwd: string;
   /** The variables of the environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where `-` is read from. */
+  readonly stdin: { readonly isTTY?: boolean };
   /** Where reports go. */
   readonly stdout: Output;
   /** Where everything else goes. */

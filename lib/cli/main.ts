@@ -29,10 +29,15 @@ export function main(argv: readonly string[], io: Io): number {
     return run(argv, io);
   } catch (error) {
     // Node's own exit code for a crash is that of findings.
-    const said = error instanceof UserError ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
+    const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
     io.stderr.write(`cdk8s-ports: ${said}\n`);
     return EXIT.failed;
   }
+}
+
+/** Whether the user can do something about it; a rule of one's own is known by its name, as its module is loaded late. */
+function isOfUser(error: unknown): error is Error {
+  return error instanceof UserError || (error instanceof Error && error.name === 'OwnRuleError');
 }
 
 function run(argv: readonly string[], io: Io): number {

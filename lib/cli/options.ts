@@ -11,7 +11,6 @@ export interface Option {
   readonly help: readonly string[];
 }
 
-/** A command. */
 export interface Command {
   /** What stands behind its name. */
   readonly usage: string;
@@ -47,7 +46,7 @@ const CHECKING: Command['options'] = {
       'to write to: --format text --format sarif=out.sarif',
     ],
   },
-  ...flags('failOn', 'severity', 'rules', 'complete', 'namespace'),
+  ...flags('failOn', 'severity', 'rules', 'ruleModules', 'complete', 'namespace'),
   ...CONFIG,
   ...flags('external', 'kubernetesVersion', 'nodePortRange', 'honor', 'baseline'),
   'write-baseline': { help: ['write all findings to the file of --baseline (default: .cdk8s-ports-baseline.json)'] },
@@ -65,12 +64,26 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   graph: {
     usage: '[PATH...]',
-    help: 'print what points to what, as JSON',
+    help: 'print the objects and what refers to what, as JSON',
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },
-  explain: { usage: 'RULE', help: 'explain a rule', arguments: { min: 1, max: 1 }, options: {} },
-  rules: { usage: '', help: 'list the rules', arguments: { min: 0, max: 0 }, options: {} },
+  explain: {
+    usage: 'RULE',
+    help: 'explain a rule',
+    arguments: { min: 1, max: 1 },
+    options: { ...flags('ruleModules'), ...CONFIG },
+  },
+  rules: {
+    usage: '',
+    help: 'list the rules',
+    arguments: { min: 0, max: 0 },
+    options: {
+      format: { value: 'NAME', help: ['text, json or markdown (default: text)'] },
+      ...flags('ruleModules'),
+      ...CONFIG,
+    },
+  },
 };
 
 /** What every command takes. */

@@ -1,22 +1,34 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Manifests } from '../manifest/manifests';
-import { parseAll, readSources, type Sources, STDIN, textsOf } from '../manifest/read-manifests';
+import { parseManifests } from '../manifest/parse-manifests';
+import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
+import type { SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
-import { UserError } from './io';
+import { type Io, UserError } from './io';
 import type { Progress } from './progress';
 import { reason } from '../manifest/reason';
 
 /**
- * Reads what the user named; nothing named is the current folder.
+ * Reads what the user named; nothing named is the current folder. What cannot be read is said in the report, beside what is found in the
+ * rest.
  *
- * @throws {UserError} If something is not there, cannot be read, or no file was found in it.
+ * @throws {UserError} If nothing can be read.
  */
-export function readInput(paths: readonly string[]): Sources {
+export function readInput(paths: readonly string[], { stdin, stderr }: Io): Sources {
   const named = paths.length === 0 ? ['.'] : paths;
+  if (named.includes('-') && stdin.isTTY === true) {
+    stderr.write('reading manifests from the standard input; end them with Ctrl-D\n');
+  }
   const all = [...new Set(named)].map((path) => readOne(path));
   // Of a file that was named in two ways, and of a folder and a file in it, each once.
   const sources = new Map(all.flatMap((one) => one.sources).map((source) => [keyOf(source.file), source]));
   const skipped = new Map(all.flatMap((one) => one.skipped).map((skip) => [keyOf(skip.file), skip]));
+  const unreadable = [...sources.values()].flatMap(({ file, unreadable: why }) =>
+    why === undefined ? [] : [`${file}: ${why}`],
+  );
+  if (unreadable.length > 0 && unreadable.length === sources.size + skipped.size) {
+    throw new UserError([...unreadable, 'nothing was checked'].join('\n'));
+  }
   return {
     sources: [...sources.values()],
     skipped: [...skipped].flatMap(([key, skip]) => (sources.has(key) ? [] : [skip])),
@@ -29,11 +41,12 @@ export function readInput(paths: readonly string[]): Sources {
  * @throws {UserError} If there is none: a wrong path, or a command that has failed before a pipe, must not look like success.
  */
 export function parseSources({ sources, skipped }: Sources, paths: readonly string[], progress: Progress): Manifests {
-  const manifests = parseAll(sources, (index) => {
+  const onSource = (index: number): void => {
     progress.show(index, sources.length);
-  });
+  };
+  const manifests = parseAll(sources, onSource, parseOnce);
   const all = { ...manifests, skipped: [...skipped, ...manifests.skipped] };
-  if (all.resources.length + all.problems.length > 0) return all;
+  if (all.resources.some(({ group }) => group !== KUSTOMIZE) || all.problems.length > 0) return all;
   throw new UserError(
     [
       `${paths.length === 0 ? '.' : paths.join(', ')}: no Kubernetes object found; nothing was checked`,
@@ -41,13 +54,50 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
       ...(all.skipped.some((skip) => skip.reason === 'template')
         ? ['render a chart first: helm template CHART | cdk8s-ports check -']
         : []),
+      ...kustomizeHint(sources),
     ].join('\n'),
   );
 }
 
+// To try fixes, texts are checked again, of which most are as they were.
+const PARSED = new WeakMap<SourceFile, Manifests>();
+
+function parseOnce(source: SourceFile): Manifests {
+  const known = PARSED.get(source) ?? parseManifests(source);
+  PARSED.set(source, known);
+  return known;
+}
+
+/** The group of what kustomize reads itself and never gives to a cluster. */
+const KUSTOMIZE = 'kustomize.config.k8s.io';
+const KUSTOMIZATION = /^(kustomization\.ya?ml|Kustomization)$/;
+
+function kustomizeHint(sources: readonly SourceFile[]): readonly string[] {
+  const found = sources.find(({ file }) => KUSTOMIZATION.test(basename(file)));
+  return found === undefined
+    ? []
+    : [`build a kustomization first: kubectl kustomize ${dirname(found.file)} | cdk8s-ports check -`];
+}
+
 /** The texts that can be written where they were read: bytes that are not UTF-8 would not be the same. */
 export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
-  return textsOf({ skipped, sources: sources.filter(({ file, isUtf8 }) => file !== STDIN && isUtf8 !== false) });
+  return textsOf({
+    skipped,
+    sources: sources.filter(
+      ({ file, isUtf8, unreadable }) => file !== STDIN && isUtf8 !== false && unreadable === undefined,
+    ),
+  });
+}
+
+/** The input with other texts of some files; the others are the same objects, which are not read again. */
+export function withTexts({ sources, skipped }: Sources, changed: ReadonlyMap<string, string>): Sources {
+  return {
+    skipped,
+    sources: sources.map((source) => {
+      const text = changed.get(source.file);
+      return text === undefined || text === source.text ? source : { ...source, text };
+    }),
+  };
 }
 
 function keyOf(file: string): string {
@@ -63,12 +113,9 @@ function readOne(path: string): Sources {
     found = readSources([path]);
   } catch (error) {
     const { path: at = path } = error as NodeJS.ErrnoException;
-    throw new UserError(`${at}: ${reason(error)}`);
+    return { sources: [unreadableSource(at, reason(error))], skipped: [] };
   }
-  if (found.sources.length + found.skipped.length === 0) {
-    throw new UserError(
-      `${path}: no YAML or JSON file found (hidden ones and node_modules are left out); nothing was checked`,
-    );
-  }
-  return found;
+  if (found.sources.length + found.skipped.length > 0) return found;
+  const why = 'no YAML or JSON file found (hidden ones and node_modules are left out)';
+  return { sources: [unreadableSource(path, why)], skipped: [] };
 }

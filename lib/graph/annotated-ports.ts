@@ -14,7 +14,6 @@ export interface AnnotatedPort {
   readonly text: string;
   /** The number, or the first of a range; `undefined` if it is a name. */
   readonly first: number | undefined;
-  /** The last number. */
   readonly last: number | undefined;
 }
 

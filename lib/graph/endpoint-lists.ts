@@ -3,13 +3,11 @@ import { fieldsListOf, fieldsOf, listOf, numberOf, protocolOf, textOf } from '..
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
-/** A port of an endpoint. */
 interface EndpointListPort {
   /** Its name, '' if it has none: that of the Service port. */
   readonly name: string;
   /** Its number, 0 if it has none that is one. */
   readonly number: number;
-  /** Its protocol. */
   readonly protocol: string;
   /** Where it stands. */
   readonly path: FieldPath;
@@ -25,7 +23,6 @@ export interface EndpointList {
   readonly service: string;
   /** Where that name stands. */
   readonly path: FieldPath;
-  /** Its ports. */
   readonly ports: readonly EndpointListPort[];
 }
 

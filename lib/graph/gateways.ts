@@ -8,9 +8,7 @@ const GROUP = 'gateway.networking.k8s.io';
 
 /** A listener of a Gateway. */
 export interface Listener {
-  /** Its name. */
   readonly name: string;
-  /** Its port. */
   readonly port: number;
   /** Its protocol, such as `HTTPS`. */
   readonly protocol: string;

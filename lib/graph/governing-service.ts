@@ -4,7 +4,6 @@ import type { Workload } from './workload';
 
 /** The Service that gives pods their names. */
 export interface GoverningService {
-  /** Its name. */
   readonly name: string;
   /** Where the name stands. */
   readonly path: FieldPath;

@@ -1,9 +1,9 @@
 import type { NumberRange } from '../ports/port-number';
 
-/** What is known of the world around the manifests. */
+/** What is known of the cluster and of objects outside the input. */
 export interface GraphOptions {
   /**
-   * The namespace of objects that do not say theirs: it is the client's.
+   * The namespace of objects that do not name one: the client's.
    *
    * @defaultValue `'default'`
    */

@@ -21,9 +21,9 @@ export interface Selection {
   readonly hasAlternatives: boolean;
 }
 
-/** What the manifests say, indexed: what points to what. Everything is computed when it is first asked for. */
+/** The objects, indexed, with what points to what. Everything is computed on first use. */
 export class Graph {
-  /** What is known of the world around the manifests. */
+  /** What is known of the cluster and of objects outside the input. */
   public readonly options: GraphOptions;
   /** What could not be read. */
   public readonly problems: readonly ReadProblem[];

@@ -15,7 +15,6 @@ export interface TargetSetting {
   readonly path: FieldPath;
   /** What it says. */
   readonly value: string;
-  /** The Service. */
   readonly service: GraphService;
 }
 

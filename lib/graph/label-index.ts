@@ -4,9 +4,7 @@ import type { Fields } from '../kube/manifest-types';
 
 /** Something in a namespace that selectors select by its labels. */
 interface Labelled {
-  /** The namespace. */
   readonly namespace: string;
-  /** The labels. */
   readonly labels: Fields;
   /** What is known of its kind, if that adds labels when it runs. */
   readonly facts?: Pick<KindFacts, 'runtimeLabels'>;
@@ -31,7 +29,6 @@ export class LabelIndex<Item extends Labelled> {
     }
   }
 
-  /** What is in a namespace. */
   public inNamespace(namespace: string): readonly Item[] {
     return this.byNamespace.get(namespace) ?? [];
   }

@@ -12,7 +12,6 @@ export interface PolicyPort {
   readonly port: number | string | undefined;
   /** The last number of a range. */
   readonly endPort: number | undefined;
-  /** The protocol. */
   readonly protocol: string;
   /** Where it stands. */
   readonly path: FieldPath;
@@ -32,7 +31,6 @@ export interface PolicyPeer {
 
 /** What a policy allows in a direction. */
 export interface PolicyRule {
-  /** The direction. */
   readonly direction: Direction;
   /** The ports; none is all of them. */
   readonly ports: readonly PolicyPort[];

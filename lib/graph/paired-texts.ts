@@ -4,9 +4,7 @@ import type { ProgramText } from './program-texts';
 
 /** A host and a port that a program is told apart from each other, as in `DB_HOST` and `DB_PORT`. */
 export interface PairedTexts {
-  /** The host. */
   readonly host: string;
-  /** The port. */
   readonly port: number;
   /** The text with the port. */
   readonly from: ProgramText;

@@ -1,4 +1,4 @@
-/** What Jest gives to a matcher, as far as these need it. */
+/** The context that Jest passes to a matcher. */
 export interface MatcherContext {
   /** Whether the matcher stands behind `.not`. */
   readonly isNot?: boolean;
@@ -10,7 +10,7 @@ export interface MatcherContext {
   };
 }
 
-/** What a matcher gives to Jest. */
+/** The result that a matcher returns to Jest. */
 export interface MatcherResult {
   /** Whether what it looks for is so. */
   readonly pass: boolean;

@@ -19,6 +19,12 @@ export interface PortAddress {
   readonly protocol: string | undefined;
 }
 
+/** Where a way begins: a port of a Service, or an object that asks for ports. */
+export interface StartAddress extends Omit<PortAddress, 'port'> {
+  /** The port, by name or by number, if it says one. */
+  readonly port: string | undefined;
+}
+
 // Kinds begin with a capital, the names of namespaces never do.
 const ADDRESS = /^(?:([A-Z]\w*)\/)?(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+):([\w-]+)(?:\/(TCP|UDP|SCTP))?$/;
 
@@ -37,13 +43,26 @@ export function readAddress(text: string): PortAddress {
   return { text, kind, namespace, name, port, protocol };
 }
 
+const START = /^([A-Z]\w*)\/(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+)$/;
+
+/**
+ * Reads where a way begins: a port as `readAddress` reads it, or an object with its kind: `Ingress/public`, `HTTPRoute/shop/api`.
+ *
+ * @throws If it is something else.
+ */
+export function readStart(text: string): StartAddress {
+  const [, kind, namespace, name] = START.exec(text) ?? [];
+  if (kind === undefined || name === undefined || kind === 'Service') return readAddress(text);
+  return { text, kind, namespace, name, port: undefined, protocol: undefined };
+}
+
 /**
  * The one of some things that an address means.
  *
  * @throws If there is none, or more than one.
  */
 export function findAddressed<Thing extends { readonly resource: Resource; readonly namespace: string }>(
-  { text, kind, namespace, name }: PortAddress,
+  { text, kind, namespace, name }: StartAddress,
   things: readonly Thing[],
   noun: string,
 ): Thing {

@@ -9,12 +9,12 @@ import type { MatcherContext, MatcherResult } from './matcher';
 import { type Received, readReceived } from './received';
 
 /**
- * Expects that a check finds nothing wrong with the ports of a chart, an app, manifests or YAML.
+ * Expects that the check finds nothing in a chart, an app, manifests or YAML.
  *
- * A construct stands for all that is below it, whatever made it: typed constructs, plain ones, `Include`, `Helm`.
+ * A construct stands for everything below it: typed constructs, plain ones, `Include`, `Helm`.
  *
  * @param received The chart, the app, the manifests or the YAML.
- * @param options How to check. `severity` is the least severity that is a failure; it is `'warning'` unless told otherwise.
+ * @param options How to check. `severity` is the lowest severity that fails; the default is `'warning'`.
  * @throws If there is no object to check, or the options name a rule that does not exist.
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import { type Received, readReceived } from './received';
  * web.expose({ http: 80 });
  *
  * expect(chart).toHaveValidPorts();
- * expect(chart).toHaveValidPorts({ complete: true, rules: { 'service-overlap': 'off' } });
+ * expect(chart).toHaveValidPorts({ complete: true, rules: { 'service-selector-duplicate': 'off' } });
  * ```
  */
 export function toHaveValidPorts(this: MatcherContext, received: unknown, options: CheckOptions = {}): MatcherResult {

@@ -5,19 +5,22 @@ import type { GraphServicePort } from '../graph/service';
 import { selects, selectorText } from '../kube/label-selector';
 import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
-import { findAddressed, findPorts, readAddress } from './port-address';
+import { findAddressed, findPorts, type PortAddress, readAddress, readStart, type StartAddress } from './port-address';
 import { readReceived } from './received';
 import { routeText } from './route';
+import { startsIn, type Way } from './ways';
 
 /**
- * Expects that what clients send to a port of a Service arrives at a port that a workload declares.
+ * Expects that traffic to a port of a Service, or from an Ingress, a route, a webhook or a monitor, reaches a port that a workload
+ * declares.
  *
  * Both are written as object and port: `Service/web:80`, `Deployment/api:http`. The kind may be left out, a namespace may be
  * given (`Deployment/shop/api:http`), `*` stands for any part of a name (`*-api-*:http`), and a protocol tells apart what shares a
- * number (`dns:53/UDP`).
+ * number (`dns:53/UDP`). An object that is no Service is written with its kind: `Ingress/public`, `HTTPRoute/shop/api`,
+ * `ServiceMonitor/api`; of several ports that it asks for, `Ingress/public:80` is the one.
  *
  * @param received The chart, the app, the manifests or the YAML.
- * @param from The port of the Service, by name or by number.
+ * @param from The port of the Service, by name or by number; or an Ingress, a route, a webhook or a monitor.
  * @param to The port of the workload, by name or by number.
  * @param options What is known of the cluster.
  * @throws If one of the two does not exist, or the text may mean several objects.
@@ -42,13 +45,14 @@ export function toRoute(
   to: string,
   options: GraphOptions = {},
 ): MatcherResult {
-  const [source, target] = [readAddress(from), readAddress(to)];
+  const [source, target] = [readStart(from), readAddress(to)];
   const graph = new Graph(readReceived(received), options);
 
+  if (source.kind !== undefined && source.kind !== 'Service') return routeFrom(this, graph, source, target);
   const service = findAddressed(source, graph.services, 'Service');
   const served = service.ports.map((port) => `${port.name === '' ? '' : `${port.name} `}${port.port}/${port.protocol}`);
   const owner = `${objectText(service.resource)} (ports: ${listText(served)})`;
-  const ports = findPorts(source, service.ports, ({ port }) => port, owner);
+  const ports = findPorts(readAddress(from), service.ports, ({ port }) => port, owner);
   const workload = findAddressed(target, graph.workloads, 'workload');
   const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));
 
@@ -80,4 +84,36 @@ export function toRoute(
         : `has the labels ${labels.length === 0 ? '(none)' : listText(labels)}; the Service selects ${selectorText(service.selector)}`;
     return `          ${objectText(workload.resource)} ${reason}`;
   }
+}
+
+/** From what asks for ports of Services, or of pods. */
+function routeFrom(context: MatcherContext, graph: Graph, source: StartAddress, target: PortAddress): MatcherResult {
+  const start = findAddressed(source, startsIn(graph), 'object');
+  const isAsked = ({ asked, servicePorts }: Way): boolean =>
+    source.port === undefined ||
+    String(asked) === source.port ||
+    servicePorts.some(({ name, port }) => name === source.port || String(port) === source.port);
+  const ways = start.ways.filter(isAsked);
+  if (ways.length === 0) {
+    const there = start.ways.map(({ asked }) => String(asked ?? '(none)'));
+    throw new Error(
+      `'${source.text}': ${objectText(start.resource)} asks for no port '${source.port ?? ''}' (it asks for: ${listText(there)})`,
+    );
+  }
+  const workload = findAddressed(target, graph.workloads, 'workload');
+  const wanted = findPorts(target, workload.ports, ({ number }) => number, workloadText(workload));
+  const isNot = context.isNot === true;
+  return {
+    pass: ways.some(({ reached }) => wanted.some((port) => reached.includes(port))),
+    message: () => {
+      const there = wanted.map((port) => `${objectText(workload.resource)} ${portText(port)}`).join(' or ');
+      const { utils } = context;
+      return [
+        utils.matcherHint('toRoute', undefined, `'${source.text}', '${target.text}'`, { isNot }),
+        '',
+        `Expected: ${isNot ? 'not ' : ''}${utils.EXPECTED_COLOR(`${objectText(start.resource)} -> ${there}`)}`,
+        `Received: ${utils.RECEIVED_COLOR(ways.map(({ text }) => text).join('\n          '))}`,
+      ].join('\n');
+    },
+  };
 }

@@ -4,7 +4,6 @@ import type { Fault, FaultTopic } from './fault';
 export class FaultList {
   private readonly found: Fault[] = [];
 
-  /** The faults. */
   public get faults(): readonly Fault[] {
     return this.found;
   }
@@ -13,6 +12,12 @@ export class FaultList {
   public error(field: string, message: string | undefined, topic: FaultTopic = 'other', remedy?: string): void {
     if (message === undefined) return;
     this.found.push({ field, message, severity: 'error', topic, ...(remedy !== undefined && { remedy }) });
+  }
+
+  /** Notes what the API server rejects wherever it stands in the object. */
+  public errorOnce(field: string, message: string | undefined): void {
+    if (message === undefined) return;
+    this.found.push({ field, message, severity: 'error', topic: 'other', cause: message });
   }
 
   /** Notes what the API server accepts with a warning. */

@@ -30,7 +30,7 @@ export function checkHandler(
   const [first, ...others] = used;
   if (first === undefined && !isFilledIn) found.error(at, `a handler is required, one of ${kinds.join(', ')}`);
   for (const kind of others)
-    found.error(`${at}.${kind}`, `${kind} must not stand beside ${String(first)}; keep one handler`);
+    found.error(`${at}.${kind}`, `${kind} cannot be combined with ${String(first)}; keep one handler`);
 
   for (const kind of used) {
     const { port } = fieldsOf(handler[kind]);
@@ -82,6 +82,6 @@ function portRequired({ ports }: Container): string {
   // All that asks a container does so by TCP.
   const asked = declared.filter(({ protocol }) => protocol === 'TCP');
   return asked.length === 0
-    ? `port is required, one for TCP, and the container declares others only${declaredText(declared)}`
-    : `port is required, one that the container declares${declaredText(asked)}`;
+    ? `a TCP port is required, and the container declares only others${declaredText(declared)}`
+    : `port is required: one that the container declares${declaredText(asked)}`;
 }

@@ -6,7 +6,6 @@ import { numberOf, protocolOf, textOf } from './read-manifest';
 export interface PlacedPort {
   /** The place, such as `spec.containers[0].ports[0]`. */
   readonly at: string;
-  /** The port. */
   readonly port: ContainerPort;
 }
 

@@ -50,7 +50,6 @@ export function selects(selector: LabelSelector, labels: Fields, runtimeLabels: 
   return selector.every((requirement) => fits(requirement, labels) || runtimeLabels.includes(requirement.key));
 }
 
-/** Whether labels fit one requirement. */
 export function fits({ key, operator, values }: Requirement, labels: Fields): boolean {
   const has = Object.hasOwn(labels, key);
   if (operator === 'Exists') return has;

@@ -80,7 +80,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
     checkLifecycle(found, container, at);
   }
   for (const { container, at } of initContainers.filter(({ container }) => !isSidecar(container))) {
-    forbidProbesAndHooks(found, container, at, 'a plain init container is done before the pod starts');
+    forbidProbesAndHooks(found, container, at, 'an init container ends before the pod starts');
   }
   checkEphemeralContainers(found, spec.ephemeralContainers, `${path}.ephemeralContainers`);
 

@@ -23,7 +23,7 @@ function checkTiming(found: FaultList, probe: Fields, kind: (typeof PROBES)[numb
   for (const field of TIMES) {
     const value = numberField(found, `${at}.${field}`, probe[field]);
     if (value !== undefined && (value < 0 || !Number.isInteger(value))) {
-      found.error(`${at}.${field}`, `${field} ${value} is not a whole number from 0 on`);
+      found.error(`${at}.${field}`, `${field} ${value} must be a whole number, 0 or greater`);
     } else if (field === 'successThreshold' && kind !== 'readinessProbe' && value !== undefined && value > 1) {
       found.error(`${at}.${field}`, `successThreshold of a ${kind} must be 1, not ${value}`);
     }

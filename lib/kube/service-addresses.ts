@@ -23,7 +23,8 @@ export function checkServiceAddresses(found: FaultList, spec: ServiceSpec, defau
   const { type, clusterIPs, headless } = defaulted;
 
   if (type === 'ExternalName') {
-    if (clusterIPs.length > 0) found.error(listAt, 'a Service of type ExternalName has no cluster IP, not even None');
+    if (clusterIPs.length > 0)
+      found.error(listAt, 'a Service of type ExternalName cannot have a cluster IP, not even None');
     checkExternalName(found, spec);
     return;
   }
@@ -54,13 +55,13 @@ function checkClusterIpList(found: FaultList, clusterIp: string, clusterIPs: rea
   else if (clusterIPs[0] !== clusterIp)
     found.error(at, `the first of clusterIPs must be the clusterIP, '${clusterIp}'`);
   if (clusterIPs.length > 2) found.error(at, `clusterIPs has ${clusterIPs.length} values; there are at most 2`);
-  if (clusterIPs[0] === 'None' && clusterIPs.length > 1) found.error(at, `'None' must be the only one of clusterIPs`);
+  if (clusterIPs[0] === 'None' && clusterIPs.length > 1) found.error(at, `'None' must be the only value of clusterIPs`);
   clusterIPs.forEach((address, index) => {
     checkClusterIp(found, address, index, `${at}[${index}]`);
   });
   const [first, second] = clusterIPs.map((address) => readIpAddress(textOf(address)));
   if (clusterIPs.length === 2 && first && second && ipFamilyOf(first) === ipFamilyOf(second)) {
-    found.error(at, `both of clusterIPs are ${ipFamilyOf(first)}; there is one of each family at most`);
+    found.error(at, `both of clusterIPs are ${ipFamilyOf(first)}; use at most one of each family`);
   }
 }
 

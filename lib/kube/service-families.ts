@@ -36,7 +36,7 @@ export function checkServiceFamilies(found: FaultList, spec: ServiceSpec, defaul
     if (name === undefined) return;
     found.error(at, notOneOfProblem('address family', name, FAMILIES));
     if (FAMILIES.includes(name) && families.indexOf(family) < index) {
-      found.error(at, `address family '${name}' stands twice in ipFamilies`);
+      found.error(at, `address family '${name}' is listed twice in ipFamilies`);
     }
   });
   if (policy !== undefined && isSet(spec.ipFamilyPolicy)) {

@@ -49,7 +49,7 @@ export function checkTrafficDistribution(
   const isNew = isSince(kubernetesVersion, SINCE.preferSameZone);
   const problem = notOneOfProblem('trafficDistribution', preference, isNew ? DISTRIBUTIONS : ['PreferClose']);
   const since = DISTRIBUTIONS.includes(preference)
-    ? `; '${preference}' came with Kubernetes ${SINCE.preferSameZone}`
+    ? `; '${preference}' requires Kubernetes ${SINCE.preferSameZone}`
     : '';
   found.error(at, problem && problem + since);
 }

@@ -1,6 +1,5 @@
 import { CST, Lexer } from 'yaml';
 
-/** A comment. */
 export interface Comment {
   /** Where its `#` stands in the text of the document. */
   readonly offset: number;

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGlob } from './glob';
 import type { Skipped } from './manifests';
+import { reason } from './reason';
 
 const EXTENSION = /\.(ya?ml|json)$/i;
 
@@ -11,6 +12,15 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** What need not be opened to be left out: templates of Helm charts. */
   readonly skipped: readonly Skipped[];
+  /** The folders that could not be read. */
+  readonly unreadable: readonly UnreadableFolder[];
+}
+
+/** A folder that could not be read. */
+interface UnreadableFolder {
+  readonly folder: string;
+  /** Why, in words for people. */
+  readonly reason: string;
 }
 
 /**
@@ -24,28 +34,42 @@ export interface FoundFiles {
 export function findFiles(paths: readonly string[]): FoundFiles {
   const files = new Set<string>();
   const skipped: Skipped[] = [];
+  const unreadable: UnreadableFolder[] = [];
   for (const path of paths) {
     const glob = exists(path) ? undefined : parseGlob(path);
     if (glob !== undefined) {
-      const found = { files: new Set<string>(), skipped: [] as Skipped[] };
+      const found = { files: new Set<string>(), skipped: [] as Skipped[], unreadable };
       if (exists(glob.base)) walk(glob.base, found);
       for (const file of found.files) if (glob.matches(file)) files.add(file);
       skipped.push(...found.skipped.filter(({ file }) => glob.matches(file)));
     } else if (statSync(path).isDirectory()) {
-      walk(path, { files, skipped });
+      walk(path, { files, skipped, unreadable });
     } else {
       files.add(path);
     }
   }
-  return { files: [...files], skipped };
+  return { files: [...files], skipped, unreadable };
 }
 
 function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function walk(folder: string, found: { readonly files: Set<string>; readonly skipped: Skipped[] }): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+/** What is found on the way. */
+interface Found {
+  readonly files: Set<string>;
+  readonly skipped: Skipped[];
+  readonly unreadable: UnreadableFolder[];
+}
+
+function walk(folder: string, found: Found): void {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    found.unreadable.push({ folder, reason: reason(error) });
+    return;
+  }
   const isChart = entries.some(({ name }) => name === 'Chart.yaml');
   for (const entry of entries) {
     const path = join(folder, entry.name);
@@ -55,7 +79,7 @@ function walk(folder: string, found: { readonly files: Set<string>; readonly ski
         walk(path, found);
         continue;
       }
-      const templates = { files: new Set<string>(), skipped: found.skipped };
+      const templates = { ...found, files: new Set<string>() };
       walk(path, templates);
       for (const file of templates.files) found.skipped.push({ file, reason: 'template' });
     } else if (EXTENSION.test(entry.name) && (entry.isFile() || leadsToFile(path))) {

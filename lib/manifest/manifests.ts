@@ -15,7 +15,7 @@ export interface ReadProblem {
   readonly isTemplate?: boolean;
 }
 
-/** Why a text was left out: it is a template to be rendered first, or it holds no object of Kubernetes. */
+/** Why a document was skipped: it is a template that has to be rendered first, or it contains no Kubernetes object. */
 export type SkipReason = 'template' | 'not-a-manifest';
 
 /** A document, or a whole file, that was left out. */

@@ -20,13 +20,17 @@ const NUL = '\0';
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
  *
- * A broken document is a problem and the others are read; what is no manifest is skipped.
+ * A broken document becomes a problem and the others are read; documents that are not manifests are skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
 
+  if (source.unreadable !== undefined) {
+    const document = new SourceDocument(source, 0, '', 0);
+    problems.push({ message: `it cannot be read: ${source.unreadable}`, document, offset: 0, fatal: true });
+  }
   splitDocuments(source.text).forEach(({ text, offset }, index) => {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
     const skipTemplate = (document: SourceDocument): void => {
@@ -48,7 +52,7 @@ export function parseManifests(source: SourceFile): Manifests {
       return;
     }
     if (text.includes(NUL)) {
-      const message = 'the text has NUL characters, as UTF-16 has; write it in UTF-8';
+      const message = 'the text has NUL characters, probably because it is UTF-16; save it as UTF-8';
       problems.push({ message, document, offset: text.indexOf(NUL), fatal: true });
       return;
     }

@@ -19,7 +19,6 @@ export interface PlaceNode {
 export interface PlaceEntry {
   /** The place of the field's name. */
   readonly key?: TextRange;
-  /** The value. */
   readonly value: PlaceNode;
 }
 

@@ -3,6 +3,7 @@ import { findFiles } from './find-files';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
 import { parseManifests } from './parse-manifests';
 import { readStdin } from './read-stdin';
+import { reason } from './reason';
 import type { Resource } from './resource';
 import type { SourceFile } from './source-document';
 
@@ -18,9 +19,9 @@ export interface Sources {
 }
 
 /**
- * Reads the objects behind files, folders and globs; `-` is the standard input.
+ * Reads the objects in files, folders and globs; `-` is standard input. A file that cannot be read is a problem; the others are read.
  *
- * @throws If a file cannot be read.
+ * @throws If a path that is no glob does not exist.
  */
 export function readManifests(paths: readonly string[]): Manifests {
   const { sources, skipped } = readSources(paths);
@@ -31,16 +32,32 @@ export function readManifests(paths: readonly string[]): Manifests {
 /**
  * Reads the texts behind files, folders and globs; `-` is the standard input.
  *
- * @throws If a file cannot be read.
+ * @throws If a path that is no glob does not exist.
  */
 export function readSources(paths: readonly string[]): Sources {
-  const { files, skipped } = findFiles(paths.filter((path) => path !== '-'));
-  const sources = files.map((file) => toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file)));
+  const { files, skipped, unreadable } = findFiles(paths.filter((path) => path !== '-'));
+  const sources = [
+    ...unreadable.map(({ folder, reason: why }) => unreadableSource(folder, why)),
+    ...files.map(readFile),
+  ];
   if (paths.includes('-')) {
     const bytes = readStdin();
     sources.unshift(toSource(STDIN, bytes.toString(), () => bytes));
   }
   return { sources, skipped };
+}
+
+/** A file or folder of which there is no text. */
+export function unreadableSource(file: string, why: string): SourceFile {
+  return { file, text: '', unreadable: why };
+}
+
+function readFile(file: string): SourceFile {
+  try {
+    return toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file));
+  } catch (error) {
+    return unreadableSource(file, reason(error));
+  }
 }
 
 /** The texts by file. */
@@ -59,14 +76,19 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
+ * @param parse Reads one text.
  */
-export function parseAll(sources: readonly SourceFile[], onSource?: (index: number) => void): Manifests {
+export function parseAll(
+  sources: readonly SourceFile[],
+  onSource?: (index: number) => void,
+  parse: (source: SourceFile) => Manifests = parseManifests,
+): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
-    const parsed = parseManifests(source);
+    const parsed = parse(source);
     // Not spread into push(): an argument each would overflow the stack on a large file.
     for (const resource of parsed.resources) resources.push(resource);
     for (const problem of parsed.problems) problems.push(problem);

@@ -27,7 +27,7 @@ export interface Maker {
   readonly nodePortRange?: NumberRange;
 }
 
-/** An object of Kubernetes, as plain data. */
+/** A Kubernetes object, as plain data. */
 export interface Resource {
   /** The object. */
   readonly value: Fields;

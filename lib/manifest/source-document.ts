@@ -17,6 +17,12 @@ export interface SourceFile {
    * @defaultValue `true`
    */
   readonly isUtf8?: boolean;
+  /**
+   * Why there is no text: the file could not be read.
+   *
+   * @defaultValue it was read
+   */
+  readonly unreadable?: string;
 }
 
 /** One document of a file, which finds the place of a field when somebody asks. */

@@ -1,6 +1,5 @@
 import { endOfLine } from './text-range';
 
-/** One of the documents of a text. */
 export interface DocumentText {
   /** The text, without the separators around it. */
   readonly text: string;

@@ -7,7 +7,7 @@ const DEEPEST_ALIASES = 1_000;
 
 /** What is wrong with a value that is too much to walk through; a few lines of aliases can stand for any number of values. */
 export function sizeProblem(value: unknown, hasAliases: boolean): string | undefined {
-  if (!hasAliases) return isDeeper(value, DEEPEST) ? `it nests more than ${DEEPEST} levels deep` : undefined;
+  if (!hasAliases) return isDeeper(value, DEEPEST) ? `it is nested more than ${DEEPEST} levels deep` : undefined;
   const sizes = new Map<object, number>();
   let own = 0;
   const sizeOf = (part: unknown, depth: number): number => {
@@ -27,8 +27,8 @@ export function sizeProblem(value: unknown, hasAliases: boolean): string | undef
     return size;
   };
   const size = sizeOf(value, 0);
-  if (Number.isNaN(size)) return 'an alias stands for something that it is a part of';
-  return size - own > MOST_ADDED ? 'its aliases stand for too much' : undefined;
+  if (Number.isNaN(size)) return 'an alias refers to a value that contains it';
+  return size - own > MOST_ADDED ? 'its aliases expand to too much' : undefined;
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -6,7 +6,6 @@ import { didYouMean } from './suggest';
 export interface PortDeclaration {
   /** The name, where it has one. */
   readonly name?: string | undefined;
-  /** The number. */
   readonly number: number;
   /** The protocol, `TCP` where it says none. */
   readonly protocol?: string | undefined;

@@ -2,7 +2,6 @@
 export interface WrittenContainerPort {
   /** The name by which a Service or a probe may refer to it. */
   readonly name?: string;
-  /** The number. */
   readonly containerPort: number;
   /**
    * The protocol, which a named target port has to share.

@@ -1,5 +1,5 @@
 /**
- * What the compiler says where no value fits: the text is the message.
+ * The message of the compiler where no value is allowed.
  *
  * A plain union of the allowed values is better wherever there are any; this is for the places where there are none. It is
  * an object type because a literal intersected with a string type collapses to `never`, and the text is lost.

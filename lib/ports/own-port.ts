@@ -1,6 +1,6 @@
 import { plainValue } from './unchecked';
 
-/** Something in a container that names one of the container's own ports: a probe or a hook. */
+/** Something that refers to a port of its own container: a probe or a hook. */
 export interface NamesPort<Reference> {
   /** The port that it names; `undefined` if it leaves that to the container, or dials none. */
   portReference(): Reference | undefined;

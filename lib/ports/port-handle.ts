@@ -2,7 +2,7 @@ import type { NumberOf, PortSpec, ProtocolOf } from './port-map';
 
 const PORT = Symbol.for('cdk8s-ports.Port');
 
-/** A handle on any port: what a place takes that takes a name or a number. */
+/** A handle of any port, accepted wherever a name or number is. */
 // Not generic: TypeScript 5.4 holds the parameters of a `Port` against each other, and not what they come to.
 export interface AnyPort {
   /** The number that the container declares, 1 to 65535. */
@@ -12,9 +12,9 @@ export interface AnyPort {
 }
 
 /**
- * A declared port, handed out by `workload.port('http')`: it stands wherever its name or number may stand.
+ * A declared port, returned by `workload.port('http')`. Use it wherever its name or number is accepted.
  *
- * The manifest shows what it was asked for by: the name, or the number.
+ * The manifest contains what it was requested by: the name or the number.
  */
 export interface Port<Spec = PortSpec> extends AnyPort {
   /** The number that the container declares, 1 to 65535. */
@@ -24,10 +24,10 @@ export interface Port<Spec = PortSpec> extends AnyPort {
 }
 
 /**
- * A port that a container declares, handed out by `container.port('http')`.
+ * A port that a container declares, returned by `container.port('http')`.
  *
- * Containers can be added to a workload after its type is known, so a handle of one stands wherever the port of a pod may stand;
- * whether the pod has the container is looked at when the app is synthesized.
+ * Containers can be added to a workload after its type is known, so such a handle is accepted wherever a port of a pod is. Synth
+ * checks that the pod has the container.
  */
 export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
   /** The container that declares the port. */

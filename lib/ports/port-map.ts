@@ -1,6 +1,6 @@
 import type { ProtocolName } from './protocol';
 
-/** A port as a port map writes it: its number (TCP), or number and protocol, as in `'53/UDP'`. */
+/** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
 export type PortSpec = number | `${number}/${ProtocolName}`;
 
 /**
@@ -54,7 +54,7 @@ export type PlainReference<Ports, Reference> = Reference extends object
 
 type DeclaredBy<Handle, Reference> = Reference extends unknown ? (Handle extends Reference ? Reference : never) : never;
 
-/** Something whose ports are known: a container, a workload, an application, a Service. */
+/** Anything whose ports are known: a container, a workload, an application, a Service. */
 export interface HasPorts<Ports> {
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
   readonly portMap: Ports;

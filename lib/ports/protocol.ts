@@ -7,7 +7,7 @@ import { didYouMean } from './suggest';
  */
 export const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
 
-/** One of the protocols, in the upper case that Kubernetes insists on. */
+/** A protocol, in upper case as Kubernetes requires. */
 export type ProtocolName = (typeof PROTOCOLS)[number];
 
 /** Whether the value is a protocol that Kubernetes accepts. */

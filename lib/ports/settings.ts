@@ -1,5 +1,5 @@
 /**
- * What the compiler is told of the cluster and of the project; add to it what is not as it is by default:
+ * What the compiler knows of the cluster and the project. Declare what differs from the default:
  *
  * ```ts
  * declare module 'cdk8s-ports' {
@@ -10,10 +10,10 @@
  * }
  * ```
  *
- * With `nodePortRange` there, numbers of node ports are left to the check at synth, which takes the range from the construct
+ * With `nodePortRange`, the compiler leaves numbers of node ports to synth, which takes the range from the construct
  * context `cdk8s-ports/nodePortRange`, as in `'20000-22767'`.
  *
- * With `undeclaredPorts` there, numbers that no container declares compile: they work in Kubernetes, if the program listens. Synth
+ * With `undeclaredPorts`, numbers that no container declares compile: they work in Kubernetes, if the program listens. Synth
  * refuses them all the same, unless the construct context `cdk8s-ports/undeclaredPorts` is `warn` too: then it prints a warning. The
  * context holds for the construct that it is set for and all below it, as in
  * `app.node.setContext('cdk8s-ports/undeclaredPorts', 'warn')`. Names that no container declares are refused in any case.

@@ -2,16 +2,16 @@ import type { AnyPort } from './port-handle';
 
 const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
 
-/** A name or number that is never checked: `unchecked(9999, 'the debugger listens without declaring it')`. */
+/** A port name or number that is not checked: `unchecked(9999, 'the debugger listens without declaring it')`. */
 export interface Unchecked {
   /** Why it is not checked. */
   readonly reason: string;
 }
 
 /**
- * A port that is deliberately not declared by any container: emitted as it is and never checked.
+ * A port that deliberately no container declares. It is written to the manifest as it is and not checked.
  *
- * A declaration is informational to Kubernetes, so a number that nobody declares can work; a name that nobody declares cannot.
+ * Declarations are informational in Kubernetes, so an undeclared number can work. An undeclared name cannot.
  *
  * @param value The name, or the number from 1 to 65535, that the manifest will contain.
  * @param reason Why it is not declared, for whoever reads the program next.

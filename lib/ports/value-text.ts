@@ -1,8 +1,8 @@
-/** A value as messages call it: `undefined`, `the number 80`, `the text 'web'`, `a list`, `a Service`. */
+/** A value as messages call it: `undefined`, `the number 80`, `the string 'web'`, `a list`, `a Service`. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (value instanceof String || value instanceof Number) return valueText(value.valueOf());
-  if (typeof value === 'string') return `the text '${value}'`;
+  if (typeof value === 'string') return `the string '${value}'`;
   if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'symbol') return 'a symbol';

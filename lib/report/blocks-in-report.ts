@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from '../check/blocks';
 import type { Finding, RelatedFindingPlace } from '../check/finding';
 import { type Edit, editsOf } from '../check/fix';
+import { visible } from '../check/visible';
 import type { ReportOptions } from './reporter';
 import { objectText, placeText } from './words';
 
@@ -10,7 +11,15 @@ export function blocksInReport(
   options: ReportOptions,
   endText: (end: RelatedFindingPlace, index: number) => string = (end) => endPlace(finding, end),
 ): readonly Block[] {
-  return blocksOf(finding, { endText, isWritten: editsFor(finding, options) !== undefined });
+  return [
+    ...blocksOf(finding, { endText, fixNote: fixNote(finding, options) }),
+    ...(finding.page === '' ? [] : [{ kind: 'page', text: `see ${visible(finding.page)}` } as const]),
+  ];
+}
+
+function fixNote(finding: Finding, options: ReportOptions): string {
+  if (editsFor(finding, options) !== undefined) return '--fix writes it';
+  return finding.guess === undefined ? '' : `--fix does not write it: ${finding.guess.reason}`;
 }
 
 /** What `--fix` would write for a finding, `undefined` if it would not. */

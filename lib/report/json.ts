@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check/check';
 import type { Reporter } from './reporter';
 
-/** The form of the JSON report: a result, and the version of the form. */
+/** The JSON report: a result and the version of the format. */
 export interface JsonReport extends CheckResult {
   /** The version of this form; it grows when a field changes its meaning, not when one is added. */
   readonly version: 1;

@@ -27,11 +27,12 @@ export const markdown: Reporter = (result, options = {}) => {
 };
 
 function row(finding: Finding, options: ReportOptions): string {
-  const { rule, severity } = finding;
-  const said = blocksInReport(finding, options).map(({ text }) => escape(text));
+  const { rule, page, severity } = finding;
+  // The rule is a link to its page.
+  const said = blocksInReport(finding, options).flatMap(({ kind, text }) => (kind === 'page' ? [] : [escape(text)]));
   const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
   const where = `${place}${code(fieldText(finding))}`;
-  return `| ${where} | ${severity} | ${said.join('<br>')} | \`${rule}\` |`;
+  return `| ${where} | ${severity} | ${said.join('<br>')} | ${page === '' ? `\`${rule}\`` : `[\`${rule}\`](${page})`} |`;
 }
 
 /** As code, unless it holds what would end it. */

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/check';
 
-/** What a report needs to know besides the result. */
+/** Options of a report. */
 export interface ReportOptions {
   /**
    * The text of a file, for reports that show it.
@@ -28,5 +28,5 @@ export interface ReportOptions {
   readonly version?: string;
 }
 
-/** Makes a text of a result. It reads nothing and writes nothing. */
+/** Renders a result as text. It reads and writes nothing. */
 export type Reporter = (result: CheckResult, options?: ReportOptions) => string;

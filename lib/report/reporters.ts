@@ -18,10 +18,10 @@ const REPORTERS = {
 } satisfies Readonly<Record<string, () => Reporter>>;
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** The name of a form of report. */
+/** The name of a report format. */
 export type ReportFormat = keyof typeof REPORTERS;
 
-/** The names of the forms, the usual one first. */
+/** The names of the report formats, the default first. */
 export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
 /** The reporter of that name. */

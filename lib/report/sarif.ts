@@ -1,4 +1,5 @@
 import type { Finding, FindingPlace } from '../check/finding';
+import { pageOf } from '../check/rule-page';
 import { objectName } from '../check/object-name';
 import { pathText } from '../kube/field-path';
 import type { Position } from '../manifest/position';
@@ -18,7 +19,7 @@ const BASE = '%SRCROOT%';
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export const sarif: Reporter = (result, options = {}) => {
-  const rules = RULES.filter(({ id }) => result.rules.includes(id));
+  const rules: readonly RuleFacts[] = [...RULES, ...result.ownRules].filter(({ id }) => result.rules.includes(id));
   const seen = new Map<string, number>();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -55,15 +56,21 @@ export const sarif: Reporter = (result, options = {}) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function ruleDescriptor({ id, severity, sentence, why, fix, doesNotSee }: Rule): object {
+type RuleFacts = Omit<Rule, 'check'> & { readonly page?: string };
+
+function ruleDescriptor(rule: RuleFacts): object {
+  const { id, severity, sentence, why, fix, doesNotSee } = rule;
+  const page = pageOf(rule);
   return {
     id,
     shortDescription: { text: sentence },
     fullDescription: { text: `${sentence}: ${why}` },
     help: {
-      text: `Why: ${why}.\nFix: ${fix}.\nDoes not see: ${doesNotSee}.`,
-      markdown: `**Why:** ${why}.\n\n**Fix:** ${fix}.\n\n**Does not see:** ${doesNotSee}.`,
+      text: `Why: ${why}.\nFix: ${fix}.\nDoes not see: ${doesNotSee}.${page === '' ? '' : `\nSee ${page}.`}`,
+      markdown: `**Why:** ${why}.\n\n**Fix:** ${fix}.\n\n**Does not see:** ${doesNotSee}.${page === '' ? '' : `\n\nSee ${page}.`}`,
     },
+    ...(/^https?:/.test(page) && { helpUri: page }),
+    ...(page !== '' && { properties: { page } }),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

@@ -18,8 +18,12 @@ export function summaryNotes(result: CheckResult): readonly string[] {
   const { hidden, suppressed, skipped, unusedIgnores, staleBaseline, renamed } = result;
   return [
     ...(skipped.length > 0 ? [skippedText(skipped)] : []),
-    ...(hidden > 0 ? [`not shown: ${count(hidden, 'finding')} of a lower severity`] : []),
-    ...(suppressed.length > 0 ? [`suppressed: ${count(suppressed.length, 'finding')}`] : []),
+    ...(hidden > 0
+      ? [
+          `not shown: ${count(hidden, 'finding')} of a lower severity (--severity info shows ${hidden === 1 ? 'it' : 'them'})`,
+        ]
+      : []),
+    ...(suppressed.length > 0 ? [suppressedText(suppressed)] : []),
     ...unusedIgnores.map(
       ({ rule, object = '*', file }) =>
         `the configuration ignores ${rule} for ${object}${file === undefined ? '' : ` in ${file}`}, but it reports nothing there`,
@@ -31,6 +35,12 @@ export function summaryNotes(result: CheckResult): readonly string[] {
       : []),
     ...renamed.map(renamedText),
   ];
+}
+
+function suppressedText(suppressed: CheckResult['suppressed']): string {
+  const known = suppressed.filter(({ by }) => by === 'baseline').length;
+  const by = known === 0 ? '' : known === suppressed.length ? ' (by the baseline)' : ` (${known} by the baseline)`;
+  return `suppressed: ${count(suppressed.length, 'finding')}${by}`;
 }
 
 /** What was left out, by count: `skipped: 2 templates`. */

@@ -10,6 +10,8 @@ const portSetting = (at: string): ServicePath => ({
   isSetting: true,
 });
 
+const ROUTES = ['http', 'tcp', 'tls'].map((protocol) => `spec.${protocol}[].route[].destination`);
+
 /**
  * Istio.
  *
@@ -22,21 +24,32 @@ export const ISTIO: Vendor = {
   kinds: {
     'networking.istio.io': {
       VirtualService: {
-        references: [
-          'spec.http[].route[].destination',
-          'spec.http[].mirror',
-          'spec.http[].mirrors[].destination',
-          'spec.tcp[].route[].destination',
-          'spec.tls[].route[].destination',
-        ].map(destination),
+        references: [...ROUTES, 'spec.http[].mirror', 'spec.http[].mirrors[].destination'].map(destination),
+        picksSubsets: { at: ROUTES, host: 'host', subset: 'subset', definedBy: 'DestinationRule' },
+        keepsPorts: {
+          destination: 'destination',
+          hosts: 'spec.hosts[]',
+          gateways: 'spec.gateways[]',
+          gateway: 'Gateway',
+        },
       },
+      ServiceEntry: { announces: 'spec.hosts[]' },
+      Gateway: { listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number' } },
       DestinationRule: {
         references: [
           { at: 'spec', name: 'host', written: 'host' },
           portSetting('spec.trafficPolicy.portLevelSettings[]'),
           portSetting('spec.subsets[].trafficPolicy.portLevelSettings[]'),
         ],
+        definesSubsets: { host: 'spec.host', at: 'spec.subsets[]', name: 'name', labels: 'labels' },
       },
+    },
+    'security.istio.io': {
+      PeerAuthentication: { podPorts: { podSelector: 'spec.selector', ports: 'spec.portLevelMtls', written: 'keys' } },
+      AuthorizationPolicy: {
+        podPorts: { podSelector: 'spec.selector', ports: 'spec.rules[].to[].operation.ports[]', written: 'values' },
+      },
+      RequestAuthentication: { addresses: [{ at: 'spec.jwtRules[].jwksUri' }] },
     },
   },
   settings: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'],

@@ -1,8 +1,9 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
+import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
-import type { PolicyKind } from './shape/policy';
+import type { PodPortsKind, PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
 
 /** All that is known of a vendor, as data; lib/graph reads it, and nothing else asks who a vendor is. */
@@ -11,7 +12,6 @@ export interface Vendor {
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, VendorKind>>>>;
   /** The groups whose kinds are settings for something: nobody makes Services or pods for one of them. */
   readonly settings?: readonly string[];
-  /** Its annotations. */
   readonly annotations?: VendorAnnotations;
   /** The ConfigMaps whose entries name Services. */
   readonly entries?: ServiceEntries;
@@ -35,16 +35,29 @@ export interface VendorKind {
   readonly facts?: KindFacts;
   /** Where it means Services. An object at such a place that says it is of another kind than a Service is none. */
   readonly references?: readonly ServicePath[];
-  /** The fields in which addresses stand, called by those who read the object; `[]` stands for each item of a list. */
-  readonly addresses?: readonly string[];
+  /** The fields in which addresses stand, called by those who read the object. */
+  readonly addresses?: readonly AddressField[];
   /** How it says what is scraped. */
   readonly monitor?: MonitorKind;
   /** Which monitors the pods read that are made of it. */
   readonly scraper?: Scraper;
   /** What it says which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
-  /** What it scales. */
+  /** Where it names ports of the pods that it selects. */
+  readonly podPorts?: PodPortsKind;
   readonly scales?: Autoscaler;
+  /** Where it picks subsets of the pods of a host. */
+  readonly picksSubsets?: SubsetUses;
+  /** Where it defines them. */
+  readonly definesSubsets?: SubsetDefinitions;
+  /** Where the hosts stand that it announces to a mesh although no Service has them. */
+  readonly announces?: string;
+  /** The ports at which it listens. */
+  readonly listens?: GatewayServers;
+  /** How it keeps the port that was called. */
+  readonly keepsPorts?: KeptPorts;
+  /** What it takes, if it serves but one port of its pods. */
+  readonly servesOnePort?: ServedPort;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
   readonly makes?: Made;
 }
@@ -75,6 +88,16 @@ interface CopiedPods {
   readonly suffix: string;
   /** The labels to which it is added, the first that there is. */
   readonly labels: readonly string[];
+}
+
+/** A field in which an address stands. */
+export interface AddressField {
+  /** Where; `[]` stands for each item of a list. */
+  readonly at: string;
+  /** The port of a host that stands there without one, and without a scheme. */
+  readonly defaultPort?: number;
+  /** Whether it is called by pods in the namespace of the object, where the name of a Service alone is enough. */
+  readonly isCalledBeside?: boolean;
 }
 
 /** The pods that are made of an object. In texts `{name}` stands for the name of the object. */

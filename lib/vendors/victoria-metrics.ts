@@ -19,7 +19,9 @@ export const VICTORIA_METRICS: Vendor = {
       VMCluster: {
         makes: { services: ['vmselect', 'vminsert', 'vmstorage'].map((part) => ({ name: `${part}-{name}` })) },
       },
-      VMProbe: { addresses: ['spec.vmProberSpec.url', 'spec.targets.staticConfig.targets[]'] },
+      VMProbe: {
+        addresses: [{ at: 'spec.vmProberSpec.url', defaultPort: 80 }, { at: 'spec.targets.staticConfig.targets[]' }],
+      },
     },
   },
 };

@@ -90,10 +90,9 @@ test('a miswired Include fails the synth, with the rule, both ends, their constr
   ]);
 });
 
-test('the README shows what it is told, and what it says', () => {
-  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-  const [, validations, report] =
-    /```yaml\n# cdk8s\.yaml\n(validations:.*?)```.*?```text\n(.*?)```/s.exec(readme) ?? [];
+test('docs/checking.md shows what it is told, and what it says', () => {
+  const page = readFileSync(join(__dirname, '../../docs/checking.md'), 'utf8');
+  const [, validations, report] = /```yaml\n# cdk8s\.yaml\n(validations:.*?)```.*?```text\n(.*?)```/s.exec(page) ?? [];
   app.write('cdk8s.yaml', `app: node app.js\noutput: out\n${validations!}`);
   app.write('app.js', PROGRAM);
   app.write('web.yaml', SERVICE('htpp'));
@@ -150,26 +149,57 @@ test('a baseline', () => {
   expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: this is not a baseline');
 });
 
-test('objects that share a name are named in full, as cdk8s keeps one construct for a name', () => {
+test('objects that share a name are named in full, with the construct that is known for certain', () => {
   configure();
   app.write('web.yaml', SERVICE('htpp', 'api'));
 
   const { code, output } = app.synth();
 
   expect(code).toBe(2);
-  expect(output).toContain('- Construct Path: N/A');
+  // cdk8s keeps the last of a name.
+  expect(output).toContain('- Construct Path: shop/front/api-service');
   expect(output).toContain('- Resource Name: Service/api');
   expect(output).not.toContain('construct shop/api');
 });
 
+test('in an app with typed constructs the constructs of all objects are known', () => {
+  configure();
+  app.write(
+    'app.js',
+    `const { App: Root, Chart } = require('cdk8s');
+const { App, PortChecks } = require('cdk8s-ports');
+const root = new Root();
+const chart = new Chart(root, 'shop', { namespace: 'shop' });
+PortChecks.of(root).configure({ mode: 'warn', reason: 'the validation is to find it' });
+const api = new App(chart, 'api', { containers: { web: { image: 'api:1.4', ports: { http: 8080 } } } });
+const service = api.expose({ http: 80 });
+require('cdk8s').ApiObject.of(service).addJsonPatch(require('cdk8s').JsonPatch.replace('/spec/ports/0/targetPort', 'htpp'));
+root.synth();
+`,
+  );
+
+  const { code, output } = app.synth();
+
+  expect({ code, output }).toMatchObject({ code: 2 });
+  expect(output).toMatch(/- Construct Path: shop\/api\/\S+\n/);
+  expect(output).not.toContain('Construct Path: N/A');
+  expect(output).toContain('- Resource Name: Service/shop/api');
+  expect(output).toMatch(/see Deployment\/shop\/api .*, construct shop\/api\/\S+: selected, without such a port/);
+});
+
 test('properties that cannot be used are all named, before anything is checked', () => {
-  configure({ failOn: 'fatal', rule: {}, rules: { 'target-port-undeclred': 'off' }, ignore: [{ rule: 'node-port' }] });
+  configure({
+    failOn: 'fatal',
+    rule: {},
+    rules: { 'target-port-undeclred': 'off' },
+    ignore: [{ rule: 'node-port-taken' }],
+  });
   app.write('web.yaml', SERVICE('http'));
 
   const { code, output } = app.synth();
 
   expect(code).toBe(1);
-  expect(output).toContain('the properties of PortsValidation cannot be used:');
+  expect(output).toContain('invalid properties of PortsValidation:');
   expect(output).toMatch(/failOn: 'fatal' is not one of error, warning, info, never/);
   expect(output).toMatch(/there is no setting 'rule'.*did you mean 'rules'\?/);
   expect(output).toMatch(/there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'\?/);

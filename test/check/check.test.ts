@@ -33,6 +33,7 @@ test('a finding is data: what, where, the other end, the candidates', () => {
   expect(JSON.parse(JSON.stringify(findings))).toEqual([
     {
       rule: 'target-port-name-unresolved',
+      page: 'docs/rules.md#target-port-name-unresolved',
       severity: 'error',
       message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
       what: "no selected pod has a TCP port named 'htpp'",
@@ -137,7 +138,7 @@ describe('suppression', () => {
       '- {port: 79, targetPort: http, name: a} # cdk8s-ports ignore target-port-name-unresolved: known\n',
     ).replace('port: 80', 'port: 80\n    name: b'),
   ])('a comment elsewhere does not count', (text) => {
-    expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'useless-suppression']);
+    expect([...rulesOf(run(text))].sort()).toEqual(['suppression-unused', 'target-port-name-unresolved']);
   });
 
   test('each of two that say the same is for its own field, and one that has none is of no effect', () => {
@@ -147,7 +148,7 @@ describe('suppression', () => {
     );
     const { findings, suppressed } = run(`${service('http', '', '').split('  ports:')[0]}  ports:\n${ports.join('')}`);
     expect(suppressed).toMatchObject([{ by: 'comment' }, { by: 'comment' }]);
-    expect(findings).toMatchObject([{ rule: 'useless-suppression', position: { line: 20 } }]);
+    expect(findings).toMatchObject([{ rule: 'suppression-unused', position: { line: 20 } }]);
   });
 
   test('words in a text are no comment, whoever quotes them', () => {
@@ -161,7 +162,7 @@ describe('suppression', () => {
 
   test('behind other words it does not count, and says so', () => {
     const text = service('htpp', '', '# see nginx.conf # cdk8s-ports ignore target-port-name-unresolved: known');
-    expect([...rulesOf(run(text))].sort()).toEqual(['target-port-name-unresolved', 'useless-suppression']);
+    expect([...rulesOf(run(text))].sort()).toEqual(['suppression-unused', 'target-port-name-unresolved']);
   });
 
   // An expression that goes back and forth between the blanks would not end.

@@ -22,12 +22,12 @@ test('a mark at the beginning is no part of it', () => {
 });
 
 test.each(['', '{', '[]', '{"version":2,"findings":[]}', '{"version":1,"findings":[{}]}'])('%j is none', (text) => {
-  expect(load(text)).toEqual({ problem: 'known.json: this is not a baseline; create one with --write-baseline' });
+  expect(load(text)).toEqual({ problem: 'known.json: not a baseline; create one with --write-baseline' });
 });
 
 test('the file is named', () => {
   const missing = 'missing.json: no such baseline; create it with --write-baseline';
   expect(loadBaseline(join(folder, 'missing.json'), 'missing.json')).toEqual({ problem: missing });
-  const isFolder = '.: the baseline cannot be read: it is a folder; name a file';
+  const isFolder = '.: the baseline cannot be read: this is a folder, not a file';
   expect(loadBaseline(folder, '.')).toEqual({ problem: isFolder });
 });

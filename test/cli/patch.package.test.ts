@@ -52,7 +52,7 @@ describe.each(TOOLS)('%s', (program, args) => {
   testWithTool.each(PLACES)('%s', (_, folder, paths, from) => {
     const cwd = join(root, folder);
     const { stdout, stderr } = run(process.execPath, [BIN, 'check', '--fix', '--dry-run', ...paths], cwd);
-    const note = from === undefined ? '' : `the paths of the patch begin in '${from}': apply it there\n`;
+    const note = from === undefined ? '' : `the patch is relative to '${from}'; apply it there\n`;
     expect(stderr).toBe(`${note}could be fixed: 2 findings in 2 files\n`);
 
     const applied = run(program, args, join(cwd, from ?? '.'), String(stdout));

@@ -37,7 +37,7 @@ test.each([
     const script = 'rmdir "$PWD" && exec "$@"';
     return spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, BIN, ...argv], { cwd: gone, encoding: 'utf8' });
   };
-  const said = 'cdk8s-ports: the current folder cannot be used: there is no such file or folder\n';
+  const said = 'cdk8s-ports: the current folder cannot be used: no such file or folder\n';
   for (const argv of [
     ['check', file],
     ['check', '--format', 'json=report.json', file],

@@ -20,7 +20,7 @@ function run(argv: readonly string[], isTTY: boolean, env: Io['env']): { readonl
   let err = '';
   const stdout = { isTTY, write: (text: string) => void (out += text) };
   const stderr = { isTTY, write: (text: string) => void (err += text) };
-  main(argv, { cwd: folder, env, stdout, stderr });
+  main(argv, { cwd: folder, env, stdin: {}, stdout, stderr });
   return { out, err };
 }
 

@@ -62,8 +62,8 @@ describe("cdk8s' own TypeScript template, with the package from the tarball", ()
       "[shop/service] no selected pod has a TCP port named 'metrcs': Service 'shop/service':80 -> targetPort \"metrcs\" -x- Deployment 'shop/web' (ports: http 8080/TCP, metrics 9090/TCP); did you mean 'metrics'?",
     );
     // The lines of the program, not those of what was made of it.
-    expect(output).toMatch(/spec\.ports\[0\]\.targetPort, made at miswired\.ts:\d+:\d+\n/);
-    expect(output).toMatch(/'shop\/web' spec\.template\.spec\.containers, made at miswired\.ts:\d+:\d+: selected/);
+    expect(output).toMatch(/spec\.ports\[0\]\.targetPort, created at miswired\.ts:\d+:\d+\n/);
+    expect(output).toMatch(/'shop\/web' spec\.template\.spec\.containers, created at miswired\.ts:\d+:\d+: selected/);
   });
 
   test('jest runs the test of the template', async () => {

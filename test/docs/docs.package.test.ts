@@ -1,5 +1,5 @@
 /*
- * README-convention: how README.md says what is tested here. A marker is an HTML comment on its own line, right above a block.
+ * How README.md and docs/*.md say what is tested here. A marker is an HTML comment on its own line, right above a block.
  *
  *   ```ts                                     A whole program, with its imports: it compiles under the options of cdk8s' template
  *                                             (no unused names) and runs. An app that it does not synthesize is synthesized for it.
@@ -13,20 +13,19 @@
  *                                             `main.ts:9:5 - ` before it or without; or it compiles, and this is the message that
  *                                             running or synthesizing it throws, with `Error: ` before it or without.
  *
- * Everything else (sh, console, diff, blocks without a marker in other languages) is not looked at.
+ * Everything else (sh, console, diff, blocks without a marker in other languages) is not looked at here; what commands print is tested by
+ * commands.package.test.ts.
  */
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { type Documented, programsOfComments, programsOfMarkdown, type Shown, sourcesIn } from './documented';
+import { pages, ROOT as root } from './pages';
 import { compile, documentsOf, type Refusal, run } from './run';
 
-const root = path.resolve(__dirname, '../..');
-const readme = path.join(root, 'README.md');
-const ofReadme = fs.existsSync(readme) ? programsOfMarkdown(readme, 'README.md') : [];
+const ofPages = pages.flatMap((page) => programsOfMarkdown(path.join(root, page), page));
 const ofComments = sourcesIn(path.join(root, 'lib')).flatMap((file) =>
   programsOfComments(file, path.relative(root, file)),
 );
-const programs = [...ofReadme, ...ofComments];
+const programs = [...ofPages, ...ofComments];
 const refusals = compile(programs);
 
 /** Fails with the place in the documentation, which is where the reader of this failure has to go. */
@@ -91,10 +90,10 @@ test.each(programs.map((program) => [program.place, program] as const))('%s does
   }
 });
 
-test('the README shows programs, what they write and what is refused', () => {
-  if (!fs.existsSync(readme)) return;
-  expect(ofReadme.length).toBeGreaterThan(0);
-  expect(new Set(ofReadme.flatMap(({ shown }) => shown.map(({ what }) => what)))).toEqual(new Set(['output', 'error']));
+test('the pages show programs, what they write and what is refused', () => {
+  const places = ofPages.map(({ place }) => place.replace(/:\d+$/, ''));
+  expect(places).toEqual(expect.arrayContaining(['README.md', 'docs/apps.md', 'docs/moving-over.md']));
+  expect(new Set(ofPages.flatMap(({ shown }) => shown.map(({ what }) => what)))).toEqual(new Set(['output', 'error']));
 });
 
 describe('every construct has an @example', () => {

@@ -17,8 +17,16 @@ export interface Refusal {
   readonly place: string;
 }
 
-/** Compiles all programs at once under the options of cdk8s' own template, with the package as it was built. */
+/** Compiles programs under the options of cdk8s' own template, with the package as it was built. */
 export function compile(programs: readonly Documented[]): ReadonlyMap<Documented, readonly Refusal[]> {
+  // What one of them declares about a module holds for all that are compiled with it.
+  const isAlone = (program: Documented): boolean => /^declare module/m.test(textOf(program));
+  const together = programs.filter((program) => !isAlone(program));
+  const alone = programs.filter(isAlone);
+  return new Map([together, ...alone.map((program) => [program])].flatMap((some) => [...compileTogether(some)]));
+}
+
+function compileTogether(programs: readonly Documented[]): ReadonlyMap<Documented, readonly Refusal[]> {
   const config = path.join(root, 'examples/tsconfig.json');
   const read = ts.readConfigFile(config, (name) => fs.readFileSync(name, 'utf8')) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, path.dirname(config));

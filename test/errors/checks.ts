@@ -8,7 +8,7 @@ const checks = PortChecks.of(new Chart(new App(), 'shop'));
 checks.configure({ rules: { 'target-port-unresolved': 'off' }, reason: 'later' });
 
 //# a setting that a rule cannot have
-checks.configure({ rules: { 'service-overlap': 'strict' } });
+checks.configure({ rules: { 'service-selector-duplicate': 'strict' } });
 
 //# a mode that there is not
 checks.configure({ mode: 'ignore', reason: 'later' });

@@ -59,7 +59,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
     define: (chart) => {
       serve(chart, { type: ServiceType.EXTERNAL_NAME, externalName: 'example.com' }).selectLabel('app', 'web');
     },
-    rules: ['external-name'],
+    rules: ['external-name-ignored-field'],
   },
   'a number that the workload does not declare, which is a promise': {
     define: (chart) => {

@@ -148,7 +148,9 @@ describe('what does not exist is never an answer, behind not neither', () => {
     ['web:80', 'StatefulSet/api:http', 'no workload of kind StatefulSet (there are: Deployment api)'],
     ['web:80', 'shop/api:http', "no workload named 'api' in namespace 'shop'"],
     ['web:80', 'api:htpp', "Deployment api (ports: http 8080/TCP, admin 9901/TCP, dns 53/UDP); did you mean 'http'?"],
-    ['Ingress/web:80', 'api:http', 'no Service of kind Ingress (there are: Service web)'],
+    ['Ingress/web:80', 'api:http', 'no object of kind Ingress (there is none)'],
+    ['Ingress/web', 'api:http', 'no object of kind Ingress (there is none)'],
+    ['Service/web', 'api:http', "'Service/web' is not a port of an object"],
     ['web', 'api:http', "'web' is not a port of an object; write it as in Service/web:80"],
     ['web:80', 'a/b/c/api:http', 'is not a port of an object'],
   ])('%s, %s', (from, to, message) => {
@@ -165,5 +167,91 @@ describe('what does not exist is never an answer, behind not neither', () => {
     expect(() => {
       expect([deployment, service, { ...deployment, kind: 'StatefulSet' }]).toRoute('web:80', 'api:http');
     }).toThrow("'api:http' matches Deployment api, StatefulSet api; write the kind or the namespace");
+  });
+});
+
+describe('from what asks for a Service, or for pods', () => {
+  const shop = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: api }
+spec:
+  selector: { matchLabels: { app: api } }
+  template:
+    metadata: { labels: { app: api } }
+    spec:
+      containers: [{ name: main, ports: [{ name: http, containerPort: 8080 }, { name: metrics, containerPort: 9090 }] }]
+---
+apiVersion: v1
+kind: Service
+metadata: { name: api, labels: { app: api } }
+spec:
+  selector: { app: api }
+  ports: [{ name: web, port: 80, targetPort: http }, { name: metrics, port: 9090, targetPort: metrics }]
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: public }
+spec:
+  rules:
+    - http:
+        paths:
+          - { path: /, pathType: Prefix, backend: { service: { name: api, port: { number: 80 } } } }
+          - { path: /lost, pathType: Prefix, backend: { service: { name: gone, port: { number: 81 } } } }
+          - { path: /wrong, pathType: Prefix, backend: { service: { name: api, port: { number: 82 } } } }
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: api }
+spec: { rules: [{ backendRefs: [{ name: api, port: 80 }] }] }
+---
+apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingWebhookConfiguration
+metadata: { name: checks }
+webhooks: [{ name: a.example.com, clientConfig: { service: { name: api, namespace: default, port: 80 } } }]
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: api }
+spec: { selector: { matchLabels: { app: api } }, endpoints: [{ port: metrics }] }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: pods }
+spec: { selector: { matchLabels: { app: api } }, podMetricsEndpoints: [{ port: metrics }] }
+`;
+
+  test.each([
+    ['Ingress/public', 'api:http', 'api:metrics'],
+    ['Ingress/public:80', 'api:http', 'api:metrics'],
+    ['Ingress/public:web', 'api:8080', 'api:9090'],
+    ['Ingress/default/public:80', 'api:http', 'api:metrics'],
+    ['HTTPRoute/api', 'api:http', 'api:metrics'],
+    ['ValidatingWebhookConfiguration/checks', 'api:http', 'api:metrics'],
+    ['ServiceMonitor/api', 'api:metrics', 'api:http'],
+    ['ServiceMonitor/api:metrics', 'api:metrics', 'api:http'],
+    ['PodMonitor/pods', 'api:metrics', 'api:http'],
+  ])('%s leads to %s, not to %s', (from, to, other) => {
+    expect(shop).toRoute(from, to);
+    expect(shop).not.toRoute(from, other);
+  });
+
+  test('the message shows each way, up to where it ends', () => {
+    const text = messageOf(() => {
+      expect(shop).toRoute('Ingress/public', 'api:metrics');
+    });
+    expect(text).toContain(`Expected: Ingress public -> Deployment api metrics 9090/TCP
+Received: Ingress public -> Service api:80 -> targetPort "http" -> Deployment api http 8080/TCP
+          Ingress public -x- Service gone, which is not there
+          Ingress public -> port 82 -x- Service api (ports: web 80 -> http, metrics 9090 -> metrics)`);
+  });
+
+  test('a port that nobody asks for', () => {
+    expect(() => {
+      expect(shop).toRoute('Ingress/public:90', 'api:http');
+    }).toThrow("'Ingress/public:90': Ingress public asks for no port '90' (it asks for: 80, 81, 82)");
+    expect(() => {
+      expect(shop).toRoute('Ingress/pubic', 'api:http');
+    }).toThrow("did you mean 'public'?");
   });
 });

@@ -44,8 +44,8 @@ describe('what stands beside the port of a probe', () => {
     expect(probe({ successThreshold: 2 }, 'readinessProbe')).toEqual([]);
     expect(probe({ successThreshold: 0 })).toEqual([]);
     expect(probe({ periodSeconds: -1, timeoutSeconds: 1.5 })).toEqual([
-      'livenessProbe.timeoutSeconds: timeoutSeconds 1.5 is not a whole number from 0 on',
-      'livenessProbe.periodSeconds: periodSeconds -1 is not a whole number from 0 on',
+      'livenessProbe.timeoutSeconds: timeoutSeconds 1.5 must be a whole number, 0 or greater',
+      'livenessProbe.periodSeconds: periodSeconds -1 must be a whole number, 0 or greater',
     ]);
     expect(probe({ periodSeconds: '10' })).toEqual([
       "livenessProbe.periodSeconds: periodSeconds must be a number, not the string '10'; remove the quotes",

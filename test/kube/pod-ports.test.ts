@@ -144,11 +144,11 @@ describe('messages', () => {
     [{ startupProbe: {} }, 'startupProbe: a handler is required, one of exec, httpGet, tcpSocket, grpc'],
     [
       { startupProbe: { exec: {}, tcpSocket: { port: 80 } } },
-      'startupProbe.tcpSocket: tcpSocket must not stand beside exec; keep one handler',
+      'startupProbe.tcpSocket: tcpSocket cannot be combined with exec; keep one handler',
     ],
     [
       { ports: [{ name: 'http', containerPort: 8080 }], lifecycle: { postStart: { httpGet: {} } } },
-      'lifecycle.postStart.httpGet.port: port is required, one that the container declares (http 8080/TCP)',
+      'lifecycle.postStart.httpGet.port: port is required: one that the container declares (http 8080/TCP)',
     ],
     [
       { lifecycle: { preStop: { grpc: { port: 1 } } } },
@@ -163,8 +163,8 @@ describe('messages', () => {
   test('of containers that must not have probes, hooks or ports', () => {
     const probed = { livenessProbe: { exec: {} }, lifecycle: {}, ports: [{ containerPort: 1 }] };
     expect(messages({ initContainers: [probed], ephemeralContainers: [probed] })).toEqual([
-      'spec.initContainers[0].livenessProbe: livenessProbe is not allowed: a plain init container is done before the pod starts',
-      'spec.initContainers[0].lifecycle: lifecycle is not allowed: a plain init container is done before the pod starts',
+      'spec.initContainers[0].livenessProbe: livenessProbe is not allowed: an init container ends before the pod starts',
+      'spec.initContainers[0].lifecycle: lifecycle is not allowed: an init container ends before the pod starts',
       'spec.ephemeralContainers[0].ports: ports is not allowed: an ephemeral container is for debugging only',
       'spec.ephemeralContainers[0].livenessProbe: livenessProbe is not allowed: an ephemeral container is for debugging only',
       'spec.ephemeralContainers[0].lifecycle: lifecycle is not allowed: an ephemeral container is for debugging only',

@@ -49,6 +49,11 @@ describe('targetPort', () => {
       'exposeViaService, the second of two',
       `web.exposeViaService({ ports: [{ port: 80, targetPort: 'http' }, { name: 'b', port: 81, targetPort: '‸' }] });`,
     ],
+    ['exposeViaIngress', `web.exposeViaIngress('/', { ports: [{ port: 80, targetPort: '‸' }] });`],
+    [
+      'of a container by its place',
+      `new Service(chart, 's', { container: web.containers[0], ports: [{ port: 80, targetPort: '‸' }] });`,
+    ],
     ['expose', `web.expose({ metrics: { port: 80, targetPort: '‸' } });`],
     ['expose, without a port', `web.expose({ http: { targetPort: '‸' } });`],
   ])('%s: the names that the workload declares', (_, line) => {
@@ -102,6 +107,10 @@ describe('expose', () => {
 
 test('container: the names of the containers', () => {
   expect(offered(`web.container('‸');`)).toEqual(['envoy', 'nginx']);
+  expect(offered(`new Service(chart, 's', { container: web.container('‸'), ports: [{ port: 80 }] });`)).toEqual([
+    'envoy',
+    'nginx',
+  ]);
   expect(offered(`app.containers.‸`)).toEqual(['main', 'side']);
 });
 

@@ -42,8 +42,8 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     title: 'connections to a UDP port, by TCP',
     here: {
       synth: [
-        /c\/web\/AllowEgress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-unknown\]/,
-        /c\/web\/AllowIngress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-unknown\]/,
+        /c\/web\/AllowEgress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-undeclared\]/,
+        /c\/web\/AllowIngress.*the pods declare 53 for UDP, not TCP.*\[network-policy-port-undeclared\]/,
       ],
     },
   },
@@ -85,7 +85,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: {
       synth: [
         /port name 'a' is used twice in this Service \[service-port-names\]/,
-        /port 80\/TCP is used twice in this Service.*\[service-port-duplicate\]/,
+        /port 80\/TCP is used twice in this Service.*\[service-port-repeated\]/,
       ],
     },
   },
@@ -99,7 +99,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   },
   'node-port-of-none': {
     title: 'a node port of a Service that has none',
-    here: { synth: [/a Service of type ClusterIP has no node ports.*\[node-port\]/] },
+    here: { synth: [/a Service of type ClusterIP has no node ports.*\[node-port-rejected\]/] },
   },
   'init-container-port': {
     title: 'a port of an init container, which is done before the pod is ready',

@@ -147,8 +147,18 @@ describe('files', () => {
       problems.map(({ message, fatal, document: { source, index } }) => [message, fatal, source.file, index]),
     ).toEqual([
       ['the text is not UTF-8', true, join(folder, 'latin.yaml'), 1],
-      ['the text has NUL characters, as UTF-16 has; write it in UTF-8', true, join(folder, 'narrow.yaml'), 0],
-      ['the text has NUL characters, as UTF-16 has; write it in UTF-8', true, join(folder, 'swapped.yaml'), 0],
+      [
+        'the text has NUL characters, probably because it is UTF-16; save it as UTF-8',
+        true,
+        join(folder, 'narrow.yaml'),
+        0,
+      ],
+      [
+        'the text has NUL characters, probably because it is UTF-16; save it as UTF-8',
+        true,
+        join(folder, 'swapped.yaml'),
+        0,
+      ],
       ['the text is not UTF-8', true, join(folder, 'wide.yaml'), 0],
     ]);
     const [latin] = problems;

@@ -51,7 +51,9 @@ function expectLines(lines: readonly string[], finding: Finding): void {
   const ends = finding.related.map(({ message }) => message);
   const isOther = (line: string): boolean =>
     line.startsWith('candidates: ') || ends.some((message) => line.endsWith(`: ${message}`));
-  const plain = lines.map((line) => line.replace(/ \(--fix writes it\)$/, ''));
+  const plain = lines
+    .filter((line) => line !== `see ${finding.page}`)
+    .map((line) => line.replace(/ \(--fix [^()]*(?:\([^()]*\))?[^()]*\)$/, ''));
   expect(plain.filter((line) => !isOther(line))).toEqual(linesOf(finding));
 }
 

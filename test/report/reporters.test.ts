@@ -19,6 +19,7 @@ test('text', () => {
     = Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP)
     = Deployment/shop/web: selected, without such a port
     = fix: write 'http' (--fix writes it)
+    = see docs/rules.md#target-port-name-unresolved
 
 k8s/web.yaml:10:19: warning: no selected pod declares port 8081/TCP [target-port-undeclared]
    9 |     - port: 81
@@ -28,14 +29,16 @@ k8s/web.yaml:10:19: warning: no selected pod declares port 8081/TCP [target-port
      = Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)
      = candidates: 8080
      = fix: use another port
+     = see docs/rules.md#target-port-undeclared
 
 Deployment/shop/web: info: a <b>"message"</b> & 100 % | of\\u000a\\u001b[31mtrouble [port-range]
    = Deployment/shop/web, metadata.annotations['a/b']
    = fix: use <another>
+   = see docs/rules.md#port-range
 
 1 error, 1 warning and 1 info in 2 objects
 skipped: 1 template and 1 document that is not a manifest
-not shown: 2 findings of a lower severity
+not shown: 2 findings of a lower severity (--severity info shows them)
 suppressed: 1 finding
 the configuration ignores port-range for Service/api, but it reports nothing there
 1 baseline entry no longer matches; update it with --write-baseline
@@ -60,8 +63,8 @@ test('json is the result, with a version', () => {
 
 test('github', () => {
   expect(reporterOf('github')({ ...RESULT, findings: RESULT.findings.slice(1) })).toBe(
-    `::warning file=k8s/web.yaml,line=10,endLine=10,col=19,endColumn=23,title=target-port-undeclared::no selected pod declares port 8081/TCP (Service/web spec.ports[1].targetPort)%0AService web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)%0Acandidates: 8080%0Afix: use another port
-::notice title=port-range::a <b>"message"</b> & 100 %25 | of\\u000a\\u001b[31mtrouble (Deployment/shop/web metadata.annotations['a/b'])%0Afix: use <another>
+    `::warning file=k8s/web.yaml,line=10,endLine=10,col=19,endColumn=23,title=target-port-undeclared::no selected pod declares port 8081/TCP (Service/web spec.ports[1].targetPort)%0AService web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)%0Acandidates: 8080%0Afix: use another port%0Asee docs/rules.md#target-port-undeclared
+::notice title=port-range::a <b>"message"</b> & 100 %25 | of\\u000a\\u001b[31mtrouble (Deployment/shop/web metadata.annotations['a/b'])%0Afix: use <another>%0Asee docs/rules.md#port-range
 1 error, 1 warning and 1 info in 2 objects
 `,
   );
@@ -74,7 +77,8 @@ test('junit', () => {
   <testsuite name="port-range" tests="1" failures="1" errors="0">
     <testcase classname="port-range" name="Deployment/shop/web metadata.annotations['a/b']">
       <failure type="info" message="a &lt;b&gt;&quot;message&quot;&lt;/b&gt; &amp; 100 % | of\\u000a\\u001b[31mtrouble">Deployment/shop/web: a &lt;b&gt;&quot;message&quot;&lt;/b&gt; &amp; 100 % | of\\u000a\\u001b[31mtrouble
-fix: use &lt;another&gt;</failure>
+fix: use &lt;another&gt;
+see docs/rules.md#port-range</failure>
     </testcase>
   </testsuite>
   <testsuite name="target-port-name-unresolved" tests="1" failures="0" errors="0">
@@ -85,7 +89,8 @@ fix: use &lt;another&gt;</failure>
       <failure type="warning" message="no selected pod declares port 8081/TCP: Service web:81 -&gt; targetPort 8081 -x- Deployment web (ports: http 8080/TCP)">k8s/web.yaml:10:19: no selected pod declares port 8081/TCP
 Service web:81 -&gt; targetPort 8081 -x- Deployment web (ports: http 8080/TCP)
 candidates: 8080
-fix: use another port</failure>
+fix: use another port
+see docs/rules.md#target-port-undeclared</failure>
     </testcase>
   </testsuite>
   <testsuite name="probe-port-name" tests="1" failures="0" errors="0">
@@ -100,13 +105,13 @@ test('markdown', () => {
 
 | where | severity | what | rule |
 | --- | --- | --- | --- |
-| \`k8s/web.yaml:10:19\`<br>\`Service/web spec.ports[1].targetPort\` | warning | no selected pod declares port 8081/TCP<br>Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)<br>candidates: 8080<br>fix: use another port | \`target-port-undeclared\` |
-| \`Deployment/shop/web metadata.annotations['a/b']\` | info | a &lt;b>"message"&lt;/b> &amp; 100 % \\| of\\\\u000a\\\\u001b\\[31mtrouble<br>fix: use &lt;another> | \`port-range\` |
+| \`k8s/web.yaml:10:19\`<br>\`Service/web spec.ports[1].targetPort\` | warning | no selected pod declares port 8081/TCP<br>Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)<br>candidates: 8080<br>fix: use another port | [\`target-port-undeclared\`](docs/rules.md#target-port-undeclared) |
+| \`Deployment/shop/web metadata.annotations['a/b']\` | info | a &lt;b>"message"&lt;/b> &amp; 100 % \\| of\\\\u000a\\\\u001b\\[31mtrouble<br>fix: use &lt;another> | [\`port-range\`](docs/rules.md#port-range) |
 
 1 error, 1 warning and 1 info in 2 objects.
 
 - skipped: 1 template and 1 document that is not a manifest
-- not shown: 2 findings of a lower severity
+- not shown: 2 findings of a lower severity (--severity info shows them)
 - suppressed: 1 finding
 - the configuration ignores port-range for Service/api, but it reports nothing there
 - 1 baseline entry no longer matches; update it with --write-baseline
@@ -166,6 +171,7 @@ describe('sarif', () => {
           "did you mean 'http'?",
           'Deployment/shop/web: selected, without such a port',
           "fix: write 'http' (--fix writes it)",
+          'see docs/rules.md#target-port-name-unresolved',
         ].join('\n'),
       },
       locations: [

@@ -37,6 +37,7 @@ function placeOf(part: string): Position {
 
 const unresolved: Finding = {
   rule: 'target-port-name-unresolved',
+  page: 'docs/rules.md#target-port-name-unresolved',
   severity: 'error',
   message: `no selected pod has a TCP port named 'htpp': Service web:80 -> targetPort "htpp" -x- Deployment web (ports: http 8080/TCP); did you mean 'http'?`,
   what: "no selected pod has a TCP port named 'htpp'",
@@ -57,6 +58,7 @@ const unresolved: Finding = {
 
 const undeclared: Finding = {
   rule: 'target-port-undeclared',
+  page: 'docs/rules.md#target-port-undeclared',
   severity: 'warning',
   message:
     'no selected pod declares port 8081/TCP: Service web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)',
@@ -76,6 +78,7 @@ const undeclared: Finding = {
 
 const hostile: Finding = {
   rule: 'port-range',
+  page: 'docs/rules.md#port-range',
   severity: 'info',
   message: `a <b>"message"</b> & 100 % | of\n\u001b[31mtrouble`,
   what: `a <b>"message"</b> & 100 % | of\n\u001b[31mtrouble`,
@@ -96,12 +99,14 @@ export const RESULT: CheckResult = {
   staleBaseline: [{ rule: 'port-range', object: 'Service/api', path: 'spec.ports[0].port' }],
   counts: { error: 1, warning: 1, info: 1 },
   hidden: 2,
+  unread: 0,
   objects: 2,
   skipped: [
     { file: 'chart/templates/web.yaml', reason: 'template' },
     { file: 'values.yaml', document: 0, reason: 'not-a-manifest' },
   ],
   rules: ['port-range', 'target-port-name-unresolved', 'target-port-undeclared', 'probe-port-name'],
+  ownRules: [],
 };
 
 /** A result without findings. */

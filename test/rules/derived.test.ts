@@ -45,7 +45,7 @@ describe.each(Object.keys(RESOURCES))('derived rows of %s', (kind) => {
   });
 
   test.each(titled(rows))('%s', (_, row) => {
-    const rules = ['monitor-port-unknown', 'stateful-set-service'];
+    const rules = ['monitor-selects-nothing', 'monitor-port-missing', 'stateful-set-service-missing'];
     const kubernetesVersion = row.minVersion;
     const { findings } = check(
       { resources: RESOURCES[kind]!(row.input) },

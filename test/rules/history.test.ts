@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../lib/check/finding';
 import { pathText } from '../../lib/kube/field-path';
-import { checkCorpus, CORPUS, describeWithCorpus, hasCorpus, isObject } from './shared';
+import { checkCorpus, CORPUS, describeWithCorpus, hasCorpus, isObject, isOfRule } from './shared';
 
 interface Fixed {
   readonly slug: string;
@@ -40,7 +40,7 @@ describeWithCorpus('what public projects had wrong and have put right', () => {
   test.each(fixed.map((one) => [one.slug, one] as const))('%s', (slug, { rule, obj, detail }) => {
     const found = (when: string): readonly string[] =>
       checkCorpus(join('history', slug, when, ONE_FILE[slug] ?? ''))
-        .findings.filter((finding) => finding.rule === (OTHER_RULE[slug] ?? rule) && isFoundAt(finding, obj))
+        .findings.filter((finding) => isOfRule(finding, OTHER_RULE[slug] ?? rule) && isFoundAt(finding, obj))
         .map(({ severity, path }) => `${severity} ${pathText(path)}`);
 
     const [before, after] = [found('before'), found('after')];

@@ -30,8 +30,8 @@ test('the name that is preferred to a number is one by which the port is found',
     { name: 'dns-tcp', containerPort: 53 },
   ]);
   const ports = (targetPort: number | string): string => fileOf(both, service('dns', [{ port: 53, targetPort }]));
-  expect(findings([ports(53)], { severity: 'info', rules: { 'prefer-named-ports': 'on' } })).toEqual([
-    'info prefer-named-ports',
+  expect(findings([ports(53)], { severity: 'info', rules: { 'port-by-number': 'on' } })).toEqual([
+    'info port-by-number',
   ]);
   expect(findings([ports('dns-tcp')], { severity: 'info' })).toEqual([]);
   expect(findings([ports('dns')], { severity: 'info' })).toEqual(['error target-port-protocol']);

@@ -57,7 +57,7 @@ test('a Service that is missing gets no advice about ports', () => {
 test('one rule gives different advice in different cases', () => {
   const advice = new Map<string, Set<string>>();
   for (const { rule, remedy } of found) advice.set(rule, (advice.get(rule) ?? new Set()).add(remedy));
-  for (const rule of ['target-port-undeclared', 'webhook-service', 'monitor-port-unknown', 'route-parent']) {
+  for (const rule of ['target-port-undeclared', 'webhook-port-missing', 'monitor-port-missing', 'route-not-accepted']) {
     expect(advice.get(rule)?.size).toBeGreaterThan(1);
   }
 });

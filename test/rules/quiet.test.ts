@@ -74,7 +74,7 @@ test('the annotation of an object that stands in two files is of use in both', (
 test('a peer of a policy is another application than the one that the policy is called after', () => {
   const from = [{ podSelector: { matchLabels: { app: 'checkout' } } }];
   const peers = policy('api', { podSelector: { matchLabels: { app: 'api' } }, ingress: [{ from }] });
-  expect(all(api, peers)).toEqual(['info network-policy-selects-nothing']);
+  expect(all(api, peers)).toEqual(['info network-policy-peer-without-pods']);
 });
 
 test('siblings that are numbered are no slips of each other', () => {

@@ -66,7 +66,7 @@ test('annotations and comments', () => {
   expect(annotated.suppressed.map(({ finding, by }) => [finding.rule, by])).toEqual([
     ['service-exposed', 'annotation'],
   ]);
-  expect(rulesOf(annotated)).not.toContain('useless-suppression');
+  expect(rulesOf(annotated)).not.toContain('suppression-unused');
   expect(annotated.renamed.map(({ where }) => where)).toEqual(['configuration', 'annotation']);
   const commented = run({ rules }, manifest('', '# cdk8s-ports ignore exposure: known'));
   expect(commented.suppressed.map(({ finding, by }) => [finding.rule, by])).toEqual([['service-exposed', 'comment']]);
@@ -74,7 +74,7 @@ test('annotations and comments', () => {
     { rules: { 'service-exposed': 'off', 'vendor-route': 'on' } },
     manifest("'cdk8s-ports.dev/ignore.vendor-route': known"),
   );
-  expect(rulesOf(useless)).toContain('useless-suppression');
+  expect(rulesOf(useless)).toContain('suppression-unused');
 });
 
 test('the configuration, its ignores, and the baseline', () => {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, type CheckResult } from '../../lib/check/check';
-import type { FindingObject } from '../../lib/check/finding';
+import type { Finding, FindingObject } from '../../lib/check/finding';
 import type { CheckOptions } from '../../lib/check/options';
 import { readManifests } from '../../lib/manifest/read-manifests';
+import { rulesNamed } from '../../lib/rules/renamed-rules';
 
 /** Manifests of public projects, kept beside the repository for their size and their licences. */
 export const CORPUS = join(__dirname, '..', '..', '..', 'shared', 'corpus');
@@ -29,4 +30,9 @@ export function checkCorpus(path: string, options: CheckOptions = { severity: 'i
 /** Whether an object is the one of the tables, which say `Service/shop/web` or `Service/web`. */
 export function isObject({ kind, namespace, name }: FindingObject, text: string): boolean {
   return text === `${kind}/${name}` || text === `${kind}/${namespace ?? 'default'}/${name}`;
+}
+
+/** Whether a finding is of the rule of the tables, or of one that does now what that rule did. */
+export function isOfRule({ rule }: Pick<Finding, 'rule'>, named: string): boolean {
+  return rulesNamed(named).some((id) => id === rule);
 }

@@ -49,7 +49,7 @@ describe('autoscalers, StatefulSets, budgets', () => {
   test('the target of an autoscaler in another namespace', () => {
     const target = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
     expect(found(deployment('web', [http], { namespace: 'a' }), scaler(target, { namespace: 'b' }))).toEqual([
-      'error scale-target',
+      'error autoscaler-target-missing',
     ]);
     expect(found(web, scaler(target))).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('monitors', () => {
 
   test('a ServiceMonitor looks in its own namespace unless it says otherwise', () => {
     expect(found(web, monitored, monitor({ endpoints }))).toEqual([]);
-    expect(found(web, monitored, monitor({ endpoints }, 'monitoring'))).toEqual(['warning monitor-port-unknown']);
+    expect(found(web, monitored, monitor({ endpoints }, 'monitoring'))).toEqual(['warning monitor-selects-nothing']);
     const namespaceSelector = { matchNames: ['default'] };
     expect(found(web, monitored, monitor({ endpoints, namespaceSelector }, 'monitoring'))).toEqual([]);
   });
@@ -89,10 +89,10 @@ describe('monitors', () => {
     });
     expect(found(web, monitored, monitor({ endpoints, ...expressions('In') }))).toEqual([]);
     expect(found(web, monitored, monitor({ endpoints: [{ port: 'http' }], ...expressions('In') }))).toEqual([
-      'error monitor-port-unknown',
+      'error monitor-port-missing',
     ]);
     expect(found(web, monitored, monitor({ endpoints: [{ targetPort: 8080 }] }))).toEqual([]);
-    expect(found(web, monitored, monitor({ endpoints: [{ targetPort: 80 }] }))).toEqual(['error monitor-port-unknown']);
+    expect(found(web, monitored, monitor({ endpoints: [{ targetPort: 80 }] }))).toEqual(['error monitor-port-missing']);
   });
 });
 

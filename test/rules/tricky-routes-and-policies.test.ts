@@ -55,7 +55,7 @@ describe('NetworkPolicies', () => {
       podSelector: { matchExpressions: [{ key: 'app', operator: 'In', values: [value] }] },
     });
     expect(all(web, policy(selector('web')))).toEqual([]);
-    expect(all(web, policy(selector('nothing-like-it')))).toEqual(['warning network-policy-selects-nothing']);
+    expect(all(web, policy(selector('nothing-like-it')))).toEqual(['warning network-policy-without-pods']);
   });
 
   test('a peer in a namespace that is selected by its name', () => {
@@ -74,7 +74,7 @@ describe('NetworkPolicies', () => {
       ],
     });
     expect(all(web, client, policy(from('front')))).toEqual([]);
-    expect(all(web, client, policy(from('default')))).toEqual(['warning network-policy-selects-nothing']);
+    expect(all(web, client, policy(from('default')))).toEqual(['warning network-policy-peer-without-pods']);
   });
 
   test('ranges of ports', () => {
@@ -83,9 +83,9 @@ describe('NetworkPolicies', () => {
       ingress: [{ ports: [{ port, endPort }] }],
     });
     expect(all(web, policy(range(8000, 8100)))).toEqual([]);
-    expect(all(web, policy(range(9000, 9100)))).toEqual(['info network-policy-port-unknown']);
+    expect(all(web, policy(range(9000, 9100)))).toEqual(['info network-policy-port-undeclared']);
     expect(all(web, policy(range(9000, 8000)))).toContain('error port-range');
-    expect(all(web, policy(range('http', 8100)))).toEqual(['error network-policy-port-unknown']);
+    expect(all(web, policy(range('http', 8100)))).toEqual(['error network-policy-end-port']);
   });
 });
 

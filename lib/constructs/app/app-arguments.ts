@@ -40,7 +40,7 @@ export function checkAppArguments(scope: unknown, id: unknown, props: unknown): 
   // cdk8s leaves empty ones out, and without any the workload would select every pod: the API server refuses that.
   if (labels.every((value) => value === undefined || value === '')) {
     throw new Error(
-      `${place()}: labels has no value, and the pods are selected by it: pass one at least, as in { app: 'web' }`,
+      `${place()}: labels is empty, and the pods are selected by it: pass at least one, as in { app: 'web' }`,
     );
   }
 }
@@ -50,7 +50,7 @@ function checkContainers(place: Place, what: string, containers: unknown): void 
   for (const [name, container] of Object.entries(containers ?? {})) {
     const at: Place = () => `${place()}, container '${name}'`;
     if (isContainer(container)) {
-      throw new Error(`${at()} is a Container that is made already: write its image and ports, as in ${CONTAINER}`);
+      throw new Error(`${at()} is a Container instance: pass its image and ports, as in ${CONTAINER}`);
     }
     if (container === undefined) throw new Error(`${at()} is undefined: pass an object, as in ${CONTAINER}`);
     checkObject(at, 'it', container, CONTAINER);
@@ -69,8 +69,8 @@ function checkVariables(place: Place, variables: unknown): void {
     if (typeof value === 'string' || hasMember(value, 'value') || hasMember(value, 'valueFrom')) continue;
     const fix =
       typeof value === 'number' || typeof value === 'boolean'
-        ? `write it as a text, '${value}'`
-        : 'pass a text or an EnvValue';
+        ? `write it as a string, '${value}'`
+        : 'pass a string or an EnvValue';
     throw new Error(`${place()}: variable '${name}' is ${valueText(value)}: ${fix}`);
   }
 }

@@ -1,7 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ProtocolName } from '../../ports/protocol';
 
-/** A port of an application's container, where number and protocol are not enough. */
+/** A port of an application's container, where a number and a protocol are not enough. */
 export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> {
   /**
    * The protocol of the port: `TCP`, `UDP` or `SCTP`.
@@ -31,7 +31,7 @@ export interface AppSecurityContext extends Omit<kplus.ContainerSecurityContextP
   readonly capabilities?: { readonly add?: readonly string[]; readonly drop?: readonly string[] };
 }
 
-/** A container of an application, as cdk8s-plus has it; its name is its key. */
+/** A container of an application, as in cdk8s-plus. Its key is its name. */
 export interface AppContainer extends Omit<
   kplus.ContainerProps,
   'name' | 'port' | 'portNumber' | 'ports' | 'securityContext'
@@ -44,7 +44,7 @@ export interface AppContainer extends Omit<
   readonly ports?: AppPorts;
 
   /**
-   * Environment variables: texts, or values from elsewhere.
+   * Environment variables: strings, or an `EnvValue`.
    *
    * @default - only those in `envVariables`, `envFrom` and the ports' `env`
    */
@@ -61,7 +61,7 @@ export interface AppContainer extends Omit<
 /** Containers of an application by name. */
 export type AppContainers = Readonly<Record<string, AppContainer>>;
 
-/** What an application of any kind says. */
+/** The props that all kinds of application share. */
 export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' | 'initContainers' | 'select'> {
   /** The containers by name. A port name is used once among them, and so is a number with its protocol. */
   readonly containers: AppContainers;
@@ -74,7 +74,7 @@ export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' |
   readonly initContainers?: AppContainers;
 
   /**
-   * The labels of the pods, by which they are selected.
+   * The labels of the pods, and the selector of the workload.
    *
    * @default - `app`, with the id of the application
    */

@@ -77,7 +77,7 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
   const twice = ownEnv.find(([variable]) => variable in env || (envVariables && variable in envVariables));
   if (twice) {
     throw new Error(
-      `${place}: variable '${twice[0]}' holds a port's number by \`env\` of that port: remove it from the container's own`,
+      `${place}: variable '${twice[0]}' is set by \`env\` of a port as well: remove it from the container's env`,
     );
   }
   const variables = [...ownEnv, ...Object.entries(env)].map(

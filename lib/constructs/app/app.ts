@@ -9,7 +9,7 @@ import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
-import type { PortOwner } from '../expose/port-owner';
+import type { DeclaresPorts } from '../expose/declares-ports';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from '../shared/statics';
@@ -28,8 +28,8 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
  *
- * The manifest is what a person would have written: called by the id, selected by the label `app`, and without a field that the
- * program does not mention.
+ * The manifest is what you would have written by hand: named after the id, selected by the label `app`, and without fields that the
+ * program does not set.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/
  * @example
@@ -46,11 +46,11 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, PortOwner<AllPorts<Maps>> {
-  /** The containers by name, for Services that mean one container alone. */
+export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, DeclaresPorts<AllPorts<Maps>> {
+  /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
-  /** The workload, for all that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
+  /** The workload, for everything that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
   readonly workload: kplus.Workload;
 }
 
@@ -62,7 +62,7 @@ export interface AppConstructor {
     id: string,
     props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
   ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: App;
 }
 

@@ -52,7 +52,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The pod spec. */
 export function readablePodSpec(rendered: kplus.k8s.PodSpec, props: AppProps): kplus.k8s.PodSpec {
   const { securityContext: security, dns } = props;
   return {

@@ -23,7 +23,7 @@ export function isContainer(value: unknown): value is kplus.Container {
 export function checkContainerProps(place: Place, props: unknown): void {
   if (isContainer(props)) {
     throw new Error(
-      `${place()}: container '${props.name}' is made already: add it with attachContainer(), or pass props, as in ${EXAMPLE} (Attempted to construct a container from a Container object.)`,
+      `${place()}: container '${props.name}' is a Container instance: add it with attachContainer(), or pass props, as in ${EXAMPLE} (Attempted to construct a container from a Container object.)`,
     );
   }
   if (!isObject(props)) {

@@ -1,7 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ProtocolName } from '../../ports/protocol';
 
-/** A port that a container declares, as cdk8s-plus has it; the protocol may be written as its name. */
+/** A port that a container declares, as in cdk8s-plus. The protocol may be a string. */
 export interface ContainerPort extends Omit<kplus.ContainerPort, 'protocol'> {
   /**
    * The protocol of the port: `TCP`, `UDP` or `SCTP`.
@@ -11,7 +11,7 @@ export interface ContainerPort extends Omit<kplus.ContainerPort, 'protocol'> {
   readonly protocol?: kplus.Protocol | ProtocolName;
 }
 
-/** A container, as cdk8s-plus has it; its ports are what everything else is checked against. */
+/** A container, as in cdk8s-plus. Everything else is checked against the ports that it declares. */
 export interface ContainerProps extends Omit<kplus.ContainerProps, 'ports'> {
   /**
    * The ports that the container listens on. A name has at most 15 characters and is used once in a pod.

@@ -19,7 +19,7 @@ type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (strin
 ) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
 
 /**
- * A container whose ports are known by name: whatever names one of them is checked against its declaration.
+ * A container whose ports are known by name. Everything that refers to one of them is checked against its declaration.
  *
  * @see https://kubernetes.io/docs/concepts/containers/
  * @example
@@ -35,7 +35,7 @@ type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (strin
  */
 export interface Container<out Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
   /**
-   * A handle on a declared port: `container.port('http')`.
+   * Returns a handle of a declared port: `container.port('http')`.
    *
    * It is also still the number that cdk8s-plus' deprecated property of this name had, and that number alone where no port has
    * a name to ask for; `portNumber` says that better.
@@ -56,7 +56,7 @@ export interface ContainerConstructor {
   new <Ports extends PortMap = PortMap, const Props extends ContainerProps = ContainerProps>(
     props: CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, Written<Ports>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Container;
 }
 

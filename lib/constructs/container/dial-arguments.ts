@@ -10,7 +10,7 @@ export function checkHttpGet(factory: string, path: unknown, options: unknown): 
   const call = `${factory}.fromHttpGet()`;
   if (path !== undefined && typeof path !== 'string') {
     const example = `${factory}.fromHttpGet('/healthz', { port: 'http' })`;
-    throw new Error(`${call}: path is ${valueText(path)}: pass a text, as in ${example}`);
+    throw new Error(`${call}: path is ${valueText(path)}: pass a string, as in ${example}`);
   }
   checkObject(() => call, 'options', options, "{ port: 'http' }");
 }

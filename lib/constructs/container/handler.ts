@@ -4,7 +4,7 @@ import { dialledPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
 
-/** What a hook by HTTP dials. */
+/** Options of a hook that sends an HTTP request. */
 export interface HandlerFromHttpGetOptions<Reference = string | number> {
   /**
    * The port to dial: the name or number of a port of the hook's own container. A name is emitted as a name.
@@ -14,7 +14,7 @@ export interface HandlerFromHttpGetOptions<Reference = string | number> {
   readonly port?: Reference;
 }
 
-/** What a hook by TCP dials. */
+/** Options of a hook that opens a TCP connection. */
 export interface HandlerFromTcpSocketOptions<Reference = string | number> extends Omit<
   kplus.HandlerFromTcpSocketOptions,
   'port'
@@ -28,7 +28,7 @@ export interface HandlerFromTcpSocketOptions<Reference = string | number> extend
 }
 
 /**
- * What a container does when it has started or before it stops; the port that it names is one of the container's own.
+ * What a container does after it has started or before it stops. Its port is one of the container's own.
  *
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
  * @example
@@ -50,7 +50,7 @@ export interface Handler<Reference = string | number> extends kplus.Handler, Nam
 /** The ways to make a hook. */
 export interface HandlerFactory {
   /**
-   * A hook by an HTTP GET request to the container's address.
+   * Sends an HTTP GET request to the container.
    *
    * @param path The path to request.
    */
@@ -58,13 +58,13 @@ export interface HandlerFactory {
     path: string,
     options?: HandlerFromHttpGetOptions<Reference>,
   ): Handler<Reference>;
-  /** A hook by a command that runs in the container. */
+  /** Runs a command in the container. */
   fromCommand(command: string[]): Handler<never>;
-  /** A hook by opening a TCP connection to the container. */
+  /** Opens a TCP connection to the container. */
   fromTcpSocket<const Reference extends string | number = never>(
     options?: HandlerFromTcpSocketOptions<Reference>,
   ): Handler<Reference>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Handler;
 }
 

@@ -4,7 +4,7 @@ import { dialledPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
 
-/** What a probe by HTTP dials. */
+/** Options of an HTTP probe. */
 export interface HttpGetProbeOptions<Reference = string | number> extends Omit<kplus.HttpGetProbeOptions, 'port'> {
   /**
    * The port to dial: the name or number of a port of the probe's own container. A name is emitted as a name.
@@ -14,14 +14,14 @@ export interface HttpGetProbeOptions<Reference = string | number> extends Omit<k
   readonly port?: Reference;
 
   /**
-   * Headers of the request; a header may be there more than once.
+   * Headers of the request; a header may occur several times.
    *
    * @default - none but those of every probe
    */
   readonly httpHeaders?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** What a probe by the gRPC health checking protocol dials. */
+/** Options of a gRPC probe. */
 export interface GrpcProbeOptions<Reference = number> extends kplus.ProbeOptions {
   /**
    * The port to dial: the number of a port of the probe's own container, since Kubernetes takes no names here.
@@ -39,7 +39,7 @@ export interface GrpcProbeOptions<Reference = number> extends kplus.ProbeOptions
   readonly service?: string;
 }
 
-/** What a probe by TCP dials. */
+/** Options of a TCP probe. */
 export interface TcpSocketProbeOptions<Reference = string | number> extends Omit<kplus.TcpSocketProbeOptions, 'port'> {
   /**
    * The port to dial: the name or number of a port of the probe's own container. A name is emitted as a name.
@@ -50,7 +50,7 @@ export interface TcpSocketProbeOptions<Reference = string | number> extends Omit
 }
 
 /**
- * A health check of a container; the port that it names is one of the container's own.
+ * A health check of a container, on one of the container's own ports.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/
  * @example
@@ -72,7 +72,7 @@ export interface Probe<Reference = string | number> extends kplus.Probe, NamesPo
 /** The ways to make a probe. */
 export interface ProbeFactory {
   /**
-   * A probe by an HTTP GET request to the container's address.
+   * Sends an HTTP GET request to the container.
    *
    * @param path The path to request.
    */
@@ -80,19 +80,19 @@ export interface ProbeFactory {
     path: string,
     options?: HttpGetProbeOptions<Reference>,
   ): Probe<Reference>;
-  /** A probe by a command that runs in the container. */
+  /** Runs a command in the container. */
   fromCommand(command: string[], options?: kplus.CommandProbeOptions): Probe<never>;
-  /** A probe by opening a TCP connection to the container. */
+  /** Opens a TCP connection to the container. */
   fromTcpSocket<const Reference extends string | number = never>(
     options?: TcpSocketProbeOptions<Reference>,
   ): Probe<Reference>;
   /**
-   * A probe by the gRPC health checking protocol.
+   * Calls the container by the gRPC health checking protocol.
    *
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-grpc-liveness-probe
    */
   fromGrpc<const Reference extends number = never>(options?: GrpcProbeOptions<Reference>): Probe<Reference>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Probe;
 }
 

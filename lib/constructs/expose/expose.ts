@@ -4,7 +4,7 @@ import type { AnyPort } from '../../ports/port-handle';
 import type { ProtocolName } from '../../ports/protocol';
 import type { ServiceSpecProps } from '../service/service-props';
 
-/** A port that `expose` offers, where a number is not enough. */
+/** A port to expose, where a number is not enough. */
 export interface ExposedPort {
   /**
    * The number that clients dial, 1 to 65535.
@@ -35,7 +35,7 @@ export interface ExposedPort {
   readonly nodePort?: number;
 
   /**
-   * What is spoken over the protocol, such as `http` or `kubernetes.io/h2c`.
+   * The application protocol, such as `http` or `kubernetes.io/h2c`.
    *
    * @default - none
    */
@@ -45,7 +45,7 @@ export interface ExposedPort {
 /** The ports that `expose` offers by name: the number that clients dial, `true` for the container's own, or an object. */
 export type ExposeMap = Readonly<Record<string, number | true | ExposedPort>>;
 
-/** How `expose` makes its Service. */
+/** Options of the Service that `expose` creates. */
 export interface ExposeOptions<ClusterIP extends string = string> extends ServiceSpecProps {
   /**
    * The name of the Service in the manifest.

@@ -45,7 +45,7 @@ function exposedPort(
   const port = typeof value === 'number' ? value : (options.port ?? target?.number);
   if (port === undefined) {
     throw new Error(
-      `${nameOf(workload)} declares no port '${reference}'${candidatesText(declared, reference)}, so say which \`port\` clients dial`,
+      `${nameOf(workload)} declares no port '${reference}'${candidatesText(declared, reference)}, so set \`port\`, the number that clients dial`,
     );
   }
   return { ...options, name: key, port, targetPort };

@@ -32,7 +32,7 @@ export function exposingService(
 /** The id that cdk8s-plus gives the Service: made of its name, so that a second one needs a name of its own. */
 function freeId(workload: AnyWorkload, given: string | undefined, name: string | undefined): string {
   if (given !== undefined && typeof given !== 'string') {
-    throw new Error(`${nameOf(workload)}: name is ${valueText(given)}: pass the name of the Service as a text`);
+    throw new Error(`${nameOf(workload)}: name is ${valueText(given)}: pass the name of the Service as a string`);
   }
   const usual = `${given ?? ''}Service`;
   const own = workload.node.tryFindChild(usual);
@@ -43,8 +43,8 @@ function freeId(workload: AnyWorkload, given: string | undefined, name: string |
   const another = given === undefined ? '{ name }' : 'another { name }';
   throw new Error(
     taken instanceof PortService
-      ? `${nameOf(workload)} is exposed already, by ${serviceText(taken)}: pass ${another} for a second Service, or expose all ports by one`
-      : `${nameOf(workload)} has a construct '${id}' already: pass ${another} to expose it by a Service beside that`,
+      ? `${nameOf(workload)} is already exposed by ${serviceText(taken)}: pass ${another} for a second Service, or expose all ports with one`
+      : `${nameOf(workload)} has a construct '${id}' already: pass ${another} for the Service`,
   );
 }
 

@@ -2,7 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { withCallSite } from '../synth/with-call-site';
 
 /**
- * A NetworkPolicy, as cdk8s-plus has it; its ports, which are those of the pods, are checked when the app is synthesized.
+ * A NetworkPolicy, as in cdk8s-plus. Synth checks its ports, which are ports of the pods.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  * @example

@@ -2,7 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { withCallSite } from '../synth/with-call-site';
 
 /**
- * An Ingress, as cdk8s-plus has it; the Services and ports that its backends name are checked when the app is synthesized.
+ * An Ingress, as in cdk8s-plus. Synth checks the Services and ports of its backends.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  * @example

@@ -68,7 +68,7 @@ export function checkIngressArguments(service: kplus.Service, path: unknown, opt
   const place: Place = () => nameOf(service);
   if (typeof path !== 'string') {
     throw new Error(
-      `${place()}: the path of exposeViaIngress() is ${valueText(path)}: pass a text that begins with '/'`,
+      `${place()}: the path of exposeViaIngress() is ${valueText(path)}: pass a string that starts with '/'`,
     );
   }
   if (path !== '' && !path.startsWith('/')) {
@@ -83,11 +83,11 @@ export function checkIngressArguments(service: kplus.Service, path: unknown, opt
   checkObject(place, 'the options of exposeViaIngress()', options, '{ ingress }');
   const ingress = (options as kplus.ExposeServiceViaIngressOptions).ingress as unknown;
   if (ingress !== undefined && !(isObject(ingress) && typeof ingress['addRule'] === 'function')) {
-    throw new Error(`${place()}: ingress is ${valueText(ingress)}: pass an Ingress, or leave it out to have one made`);
+    throw new Error(`${place()}: ingress is ${valueText(ingress)}: pass an Ingress, or leave it out to create one`);
   }
   if (ingress === undefined && service.node.tryFindChild('Ingress') !== undefined) {
     throw new Error(
-      `${place()} has an Ingress already, that exposeViaIngress() made: to add a path to it, pass it as { ingress }`,
+      `${place()} already has an Ingress from exposeViaIngress(): to add a path to it, pass it as { ingress }`,
     );
   }
 }

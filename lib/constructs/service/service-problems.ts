@@ -31,7 +31,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
       port.targetPort === undefined ? [] : [`${placeOf(port)}: ${noPods('targetPort')}`],
     ),
   ];
-  return messages.map((what) => ({ rule: 'external-name', what }));
+  return messages.map((what) => ({ rule: 'external-name-ignored-field', what }));
 }
 
 function selectorProblems({ container, droppedSelectors, isContainerMissing }: ServiceFacts): readonly OwnProblem[] {
@@ -72,7 +72,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
       rule,
-      what: `${placeOf(port)}: targetPort is the handle of a port of another workload, and pods of ${ownersText(service)} are selected: take it from there`,
+      what: `${placeOf(port)}: targetPort is a handle of another workload, but the Service selects pods of ${ownersText(service)}: use a handle of that workload`,
     };
   }
   const target = targetOf(port);

@@ -2,7 +2,7 @@ import type * as kplus from '../../kplus/cdk8s-plus';
 import type { AnyPort } from '../../ports/port-handle';
 import type { ProtocolName } from '../../ports/protocol';
 
-/** A port of a Service: what clients dial, and which port of the pods answers. */
+/** A port of a Service: the number that clients dial, and the port of the pods that it leads to. */
 export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'protocol'> {
   /**
    * The port of the pods: a declared name, a declared number, or a handle such as `workload.port('http')`. It is emitted as
@@ -21,7 +21,7 @@ export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'pro
   readonly protocol?: kplus.Protocol | ProtocolName;
 
   /**
-   * What is spoken over the protocol, for whoever routes to the port: `http`, `kubernetes.io/h2c`, `kubernetes.io/ws`, ...
+   * The application protocol, for meshes and routes: `http`, `kubernetes.io/h2c`, `kubernetes.io/ws`, ...
    *
    * @default - none
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
@@ -29,7 +29,7 @@ export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'pro
   readonly appProtocol?: string;
 }
 
-/** What a Service may say besides its ports and pods. */
+/** The fields of a Service's spec besides its ports and selector. */
 export interface ServiceSpecProps {
   /**
    * Whether one client's connections go to one pod.
@@ -47,7 +47,7 @@ export interface ServiceSpecProps {
   readonly sessionAffinityTimeoutSeconds?: number;
 
   /**
-   * Which pods answer what comes from outside: all (`Cluster`), or those on the node that it came in by (`Local`).
+   * Which pods get traffic from outside the cluster: all (`Cluster`), or those on the receiving node (`Local`).
    *
    * @default - `Cluster`, by Kubernetes
    * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy
@@ -55,7 +55,7 @@ export interface ServiceSpecProps {
   readonly externalTrafficPolicy?: 'Cluster' | 'Local';
 
   /**
-   * Which pods answer what comes from inside: all (`Cluster`), or those on the client's node (`Local`).
+   * Which pods get traffic from inside the cluster: all (`Cluster`), or those on the client's node (`Local`).
    *
    * @default - `Cluster`, by Kubernetes
    * @see https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/
@@ -86,14 +86,14 @@ export interface ServiceSpecProps {
   readonly loadBalancerClass?: string;
 
   /**
-   * The address that a load balancer is asked for, where the cloud can be asked.
+   * The requested address of the load balancer, if the cloud supports it.
    *
    * @default - one that the cloud chooses
    */
   readonly loadBalancerIP?: string;
 
   /**
-   * Whether a LoadBalancer takes node ports too.
+   * Whether a Service of type LoadBalancer also gets node ports.
    *
    * @default - true, by Kubernetes
    */
@@ -130,7 +130,7 @@ export interface ServiceSpecProps {
   readonly clusterIPs?: readonly string[];
 }
 
-/** A Service, as cdk8s-plus has it and with the rest of its spec. */
+/** A Service, as in cdk8s-plus, with the remaining fields of its spec. */
 export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, ServiceSpecProps {
   /**
    * The container whose ports are meant; the Service selects the pods of its workload.

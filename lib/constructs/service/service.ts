@@ -9,7 +9,7 @@ import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
 /**
- * A Service whose ports are known by name, and checked against the ports of the pods that answer them.
+ * A Service whose ports are known by name and checked against the ports of its pods.
  *
  * `Service<{ http: 80 }>` is a Service that offers port 80 under the name `http`, and maybe more.
  *
@@ -30,7 +30,7 @@ export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Po
   /**
    * Adds a port: what clients dial, and which port of the pods answers.
    *
-   * The pods' ports are looked at when the app is synthesized: a Service does not carry them in its type.
+   * Synth checks the target port: the type of a Service does not know the ports of its pods.
    *
    * @param port The number that clients dial, 1 to 65535.
    */
@@ -45,7 +45,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,
   ): Service<PortsOfService<Props>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Service;
 }
 

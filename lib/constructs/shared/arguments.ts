@@ -27,7 +27,7 @@ export function checkScope(kind: string, scope: unknown, id: unknown): void {
   }
   if (typeof id !== 'string' || id === '') {
     const given = id === '' ? 'empty' : valueText(id);
-    throw new Error(`${kind} in '${scope.node.path}': id is ${given}: pass a text, as in ${example}`);
+    throw new Error(`${kind} in '${scope.node.path}': id is ${given}: pass a string, as in ${example}`);
   }
 }
 

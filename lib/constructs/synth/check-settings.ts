@@ -6,8 +6,9 @@ import type { OptionName } from '../../check/option-table';
 import type { RuleSettings } from '../../check/options';
 import type * as renamed from '../../check/renamed';
 import type * as weaker from '../../check/weaker-rules';
+import type * as own from '../../check/own-rules';
 import { valueText } from '../../ports/value-text';
-import type { PortCheckSettings } from './port-check-settings';
+import type { PortCheckSettings } from '../../check/port-check-settings';
 
 const MODES = ['fail', 'warn', 'off'] as const;
 const OF_CONSTRUCT = ['mode', 'rules', 'reason'];
@@ -21,7 +22,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
   const { read, problems } = readSettings(settings);
   const all = [...problems, ...(construct.node.scope ? ofAppOnly(read) : [])];
   if (all.length > 0) {
-    throw new Error(`PortChecks of ${placeText(construct)} cannot be configured so:\n  ${all.join('\n  ')}`);
+    throw new Error(`PortChecks of ${placeText(construct)} has invalid settings:\n  ${all.join('\n  ')}`);
   }
   noteSettings(construct, read);
 }
@@ -29,33 +30,48 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
 /** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
 function readSettings(settings: unknown): { readonly read: PortCheckSettings; readonly problems: readonly string[] } {
   if (typeof settings !== 'object' || settings === null) {
-    return { read: {}, problems: [`${valueText(settings)} is not an object with settings`] };
+    return { read: {}, problems: [`${valueText(settings)} is not an object of settings`] };
   }
-  const { mode, reason, ...rest } = settings as PortCheckSettings;
+  const { mode, reason, ownRules, ...rest } = settings as PortCheckSettings;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
   const { readConfig } = require('../../check/read-config') as typeof config;
   const ofApp = optionsOfApp();
   const unknown = Object.keys(rest).filter((name) => name !== 'rules' && !ofApp.some((one) => one === name));
   const { config: known, problems } = readConfig(unknown.length > 0 ? {} : rest);
-  const read: PortCheckSettings = { ...(mode && { mode }), ...(reason !== undefined && { reason }), ...known };
+  const read: PortCheckSettings = {
+    ...(mode && { mode }),
+    ...(reason !== undefined && { reason }),
+    ...(ownRules !== undefined && { ownRules }),
+    ...known,
+  };
   const isReasoned = typeof reason === 'string' && reason.trim() !== '';
   return {
     read,
     problems: [
-      ...unknown.map((name) => `there is no setting '${name}'; there are ${[...OF_CONSTRUCT, ...ofApp].join(', ')}`),
+      ...unknown.map(
+        (name) => `there is no setting '${name}'; there are ${[...OF_CONSTRUCT, 'ownRules', ...ofApp].join(', ')}`,
+      ),
       ...(mode === undefined || MODES.includes(mode)
         ? []
         : [
             `mode: ${typeof mode === 'string' ? `'${mode as string}'` : valueText(mode)} is not one of ${MODES.join(', ')}`,
           ]),
       ...problems.map(({ path, message }) => `${path.join('.')}: ${message}`),
+      ...(ownRules === undefined ? [] : ownRuleProblems(ownRules)),
       ...(isReasoned || !isWeaker(read) ? [] : ['reason: say why this is checked less strictly']),
     ],
   };
 }
 
+function ownRuleProblems(ownRules: unknown): readonly string[] {
+  if (!Array.isArray(ownRules)) return ['ownRules: it must be a list of what defineRule has made'];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps have none
+  const { problemsOf } = require('../../check/own-rules') as typeof own;
+  return ownRules.flatMap((rule, index) => problemsOf(rule).map((problem) => `ownRules.${index}: ${problem}`));
+}
+
 function ofAppOnly(settings: PortCheckSettings): readonly string[] {
-  return optionsOfApp()
+  return ['ownRules', ...optionsOfApp()]
     .filter((name) => name in settings)
     .map((name) => `${name}: it applies to the whole app, so configure it with PortChecks.of(app)`);
 }
@@ -78,7 +94,9 @@ function weakerIn(rules: RuleSettings): ReturnType<typeof weaker.weakerRules> {
 }
 
 /** What is known of the world around an app. */
-export function worldOf(root: IConstruct): Pick<PortCheckSettings, OptionName & keyof PortCheckSettings> {
+export function worldOf(
+  root: IConstruct,
+): Pick<PortCheckSettings, OptionName & keyof PortCheckSettings> & Pick<PortCheckSettings, 'ownRules'> {
   const { mode: _, rules: __, reason: ___, ...world } = Object.assign({}, ...ownSettings(root)) as PortCheckSettings;
   return world;
 }
@@ -103,7 +121,7 @@ export function weakenings(root: IConstruct): readonly string[] {
       const weaker = weakerIn(rules).map(([id, setting]) => `${id} is ${setting}`);
       return [
         ...(mode === 'off' ? [`the ports of ${place} are not checked: ${reason}`] : []),
-        ...(mode === 'warn' ? [`faults in the ports of ${place} do not fail the synth: ${reason}`] : []),
+        ...(mode === 'warn' ? [`port errors in ${place} do not fail the synth: ${reason}`] : []),
         ...(weaker.length === 0 ? [] : [`for the ports of ${place}, ${weaker.join(', ')}: ${reason}`]),
       ];
     }),

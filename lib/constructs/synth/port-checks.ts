@@ -2,12 +2,12 @@ import { Construct, type IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
 import { addSettings } from './check-settings';
 import { checkAtSynth } from './tree-check';
-import type { PortCheckSettings } from './port-check-settings';
+import type { PortCheckSettings } from '../../check/port-check-settings';
 
 /**
- * The check of all ports that an app writes, made by typed constructs, by plain ones, by `Include` or `Helm` alike.
+ * The check of all ports that an app writes, whether they come from typed constructs, plain ones, `Include` or `Helm`.
  *
- * It runs when the app is synthesized. Errors fail the synth, all of them at once, unless a part of the app is told otherwise.
+ * It runs at synth. Errors fail the synth, all of them at once, unless a part of the app is configured otherwise.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  * @example
@@ -18,7 +18,7 @@ import type { PortCheckSettings } from './port-check-settings';
  * const app = new App();
  * const legacy = new Chart(app, 'legacy');
  * PortChecks.of(legacy).configure({ mode: 'warn', reason: 'rendered from a chart that is not ours' });
- * PortChecks.of(app).configure({ rules: { 'service-overlap': 'error' }, kubernetesVersion: '1.32' });
+ * PortChecks.of(app).configure({ rules: { 'service-selector-duplicate': 'error' }, kubernetesVersion: '1.32' });
  * ```
  */
 export class PortChecks {
@@ -35,7 +35,8 @@ export class PortChecks {
   }
 
   /**
-   * Changes how the objects of the construct and of all below it are checked. What is said further down, or later, counts.
+   * Changes how the objects of the construct and everything below it are checked. Settings further down take precedence, and so do
+   * later ones.
    *
    * @throws If there is no such rule or setting, if a setting is for the whole app only, or if something is to be checked less
    * strictly and no reason is given.

@@ -1,5 +1,6 @@
 import { type ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { noteSharedNames } from './construct-metadata';
 import { noteRendered, type RenderedOnce } from './rendered-once';
 import type * as findings from './tree-findings';
 
@@ -28,6 +29,7 @@ class TreeCheck {
   public constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.validate() });
     this.holdDuring(root, 'synth', 'synthYaml');
+    noteSharedNames(root);
   }
 
   /**

@@ -25,7 +25,8 @@ export interface TreeFindings {
  */
 export function findInTree(root: IConstruct, render: (object: ApiObject) => unknown): TreeFindings {
   const objects = readTree<IConstruct>(root, (object) => (ApiObject.isApiObject(object) ? render(object) : undefined));
-  const found = checkApp(objects, checkOptions(worldOf(root)), true);
+  const { ownRules, ...world } = worldOf(root);
+  const found = checkApp(objects, checkOptions(world, ownRules), true);
 
   const failures = new Map<IConstruct, string[]>();
   const notes = [...renamings(root), ...weakenings(root), ...found.result.renamed.map(renamedText)].map(
@@ -68,5 +69,5 @@ function findingText(finding: Finding, { placeOf }: AppResult<MadeObject<IConstr
 
 function siteText(construct: IConstruct): string {
   const site = callSiteOf(construct);
-  return site === undefined ? '' : `made at ${site}`;
+  return site === undefined ? '' : `created at ${site}`;
 }

@@ -11,7 +11,7 @@ import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
-/** A CronJob, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+/** A CronJob, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
@@ -52,7 +52,7 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -69,7 +69,7 @@ export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
     id: string,
     props: WorkloadDoubt<Props> extends never ? CronJobProps : CheckedWorkload<Props, CronJobProps>,
   ): WithContainers<Props, CronJob<WorkloadPorts<Props>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: CronJob;
 }
 

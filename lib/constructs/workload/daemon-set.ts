@@ -11,7 +11,7 @@ import type { PortWorkload, WorkloadPorts } from './workload';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
-/** A DaemonSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+/** A DaemonSet, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
@@ -51,7 +51,7 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -68,7 +68,7 @@ export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
     id: string,
     props?: WorkloadDoubt<Props> extends never ? DaemonSetProps : CheckedWorkload<Props, DaemonSetProps>,
   ): WithContainers<Props, DaemonSet<WorkloadPorts<Props>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: DaemonSet;
 }
 

@@ -10,7 +10,7 @@ import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
 import type { PortWorkload } from './workload';
 
-/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `port-owner.ts` says. */
+/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
 export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
@@ -18,7 +18,7 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -27,9 +27,9 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
   addInitContainer(props: ContainerProps): Container;
 
   /**
-   * Exposes the Deployment by a Service in its own namespace.
+   * Exposes the Deployment with a Service in its own namespace.
    *
-   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
   exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,
@@ -39,7 +39,7 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
   ): ServiceOfWorkload<Options, This>;
 
   /**
-   * Exposes the Deployment by a Service, and the Service by an Ingress.
+   * Exposes the Deployment with a Service, and the Service with an Ingress.
    *
    * @param path The path of the requests that the Service answers.
    * @throws If the containers declare no ports.

@@ -11,7 +11,7 @@ import type { WorkloadPorts } from './workload';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
-/** A Deployment, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+/** A Deployment, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers' | 'initContainers'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
@@ -54,7 +54,7 @@ export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> 
     id: string,
     props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,
   ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: Deployment;
 }
 

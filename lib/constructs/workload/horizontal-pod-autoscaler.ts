@@ -2,8 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { withCallSite } from '../synth/with-call-site';
 
 /**
- * A HorizontalPodAutoscaler, as cdk8s-plus has it; that its target is there, and has no other one, is checked when the app is
- * synthesized.
+ * A HorizontalPodAutoscaler, as in cdk8s-plus. Synth checks that its target exists and has no other autoscaler.
  *
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  * @example

@@ -18,7 +18,7 @@ import type { Service } from '../service/service';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
-/** A StatefulSet, as cdk8s-plus has it; the ports of its containers are what everything else is checked against. */
+/** A StatefulSet, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
@@ -73,7 +73,7 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -90,7 +90,7 @@ export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet
     id: string,
     props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
   ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
-  /** What `instanceof` compares with. */
+  /** For `instanceof`. */
   readonly prototype: StatefulSet;
 }
 

@@ -5,22 +5,22 @@ import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
-import type { PortOwner } from '../expose/port-owner';
+import type { DeclaresPorts } from '../expose/declares-ports';
 import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { ExposeViaServiceOptions } from '../service/service-props';
 import type { WrittenIn } from '../container/written-ports';
 
-/** What every workload can do with its ports. */
-export interface PortWorkload<out Ports> extends PortOwner<Ports> {
+/** The members that every kind of workload shares. */
+export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
 
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
-  /** Adds a container, whose ports Services can refer to: `new Service(scope, id, { container, ports })`. */
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
@@ -40,9 +40,9 @@ export interface PortWorkload<out Ports> extends PortOwner<Ports> {
   ): Container<PortsOfContainer<This, Name>>;
 
   /**
-   * Exposes the workload by a Service in its own namespace.
+   * Exposes the workload with a Service in its own namespace.
    *
-   * @throws If the containers declare no ports, if a target port is not one of theirs, or if one of several ports has no name.
+   * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
   exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
     this: This,

@@ -1,10 +1,12 @@
 import type { Resource } from '../../manifest/resource';
-import { areNumbered, suggest } from '../../ports/suggest';
+import { isSlipOf } from '../../ports/slip';
 import type { Graph } from '../graph';
 import { perGraph } from '../per-graph';
 import type { GraphService } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { askedPort, offersPort } from './service-port';
+import type { Workload } from '../workload';
+import { nearName } from './meant-object';
 
 /** A name of a Service, in a namespace, and the object that means it. */
 interface NamedService {
@@ -60,11 +62,7 @@ export function meantService(graph: Graph, reference: ServiceReference): MeantSe
   const [longer, ...others] = fitting.filter((service) => doWordsFit(service.name, name));
   return {
     namesake: graph.servicesNamed(name).find(isKnown),
-    near:
-      suggest(
-        name,
-        names.filter((one) => !areNumbered(one, name)),
-      ) ?? (others.length === 0 ? longer?.name : undefined),
+    near: nearName(name, names) ?? (others.length === 0 ? longer?.name : undefined),
     leftOver: only !== undefined && more.length === 0 && askedPort(reference) !== undefined ? only.name : undefined,
     names,
   };
@@ -90,3 +88,9 @@ const referredTo = perGraph(
   (graph: Graph): ReadonlySet<string> =>
     new Set(graph.serviceReferences.map(({ namespace, name }) => `${namespace}/${name}`)),
 );
+
+/** The Service that was probably to name the pods of a workload, if it names one that is not there. */
+export function meantGoverningService(graph: Graph, workload: Workload, name: string): GraphService | undefined {
+  const own = graph.servicesOf(workload).filter((one) => graph.index.areTogether(workload.resource, one.resource));
+  return own.find((one) => isSlipOf(name, one.name)) ?? own.find((one) => one.defaulted.headless);
+}

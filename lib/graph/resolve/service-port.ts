@@ -15,11 +15,11 @@ export interface AskedPort {
   readonly last?: number;
   /** Whether the number is that of the pods behind the Service: so OpenShift reads it. */
   readonly isOfPods?: boolean;
-  /** The protocol. */
+  /** The protocol; any if it is left out. */
   readonly protocol?: string;
 }
 
-/** The ports of a Service that are asked for. */
+/** The ports of the Service that fit. */
 export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
   const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
   const isNumbered = (port: GraphServicePort): boolean => {
@@ -39,10 +39,10 @@ export function askedByName(value: number | string): AskedPort {
 }
 
 /** What of a reference says which port it means. */
-type PortReference = Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>;
+type ReferencedPort = Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>;
 
 /** The port that a reference asks for, the default if it says none. */
-export function askedPort({ port, defaultPort }: PortReference): number | string | undefined {
+export function askedPort({ port, defaultPort }: ReferencedPort): number | string | undefined {
   return port === undefined || port === '' || port === 0 ? defaultPort : port;
 }
 
@@ -50,7 +50,7 @@ export function askedPort({ port, defaultPort }: PortReference): number | string
 export function servicePortOf(
   graph: Graph,
   service: GraphService,
-  reference: PortReference,
+  reference: ReferencedPort,
 ): GraphServicePort | undefined {
   const asked = askedPort(reference);
   const isName = typeof asked === 'string';
@@ -64,7 +64,7 @@ export function servicePortOf(
 }
 
 /** Whether a Service has the port that a reference means, for the protocol that it means. */
-export function offersPort(graph: Graph, service: GraphService, reference: PortReference): boolean {
+export function offersPort(graph: Graph, service: GraphService, reference: ReferencedPort): boolean {
   const port = servicePortOf(graph, service, reference);
   return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
 }

@@ -6,7 +6,7 @@ export const conflictingDefinitions: RuleBody = {
   severity: 'error',
   sentence: 'two documents define the same object in different ways',
   why: 'of two definitions of one object, the last one applied wins',
-  fix: 'remove one of the definitions; check folders that are alternatives to each other one by one',
+  fix: 'remove one of the definitions; check alternative folders separately',
   doesNotSee: 'objects whose definitions are the same',
   check(graph, report) {
     // Once, not for each object: it says that the input is not one set, and the rest follows from that.
@@ -20,7 +20,7 @@ export const conflictingDefinitions: RuleBody = {
       path: ['metadata', 'name'],
       what: `${all.length === 1 ? 'an object is' : `${all.length} objects are`} defined in different ways: ${listText(all.map(objectText))}`,
       hint: 'the input is not one set of objects, so what belongs to different definitions is not compared',
-      remedy: 'remove one of the definitions, or check the alternatives one by one',
+      remedy: 'remove one of the definitions, or check the alternatives separately',
       severity: graph.isComplete ? 'error' : 'info',
       related: others.map((other) => ({ resource: other, path: ['metadata', 'name'], message: 'defined again' })),
     });

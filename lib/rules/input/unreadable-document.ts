@@ -17,15 +17,19 @@ export const unreadableDocument: RuleBody = {
         what: message,
         remedy: isTemplate
           ? 'render it, as with helm template or envsubst: nothing in it was checked'
-          : fatal
-            ? 'correct the document: nothing in it was checked'
-            : 'correct the document',
-        position: document.positionOf(offset, offset),
-        ...(isTemplate ? { severity: 'info' } : !fatal && { severity: 'warning' }),
+          : remedyOf(document, fatal),
+        ...(document.source.unreadable === undefined && { position: document.positionOf(offset, offset) }),
+        ...(isTemplate ? { severity: 'info' } : fatal ? { isUnread: true } : { severity: 'warning' }),
       });
     }
   },
 };
+
+function remedyOf({ source }: SourceDocument, fatal: boolean): string {
+  if (source.unreadable !== undefined)
+    return 'correct the path or its permissions, or leave it out: nothing of it was checked';
+  return fatal ? 'correct the document: nothing in it was checked' : 'correct the document';
+}
 
 /** Stands for the objects that the document would have held. */
 function unread(document: SourceDocument): Resource {

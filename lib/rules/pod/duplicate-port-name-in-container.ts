@@ -7,7 +7,7 @@ export const duplicatePortNameInContainer: RuleBody = {
   sentence: 'a container declares a port name twice',
   why: 'the API server rejects the pod: a name stands for one port, so TCP and UDP cannot share it',
   fix: 'give the second port a name of its own, such as dns-tcp beside dns',
-  doesNotSee: 'the same name in two containers of a pod, which is another rule: duplicate-port-name-in-pod',
+  doesNotSee: 'the same name in two containers of a pod, which duplicate-port-name-in-pod reports',
   check(graph, report) {
     reportFaults(graph, 'duplicate-name', report);
   },

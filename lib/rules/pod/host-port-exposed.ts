@@ -7,7 +7,7 @@ export const hostPortExposed: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'a container port is open on the node',
-  why: 'a hostPort is reached around Ingresses and NetworkPolicies',
+  why: 'a hostPort bypasses Ingresses and NetworkPolicies',
   fix: 'remove the hostPort, and use a Service',
   doesNotSee: 'firewalls of the node',
   check(graph, report) {

@@ -9,7 +9,7 @@ export const identicalProbes: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'the readiness and liveness probe of a container are the same',
-  why: 'a container that is only busy is restarted at the moment when it should be left alone, which makes things worse',
+  why: 'a container that is merely busy is restarted instead of being given time, which makes things worse',
   fix: 'let the liveness probe check less, or fail later; leave it out if no restart is needed',
   doesNotSee: 'different paths that check the same thing',
   check(graph, report) {

@@ -8,7 +8,7 @@ export const portNameSyntax: RuleBody = {
     'a port name is not valid: containers, target ports and probes take at most 15 of a-z, 0-9 and -, with a letter; Services take a DNS label',
   why: 'the API server rejects the object; a number in quotes counts as a name, and a name needs a letter',
   fix: 'rename the port where it is declared and wherever it is used; remove the quotes around a number',
-  doesNotSee: 'values that a tool still has to fill in, such as ${PORT}',
+  doesNotSee: 'placeholders that a tool fills in later, such as ${PORT}',
   check(graph, report) {
     reportFaults(graph, 'name-syntax', report);
   },

@@ -7,7 +7,7 @@ export const portRange: RuleBody = {
   sentence: 'a port number is missing, or not between 1 and 65535',
   why: 'the API server rejects the object',
   fix: 'use the number that the program listens on',
-  doesNotSee: 'numbers that a tool still has to fill in; whether the number is the right one',
+  doesNotSee: 'placeholders that a tool fills in later; whether the number is the right one',
   check(graph, report) {
     reportFaults(graph, 'range', report);
   },

@@ -11,7 +11,7 @@ export const privilegedPort: RuleBody = {
   sentence: 'a container declares a port below 1024',
   why: 'a program that listens on it needs root or a capability',
   fix: 'listen on a port above 1023, and keep the number in the Service',
-  doesNotSee: 'port 22, which is another rule: ssh-port; ports that are not declared',
+  doesNotSee: 'port 22, which ssh-port reports; ports that are not declared',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       for (const port of ports) {

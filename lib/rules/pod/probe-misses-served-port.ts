@@ -42,7 +42,7 @@ export const probeMissesServedPort: RuleBody = {
         related: [...ports].map(({ path }) => ({
           resource: workload.resource,
           path,
-          message: 'served, and not probed',
+          message: 'served but not probed',
         })),
       });
     }

@@ -1,6 +1,7 @@
 import { probePorts } from '../../graph/probe-ports';
 import { portNameProblem } from '../../ports/port-name';
 import { suggest } from '../../ports/suggest';
+import { isSlip } from '../shared/certain';
 import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { containerStep, objectStep, portStep } from '../shared/steps';
@@ -12,7 +13,7 @@ export const probePortName: RuleBody = {
   sentence: 'a probe or hook names a TCP port that its own container does not declare',
   why: 'the name is looked up in no other container, so the probe always fails: the pod is never ready, or restarts for ever',
   fix: 'use a name that this container declares, or the number',
-  doesNotSee: 'names that a tool still has to fill in',
+  doesNotSee: 'placeholders that a tool fills in later',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path } of probePorts(workload)) {
@@ -47,7 +48,12 @@ export const probePortName: RuleBody = {
                 : write(names, 'declare the port, or write its number'),
           related: [{ resource: workload.resource, path: [...container.path, 'name'], message: 'the container' }],
           candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
-          ...(near !== undefined && names.length === 1 && { fix: { path, replaces: port, value: near } }),
+          ...(near !== undefined &&
+            names.length === 1 &&
+            sibling === undefined &&
+            isSlip(graph, port) && {
+              fix: { path, replaces: port, value: near, from: [workload.resource] },
+            }),
         });
       }
     }

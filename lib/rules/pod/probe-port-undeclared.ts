@@ -1,13 +1,13 @@
 import { isOfSidecar } from '../../graph/injected';
 import { probePorts } from '../../graph/probe-ports';
 import type { WorkloadContainer } from '../../graph/workload';
-import { isSwapped } from '../../ports/suggest';
 import { portNumberProblem } from '../../ports/port-number';
 import { broken, to } from '../shared/chain';
 import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
 import { containerStep, objectStep, portStep } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
+import { probeSlipOf } from './probe-slip';
 
 /** Ports of probes by number that the container does not declare. */
 export const probePortUndeclared: RuleBody = {
@@ -18,7 +18,7 @@ export const probePortUndeclared: RuleBody = {
   why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
   doesNotSee:
-    'whether the program listens; probes of another host. Two swapped digits, or one too many or too few, are a warning, and so is a port of another protocol',
+    'whether the program listens; probes of another host. One slip beside a declared port is a warning, and so is a port of another protocol',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
@@ -48,7 +48,7 @@ export const probePortUndeclared: RuleBody = {
         const numbers = container.ports.map(({ number }) => number);
         const sibling = workload.ports.find(({ number }) => number === port)?.container;
         const isTold = sibling === undefined && mentions(graph, workload, port);
-        const near = sibling === undefined && !isTold ? slipOf(container, port) : undefined;
+        const near = sibling === undefined && !isTold ? probeSlipOf(workload, container, port) : undefined;
         report({
           resource: workload.resource,
           path,
@@ -79,27 +79,4 @@ const HOOK = /^(postStart|preStop)$/;
 
 function tcpNumbers({ ports }: WorkloadContainer): readonly number[] {
   return ports.flatMap(({ number, protocol }) => (protocol === 'TCP' ? [number] : []));
-}
-
-/** What ports are called that are not for what a probe asks, whatever their numbers. */
-const ASIDE = /metric|stat|prom|exporter|admin|debug|profil|trac|jmx|grpc|gossip|peer|cluster|raft|sync|repl/i;
-
-/**
- * The declared port that is one slip away: a digit too many or too few, or two neighbours that are swapped. A digit that is another one is
- * no slip: 8081 beside 8080 is a port for health checks.
- */
-function slipOf({ ports }: WorkloadContainer, port: number): number | undefined {
-  const near = ports.filter(({ number, protocol }) => protocol === 'TCP' && isSlip(String(number), String(port)));
-  const [only, ...more] = near.filter(({ name }) => ports.length === 1 || !ASIDE.test(name));
-  return only !== undefined && more.length === 0 ? only.number : undefined;
-}
-
-function isSlip(one: string, other: string): boolean {
-  if (one.length === other.length) return isSwapped(one, other);
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long.length === short.length + 1 && short.length > 2 && isOneShorter(short, long);
-}
-
-function isOneShorter(short: string, long: string): boolean {
-  return Array.from(long).some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 }

@@ -7,7 +7,7 @@ export const sshPort: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'a container declares port 22, the port of SSH',
-  why: 'whoever gets in by SSH goes around the API server, its authorization and its audit log',
+  why: 'a login by SSH bypasses the API server, its authorization and its audit log',
   fix: 'use kubectl exec, and remove the SSH server',
   doesNotSee: 'SSH servers on other ports, and those that declare none',
   check(graph, report) {

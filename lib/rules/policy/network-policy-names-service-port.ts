@@ -1,6 +1,8 @@
 import { type FieldPath, valueAt } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
-import { aimedPorts, namedServicePort } from './policy-ports';
+import type { Graph } from '../../graph/graph';
+import { type AimedPort, aimedPorts, namedServicePort } from './policy-ports';
+import { podsBehind } from '../shared/certain';
 import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
@@ -38,14 +40,30 @@ export const networkPolicyNamesServicePort: RuleBody = {
         related: [{ resource: service.resource, path: [...port.path, 'port'], message: 'the Service port' }],
         candidates: numbers,
         ...(numbers.length === 1 &&
+          !isOfOthers(graph, aimed) &&
           only !== undefined &&
           aimed.port.port !== undefined && {
-            fix: { path, replaces: aimed.port.port, value: asWritten(resource, path, only) },
+            fix: {
+              path,
+              replaces: aimed.port.port,
+              value: asWritten(resource, path, only),
+              from: [resource, service.resource, ...podsBehind(graph, service)],
+            },
           }),
       });
     }
   },
 };
+
+/** Whether other pods of the namespace declare the number: then the policy may select the wrong ones. */
+function isOfOthers(graph: Graph, { policy, pods, port }: AimedPort): boolean {
+  return graph.workloads.some(
+    (workload) =>
+      !pods.includes(workload) &&
+      workload.namespace === graph.index.namespaceOf(policy.resource) &&
+      workload.ports.some(({ number }) => number === port.port),
+  );
+}
 
 /** Cilium takes numbers in quotes only. */
 function asWritten({ value }: Resource, path: FieldPath, number: number): number | string {

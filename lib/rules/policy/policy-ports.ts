@@ -10,11 +10,8 @@ import { isPlaceholder } from '../shared/placeholder';
 
 /** A port of a policy, and the pods whose port it has to be. */
 export interface AimedPort {
-  /** The policy. */
   readonly policy: PortPolicy;
-  /** The rule of the policy. */
   readonly rule: PolicyRule;
-  /** The port. */
   readonly port: PolicyPort;
   /** The pods: those that are selected if they are called, those of the peers if they call. There is one at least. */
   readonly pods: readonly Workload[];
@@ -98,9 +95,7 @@ function anyAs(port: PolicyPort, protocol: string): PolicyPort {
 
 /** A Service port that a policy names although its pods have another number. */
 export interface NamedServicePort {
-  /** The Service. */
   readonly service: GraphService;
-  /** Its port. */
   readonly port: GraphServicePort;
   /** The numbers of the pods, of which the policy allows none. */
   readonly numbers: readonly number[];

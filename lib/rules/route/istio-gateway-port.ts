@@ -1,12 +1,12 @@
 import { everyValue } from '../../graph/every-value';
+import { objectsWith } from '../../graph/vendor-objects';
 import { readLabels } from '../../kube/label-selector';
-import { fieldsOf, numberOf } from '../../kube/read-manifest';
+import { numberOf } from '../../kube/read-manifest';
 import { broken } from '../shared/chain';
 import { podNumbers } from '../../graph/resolve/pod-port';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
-import { ISTIO } from './istio-hosts';
 
 /** Servers of a gateway at ports that no Service of its pods has. */
 export const istioGatewayPort: RuleBody = {
@@ -16,8 +16,9 @@ export const istioGatewayPort: RuleBody = {
   fix: 'use a port of the Service of the gateway, or add the port to that Service',
   doesNotSee: 'gateways whose pods or Services are not in the input',
   check(graph, report) {
-    for (const gateway of graph.index.ofKind(ISTIO, 'Gateway')) {
-      const selector = readLabels(fieldsOf(gateway.value['spec'])['selector']);
+    for (const { resource: gateway, known } of objectsWith(graph, 'listens')) {
+      const [written] = everyValue(gateway.value, known.selector);
+      const selector = readLabels(written?.value);
       if (selector.length === 0) continue;
       const services = graph.workloadIndex.selectAnywhere(selector).flatMap((workload) => graph.servicesOf(workload));
       if (services.length === 0) continue;
@@ -25,12 +26,12 @@ export const istioGatewayPort: RuleBody = {
         service.ports.flatMap((port) => [port.port, ...podNumbers(graph, service, port)]),
       );
       const names = [...new Set(services.map(({ resource }) => objectText(resource)))];
-      for (const { value, path } of everyValue(gateway.value, 'spec.servers[].port')) {
-        const number = numberOf(fieldsOf(value)['number']);
+      for (const { value, path } of everyValue(gateway.value, known.ports)) {
+        const number = numberOf(value);
         if (number === 0 || numbers.includes(number)) continue;
         report({
           resource: gateway,
-          path: [...path, 'number'],
+          path,
           what: `no Service of the gateway's pods has port ${number}`,
           chain: [
             objectStep(gateway),

@@ -1,9 +1,11 @@
+import { everyValue } from '../../graph/every-value';
+import { hostKey } from '../../graph/mesh-hosts';
+import { objectsWith } from '../../graph/vendor-objects';
 import { readLabels, selects } from '../../kube/label-selector';
-import { fieldsListOf, fieldsOf, textOf } from '../../kube/read-manifest';
+import { fieldsOf, textOf } from '../../kube/read-manifest';
 import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { missingStep, objectsStep, objectStep, selectorStep } from '../shared/steps';
-import { hostKey, ISTIO } from './istio-hosts';
 
 /** Subsets of a host that none of its pods belongs to. */
 export const istioSubsetEmpty: RuleBody = {
@@ -13,19 +15,20 @@ export const istioSubsetEmpty: RuleBody = {
   fix: 'use labels that the pods of the Service have',
   doesNotSee: 'pods that are not in the input',
   check(graph, report) {
-    for (const rule of graph.index.ofKind(ISTIO, 'DestinationRule')) {
-      const spec = fieldsOf(rule.value['spec']);
-      const [namespace = '', name = ''] = hostKey(graph, rule, spec['host']).split('/');
+    for (const { resource: rule, known } of objectsWith(graph, 'definesSubsets')) {
+      const [host] = everyValue(rule.value, known.host);
+      const [namespace = '', name = ''] = hostKey(graph, rule, host?.value).split('/');
       const pods = graph.findServices(namespace, name).map((service) => graph.podsOf(service));
       const workloads = pods.flatMap((one) => one.workloads.flat());
       if (workloads.length === 0 || pods.some((one) => one.hasAlternatives)) continue;
-      fieldsListOf(spec['subsets']).forEach((subset, index) => {
-        const selector = readLabels(subset['labels']);
-        if (workloads.some(({ labels, facts }) => selects(selector, labels, facts.runtimeLabels))) return;
+      for (const { value, path } of everyValue(rule.value, known.at)) {
+        const subset = fieldsOf(value);
+        const selector = readLabels(subset[known.labels]);
+        if (workloads.some(({ labels, facts }) => selects(selector, labels, facts.runtimeLabels))) continue;
         report({
           resource: rule,
-          path: ['spec', 'subsets', index, 'labels'],
-          what: `no pod of the host has the labels of subset '${textOf(subset['name'])}'`,
+          path: [...path, known.labels],
+          what: `no pod of the host has the labels of subset '${textOf(subset[known.name])}'`,
           chain: [
             objectStep(rule),
             to(missingStep('Service', name)),
@@ -34,7 +37,7 @@ export const istioSubsetEmpty: RuleBody = {
           ],
           remedy: 'write labels that the pods of the Service have, or remove the subset',
         });
-      });
+      }
     }
   },
 };

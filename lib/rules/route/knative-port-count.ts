@@ -1,6 +1,6 @@
 import type { RuleBody } from '../shared/rule';
 import { listText, objectText, portText } from '../shared/text';
-import { knativePods } from './knative-pods';
+import { servedPods } from '../../graph/served-pods';
 
 /** Pods of Knative with several ports. */
 export const knativePortCount: RuleBody = {
@@ -10,7 +10,8 @@ export const knativePortCount: RuleBody = {
   fix: 'declare only the port that serves requests',
   doesNotSee: 'ports that programs listen on without declaring them',
   check(graph, report) {
-    for (const { resource, containers } of knativePods(graph)) {
+    for (const { workload } of servedPods(graph)) {
+      const { resource, containers } = workload;
       const ports = containers.flatMap((container) => container.ports);
       const [, second] = ports;
       if (second === undefined) continue;

@@ -1,10 +1,7 @@
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 import { write } from '../shared/words';
-import { knativePods } from './knative-pods';
-
-/** The names that Knative knows. */
-const NAMES = ['http1', 'h2c'];
+import { servedPods } from '../../graph/served-pods';
 
 /** Port names that Knative does not know. */
 export const knativePortName: RuleBody = {
@@ -14,15 +11,16 @@ export const knativePortName: RuleBody = {
   fix: 'name the port http1 or h2c, or remove the name',
   doesNotSee: 'which of the two the program speaks',
   check(graph, report) {
-    for (const { resource, containers } of knativePods(graph)) {
+    for (const { workload, takes } of servedPods(graph)) {
+      const { resource, containers } = workload;
       for (const { name, path } of containers.flatMap((container) => container.ports)) {
-        if (name === '' || NAMES.includes(name)) continue;
+        if (name === '' || takes.names.includes(name)) continue;
         report({
           resource,
           path: [...path, 'name'],
           what: `the port of ${objectText(resource)} is named '${name}', but Knative reads the protocol from the name`,
-          remedy: write(NAMES, 'remove the name'),
-          candidates: NAMES,
+          remedy: write(takes.names, 'remove the name'),
+          candidates: takes.names,
         });
       }
     }

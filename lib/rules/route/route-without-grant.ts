@@ -13,7 +13,7 @@ export const routeWithoutGrant: RuleBody = {
   severity: 'error',
   sentence: 'a route or Gateway refers to another namespace without a ReferenceGrant',
   why: 'the reference is not permitted: requests are answered with status 500, and a listener has no certificate',
-  fix: 'add a ReferenceGrant to the namespace that is referred to',
+  fix: 'add a ReferenceGrant to the referenced namespace',
   doesNotSee: 'grants that are not in the input: if the object is not there either, it is only an info',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {

@@ -1,6 +1,6 @@
 import { reportMissingPort } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
-import { announcedHosts, isAnnounced } from './istio-hosts';
+import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 
 /** Routes of vendors that name a port which the Service does not have. */
 export const vendorRoutePortMissing: RuleBody = {

@@ -1,6 +1,6 @@
 import { reportMissingService } from '../shared/missing-service';
 import type { RuleBody } from '../shared/rule';
-import { announcedHosts, isAnnounced } from './istio-hosts';
+import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 
 /** Routes of Istio, OpenShift, Traefik, Contour, Emissary, Argo Rollouts, NGINX and others whose Services are not there. */
 export const vendorRouteServiceMissing: RuleBody = {

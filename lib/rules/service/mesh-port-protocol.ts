@@ -10,7 +10,7 @@ export const meshPortProtocol: RuleBody = {
   why: 'a service mesh treats the port as plain TCP, or guesses: routes, retries and metrics per request are lost',
   fix: 'set appProtocol, or start the name of the port with the protocol, as in http-web',
   doesNotSee:
-    'a mesh of which nothing is in the input: no object of Istio or Linkerd, no pod or namespace that gets a proxy',
+    'a mesh that does not appear in the input: no object of Istio or Linkerd, no pod or namespace that gets a proxy',
   check(graph, report) {
     if (!hasMesh(graph)) return;
     for (const service of graph.services) {

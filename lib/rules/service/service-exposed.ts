@@ -6,7 +6,7 @@ export const serviceExposed: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'a Service can be reached from outside the cluster',
-  why: 'node ports and load balancers are reached around Ingresses and NetworkPolicies',
+  why: 'node ports and load balancers bypass Ingresses and NetworkPolicies',
   fix: 'use a Service of type ClusterIP, with an Ingress or a route in front of it',
   doesNotSee: 'firewalls, and load balancers that an annotation makes internal',
   check(graph, report) {

@@ -20,7 +20,7 @@ export const serviceSelectsTooMuch: RuleBody = {
         chain: [objectStep(service.resource), to(selectorStep(service.selector)), to(workloadsStep(idle))],
         remedy: `add a label to the selector that ${listText(serving.map(({ resource }) => objectText(resource)))} has and the others do not`,
         related: [
-          ...idle.map(({ resource }) => ({ resource, path: ['metadata', 'name'], message: 'probably not meant' })),
+          ...idle.map(({ resource }) => ({ resource, path: ['metadata', 'name'], message: 'probably not intended' })),
           ...serving.map(({ resource }) => ({
             resource,
             path: ['metadata', 'name'],

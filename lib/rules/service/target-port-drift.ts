@@ -11,7 +11,7 @@ export const targetPortDrift: RuleBody = {
   severity: 'info',
   sentence: 'a named targetPort is a different number in different pods',
   why: 'it works, and is what names are for; but a NetworkPolicy or a firewall that uses the number matches only some of the pods',
-  fix: 'nothing, if it is intended, as during a change of ports; otherwise use one number',
+  fix: 'use one number, unless the difference is intended, as during a change of ports',
   doesNotSee: 'pods that are not in the input',
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
@@ -28,7 +28,7 @@ export const targetPortDrift: RuleBody = {
           to(targetPortStep(port)),
           to({ text: listText(each), resources: declaring.map(({ resource }) => resource) }),
         ],
-        remedy: 'nothing, if it is intended; otherwise use one number',
+        remedy: 'use one number, unless the difference is intended',
         related: containersOf(declaring, 'selected'),
       });
     }

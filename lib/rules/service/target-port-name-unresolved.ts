@@ -1,4 +1,5 @@
 import { suggest } from '../../ports/suggest';
+import { isSlip } from '../shared/certain';
 import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
@@ -11,7 +12,7 @@ export const targetPortNameUnresolved: RuleBody = {
   sentence: 'targetPort names a port that no selected pod declares',
   why: 'Kubernetes silently leaves out the port: the Service exists and nothing answers',
   fix: 'use a name that a container declares, or give the container port that name',
-  doesNotSee: 'pods that are not in the input; names that a tool still has to fill in',
+  doesNotSee: 'pods that are not in the input; placeholders that a tool fills in later',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;
@@ -41,7 +42,15 @@ export const targetPortNameUnresolved: RuleBody = {
         candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
         ...(names.length === 1 &&
           near !== undefined &&
-          suggested !== undefined && { fix: { path, replaces: target, value: near } }),
+          suggested !== undefined &&
+          isSlip(graph, target) && {
+            fix: {
+              path,
+              replaces: target,
+              value: near,
+              from: [service.resource, ...lacking.map(({ resource }) => resource)],
+            },
+          }),
       });
     }
   },

@@ -4,6 +4,7 @@ import type { ServiceReference } from '../../graph/service-reference';
 import { podNumbers } from '../../graph/resolve/pod-port';
 import { askedPort, offersPort, servicePortOf } from '../../graph/resolve/service-port';
 import { askFor, suggest } from '../../ports/suggest';
+import { isOnlyNear, isSlip, podsBehind } from './certain';
 import { broken, to } from './chain';
 import { portsOf } from './ends';
 import { servicesFor } from './missing-service';
@@ -56,7 +57,15 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     ...(isSure &&
       only !== undefined &&
       reference.port !== undefined &&
-      candidates.length === 1 && { fix: { path, replaces: reference.port, value: only } }),
+      candidates.length === 1 &&
+      !isOfAnother(graph, service, reference) && {
+        fix: {
+          path,
+          replaces: reference.port,
+          value: only,
+          from: [service.resource, ...podsBehind(graph, service)],
+        },
+      }),
   });
 }
 
@@ -68,18 +77,33 @@ function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly
 }
 
 function severityOf(
-  { isSetting }: ServiceReference,
+  { isSetting, needsListedPort }: ServiceReference,
   { isExternalName }: GraphService,
   asked: number | string,
 ): Pick<Problem, 'severity'> {
   // Behind such a name the host is dialled at whatever number is asked for.
-  if (isExternalName && typeof asked === 'number') return { severity: 'info' };
+  if (isExternalName && typeof asked === 'number' && needsListedPort !== true) return { severity: 'info' };
   return isSetting === true ? { severity: 'warning' } : {};
 }
 
 function reportNoPort(graph: Graph, reference: ServiceReference, report: Report): void {
-  const { resource, path, needsPort } = reference;
+  const { resource, path, needsPort, isAnyWithoutPort } = reference;
   const [service] = servicesFor(graph, reference) ?? [];
+  if (isAnyWithoutPort === true && service !== undefined && service.ports.length > 1) {
+    const candidates = service.ports.map(({ name, port }) => (name === '' ? port : name));
+    report({
+      resource,
+      path: reference.portPath,
+      what: 'the port is left out although the Service has several',
+      chain: [objectStep(resource), broken(servicePortsStep(service))],
+      hint: 'any of them may be taken',
+      remedy: write(candidates, 'name the port'),
+      severity: 'warning',
+      related: [portsOf(service)],
+      candidates,
+    });
+    return;
+  }
   if (needsPort !== true || service === undefined || service.isExternalName) return;
   const [only, ...more] = service.ports;
   const candidates = only === undefined || more.length > 0 ? [] : [only.port];
@@ -92,6 +116,14 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
     related: [portsOf(service)],
     candidates,
   });
+}
+
+/** Whether another Service of the namespace has the port: then it may be the name of the Service that is wrong. */
+function isOfAnother(graph: Graph, service: GraphService, reference: ServiceReference): boolean {
+  return graph.services.some(
+    (other) =>
+      other.name !== service.name && other.namespace === service.namespace && offersPort(graph, other, reference),
+  );
 }
 
 interface Meant {
@@ -123,13 +155,17 @@ function meant(graph: Graph, service: GraphService, asked: number | string): Mea
   const [port] = behind;
   if (port !== undefined) {
     const hint = `${asked} is the port of the pods, which clients dial as ${same(port)}`;
-    return { hint, candidates: behind.map(same), isSure: true };
+    // Where there are several, to dial another one than was meant may open what was to be closed.
+    return { hint, candidates: behind.map(same), isSure: service.ports.length === 1 };
   }
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
-  const near = suggest(String(asked), typeof asked === 'string' ? names : service.ports.map((one) => String(one.port)));
+  const among = typeof asked === 'string' ? names : service.ports.map((one) => String(one.port));
+  const near = suggest(String(asked), among);
   if (near !== undefined) {
     const value = typeof asked === 'string' ? near : Number(near);
-    return { hint: askFor(value), candidates: [value], isSure: true };
+    // Numbers that are near each other are no slips where there are several: 8080 and 8081 are two ports.
+    const isOnly = typeof asked === 'string' ? isOnlyNear(asked, near, names) : service.ports.length === 1;
+    return { hint: askFor(value), candidates: [value], isSure: isOnly && isSlip(graph, asked) };
   }
   return { candidates: service.ports.map(same), isSure: false };
 }

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph';
 import type { GraphService } from '../../graph/service';
 import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
 import { isMadeService } from '../../graph/made-services';
-import { serviceMakers } from '../../graph/service-makers';
+import { isMadeByOperator, serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
 import { broken } from './chain';
@@ -98,9 +98,8 @@ function severityOf(
 
 /** Whether an operator probably makes the Service: it is named after a custom resource, or there are but such resources. */
 function isOfOperator(graph: Graph, namespace: string, name: string): boolean {
-  const makers = serviceMakers(graph, namespace);
-  if (makers.length > 0 && graph.serviceIndex.inNamespace(namespace).length === 0) return true;
-  return makers.some((maker) => maker.name !== '' && `${name}-`.startsWith(`${maker.name}-`));
+  const isOnlyMakers = graph.serviceIndex.inNamespace(namespace).length === 0;
+  return (isOnlyMakers && serviceMakers(graph, namespace).length > 0) || isMadeByOperator(graph, namespace, name);
 }
 
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {

@@ -4,7 +4,7 @@ import type { Position } from '../../manifest/position';
 import type { Resource } from '../../manifest/resource';
 import type { Step } from './chain';
 
-/** How bad it is: it cannot work, it is probably a bug, or it is a matter of convention. */
+/** How severe it is: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The other end of a problem. */
@@ -25,6 +25,11 @@ export interface Fix {
   readonly replaces: string | number;
   /** The value that it has to have. */
   readonly value: string | number;
+  /**
+   * The objects that the value was read from. The fix counts as certain only if nothing else is wrong with them; of the problem's own
+   * object, which is named if more of it than the field decides, nothing of another rule.
+   */
+  readonly from: readonly Resource[];
 }
 
 /** What a rule has to say of one field. */
@@ -51,6 +56,8 @@ export interface Problem {
   readonly fix?: Fix;
   /** The place in the file, of what is not to be found by a path. */
   readonly position?: Position;
+  /** Whether nothing of a document was read, so that it could not be checked. */
+  readonly isUnread?: boolean;
   /** Whether two objects want the same, which is a fault only if both are in one cluster. */
   readonly isRivalry?: boolean;
 }
@@ -58,7 +65,7 @@ export interface Problem {
 /** Takes what a rule has to say. */
 export type Report = (problem: Problem) => void;
 
-/** A rule: what it says, why, and how it finds out. */
+/** A rule: what it reports, why, and how. */
 export interface Rule<Name extends string = string> extends RuleBody {
   /** What is wrong, as a slug. */
   readonly id: Name;

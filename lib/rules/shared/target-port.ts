@@ -10,9 +10,7 @@ import { isPlaceholder } from './placeholder';
 
 /** A Service port and how the selected pods answer to its target port. */
 export interface TargetedPort {
-  /** The Service. */
   readonly service: GraphService;
-  /** Its port. */
   readonly port: GraphServicePort;
   /** The target port, which is a name or number that a port can have. */
   readonly target: number | string;

@@ -13,7 +13,7 @@ import { listText, objectText } from '../shared/text';
 export const controllerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two workloads select the pods of each other',
-  why: 'an autoscaler and a budget count by the selector, so they take the pods of both for those of one, and each adopts what the other leaves behind',
+  why: 'autoscalers and budgets count pods by the selector, so they count the pods of both, and each workload adopts pods that the other leaves behind',
   fix: 'add a label, such as a component, to the selector and template of each that the other does not have',
   doesNotSee:
     'workloads of which only one selects the pods of the other; selectors that the API server sets; where nobody scales one of them, and both declare the same ports, it is only an info',
@@ -31,7 +31,7 @@ export const controllerOverlap: RuleBody = {
       report({
         resource: workload.resource,
         path: own.path,
-        what: `${objectText(workload.resource)} also selects the pods of ${listText(others.map(({ resource }) => objectText(resource)))}, and the other way round`,
+        what: `${objectText(workload.resource)} also selects the pods of ${listText(others.map(({ resource }) => objectText(resource)))}, and vice versa`,
         chain: [
           objectStep(workload.resource),
           to(selectorStep(own.selector)),

@@ -30,7 +30,7 @@ test('the name in its metadata is another', () => {
 test('labels that select nothing are refused at once', () => {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
   const message =
-    "App 'shop/api': labels has no value, and the pods are selected by it: pass one at least, as in { app: 'web' }";
+    "App 'shop/api': labels is empty, and the pods are selected by it: pass at least one, as in { app: 'web' }";
   expect(() => new App(chart, 'api', { containers, labels: {} })).toThrow(new Error(message));
   expect(() => new App(chart, 'api', { containers, labels: { app: '' } })).toThrow(new Error(message));
   expect(findings((one) => new App(one, 'api', { containers, labels: { 'a b': 'web' } }))).toEqual([

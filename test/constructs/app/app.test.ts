@@ -120,7 +120,7 @@ test("a port's env puts its number into the container's own environment", () => 
         containers: { web: { image: 'a:1', ports: { admin: { number: 9901, env: 'PORT' } }, env: { PORT: '1' } } },
       });
     }),
-  ).toThrow("App 'shop/api', container 'web': variable 'PORT' holds a port's number by `env` of that port");
+  ).toThrow("App 'shop/api', container 'web': variable 'PORT' is set by `env` of a port as well");
 });
 
 describe('kinds', () => {

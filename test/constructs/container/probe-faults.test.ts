@@ -61,7 +61,7 @@ describe('a probe or hook without a port', () => {
       '[shop/dns] port is required, and the container declares none: add it to its ports [port-range]',
     ]);
     expect(of([dns], given)).toEqual([
-      '[shop/dns] port is required, one for TCP, and the container declares others only (dns 53/UDP) [port-range]',
+      '[shop/dns] a TCP port is required, and the container declares only others (dns 53/UDP) [port-range]',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('a probe or hook without a port', () => {
       { name: 'admin', number: 9090 },
     ];
     expect(of(several, given)).toEqual([
-      '[shop/dns] port is required, one that the container declares (http 8080/TCP, admin 9090/TCP) [port-range]',
+      '[shop/dns] port is required: one that the container declares (http 8080/TCP, admin 9090/TCP) [port-range]',
     ]);
   });
 });

@@ -34,7 +34,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       workload.expose({ http: 80 });
       workload.expose({ dns: 53 });
     },
-    "Deployment 'shop/web' is exposed already, by Service 'shop/web/Service' (http 80/TCP): pass { name } for a second Service, or expose all ports by one",
+    "Deployment 'shop/web' is already exposed by Service 'shop/web/Service' (http 80/TCP): pass { name } for a second Service, or expose all ports with one",
   ],
   [
     'expose() after exposeViaService(), by one name',
@@ -43,7 +43,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       workload.exposeViaService({ name: 'public' });
       workload.expose({ dns: 53 }, { name: 'public' });
     },
-    "Deployment 'shop/web' is exposed already, by Service 'shop/web/publicService' (http 8080/TCP, dns 53/UDP): pass another { name } for a second Service, or expose all ports by one",
+    "Deployment 'shop/web' is already exposed by Service 'shop/web/publicService' (http 8080/TCP, dns 53/UDP): pass another { name } for a second Service, or expose all ports with one",
   ],
   [
     'exposeViaIngress() twice',
@@ -52,7 +52,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       workload.exposeViaIngress('/', { ports: [{ port: 80, targetPort: 8080 }] });
       workload.exposeViaIngress('/api', { ports: [{ port: 80, targetPort: 8080 }] });
     },
-    "Deployment 'shop/web' is exposed already, by Service 'shop/web/Service' (80/TCP): pass { name } for a second Service, or expose all ports by one",
+    "Deployment 'shop/web' is already exposed by Service 'shop/web/Service' (80/TCP): pass { name } for a second Service, or expose all ports with one",
   ],
   [
     'exposeViaIngress() twice of a Service',
@@ -61,7 +61,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       service.exposeViaIngress('/');
       service.exposeViaIngress('/api');
     },
-    "Service 'shop/web/Service' has an Ingress already, that exposeViaIngress() made: to add a path to it, pass it as { ingress }",
+    "Service 'shop/web/Service' already has an Ingress from exposeViaIngress(): to add a path to it, pass it as { ingress }",
   ],
   [
     'expose() twice of an App',
@@ -70,7 +70,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       app.expose({ http: 80 });
       app.expose({ dns: true });
     },
-    "Deployment 'shop/api' is exposed already, by Service 'shop/api/Deployment/Service' (http 80/TCP): pass { name } for a second Service, or expose all ports by one",
+    "Deployment 'shop/api' is already exposed by Service 'shop/api/Deployment/Service' (http 80/TCP): pass { name } for a second Service, or expose all ports with one",
   ],
   [
     "expose() of an App by the App's own name, and by none",
@@ -79,7 +79,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       app.expose({ http: 80 }, { name: 'api' });
       app.expose({ dns: true });
     },
-    "Deployment 'shop/api' is exposed already, by Service 'shop/api/Deployment/apiService' (http 80/TCP): pass { name } for a second Service, or expose all ports by one",
+    "Deployment 'shop/api' is already exposed by Service 'shop/api/Deployment/apiService' (http 80/TCP): pass { name } for a second Service, or expose all ports with one",
   ],
   [
     'expose() twice of a StatefulSet, which has a Service of its own besides',
@@ -88,7 +88,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       workload.expose({ pg: 5432 });
       workload.exposeViaService();
     },
-    "StatefulSet 'shop/db' is exposed already, by Service 'shop/db/Exposed' (pg 5432/TCP): pass { name } for a second Service, or expose all ports by one",
+    "StatefulSet 'shop/db' is already exposed by Service 'shop/db/Exposed' (pg 5432/TCP): pass { name } for a second Service, or expose all ports with one",
   ],
   [
     'expose() beside a construct of the same id',
@@ -97,7 +97,7 @@ test.each<[string, (chart: Chart) => unknown, string]>([
       new kplus.ConfigMap(workload, 'Service');
       workload.expose({ http: 80 });
     },
-    "Deployment 'shop/web' has a construct 'Service' already: pass { name } to expose it by a Service beside that",
+    "Deployment 'shop/web' has a construct 'Service' already: pass { name } for the Service",
   ],
 ])('%s says what there is and what to pass', (_, define, message) => {
   expect(() => chartOf(define)).toThrow(new Error(message));

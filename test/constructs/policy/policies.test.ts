@@ -10,7 +10,7 @@ const dns = (chart: Chart): kplus.Deployment => {
 const fault = (place: string, direction: string): unknown =>
   expect.stringMatching(
     new RegExp(
-      `^\\[shop/${place}\\w+\\] the pods declare 53 for UDP, not TCP: NetworkPolicy 'shop/${place}\\w+' ${direction} -> 53/TCP -x- Deployment 'shop/dns' \\(ports: dns 53/UDP\\); no policy allows it for UDP \\[network-policy-port-unknown\\]$`,
+      `^\\[shop/${place}\\w+\\] the pods declare 53 for UDP, not TCP: NetworkPolicy 'shop/${place}\\w+' ${direction} -> 53/TCP -x- Deployment 'shop/dns' \\(ports: dns 53/UDP\\); no policy allows it for UDP \\[network-policy-port-undeclared\\]$`,
     ),
   );
 

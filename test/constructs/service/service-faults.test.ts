@@ -84,7 +84,7 @@ test('row 2: the port of another container than the referenced one', () => {
     }),
   ).toEqual([
     "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP) [target-port-undeclared]",
-    "[shop/b] port 80: targetPort is the handle of a port of another workload, and pods of Deployment 'shop/web' are selected: take it from there [target-port-undeclared]",
+    "[shop/b] port 80: targetPort is a handle of another workload, but the Service selects pods of Deployment 'shop/web': use a handle of that workload [target-port-undeclared]",
   ]);
 });
 
@@ -143,14 +143,14 @@ describe('row 5: node ports', () => {
 
   test('outside the range', () => {
     expect(findings(withNodePort(number(99), kplus.ServiceType.NODE_PORT))).toEqual([
-      '[shop/a] nodePort 99 is outside 30000..32767 [node-port]',
+      '[shop/a] nodePort 99 is outside 30000..32767 [node-port-rejected]',
     ]);
     expect(findings(withNodePort(number(30080), kplus.ServiceType.NODE_PORT))).toEqual([]);
   });
 
   test('on a ClusterIP Service', () => {
     expect(findings(withNodePort(number(30080)))).toEqual([
-      '[shop/a] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port]',
+      '[shop/a] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port-rejected]',
     ]);
   });
 
@@ -160,7 +160,9 @@ describe('row 5: node ports', () => {
       withNodePort(nodePort, kplus.ServiceType.NODE_PORT)(chart);
     };
     expect(findings(inRange(number(20080)))).toEqual([]);
-    expect(findings(inRange(number(30080)))).toEqual(['[shop/a] nodePort 30080 is outside 20000..22767 [node-port]']);
+    expect(findings(inRange(number(30080)))).toEqual([
+      '[shop/a] nodePort 30080 is outside 20000..22767 [node-port-rejected]',
+    ]);
   });
 
   test('with a range that is none', () => {
@@ -169,7 +171,7 @@ describe('row 5: node ports', () => {
       withNodePort(number(30080), kplus.ServiceType.NODE_PORT)(one);
     });
     expect(() => Testing.synth(chart)).toThrow(
-      "context 'cdk8s-ports/nodePortRange' is the text 'all': write two numbers, such as '30000-32767', as --service-node-port-range has them",
+      "context 'cdk8s-ports/nodePortRange' is the string 'all': write two numbers, such as '30000-32767', as --service-node-port-range has them",
     );
   });
 
@@ -197,7 +199,7 @@ test('row 7: several ports', () => {
   ).toEqual([
     '[shop/a] a Service with several ports needs a name on each [service-port-names]',
     "[shop/a] port name 'b' is used twice in this Service [service-port-names]",
-    '[shop/a] port 80/TCP is used twice in this Service, first at spec.ports[0] [service-port-duplicate]',
+    '[shop/a] port 80/TCP is used twice in this Service, first at spec.ports[0] [service-port-repeated]',
   ]);
 });
 
@@ -226,8 +228,8 @@ test('row 10: an ExternalName Service with pods', () => {
       });
     }),
   ).toEqual([
-    '[shop/a] an ExternalName Service has no pods: remove selector [external-name]',
-    '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort [external-name]',
+    '[shop/a] an ExternalName Service has no pods: remove selector [external-name-ignored-field]',
+    '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort [external-name-ignored-field]',
   ]);
 });
 

@@ -16,7 +16,7 @@ const LoadBalancer = kplus.ServiceType.LOAD_BALANCER;
 
 test.each<[object, string]>([
   [{ ipFamilies: ['IPv4', 'IPv6'] }, "ipFamilyPolicy is not set, so it is 'SingleStack', but ipFamilies has two"],
-  [{ ipFamilies: ['IPv4', 'IPv4'] }, "address family 'IPv4' stands twice in ipFamilies"],
+  [{ ipFamilies: ['IPv4', 'IPv4'] }, "address family 'IPv4' is listed twice in ipFamilies"],
   [{ ipFamilyPolicy: 'DualStack' }, "ipFamilyPolicy 'DualStack' is not one of"],
   [{ clusterIP: '10.0.0.1', ipFamilies: ['IPv6'] }, "cluster IP '10.0.0.1' is IPv4, and ipFamilies[0] says IPv6"],
   [{ clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1', 'fd00::1'] }, 'but clusterIPs has two'],

@@ -29,7 +29,7 @@ function told(program: (chart: cdk8s.Chart) => unknown): string {
 
 const CONTAINERS = "{ web: { image: 'nginx:1.27', ports: { http: 8080 } } }";
 const PROPS = "{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }";
-const made = `container 'main' is made already: add it with attachContainer(), or pass props, as in ${PROPS} (Attempted to construct a container from a Container object.)`;
+const made = `container 'main' is a Container instance: add it with attachContainer(), or pass props, as in ${PROPS} (Attempted to construct a container from a Container object.)`;
 
 test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
@@ -65,7 +65,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'an App with a Container',
     (chart) => app(chart, { containers: { web: new k.Container({ image }) } }),
-    "App 'shop/shop', container 'web' is a Container that is made already: write its image and ports, as in { image: 'nginx:1.27', ports: { http: 8080 } }",
+    "App 'shop/shop', container 'web' is a Container instance: pass its image and ports, as in { image: 'nginx:1.27', ports: { http: 8080 } }",
   ],
   [
     'a port of an App that is a number as a text',
@@ -85,7 +85,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'a variable of an App that is a number',
     (chart) => app(chart, { containers: { web: { image, env: { PORT: 8080 } } } }),
-    "App 'shop/shop', container 'web': variable 'PORT' is the number 8080: write it as a text, '8080'",
+    "App 'shop/shop', container 'web': variable 'PORT' is the number 8080: write it as a string, '8080'",
   ],
   [
     'a kind of App that there is not',
@@ -115,7 +115,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'a Service of a container by its name',
     (chart) => new k.Service(chart, 's', { container: 'web', ports: [{ port: 80 }] }),
-    "Service 'shop/s': container is the text 'web': pass the container itself, as in web.container('web')",
+    "Service 'shop/s': container is the string 'web': pass the container itself, as in web.container('web')",
   ],
   [
     'a Service with a selector as in a manifest',
@@ -130,7 +130,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'a Service with a family that is no list',
     (chart) => new k.Service(chart, 's', { ports: [{ port: 80 }], ipFamilies: 'IPv4' }),
-    "Service 'shop/s': ipFamilies is the text 'IPv4': pass a list, as in ['IPv4']",
+    "Service 'shop/s': ipFamilies is the string 'IPv4': pass a list, as in ['IPv4']",
   ],
   ['a Container of a Container', () => new k.Container(new k.Container({ image })), `Container: ${made}`],
   [
@@ -156,7 +156,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'a container without an object',
     (chart) => web(chart).addContainer('nginx:1.27'),
-    `Deployment 'shop/web': a container is the text 'nginx:1.27': pass its props, as in ${PROPS}`,
+    `Deployment 'shop/web': a container is the string 'nginx:1.27': pass its props, as in ${PROPS}`,
   ],
   [
     'a port of a container that is a number',
@@ -191,7 +191,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'a StatefulSet with the name of its Service',
     (chart) => new k.StatefulSet(chart, 'db', { service: 'db', ...container({}) }),
-    "StatefulSet 'shop/db': service is the text 'db': pass a Service, or false for none",
+    "StatefulSet 'shop/db': service is the string 'db': pass a Service, or false for none",
   ],
   [
     'no scope',
@@ -206,7 +206,7 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
   [
     'no id',
     (chart) => new k.Deployment(chart, container({})),
-    "Deployment in 'shop': id is an object: pass a text, as in new Deployment(chart, 'web', { ... })",
+    "Deployment in 'shop': id is an object: pass a string, as in new Deployment(chart, 'web', { ... })",
   ],
   [
     'a port of nothing',

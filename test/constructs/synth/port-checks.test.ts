@@ -32,7 +32,7 @@ describe('PortChecks', () => {
     PortChecks.of(legacy).configure({ mode: 'warn', reason: 'not ours' });
     expect(failure(chart)).toBe('');
     expect(warnings()).toEqual([
-      "cdk8s-ports: faults in the ports of 'shop/legacy' do not fail the synth: not ours",
+      "cdk8s-ports: port errors in 'shop/legacy' do not fail the synth: not ours",
       expect.stringContaining(
         "cdk8s-ports: error: [shop/legacy/web-service] no selected pod has a TCP port named 'htpp'",
       ),
@@ -136,7 +136,7 @@ describe('PortChecks', () => {
   test('a rule that is off is off for what a construct says itself', () => {
     const chart = withOwnProblem();
     const rule = /\[([a-z-]+)\]$/m.exec(failure(chart))?.[1] ?? '';
-    expect(rule).toBe('external-name');
+    expect(rule).toBe('external-name-ignored-field');
     PortChecks.of(chart).configure({ rules: { [rule]: 'off' }, reason: 'x' });
     expect(failure(chart)).toBe('');
     PortChecks.of(chart).configure({ rules: { [rule]: 'warning' }, reason: 'x' });
@@ -145,16 +145,16 @@ describe('PortChecks', () => {
   });
 
   test('an annotation silences what a construct says itself; one that silences nothing is told on request', () => {
-    const ignore = { 'cdk8s-ports.dev/ignore.external-name': 'proxied' };
+    const ignore = { 'cdk8s-ports.dev/ignore.external-name-ignored-field': 'proxied' };
     const chart = withOwnProblem(ignore);
     expect(failure(chart)).toBe('');
-    PortChecks.of(chart).configure({ rules: { 'useless-suppression': 'error' } });
+    PortChecks.of(chart).configure({ rules: { 'suppression-unused': 'error' } });
     expect(failure(chart)).toBe('');
     const useless = { 'cdk8s-ports.dev/ignore.target-port-name-unresolved': 'filled in later' };
     const fine = chartIn(new App());
     new Service(fine, 'fine', { ports: [{ port: 80 }], metadata: { annotations: useless } });
-    PortChecks.of(fine).configure({ rules: { 'useless-suppression': 'error' } });
-    expect(failure(fine)).toContain('[useless-suppression]');
+    PortChecks.of(fine).configure({ rules: { 'suppression-unused': 'error' } });
+    expect(failure(fine)).toContain('[suppression-unused]');
   });
 
   test('true and false, as in a configuration file', () => {
@@ -176,7 +176,7 @@ describe('PortChecks', () => {
   });
 
   test.each([
-    ['nothing', null, 'null is not an object with settings'],
+    ['nothing', null, 'null is not an object of settings'],
     [
       'an unknown rule',
       { rules: { 'target-port': 'off' }, reason: 'x' },
@@ -186,12 +186,12 @@ describe('PortChecks', () => {
     [
       'an unknown setting',
       { severity: 'info' },
-      "there is no setting 'severity'; there are mode, rules, reason, complete",
+      "there is no setting 'severity'; there are mode, rules, reason, ownRules, complete",
     ],
     ['less strict without a reason', { mode: 'warn' }, 'reason: say why this is checked less strictly'],
     [
       'a rule that is off without one',
-      { rules: { 'node-port': 'off' } },
+      { rules: { 'node-port-taken': 'off' } },
       'reason: say why this is checked less strictly',
     ],
     [
@@ -205,7 +205,7 @@ describe('PortChecks', () => {
     const configure = (): void => {
       PortChecks.of(chart).configure(settings as never);
     };
-    expect(configure).toThrow("PortChecks of 'shop' cannot be configured so:");
+    expect(configure).toThrow("PortChecks of 'shop' has invalid settings:");
     expect(configure).toThrow(message);
   });
 });

@@ -37,8 +37,8 @@ describe('what a failure says', () => {
       [
         'Validation failed with the following errors:',
         `  [shop/public] no selected pod has a TCP port named 'htpp': Service 'shop/public':80 -> targetPort "htpp" -x- Deployment 'shop/web' (ports: http 8080/TCP); did you mean 'http'? [target-port-name-unresolved]`,
-        `      spec.ports[0].targetPort, made at test/constructs/synth/tree-check.test.ts:${lineOf("new Service(chart, 'public'")}:5`,
-        `      'shop/web' spec.template.spec.containers, made at test/constructs/synth/tree-check.test.ts:${lineOf("const web = new Deployment(chart, 'web', { containers })")}:17: selected, without such a port`,
+        `      spec.ports[0].targetPort, created at test/constructs/synth/tree-check.test.ts:${lineOf("new Service(chart, 'public'")}:5`,
+        `      'shop/web' spec.template.spec.containers, created at test/constructs/synth/tree-check.test.ts:${lineOf("const web = new Deployment(chart, 'web', { containers })")}:17: selected, without such a port`,
         "      fix: write 'http'",
       ].join('\n'),
     );
@@ -52,10 +52,10 @@ describe('what a failure says', () => {
     const message = failure(chart);
     expect(message).toContain(`-x- Deployment 'shop/api' (ports: http 8080/TCP)`);
     expect(message).toMatch(
-      /'shop\/api' spec\.template\.spec\.containers, made at test\/constructs\/synth\/tree-check\.test\.ts:\d+:17/,
+      /'shop\/api' spec\.template\.spec\.containers, created at test\/constructs\/synth\/tree-check\.test\.ts:\d+:17/,
     );
     expect(message).toMatch(
-      /spec\.ports\[0\]\.targetPort, made at test\/constructs\/synth\/tree-check\.test\.ts:\d+:9\n/,
+      /spec\.ports\[0\]\.targetPort, created at test\/constructs\/synth\/tree-check\.test\.ts:\d+:9\n/,
     );
   });
 
@@ -73,13 +73,13 @@ describe('what a failure says', () => {
     expect(lines).toEqual([
       'Validation failed with the following errors:',
       expect.stringMatching(/^ {2}\[shop\/ingress\] the Service has no port 80: .*\[ingress-port-missing\]$/),
-      expect.stringMatching(/spec\.rules\[0\].*, made at test\/constructs\/synth\/tree-check\.test\.ts:\d+:5$/),
+      expect.stringMatching(/spec\.rules\[0\].*, created at test\/constructs\/synth\/tree-check\.test\.ts:\d+:5$/),
       expect.stringMatching(
-        /'shop\/web\/Service' spec\.ports, made at .*tree-check\.test\.ts:\d+:25: the ports that it has$/,
+        /'shop\/web\/Service' spec\.ports, created at .*tree-check\.test\.ts:\d+:25: the ports that it has$/,
       ),
       expect.stringMatching(/^ {6}fix: /),
       expect.stringMatching(/^ {2}\[shop\/policy\] port 0 is outside 1\.\.65535/),
-      expect.stringMatching(/made at test\/constructs\/synth\/tree-check\.test\.ts:\d+:20$/),
+      expect.stringMatching(/created at test\/constructs\/synth\/tree-check\.test\.ts:\d+:20$/),
       expect.stringMatching(/^ {6}fix: /),
     ]);
   });

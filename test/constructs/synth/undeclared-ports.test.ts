@@ -132,9 +132,9 @@ test('it holds for the tree below the construct that it is set for', () => {
 });
 
 test.each([
-  ['off', "the text 'off'"],
+  ['off', "the string 'off'"],
   [true, 'the boolean true'],
-  ['Warn', "the text 'Warn'"],
+  ['Warn', "the string 'Warn'"],
 ])('%p is no setting', (setting, shown) => {
   const chart = chartOf(setting);
   web(chart);

@@ -40,7 +40,7 @@ test('row 8: a probe or hook on a port that its own container does not declare',
       });
     }),
   ).toEqual([
-    '[shop/web] port is required, one that the container declares (http 8080/TCP, alt 8081/TCP) [port-range]',
+    '[shop/web] port is required: one that the container declares (http 8080/TCP, alt 8081/TCP) [port-range]',
     '[shop/web] port is required, and the container declares none: add it to its ports [port-range]',
     `[shop/web] container 'web' has no TCP port named 'htpp': Deployment 'shop/web' readinessProbe -> "htpp" -x- container web (ports: http 8080/TCP, alt 8081/TCP); did you mean 'http'? [probe-port-name]`,
     `[shop/web] container 'web' has no TCP port named 'admin': Deployment 'shop/web' livenessProbe -> "admin" -x- container web (ports: http 8080/TCP, alt 8081/TCP); container 'envoy' declares it, which does not count here [probe-port-name]`,

@@ -21,7 +21,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: readinessPort,
     cdk8sPlus: 80,
-    here: '[test/Pod] port is required, one that the container declares (http 8080/TCP, metrics 9090/TCP) [port-range]',
+    here: '[test/Pod] port is required: one that the container declares (http 8080/TCP, metrics 9090/TCP) [port-range]',
   },
   {
     title: 'a probe of a port that its container does not declare',
@@ -109,7 +109,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     },
     look: servicePorts,
     cdk8sPlus: [{ port: 80, nodePort: 30080 }],
-    here: '[test/Service] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port]',
+    here: '[test/Service] a Service of type ClusterIP has no node ports: set type to NodePort or LoadBalancer, or remove nodePort [node-port-rejected]',
   },
   {
     title: 'a node port outside the range',
@@ -118,7 +118,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { type: kplus.ServiceType.NODE_PORT, ports: [{ port: 80, nodePort: 8080 }] }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, nodePort: 8080 }],
-    here: '[test/Service] nodePort 8080 is outside 30000..32767 [node-port]',
+    here: '[test/Service] nodePort 8080 is outside 30000..32767 [node-port-rejected]',
   },
   {
     title: 'a headless Service that remaps',
@@ -140,7 +140,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       new kplus.Service(chart, 'Service', { externalName: 'example.com', selector: web(kplus, chart, HTTP) }),
     look: spec('Service'),
     cdk8sPlus: { type: 'ExternalName', externalName: 'example.com' },
-    here: '[test/Service] an ExternalName Service has no pods: remove selector [external-name]',
+    here: '[test/Service] an ExternalName Service has no pods: remove selector [external-name-ignored-field]',
   },
   {
     title: 'expressions in the selector of a Service',

@@ -1,0 +1,65 @@
+import type { Graph } from '../graph/graph';
+import { valueAt } from '../kube/field-path';
+import type { Resource } from '../manifest/resource';
+import type { Fix, Problem, Severity } from '../rules/shared/rule';
+import { isWeaker } from './severity';
+import { listText, objectText } from '../rules/shared/text';
+
+/**
+ * Knows why a fix may be a guess: a value counts as certain only if nothing is wrong with the objects that it was read from, and nobody
+ * else asks them for what is to be replaced.
+ */
+export class FixDoubts {
+  /** By object, the rules that have found something in it, with the worst that each has found. An info is a matter of convention. */
+  private readonly faults = new Map<Resource, Map<string, Severity>>();
+  /** By object and value, who asks the object for that value and does not get it. */
+  private readonly asking = new Map<Resource, Map<string, Map<string, Resource>>>();
+
+  public constructor(private readonly graph: Graph) {}
+
+  /** Notes what a rule has found, whether it is shown or not. */
+  public note(rule: string, severity: Severity, problem: Problem): void {
+    const { resource, path } = problem;
+    const faults = this.faults.get(resource) ?? new Map<string, Severity>();
+    const known = faults.get(rule);
+    if (known === undefined || isWeaker(known, severity)) faults.set(rule, severity);
+    this.faults.set(resource, faults);
+
+    const value = valueAt(resource.value, path);
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    for (const asked of involved(problem)) {
+      const byValue = this.asking.get(asked) ?? new Map<string, Map<string, Resource>>();
+      const askers = byValue.get(String(value)) ?? new Map<string, Resource>();
+      askers.set(this.graph.index.identityOf(resource), resource);
+      byValue.set(String(value), askers);
+      this.asking.set(asked, byValue);
+    }
+  }
+
+  /** Why the fix of a problem may be a guess, `undefined` if it is certain. */
+  public doubtOf(rule: string, { resource, fix }: Problem & { readonly fix: Fix }): string | undefined {
+    const sources = [...new Set(fix.from)];
+    for (const source of sources) {
+      const faults = [...(this.faults.get(source) ?? [])];
+      const other = faults.find(([id, severity]) => severity !== 'info' && (source !== resource || id !== rule));
+      if (other !== undefined)
+        return `${objectText(source)}, where the value comes from, has a finding itself: ${other[0]}`;
+    }
+    for (const source of sources) {
+      const askers = this.asking.get(source)?.get(String(fix.replaces));
+      if (askers === undefined || askers.size < 2) continue;
+      const names = [...askers.values()].map(objectText);
+      return `${listText(names)} agree on ${String(fix.replaces)}, so ${objectText(source)} may be at fault`;
+    }
+    return undefined;
+  }
+}
+
+/** The objects that a problem speaks of besides its own, and those that its fix was read from. */
+function involved({ resource, chain = [], related = [], fix }: Problem): ReadonlySet<Resource> {
+  return new Set([
+    ...chain.flatMap(({ resources = [] }) => resources).filter((other) => other !== resource),
+    ...related.map((end) => end.resource).filter((other) => other !== resource),
+    ...(fix?.from ?? []),
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { Resource } from '../../manifest/resource';
+import type { Graph } from '../graph';
+import { perGraph } from '../per-graph';
+import { Ids } from './ids';
+
+const byId = perGraph((graph: Graph): ReadonlyMap<string, Resource> => {
+  const ids = new Ids(graph);
+  return new Map(graph.resources.map((resource) => [ids.idOf(resource), resource]));
+});
+
+/** The object that a node of the graph as JSON is, by its id, such as `Service/shop/web`; `undefined` if it is not in the input. */
+export function resourceOf(graph: Graph, id: string): Resource | undefined {
+  return byId(graph).get(id);
+}

@@ -1,0 +1,30 @@
+import { textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import { everyValue } from './every-value';
+import type { Graph } from './graph';
+import type { ServiceReference } from './service-reference';
+import { objectsWith } from './vendor-objects';
+import { readServiceHost } from './vendor-references';
+
+/** A host as a key: that of a Service by namespace and name, any other as it is written. */
+export function hostKey(graph: Graph, resource: Resource, host: unknown): string {
+  const service = readServiceHost(textOf(host), graph.index.namespaceOf(resource));
+  return service === undefined ? textOf(host) : `${service.namespace}/${service.name}`;
+}
+
+/** The hosts that are announced to the mesh although no Service has them: as they are written, and those of Services in full. */
+export function announcedHosts(graph: Graph): ReadonlySet<string> {
+  const hosts = new Set<string>();
+  for (const { resource, known } of objectsWith(graph, 'announces')) {
+    for (const { value } of everyValue(resource.value, known)) {
+      hosts.add(textOf(value));
+      hosts.add(hostKey(graph, resource, value));
+    }
+  }
+  return hosts;
+}
+
+/** Whether what a reference means is announced to the mesh. */
+export function isAnnounced(announced: ReadonlySet<string>, { namespace, name }: ServiceReference): boolean {
+  return announced.has(name) || announced.has(`${namespace}/${name}`);
+}

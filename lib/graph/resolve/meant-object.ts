@@ -1,0 +1,51 @@
+import type { Resource } from '../../manifest/resource';
+import { areNumbered, suggest } from '../../ports/suggest';
+import type { Graph } from '../graph';
+
+/** An object that is meant by its kind and name, and the one that means it. */
+interface NamedObject {
+  readonly resource: Resource;
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What was probably meant by a name that no object of the kind has in the namespace. */
+export interface MeantObject {
+  /** One of that name whose kind is of another group. */
+  readonly otherGroup: Resource | undefined;
+  /** One of that name in another namespace. */
+  readonly namesake: Resource | undefined;
+  /** One in the namespace whose name is nearly the same. */
+  readonly near: Resource | undefined;
+  /** All of the kind in the namespace. */
+  readonly here: readonly Resource[];
+}
+
+/** What was probably meant by a name that no object of the kind has in the namespace. */
+export function meantObject(graph: Graph, { resource, group, kind, namespace, name }: NamedObject): MeantObject {
+  const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
+  const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);
+  const near = nearName(
+    name,
+    here.map((one) => one.name),
+  );
+  return {
+    otherGroup: graph.workloadIndex
+      .inNamespace(namespace)
+      .map((workload) => workload.resource)
+      .find((one) => one.kind === kind && one.name === name && one.group !== group),
+    namesake: graph.index.ofKindNamed(group, kind, name).find(isOther),
+    near: near === undefined ? undefined : here.find((one) => one.name === near),
+    here,
+  };
+}
+
+/** The name that is nearly the same; that of a numbered sibling is no slip. */
+export function nearName(name: string, names: readonly string[]): string | undefined {
+  return suggest(
+    name,
+    names.filter((one) => !areNumbered(one, name)),
+  );
+}

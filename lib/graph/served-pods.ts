@@ -1,0 +1,19 @@
+import type { Graph } from './graph';
+import { vendorKind } from './vendor-kinds';
+import type { Workload } from './workload';
+import type { ServedPort } from '../vendors/shape/mesh-routes';
+
+/** A workload of a platform that serves one port of a pod. */
+interface ServedPods {
+  readonly workload: Workload;
+  /** What the platform takes. */
+  readonly takes: ServedPort;
+}
+
+/** The workloads of platforms that serve one port of a pod. */
+export function servedPods(graph: Graph): readonly ServedPods[] {
+  return graph.workloads.flatMap((workload) => {
+    const takes = vendorKind(workload.resource)?.servesOnePort;
+    return takes === undefined ? [] : [{ workload, takes }];
+  });
+}

@@ -1,0 +1,13 @@
+import type { RuleBody } from '../shared/rule';
+
+/** Suppressions that cannot have an effect. The check reports them, as it alone reads them. */
+export const suppressionInvalid: RuleBody = {
+  severity: 'warning',
+  sentence: 'a suppression names no rule, or gives no reason',
+  why: 'it suppresses nothing, and without a reason nobody dares to remove it later',
+  fix: 'correct the id of the rule, or add the reason',
+  doesNotSee: 'suppressions for other tools',
+  check() {
+    // Nothing of it is in the graph.
+  },
+};

@@ -1,0 +1,119 @@
+import { callerOf } from '../../graph/caller';
+import { type Connection, connections } from '../../graph/connections';
+import type { Graph } from '../../graph/graph';
+import type { Direction, NetworkPolicy, PolicyRule } from '../../graph/network-policy';
+import { allowsPort } from '../../graph/policed-pods';
+import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
+import { isPlaceholder } from '../shared/placeholder';
+
+/** A connection that policies forbid. */
+export interface Blocked {
+  readonly connection: Connection;
+  readonly direction: Direction;
+  readonly isolation: Isolation;
+  /** The policy that would have to allow it. */
+  readonly policy: NetworkPolicy;
+  /** Who is kept out; nobody in particular if all are. */
+  readonly callers: Connection['callers'];
+}
+
+/** The connections that policies forbid: one for all callers that the same policy keeps out, or for each that it does not let out. */
+export function blockedConnections(graph: Graph): readonly Blocked[] {
+  const blocked = new Map<string, Blocked>();
+  for (const connection of connections(graph)) {
+    for (const one of [intoPods(graph, connection), outOfPods(graph, connection)]) {
+      if (one === undefined) continue;
+      const { policy, direction, callers } = one;
+      const { target, number, protocol } = connection;
+      const key = [
+        ...[policy.resource, target.resource].map((resource) => graph.index.identityOf(resource)),
+        ...(direction === 'egress' ? callers.map(({ resource }) => graph.index.identityOf(resource)) : []),
+        `${direction} ${number}/${protocol} ${callers.length > 0}`,
+      ].join('\n');
+      const known = blocked.get(key);
+      blocked.set(key, known === undefined ? one : { ...known, callers: [...known.callers, ...callers] });
+    }
+  }
+  return [...blocked.values()];
+}
+
+/** What is in the way at the pods that are called. */
+function intoPods(graph: Graph, connection: Connection): Blocked | undefined {
+  const { target, by, callers } = connection;
+  const pods = callerOf(target);
+  if (pods === undefined) return undefined;
+  const isolation = isolationOf(graph, pods, 'ingress');
+  const rules = rulesFor(isolation, 'ingress', connection);
+  const direction = 'ingress';
+  const policy = policyAtFault(isolation, rules);
+  if (policy === undefined) return undefined;
+  if (rules.length === 0) return { connection, direction, isolation, policy, callers: [] };
+  if (by === 'unknown') return undefined;
+  const isLetIn = ({ policy: own, rule }: PlacedRule): boolean =>
+    rule.peers.length === 0 ||
+    rule.peers.some((peer) =>
+      by === 'api-server'
+        ? mayMeanApiServer(graph, own, peer)
+        : callers.some((caller) => isApart(graph, own, caller) || mayMean(graph, own, peer, caller)),
+    );
+  return rules.some(isLetIn) ? undefined : { connection, direction, isolation, policy, callers };
+}
+
+/** What is in the way at the pods that call. */
+function outOfPods(graph: Graph, connection: Connection): Blocked | undefined {
+  const { target, callers } = connection;
+  const pods = callerOf(target);
+  const [caller] = callers;
+  if (pods === undefined || caller === undefined) return undefined;
+  const all = callers.map((one) => {
+    const isolation = isolationOf(graph, one, 'egress');
+    const rules = rulesFor(isolation, 'egress', connection);
+    const isLetOut = rules.some(
+      ({ policy, rule }) =>
+        rule.peers.length === 0 ||
+        isApart(graph, policy, pods) ||
+        rule.peers.some((peer) => mayMean(graph, policy, peer, pods)),
+    );
+    return { isolation, rules, isBlocked: isolation.isolating.length > 0 && !isLetOut };
+  });
+  const [first] = all;
+  if (first === undefined || !all.every(({ isBlocked }) => isBlocked)) return undefined;
+  const { isolation, rules } = first;
+  const policy = policyAtFault(isolation, rules);
+  return policy && { connection, direction: 'egress', isolation, policy, callers: [caller] };
+}
+
+function isApart(graph: Graph, policy: NetworkPolicy, { resource }: Connection['callers'][number]): boolean {
+  return !graph.index.areTogether(policy.resource, resource);
+}
+
+interface PlacedRule {
+  readonly policy: NetworkPolicy;
+  readonly rule: PolicyRule;
+}
+
+/** The rules that allow the port. */
+export function rulesFor(
+  { allowing }: Isolation,
+  direction: Direction,
+  { target, number, protocol }: Connection,
+): readonly PlacedRule[] {
+  return allowing.flatMap((policy) =>
+    policy.rules
+      .filter(
+        (rule) =>
+          rule.direction === direction &&
+          (rule.ports.some(({ port }) => isPlaceholder(port)) || allowsPort(rule.ports, target, number, protocol)),
+      )
+      .map((rule) => ({ policy, rule })),
+  );
+}
+
+/** One that allows the port to others, or one that is about these pods alone, or any. */
+function policyAtFault({ isolating }: Isolation, rules: readonly PlacedRule[]): NetworkPolicy | undefined {
+  return (
+    isolating.find((policy) => rules.some((one) => one.policy === policy)) ??
+    isolating.find(({ podSelector }) => podSelector.length > 0) ??
+    isolating[0]
+  );
+}

@@ -1,0 +1,14 @@
+import { reportFaults } from '../shared/faults';
+import type { RuleBody } from '../shared/rule';
+
+/** Ranges of ports in policies that have no beginning. */
+export const networkPolicyEndPort: RuleBody = {
+  severity: 'error',
+  sentence: 'a NetworkPolicy has an endPort without a port number where the range begins',
+  why: 'the API server rejects the policy',
+  fix: 'set port to the first port of the range',
+  doesNotSee: 'policies of other kinds',
+  check(graph, report) {
+    reportFaults(graph, 'policy-port', report);
+  },
+};

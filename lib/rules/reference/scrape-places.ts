@@ -1,0 +1,55 @@
+import type { Graph } from '../../graph/graph';
+import { perGraph } from '../../graph/per-graph';
+import { SCRAPE_ANNOTATIONS } from '../../graph/scrape-annotations';
+import type { GraphService } from '../../graph/service';
+import type { Workload } from '../../graph/workload';
+import { type FieldPath, valueAt } from '../../kube/field-path';
+import { fieldsOf, isSet } from '../../kube/read-manifest';
+import type { Resource } from '../../manifest/resource';
+import { portNumberProblem } from '../../ports/port-number';
+
+/** An annotation that tells Prometheus which port to scrape. */
+export interface ScrapePlace {
+  readonly resource: Resource;
+  /** The name of the annotation. */
+  readonly key: string;
+  readonly path: FieldPath;
+  readonly value: unknown;
+  /** The port that it means, `undefined` if its value is none. */
+  readonly number: number | undefined;
+  /** The pods that are asked; none if they are not known. */
+  readonly pods: readonly Workload[];
+  /** The Services whose port may have been mistaken for that of the pods. */
+  readonly services: readonly GraphService[];
+}
+
+/** The annotations of pods and Services that tell Prometheus a port. */
+export const scrapePlaces = perGraph((graph: Graph): readonly ScrapePlace[] => [
+  ...graph.workloads.flatMap((workload) => {
+    const at = [...workload.template.path, 'metadata', 'annotations'];
+    return placesAt(workload.resource, at, [workload], graph.servicesOf(workload));
+  }),
+  ...graph.services.flatMap((service) => {
+    const pods = graph.podsOf(service).workloads.flat();
+    return placesAt(service.resource, ['metadata', 'annotations'], pods, [service]);
+  }),
+]);
+
+function placesAt(
+  resource: Resource,
+  at: FieldPath,
+  pods: readonly Workload[],
+  services: readonly GraphService[],
+): readonly ScrapePlace[] {
+  const annotations = fieldsOf(valueAt(resource.value, at));
+  return SCRAPE_ANNOTATIONS.flatMap(({ port: key, scrape }) => {
+    const value = annotations[key];
+    if (!isSet(value) || value === '' || annotations[scrape] === 'false') return [];
+    return [{ resource, key, path: [...at, key], value, number: numberIn(value), pods, services }];
+  });
+}
+
+function numberIn(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\d+$/.test(value)) return undefined;
+  return portNumberProblem(Number(value)) === undefined ? Number(value) : undefined;
+}

@@ -1,0 +1,36 @@
+import { annotatedPorts } from '../../graph/annotated-ports';
+import { servicePortsOf } from '../../graph/resolve/service-port';
+import { unknownPorts, unknownPortsProblem } from './unknown-ports';
+import type { RuleBody } from '../shared/rule';
+import { servicePortsStep } from '../shared/steps';
+
+/** Annotations of Services for ports that the Services do not have. */
+export const serviceAnnotationPortMissing: RuleBody = {
+  severity: 'warning',
+  sentence: 'an annotation of a Service names a port that the Service does not have',
+  why: 'the setting is for a port that nothing uses, and the port that was meant goes without it',
+  fix: 'write a port of the Service, by number or by name as the annotation takes it',
+  doesNotSee: 'annotations of tools that this package does not know',
+  check(graph, report) {
+    for (const annotated of annotatedPorts(graph)) {
+      if (!('service' in annotated.owner)) continue;
+      const { service } = annotated.owner;
+      const unknown = unknownPorts(annotated, ({ text, first, last }) => {
+        const numbers = first !== undefined && last !== undefined ? { number: first, last } : {};
+        return servicePortsOf(graph, service, { name: text, ...numbers }).length > 0;
+      });
+      if (unknown.length === 0) continue;
+      const isOfPods = service.ports.some(({ targetPort }) =>
+        unknown.some(({ text, first }) => targetPort === (first ?? text)),
+      );
+      const owner = {
+        names: service.ports.map(({ name }) => name),
+        lacks: 'the Service does not have',
+        end: servicePortsStep(service),
+        otherLayer: isOfPods ? 'that is the port of the pods' : undefined,
+        owner: 'Service',
+      };
+      report(unknownPortsProblem(annotated, unknown, owner));
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { reportMissingPort } from '../shared/missing-port';
+import type { RuleBody } from '../shared/rule';
+
+/** Webhooks, conversions and API services that use a port which the Service does not have. */
+export const webhookPortMissing: RuleBody = {
+  severity: 'error',
+  sentence: 'a webhook or API service uses a port that its Service does not have',
+  why: 'the API server cannot call it: objects are then rejected, or let through unchecked, as the failure policy says',
+  fix: 'use the port of the Service, not of the pods, or let the Service have port 443, the default',
+  doesNotSee: 'Services that are not in the input; webhooks called by a URL',
+  check(graph, report) {
+    for (const reference of graph.serviceReferences) {
+      if (reference.role === 'webhook') reportMissingPort(graph, reference, report);
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { reportMissingService } from '../shared/missing-service';
+import type { RuleBody } from '../shared/rule';
+
+/** Webhooks, conversions and API services whose Service is not there. */
+export const webhookServiceMissing: RuleBody = {
+  severity: 'error',
+  sentence: 'a webhook or API service refers to a Service that does not exist',
+  why: 'the API server cannot call it: objects are then rejected, or let through unchecked, as the failure policy says',
+  fix: 'correct the name or the namespace of the Service',
+  doesNotSee:
+    'Services that are not in the input: without any Service there it is only an info; webhooks called by a URL',
+  check(graph, report) {
+    for (const reference of graph.serviceReferences) {
+      if (reference.role === 'webhook')
+        reportMissingService(graph, reference, report, { isOwn: true, saysNamespace: true });
+    }
+  },
+};

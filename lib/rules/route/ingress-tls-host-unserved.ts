@@ -1,0 +1,35 @@
+import { everyValue } from '../../graph/every-value';
+import { fieldsOf, textOf } from '../../kube/read-manifest';
+import { broken } from '../shared/chain';
+import type { RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
+
+/** Hosts with a certificate that nothing serves. */
+export const ingressTlsHostUnserved: RuleBody = {
+  severity: 'warning',
+  optional: true,
+  sentence: 'a TLS host of an Ingress has no rule',
+  why: 'the certificate is for a host that the Ingress does not serve, and the host that was meant may go without one',
+  fix: 'correct the host, add a rule for it, or remove it from tls',
+  doesNotSee: 'rules of other Ingresses for the same host',
+  check(graph, report) {
+    for (const resource of graph.index.ofKind('networking.k8s.io', 'Ingress')) {
+      const spec = fieldsOf(resource.value['spec']);
+      const served = everyValue(spec, 'rules[]').map(({ value }) => textOf(fieldsOf(value)['host']));
+      if (served.includes('')) continue;
+      for (const { value, path } of everyValue(spec, 'tls[].hosts[]')) {
+        const host = textOf(value);
+        const isServed = served.some((one) => one === host || (host.startsWith('*.') && one.endsWith(host.slice(1))));
+        if (isServed) continue;
+        report({
+          resource,
+          path: ['spec', ...path],
+          what: `no rule serves TLS host '${host}'`,
+          chain: [objectStep(resource), broken({ text: `host ${host}` })],
+          remedy: 'add a rule for the host, or remove it from tls',
+          candidates: served,
+        });
+      }
+    }
+  },
+};

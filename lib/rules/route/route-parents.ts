@@ -1,0 +1,29 @@
+import { type ParentReference, parentReferences } from '../../graph/gateways';
+import type { Graph } from '../../graph/graph';
+import { perGraph } from '../../graph/per-graph';
+import type { Resource } from '../../manifest/resource';
+import { isPlaceholder } from '../shared/placeholder';
+
+/** A reference of a route to its parent. */
+interface RouteParent {
+  readonly parent: ParentReference;
+  /** The parents of that name that are in the input. */
+  readonly found: readonly Resource[];
+  /** The one that is applied together with the route. */
+  readonly gateway: Resource | undefined;
+}
+
+// Whether others need to be in the input, only those who brought them know.
+const KNOWN_GROUPS = ['', 'gateway.networking.k8s.io'];
+
+/** The parents of all routes. */
+export const routeParents = perGraph((graph: Graph): readonly RouteParent[] =>
+  parentReferences(graph)
+    .filter(({ group, name, namespace }) => {
+      return KNOWN_GROUPS.includes(group) && name !== '' && !isPlaceholder(name) && !isPlaceholder(namespace);
+    })
+    .map((parent) => {
+      const found = graph.index.find(parent.group, parent.kind, parent.namespace, parent.name);
+      return { parent, found, gateway: found.find((one) => graph.index.areTogether(one, parent.resource)) };
+    }),
+);

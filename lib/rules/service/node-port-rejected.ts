@@ -1,0 +1,14 @@
+import { reportFaults } from '../shared/faults';
+import type { RuleBody } from '../shared/rule';
+
+/** Node ports that the API server rejects. */
+export const nodePortRejected: RuleBody = {
+  severity: 'error',
+  sentence: 'a nodePort is outside the range, used twice in its Service, or set on a Service that has no node ports',
+  why: 'the API server rejects the Service',
+  fix: 'leave out nodePort to get a free one, or choose another number',
+  doesNotSee: 'a node port range that the check was not told',
+  check(graph, report) {
+    reportFaults(graph, 'node-port', report);
+  },
+};

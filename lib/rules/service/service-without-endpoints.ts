@@ -1,0 +1,23 @@
+import { servicesWithWrittenEndpoints } from './written-endpoints';
+import type { RuleBody } from '../shared/rule';
+import { objectText } from '../shared/text';
+
+/** Services without a selector for which nobody writes endpoints. */
+export const serviceWithoutEndpoints: RuleBody = {
+  severity: 'warning',
+  sentence: 'a Service has neither a selector nor endpoints',
+  why: 'nothing else creates endpoints for it, so clients are refused',
+  fix: 'add a selector, or an EndpointSlice with the label kubernetes.io/service-name',
+  doesNotSee: 'endpoints that a program creates at run time',
+  check(graph, report) {
+    for (const { service, endpoints } of servicesWithWrittenEndpoints(graph)) {
+      if (endpoints.length > 0) continue;
+      report({
+        resource: service.resource,
+        path: ['spec', 'selector'],
+        what: `${objectText(service.resource)} has neither a selector nor endpoints`,
+        remedy: 'add a selector, or an EndpointSlice with the label kubernetes.io/service-name',
+      });
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import type { Graph } from '../../graph/graph';
+import { meantObject } from '../../graph/resolve/meant-object';
+import { type ScaleTarget, scaleTargets } from '../../graph/scale-targets';
+import { broken, type Step, to } from '../shared/chain';
+import { probablyMeant } from '../shared/ends';
+import type { Report, RuleBody, Severity } from '../shared/rule';
+import { missingStep, objectStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
+import { hints, question, write } from '../shared/words';
+
+/** Autoscalers whose target is not there. */
+export const autoscalerTargetMissing: RuleBody = {
+  severity: 'error',
+  sentence: 'the target of an autoscaler does not exist',
+  why: 'an autoscaler without a target scales nothing and says so only in its status',
+  fix: 'correct kind, name or namespace of the target',
+  doesNotSee:
+    'targets of a kind that the namespace has none of in the input: they are only an info; whether a kind can be scaled',
+  check(graph, report) {
+    for (const target of scaleTargets(graph)) reportMissing(graph, target, report);
+  },
+};
+
+function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void {
+  const { resource, namespace, group, kind, name, path } = target;
+  if (graph.index.find(group, kind, namespace, name).length > 0) return;
+  if (graph.isExternal(kind, namespace, name)) return;
+
+  const { otherGroup, namesake, near, here } = meantObject(graph, target);
+  const found = otherGroup ?? namesake ?? near;
+  const say = (at: string, step: Step, remedy: string, severity: Severity, candidates: readonly string[]): void => {
+    report({
+      resource,
+      path: [...path, at],
+      what: `no ${kind} named '${name}' in namespace '${namespace}'`,
+      chain: [objectStep(resource), to(missingStep(kind, name)), broken(step)],
+      ...hints(found === near ? question(near?.name) : undefined),
+      remedy,
+      severity,
+      candidates,
+      ...(found !== undefined && { related: [probablyMeant(found)] }),
+    });
+  };
+  if (otherGroup !== undefined) {
+    const step = { text: `that one is of ${otherGroup.apiVersion}`, resources: [otherGroup] };
+    say('apiVersion', step, write([otherGroup.apiVersion], ''), 'error', [otherGroup.apiVersion]);
+  } else if (namesake !== undefined) {
+    const isExplicit = resource.namespace !== undefined && namesake.namespace !== undefined;
+    const other = graph.index.namespaceOf(namesake);
+    const step = {
+      text: `${objectText(namesake)} is in namespace '${other}', not '${namespace}'`,
+      resources: [namesake],
+    };
+    // With a namespace left out, the two may well meet: it is the client's.
+    say('name', step, `put both into one namespace, such as '${other}'`, isExplicit ? 'error' : 'warning', []);
+  } else if (here.length > 0) {
+    const names = here.map((one) => one.name);
+    const candidates = near === undefined ? names : [near.name];
+    const step = { text: `namespace '${namespace}' has ${listText(here.map(objectText))}`, resources: here };
+    say('name', step, write(candidates, 'correct the name'), 'error', candidates);
+  } else {
+    const step = { text: 'it is not in the input' };
+    say('name', step, `correct the name, or add the ${kind}`, graph.isComplete ? 'error' : 'info', []);
+  }
+}

@@ -1,0 +1,50 @@
+import { governingService } from '../../graph/governing-service';
+import type { Graph } from '../../graph/graph';
+import { perGraph } from '../../graph/per-graph';
+import { servicesMeant } from '../../graph/resolve/meant-service';
+import type { GraphService } from '../../graph/service';
+import type { Workload } from '../../graph/workload';
+import type { FieldPath } from '../../kube/field-path';
+import { selects } from '../../kube/label-selector';
+import { dns1123LabelProblem } from '../../ports/dns-name';
+import { broken, type Step, to } from '../shared/chain';
+import { objectStep } from '../shared/steps';
+import { objectText } from '../shared/text';
+
+/** The `serviceName` of a StatefulSet, and whom it means. */
+export interface GoverningName {
+  readonly workload: Workload;
+  readonly name: string;
+  readonly path: FieldPath;
+  /** What is wrong with the name itself. */
+  readonly problem: string | undefined;
+  /** The Services that it means. */
+  readonly services: readonly GraphService[];
+  /** Those that leave the pods to somebody else, or select them. */
+  readonly fitting: readonly GraphService[];
+}
+
+/** The names that StatefulSets give for the Service that names their pods. */
+export const governingNames = perGraph((graph: Graph): readonly GoverningName[] =>
+  graph.workloads.flatMap((workload) => {
+    const governing = governingService(workload);
+    if (governing === undefined) return [];
+    const { name, path } = governing;
+    const { resource, namespace, labels, facts } = workload;
+    const services = servicesMeant(graph, { resource, namespace, name });
+    const fitting = services.filter(
+      ({ selector }) => selector.length === 0 || selects(selector, labels, facts.runtimeLabels),
+    );
+    return [{ workload, name, path, problem: dns1123LabelProblem(name, 'serviceName'), services, fitting }];
+  }),
+);
+
+/** From the StatefulSet to where its name leads. */
+export function governingChain({ workload, name }: GoverningName, end: Step): readonly Step[] {
+  return [objectStep(workload.resource), to({ text: `serviceName ${name}` }), broken(end)];
+}
+
+/** A Service that gives the pods no names. */
+export function governingEnd({ resource }: GraphService, text: string): Step {
+  return { text: `${objectText(resource)} (${text})`, resources: [resource] };
+}

@@ -1,0 +1,172 @@
+// Types and signatures as API.md shows them: what users write and get, without the types that the checks are made of.
+
+/**
+ * What stands for a type that the package does not export: a type of its own, or (a number) one of its type arguments.
+ * A type that is neither exported nor listed here fails the script.
+ */
+const PLAIN = {
+  AllPorts: 'PortMap',
+  AppPortMaps: 'AppPortMap',
+  BuiltInRuleId: 'string',
+  CheckedApp: 1,
+  CheckedContainer: 'ContainerProps',
+  CheckedExpose: 'ExposeMap',
+  CheckedExposeOptions: 'ExposeViaServiceOptions',
+  CheckedIngressOptions: 'ExposeDeploymentViaIngressOptions',
+  CheckedService: 'ServiceProps',
+  CheckedWorkload: 1,
+  ContainerPorts: 'PortMap',
+  DefaultedServiceSpec: 'object',
+  Container: 'object',
+  ContainerRole: 'object',
+  PodTemplate: 'object',
+  KindFacts: 'object',
+  ServiceSpec: 'object',
+  LabelSelector: 'object',
+  Direction: "'ingress' | 'egress'",
+  Fields: 'object',
+  Maker: 'object',
+  NumberOf: 'number',
+  NumberRange: '{ min: number; max: number }',
+  Origin: 'object',
+  PortProperty: '(reference: string | number) => PortOfContainer',
+  PortsOfContainer: 'PortMap',
+  PortsOfService: 'PortMap',
+  ProtocolOf: 'string',
+  Recheck: '(changed: ReadonlyMap<string, string>) => CheckResult',
+  Report: 'object',
+  ReferencedPort: "Pick<ServiceReference, 'port' | 'protocol'>",
+  RenamedRuleId: 'string',
+  ServiceOfExpose: 'Service',
+  ServiceOfWorkload: 'Service',
+  SourceDocument: 'object',
+  SourceOf: '(file: string) => string | undefined',
+  SpecFor: 'PortSpec',
+  Target: "Pick<GraphServicePort, 'targetPort' | 'protocol'>",
+  ValidationContext: 'object',
+  WithContainers: 1,
+  WorkloadPorts: 'PortMap',
+};
+
+/** Whether a reference leads to a type of this package that users cannot name. */
+const isHelper = (type) =>
+  type.type === 'reference' && !type.refersToTypeParameter && type.package === 'cdk8s-ports' && !type.reflection;
+
+/** Whether a type is judged by the compiler, and is shown as what it comes to. */
+function mentionsHelper(type) {
+  return (
+    type !== undefined &&
+    (type.type === 'conditional' || (isHelper(type) && type.name in PLAIN) || type.type === 'mapped')
+  );
+}
+
+/** The text of types. `parameters` are the type parameters of a signature that is shown without them. */
+export class TypeTexts {
+  constructor(expand) {
+    this.expand = expand;
+  }
+
+  /** What an alias stands for; a union that is made from a list is shown as what comes of it. */
+  alias(alias) {
+    const { type } = alias;
+    const isMade = (one) => one.type === 'indexedAccess' || (one.type === 'typeOperator' && one.operator === 'keyof');
+    const parts = type.type === 'union' ? type.types : [type];
+    const isExpanded = parts.some((one) => isMade(one) || (isHelper(one) && !(one.name in PLAIN)));
+    return isExpanded ? this.expand(alias) : this.text(type);
+  }
+
+  /** The text of a type. */
+  text(type, parameters = []) {
+    const inside = (one) => this.text(one, parameters);
+    switch (type?.type) {
+      case undefined:
+        return 'unknown';
+      case 'array':
+        return ['union', 'conditional', 'typeOperator'].includes(type.elementType.type)
+          ? `(${inside(type.elementType)})[]`
+          : `${inside(type.elementType)}[]`;
+      case 'conditional':
+        // The quick test and the full verdict of the same props: the second says what they are.
+        return inside(type.falseType);
+      case 'indexedAccess':
+        return isHelper(type.objectType) ? inside(type.objectType) : type.toString().replaceAll('"', "'");
+      case 'intersection':
+        return this.#joined(
+          type.types.filter((one) => !isParameter(one, parameters)),
+          ' & ',
+          inside,
+        );
+      case 'union':
+        return this.#joined(type.types, ' | ', inside);
+      case 'typeOperator':
+        return `${type.operator} ${inside(type.target)}`;
+      case 'reference':
+        return this.#reference(type, parameters);
+      case 'query':
+        return type.toString().replace('kplus.', '');
+      case 'reflection':
+        return this.#literal(type.declaration, inside);
+      case 'mapped':
+        return `{ ${type.readonlyModifier === '+' ? 'readonly ' : ''}[${type.parameter}: string]${type.optionalModifier === '+' ? '?' : ''}: ${inside(type.templateType)} }`;
+      default:
+        return type.toString().replaceAll('"', "'");
+    }
+  }
+
+  /** What is called, with what, and what comes of it. Type parameters are shown unless the compiler judges the arguments. */
+  signature(signature, name, result = true) {
+    const given = (signature.parameters ?? []).filter((parameter) => parameter.name !== 'this');
+    const types = [...given.map((parameter) => parameter.type), signature.type];
+    const isJudged = given.length !== (signature.parameters ?? []).length || types.some(mentionsHelper);
+    const declared = signature.typeParameters ?? [];
+    const parameters = isJudged || signature.kindString === 'constructor' ? declared : [];
+    const generics =
+      parameters.length === declared.length
+        ? ''
+        : `<${declared.map((one) => `${one.name}${one.type ? ` extends ${this.text(one.type)}` : ''}`).join(', ')}>`;
+    const args = given.map(
+      (one) =>
+        `${nameOf(one)}${one.flags.isOptional || one.defaultValue ? '?' : ''}: ${this.text(one.type, parameters)}`,
+    );
+    const returned = this.text(signature.type, parameters);
+    return `${name}${generics}(${args.join(', ')})${result ? `: ${returned}` : ''}`;
+  }
+
+  #joined(types, separator, inside) {
+    const texts = [...new Set(types.map(inside))];
+    return texts.map((text) => (texts.length > 1 && text.includes('=>') ? `(${text})` : text)).join(separator);
+  }
+
+  #reference(type, parameters) {
+    const own = parameters.find((parameter) => isParameter(type, [parameter]));
+    if (own !== undefined) return this.text(own.type ?? own.default, parameters);
+    const name = type.name.replace('kplus.', '');
+    if (isHelper(type)) {
+      const plain = PLAIN[name];
+      if (typeof plain === 'number') return this.text(type.typeArguments[plain], parameters);
+      if (plain !== undefined) return plain;
+      throw new Error(
+        `API.md would show '${type}', which is not exported: say in scripts/api-types.mjs what users see`,
+      );
+    }
+    const given = type.typeArguments ?? [];
+    const isCut = given.some((one) => isHelper(one) || one.type === 'conditional' || isParameter(one, parameters));
+    return given.length === 0 || isCut ? name : `${name}<${given.map((one) => this.text(one, parameters)).join(', ')}>`;
+  }
+
+  #literal(declaration, inside) {
+    const [signature] = declaration.signatures ?? [];
+    if (signature !== undefined) return this.signature(signature, '').replace(/\): /, ') => ');
+    const fields = (declaration.children ?? []).map(
+      (child) => `${child.name}${child.flags.isOptional ? '?' : ''}: ${inside(child.type)}`,
+    );
+    return `{ ${fields.join('; ')} }`;
+  }
+}
+
+function isParameter(type, parameters) {
+  return type.type === 'reference' && parameters.some(({ name }) => name === type.name);
+}
+
+/** TypeDoc has no name for a parameter that is taken apart. */
+const nameOf = ({ name }) => (name.startsWith('__') ? 'result' : name);

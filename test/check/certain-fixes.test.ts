@@ -1,0 +1,161 @@
+import { check } from '../../lib/check/check';
+import { decideFixes } from '../../lib/check/decide-fixes';
+import type { Finding } from '../../lib/check/finding';
+import { objectName } from '../../lib/check/object-name';
+import { pathText, valueAt } from '../../lib/kube/field-path';
+import { Graph } from '../../lib/graph/graph';
+import { podPortOf } from '../../lib/graph/resolve/pod-port';
+import { servicePortOf } from '../../lib/graph/resolve/service-port';
+import { parseManifests } from '../../lib/manifest/parse-manifests';
+import type { Manifests } from '../../lib/manifest/manifests';
+import { type Edit, withEdits } from '../../lib/check/fix';
+import { APPLICATIONS } from './wired-applications';
+
+const FILE = 'app.yaml';
+const read = (text: string): Manifests => parseManifests({ file: FILE, text });
+const findingsOf = (text: string): readonly Finding[] => check(read(text), { severity: 'info' }).findings;
+const keyOf = ({ rule, object, path }: Finding): string => `${rule} ${objectName(object)} ${pathText(path)}`;
+
+/** What `--fix` makes of a text. */
+function fix(text: string): { readonly after: string; readonly findings: readonly Finding[] } {
+  const { findings } = check(read(text));
+  const decided = decideFixes(
+    findings,
+    () => text,
+    (changed) => check(read(changed.get(FILE) ?? text), { severity: 'info' }),
+  );
+  return { after: decided.files[0]?.after ?? text, findings: decided.findings };
+}
+
+/** Where each reference leads, by the place where it stands: to which port of which Service, or of which container. */
+function waysOf(text: string): ReadonlyMap<string, string> {
+  const graph = new Graph(read(text));
+  const ways = new Map<string, string>();
+  for (const reference of graph.serviceReferences) {
+    const [service] = graph.findServices(reference.namespace, reference.name);
+    const port = service && servicePortOf(graph, service, reference);
+    const at = `${placeOf(graph, reference.resource)} ${pathText(reference.portPath)}`;
+    ways.set(at, service && port ? `${placeOf(graph, service.resource)} ${pathText(port.path)}` : 'nowhere');
+  }
+  for (const service of graph.services) {
+    for (const port of service.ports) {
+      const reached = graph
+        .podsOf(service)
+        .workloads.flat()
+        .flatMap((pod) => {
+          const declared = podPortOf(graph, pod, port)?.declared;
+          return declared === undefined ? [] : [`${placeOf(graph, pod.resource)} ${pathText(declared.path)}`];
+        });
+      ways.set(`${placeOf(graph, service.resource)} ${pathText([...port.path, 'targetPort'])}`, reached.join());
+    }
+  }
+  return ways;
+}
+
+/** The number of the object: names are what is changed. */
+function placeOf(graph: Graph, resource: Graph['resources'][number]): string {
+  return `#${graph.resources.indexOf(resource)}`;
+}
+
+/** Repeats itself, unlike Math.random. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+interface Site {
+  readonly edit: Omit<Edit, 'text'>;
+  readonly value: string | number;
+}
+
+/** The names and numbers of a text that mean ports, Services and labels. */
+function sitesOf(text: string): readonly Site[] {
+  const isPlace = /(^|\.)(port|containerPort|targetPort|number|name|app|protocol)$/;
+  return read(text).resources.flatMap(({ value, origin }) => {
+    const sites: Site[] = [];
+    const walk = (inner: unknown, path: readonly (string | number)[]): void => {
+      if (typeof inner === 'object' && inner !== null) {
+        for (const [key, item] of Object.entries(inner))
+          walk(item, [...path, Array.isArray(inner) ? Number(key) : key]);
+      } else if ((typeof inner === 'string' || typeof inner === 'number') && isPlace.test(pathText(path))) {
+        sites.push({ edit: { file: FILE, position: origin!.document.locate(path) }, value: inner });
+      }
+    };
+    walk(value, []);
+    return sites;
+  });
+}
+
+/** The text with one fault: a slip, or a value that stands elsewhere. */
+function mutate(text: string, random: (below: number) => number, untouched: string): string {
+  // Of a place with two faults nobody knows what was meant.
+  const values = sitesOf(untouched).map((site) => site.value);
+  const sites = sitesOf(text).filter((site, index) => site.value === values[index]);
+  const { edit, value } = sites[random(sites.length)]!;
+  const others = sites.map((site) => site.value).filter((other) => typeof other === typeof value && other !== value);
+  const other = others[random(others.length)] ?? value;
+  const name = String(value);
+  const at = random(name.length);
+  const slips: readonly (string | number)[] =
+    typeof value === 'number'
+      ? [value + 1, value - 1, value + 1000, Number(`${value}0`.slice(1)) + 1, other, other]
+      : [
+          `${name.slice(0, -1)}x`,
+          `${name.slice(0, at)}${name.slice(at + 1)}`,
+          `${name}s`,
+          other,
+          other,
+          name === 'TCP' ? 'UDP' : other,
+        ];
+  const written = slips[random(slips.length)]!;
+  return withEdits(text, [
+    { ...edit, text: typeof written === 'number' ? String(Math.abs(written)) : JSON.stringify(written) },
+  ]);
+}
+
+const RUNS = 300;
+
+test('after --fix no finding is new, what was to be fixed is gone, and each port that was written is the one that the author meant', () => {
+  const random = randomNumbers(7);
+  let written = 0;
+  const wrong: string[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const original = APPLICATIONS[run % APPLICATIONS.length]!;
+    let broken = original;
+    for (let faults = 1 + random(3); faults > 0; faults -= 1) broken = mutate(broken, random, original);
+    const { after, findings } = fix(broken);
+    if (after === broken) continue;
+    const before = new Set(findingsOf(broken).map(keyOf));
+    const left = findingsOf(after).map(keyOf);
+    const added = left.filter((key) => !before.has(key));
+    if (added.length > 0) wrong.push(`new: ${added.join()}\n${broken}`);
+    const fixed = findings.filter((finding) => finding.fix !== undefined);
+    const stayed = fixed.map(keyOf).filter((key) => left.includes(key));
+    if (stayed.length > 0) wrong.push(`stayed: ${stayed.join()}\n${broken}`);
+
+    const [meant, now] = [waysOf(original), waysOf(after)];
+    const old = read(broken).resources;
+    read(after).resources.forEach(({ value }, index) => {
+      for (const [place, way] of meant) {
+        const [object, path] = place.split(' ');
+        if (object !== `#${index}`) continue;
+        const at = pathOf(path!);
+        if (valueAt(value, at) === valueAt(old[index]!.value, at)) continue;
+        written += 1;
+        if (now.get(place) !== way)
+          wrong.push(
+            `${place}: ${String(valueAt(old[index]!.value, at))} -> ${String(valueAt(value, at))} leads to ${now.get(place) ?? '-'}, meant was ${way}\n${broken}`,
+          );
+      }
+    });
+  }
+  expect(wrong.slice(0, 3).join('\n=====\n')).toBe('');
+  expect(written).toBeGreaterThan(RUNS / 50);
+});
+
+function pathOf(text: string): readonly (string | number)[] {
+  return text.split(/\.|(?=\[)/).map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
+}
