@@ -40,7 +40,7 @@ test('the library reports it, and a suppression of a rule that is not there', ()
   const result = check(parseManifests({ file: 'web.yaml', text: TEXT }), { ownRules });
   expect(result.findings).toMatchObject([
     { rule: 'acme.no-service', severity: 'warning', page: '' },
-    { rule: 'useless-suppression', what: "the comment has no effect: there is no rule 'acme.other'" },
+    { rule: 'suppression-invalid', what: "the comment has no effect: there is no rule 'acme.other'" },
   ]);
   const sarif = JSON.parse(reporterOf('sarif')(result)) as {
     runs: { tool: { driver: { rules: { id: string }[] } } }[];
