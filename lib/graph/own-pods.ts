@@ -10,10 +10,11 @@ export interface OwnSelector {
   readonly path: FieldPath;
 }
 
-/** The selector of a controller; `undefined` if it says none, or one without requirements. */
+/** The selector of a controller; `undefined` if it says none, one without requirements, or one that is made anew. */
 export function ownSelector({ resource, facts }: Workload): OwnSelector | undefined {
   if (facts.ownPods === undefined) return undefined;
-  const { path, labelsOnly } = facts.ownPods;
+  const { path, labelsOnly, manual } = facts.ownPods;
+  if (manual !== undefined && valueAt(resource.value, manual) !== true) return undefined;
   const value = valueAt(resource.value, path);
   if (!isFields(value)) return undefined;
   const selector = labelsOnly === true ? readLabels(value) : readLabelSelector(value);

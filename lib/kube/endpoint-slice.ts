@@ -3,8 +3,10 @@ import { protocolProblem } from '../ports/protocol';
 import type { Fault } from './fault';
 import { FaultList } from './fault-list';
 import { numberField, objectField, objectsField, stringField } from './field-type';
-import type { EndpointPort } from './manifest-types';
-import { isSet } from './read-manifest';
+import type { EndpointPort, Fields } from './manifest-types';
+import { ipFamilyOf, readIpAddress } from './ip-address';
+import { fieldsListOf, isSet, listOf, textOf } from './read-manifest';
+import { endpointAddressProblem, fullDomainNameProblem } from './value-problems';
 
 /**
  * What the API server rejects in the ports of an EndpointSlice.
@@ -41,4 +43,23 @@ function checkName(found: FaultList, port: EndpointPort, at: string, names: Set<
     found.error(at, name === '' ? 'only one port may have no name' : `endpoint port name '${name}' is used twice`);
   }
   names.add(name);
+}
+
+/** Reports addresses that are not of the slice's type, and those that no other server can call. */
+export function checkEndpointAddresses(found: FaultList, _: string, { addressType, endpoints }: Fields): void {
+  fieldsListOf(endpoints).forEach(({ addresses }, index) => {
+    listOf(addresses).forEach((address, number) => {
+      if (typeof address !== 'string' && address !== null) return;
+      found.error(`endpoints[${index}].addresses[${number}]`, addressProblem(address ?? '', textOf(addressType)));
+    });
+  });
+}
+
+function addressProblem(text: string, type: string): string | undefined {
+  if (type === 'FQDN') return fullDomainNameProblem(text, 'address');
+  if (type !== 'IPv4' && type !== 'IPv6') return undefined;
+  const problem = endpointAddressProblem(text);
+  if (problem !== undefined) return problem;
+  const family = ipFamilyOf(readIpAddress(text) ?? []);
+  return family === type ? undefined : `address '${text}' is ${family}, and addressType says ${type}`;
 }

@@ -14,6 +14,12 @@ export class FaultList {
     this.found.push({ field, message, severity: 'error', topic, ...(remedy !== undefined && { remedy }) });
   }
 
+  /** Notes what the API server rejects wherever it stands in the object. */
+  public errorOnce(field: string, message: string | undefined): void {
+    if (message === undefined) return;
+    this.found.push({ field, message, severity: 'error', topic: 'other', cause: message });
+  }
+
   /** Notes what the API server accepts with a warning. */
   public warning(field: string, message: string): void {
     this.found.push({ field, message, severity: 'warning', topic: 'other' });

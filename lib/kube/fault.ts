@@ -2,6 +2,8 @@
 export type FaultTopic =
   /** A value of a type that the API server does not decode. */
   | 'type'
+  /** A field that the API server does not know. */
+  | 'unknown-field'
   /** A name that no port can have. */
   | 'name-syntax'
   /** A number that no port can have. */
@@ -39,4 +41,6 @@ export interface Fault {
   readonly remedy?: string;
   /** What it is about. */
   readonly topic: FaultTopic;
+  /** What several fields of an object have in common, if it is at fault: it is said once. */
+  readonly cause?: string;
 }

@@ -5,11 +5,15 @@ export type FieldPath = readonly (string | number)[];
 export function pathText(path: FieldPath): string {
   let text = '';
   for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else if (/^[\w-]+$/.test(step)) text += text === '' ? step : `.${step}`;
-    else text += `['${step}']`;
+    text = typeof step === 'number' ? `${text}[${step}]` : childPath(text, step);
   }
   return text;
+}
+
+/** The path of a field of the object at a path, both as Kubernetes writes them; that of the object itself is ''. */
+export function childPath(at: string, field: string): string {
+  if (!/^[\w-]+$/.test(field)) return `${at}['${field}']`;
+  return at === '' ? field : `${at}.${field}`;
 }
 
 /** The path of a fault's field, such as `spec.ports[0].targetPort`. */

@@ -52,14 +52,50 @@ export function portField(found: FaultList, at: string, value: unknown): number 
   return undefined;
 }
 
+const MAX_INTEGER = 2 ** 31 - 1;
+
+/** Reads a whole number, of 32 bits unless told otherwise. */
+export function integerField(found: FaultList, at: string, value: unknown, max = MAX_INTEGER): number | undefined {
+  const number = numberField(found, at, value);
+  if (number === undefined || (Number.isInteger(number) && Math.abs(number) <= max)) return number;
+  const problem = Number.isInteger(number) ? `is outside -${max}..${max}` : 'is not a whole number';
+  found.error(at, `${lastName(at)} ${number} ${problem}`, 'type', '');
+  return undefined;
+}
+
+/** Reports what is neither a whole number nor a string, as where a number or a percentage stands. */
+export function numberOrTextField(found: FaultList, at: string, value: unknown): void {
+  if (!isSet(value) || typeof value === 'string') return;
+  if (typeof value === 'number') integerField(found, at, value);
+  else found.error(at, `${lastName(at)} must be a number or a string, not ${describe(value)}`, 'type');
+}
+
+/** Reports what is no time, as in `2026-01-31T12:00:00Z`. */
+export function timeField(found: FaultList, at: string, value: unknown): void {
+  if (stringField(found, at, value) === undefined || !isSet(value)) return;
+  if (/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d([.,]\d+)?([Zz]|[-+]\d\d:\d\d)$/.test(String(value))) return;
+  found.error(at, `${lastName(at)} must be a time, such as 2026-01-31T12:00:00Z, not ${describe(value)}`, 'type');
+}
+
+/** Reports what is no amount, as in `100m` or `1Gi`; a number is one as well. */
+export function quantityField(found: FaultList, at: string, value: unknown): void {
+  if (!isSet(value) || typeof value === 'number') return;
+  const isAmount = /^[-+]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(String(value));
+  if (typeof value === 'string' && isAmount) return;
+  found.error(at, `${lastName(at)} must be an amount, such as 100m or 1Gi, not ${describe(value)}`, 'type');
+}
+
+/** Reads a list; anything else is reported and reads as an empty one. */
+export function listField(found: FaultList, at: string, value: unknown): readonly unknown[] {
+  if (!isSet(value)) return [];
+  if (Array.isArray(value)) return value;
+  found.error(at, `${lastName(at)} must be a list, not ${describe(value)}`, 'type');
+  return [];
+}
+
 /** Reads a list of objects; an item that is no object is reported and reads as one without fields. */
 export function objectsField(found: FaultList, at: string, value: unknown): readonly Fields[] {
-  if (!isSet(value)) return [];
-  if (!Array.isArray(value)) {
-    found.error(at, `${lastName(at)} must be a list, not ${describe(value)}`, 'type');
-    return [];
-  }
-  return value.map((item, index) => objectField(found, `${at}[${index}]`, item));
+  return listField(found, at, value).map((item, index) => objectField(found, `${at}[${index}]`, item));
 }
 
 /** Reads an object; anything else is reported and reads as an object without fields. */
@@ -70,7 +106,8 @@ export function objectField(found: FaultList, at: string, value: unknown): Field
 }
 
 function lastName(at: string): string {
-  return at.slice(at.lastIndexOf('.') + 1);
+  const quoted = /\['([^']*)'\]$/.exec(at);
+  return quoted?.[1] ?? at.slice(at.lastIndexOf('.') + 1);
 }
 
 function describe(value: unknown): string {

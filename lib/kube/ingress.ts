@@ -50,9 +50,10 @@ export function ingressFaults(ingress: unknown, { kubernetesVersion }: IngressFa
 }
 
 function checkClass(found: FaultList, manifest: Fields, spec: Fields): void {
-  const annotated = textOf(fieldsOf(fieldsOf(manifest['metadata'])['annotations'])[CLASS_ANNOTATION]);
-  const className = textOf(spec['ingressClassName']);
-  if (annotated === '' || className === '' || annotated === className) return;
+  const annotated = fieldsOf(fieldsOf(manifest['metadata'])['annotations'])[CLASS_ANNOTATION];
+  const className = spec['ingressClassName'];
+  // An empty class is another one, too.
+  if (typeof annotated !== 'string' || typeof className !== 'string' || annotated === className) return;
   found.error(
     `metadata.annotations['${CLASS_ANNOTATION}']`,
     `the annotation says class '${annotated}', ingressClassName '${className}'; remove the annotation`,

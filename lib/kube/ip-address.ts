@@ -22,12 +22,34 @@ export function ipFamilyOf(address: IpAddress): IpFamily {
   return address.length === 4 ? 'IPv4' : 'IPv6';
 }
 
-/** Whether the text is a range of addresses, as in `10.0.0.0/8`. */
-export function isCidr(text: string): boolean {
-  const [, address = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+/** A range of addresses: those that begin with so many bits of one. */
+export interface Cidr {
+  /** The address. */
+  readonly address: IpAddress;
+  /** How many bits all addresses of the range have in common. */
+  readonly bits: number;
+}
+
+/** Reads a range of addresses, as in `10.0.0.0/8`. */
+export function readCidr(text: string): Cidr | undefined {
+  const [, written = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
   // The bits are those of how it is written: of IPv4 as IPv6 there are 128.
-  const length = (address.includes(':') ? readIpv6(address) : readIpv4(address))?.length;
-  return length !== undefined && Number(bits) <= length * 8;
+  const address = written.includes(':') ? readIpv6(written) : readIpv4(written);
+  return address === undefined || Number(bits) > address.length * 8 ? undefined : { address, bits: Number(bits) };
+}
+
+/** Whether the text is a range of addresses. */
+export function isCidr(text: string): boolean {
+  return readCidr(text) !== undefined;
+}
+
+/** Whether a range has nothing but addresses of another one, and not all of them. */
+export function isPartOf(part: Cidr, whole: Cidr): boolean {
+  if (part.address.length !== whole.address.length || part.bits <= whole.bits) return false;
+  return whole.address.every((byte, index) => {
+    const dropped = 8 - Math.min(8, Math.max(0, whole.bits - index * 8));
+    return (byte ^ (part.address[index] ?? 0)) >> dropped === 0;
+  });
 }
 
 /** What is special of an address, so that no traffic from outside can be for it; `undefined` if nothing is. */

@@ -12,11 +12,13 @@ export interface KindFacts {
     readonly path: FieldPath;
     /** Whether it is a map of labels alone, and not a selector with `matchLabels` and `matchExpressions`. */
     readonly labelsOnly?: boolean;
+    /** Where it is said that the selector is the author's; otherwise one is made that fits. */
+    readonly manual?: FieldPath;
   };
   /** Labels that a controller gives to the pods when it makes them. */
   readonly runtimeLabels?: readonly string[];
   /** What the name of an object may be, if less than a DNS subdomain: parts of other names are made of it. */
-  readonly names?: { readonly isLabel?: boolean; readonly max?: number };
+  readonly names?: { readonly isLabel?: boolean; readonly isPathSegment?: boolean; readonly max?: number };
   /** Where the name of the Service stands that gives each pod a name in DNS. */
   readonly governingService?: FieldPath;
   /** Whether a controller puts the ports of probes in that are missing. */
@@ -75,7 +77,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
     Job: {
       namespaced: true,
       podTemplate: TEMPLATE,
-      ownPods: SELECTOR,
+      ownPods: { ...SELECTOR, manual: ['spec', 'manualSelector'] },
       names: { max: 63 },
       runtimeLabels: JOB_LABELS,
       runsToCompletion: true,
@@ -90,7 +92,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
   },
   'rbac.authorization.k8s.io': { ClusterRole: IN_CLUSTER, ClusterRoleBinding: IN_CLUSTER },
   'apiextensions.k8s.io': { CustomResourceDefinition: IN_CLUSTER },
-  'apiregistration.k8s.io': { APIService: IN_CLUSTER },
+  'apiregistration.k8s.io': { APIService: { ...IN_CLUSTER, names: { isPathSegment: true } } },
   'admissionregistration.k8s.io': {
     ValidatingWebhookConfiguration: IN_CLUSTER,
     MutatingWebhookConfiguration: IN_CLUSTER,
@@ -109,7 +111,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
   },
   'scheduling.k8s.io': { PriorityClass: IN_CLUSTER },
   'node.k8s.io': { RuntimeClass: IN_CLUSTER },
-  policy: { PodSecurityPolicy: IN_CLUSTER },
+  policy: { PodSecurityPolicy: IN_CLUSTER, PodDisruptionBudget: { ...IN_NAMESPACE, names: { isPathSegment: true } } },
   'certificates.k8s.io': { CertificateSigningRequest: IN_CLUSTER },
   'flowcontrol.apiserver.k8s.io': { FlowSchema: IN_CLUSTER, PriorityLevelConfiguration: IN_CLUSTER },
 };

@@ -4,6 +4,8 @@
  * @see https://kubernetes.io/releases/
  */
 export const SINCE = {
+  /** Fields that the API server does not know are refused, unless kubectl is told otherwise. */
+  strictFields: '1.27',
   /** Warnings of ports declared twice; pod templates on the host's network no longer get host ports filled in. */
   duplicatePortWarnings: '1.28',
   /** Named target ports find the ports of sidecars; warnings of a port name in two containers. */

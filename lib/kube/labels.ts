@@ -1,6 +1,8 @@
 import { qualifiedNameProblem } from '../ports/dns-name';
 import type { FaultList } from './fault-list';
+import { childPath } from './field-path';
 import { objectField } from './field-type';
+import { labelValueProblem } from './value-problems';
 
 /**
  * Reports labels that the API server rejects.
@@ -9,16 +11,24 @@ import { objectField } from './field-type';
  */
 export function checkLabels(found: FaultList, at: string, labels: unknown): void {
   for (const [key, value] of Object.entries(objectField(found, at, labels))) {
-    found.error(at, qualifiedNameProblem(key, 'label'));
+    found.errorOnce(at, qualifiedNameProblem(key, 'label'));
     // Without a value it is an empty one.
-    if (value === null) continue;
-    if (typeof value !== 'string') {
-      found.error(at, `the value of label '${key}' must be a string; put it in quotes`);
-    } else if (value.length > 63 || !/^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value)) {
-      found.error(
-        at,
-        `the value '${value}' of label '${key}' must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`,
-      );
-    }
+    if (value === null || value === undefined) continue;
+    if (typeof value === 'string')
+      found.errorOnce(at, labelValueProblem(value, `the value '${value}' of label '${key}'`));
+    else found.error(childPath(at, key), `the value of label '${key}' must be a string; put it in quotes`, 'type', '');
+  }
+}
+
+/**
+ * Reports annotations that the API server rejects: of their keys case does not matter.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set
+ */
+export function checkAnnotations(found: FaultList, at: string, annotations: unknown): void {
+  for (const [key, value] of Object.entries(objectField(found, at, annotations))) {
+    found.errorOnce(at, qualifiedNameProblem(key.toLowerCase(), 'annotation'));
+    if (value === null || value === undefined || typeof value === 'string') continue;
+    found.error(childPath(at, key), `the value of annotation '${key}' must be a string; put it in quotes`, 'type', '');
   }
 }

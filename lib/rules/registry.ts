@@ -3,6 +3,7 @@ import { namespaceMissing } from './input/namespace-missing';
 import { rejectedField } from './input/rejected-field';
 import { suppressionInvalid } from './input/suppression-invalid';
 import { suppressionUnused } from './input/suppression-unused';
+import { unknownField } from './input/unknown-field';
 import { unreadableDocument } from './input/unreadable-document';
 import { wrongFieldType } from './input/wrong-field-type';
 import { duplicatePortNameInContainer } from './pod/duplicate-port-name-in-container';
@@ -109,6 +110,7 @@ import type { Rule, RuleBody } from './shared/rule';
 const REGISTRY = {
   'unreadable-document': unreadableDocument,
   'wrong-field-type': wrongFieldType,
+  'unknown-field': unknownField,
   'conflicting-definitions': conflictingDefinitions,
   'namespace-missing': namespaceMissing,
   'rejected-field': rejectedField,

@@ -45,7 +45,7 @@ test('all fixes of a file at once', () => {
 
 test('what an alias stands for is left alone, as it is used elsewhere too', () => {
   const ports = '  - port: 80\n    targetPort: *port\n';
-  const text = `${deployment}${service(ports).replace('{app: web}', '{app: web}\n  x: &port htpp')}`;
+  const text = `${deployment}${service(ports).replace('{app: web}', '{app: web}\n  externalName: &port htpp')}`;
   const { findings } = check(parseAll([{ file: FILE, text }]));
   expect(findings).toMatchObject([{ rule: 'target-port-name-unresolved', fix: { value: 'http' } }]);
   expect(fixFindings(findings, () => text)).toEqual([]);

@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { check } from '../../lib/check/check';
 import { checkApp } from '../../lib/check/check-app';
 import { pathText } from '../../lib/kube/field-path';
+import { parseManifests } from '../../lib/manifest/parse-manifests';
+import { REFUSALS } from '../cases/refusals';
 
 /**
  * What the API server of Kubernetes 1.34 said of objects that were synthesized with this package, or written like that, with fields
@@ -12,22 +15,10 @@ interface Verdict {
   readonly refused?: string;
 }
 
-const VERDICTS = JSON.parse(
-  fs.readFileSync(path.join(__dirname, '..', 'cases', 'api-server', 'verdicts.json'), 'utf8'),
-) as readonly Verdict[];
+const readRows = <Row>(file: string): readonly Row[] =>
+  JSON.parse(fs.readFileSync(path.join(__dirname, '..', 'cases', 'api-server', file), 'utf8')) as readonly Row[];
 
-/** The rules that say what the API server refuses. */
-const REFUSALS = [
-  'wrong-field-type',
-  'rejected-field',
-  'port-name-syntax',
-  'port-range',
-  'duplicate-port-name-in-container',
-  'host-port-rejected',
-  'node-port-rejected',
-  'service-port-names',
-  'service-port-repeated',
-];
+const VERDICTS = readRows<Verdict>('verdicts.json');
 
 /** What synth refuses of an object for such a reason. */
 function refusals(manifest: unknown): readonly string[] {
@@ -68,5 +59,39 @@ describe('what is accepted is not refused', () => {
 describe('what is refused is refused at synth', () => {
   test.each(titled.filter(([, { refused }]) => refused !== undefined))('%s', (_, { manifest }) => {
     expect(refusals(manifest)).not.toEqual([]);
+  });
+});
+
+/**
+ * What it said of objects that were changed at random, by their types: fields left out, added, misspelt, of values and of types of all
+ * sorts. Refusals that have nothing to do with ports, Services, selectors, policies, routes or scale targets are not judged:
+ * `out-of-scope.json` says which, and why.
+ */
+const MUTATED = readRows<Verdict>('mutated.json');
+const OUT_OF_SCOPE = readRows<{ readonly field: string; readonly why: string }>('out-of-scope.json');
+
+/** What the checker refuses of an object as somebody wrote it. */
+function refusedAsWritten(manifest: unknown): readonly string[] {
+  const { findings } = check(parseManifests({ file: 'object.json', text: JSON.stringify(manifest) }), {
+    kubernetesVersion: '1.34',
+  });
+  return findings
+    .filter(({ rule, severity }) => severity === 'error' && REFUSALS.includes(rule))
+    .map(({ path: field, message }) => `${pathText(field)}: ${message}`);
+}
+
+test('what is out of scope says why', () => {
+  expect(OUT_OF_SCOPE.filter(({ why }) => why === '')).toEqual([]);
+});
+
+describe('of objects that were changed at random', () => {
+  const rows = MUTATED.map((row, index) => [`${index} ${row.manifest.kind}: ${row.refused ?? ''}`, row] as const);
+
+  test.each(rows.filter(([, { refused }]) => refused === undefined))('accepted: %s', (_, { manifest }) => {
+    expect(refusedAsWritten(manifest)).toEqual([]);
+  });
+
+  test.each(rows.filter(([, { refused }]) => refused !== undefined))('refused: %s', (_, { manifest }) => {
+    expect(refusedAsWritten(manifest)).not.toEqual([]);
   });
 });

@@ -128,7 +128,7 @@ describe('messages', () => {
     ],
     [
       { selector: { version: 1 }, ports: [{ port: 80 }] },
-      "spec.selector: the value of label 'version' must be a string; put it in quotes",
+      "spec.selector.version: the value of label 'version' must be a string; put it in quotes",
     ],
   ])('of a spec %#', (spec, message) => {
     expect(messages(service(spec))).toEqual([`error ${message}`]);

@@ -38,8 +38,11 @@ test('messages', () => {
   expect(faults('apps', 'Deployment', named(5))).toEqual([
     'metadata.name: name must be a string, not the number 5; put it in quotes',
   ]);
-  // One that is generated is not there yet.
-  expect(faults('batch', 'Job', { metadata: { generateName: 'Web-' } })).toEqual([]);
+  // What it is generated from is the beginning of a name.
+  expect(faults('batch', 'Job', { metadata: { generateName: 'web-' } })).toEqual([]);
+  expect(faults('batch', 'Job', { metadata: { generateName: 'Web-' } })).toEqual([
+    "metadata.generateName: generateName 'Web-' may only contain lower-case letters, digits, '-' and '.'",
+  ]);
 });
 
 test('labels of the selector', () => {
@@ -50,6 +53,6 @@ test('labels of the selector', () => {
   expect(faults('apps', 'Deployment', selecting({ app: 'a b' }))).toHaveLength(1);
   expect(faults('apps', 'Deployment', selecting({ app: 'web' }))).toEqual([]);
   expect(faults('', 'ReplicationController', { spec: { selector: { app: 5 } } })).toEqual([
-    "spec.selector: the value of label 'app' must be a string; put it in quotes",
+    "spec.selector.app: the value of label 'app' must be a string; put it in quotes",
   ]);
 });

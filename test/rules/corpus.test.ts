@@ -16,6 +16,12 @@ const run = (...path: string[]): CheckResult => checkCorpus(join(...path));
 const errors = ({ findings }: CheckResult): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');
 
+/** What is wrong as well in a file that is there for another fault. */
+const SECOND_FAULTS: readonly string[] = [
+  // Its selector is empty, which the API server refuses.
+  'rejected-field StatefulSet/natss/nats-streaming spec.selector',
+];
+
 describeWithCorpus('what was wrong', () => {
   const cases = hasCorpus
     ? (JSON.parse(readFileSync(join(CORPUS, 'bad', 'index.json'), 'utf8')) as readonly BadCase[])
@@ -30,7 +36,9 @@ describeWithCorpus('what was wrong', () => {
     const expected: readonly string[] = rule === null ? [] : rulesNamed(rule);
 
     if (rule !== null) expect(result.findings.filter((finding) => expected.includes(finding.rule))).not.toEqual([]);
-    expect(errors(result).filter((finding) => !expected.includes(finding.rule))).toEqual([]);
+    const others = errors(result).filter((finding) => !expected.includes(finding.rule));
+    const keys = others.map(({ rule: id, object, path }) => `${id} ${objectName(object)} ${pathText(path)}`);
+    expect(keys.filter((key) => !SECOND_FAULTS.includes(key))).toEqual([]);
     expect(result.findings.filter(({ position }) => position === undefined)).toEqual([]);
   });
 });
@@ -39,6 +47,24 @@ describeWithCorpus('what was wrong', () => {
 const TRUE_FAULTS: Readonly<Record<string, string>> = {
   'datadog-operator rejected-field Service/datadog-agent-agent spec.selector':
     'a label value must not begin with -: the golden file is rendered with an empty name',
+  ...Object.fromEntries(
+    [
+      'DaemonSet/datadog-agent-agent spec.template.metadata.labels',
+      'Deployment/datadog-agent-cluster-agent spec.template.metadata.labels',
+      'Deployment/datadog-agent-cluster-checks-runner spec.template.metadata.labels',
+      'Service/datadog-admission-controller metadata.labels',
+      'Service/datadog-agent-cluster-agent metadata.labels',
+    ].map((object) => [
+      `datadog-operator rejected-field ${object}`,
+      'a label value must not begin with -: the golden file is rendered with an empty name',
+    ]),
+  ),
+  'cloud-on-k8s rejected-field DaemonSet/kube-system/kube-registry-proxy spec.selector':
+    'a DaemonSet of apps/v1 without a selector is refused; the file was written for extensions/v1beta1',
+  'ingress-nginx-docs wrong-field-type Deployment/kube-system/vouch-proxy spec.template.spec.containers[0].env[0].value':
+    'true without quotes is no string, and the API server takes only strings there',
+  'kubernetes-in-action unknown-field Service/kubia-all spec.publishNotReadyEndpoints':
+    'the field is called publishNotReadyAddresses',
   'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo spec.rules[0].http.paths[0].backend.service.name':
     'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
   'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-xray-demo spec.rules[0].http.paths[0].backend.service.name':

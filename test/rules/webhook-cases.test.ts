@@ -10,7 +10,14 @@ const RULES: Readonly<Record<string, string>> = {
 describe('webhooks', () => {
   test.each(titled(readCases('derived').filter(({ id }) => id.startsWith('derived-webhook-'))))('%s', (_, row) => {
     const hook = named('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'hook', {
-      webhooks: [{ name: 'hook.example.com', clientConfig: row.input.clientConfig }],
+      webhooks: [
+        {
+          name: 'hook.example.com',
+          clientConfig: row.input.clientConfig,
+          sideEffects: 'None',
+          admissionReviewVersions: ['v1'],
+        },
+      ],
     });
     const { name, namespace } = row.input.clientConfig.service;
     const service = named('v1', 'Service', name, row.input.service, { namespace });

@@ -5,10 +5,11 @@ import type { RuleBody } from '../shared/rule';
 export const rejectedField: RuleBody = {
   severity: 'error',
   sentence:
-    'the API server rejects a field other than a port: a protocol, a handler of a probe, the type or an address of a Service',
-  why: 'the API server rejects the object',
+    'the API server rejects a field around ports: of a Service, a probe, a selector, a policy, a route, a webhook or a scale target',
+  why: 'the API server rejects the object (compared with Kubernetes 1.34)',
   fix: 'write what the message allows',
-  doesNotSee: 'fields that have nothing to do with ports: a schema validator checks those',
+  doesNotSee:
+    'fields that have nothing to do with ports, Services, selectors, policies, routes or scale targets; what is missing in an object that may be a patch',
   check(graph, report) {
     reportFaults(graph, 'other', report);
   },

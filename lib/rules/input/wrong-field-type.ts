@@ -5,9 +5,9 @@ import type { RuleBody } from '../shared/rule';
 export const wrongFieldType: RuleBody = {
   severity: 'error',
   sentence: 'a field has a value of the wrong type',
-  why: 'the API server rejects the object',
+  why: 'the API server rejects the object (compared with Kubernetes 1.34)',
   fix: 'write a value of the type that the field takes; often quotes are missing, or too many',
-  doesNotSee: 'fields that have nothing to do with ports: a schema validator checks those',
+  doesNotSee: 'fields of custom resources; what is not base64',
   check(graph, report) {
     reportFaults(graph, 'type', report);
   },

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import type { GraphOptions } from '../../graph/graph-options';
 import { perGraph } from '../../graph/per-graph';
+import { apiFaults } from '../../kube/api-faults';
 import type { Fault, FaultTopic } from '../../kube/fault';
 import { parsePath, pathText, valueAt } from '../../kube/field-path';
 import { endpointSliceFaults } from '../../kube/endpoint-slice';
@@ -31,6 +32,7 @@ export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): v
 /** What to do about most faults of a topic; nothing where the message says what is allowed. */
 const REMEDIES: Readonly<Record<FaultTopic, string>> = {
   type: 'write a value of the type that the field takes',
+  'unknown-field': 'remove it',
   'name-syntax': 'rename the port here and wherever it is used',
   range: 'write a number from 1 to 65535',
   'duplicate-name': 'give the second port a name of its own',
@@ -64,9 +66,20 @@ const VALIDATORS: Readonly<
 /** All of them, found once for the several rules that take some each. */
 const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
   const byTopic = new Map<FaultTopic, ResourceFault[]>();
+  const places = new Map<Resource, Set<string>>();
+  /** Adds faults; of a field that has one already nothing more is said, and a cause is named once. */
   const add = (resource: Resource, faults: readonly Fault[]): void => {
-    for (const fault of faults) {
-      if (fault.severity !== 'error') continue;
+    const known = places.get(resource) ?? new Set();
+    const causes = new Set<string>();
+    const fresh = faults.filter(({ severity, field, cause }) => {
+      if (severity !== 'error' || known.has(field)) return false;
+      if (cause === undefined) return true;
+      const isNew = !known.has(cause) && !causes.has(cause);
+      causes.add(cause);
+      return isNew;
+    });
+    if (fresh.length > 0) places.set(resource, new Set([...known, ...causes, ...fresh.map(({ field }) => field)]));
+    for (const fault of fresh) {
       const same = byTopic.get(fault.topic);
       if (same === undefined) byTopic.set(fault.topic, [{ resource, fault }]);
       else same.push({ resource, fault });
@@ -93,6 +106,10 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
     for (const resource of graph.index.ofKind(group, name)) {
       add(resource, faults(resource.value, { kubernetesVersion }));
     }
+  }
+  // What is said in general comes last: of the fields around ports there is more to say.
+  for (const resource of graph.resources) {
+    add(resource, apiFaults(resource.value, { kubernetesVersion }));
   }
   return byTopic;
 });

@@ -9,17 +9,16 @@ import { objectStep, selectorStep } from '../shared/steps';
 export const selectorTemplateMismatch: RuleBody = {
   severity: 'error',
   sentence: 'the selector of a workload does not match its own pod template',
-  why: 'the API server rejects the object: the workload would create pods for ever and never see one',
+  why: 'the API server rejects the object (compared with Kubernetes 1.34): the workload would create pods for ever and never see one',
   fix: 'use the same labels in the selector and in the metadata of the template',
   doesNotSee: 'labels that a tool still has to fill in; selectors that the API server sets, as for a Job',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const own = ownSelector(workload);
       if (own === undefined) continue;
-      const { resource, labels, facts, template } = workload;
-      const unfit = own.selector.filter(
-        (requirement) => !fits(requirement, labels) && facts.runtimeLabels?.includes(requirement.key) !== true,
-      );
+      const { resource, labels, template } = workload;
+      // Labels that a controller gives to the pods later do not count: the template is looked at as it is.
+      const unfit = own.selector.filter((requirement) => !fits(requirement, labels));
       const [first] = unfit;
       if (first === undefined) continue;
       const actual = labels[first.key];

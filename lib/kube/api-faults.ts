@@ -1,0 +1,136 @@
+import { didYouMean, suggest } from '../ports/suggest';
+import { type ApiType, fieldsOfType, typeOfKind } from './api-types';
+import type { Fault } from './fault';
+import { FaultList } from './fault-list';
+import { childPath } from './field-path';
+import {
+  booleanField,
+  integerField,
+  listField,
+  objectField,
+  numberOrTextField,
+  quantityField,
+  stringField,
+  timeField,
+} from './field-type';
+import { groupOf, kindFacts } from './kind-facts';
+import { isSince, SINCE } from './kubernetes-version';
+import { checkLabelling, checkMetadata, nameProblemOf } from './metadata';
+import { checkObject } from './object-checks';
+import { fieldsOf, isFields, isSet, textOf } from './read-manifest';
+import { checkValue } from './value-checks';
+
+/** What an object is judged by. */
+export interface ApiFaultsOptions {
+  /**
+   * The version of the cluster, such as `1.32`.
+   *
+   * @default - the newest version
+   */
+  readonly kubernetesVersion?: string | undefined;
+}
+
+/**
+ * What the API server rejects in an object of one of its own kinds that has to do with ports: fields that it does not know, values of the wrong
+ * type, and what the tables of fields and objects say.
+ *
+ * Of other kinds, and of versions that are gone, nothing is said.
+ *
+ * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
+ */
+export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOptions = {}): readonly Fault[] {
+  const { apiVersion, kind } = fieldsOf(manifest);
+  const type = typeOfKind(textOf(apiVersion), textOf(kind));
+  if (type === undefined) return [];
+  const walk = new Walk(isSince(kubernetesVersion, SINCE.strictFields));
+  walk.visit('', manifest, type);
+  const facts = kindFacts(groupOf(textOf(apiVersion), textOf(kind)), textOf(kind));
+  checkMetadata(walk.found, fieldsOf(manifest), nameProblemOf(facts), {
+    isRequired: true,
+    isInNamespace: facts.namespaced,
+  });
+  checkLabelling(walk.found, 'metadata', fieldsOf(manifest)['metadata']);
+  const { faults } = walk.found;
+  // Of a value that is of the wrong type nothing more is said.
+  return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);
+}
+
+/** One walk over an object, along the types of its fields. */
+class Walk {
+  public readonly found = new FaultList();
+
+  public constructor(private readonly reportsUnknown: boolean) {}
+
+  public visit(at: string, value: unknown, type: ApiType): void {
+    if (!isSet(value)) return;
+    switch (type.form) {
+      case 'any':
+        return;
+      case 'string':
+        stringField(this.found, at, value);
+        return;
+      case 'integer':
+        integerField(this.found, at, value);
+        return;
+      case 'long':
+      case 'number':
+        integerField(this.found, at, value, Number.MAX_SAFE_INTEGER);
+        return;
+      case 'boolean':
+        booleanField(this.found, at, value);
+        return;
+      case 'port':
+        numberOrTextField(this.found, at, value);
+        return;
+      case 'quantity':
+        quantityField(this.found, at, value);
+        return;
+      case 'time':
+        timeField(this.found, at, value);
+        return;
+      case 'list':
+        listField(this.found, at, value).forEach((item, index) => {
+          // An item without a value is an object without fields.
+          this.visit(`${at}[${index}]`, item === null && type.of.form === 'object' ? {} : item, type.of);
+        });
+        return;
+      case 'map':
+        for (const [key, item] of Object.entries(objectField(this.found, at, value))) {
+          this.visit(childPath(at, key), item, type.of);
+        }
+        return;
+      case 'object':
+        this.visitObject(at, value, type.name);
+    }
+  }
+
+  private visitObject(at: string, value: unknown, name: string): void {
+    const fields = objectField(this.found, at, value);
+    if (!isFields(value)) return;
+    const known = fieldsOfType(name);
+    const misspelt = new Set<string>();
+    for (const [field, item] of Object.entries(fields)) {
+      const type = known.get(field);
+      if (type !== undefined) this.visit(childPath(at, field), item, type);
+      else if (this.reportsUnknown) {
+        const names = [...known.keys()];
+        const meant = suggest(field, names);
+        if (meant !== undefined) misspelt.add(meant);
+        this.found.error(
+          childPath(at, field),
+          `unknown field '${field}'${didYouMean(field, names)}`,
+          'unknown-field',
+          meant === undefined ? `remove it; ${allowedText(names)}` : `write '${meant}', or remove it`,
+        );
+      }
+    }
+    // A field that is missing because it is misspelt is said once.
+    checkValue(this.found, at, name, fields, misspelt);
+    checkObject(this.found, at, name, fields);
+  }
+}
+
+/** The fields that there are, if they are few. */
+function allowedText(names: readonly string[]): string {
+  return names.length > 12 ? 'it may belong to another object' : `the fields here are ${names.join(', ')}`;
+}

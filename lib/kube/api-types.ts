@@ -1,0 +1,40 @@
+import { API_FIELDS, API_KINDS } from './api-fields';
+
+/** What a field takes. */
+export type ApiType =
+  | { readonly form: 'string' | 'integer' | 'long' | 'number' | 'boolean' | 'port' | 'quantity' | 'time' | 'any' }
+  | { readonly form: 'list' | 'map'; readonly of: ApiType }
+  | { readonly form: 'object'; readonly name: string };
+
+const SCALARS = ['string', 'integer', 'long', 'number', 'boolean', 'port', 'quantity', 'time', 'any'] as const;
+
+/** The type of the objects of a kind, `undefined` if its fields are not known. */
+export function typeOfKind(apiVersion: string, kind: string): ApiType | undefined {
+  const key = `${apiVersion}/${kind}`;
+  const name = Object.hasOwn(API_KINDS, key) ? API_KINDS[key] : undefined;
+  return name === undefined ? undefined : { form: 'object', name };
+}
+
+const read = new Map<string, ReadonlyMap<string, ApiType>>();
+
+/** The fields of a type by their names; read from the table when the type is first met. */
+export function fieldsOfType(name: string): ReadonlyMap<string, ApiType> {
+  let fields = read.get(name);
+  if (fields === undefined) {
+    fields = new Map(
+      (API_FIELDS[name] ?? '').split(' ').map((field) => {
+        const colon = field.indexOf(':');
+        return [field.slice(0, colon), readType(field.slice(colon + 1))];
+      }),
+    );
+    read.set(name, fields);
+  }
+  return fields;
+}
+
+function readType(text: string): ApiType {
+  if (text.startsWith('[]')) return { form: 'list', of: readType(text.slice(2)) };
+  if (text.startsWith('{}')) return { form: 'map', of: readType(text.slice(2)) };
+  const scalar = SCALARS.find((one) => one === text);
+  return scalar === undefined ? { form: 'object', name: text } : { form: scalar };
+}

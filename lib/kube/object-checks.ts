@@ -1,0 +1,255 @@
+import { dns1123LabelProblem, dns1123SubdomainProblem } from '../ports/dns-name';
+import { checkEndpointAddresses } from './endpoint-slice';
+import type { FaultList } from './fault-list';
+import { childPath } from './field-path';
+import { isPartOf, readCidr } from './ip-address';
+import { checkLabels } from './labels';
+import type { Fields } from './manifest-types';
+import { checkLabelling } from './metadata';
+import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from './read-manifest';
+import { pathSegmentProblem, scaleTargetVersionProblem } from './value-problems';
+
+/** Reports what is wrong of the fields of an object beside each other; `at` is where it stands. */
+type ObjectCheck = (found: FaultList, at: string, fields: Fields) => void;
+
+/**
+ * What the API server says of the fields of a type beside each other.
+ *
+ * Compared with the API server of Kubernetes 1.34.
+ */
+const CHECKS: Readonly<Record<string, ObjectCheck>> = {
+  LabelSelector: (found, at, { matchLabels }) => {
+    checkLabels(found, childPath(at, 'matchLabels'), matchLabels);
+  },
+  LabelSelectorRequirement: checkRequirement,
+  DeploymentSpec: checkSelector,
+  ReplicaSetSpec: checkSelector,
+  StatefulSetSpec: checkSelector,
+  DaemonSetSpec: checkSelector,
+  JobSpec: checkJobSelector,
+  JobTemplateSpec: checkTemplatedJobSelector,
+  PodTemplateSpec: checkPodTemplate,
+
+  NetworkPolicyPeer: checkPeer,
+  IPBlock: checkExceptions,
+
+  EndpointSlice: checkEndpointAddresses,
+  EndpointSubset: checkSubset,
+
+  IngressBackend: checkResourceBackend,
+  IngressClassParametersReference: checkParameters,
+
+  'autoscaling.v1.HorizontalPodAutoscalerSpec': checkAutoscaler,
+  'autoscaling.v2.HorizontalPodAutoscalerSpec': checkAutoscaler,
+
+  PodDisruptionBudgetSpec: checkBudget,
+
+  MutatingWebhookConfiguration: checkWebhookNames,
+  ValidatingWebhookConfiguration: checkWebhookNames,
+  MutatingWebhook: checkReviewVersions,
+  ValidatingWebhook: checkReviewVersions,
+  'admissionregistration.v1.WebhookClientConfig': checkOneServer,
+  'apiextensions.v1.WebhookClientConfig': checkOneServer,
+  CustomResourceConversion: checkConversion,
+
+  APIService: checkApiServiceName,
+  APIServiceSpec: checkApiService,
+};
+
+/** Reports what is wrong of the fields of an object of a type beside each other. */
+export function checkObject(found: FaultList, at: string, type: string, fields: Fields): void {
+  if (Object.hasOwn(CHECKS, type)) CHECKS[type]?.(found, at, fields);
+}
+
+function checkRequirement(found: FaultList, at: string, { operator, values }: Fields): void {
+  const count = listOf(values).length;
+  const takesValues = operator === 'In' || operator === 'NotIn';
+  if (takesValues && count === 0) found.error(`${at}.values`, `values is required with operator ${operator}`);
+  if ((operator === 'Exists' || operator === 'DoesNotExist') && count > 0) {
+    found.error(`${at}.values`, `values must not stand beside operator ${operator}: it asks for the key alone`);
+  }
+}
+
+/** A selector is required: one that selects all pods is refused, and one that is left out selects not even those of the template. */
+function checkSelector(found: FaultList, at: string, fields: Fields): void {
+  if (isSet(fields['selector'])) checkEmptySelector(found, at, fields);
+  else if (isWhole(fields)) found.error(`${at}.selector`, 'selector is required: the labels of the pod template');
+}
+
+/** That of a Job is made with the Job, by a label that is its own. */
+function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
+  const { selector, manualSelector } = fields;
+  if (manualSelector === true && !isSet(selector) && isWhole(fields)) {
+    found.error(`${at}.selector`, 'selector is required with manualSelector: true');
+  }
+  const { matchLabels, matchExpressions } = fieldsOf(selector);
+  const isOwn = Object.keys(fieldsOf(matchLabels)).length + listOf(matchExpressions).length > 0;
+  if (isOwn && manualSelector !== true) {
+    found.error(
+      `${at}.selector`,
+      'the selector of a Job is made by Kubernetes; remove it, or set manualSelector: true',
+    );
+  }
+}
+
+/** The Jobs of a CronJob are many, so that none can have a selector of its own. */
+function checkTemplatedJobSelector(found: FaultList, at: string, { spec }: Fields): void {
+  const { selector, manualSelector } = fieldsOf(spec);
+  const isEmpty = isFields(selector) && Object.keys(selector).length === 0;
+  if ((isSet(selector) && manualSelector === true) || isEmpty) {
+    found.error(`${at}.spec.selector`, 'the selectors of the Jobs of a CronJob are made by Kubernetes; remove it');
+  }
+}
+
+function checkEmptySelector(found: FaultList, at: string, { selector }: Fields): void {
+  const { matchLabels, matchExpressions } = fieldsOf(selector);
+  const isEmpty = Object.keys(fieldsOf(matchLabels)).length + listOf(matchExpressions).length === 0;
+  if (isFields(selector) && isEmpty && !hasWrongType(matchLabels, matchExpressions)) {
+    found.error(`${at}.selector`, 'selector must not be empty: it would select all pods');
+  }
+}
+
+function hasWrongType(labels: unknown, expressions: unknown): boolean {
+  return (isSet(labels) && !isFields(labels)) || (isSet(expressions) && !Array.isArray(expressions));
+}
+
+/** Whether it is a workload, and not a patch of one, which leaves out what it does not change. */
+function isWhole({ template }: Fields): boolean {
+  return fieldsListOf(fieldsOf(fieldsOf(template)['spec'])['containers']).some(({ image }) => isSet(image));
+}
+
+function checkPodTemplate(found: FaultList, at: string, { metadata, spec }: Fields): void {
+  checkLabelling(found, `${at}.metadata`, metadata);
+  if (listOf(fieldsOf(spec)['ephemeralContainers']).length === 0) return;
+  found.error(
+    `${at}.spec.ephemeralContainers`,
+    'ephemeralContainers is not allowed in a pod template: they are added to a pod that runs, as by kubectl debug',
+  );
+}
+
+function checkPeer(found: FaultList, at: string, fields: Fields): void {
+  const peers = ['podSelector', 'namespaceSelector', 'ipBlock'].filter((peer) => isSet(fields[peer]));
+  if (peers.length === 0) {
+    found.error(at, 'a peer is required: podSelector, namespaceSelector or ipBlock; {} as a selector is all of them');
+  } else if (peers.length > 1 && isSet(fields['ipBlock'])) {
+    found.error(at, 'ipBlock must not stand beside a selector; make two peers of them');
+  }
+}
+
+function checkExceptions(found: FaultList, at: string, { cidr, except }: Fields): void {
+  const whole = readCidr(textOf(cidr));
+  if (whole === undefined) return;
+  listOf(except).forEach((text, index) => {
+    const part = readCidr(textOf(text));
+    if (part !== undefined && !isPartOf(part, whole))
+      found.error(`${at}.except[${index}]`, `'${textOf(text)}' is not a part of ${textOf(cidr)}`);
+  });
+}
+
+function checkSubset(found: FaultList, at: string, { addresses, notReadyAddresses, ports }: Fields): void {
+  if (listOf(addresses).length + listOf(notReadyAddresses).length === 0) {
+    found.error(at, 'a subset needs addresses or notReadyAddresses');
+  }
+  const list = fieldsListOf(ports);
+  list.forEach(({ name }, index) => {
+    if (list.length > 1 && (!isSet(name) || name === '')) {
+      found.error(`${at}.ports[${index}].name`, 'name is required if there are several ports');
+    }
+  });
+}
+
+function checkResourceBackend(found: FaultList, at: string, { resource, service }: Fields): void {
+  if (!isFields(resource) || isSet(service)) return;
+  for (const field of ['kind', 'name'] as const) {
+    const value = resource[field];
+    if (!isSet(value) || value === '') found.error(`${at}.resource.${field}`, `${field} of the resource is required`);
+    else if (typeof value === 'string') found.error(`${at}.resource.${field}`, pathSegmentProblem(value, field));
+  }
+  const { apiGroup } = resource;
+  if (typeof apiGroup === 'string') {
+    found.error(`${at}.resource.apiGroup`, dns1123SubdomainProblem(apiGroup, 'apiGroup'));
+  }
+}
+
+function checkParameters(found: FaultList, at: string, { scope, namespace }: Fields): void {
+  const path = `${at}.namespace`;
+  if (scope === 'Namespace' && !isSet(namespace)) found.error(path, "namespace is required with scope 'Namespace'");
+  else if (scope === 'Namespace' && typeof namespace === 'string') {
+    found.error(path, dns1123LabelProblem(namespace, 'namespace'));
+  }
+  // Left out it is Cluster.
+  if ((scope === 'Cluster' || !isSet(scope)) && isSet(namespace)) {
+    found.error(path, "namespace needs scope 'Namespace'");
+  }
+}
+
+function checkAutoscaler(found: FaultList, at: string, { minReplicas, maxReplicas, scaleTargetRef }: Fields): void {
+  if (isFields(scaleTargetRef)) {
+    const { apiVersion, kind } = scaleTargetRef;
+    const version = isSet(apiVersion) ? apiVersion : '';
+    // One kind alone of those without a group can be scaled.
+    const needsGroup = kind !== 'ReplicationController' || textOf(version).includes('/');
+    if (typeof version === 'string' && needsGroup)
+      found.error(`${at}.scaleTargetRef.apiVersion`, scaleTargetVersionProblem(version));
+  }
+  if (typeof minReplicas !== 'number' || typeof maxReplicas !== 'number' || maxReplicas >= minReplicas) return;
+  found.error(`${at}.maxReplicas`, `maxReplicas ${maxReplicas} is less than minReplicas ${minReplicas}`);
+}
+
+function checkBudget(found: FaultList, at: string, { minAvailable, maxUnavailable }: Fields): void {
+  if (isSet(minAvailable) && isSet(maxUnavailable)) {
+    found.error(at, 'minAvailable and maxUnavailable must not stand beside each other; keep one');
+  }
+}
+
+function checkWebhookNames(found: FaultList, _: string, { webhooks }: Fields): void {
+  const names = new Set<string>();
+  fieldsListOf(webhooks).forEach(({ name }, index) => {
+    const text = textOf(name);
+    if (text !== '' && names.has(text)) found.error(`webhooks[${index}].name`, `webhook name '${text}' is used twice`);
+    names.add(text);
+  });
+}
+
+function checkReviewVersions(found: FaultList, at: string, { admissionReviewVersions }: Fields): void {
+  const path = `${at}.admissionReviewVersions`;
+  const versions = listOf(admissionReviewVersions);
+  if (versions.length > 0 && !versions.some((version) => version === 'v1' || version === 'v1beta1')) {
+    found.error(path, 'admissionReviewVersions must have v1 or v1beta1');
+  }
+  versions.forEach((version, index) => {
+    if (versions.indexOf(version) < index) found.error(`${path}[${index}]`, `'${textOf(version)}' stands twice`);
+  });
+}
+
+function checkOneServer(found: FaultList, at: string, { url, service }: Fields): void {
+  if (isSet(url) === isSet(service)) found.error(at, 'clientConfig needs a url or a service, and not both');
+}
+
+function checkConversion(found: FaultList, at: string, { strategy, webhook }: Fields): void {
+  if (strategy === 'Webhook' && !isSet(webhook))
+    found.error(`${at}.webhook`, "webhook is required with strategy 'Webhook'");
+  if (strategy === 'None' && isSet(webhook)) found.error(`${at}.webhook`, "webhook needs strategy 'Webhook'");
+}
+
+function checkApiServiceName(found: FaultList, _: string, { metadata, spec }: Fields): void {
+  const { group, version } = fieldsOf(spec);
+  const name = textOf(fieldsOf(metadata)['name']);
+  const wanted = `${textOf(version)}.${textOf(group)}`;
+  if (name !== '' && textOf(version) !== '' && name !== wanted) {
+    found.error('metadata.name', `name '${name}' must be the version and the group, '${wanted}'`);
+  }
+}
+
+function checkApiService(found: FaultList, at: string, fields: Fields): void {
+  const { group, version, service, caBundle, insecureSkipTLSVerify } = fields;
+  if (textOf(group) === '' && isSet(version) && version !== 'v1') found.error(`${at}.group`, 'group is required');
+  if (isSet(service) && insecureSkipTLSVerify === true && textOf(caBundle) !== '') {
+    found.error(`${at}.insecureSkipTLSVerify`, 'insecureSkipTLSVerify must not stand beside caBundle');
+  }
+  for (const field of isSet(service) ? [] : (['caBundle', 'insecureSkipTLSVerify'] as const)) {
+    if (isSet(fields[field]) && fields[field] !== '' && fields[field] !== false) {
+      found.error(`${at}.${field}`, `${field} needs a service`);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { reportFaults } from '../shared/faults';
+import type { RuleBody } from '../shared/rule';
+
+/** Fields that Kubernetes does not know. */
+export const unknownField: RuleBody = {
+  severity: 'error',
+  sentence: 'a field does not exist in Kubernetes: it is misspelt, or belongs to another object',
+  why: 'kubectl has the API server refuse the object; with validation off, as under Helm, the field is dropped without a word (compared with Kubernetes 1.34)',
+  fix: 'correct the spelling, or put the field where it belongs',
+  doesNotSee:
+    'fields of custom resources; clusters older than 1.27; fields that only a Kubernetes newer than 1.37 knows',
+  check(graph, report) {
+    reportFaults(graph, 'unknown-field', report);
+  },
+};

@@ -1,0 +1,21 @@
+/** The rules that say what the API server refuses. */
+export const REFUSALS: readonly string[] = [
+  'wrong-field-type',
+  'unknown-field',
+  'rejected-field',
+  'port-name-syntax',
+  'port-range',
+  'duplicate-port-name-in-container',
+  'host-port-rejected',
+  'node-port-rejected',
+  'service-port-names',
+  'service-port-repeated',
+  'ingress-port-missing',
+  'network-policy-port-name-missing',
+  'network-policy-port-undeclared',
+  'network-policy-end-port',
+  'selector-template-mismatch',
+  'stateful-set-service-missing',
+  'stateful-set-service-other-pods',
+  'stateful-set-service-not-headless',
+];
