@@ -16,10 +16,10 @@ export type RuleId = BuiltInRuleId | (string & {});
 /** The setting of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
 
-/** Settings of rules by their ids. */
 // Written out: of the name, the compiler would show the name and not what is allowed. A union, so that settings under an id that only run
 // time knows (an index signature for any string) are settings too.
 /* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of */
+/** Settings of rules by their ids. */
 export type RuleSettings =
   | { readonly [Id in BuiltInRuleId | RenamedRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' }
   | { readonly [Id in OwnRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };

@@ -15,6 +15,7 @@ export interface GraphServicePort {
   readonly targetPort: number | string | undefined;
   /** Whether the manifest says a target port. */
   readonly hasTargetPort: boolean;
+  /** Its protocol. */
   readonly protocol: string;
   /** Its node port, 0 if it asks for none. */
   readonly nodePort: number;
@@ -24,11 +25,13 @@ export interface GraphServicePort {
   readonly path: FieldPath;
 }
 
+/** A Service. */
 export class GraphService {
   /** Its spec as it is written. */
   public readonly spec: ServiceSpec;
   /** Its type and what else the API server fills in. */
   public readonly defaulted: DefaultedServiceSpec;
+  /** Its ports. */
   public readonly ports: readonly GraphServicePort[];
   /** The selector; without requirements the Service has no pods of its own. */
   public readonly selector: LabelSelector;
@@ -63,6 +66,7 @@ export class GraphService {
     return fieldsOf(fieldsOf(this.resource.value['metadata'])['labels']);
   }
 
+  /** Its name. */
   public get name(): string {
     return this.resource.name;
   }

@@ -17,11 +17,13 @@ export interface WorkloadPort {
   readonly name: string;
   /** Its number, 0 if it has none that is one. */
   readonly number: number;
+  /** Its protocol. */
   readonly protocol: string;
   /** The port of the host that leads to it, with the address if it is for one only; '' if there is none. */
   readonly hostAddress: string;
   /** Where it stands in the object. */
   readonly path: FieldPath;
+  /** The container. */
   readonly container: WorkloadContainer;
 }
 
@@ -53,6 +55,7 @@ export class Workload {
     public readonly resource: Resource,
     /** The namespace that the pods live in. */
     public readonly namespace: string,
+    /** The template. */
     public readonly template: PodTemplate,
   ) {
     this.facts = factsOf(resource);

@@ -6,6 +6,7 @@ import type { Workload, WorkloadPort } from '../workload';
 
 /** A port of pods that something leads to. */
 export interface PodPort {
+  /** Its number. */
   readonly number: number;
   /** The container port; a number leads to the pods without one. */
   readonly declared: WorkloadPort | undefined;

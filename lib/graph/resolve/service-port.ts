@@ -5,6 +5,7 @@ import { podNumbers } from './pod-port';
 
 /** What is asked for of a Service: a port fits that has the name or the number, and the protocol if there is one. */
 export interface AskedPort {
+  /** The name. */
   readonly name?: string;
   /** The name as it is in the variables that Kubernetes gives to containers. */
   readonly variable?: string;
@@ -14,9 +15,11 @@ export interface AskedPort {
   readonly last?: number;
   /** Whether the number is that of the pods behind the Service: so OpenShift reads it. */
   readonly isOfPods?: boolean;
+  /** The protocol. */
   readonly protocol?: string;
 }
 
+/** The ports of a Service that are asked for. */
 export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
   const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
   const isNumbered = (port: GraphServicePort): boolean => {
