@@ -1,4 +1,7 @@
 import type { Graph } from './graph';
+import { findByHost, type HostMeaning } from './hosts';
+import { hostsAlone, TextsBeside } from './hosts-alone';
+import { nearHost } from './near-hosts';
 import { type PairedTexts, pairedTexts } from './paired-texts';
 import { perGraph } from './per-graph';
 import { type ProgramText, programTexts } from './program-texts';
@@ -20,6 +23,10 @@ export interface Address {
   readonly services: readonly GraphService[];
   /** Whether one pod of the Service is meant by its own name. */
   readonly isPod: boolean;
+  /** Whether the port does not stand in the text, but is what clients take without one. */
+  readonly isDefaultPort?: boolean;
+  /** The Service that was probably meant by the name, which none has. */
+  readonly meant?: GraphService;
 }
 
 // The first alternative takes addresses apart; a host that is a part of a longer word is none, nor is a user before a password.
@@ -32,8 +39,10 @@ const SERVICE_VARIABLE =
 /** The addresses of Services in all texts that programs are given. */
 export const addresses = perGraph((graph: Graph): readonly Address[] => {
   const texts = programTexts(graph);
+  const beside = new TextsBeside(texts);
   return [
     ...texts.flatMap((from) => [...ofHosts(graph, from), ...ofRecords(graph, from), ...ofVariables(graph, from)]),
+    ...texts.flatMap((from) => ofHostsAlone(graph, from, beside)),
     ...pairedTexts(texts).flatMap((pair) => ofPair(graph, pair)),
   ];
 });
@@ -49,9 +58,32 @@ function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
     // Behind a slash it is a part of a path or of the name of an image; so is a small number behind a name, which is a version.
     if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE)) return [];
     // A dot at the end says that the name is complete.
-    const found = dot !== '' && !host.includes('.svc.') ? undefined : findByHost(graph, from.namespace, host);
+    if (dot !== '' && !host.includes('.svc.')) return [];
+    const found = meaningOf(graph, from, host, port);
     return found === undefined ? [] : [{ from, text: withoutUser(text), host, port, ...found }];
   });
+}
+
+/** The addresses without a port, which mean that of their scheme, or the one that the field says. */
+function ofHostsAlone(graph: Graph, from: ProgramText, beside: TextsBeside): readonly Address[] {
+  return hostsAlone(from).flatMap(({ text, host, port }): readonly Address[] => {
+    const found = meaningOf(graph, from, host, port);
+    if (found === undefined || found.services.some((service) => beside.sayPortOf(service, from))) return [];
+    return [{ from, text: withoutUser(text), host, port, ...found, isDefaultPort: true }];
+  });
+}
+
+/** What a host means, or was probably to mean. */
+function meaningOf(
+  graph: Graph,
+  from: ProgramText,
+  host: string,
+  port: number,
+): (HostMeaning & Pick<Address, 'meant'>) | undefined {
+  const found = findByHost(graph, from.namespace, host);
+  if (found !== undefined && found.services.length > 0) return found;
+  const meant = nearHost(graph, { from, host, port });
+  return meant === undefined ? found : { services: [], isPod: false, meant };
 }
 
 /** Who is called is to be said, not who calls with which password. */
@@ -79,48 +111,10 @@ function ofRecords(graph: Graph, from: ProgramText): readonly Address[] {
 /** A program that is told of a Service in which it runs itself is told where to listen, or what it is called by others. */
 function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly Address[] {
   const host = name.toLowerCase();
-  const found = findByHost(graph, from.namespace, host);
+  const found = meaningOf(graph, from, host, port);
   const own = graph.workloadOf(from.resource);
   const isOwn = own !== undefined && found?.services.some((one) => graph.servicesOf(own).includes(one)) === true;
   return found === undefined || isOwn ? [] : [{ from, text: `${name}:${port}`, host, port, ...found }];
-}
-
-interface Found {
-  readonly services: readonly GraphService[];
-  readonly isPod: boolean;
-}
-
-/**
- * The Services that a host means: `web` in the same namespace, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local`, each of
- * them with the name of a pod before it.
- *
- * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
- */
-function findByHost(graph: Graph, ownNamespace: string, host: string): Found | undefined {
-  const labels = host.split('.');
-  const at = labels.indexOf('svc');
-  if (at >= 0) {
-    const [namespace, name] = [labels[at - 1], labels[at - 2]];
-    if (at > 3 || namespace === undefined || name === undefined) return undefined;
-    return { services: graph.findServices(namespace, name), isPod: at === 3 };
-  }
-  const ways: readonly (readonly [namespace: string | undefined, name: string | undefined, isPod: boolean])[] =
-    labels.length === 1
-      ? [[ownNamespace, labels[0], false]]
-      : labels.length === 2
-        ? [
-            [labels[1], labels[0], false],
-            [ownNamespace, labels[1], true],
-          ]
-        : labels.length === 3
-          ? [[labels[2], labels[1], true]]
-          : [];
-  for (const [namespace, name, isPod] of ways) {
-    if (namespace === undefined || name === undefined) continue;
-    const services = graph.findServices(namespace, name);
-    if (services.length > 0) return { services, isPod };
-  }
-  return undefined;
 }
 
 /** The Services by the names of the variables that Kubernetes makes of theirs. */

@@ -3,6 +3,7 @@ import type { Fields } from '../kube/manifest-types';
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
+import type { AddressField } from '../vendors/vendor';
 import { annotationsOf } from './annotations';
 import { everyValue } from './every-value';
 import type { Graph } from './graph';
@@ -26,6 +27,8 @@ export interface ProgramText {
   readonly setting?: { readonly name: string; readonly beside: FieldPath };
   /** The text as the program gets it: with the variables that are known put in. */
   readonly text: string;
+  /** The port of an address without one and without a scheme, if the text is one and the field says so. */
+  readonly defaultPort?: number;
 }
 
 /** The texts of all programs: environment, commands, arguments, ConfigMaps, Secrets, and what objects tell the controllers of their kinds. */
@@ -36,7 +39,7 @@ export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
   ...graph.index.ofKind('', 'ConfigMap').flatMap((resource) => ofData(graph, resource, 'data')),
   ...graph.index.ofKind('', 'Secret').flatMap((resource) => ofSecret(graph, resource)),
   ...graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap(ofIngress),
-  ...objectsWith(graph, 'addresses').flatMap(({ resource, known }) => ofFields(resource, known)),
+  ...objectsWith(graph, 'addresses').flatMap(({ resource, known }) => ofFields(graph, resource, known)),
 ]);
 
 function ofData(graph: Graph, resource: Resource, field: string): readonly ProgramText[] {
@@ -54,13 +57,24 @@ function ofSecret(graph: Graph, resource: Resource): readonly ProgramText[] {
   return ofData(graph, resource, 'stringData').map((text) => ({ ...text, path: ['stringData'] }));
 }
 
-function ofFields(resource: Resource, places: readonly string[]): readonly ProgramText[] {
-  return places.flatMap((place) =>
-    everyValue(resource.value, place).flatMap(({ value, path }) =>
-      typeof value === 'string'
-        ? [{ resource, namespace: ELSEWHERE, path, place: path.slice(-1).join(''), written: value, text: value }]
-        : [],
-    ),
+function ofFields(graph: Graph, resource: Resource, fields: readonly AddressField[]): readonly ProgramText[] {
+  return fields.flatMap(({ at, defaultPort, isCalledBeside = false }) =>
+    everyValue(resource.value, at).flatMap(({ value, path }): ProgramText[] => {
+      if (typeof value !== 'string') return [];
+      const namespace = isCalledBeside ? graph.index.namespaceOf(resource) : ELSEWHERE;
+      const place = path.slice(-1).join('');
+      return [
+        {
+          resource,
+          namespace,
+          path,
+          place,
+          written: value,
+          text: value,
+          ...(defaultPort !== undefined && { defaultPort }),
+        },
+      ];
+    }),
   );
 }
 

@@ -12,6 +12,11 @@ export function serviceMakers(graph: Graph, namespace: string): readonly Resourc
   return makersByNamespace(graph).get(namespace) ?? [];
 }
 
+/** Whether an operator probably makes a Service of a name: it is called after a custom resource. */
+export function isMadeByOperator(graph: Graph, namespace: string, name: string): boolean {
+  return serviceMakers(graph, namespace).some((maker) => maker.name !== '' && `${name}-`.startsWith(`${maker.name}-`));
+}
+
 const makersByNamespace = perGraph((graph: Graph): ReadonlyMap<string, readonly Resource[]> => {
   const found = new Map<string, Resource[]>();
   for (const resource of graph.resources) {

@@ -27,6 +27,10 @@ export interface ServiceReference {
   readonly meansPodPort?: boolean;
   /** Whether there is nothing where no port is given. */
   readonly needsPort?: boolean;
+  /** Whether any port may be taken where none is given and the Service has several. */
+  readonly isAnyWithoutPort?: boolean;
+  /** Whether nothing is sent to a port that the Service does not list, even if the Service stands for a host outside. */
+  readonly needsListedPort?: boolean;
   /** Whether a number in quotes is taken for a name. */
   readonly takesTextForName?: boolean;
   /** Whether it is but a setting for the port, so that nothing breaks without it. */

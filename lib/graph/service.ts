@@ -25,7 +25,7 @@ export interface GraphServicePort {
   readonly path: FieldPath;
 }
 
-/** A Service. */
+/** A Service and its ports. */
 export class GraphService {
   /** Its spec as it is written. */
   public readonly spec: ServiceSpec;

@@ -50,6 +50,8 @@ function read(
     ...(table.protocol !== undefined && { protocol: table.protocol }),
     ...(table.meansPodPort === true && { meansPodPort: true }),
     ...(table.needsPort === true && { needsPort: true }),
+    ...(table.isAnyWithoutPort === true && { isAnyWithoutPort: true }),
+    ...(table.needsListedPort === true && { needsListedPort: true }),
     ...(table.takesTextForName === true && { takesTextForName: true }),
     ...(table.isSetting === true && { isSetting: true }),
   };

@@ -23,7 +23,7 @@ export interface WorkloadPort {
   readonly hostAddress: string;
   /** Where it stands in the object. */
   readonly path: FieldPath;
-  /** The container. */
+  /** The container that declares it. */
   readonly container: WorkloadContainer;
 }
 
@@ -55,7 +55,6 @@ export class Workload {
     public readonly resource: Resource,
     /** The namespace that the pods live in. */
     public readonly namespace: string,
-    /** The template. */
     public readonly template: PodTemplate,
   ) {
     this.facts = factsOf(resource);

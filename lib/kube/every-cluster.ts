@@ -15,3 +15,10 @@ export const API_SERVER = {
  * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/
  */
 export const CLUSTER_DNS = { namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } } as const;
+
+/**
+ * The programs that listen on every node, on all its addresses.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/ports-and-protocols/
+ */
+export const NODE_LISTENERS = [{ port: 10250, protocol: 'TCP', program: 'the kubelet' }] as const;

@@ -15,6 +15,8 @@ import { hostPortExposed } from './pod/host-port-exposed';
 import { hostPortReplicas } from './pod/host-port-replicas';
 import { hostPortTaken } from './pod/host-port-taken';
 import { identicalProbes } from './pod/identical-probes';
+import { hostPortOfNode } from './pod/host-port-of-node';
+import { listeningPortUndeclared } from './pod/listening-port-undeclared';
 import { portByNumber } from './pod/port-by-number';
 import { portNameSyntax } from './pod/port-name-syntax';
 import { portRange } from './pod/port-range';
@@ -24,6 +26,7 @@ import { probeMissesServedPort } from './pod/probe-misses-served-port';
 import { probePortName } from './pod/probe-port-name';
 import { probePortUndeclared } from './pod/probe-port-undeclared';
 import { sshPort } from './pod/ssh-port';
+import { meshPolicyPort } from './policy/mesh-policy-port';
 import { networkPolicyBlocksRoute } from './policy/network-policy-blocks-route';
 import { networkPolicyEndPort } from './policy/network-policy-end-port';
 import { networkPolicyNamesServicePort } from './policy/network-policy-names-service-port';
@@ -33,9 +36,12 @@ import { networkPolicyPortUndeclared } from './policy/network-policy-port-undecl
 import { networkPolicyWithoutPods } from './policy/network-policy-without-pods';
 import { podWithoutDisruptionBudget } from './policy/pod-without-disruption-budget';
 import { podWithoutNetworkPolicy } from './policy/pod-without-network-policy';
+import { addressHostMissing } from './reference/address-host-missing';
 import { addressPortMissing } from './reference/address-port-missing';
 import { addressServiceMissing } from './reference/address-service-missing';
+import { annotationObjectMissing } from './reference/annotation-object-missing';
 import { healthCheckPortUnusable } from './reference/health-check-port-unusable';
+import { monitorNotSelected } from './reference/monitor-not-selected';
 import { monitorPortMissing } from './reference/monitor-port-missing';
 import { monitorSelectsNothing } from './reference/monitor-selects-nothing';
 import { podAnnotationPortUndeclared } from './reference/pod-annotation-port-undeclared';
@@ -53,6 +59,8 @@ import { ingressPortMissing } from './route/ingress-port-missing';
 import { ingressServiceMissing } from './route/ingress-service-missing';
 import { ingressTlsHostUnserved } from './route/ingress-tls-host-unserved';
 import { istioDestinationPort } from './route/istio-destination-port';
+import { istioGatewayHost } from './route/istio-gateway-host';
+import { istioGatewayMissing } from './route/istio-gateway-missing';
 import { istioGatewayPort } from './route/istio-gateway-port';
 import { istioSubsetEmpty } from './route/istio-subset-empty';
 import { istioSubsetUndefined } from './route/istio-subset-undefined';
@@ -100,6 +108,7 @@ import { selectorTemplateMismatch } from './workload/selector-template-mismatch'
 import { statefulSetServiceMissing } from './workload/stateful-set-service-missing';
 import { statefulSetServiceNotHeadless } from './workload/stateful-set-service-not-headless';
 import { statefulSetServiceOtherPods } from './workload/stateful-set-service-other-pods';
+import { statefulSetServiceUnused } from './workload/stateful-set-service-unused';
 import type { Rule, RuleBody } from './shared/rule';
 
 /**
@@ -125,6 +134,8 @@ const REGISTRY = {
   'host-port-rejected': hostPortRejected,
   'host-port-taken': hostPortTaken,
   'host-port-replicas': hostPortReplicas,
+  'host-port-of-node': hostPortOfNode,
+  'listening-port-undeclared': listeningPortUndeclared,
 
   'service-selects-nothing': serviceSelectsNothing,
   'service-without-endpoints': serviceWithoutEndpoints,
@@ -158,6 +169,7 @@ const REGISTRY = {
   'controller-overlap': controllerOverlap,
   'stateful-set-service-missing': statefulSetServiceMissing,
   'stateful-set-service-other-pods': statefulSetServiceOtherPods,
+  'stateful-set-service-unused': statefulSetServiceUnused,
   'stateful-set-service-not-headless': statefulSetServiceNotHeadless,
   'autoscaler-target-missing': autoscalerTargetMissing,
   'autoscaler-overlap': autoscalerOverlap,
@@ -166,10 +178,13 @@ const REGISTRY = {
 
   'monitor-selects-nothing': monitorSelectsNothing,
   'monitor-port-missing': monitorPortMissing,
+  'monitor-not-selected': monitorNotSelected,
   'scrape-annotation-invalid': scrapeAnnotationInvalid,
   'scrape-port-undeclared': scrapePortUndeclared,
   'address-port-missing': addressPortMissing,
+  'address-host-missing': addressHostMissing,
   'address-service-missing': addressServiceMissing,
+  'annotation-object-missing': annotationObjectMissing,
   'service-annotation-port-missing': serviceAnnotationPortMissing,
   'pod-annotation-port-undeclared': podAnnotationPortUndeclared,
   'target-type-without-node-port': targetTypeWithoutNodePort,
@@ -205,6 +220,8 @@ const REGISTRY = {
   'istio-subset-undefined': istioSubsetUndefined,
   'istio-subset-empty': istioSubsetEmpty,
   'istio-gateway-port': istioGatewayPort,
+  'istio-gateway-missing': istioGatewayMissing,
+  'istio-gateway-host': istioGatewayHost,
   'knative-port-count': knativePortCount,
   'knative-port-name': knativePortName,
   'knative-port-taken': knativePortTaken,
@@ -217,6 +234,7 @@ const REGISTRY = {
   'network-policy-port-undeclared': networkPolicyPortUndeclared,
   'network-policy-end-port': networkPolicyEndPort,
   'network-policy-names-service-port': networkPolicyNamesServicePort,
+  'mesh-policy-port': meshPolicyPort,
   'network-policy-blocks-route': networkPolicyBlocksRoute,
 } as const satisfies Readonly<Record<string, RuleBody>>;
 

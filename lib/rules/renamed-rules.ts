@@ -27,7 +27,7 @@ export const RENAMED_RULES = {
   'ingress-class': ['ingress-class-missing', 'ingress-class-defaults', 'ingress-tls-host-unserved'],
   'monitor-port-unknown': ['monitor-selects-nothing', 'monitor-port-missing'],
   'webhook-service': ['webhook-service-missing', 'webhook-port-missing'],
-  'host-port-conflict': ['host-port-rejected', 'host-port-taken', 'host-port-replicas'],
+  'host-port-conflict': ['host-port-rejected', 'host-port-taken', 'host-port-replicas', 'host-port-of-node'],
   'node-port': ['node-port-rejected', 'node-port-taken', 'external-name-ignored-field'],
   'external-name': ['external-name-ignored-field', 'external-name-address', 'external-name-port-missing'],
   'prefer-named-ports': ['port-without-name', 'port-by-number'],
@@ -35,7 +35,7 @@ export const RENAMED_RULES = {
   'service-without-backend': ['service-without-endpoints', 'endpoint-port-name-missing'],
   'service-port-duplicate': ['service-port-repeated', 'service-port-two-protocols'],
   'network-policy-selects-nothing': ['network-policy-without-pods', 'network-policy-peer-without-pods'],
-  'address-port-unknown': ['address-port-missing', 'address-service-missing'],
+  'address-port-unknown': ['address-port-missing', 'address-host-missing', 'address-service-missing'],
   'scrape-annotation': ['scrape-annotation-invalid', 'scrape-port-undeclared'],
   'port-names-crossed': ['target-port-name-mismatch', 'target-port-shared'],
   'network-policy-port-unknown': [
@@ -49,6 +49,7 @@ export const RENAMED_RULES = {
     'stateful-set-service-missing',
     'stateful-set-service-other-pods',
     'stateful-set-service-not-headless',
+    'stateful-set-service-unused',
   ],
   'route-parent': ['route-parent-missing', 'route-not-accepted', 'listener-conflict'],
 } as const satisfies Readonly<Record<string, readonly BuiltInRuleId[]>>;

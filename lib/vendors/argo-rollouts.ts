@@ -1,4 +1,10 @@
-import type { Vendor } from './vendor';
+import type { Vendor, VendorKind } from './vendor';
+
+const ANALYSIS: VendorKind = {
+  addresses: ['prometheus.address', 'web.url', 'graphite.address'].map((at) => ({
+    at: `spec.metrics[].provider.${at}`,
+  })),
+};
 
 /**
  * Argo Rollouts.
@@ -8,6 +14,8 @@ import type { Vendor } from './vendor';
 export const ARGO_ROLLOUTS: Vendor = {
   kinds: {
     'argoproj.io': {
+      AnalysisTemplate: ANALYSIS,
+      ClusterAnalysisTemplate: { ...ANALYSIS, facts: { namespaced: false } },
       Rollout: {
         facts: {
           namespaced: true,

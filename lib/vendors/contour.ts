@@ -1,7 +1,7 @@
 import type { ServicePath } from './shape/service-path';
 import type { Vendor } from './vendor';
 
-const service = (at: string): ServicePath => ({ at, name: 'name', port: 'port' });
+const service = (at: string): ServicePath => ({ at, name: 'name', port: 'port', needsListedPort: true });
 
 /**
  * Contour.

@@ -43,6 +43,13 @@ export const ISTIO: Vendor = {
         definesSubsets: { host: 'spec.host', at: 'spec.subsets[]', name: 'name', labels: 'labels' },
       },
     },
+    'security.istio.io': {
+      PeerAuthentication: { podPorts: { podSelector: 'spec.selector', ports: 'spec.portLevelMtls', written: 'keys' } },
+      AuthorizationPolicy: {
+        podPorts: { podSelector: 'spec.selector', ports: 'spec.rules[].to[].operation.ports[]', written: 'values' },
+      },
+      RequestAuthentication: { addresses: [{ at: 'spec.jwtRules[].jwksUri' }] },
+    },
   },
   settings: ['networking.istio.io', 'security.istio.io', 'telemetry.istio.io'],
   annotations: {

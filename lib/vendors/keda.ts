@@ -1,5 +1,21 @@
 import type { Vendor } from './vendor';
 
+const addresses = [
+  'serverAddress',
+  'url',
+  'host',
+  'address',
+  'addresses',
+  'bootstrapServers',
+  'brokerList',
+  'endpoint',
+  'endpoints',
+  'managementEndpoint',
+  'natsServerMonitoringEndpoint',
+  'scalerAddress',
+  'serverURL',
+].map((field) => ({ at: `spec.triggers[].metadata.${field}` }));
+
 /**
  * KEDA, and its add-on for HTTP.
  *
@@ -11,13 +27,14 @@ export const KEDA: Vendor = {
   kinds: {
     'keda.sh': {
       ScaledObject: {
-        addresses: ['spec.triggers[].metadata.serverAddress'],
+        addresses,
         scales: {
           path: ['spec', 'scaleTargetRef'],
           property: 'replicas',
           defaults: { apiVersion: 'apps/v1', kind: 'Deployment' },
         },
       },
+      ScaledJob: { addresses },
     },
     'http.keda.sh': {
       HTTPScaledObject: { references: [{ at: 'spec.scaleTargetRef', name: 'service', port: 'port' }] },

@@ -11,11 +11,24 @@ const backend: ServicePath = { at: 'spec.rules[].backend', name: 'serviceName', 
 export const KONG: Vendor = {
   kinds: {
     'configuration.konghq.com': {
+      KongClusterPlugin: { facts: { namespaced: false } },
       TCPIngress: { references: [{ ...backend, protocol: 'TCP' }] },
       UDPIngress: { references: [{ ...backend, protocol: 'UDP' }] },
     },
   },
   settings: ['configuration.konghq.com'],
+  annotations: {
+    objects: [
+      {
+        key: 'konghq.com/plugins',
+        kinds: [
+          { group: 'configuration.konghq.com', kind: 'KongPlugin' },
+          { group: 'configuration.konghq.com', kind: 'KongClusterPlugin' },
+        ],
+        written: 'list',
+      },
+    ],
+  },
   controller: {
     controller: 'ingress-controllers.konghq.com/kong',
     className: 'kong',

@@ -4,8 +4,21 @@ import type { Vendor } from './vendor';
  * Linkerd.
  *
  * @see https://linkerd.io/2/reference/proxy-configuration/
+ * @see https://linkerd.io/2/reference/authorization-policy/
  */
 export const LINKERD: Vendor = {
+  kinds: {
+    'policy.linkerd.io': {
+      Server: {
+        podPorts: {
+          podSelector: 'spec.podSelector',
+          ports: 'spec.port',
+          written: 'values',
+          ownNames: ['linkerd-admin', 'linkerd-proxy', 'admin-http'],
+        },
+      },
+    },
+  },
   settings: ['linkerd.io', 'policy.linkerd.io'],
   annotations: {
     ports: [

@@ -6,6 +6,7 @@ const target = (at: string): ServicePath => ({
   name: 'name',
   portOfAll: 'spec.port.targetPort',
   meansPodPort: true,
+  isAnyWithoutPort: true,
 });
 
 /**

@@ -5,6 +5,7 @@ const scraper: Scraper = {
   services: { monitors: 'serviceMonitorSelector', namespaces: 'serviceMonitorNamespaceSelector' },
   pods: { monitors: 'podMonitorSelector', namespaces: 'podMonitorNamespaceSelector' },
 };
+const REMOTES = ['spec.remoteWrite[].url', 'spec.remoteRead[].url'].map((at) => ({ at, isCalledBeside: true }));
 const podsOf = (name: string): MadePods => ({
   labels: {
     'app.kubernetes.io/name': name,
@@ -36,10 +37,11 @@ export const PROMETHEUS_OPERATOR: Vendor = {
     'monitoring.coreos.com': {
       ServiceMonitor: { monitor: SERVICE_MONITOR },
       PodMonitor: { monitor: POD_MONITOR },
-      Probe: { addresses: ['spec.prober.url', 'spec.targets.staticConfig.static[]'] },
-      ScrapeConfig: { addresses: ['spec.staticConfigs[].targets[]'] },
-      Prometheus: { scraper, makes: { pods: podsOf('prometheus') } },
-      PrometheusAgent: { scraper, makes: { pods: podsOf('prometheus-agent') } },
+      Probe: { addresses: [{ at: 'spec.prober.url', defaultPort: 80 }, { at: 'spec.targets.staticConfig.static[]' }] },
+      ScrapeConfig: { addresses: [{ at: 'spec.staticConfigs[].targets[]', defaultPort: 80 }] },
+      AlertmanagerConfig: { addresses: [{ at: 'spec.receivers[].webhookConfigs[].url' }] },
+      Prometheus: { scraper, addresses: REMOTES, makes: { pods: podsOf('prometheus') } },
+      PrometheusAgent: { scraper, addresses: REMOTES, makes: { pods: podsOf('prometheus-agent') } },
     },
   },
   settings: ['monitoring.coreos.com'],

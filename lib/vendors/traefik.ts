@@ -1,3 +1,4 @@
+import type { ObjectAnnotation } from './shape/annotations';
 import type { ServicePath } from './shape/service-path';
 import type { Vendor, VendorKind } from './vendor';
 
@@ -17,16 +18,33 @@ const kinds: Readonly<Record<string, VendorKind>> = {
   TraefikService: {
     references: [service('spec.weighted.services[]'), service('spec.mirroring'), service('spec.mirroring.mirrors[]')],
   },
+  Middleware: { addresses: [{ at: 'spec.forwardAuth.address' }] },
 };
+
+const QUALIFIED = 'namespace-name@kubernetescrd';
+const ofKind = (kind: string): ObjectAnnotation['kinds'] =>
+  ['traefik.io', 'traefik.containo.us'].map((group) => ({ group, kind }));
 
 /**
  * Traefik.
  *
  * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/
+ * @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
  */
 export const TRAEFIK: Vendor = {
   kinds: { 'traefik.io': kinds, 'traefik.containo.us': kinds },
   settings: ['traefik.containo.us', 'traefik.io'],
+  annotations: {
+    objects: [
+      { key: 'traefik.ingress.kubernetes.io/router.middlewares', kinds: ofKind('Middleware'), written: QUALIFIED },
+      { key: 'traefik.ingress.kubernetes.io/router.tls.options', kinds: ofKind('TLSOption'), written: QUALIFIED },
+      {
+        key: 'traefik.ingress.kubernetes.io/service.serverstransport',
+        kinds: ofKind('ServersTransport'),
+        written: QUALIFIED,
+      },
+    ],
+  },
   controller: {
     controller: 'traefik.io/ingress-controller',
     className: 'traefik',

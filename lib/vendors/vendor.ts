@@ -3,7 +3,7 @@ import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
 import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
-import type { PolicyKind } from './shape/policy';
+import type { PodPortsKind, PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
 
 /** All that is known of a vendor, as data; lib/graph reads it, and nothing else asks who a vendor is. */
@@ -31,14 +31,16 @@ export interface VendorKind {
   readonly facts?: KindFacts;
   /** Where it means Services. An object at such a place that says it is of another kind than a Service is none. */
   readonly references?: readonly ServicePath[];
-  /** The fields in which addresses stand, called by those who read the object; `[]` stands for each item of a list. */
-  readonly addresses?: readonly string[];
+  /** The fields in which addresses stand, called by those who read the object. */
+  readonly addresses?: readonly AddressField[];
   /** How it says what is scraped. */
   readonly monitor?: MonitorKind;
   /** Which monitors the pods read that are made of it. */
   readonly scraper?: Scraper;
   /** What it says which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
+  /** Where it names ports of the pods that it selects. */
+  readonly podPorts?: PodPortsKind;
   readonly scales?: Autoscaler;
   /** Where it picks subsets of the pods of a host. */
   readonly picksSubsets?: SubsetUses;
@@ -54,6 +56,16 @@ export interface VendorKind {
   readonly servesOnePort?: ServedPort;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
   readonly makes?: { readonly pods?: MadePods };
+}
+
+/** A field in which an address stands. */
+export interface AddressField {
+  /** Where; `[]` stands for each item of a list. */
+  readonly at: string;
+  /** The port of a host that stands there without one, and without a scheme. */
+  readonly defaultPort?: number;
+  /** Whether it is called by pods in the namespace of the object, where the name of a Service alone is enough. */
+  readonly isCalledBeside?: boolean;
 }
 
 /** The pods that are made of an object. In texts `{name}` stands for the name of the object. */

@@ -11,7 +11,9 @@ export const VICTORIA_METRICS: Vendor = {
     'operator.victoriametrics.com': {
       VMServiceScrape: { monitor: SERVICE_MONITOR },
       VMPodScrape: { monitor: POD_MONITOR },
-      VMProbe: { addresses: ['spec.vmProberSpec.url', 'spec.targets.staticConfig.targets[]'] },
+      VMProbe: {
+        addresses: [{ at: 'spec.vmProberSpec.url', defaultPort: 80 }, { at: 'spec.targets.staticConfig.targets[]' }],
+      },
     },
   },
 };

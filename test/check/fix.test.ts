@@ -1,5 +1,5 @@
 import { check } from '../../lib/check/check';
-import { fixFindings } from '../../lib/check/fix';
+import { asFix, fixFindings } from '../../lib/check/fix';
 import { parseAll } from '../../lib/manifest/read-manifests';
 
 const FILE = 'web.yaml';
@@ -58,8 +58,9 @@ test.each([
 ])('a value %s that is used elsewhere is left alone', (_, ports) => {
   const text = `${deployment}${service(ports)}`;
   const { findings } = check(parseAll([{ file: FILE, text }]));
-  expect(findings[0]).toMatchObject({ fix: { value: 'http' } });
-  expect(fixFindings(findings, () => text)).toEqual([]);
+  // Beside a field that Kubernetes does not have, the value is a guess.
+  expect(findings[0]?.fix ?? findings[0]?.guess).toMatchObject({ value: 'http' });
+  expect(fixFindings(findings.map(asFix), () => text)).toEqual([]);
 });
 
 test('JSON stays JSON', () => {

@@ -3,35 +3,55 @@ import { isFields } from '../../lib/kube/read-manifest';
 import { type Resource, toResource } from '../../lib/manifest/resource';
 
 /** What is changed. */
-export type MutationKind = 'port' | 'port name' | 'protocol' | 'selector' | 'namespace' | 'reference';
+export type MutationKind =
+  | 'port'
+  | 'probe number'
+  | 'port name'
+  | 'protocol'
+  | 'selector value'
+  | 'selector key'
+  | 'namespace'
+  | 'serviceName'
+  | 'reference'
+  | 'address host';
 
 /** A place that can be changed. */
 export interface Site {
   readonly resource: Resource;
   readonly path: FieldPath;
   readonly kind: MutationKind;
+  /** The host in the text, if it is an address. */
+  readonly host?: string;
 }
 
+/** How a hand slips. */
+export const SLIPS = ['last letter wrong', 'two swapped', 'one left out', 'one doubled'] as const;
+export type Slip = (typeof SLIPS)[number];
+
 /** The places, by what their path looks like. */
-const PLACES: readonly (readonly [MutationKind, RegExp, 'number' | 'string'])[] = [
-  ['port', /(^|\.)(containerPort|targetPort|port|number|portNumber|servicePort)$/, 'number'],
-  ['port name', /\.ports\[\d+\]\.name$|(^|\.)(targetPort|port|servicePort|port\.name)$/, 'string'],
-  ['protocol', /\.ports\[\d+\]\.protocol$/, 'string'],
-  ['selector', /(^|\.)[sS]elector(\.matchLabels)?(\.[\w-]+|\['[^']+'\])$/, 'string'],
-  ['namespace', /^metadata\.namespace$|[sS]ervice\.namespace$/, 'string'],
+const PLACES: readonly (readonly [readonly MutationKind[], RegExp, 'number' | 'string'])[] = [
+  [['probe number'], /Probe\.\w+\.port$/, 'number'],
+  [['port'], /(^|\.)(containerPort|targetPort|port|number|portNumber|servicePort)$/, 'number'],
+  [['port name'], /\.ports\[\d+\]\.name$|(^|\.)(targetPort|port|servicePort|port\.name)$/, 'string'],
+  [['protocol'], /\.ports\[\d+\]\.protocol$/, 'string'],
+  [['selector value', 'selector key'], /(^|\.)[sS]elector(\.matchLabels)?(\.[\w-]+|\['[^']+'\])$/, 'string'],
+  [['namespace'], /^metadata\.namespace$|[sS]ervice\.namespace$/, 'string'],
+  [['serviceName'], /^spec\.serviceName$/, 'string'],
   [
-    'reference',
+    ['reference'],
     /(backend|clientConfig)\.service\.name$|^spec\.service\.name$|\.serviceName$|[tT]argetRef\.name$|backendRefs\[\d+\]\.name$/,
     'string',
   ],
+  [['address host'], /\.env\[\d+\]\.value$|\.args\[\d+\]$|\.command\[\d+\]$|^data(\.|\[')/, 'string'],
 ];
 
 /** The kinds whose fields mean what their paths look like. */
 const KINDS =
-  /^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|Service|Ingress|\w+Route|NetworkPolicy|\w+Monitor|HorizontalPodAutoscaler|PodDisruptionBudget|\w+WebhookConfiguration|APIService)$/;
+  /^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|ConfigMap|Service|Ingress|\w+Route|NetworkPolicy|\w+Monitor|HorizontalPodAutoscaler|PodDisruptionBudget|\w+WebhookConfiguration|APIService)$/;
 
 /** All places in objects that can be changed. */
 export function sitesOf(resources: readonly Resource[]): readonly Site[] {
+  const services = resources.filter(({ kind }) => kind === 'Service').map(({ name }) => name);
   return resources.flatMap((resource) => {
     const sites: Site[] = [];
     const walk = (value: unknown, path: FieldPath): void => {
@@ -43,7 +63,13 @@ export function sitesOf(resources: readonly Resource[]): readonly Site[] {
       else {
         const text = pathText(path);
         const place = PLACES.find(([, expression, type]) => typeof value === type && expression.test(text));
-        if (place !== undefined) sites.push({ resource, path, kind: place[0] });
+        for (const kind of place?.[0] ?? []) {
+          if (kind !== 'address host') sites.push({ resource, path, kind });
+          else {
+            const host = hostIn(String(value), services);
+            if (host !== undefined) sites.push({ resource, path, kind, host });
+          }
+        }
       }
     };
     if (KINDS.test(resource.kind)) walk(resource.value, []);
@@ -51,20 +77,55 @@ export function sitesOf(resources: readonly Resource[]): readonly Site[] {
   });
 }
 
+/** The first of the Services that is dialled in a text, with a port or a scheme. */
+function hostIn(text: string, services: readonly string[]): string | undefined {
+  return services.find((name) =>
+    new RegExp(`(^|[/@,=\\s])${name}(\\.[a-z.-]+)?:\\d|\\w://${name}(?![\\w-])`).test(text),
+  );
+}
+
 /** The resources with one place changed. */
-export function mutate(resources: readonly Resource[], { resource, path, kind }: Site): readonly Resource[] {
+export function mutate(resources: readonly Resource[], site: Site, slip: Slip = SLIPS[0]): readonly Resource[] {
+  const { resource, path, kind, host } = site;
   const value = structuredClone(resource.value);
   const last = path.at(-1)!;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the path was found in this very value
-  const parent = path.slice(0, -1).reduce((at: any, key) => at[key], value);
-  parent[last] = changed(kind, parent[last]);
+  const parentOf = (at: FieldPath): any => at.slice(0, -1).reduce((object: any, key) => object[key], value);
+  const parent = parentOf(path);
+  if (kind === 'selector key') {
+    const renamed = Object.entries(parent as Record<string, unknown>).map(
+      ([key, one]) => [key === last ? slipped(key, slip) : key, one] as const,
+    );
+    parentOf(path.slice(0, -1))[path.at(-2)!] = Object.fromEntries(renamed);
+  } else if (host !== undefined) {
+    parent[last] = String(parent[last]).replace(new RegExp(`(?<![\\w.-])${host}(?![\\w-])`, 'g'), slipped(host, slip));
+  } else parent[last] = changed(kind, parent[last], slip);
   return resources.map((one) => (one === resource ? toResource(value)! : one));
 }
 
-/** A slip: one more, the last letter wrong, the other protocol. */
-function changed(kind: MutationKind, value: unknown): unknown {
-  if (typeof value === 'number') return value < 65535 ? value + 1 : value - 1;
+function changed(kind: MutationKind, value: unknown, slip: Slip): unknown {
+  if (typeof value === 'number') return slippedNumber(value, slip);
   if (kind === 'protocol') return value === 'UDP' ? 'TCP' : 'UDP';
-  const text = String(value);
-  return `${text.slice(0, -1)}${text.endsWith('x') ? 'y' : 'x'}`;
+  return slipped(String(value), slip);
+}
+
+function slippedNumber(number: number, slip: Slip): number {
+  const next = number < 65535 ? number + 1 : number - 1;
+  if (slip === SLIPS[0]) return next;
+  const other = Number(slipped(String(number), slip));
+  return other === number || other < 1 || other > 65535 ? next : other;
+}
+
+/** A text with a slip in it, in its middle but for the last letter. */
+function slipped(text: string, slip: Slip): string {
+  const wrong = `${text.slice(0, -1)}${text.endsWith('x') ? 'y' : 'x'}`;
+  const at = Math.floor(text.length / 2);
+  const [before, one = '', other = '', after] = [text.slice(0, at), text[at], text[at + 1], text.slice(at + 2)];
+  const result = {
+    'last letter wrong': wrong,
+    'two swapped': `${before}${other}${one}${after}`,
+    'one left out': `${before}${other}${after}`,
+    'one doubled': `${before}${one}${one}${other}${after}`,
+  }[slip];
+  return result === text || result === '' || /^[-.]|[-.]$/.test(result) ? wrong : result;
 }

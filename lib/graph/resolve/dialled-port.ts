@@ -1,7 +1,15 @@
-import type { Address } from '../addresses';
 import type { Graph } from '../graph';
 import type { GraphService, GraphServicePort } from '../service';
 import { type AskedPort, servicePortsOf } from './service-port';
+
+/** What of an address says which port it means. */
+interface Dialled {
+  /** A number; a text is the name in a variable of Kubernetes, or with a protocol that in an SRV record. */
+  readonly port: number | string;
+  readonly protocol?: string;
+  /** Whether one pod is meant by its own name. */
+  readonly isPod: boolean;
+}
 
 /** What somebody dials who has the address of a Service. */
 export interface DialledPort {
@@ -12,11 +20,7 @@ export interface DialledPort {
 }
 
 /** The port that an address means, of a Service that its host means. */
-export function dialledPort(
-  graph: Graph,
-  service: GraphService,
-  address: Pick<Address, 'port' | 'protocol' | 'isPod'>,
-): DialledPort {
+export function dialledPort(graph: Graph, service: GraphService, address: Dialled): DialledPort {
   const { port, isPod } = address;
   const standsForPods = service.defaulted.headless || isPod;
   return {
@@ -26,7 +30,7 @@ export function dialledPort(
 }
 
 /** A text is the name of a port in an SRV record, which says the protocol as well, or in a variable of Kubernetes. */
-function askedBy({ port, protocol }: Pick<Address, 'port' | 'protocol'>): AskedPort {
+function askedBy({ port, protocol }: Pick<Dialled, 'port' | 'protocol'>): AskedPort {
   if (typeof port === 'number') return { number: port };
   return protocol === undefined ? { variable: port } : { name: port, protocol };
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../../manifest/resource';
+import { isSlipOf } from '../../ports/slip';
 import type { Graph } from '../graph';
 import type { GraphService } from '../service';
 import type { Workload } from '../workload';
@@ -41,8 +42,7 @@ export function meantService(graph: Graph, { resource, namespace, name }: NamedS
 }
 
 /** The Service that was probably to name the pods of a workload, if it names one that is not there. */
-export function meantGoverningService(graph: Graph, workload: Workload): GraphService | undefined {
-  return graph
-    .servicesOf(workload)
-    .find(({ defaulted, resource }) => defaulted.headless && graph.index.areTogether(workload.resource, resource));
+export function meantGoverningService(graph: Graph, workload: Workload, name: string): GraphService | undefined {
+  const own = graph.servicesOf(workload).filter((one) => graph.index.areTogether(workload.resource, one.resource));
+  return own.find((one) => isSlipOf(name, one.name)) ?? own.find((one) => one.defaulted.headless);
 }

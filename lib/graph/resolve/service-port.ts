@@ -15,11 +15,11 @@ export interface AskedPort {
   readonly last?: number;
   /** Whether the number is that of the pods behind the Service: so OpenShift reads it. */
   readonly isOfPods?: boolean;
-  /** The protocol. */
+  /** The protocol; any if it is left out. */
   readonly protocol?: string;
 }
 
-/** The ports of a Service that are asked for. */
+/** The ports of the Service that fit. */
 export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
   const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
   const isNumbered = (port: GraphServicePort): boolean => {

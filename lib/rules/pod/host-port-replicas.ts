@@ -8,7 +8,7 @@ import { objectText } from '../shared/text';
 /** Replicas of which each wants the same port of its node. */
 export const hostPortReplicas: RuleBody = {
   severity: 'warning',
-  sentence: 'several replicas request the same hostPort',
+  sentence: 'several replicas request the same port of the node, by a hostPort or with hostNetwork',
   why: 'each replica needs a node of its own; one that finds none stays pending',
   fix: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
   doesNotSee: 'how many nodes there are; replicas that an autoscaler adds',
@@ -22,9 +22,9 @@ export const hostPortReplicas: RuleBody = {
       report({
         resource,
         path: port.path,
-        what: `all ${replicas} replicas of ${objectText(resource)} request hostPort ${port.number}/${port.protocol}`,
+        what: `all ${replicas} replicas of ${objectText(resource)} request port ${port.number}/${port.protocol} of the node`,
         hint: 'each of them needs a node of its own',
-        remedy: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
+        remedy: 'leave the port of the node and use a Service, or run the pods as a DaemonSet',
         severity: 'warning',
         related: [{ resource, path: ['spec', 'replicas'], message: `${replicas} replicas` }],
       });

@@ -13,7 +13,7 @@ import { objectText } from '../shared/text';
 /** Ports of the host that each of two daemons wants on every node. */
 export const hostPortTaken: RuleBody = {
   severity: 'warning',
-  sentence: 'two DaemonSets request the same hostPort on the same nodes',
+  sentence: 'two DaemonSets request the same port of the same nodes, by a hostPort or with hostNetwork',
   why: 'only one of the two pods can run on a node; the other one stays pending',
   fix: 'remove the hostPort and use a Service, or choose another number',
   doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the node itself',
@@ -28,9 +28,9 @@ export const hostPortTaken: RuleBody = {
         report({
           resource,
           path: port.path,
-          what: `${objectText(resource)} and ${objectText(other.resource)} both request hostPort ${key} on the same nodes`,
+          what: `${objectText(resource)} and ${objectText(other.resource)} both request port ${key} of the same nodes`,
           hint: 'only one of the two pods can run on a node',
-          remedy: 'choose another hostPort for one of them, or remove it and use a Service',
+          remedy: 'choose another port for one of them, or leave the port of the node and use a Service',
           severity: 'warning',
           related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
         });

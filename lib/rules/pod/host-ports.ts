@@ -1,6 +1,7 @@
+import { isOnNode } from '../../graph/caller';
 import type { Workload } from '../../graph/workload';
 import type { FieldPath } from '../../kube/field-path';
-import { fieldsListOf, numberOf, protocolOf, textOf } from '../../kube/read-manifest';
+import { fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../../kube/read-manifest';
 
 /** A port that a container wants on its node. */
 export interface HostPort {
@@ -17,9 +18,12 @@ export function hostPorts(workload: Workload): readonly HostPort[] {
     .filter(({ role }) => role !== 'init')
     .flatMap(({ value, path }) =>
       fieldsListOf(value.ports).flatMap((port, index): HostPort[] => {
-        const number = numberOf(port['hostPort']);
+        // On the network of the node each port is one of the node.
+        const isImplied = !isSet(port['hostPort']) && isOnNode(workload);
+        const field = isImplied ? 'containerPort' : 'hostPort';
+        const number = numberOf(port[field]);
         if (number === 0) return [];
-        const at = [...path, 'ports', index, 'hostPort'];
+        const at = [...path, 'ports', index, field];
         return [{ workload, path: at, hostIp: textOf(port['hostIP']), number, protocol: protocolOf(port['protocol']) }];
       }),
     );

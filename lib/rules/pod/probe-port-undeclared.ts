@@ -6,6 +6,7 @@ import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
 import { containerStep, objectStep, portStep } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
+import { probeSlipOf } from './probe-slip';
 
 /** Ports of probes by number that the container does not declare. */
 export const probePortUndeclared: RuleBody = {
@@ -16,7 +17,7 @@ export const probePortUndeclared: RuleBody = {
   why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
   fix: 'declare the port, or correct the number',
   doesNotSee:
-    'whether the program listens; probes of another host. Two swapped digits are a warning, and so is a port of another protocol',
+    'whether the program listens; probes of another host. One slip beside a declared port is a warning, and so is a port of another protocol',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
@@ -45,7 +46,7 @@ export const probePortUndeclared: RuleBody = {
         const numbers = container.ports.map(({ number }) => number);
         const sibling = workload.ports.find(({ number }) => number === port)?.container;
         const isTold = sibling === undefined && mentions(graph, workload, port);
-        const near = sibling === undefined && !isTold ? numbers.find((number) => isSlip(number, port)) : undefined;
+        const near = sibling === undefined && !isTold ? probeSlipOf(workload, container, port) : undefined;
         report({
           resource: workload.resource,
           path,
@@ -76,13 +77,4 @@ const HOOK = /^(postStart|preStop)$/;
 
 function tcpNumbers({ ports }: WorkloadContainer): readonly number[] {
   return ports.flatMap(({ number, protocol }) => (protocol === 'TCP' ? [number] : []));
-}
-
-/** Whether the digits are the same in another order; 8081 beside 8080 is no slip but a port for health checks. */
-function isSlip(one: number, other: number): boolean {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(number: number): string {
-  return Array.from(String(number)).sort().join('');
 }

@@ -18,18 +18,19 @@ export const addressPortMissing: RuleBody = {
   severity: 'warning',
   fillsPlaceholders: true,
   sentence:
-    'an address of a Service has a port that the Service does not have: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
+    'an address has a port that its Service does not have: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
   why: 'nothing answers on a port that a Service does not have: the connection fails, or hangs until it times out',
   fix: 'use the port of the Service, not the port of its pods',
   doesNotSee:
     'encoded Secrets; hosts and ports in separate variables with other names; ports below 80 outside a URL, because image:7 looks the same; names without .svc of Services that are not in the input',
   check(graph, report) {
     for (const address of toldAddresses(graph)) {
-      const { from, services, port, text } = address;
-      if (services.some((service) => isOffered(graph, address, service))) continue;
+      const { from, services, port, host, text } = address;
+      if (address.meant !== undefined || services.some((service) => isOffered(graph, address, service))) continue;
       const [service] = services;
       if (service === undefined || !graph.index.areTogether(from.resource, service.resource)) continue;
       const { hint, candidates } = describe(graph, service, address);
+      const [first] = candidates;
       report({
         resource: from.resource,
         path: from.path,
@@ -42,8 +43,11 @@ export const addressPortMissing: RuleBody = {
             resources: [service.resource],
           }),
         ],
-        ...hints(hint),
-        remedy: write(candidates, 'use a port of the Service'),
+        ...hints(address.isDefaultPort === true ? `without a port, clients dial ${port}` : undefined, hint),
+        remedy:
+          address.isDefaultPort === true
+            ? `add a port of the Service to the address${first === undefined ? '' : `, as in '${host}:${first}'`}`
+            : write(candidates, 'use a port of the Service'),
         related: [portsOf(service)],
         candidates,
       });
@@ -59,6 +63,8 @@ function servicePort({ name, port, protocol }: GraphServicePort): string {
 function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
+  // A program that is told the names of its peers adds its own port.
+  if (address.isDefaultPort === true && address.isPod) return true;
   const { offered, ofPods } = dialledPort(graph, service, address);
   if (offered.length > 0) return true;
   if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;

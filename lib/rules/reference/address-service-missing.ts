@@ -13,9 +13,9 @@ export const addressServiceMissing: RuleBody = {
   fix: 'correct the name, add the Service, or list it under external',
   doesNotSee: 'encoded Secrets; names without .svc',
   check(graph, report) {
-    for (const { from, host, services } of toldAddresses(graph)) {
+    for (const { from, host, services, meant } of toldAddresses(graph)) {
       const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
-      if (services.length > 0 || namespace === undefined || name === undefined) continue;
+      if (services.length > 0 || meant !== undefined || namespace === undefined || name === undefined) continue;
       if (graph.isExternal('Service', namespace, name)) continue;
       // Every cluster has it.
       if (namespace === API_SERVER.namespace && name === API_SERVER.name) continue;

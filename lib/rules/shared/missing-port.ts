@@ -77,18 +77,33 @@ function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly
 }
 
 function severityOf(
-  { isSetting }: ServiceReference,
+  { isSetting, needsListedPort }: ServiceReference,
   { isExternalName }: GraphService,
   asked: number | string,
 ): Pick<Problem, 'severity'> {
   // Behind such a name the host is dialled at whatever number is asked for.
-  if (isExternalName && typeof asked === 'number') return { severity: 'info' };
+  if (isExternalName && typeof asked === 'number' && needsListedPort !== true) return { severity: 'info' };
   return isSetting === true ? { severity: 'warning' } : {};
 }
 
 function reportNoPort(graph: Graph, reference: ServiceReference, report: Report): void {
-  const { resource, path, needsPort } = reference;
+  const { resource, path, needsPort, isAnyWithoutPort } = reference;
   const [service] = servicesFor(graph, reference) ?? [];
+  if (isAnyWithoutPort === true && service !== undefined && service.ports.length > 1) {
+    const candidates = service.ports.map(({ name, port }) => (name === '' ? port : name));
+    report({
+      resource,
+      path: reference.portPath,
+      what: 'the port is left out although the Service has several',
+      chain: [objectStep(resource), broken(servicePortsStep(service))],
+      hint: 'any of them may be taken',
+      remedy: write(candidates, 'name the port'),
+      severity: 'warning',
+      related: [portsOf(service)],
+      candidates,
+    });
+    return;
+  }
   if (needsPort !== true || service === undefined || service.isExternalName) return;
   const [only, ...more] = service.ports;
   const candidates = only === undefined || more.length > 0 ? [] : [only.port];

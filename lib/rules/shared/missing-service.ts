@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import type { GraphService } from '../../graph/service';
 import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
-import { serviceMakers } from '../../graph/service-makers';
+import { isMadeByOperator, serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
 import { broken } from './chain';
@@ -82,9 +82,8 @@ function severityOf(isCertain: boolean, areServicesKnown: boolean): Severity {
 
 /** Whether an operator probably makes the Service: it is named after a custom resource, or there are but such resources. */
 function isOfOperator(graph: Graph, namespace: string, name: string, services: readonly string[]): boolean {
-  const makers = serviceMakers(graph, namespace);
-  if (services.length === 0 && makers.length > 0) return true;
-  return makers.some((maker) => maker.name !== '' && `${name}-`.startsWith(`${maker.name}-`));
+  if (services.length === 0 && serviceMakers(graph, namespace).length > 0) return true;
+  return isMadeByOperator(graph, namespace, name);
 }
 
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {

@@ -1,7 +1,6 @@
 import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
-import { programTexts } from '../../graph/program-texts';
 import { servicesMeant } from '../../graph/resolve/meant-service';
 import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
@@ -49,23 +48,3 @@ export function governingChain({ workload, name }: GoverningName, end: Step): re
 export function governingEnd({ resource }: GraphService, text: string): Step {
   return { text: `${objectText(resource)} (${text})`, resources: [resource] };
 }
-
-const POD_NAME = /(?<![\w.-])(?:([a-z0-9][a-z0-9-]*)-\d+|\$[({]?\w+[)}]?)\.([a-z0-9-]+)/g;
-
-/** Whether a program is told the name of one of the pods, as in `db-0.db`, or makes it up, as in `$(POD_NAME).db`. */
-export function usesPodNames(graph: Graph, { workload: { resource, namespace }, name }: GoverningName): boolean {
-  const used = podNamesUsed(graph);
-  return used.has(`${resource.name}.${name}`) || used.has(`${namespace}.${name}`);
-}
-
-const podNamesUsed = perGraph(
-  (graph: Graph): ReadonlySet<string> =>
-    new Set(
-      programTexts(graph).flatMap((from) =>
-        // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
-        /-\d|\$/.test(from.text)
-          ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
-          : [],
-      ),
-    ),
-);

@@ -1,9 +1,12 @@
+import { usesPodNames } from '../../graph/pod-names';
 import { meantGoverningService } from '../../graph/resolve/meant-service';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
-import { governingChain, governingNames, usesPodNames } from './governing-services';
+import { isSlipOf } from '../../ports/slip';
+import { governingChain, governingNames } from './governing-services';
 import { probablyMeant } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
+import { hints, question } from '../shared/words';
 
 /** Services that should give the pods of a StatefulSet their names, and are not there. */
 export const statefulSetServiceMissing: RuleBody = {
@@ -24,21 +27,26 @@ export const statefulSetServiceMissing: RuleBody = {
       }
       if (services.length > 0 || graph.isExternal('Service', namespace, name)) continue;
       if (graph.findServices(namespace, name).length > 0) continue;
-      const meant = meantGoverningService(graph, workload);
+      const meant = meantGoverningService(graph, workload, name);
+      const isSlip = meant !== undefined && isSlipOf(name, meant.name);
       const end =
         meant === undefined
           ? { text: 'it is not in the input' }
-          : { text: `${objectText(meant.resource)} is headless and selects the pods`, resources: [meant.resource] };
+          : {
+              text: `${objectText(meant.resource)} ${meant.defaulted.headless ? 'is headless and ' : ''}selects the pods`,
+              resources: [meant.resource],
+            };
       report({
         resource,
         path,
         what: `no Service named '${name}' in namespace '${namespace}', so the pods have no DNS names`,
         chain: governingChain(governing, end),
+        ...hints(isSlip ? question(meant.name) : undefined),
         remedy:
           meant === undefined
             ? 'add the headless Service, or remove serviceName'
             : `set serviceName to '${meant.name}'`,
-        severity: meant !== undefined || graph.isComplete || usesPodNames(graph, governing) ? 'warning' : 'info',
+        severity: meant !== undefined || graph.isComplete || usesPodNames(graph, workload, name) ? 'warning' : 'info',
         ...(meant !== undefined && { candidates: [meant.name], related: [probablyMeant(meant.resource)] }),
       });
     }

@@ -1,4 +1,5 @@
-import { governingChain, governingEnd, governingNames, usesPodNames } from './governing-services';
+import { usesPodNames } from '../../graph/pod-names';
+import { governingChain, governingEnd, governingNames } from './governing-services';
 import type { RuleBody } from '../shared/rule';
 
 /** Services that should give the pods of a StatefulSet their names, and have an address of their own. */
@@ -20,7 +21,7 @@ export const statefulSetServiceNotHeadless: RuleBody = {
         what: 'the Service is not headless, so the pods have no DNS names',
         chain: governingChain(governing, governingEnd(service, 'no clusterIP: None')),
         remedy: 'set clusterIP: None in the Service, or name a headless one',
-        severity: usesPodNames(graph, governing) ? 'warning' : 'info',
+        severity: usesPodNames(graph, governing.workload, governing.name) ? 'warning' : 'info',
         related: [{ resource: service.resource, path: ['spec', 'selector'], message: 'gives the pods no names' }],
       });
     }

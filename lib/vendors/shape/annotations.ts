@@ -48,9 +48,22 @@ interface IngressAnnotations {
   };
 }
 
+/** An annotation of a Service or an Ingress that names an object of the vendor, such as settings for the load balancer. */
+export interface ObjectAnnotation {
+  /** Its key. */
+  readonly key: string;
+  /** The kinds of the object; the first that has the name counts. */
+  readonly kinds: readonly { readonly group: string; readonly kind: string }[];
+  /** How it is written: names with commas between, as the values in JSON, or with the namespace before a hyphen and the provider behind. */
+  readonly written: 'list' | 'json' | 'namespace-name@kubernetescrd';
+}
+
+/** The annotations of a vendor. */
 export interface VendorAnnotations {
   /** Those that name ports. */
   readonly ports?: readonly PortAnnotation[];
+  /** Those that name objects. */
+  readonly objects?: readonly ObjectAnnotation[];
   /** Those that say the port of a health check. */
   readonly healthChecks?: readonly HealthCheckAnnotation[];
   /** Those by which the targets of a load balancer are chosen, nodes or pods. */

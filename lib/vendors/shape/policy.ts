@@ -17,3 +17,14 @@ export interface PolicyKind {
   /** Labels that no manifest has: who has them cannot be known. */
   readonly unknownLabels: RegExp;
 }
+
+/** Where a kind names ports of the pods that it selects, as those who listen in front of the program see them. */
+export interface PodPortsKind {
+  /** The field with the selector of the pods; without one it is about all of them, and nothing is asked. */
+  readonly podSelector: string;
+  /** Where the ports stand, as values or as the keys of a map. */
+  readonly ports: string;
+  readonly written: 'values' | 'keys';
+  /** Ports that have a name without being declared. */
+  readonly ownNames?: readonly string[];
+}

@@ -186,7 +186,7 @@ describe('PortChecks', () => {
     [
       'an unknown setting',
       { severity: 'info' },
-      "there is no setting 'severity'; there are mode, rules, reason, complete",
+      "there is no setting 'severity'; there are mode, rules, reason, ownRules, complete",
     ],
     ['less strict without a reason', { mode: 'warn' }, 'reason: say why this is checked less strictly'],
     [

@@ -30,7 +30,7 @@ test('of a typed construct with the line that made it', () => {
   expect(failure(chart)).toBe('');
   expect(printed()).toEqual([
     expect.stringMatching(
-      /^cdk8s-ports: warning: \[shop\/web\] all 3 replicas of Deployment 'shop\/web' request hostPort 8080\/TCP; .*\[host-port-replicas\]\n {6}spec\..*hostPort, created at test\/constructs\/synth\/warnings\.test\.ts:\d+:3\n/,
+      /^cdk8s-ports: warning: \[shop\/web\] all 3 replicas of Deployment 'shop\/web' request port 8080\/TCP of the node; .*\[host-port-replicas\]\n {6}spec\..*hostPort, created at test\/constructs\/synth\/warnings\.test\.ts:\d+:3\n/,
     ),
   ]);
 });

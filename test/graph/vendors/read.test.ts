@@ -59,7 +59,7 @@ describe('what is said of kinds is read', () => {
     });
   });
 
-  const addresses = having('addresses').flatMap(([key, places]) => places.map((place) => [key, place] as const));
+  const addresses = having('addresses').flatMap(([key, places]) => places.map((place) => [key, place.at] as const));
   test.each(addresses)('an address of %s, %s', (key, place) => {
     expect(programTexts(graphOf([object(key, at(place, 'http://web.shop:80'))])).map(({ text }) => text)).toEqual([
       'http://web.shop:80',

@@ -1,0 +1,57 @@
+import type { Graph } from './graph';
+import type { GraphService } from './service';
+
+/** What a host means. */
+export interface HostMeaning {
+  /** The Services; none for a name that only a Service can have, which is not in the input. */
+  readonly services: readonly GraphService[];
+  /** Whether one pod of the Service is meant by its own name. */
+  readonly isPod: boolean;
+}
+
+/** A name of a Service in its namespace. */
+export interface ServiceName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/**
+ * The Services that a host means: `web` in the same namespace, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local`, each of
+ * them with the name of a pod before it.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ */
+export function findByHost(graph: Graph, ownNamespace: string, host: string): HostMeaning | undefined {
+  const labels = host.split('.');
+  const at = labels.indexOf('svc');
+  if (at >= 0) {
+    const [namespace, name] = [labels[at - 1], labels[at - 2]];
+    if (at > 3 || namespace === undefined || name === undefined) return undefined;
+    return { services: graph.findServices(namespace, name), isPod: at === 3 };
+  }
+  const ways: readonly (readonly [namespace: string | undefined, name: string | undefined, isPod: boolean])[] =
+    labels.length === 1
+      ? [[ownNamespace, labels[0], false]]
+      : labels.length === 2
+        ? [
+            [labels[1], labels[0], false],
+            [ownNamespace, labels[1], true],
+          ]
+        : labels.length === 3
+          ? [[labels[2], labels[1], true]]
+          : [];
+  for (const [namespace, name, isPod] of ways) {
+    if (namespace === undefined || name === undefined) continue;
+    const services = graph.findServices(namespace, name);
+    if (services.length > 0) return { services, isPod };
+  }
+  return undefined;
+}
+
+/** The Service that a host names, if it can be nothing else: a short name in a known namespace, or one that says its namespace. */
+export function namedByHost(ownNamespace: string, host: string): ServiceName | undefined {
+  const labels = host.split('.');
+  const [name = '', namespace = ownNamespace] = labels;
+  if (labels.length > 2 && labels[2] !== 'svc') return undefined;
+  return name === '' || namespace === '' ? undefined : { namespace, name };
+}

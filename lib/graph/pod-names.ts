@@ -1,0 +1,29 @@
+import type { Graph } from './graph';
+import { perGraph } from './per-graph';
+import { programTexts } from './program-texts';
+import type { Workload } from './workload';
+
+const POD_NAME = /(?<![\w.-])(?:([a-z0-9][a-z0-9-]*)-\d+|\$[({]?\w+[)}]?)\.([a-z0-9-]+)/g;
+
+/** Whether a program is told the name of one of the pods, as in `db-0.db`, or makes it up, as in `$(POD_NAME).db`. */
+export function usesPodNames(graph: Graph, { resource, namespace }: Workload, service: string): boolean {
+  const used = podNamesUsed(graph);
+  return used.has(`${resource.name}.${service}`) || used.has(`${namespace}.${service}`);
+}
+
+/** Whether a program is told the name of one of the pods itself, as in `db-0.db`. */
+export function dialsPods(graph: Graph, { resource }: Workload, service: string): boolean {
+  return podNamesUsed(graph).has(`${resource.name}.${service}`);
+}
+
+const podNamesUsed = perGraph(
+  (graph: Graph): ReadonlySet<string> =>
+    new Set(
+      programTexts(graph).flatMap((from) =>
+        // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
+        /-\d|\$/.test(from.text)
+          ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
+          : [],
+      ),
+    ),
+);

@@ -1,0 +1,69 @@
+import { everyValue } from '../../graph/every-value';
+import type { Graph } from '../../graph/graph';
+import { textOf } from '../../kube/read-manifest';
+import type { Resource } from '../../manifest/resource';
+import { broken } from '../shared/chain';
+import { isPlaceholder } from '../shared/placeholder';
+import type { RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
+import { listText, objectText } from '../shared/text';
+import { ISTIO, readGateway, VIRTUAL_SERVICE_GATEWAYS } from './istio-gateways';
+
+/** Hosts of routes that their gateways do not serve. */
+export const istioGatewayHost: RuleBody = {
+  severity: 'warning',
+  sentence: 'no host of an Istio VirtualService is served by its Gateway',
+  why: 'the gateway knows none of the hosts: requests are answered with 404',
+  fix: 'use a host that a server of the Gateway has, or add the host there',
+  doesNotSee: 'Gateways that are not in the input',
+  check(graph, report) {
+    for (const route of graph.index.ofKind(ISTIO, 'VirtualService')) {
+      const hosts = everyValue(route.value, 'spec.hosts[]').map(({ value }) => textOf(value));
+      if (hosts.length === 0 || hosts.some(isPlaceholder)) continue;
+      for (const { value } of everyValue(route.value, VIRTUAL_SERVICE_GATEWAYS)) {
+        const named = readGateway(graph, route, textOf(value));
+        const gateways = named === undefined ? [] : graph.index.find(ISTIO, 'Gateway', named.namespace, named.name);
+        const [gateway, ...variants] = gateways.filter((one) => graph.index.areTogether(route, one));
+        if (gateway === undefined || variants.length > 0) continue;
+        const served = everyValue(gateway.value, 'spec.servers[].hosts[]').map((one) => textOf(one.value));
+        if (served.length === 0 || served.some(isPlaceholder)) continue;
+        if (served.some((one) => doesServe(graph, one, gateway, route, hosts))) continue;
+        report({
+          resource: route,
+          path: ['spec', 'hosts'],
+          what: `${objectText(gateway)} serves no host of the routes`,
+          chain: [
+            objectStep(route, listText(hosts)),
+            broken({ text: `${objectText(gateway)} (hosts: ${listText(served)})`, resources: [gateway] }),
+          ],
+          remedy: `use a host of ${objectText(gateway)}, or add '${hosts[0] ?? ''}' to its servers`,
+          related: [{ resource: gateway, path: ['spec', 'servers'], message: 'the hosts that it serves' }],
+        });
+      }
+    }
+  },
+};
+
+/** Whether a host of a server, with the namespace of the routes before a slash, takes one of the hosts. */
+function doesServe(
+  graph: Graph,
+  written: string,
+  gateway: Resource,
+  route: Resource,
+  hosts: readonly string[],
+): boolean {
+  const [host = '', namespace = '*'] = written.split('/').reverse();
+  const own = graph.index.namespaceOf(namespace === '.' ? gateway : route);
+  if (namespace !== '*' && namespace !== '.' && namespace !== own) return false;
+  if (namespace === '.' && graph.index.namespaceOf(route) !== own) return false;
+  return hosts.some((one) => doMeet(host.toLowerCase(), one.toLowerCase()));
+}
+
+/** Whether two hosts, each perhaps with a wildcard at its beginning, have a name in common. */
+function doMeet(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = [one, other].map((host) => (host.startsWith('*') ? host.slice(1) : undefined));
+  if (short === undefined && long === undefined) return false;
+  if (short !== undefined && long !== undefined) return short.endsWith(long) || long.endsWith(short);
+  return short === undefined ? one.endsWith(long ?? '') : other.endsWith(short);
+}

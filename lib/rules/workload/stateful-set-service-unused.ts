@@ -1,0 +1,44 @@
+import { governingService } from '../../graph/governing-service';
+import { dialsPods } from '../../graph/pod-names';
+import { broken } from '../shared/chain';
+import { probablyMeant } from '../shared/ends';
+import type { RuleBody } from '../shared/rule';
+import { objectStep } from '../shared/steps';
+
+/** Pods that are dialled under another Service than that of `serviceName`, which alone gives them names. */
+export const statefulSetServiceUnused: RuleBody = {
+  severity: 'warning',
+  sentence: 'the pods of a StatefulSet are dialled under a Service that serviceName does not name',
+  why: 'only the Service of serviceName gives the pods DNS names, such as db-0.db',
+  fix: 'set serviceName to the Service under which the pods are dialled',
+  doesNotSee: 'who dials the pods outside the input',
+  check(graph, report) {
+    for (const workload of graph.workloads) {
+      const { resource, facts } = workload;
+      if (facts.governingService === undefined) continue;
+      const governing = governingService(workload)?.name;
+      const dialled = graph
+        .servicesOf(workload)
+        .find(
+          ({ name, resource: other }) =>
+            name !== governing && graph.index.areTogether(resource, other) && dialsPods(graph, workload, name),
+        );
+      if (dialled === undefined) continue;
+      report({
+        resource,
+        path: governing === undefined ? facts.governingService.slice(0, -1) : facts.governingService,
+        what: `the pods are dialled as '${resource.name}-0.${dialled.name}', but have no such DNS names`,
+        chain: [
+          objectStep(resource),
+          broken({
+            text: `${governing === undefined ? 'no serviceName' : `serviceName ${governing}`}, and names under Service ${dialled.name} are used`,
+            resources: [dialled.resource],
+          }),
+        ],
+        remedy: `set serviceName to '${dialled.name}'`,
+        related: [probablyMeant(dialled.resource)],
+        candidates: [dialled.name],
+      });
+    }
+  },
+};
