@@ -25,15 +25,22 @@ export const ISTIO: Vendor = {
       VirtualService: {
         references: [...ROUTES, 'spec.http[].mirror', 'spec.http[].mirrors[].destination'].map(destination),
         picksSubsets: { at: ROUTES, host: 'host', subset: 'subset', definedBy: 'DestinationRule' },
-        keepsPorts: {
+        viaGateways: {
           destination: 'destination',
           hosts: 'spec.hosts[]',
           gateways: 'spec.gateways[]',
           gateway: 'Gateway',
+          ownPods: 'mesh',
         },
       },
       ServiceEntry: { announces: 'spec.hosts[]' },
-      Gateway: { listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number' } },
+      Gateway: {
+        listens: {
+          selector: 'spec.selector',
+          ports: 'spec.servers[].port.number',
+          hosts: 'spec.servers[].hosts[]',
+        },
+      },
       DestinationRule: {
         references: [
           { at: 'spec', name: 'host', written: 'host' },

@@ -32,11 +32,13 @@ export interface GatewayServers {
   readonly selector: string;
   /** The ports. */
   readonly ports: string;
+  /** The hosts, with the namespace of the routes before a slash. */
+  readonly hosts: string;
 }
 
-/** How a route without a port keeps the port that was called. */
-export interface KeptPorts {
-  /** How the path of a destination ends. */
+/** How a route is bound to gateways. */
+export interface GatewayBinding {
+  /** How the path of a destination ends, which without a port keeps the one that was called. */
   readonly destination: string;
   /** The hosts that are called. */
   readonly hosts: string;
@@ -44,6 +46,8 @@ export interface KeptPorts {
   readonly gateways: string;
   /** The kind of the gateways, in the group of the route. */
   readonly gateway: string;
+  /** What stands for the pods of the mesh instead of a gateway. */
+  readonly ownPods: string;
 }
 
 /** What a platform takes that serves one port of a pod. */
