@@ -25,21 +25,17 @@ export const ISTIO: Vendor = {
       VirtualService: {
         references: [...ROUTES, 'spec.http[].mirror', 'spec.http[].mirrors[].destination'].map(destination),
         picksSubsets: { at: ROUTES, host: 'host', subset: 'subset', definedBy: 'DestinationRule' },
-        viaGateways: {
+        keepsPorts: {
           destination: 'destination',
           hosts: 'spec.hosts[]',
           gateways: 'spec.gateways[]',
           gateway: 'Gateway',
-          ownPods: 'mesh',
+          mesh: 'mesh',
         },
       },
       ServiceEntry: { announces: 'spec.hosts[]' },
       Gateway: {
-        listens: {
-          selector: 'spec.selector',
-          ports: 'spec.servers[].port.number',
-          hosts: 'spec.servers[].hosts[]',
-        },
+        listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number', hosts: 'spec.servers[].hosts[]' },
       },
       DestinationRule: {
         references: [

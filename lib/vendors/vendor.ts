@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
-import type { GatewayBinding, GatewayServers, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
+import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
 import type { PodPortsKind, PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
@@ -50,8 +50,8 @@ export interface VendorKind {
   readonly announces?: string;
   /** The ports at which it listens. */
   readonly listens?: GatewayServers;
-  /** By which gateways it is called. */
-  readonly viaGateways?: GatewayBinding;
+  /** How it keeps the port that was called. */
+  readonly keepsPorts?: KeptPorts;
   /** What it takes, if it serves but one port of its pods. */
   readonly servesOnePort?: ServedPort;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */

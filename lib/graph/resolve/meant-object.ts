@@ -1,6 +1,5 @@
 import type { Resource } from '../../manifest/resource';
 import { areNumbered, suggest } from '../../ports/suggest';
-import { isSlipOf } from '../../ports/slip';
 import type { Graph } from '../graph';
 
 /** An object that is meant by its kind and name, and the one that means it. */
@@ -18,9 +17,7 @@ export interface MeantObject {
   readonly otherGroup: Resource | undefined;
   /** One of that name in another namespace. */
   readonly namesake: Resource | undefined;
-  /** One in the namespace whose name is another by a slip of the hand, which is hardly a name of its own. */
-  readonly slip: Resource | undefined;
-  /** One in the namespace whose name is nearly the same: a slip, if there is one. */
+  /** One in the namespace whose name is nearly the same. */
   readonly near: Resource | undefined;
   /** All of the kind in the namespace. */
   readonly here: readonly Resource[];
@@ -30,7 +27,6 @@ export interface MeantObject {
 export function meantObject(graph: Graph, { resource, group, kind, namespace, name }: NamedObject): MeantObject {
   const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
   const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);
-  const slip = here.find((one) => isSlipOf(name, one.name));
   const near = nearName(
     name,
     here.map((one) => one.name),
@@ -41,8 +37,7 @@ export function meantObject(graph: Graph, { resource, group, kind, namespace, na
       .map((workload) => workload.resource)
       .find((one) => one.kind === kind && one.name === name && one.group !== group),
     namesake: graph.index.ofKindNamed(group, kind, name).find(isOther),
-    slip,
-    near: slip ?? (near === undefined ? undefined : here.find((one) => one.name === near)),
+    near: near === undefined ? undefined : here.find((one) => one.name === near),
     here,
   };
 }

@@ -1,5 +1,5 @@
+import { boundRoutes, servedHosts } from '../../graph/bound-routes';
 import type { Graph } from '../../graph/graph';
-import { gatewayRoutes, servedHosts } from '../../graph/route-gateways';
 import type { Resource } from '../../manifest/resource';
 import { broken } from '../shared/chain';
 import { isPlaceholder } from '../shared/placeholder';
@@ -15,18 +15,19 @@ export const istioGatewayHost: RuleBody = {
   fix: 'use a host that a server of the Gateway has, or add the host there',
   doesNotSee: 'Gateways that are not in the input',
   check(graph, report) {
-    for (const { route, hosts, hostsPath, gateways } of gatewayRoutes(graph)) {
+    for (const { route, kind, hosts, gateways } of boundRoutes(graph)) {
       if (hosts.length === 0 || hosts.some(isPlaceholder)) continue;
-      for (const { group, kind, namespace, name } of gateways) {
-        const found = graph.index.find(group, kind, namespace, name);
-        const [gateway, ...variants] = found.filter((one) => graph.index.areTogether(route, one));
+      for (const { namespace, name } of gateways) {
+        const [gateway, ...variants] = graph.index
+          .find(route.group, kind, namespace, name)
+          .filter((one) => graph.index.areTogether(route, one));
         if (gateway === undefined || variants.length > 0) continue;
         const served = servedHosts(gateway);
         if (served.length === 0 || served.some(isPlaceholder)) continue;
         if (served.some((one) => doesServe(graph, one, gateway, route, hosts))) continue;
         report({
           resource: route,
-          path: hostsPath,
+          path: ['spec', 'hosts'],
           what: `${objectText(gateway)} serves no host of the routes`,
           chain: [
             objectStep(route, listText(hosts)),

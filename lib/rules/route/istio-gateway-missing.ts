@@ -1,5 +1,7 @@
-import { meantObject } from '../../graph/resolve/meant-object';
-import { gatewayRoutes } from '../../graph/route-gateways';
+import type { Graph } from '../../graph/graph';
+import { boundRoutes } from '../../graph/bound-routes';
+import type { Resource } from '../../manifest/resource';
+import { isSlipOf } from '../../ports/slip';
 import { broken } from '../shared/chain';
 import { probablyMeant } from '../shared/ends';
 import { isPlaceholder } from '../shared/placeholder';
@@ -16,15 +18,12 @@ export const istioGatewayMissing: RuleBody = {
   fix: 'write the Gateway as namespace/name if it is in another namespace',
   doesNotSee: 'Gateways that are not in the input: without one that was probably meant it is only an info',
   check(graph, report) {
-    for (const { route, gateways } of gatewayRoutes(graph)) {
-      for (const gateway of gateways) {
-        const { written, path, group, kind, namespace, name } = gateway;
-        if (isPlaceholder(written) || graph.index.find(group, kind, namespace, name).length > 0) continue;
+    for (const { route, kind, gateways } of boundRoutes(graph)) {
+      for (const { written, path, namespace, name } of gateways) {
+        if (isPlaceholder(written)) continue;
+        if (graph.index.find(route.group, kind, namespace, name).length > 0) continue;
         if (graph.isExternal(kind, namespace, name)) continue;
-        const { namesake, slip } = meantObject(graph, { resource: route, ...gateway });
-        // With a namespace left out, the two may well meet: it is the client's.
-        const isElsewhere = route.namespace !== undefined && namesake?.namespace !== undefined;
-        const meant = namesake === undefined ? slip : isElsewhere ? namesake : undefined;
+        const meant = meantGateway(graph, route, kind, namespace, name);
         const right = meant && (meant.name === name ? `${graph.index.namespaceOf(meant)}/${name}` : meant.name);
         report({
           resource: route,
@@ -41,3 +40,19 @@ export const istioGatewayMissing: RuleBody = {
     }
   },
 };
+
+function meantGateway(
+  graph: Graph,
+  route: Resource,
+  kind: string,
+  namespace: string,
+  name: string,
+): Resource | undefined {
+  const isTogether = (one: Resource): boolean => graph.index.areTogether(route, one);
+  const namesake = graph.index.ofKindNamed(route.group, kind, name).find(isTogether);
+  // With a namespace left out, the two may well meet: it is the client's.
+  if (namesake !== undefined) {
+    return route.namespace !== undefined && namesake.namespace !== undefined ? namesake : undefined;
+  }
+  return graph.index.ofKindIn(route.group, kind, namespace).find((one) => isSlipOf(name, one.name) && isTogether(one));
+}

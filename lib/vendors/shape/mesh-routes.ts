@@ -32,13 +32,13 @@ export interface GatewayServers {
   readonly selector: string;
   /** The ports. */
   readonly ports: string;
-  /** The hosts, with the namespace of the routes before a slash. */
+  /** The hosts, perhaps with the namespace of the routes and a slash before them. */
   readonly hosts: string;
 }
 
-/** How a route is bound to gateways. */
-export interface GatewayBinding {
-  /** How the path of a destination ends, which without a port keeps the one that was called. */
+/** How a route without a port keeps the port that was called. */
+export interface KeptPorts {
+  /** How the path of a destination ends. */
   readonly destination: string;
   /** The hosts that are called. */
   readonly hosts: string;
@@ -46,8 +46,8 @@ export interface GatewayBinding {
   readonly gateways: string;
   /** The kind of the gateways, in the group of the route. */
   readonly gateway: string;
-  /** What stands for the pods of the mesh instead of a gateway. */
-  readonly ownPods: string;
+  /** The word for no gateway but the pods of the mesh. */
+  readonly mesh: string;
 }
 
 /** What a platform takes that serves one port of a pod. */
