@@ -17,7 +17,8 @@ const { $schema, ...schema } = toJsonSchema(CONFIG_SCHEMA, {
     if (valibotSchema.type === 'loose_object') return { ...jsonSchema, additionalProperties: false };
     if (valibotSchema.type !== 'object_with_rest') return undefined;
     // Of rules: those of one's own have a dot in their ids, and the settings that all have.
-    const [{ description: _, ...setting }] = Object.values(jsonSchema.properties);
+    const setting = { ...Object.values(jsonSchema.properties)[0] };
+    delete setting.description;
     return { ...jsonSchema, patternProperties: { '\\.': setting }, additionalProperties: false };
   },
 });

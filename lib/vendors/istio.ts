@@ -31,10 +31,13 @@ export const ISTIO: Vendor = {
           hosts: 'spec.hosts[]',
           gateways: 'spec.gateways[]',
           gateway: 'Gateway',
+          mesh: 'mesh',
         },
       },
       ServiceEntry: { announces: 'spec.hosts[]' },
-      Gateway: { listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number' } },
+      Gateway: {
+        listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number', hosts: 'spec.servers[].hosts[]' },
+      },
       DestinationRule: {
         references: [
           { at: 'spec', name: 'host', written: 'host' },

@@ -146,7 +146,7 @@ test('a baseline', () => {
   app.write('known.json', '{');
   const { code, output } = app.synth();
   expect(code).toBe(1);
-  expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: this is not a baseline');
+  expect(output).toContain('the baseline of PortsValidation cannot be used: known.json: not a baseline');
 });
 
 test('objects that share a name are named in full, with the construct that is known for certain', () => {

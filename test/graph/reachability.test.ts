@@ -50,7 +50,7 @@ describe('a peer', () => {
   ): readonly boolean[] => {
     const graph = graphOf([web, policy({ podSelector: {}, ingress: [{ from: [peer] }] }, where), ...more]);
     const [known] = networkPolicies(graph);
-    const [read] = known!.rules[0]!.peers!;
+    const [read] = known!.rules[0]!.peers;
     return [mayMean(graph, known!, read!, caller(graph)), mayMeanApiServer(graph, known!, read!)];
   };
   const pods = { podSelector: { matchLabels: { app: 'web' } } };
