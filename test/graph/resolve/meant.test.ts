@@ -115,8 +115,13 @@ describe('a name of a Service', () => {
   const resource = graph.index.ofKind('networking.k8s.io', 'Ingress')[0]!;
   const named = (name: string, namespace = 'shop'): Parameters<typeof meantService>[1] => ({
     resource,
+    role: 'ingress',
+    path: [],
     namespace,
     name,
+    namePath: [],
+    port: undefined,
+    portPath: [],
   });
 
   test.each([
