@@ -5,7 +5,7 @@ import { endOfLine } from './text-range';
 export const TEMPLATE = '{{';
 
 /** A statement of Jinja, which has a line of its own where a manifest has structure. */
-const JINJA = /^[^\S\r\n]*\{[%#]/m;
+const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
 
 /** What a parser makes of `{{ name }}` where a value stands alone: an object with an object for a key, which it reads as this text. */
 const OBJECT_AS_KEY = '[object Object]';
