@@ -33,6 +33,8 @@ export class Engine {
   private readonly suppressed: SuppressedFinding[] = [];
   /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
   private readonly said = new Map<string, number>();
+  /** What was said of which place. */
+  private readonly places = new Set<string>();
   /** The rules that the options name. */
   private readonly configured: readonly string[];
   private readonly ownRules: readonly OwnRule[];
@@ -102,8 +104,18 @@ export class Engine {
     const accepted = this.suppressor.find(finding);
     if (accepted === undefined && problem.isUnread === true) this.unread += 1;
     if (accepted !== undefined) this.suppressed.push(accepted);
+    else if (this.isSaid(finding)) return;
     else if (!this.isMerged(problem, finding)) this.findings.push(finding);
     if (finding.fix !== undefined) this.fixable.set(finding, problem);
+  }
+
+  /** Whether the same was said of the same place before: whoever reads it twice learns nothing. */
+  private isSaid({ rule, object, path, message, position }: Finding): boolean {
+    const place = [object.file, object.document, object.index, pathText(path), position?.offset];
+    const key = [rule, message, ...place].join('\n');
+    if (this.places.has(key)) return true;
+    this.places.add(key);
+    return false;
   }
 
   /** Whether the finding is that of a copy and goes into one that is there already. */

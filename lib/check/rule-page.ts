@@ -16,7 +16,7 @@ export function pageOf({ id, page }: { readonly id: string; readonly page?: stri
 }
 
 /** Where the files of the package are, by its homepage; '' if it has none. */
-export function baseOf(address: string | undefined): string {
+function baseOf(address: string | undefined): string {
   if (address === undefined || address === '') return '';
   const site = address.replace(/#.*$/, '').replace(/\/+$/, '');
   // A repository shows its files in one of its branches.

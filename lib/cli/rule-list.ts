@@ -54,7 +54,7 @@ const LISTS: Readonly<Record<ListFormat, (rules: readonly Rule[], colors: Colors
 const LONGEST = 72;
 
 /** The fault in a few words: the sentence of the rule, up to where it goes into details. */
-export function shortOf({ sentence }: Pick<Rule, 'sentence'>): string {
+function shortOf({ sentence }: Pick<Rule, 'sentence'>): string {
   if (sentence.length <= LONGEST) return sentence;
   const ends = [...sentence.matchAll(/[:;] | \(|, (?=also |as |while |when |which |that |best )/g)]
     .map(({ index }) => index)

@@ -1,3 +1,4 @@
+import { isClusterDomain } from '../kube/cluster-domain';
 import type { Graph } from './graph';
 import type { GraphService } from './service';
 
@@ -26,6 +27,7 @@ export function findByHost(graph: Graph, ownNamespace: string, host: string): Ho
   const at = labels.indexOf('svc');
   if (at >= 0) {
     const [namespace, name] = [labels[at - 1], labels[at - 2]];
+    if (!isClusterDomain(labels.slice(at + 1).join('.'))) return undefined;
     if (at > 3 || namespace === undefined || name === undefined) return undefined;
     return { services: graph.findServices(namespace, name), isPod: at === 3 };
   }
@@ -52,6 +54,6 @@ export function findByHost(graph: Graph, ownNamespace: string, host: string): Ho
 export function namedByHost(ownNamespace: string, host: string): ServiceName | undefined {
   const labels = host.split('.');
   const [name = '', namespace = ownNamespace] = labels;
-  if (labels.length > 2 && labels[2] !== 'svc') return undefined;
+  if (labels.length > 2 && (labels[2] !== 'svc' || !isClusterDomain(labels.slice(3).join('.')))) return undefined;
   return name === '' || namespace === '' ? undefined : { namespace, name };
 }

@@ -1,16 +1,45 @@
 import { valueAt } from '../kube/field-path';
+import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, isSet } from '../kube/read-manifest';
 import { VENDORS } from '../vendors/index';
+import type { Graph } from './graph';
 import type { Workload } from './workload';
 
 const INJECTIONS = VENDORS.flatMap(({ injects }) => injects ?? []);
+const SIDECARS = VENDORS.flatMap(({ sidecar }) => sidecar ?? []);
 
 /** Whether a container is yet to be filled in by somebody who knows its ports, which then stand in no manifest. */
 export function isToBeInjected({ containers, template, resource }: Workload): boolean {
-  const metadata = fieldsOf(valueAt(resource.value, [...template.path, 'metadata']));
-  const annotations = fieldsOf(metadata['annotations']);
+  const annotations = fieldsOf(metadataOf(resource.value, template.path)['annotations']);
   return INJECTIONS.some(
     ({ image, annotation }) =>
       isSet(annotations[annotation]) || containers.some(({ value }) => fieldsOf(value)['image'] === image),
   );
+}
+
+/**
+ * Whether a port is that of a container which somebody puts beside those of a pod, such as the proxy of a mesh. A name that only such a
+ * container has tells it alone; a number does if the pod, or its namespace, asks for the container.
+ */
+export function isOfSidecar(graph: Graph, workload: Workload, port: number | string): boolean {
+  const { resource, template, namespace } = workload;
+  const pod = metadataOf(resource.value, template.path);
+  return SIDECARS.some(({ marks, ports, names = [], numbers = [], isOpen = false }) => {
+    if (typeof port === 'string' && names.includes(port)) return true;
+    const around = graph.index.find('', 'Namespace', '', namespace).map(({ value }) => fieldsOf(value['metadata']));
+    if (![pod, ...around].some((metadata) => isMarked(metadata, marks))) return false;
+    const annotations = fieldsOf(pod['annotations']);
+    return isOpen || ports.includes(Number(port)) || numbers.some((key) => String(annotations[key]) === String(port));
+  });
+}
+
+function isMarked(metadata: Fields, marks: readonly string[]): boolean {
+  return ['labels', 'annotations'].some((field) => {
+    const values = fieldsOf(metadata[field]);
+    return marks.some((mark) => isSet(values[mark]) && !/^(false|disabled|off|no)$/.test(String(values[mark])));
+  });
+}
+
+function metadataOf(object: unknown, path: Workload['template']['path']): Fields {
+  return fieldsOf(fieldsOf(valueAt(object, path))['metadata']);
 }

@@ -1,9 +1,15 @@
+import { isBuiltInGroup } from '../kube/kind-facts';
 import { valueAt } from '../kube/field-path';
-import { fieldsOf } from '../kube/read-manifest';
+import { labelText, type LabelSelector, selects } from '../kube/label-selector';
+import type { Fields } from '../kube/manifest-types';
+import { fieldsOf, isFields, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
+import { VENDORS } from '../vendors/index';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 import { vendorKind } from './vendor-kinds';
+import { objectsWith } from './vendor-objects';
 
 /** The pods that an operator makes of an object; `undefined` if it makes none, or puts them on the network of their node. */
 export function madePodsOf(graph: Graph, resource: Resource): Caller | undefined {
@@ -15,10 +21,68 @@ export function madePodsOf(graph: Graph, resource: Resource): Caller | undefined
     resource,
     namespace: graph.index.namespaceOf(resource),
     labels,
-    runtimeLabels: pods.runtimeLabels,
+    runtimeLabels: pods.runtimeLabels ?? [],
   };
 }
 
-function at(resource: Resource, place: string): unknown {
-  return valueAt(resource.value, place.split('.'));
+/**
+ * Whether a selector fits pods that stand in no manifest as a template: those that an operator makes, and those that are there for a while,
+ * such as of an experiment or of an analysis, whose labels stand somewhere in a custom resource.
+ */
+export function selectsMadePods(graph: Graph, namespace: string, selector: LabelSelector): boolean {
+  return (
+    selector.length > 0 &&
+    madeLabels(graph).some(
+      (made) =>
+        (made.namespace === namespace || made.namespace === '') && selects(selector, made.labels, made.runtimeLabels),
+    )
+  );
+}
+
+const SETTINGS: ReadonlySet<string> = new Set(VENDORS.flatMap(({ settings = [] }) => settings));
+
+const madeLabels = perGraph((graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 'runtimeLabels'>[] => [
+  ...objectsWith(graph, 'makes').flatMap(({ resource }) => madePodsOf(graph, resource) ?? []),
+  ...copiedPods(graph),
+  ...graph.resources.flatMap((resource) => {
+    if (isBuiltInGroup(resource.group) || SETTINGS.has(resource.group)) return [];
+    const { labels: own = {}, facts } = graph.workloadOf(resource) ?? {};
+    const namespace = graph.index.namespaceOf(resource);
+    // They are laid over those of the template, if the object has one.
+    return labelsWithin(resource.value['spec']).map((labels) => ({
+      namespace,
+      labels: { ...own, ...labels },
+      runtimeLabels: facts?.runtimeLabels ?? [],
+    }));
+  }),
+]);
+
+function copiedPods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 'runtimeLabels'>[] {
+  return objectsWith(graph, 'makes').flatMap(({ resource, known: { copies } }) => {
+    const namespace = graph.index.namespaceOf(resource);
+    const name = copies && textOf(at(resource, copies.of));
+    return graph.workloadIndex.inNamespace(namespace).flatMap((workload) => {
+      if (copies === undefined || workload.resource.name !== name) return [];
+      const { labels } = workload;
+      const key = copies.labels.find((one) => Object.hasOwn(labels, one));
+      if (key === undefined) return [];
+      const copied = { ...labels, [key]: `${labelText(labels[key])}${copies.suffix}` };
+      return [{ namespace, labels: copied, runtimeLabels: workload.facts.runtimeLabels ?? [] }];
+    });
+  });
+}
+
+/** The maps of labels in a value, whatever is around them. */
+function labelsWithin(value: unknown): readonly Fields[] {
+  if (Array.isArray(value)) return value.flatMap(labelsWithin);
+  if (!isFields(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    LABELS.test(key) && isFields(inner) ? [inner] : labelsWithin(inner),
+  );
+}
+
+const LABELS = /^(labels|.*PodLabels|podLabels|commonLabels|additionalLabels)$/;
+
+function at(resource: Resource, place: string | undefined): unknown {
+  return place === undefined ? undefined : valueAt(resource.value, place.split('.'));
 }

@@ -1,6 +1,7 @@
-import { isFields, isSame } from '../kube/read-manifest';
+import { isSame } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { Alternatives } from './alternatives';
+import { canonicalText, inCanonicalOrder } from './canonical-order';
 import { factsOf } from './vendor-kinds';
 
 /** The resources that say the same of one object. */
@@ -18,9 +19,9 @@ interface Copies {
  * two files counts once, unless the files are alternatives: then each of them has its own.
  */
 export class ResourceIndex {
-  /** The resources, without those that say the same a second time of one set of files. */
+  /** The resources in an order of their own, so that no verdict depends on theirs, without those that say the same a second time of one set of files. */
   public readonly resources: readonly Resource[];
-  /** The objects of which there are several variants, in the order in which they were met. */
+  /** The objects of which there are several variants. */
   public readonly variants: readonly (readonly Resource[])[];
 
   private readonly byIdentity = new Map<string, Resource[]>();
@@ -35,9 +36,10 @@ export class ResourceIndex {
 
   /** Indexes the resources. */
   public constructor(
-    resources: readonly Resource[],
+    given: readonly Resource[],
     private readonly defaultNamespace: string,
   ) {
+    const resources = inCanonicalOrder(given);
     const contested = this.describe(resources).filter((ways) => ways.length > 1);
     this.variants = contested.map((ways) => ways.flatMap(({ all }) => all.slice(0, 1)));
     this.alternatives = new Alternatives(contested.map((ways) => ways.map(({ all }) => all.map(fileOf))));
@@ -162,15 +164,6 @@ function groupByText(resources: readonly Resource[]): readonly Resource[][] {
   const byText = new Map<string, Resource[]>();
   for (const resource of resources) push(byText, canonicalText(resource.value), resource);
   return [...byText.values()];
-}
-
-/** The same text for the same value, whatever the order of the fields. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    isFields(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

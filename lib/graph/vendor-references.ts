@@ -1,4 +1,5 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
+import { isClusterDomain } from '../kube/cluster-domain';
 import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { ServicePath } from '../vendors/shape/service-path';
@@ -62,7 +63,7 @@ function at(resource: Resource, place: string): unknown {
 }
 
 const ADDRESS =
-  /^(?:([a-z][a-z0-9+.-]*):\/\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+)(\.svc(?:\.[a-z0-9.-]+)?)?)?(?::(\d{1,5}))?$/;
+  /^(?:([a-z][a-z0-9+.-]*):\/\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+)(\.svc(?:\.([a-z0-9.-]+))?)?)?(?::(\d{1,5}))?$/;
 
 /** An address such as `https://web.shop:8443`; the port that is meant without one is that of the scheme. */
 function readAddress(
@@ -71,8 +72,8 @@ function readAddress(
   { defaultPort }: ServicePath,
   { value, path }: { readonly value: string; readonly path: FieldPath },
 ): ServiceReference | undefined {
-  const [whole, scheme, name = '', namespace = ownNamespace, inCluster, port] = ADDRESS.exec(value) ?? [];
-  if (whole === undefined) return undefined;
+  const [whole, scheme, name = '', namespace = ownNamespace, inCluster, domain = '', port] = ADDRESS.exec(value) ?? [];
+  if (whole === undefined || !isClusterDomain(domain)) return undefined;
   return {
     resource,
     role: 'vendor',
@@ -112,7 +113,7 @@ export function readServiceHost(
   namespace: string,
 ): { readonly name: string; readonly namespace: string } | undefined {
   if (/^[a-z0-9-]+$/.test(host)) return { name: host, namespace };
-  const match = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc(\.[a-z0-9.-]+)?$/.exec(host);
-  const [, name, other] = match ?? [];
-  return name === undefined || other === undefined ? undefined : { name, namespace: other };
+  const match = /^([a-z0-9-]+)\.([a-z0-9-]+)\.svc(?:\.([a-z0-9.-]+))?$/.exec(host);
+  const [, name, other, domain = ''] = match ?? [];
+  return name === undefined || other === undefined || !isClusterDomain(domain) ? undefined : { name, namespace: other };
 }

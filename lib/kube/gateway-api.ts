@@ -59,9 +59,13 @@ export function gatewayFaults(gateway: unknown): readonly Fault[] {
   const spec = objectField(found, 'spec', fieldsOf(gateway)['spec']);
   const names = new Set<string>();
   const doors = new Map<string, string>();
+  const named = new Set<string>();
   for (const listener of objectsField(found, 'spec.listeners', spec['listeners'])) {
     const [name, hostname] = [textOf(listener['name']), textOf(listener['hostname'])];
-    if (names.has(name)) found.error('spec.listeners', `listener name '${name}' is used twice`, 'listener');
+    if (names.has(name) && !named.has(name)) {
+      named.add(name);
+      found.error('spec.listeners', `listener name '${name}' is used more than once`, 'listener');
+    }
     names.add(name);
     const port = numberOf(listener['port']);
     const door = `port ${port}, protocol ${textOf(listener['protocol'])} and ${hostname === '' ? 'no hostname' : `hostname '${hostname}'`}`;

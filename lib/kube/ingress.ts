@@ -42,7 +42,12 @@ export function ingressFaults(ingress: unknown, { kubernetesVersion }: IngressFa
   });
   const rules = objectsField(found, 'spec.rules', spec['rules']);
   if (rules.length === 0 && !isSet(spec['defaultBackend']))
-    found.error('spec', 'an Ingress needs rules or a defaultBackend');
+    found.error(
+      isSet(spec['backend']) ? 'spec.backend' : 'spec',
+      isSet(spec['backend'])
+        ? "'backend' is the name of this field in v1beta1; in v1 write defaultBackend, with service.name and service.port"
+        : 'an Ingress needs rules or a defaultBackend',
+    );
   rules.forEach((rule, index) => {
     checkRule(found, `spec.rules[${index}]`, rule, kubernetesVersion);
   });
@@ -82,9 +87,10 @@ function checkRule(found: FaultList, at: string, rule: Fields, version: string |
 
 function hostProblem(host: string): string | undefined {
   if (/^\d+(\.\d+){3}$/.test(host) || host.includes(':')) return `host '${host}' must be a DNS name without a port`;
-  if (host.includes('*') && !/^\*\../.test(host))
-    return `host '${host}': a wildcard stands for the whole first part, as in *.example.com`;
-  return dns1123SubdomainProblem(host.replace(/^\*\./, ''), 'host');
+  const rest = host.replace(/^\*\./, '');
+  if (rest.includes('*'))
+    return `host '${host}': there is one wildcard at most, and it stands for the whole first part, as in *.example.com`;
+  return dns1123SubdomainProblem(rest, 'host');
 }
 
 function checkBackend(found: FaultList, at: string, value: unknown, version: string | undefined): void {
@@ -95,7 +101,12 @@ function checkBackend(found: FaultList, at: string, value: unknown, version: str
     return;
   }
   if (!hasService && !isSet(backend['resource'])) {
-    found.error(at, 'a backend needs a service or a resource');
+    found.error(
+      at,
+      isSet(backend['serviceName']) || isSet(backend['servicePort'])
+        ? 'serviceName and servicePort are those of v1beta1; in v1 write service.name and service.port.number or service.port.name'
+        : 'a backend needs a service or a resource',
+    );
     return;
   }
   if (hasService) checkService(found, at, objectField(found, `${at}.service`, backend['service']), version);

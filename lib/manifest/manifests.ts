@@ -11,6 +11,8 @@ export interface ReadProblem {
   readonly offset: number;
   /** Whether nothing of the document was read, or everything but what the problem is about. */
   readonly fatal: boolean;
+  /** Whether it is a template, which is to be rendered first. */
+  readonly isTemplate?: boolean;
 }
 
 /** Why a document was skipped: it is a template that has to be rendered first, or it contains no Kubernetes object. */

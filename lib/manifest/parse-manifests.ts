@@ -4,7 +4,7 @@ import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
-import { hasTemplate, TEMPLATE } from './template';
+import { hasTemplate, isOfTemplate, TEMPLATE } from './template';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
@@ -33,6 +33,14 @@ export function parseManifests(source: SourceFile): Manifests {
   }
   splitDocuments(source.text).forEach(({ text, offset }, index) => {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
+    const skipTemplate = (document: SourceDocument): void => {
+      skip('template');
+      // Said once a file: whoever renders it renders all of it.
+      if (problems.some(({ isTemplate: isSaid }) => isSaid)) return;
+      const at = Math.max(0, text.search(/\{[{%#]/));
+      const message = 'this is a template, which has to be rendered first';
+      problems.push({ message, document, offset: at, fatal: true, isTemplate: true });
+    };
     if (!mayBeManifest(text)) {
       if (hasContent(text)) skip(TEMPLATE_LINE.test(text) ? 'template' : 'not-a-manifest');
       return;
@@ -52,8 +60,12 @@ export function parseManifests(source: SourceFile): Manifests {
     try {
       values = parse(text, document, problems);
     } catch (error) {
-      if (!(error instanceof TooMuch) && hasTemplate(text)) skip('template');
+      if (!(error instanceof TooMuch) && hasTemplate(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));
+      return;
+    }
+    if (text.includes(TEMPLATE) && isOfTemplate(values)) {
+      skipTemplate(document);
       return;
     }
     const before = resources.length;

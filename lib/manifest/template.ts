@@ -1,7 +1,20 @@
+import { isFields } from '../kube/read-manifest';
 import { endOfLine } from './text-range';
 
 /** What Go templates are made of; Prometheus' rules have it in strings, so it decides nothing alone. */
 export const TEMPLATE = '{{';
+
+/** A statement of Jinja, which has a line of its own where a manifest has structure. */
+const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
+
+/** What a parser makes of `{{ name }}` where a value stands alone: an object with an object for a key, which it reads as this text. */
+const OBJECT_AS_KEY = '[object Object]';
+
+/** Whether a value was read that a template engine is to fill in: no manifest has an object for a key. */
+export function isOfTemplate(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isOfTemplate);
+  return isFields(value) && Object.entries(value).some(([key, inner]) => key === OBJECT_AS_KEY || isOfTemplate(inner));
+}
 
 /**
  * Whether something stands in a text that a template engine is to fill in, where YAML has structure: not in comments, quotes, and
@@ -10,9 +23,9 @@ export const TEMPLATE = '{{';
  * The text may be broken: quotes without an end go as far as the lines that may belong to them.
  */
 export function hasTemplate(text: string): boolean {
-  if (!text.includes(TEMPLATE)) return false;
+  if (!text.includes(TEMPLATE)) return JINJA.test(text);
   for (let at = 0; at < text.length; at += 1) {
-    if (text.startsWith(TEMPLATE, at)) return true;
+    if (text.startsWith(TEMPLATE, at) || text.startsWith('{%', at)) return true;
     const before = text.charAt(at - 1);
     switch (text.charAt(at)) {
       case '#':

@@ -1,4 +1,4 @@
-import type * as levenshtein from 'fastest-levenshtein';
+import { distance } from './suggest';
 
 /** Shorter words differ by a letter and mean something else: `api` and `app`, `web-a` and `web-b`. */
 const SHORTEST = 4;
@@ -25,12 +25,7 @@ export function isSlipOf(name: string, other: string): boolean {
 export function isOneEdit(one: string, other: string): boolean {
   // Texts of very different lengths cannot be near, and a value from YAML can be long.
   if (Math.abs(one.length - other.length) > 1) return false;
-  const edits = distance(one, other);
-  if (edits === 2 && one.length === other.length) {
-    const at = Array.from(one).findIndex((character, index) => character !== other[index]);
-    return one[at] === other[at + 1] && one[at + 1] === other[at];
-  }
-  return edits === 1;
+  return distance(one, other) === 1;
 }
 
 /** Whether a name has all words of a shorter one, in their order, as it gets them from the prefix of a release or an environment. */
@@ -43,10 +38,4 @@ export function hasWordsOf(long: string, short: string): boolean {
 
 function digitsOf(name: string): string {
   return name.replace(/\D+/g, ' ').trim();
-}
-
-function distance(from: string, to: string): number {
-  // Loaded late: it is for messages alone.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return (require('fastest-levenshtein') as typeof levenshtein).distance(from, to);
 }

@@ -1,7 +1,8 @@
 import type * as levenshtein from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length.
+ * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length. Two neighbours
+ * that are swapped are one edit.
  *
  * The nearest wins, of equally near ones the first.
  */
@@ -39,8 +40,23 @@ export function areNumbered(one: string, other: string): boolean {
   return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
 }
 
-function distance(from: string, to: string): number {
+/** How many slips lie between two texts. */
+export function distance(from: string, to: string): number {
+  if (isSwapped(from, to)) return 1;
   // Loaded late: it is for messages alone, and the constructs load this file.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('fastest-levenshtein') as typeof levenshtein).distance(from, to);
+}
+
+/** Whether the texts differ in two neighbours that are swapped. */
+export function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return (
+    at + 1 < one.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
 }

@@ -33,8 +33,8 @@ const TEXTS = ['sentence', 'why', 'fix', 'doesNotSee'] as const;
  *   fix: 'use the Ingress that all teams share',
  *   doesNotSee: 'Services that a controller makes',
  *   check(graph, report) {
- *     for (const { resource, type } of graph.services) {
- *       if (type !== 'LoadBalancer') continue;
+ *     for (const { resource, defaulted } of graph.services) {
+ *       if (defaulted.type !== 'LoadBalancer') continue;
  *       report({ resource, path: ['spec', 'type'], what: 'the type is LoadBalancer', remedy: 'leave out the type' });
  *     }
  *   },

@@ -5,4 +5,11 @@ import type { Vendor } from './vendor';
  *
  * @see https://github.com/banzaicloud/koperator
  */
-export const BANZAI: Vendor = { pods: { labels: [/^(kafka\.banzaicloud\.io|banzaicloud\.io)\//] } };
+export const BANZAI: Vendor = {
+  kinds: {
+    'kafka.banzaicloud.io': {
+      KafkaCluster: { makes: { services: [{ name: '{name}-*' }] } },
+    },
+  },
+  pods: { labels: [/^(kafka\.banzaicloud\.io|banzaicloud\.io)\//] },
+};

@@ -5,4 +5,23 @@ import type { Vendor } from './vendor';
  *
  * @see https://docs.k8ssandra.io/components/cass-operator/
  */
-export const CASSANDRA: Vendor = { pods: { labels: [/^cassandra\.datastax\.com\//] } };
+export const CASSANDRA: Vendor = {
+  kinds: {
+    'cassandra.datastax.com': {
+      CassandraDatacenter: {
+        makes: {
+          services: [
+            { name: '*-{name}-service' },
+            { name: '*-{name}-all-pods-service' },
+            { name: '*-{name}-additional-seed-service' },
+            { name: '*-seed-service' },
+          ],
+        },
+      },
+    },
+    'k8ssandra.io': {
+      K8ssandraCluster: { makes: { services: [{ name: '{name}-*' }] } },
+    },
+  },
+  pods: { labels: [/^cassandra\.datastax\.com\//] },
+};

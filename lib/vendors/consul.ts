@@ -17,5 +17,10 @@ export const CONSUL: Vendor = {
       },
     ],
   },
+  sidecar: {
+    marks: ['consul.hashicorp.com/connect-inject', 'consul.hashicorp.com/connect-inject-status'],
+    ports: [19000, 20000, 20100, 20200, 20300, 20400, 20500],
+    numbers: ['consul.hashicorp.com/prometheus-scrape-port', 'consul.hashicorp.com/envoy-admin-bind-port'],
+  },
   pods: { labels: [/^consul-.*role$/] },
 };

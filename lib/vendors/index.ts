@@ -1,4 +1,5 @@
 import { APISIX } from './apisix';
+import { ARGO_CD } from './argo-cd';
 import { ARGO_ROLLOUTS } from './argo-rollouts';
 import { AWS } from './aws';
 import { AZURE } from './azure';
@@ -7,38 +8,53 @@ import { CALICO } from './calico';
 import { CASSANDRA } from './cassandra';
 import { CERT_MANAGER } from './cert-manager';
 import { CILIUM } from './cilium';
+import { CLICKHOUSE } from './clickhouse';
 import { CLOUDNATIVE_PG } from './cloudnative-pg';
+import { COCKROACHDB } from './cockroachdb';
 import { CONSUL } from './consul';
 import { CONTOUR } from './contour';
 import { CRUNCHY } from './crunchy';
 import { DAPR } from './dapr';
 import { DIGITALOCEAN } from './digitalocean';
+import { DRAGONFLY } from './dragonfly';
 import { ELASTIC } from './elastic';
 import { EMISSARY } from './emissary';
 import { ENVOY_GATEWAY } from './envoy-gateway';
 import { EXTERNAL_SECRETS } from './external-secrets';
+import { FLAGGER } from './flagger';
+import { FLINK } from './flink';
 import { GATEKEEPER } from './gatekeeper';
 import { GATEWAY_API } from './gateway-api';
 import { GOOGLE } from './google';
+import { GRAFANA } from './grafana';
 import { HAPROXY } from './haproxy';
 import { HAPROXY_INGRESS } from './haproxy-ingress';
+import { INFINISPAN } from './infinispan';
 import { INGRESS_NGINX } from './ingress-nginx';
 import { ISTIO } from './istio';
+import { JAEGER } from './jaeger';
 import { KARPENTER } from './karpenter';
 import { KEDA } from './keda';
+import { KEYCLOAK } from './keycloak';
 import { KNATIVE } from './knative';
 import { KONG } from './kong';
+import { KSERVE } from './kserve';
 import { KUBEFLOW } from './kubeflow';
 import { KUBERNETES_SIGS } from './kubernetes-sigs';
 import { KUMA } from './kuma';
 import { KYVERNO } from './kyverno';
 import { LINKERD } from './linkerd';
+import { MARIADB } from './mariadb';
 import { METALLB } from './metallb';
 import { MINIO } from './minio';
+import { MONGODB } from './mongodb';
 import { MYSQL } from './mysql';
 import { NGINX } from './nginx';
+import { OPENSEARCH } from './opensearch';
 import { OPENSHIFT } from './openshift';
+import { OPENTELEMETRY } from './opentelemetry';
 import { ORACLE_CLOUD } from './oracle-cloud';
+import { PERCONA } from './percona';
 import { PROMETHEUS_OPERATOR } from './prometheus-operator';
 import { RABBITMQ } from './rabbitmq';
 import { RAY } from './ray';
@@ -46,18 +62,23 @@ import { REDIS } from './redis';
 import { ROOK } from './rook';
 import { SCYLLA } from './scylla';
 import { SEALED_SECRETS } from './sealed-secrets';
+import { SELDON } from './seldon';
 import { SKIPPER } from './skipper';
+import { SOLR } from './solr';
 import { SPARK } from './spark';
 import { STRIMZI } from './strimzi';
+import { TIDB } from './tidb';
 import { TRAEFIK } from './traefik';
 import { VAULT } from './vault';
 import { VICTORIA_METRICS } from './victoria-metrics';
 import { ZALANDO_POSTGRES } from './zalando-postgres';
+import { ZOOKEEPER } from './zookeeper';
 import type { Vendor } from './vendor';
 
 /** All vendors; the order says nothing. */
 export const VENDORS: readonly Vendor[] = [
   APISIX,
+  ARGO_CD,
   ARGO_ROLLOUTS,
   AWS,
   AZURE,
@@ -66,38 +87,53 @@ export const VENDORS: readonly Vendor[] = [
   CASSANDRA,
   CERT_MANAGER,
   CILIUM,
+  CLICKHOUSE,
   CLOUDNATIVE_PG,
+  COCKROACHDB,
   CONSUL,
   CONTOUR,
   CRUNCHY,
   DAPR,
   DIGITALOCEAN,
+  DRAGONFLY,
   ELASTIC,
   EMISSARY,
   ENVOY_GATEWAY,
   EXTERNAL_SECRETS,
+  FLAGGER,
+  FLINK,
   GATEKEEPER,
   GATEWAY_API,
   GOOGLE,
+  GRAFANA,
   HAPROXY,
   HAPROXY_INGRESS,
+  INFINISPAN,
   INGRESS_NGINX,
   ISTIO,
+  JAEGER,
   KARPENTER,
   KEDA,
+  KEYCLOAK,
   KNATIVE,
   KONG,
+  KSERVE,
   KUBEFLOW,
   KUBERNETES_SIGS,
   KUMA,
   KYVERNO,
   LINKERD,
+  MARIADB,
   METALLB,
   MINIO,
+  MONGODB,
   MYSQL,
   NGINX,
+  OPENSEARCH,
   OPENSHIFT,
+  OPENTELEMETRY,
   ORACLE_CLOUD,
+  PERCONA,
   PROMETHEUS_OPERATOR,
   RABBITMQ,
   RAY,
@@ -105,11 +141,15 @@ export const VENDORS: readonly Vendor[] = [
   ROOK,
   SCYLLA,
   SEALED_SECRETS,
+  SELDON,
   SKIPPER,
+  SOLR,
   SPARK,
   STRIMZI,
+  TIDB,
   TRAEFIK,
   VAULT,
   VICTORIA_METRICS,
   ZALANDO_POSTGRES,
+  ZOOKEEPER,
 ];

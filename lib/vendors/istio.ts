@@ -18,6 +18,7 @@ const ROUTES = ['http', 'tcp', 'tls'].map((protocol) => `spec.${protocol}[].rout
  * @see https://istio.io/latest/docs/reference/config/
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
  * @see https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/
+ * @see https://istio.io/latest/docs/ops/deployment/application-requirements/#ports-used-by-istio
  */
 export const ISTIO: Vendor = {
   kinds: {
@@ -30,10 +31,13 @@ export const ISTIO: Vendor = {
           hosts: 'spec.hosts[]',
           gateways: 'spec.gateways[]',
           gateway: 'Gateway',
+          mesh: 'mesh',
         },
       },
       ServiceEntry: { announces: 'spec.hosts[]' },
-      Gateway: { listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number' } },
+      Gateway: {
+        listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number', hosts: 'spec.servers[].hosts[]' },
+      },
       DestinationRule: {
         references: [
           { at: 'spec', name: 'host', written: 'host' },
@@ -62,6 +66,11 @@ export const ISTIO: Vendor = {
     group: 'istio.io',
     marks: ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode', 'sidecar.istio.io/inject'],
     protocols: 'http http2 https grpc grpc-web h2c tls tcp mongo mysql redis udp'.split(' '),
+  },
+  sidecar: {
+    marks: ['istio-injection', 'istio.io/rev', 'sidecar.istio.io/inject', 'sidecar.istio.io/status'],
+    ports: [15000, 15001, 15004, 15006, 15008, 15009, 15020, 15021, 15090],
+    names: ['http-envoy-prom'],
   },
   injects: { image: 'auto', annotation: 'inject.istio.io/templates' },
 };

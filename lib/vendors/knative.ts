@@ -17,7 +17,11 @@ const subscriber = (at: string): ServicePath => ({ at, name: 'name', namespace: 
 export const KNATIVE: Vendor = {
   kinds: {
     'serving.knative.dev': {
-      Service: { facts: serverless, servesOnePort: servedPort },
+      Service: {
+        facts: serverless,
+        servesOnePort: servedPort,
+        makes: { services: [{ name: '{name}' }, { name: '{name}-*' }] },
+      },
       Configuration: { facts: serverless, servesOnePort: servedPort },
       Revision: { facts: { ...serverless, podTemplate: [] }, servesOnePort: servedPort },
     },

@@ -6,6 +6,7 @@ import type { Vendor } from './vendor';
  * @see https://kuma.io/docs/latest/reference/kubernetes-annotations/
  */
 export const KUMA: Vendor = {
+  sidecar: { marks: ['kuma.io/sidecar-injection'], ports: [5670, 9000, 9001, 9901, 9902, 15001, 15006, 15010] },
   annotations: {
     ports: [{ key: 'traffic.kuma.io/exclude-inbound-ports', layer: 'pod', written: 'list', anyOf: true }],
   },

@@ -27,5 +27,6 @@ export const LINKERD: Vendor = {
       { key: 'config.linkerd.io/skip-inbound-ports', layer: 'pod', written: 'list', anyOf: true },
     ],
   },
+  sidecar: { marks: ['linkerd.io/inject'], ports: [4140, 4143, 4191], names: ['linkerd-proxy', 'linkerd-admin'] },
   mesh: { group: 'linkerd.io', marks: ['linkerd.io/inject'] },
 };

@@ -1,5 +1,5 @@
 import type { ServicePath } from './shape/service-path';
-import type { Vendor } from './vendor';
+import type { Vendor, VendorKind } from './vendor';
 
 const target = (at: string): ServicePath => ({
   at,
@@ -9,23 +9,25 @@ const target = (at: string): ServicePath => ({
   isAnyWithoutPort: true,
 });
 
+const ROUTE: VendorKind = { references: [target('spec.to'), target('spec.alternateBackends[]')] };
+const DEPLOYMENT_CONFIG: VendorKind = {
+  facts: {
+    namespaced: true,
+    podTemplate: ['spec', 'template'],
+    ownPods: { path: ['spec', 'selector'], labelsOnly: true },
+    runtimeLabels: ['deployment', 'deploymentconfig'],
+  },
+};
+
 /**
- * OpenShift.
+ * OpenShift, whose kinds had no group before 3.6: old manifests still say `apiVersion: v1`.
  *
  * @see https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/network_apis/route-route-openshift-io-v1
  */
 export const OPENSHIFT: Vendor = {
   kinds: {
-    'route.openshift.io': { Route: { references: [target('spec.to'), target('spec.alternateBackends[]')] } },
-    'apps.openshift.io': {
-      DeploymentConfig: {
-        facts: {
-          namespaced: true,
-          podTemplate: ['spec', 'template'],
-          ownPods: { path: ['spec', 'selector'], labelsOnly: true },
-          runtimeLabels: ['deployment', 'deploymentconfig'],
-        },
-      },
-    },
+    '': { Route: ROUTE, DeploymentConfig: DEPLOYMENT_CONFIG },
+    'route.openshift.io': { Route: ROUTE },
+    'apps.openshift.io': { DeploymentConfig: DEPLOYMENT_CONFIG },
   },
 };

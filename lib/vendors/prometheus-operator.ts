@@ -1,5 +1,5 @@
 import { POD_MONITOR, type Scraper, SERVICE_MONITOR } from './shape/monitoring';
-import type { MadePods, Vendor } from './vendor';
+import type { MadePods, MadeService, Vendor } from './vendor';
 
 const scraper: Scraper = {
   services: { monitors: 'serviceMonitorSelector', namespaces: 'serviceMonitorNamespaceSelector' },
@@ -25,6 +25,9 @@ const podsOf = (name: string): MadePods => ({
   ],
   hostNetwork: 'spec.hostNetwork',
 });
+const operated = (name: string): readonly MadeService[] => [
+  { name: `${name}-operated`, labels: { [`operated-${name}`]: 'true' } },
+];
 
 /**
  * The Prometheus operator, and the annotations that Prometheus is mostly set up to read.
@@ -40,8 +43,18 @@ export const PROMETHEUS_OPERATOR: Vendor = {
       Probe: { addresses: [{ at: 'spec.prober.url', defaultPort: 80 }, { at: 'spec.targets.staticConfig.static[]' }] },
       ScrapeConfig: { addresses: [{ at: 'spec.staticConfigs[].targets[]', defaultPort: 80 }] },
       AlertmanagerConfig: { addresses: [{ at: 'spec.receivers[].webhookConfigs[].url' }] },
-      Prometheus: { scraper, addresses: REMOTES, makes: { pods: podsOf('prometheus') } },
-      PrometheusAgent: { scraper, addresses: REMOTES, makes: { pods: podsOf('prometheus-agent') } },
+      Prometheus: {
+        scraper,
+        addresses: REMOTES,
+        makes: { pods: podsOf('prometheus'), services: operated('prometheus') },
+      },
+      PrometheusAgent: {
+        scraper,
+        addresses: REMOTES,
+        makes: { pods: podsOf('prometheus-agent'), services: operated('prometheus-agent') },
+      },
+      Alertmanager: { makes: { pods: podsOf('alertmanager'), services: operated('alertmanager') } },
+      ThanosRuler: { makes: { pods: podsOf('thanos-ruler'), services: operated('thanos-ruler') } },
     },
   },
   settings: ['monitoring.coreos.com'],

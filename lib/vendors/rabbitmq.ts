@@ -5,4 +5,11 @@ import type { Vendor } from './vendor';
  *
  * @see https://www.rabbitmq.com/kubernetes/operator/using-operator
  */
-export const RABBITMQ: Vendor = { pods: { labels: [/^rabbitmq\.com\//] } };
+export const RABBITMQ: Vendor = {
+  kinds: {
+    'rabbitmq.com': {
+      RabbitmqCluster: { makes: { services: [{ name: '{name}' }, { name: '{name}-nodes' }] } },
+    },
+  },
+  pods: { labels: [/^rabbitmq\.com\//] },
+};

@@ -8,6 +8,36 @@ import type { Vendor } from './vendor';
  * @see https://github.com/spotahome/redis-operator
  */
 export const REDIS: Vendor = {
+  kinds: {
+    'databases.spotahome.com': {
+      RedisFailover: {
+        makes: {
+          services: [{ name: 'rfs-{name}' }, { name: 'rfr-{name}' }, { name: 'rfrm-{name}' }, { name: 'rfrs-{name}' }],
+        },
+      },
+    },
+    'redis.redis.opstreelabs.in': {
+      Redis: { makes: { services: [{ name: '{name}' }, { name: '{name}-headless' }, { name: '{name}-additional' }] } },
+      RedisCluster: { makes: { services: [{ name: '{name}-leader*' }, { name: '{name}-follower*' }] } },
+      RedisReplication: {
+        makes: {
+          services: [
+            { name: '{name}' },
+            { name: '{name}-headless' },
+            { name: '{name}-additional' },
+            { name: '{name}-master' },
+            { name: '{name}-replica' },
+          ],
+        },
+      },
+      RedisSentinel: { makes: { services: [{ name: '{name}-sentinel*' }] } },
+    },
+    'app.redislabs.com': {
+      RedisEnterpriseCluster: { makes: { services: [{ name: '{name}' }, { name: '{name}-ui' }] } },
+      RedisEnterpriseDatabase: { makes: { services: [{ name: '{name}' }, { name: '{name}-headless' }] } },
+    },
+  },
+
   pods: {
     labels: [
       /^(app\.redislabs\.com|redis\.opstreelabs\.in|databases\.spotahome\.com)\//,

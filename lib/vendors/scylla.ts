@@ -5,4 +5,11 @@ import type { Vendor } from './vendor';
  *
  * @see https://operator.docs.scylladb.com/stable/
  */
-export const SCYLLA: Vendor = { pods: { labels: [/^scylla\//] } };
+export const SCYLLA: Vendor = {
+  kinds: {
+    'scylla.scylladb.com': {
+      ScyllaCluster: { makes: { services: [{ name: '{name}-client' }, { name: '{name}-*' }] } },
+    },
+  },
+  pods: { labels: [/^scylla\//] },
+};

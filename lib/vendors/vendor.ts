@@ -21,6 +21,10 @@ export interface Vendor {
   readonly mesh?: Mesh;
   /** What it puts into pods. */
   readonly injects?: Injection;
+  /** The ports of a container that it puts beside the others of a pod. */
+  readonly sidecar?: Sidecar;
+  /** The Services that it makes for pods with an annotation; `{value}` is that of the annotation. */
+  readonly annotated?: { readonly annotation: string; readonly services: readonly string[] };
   /** What its operators put on the pods that they make. */
   readonly pods?: OperatedPods;
 }
@@ -55,7 +59,35 @@ export interface VendorKind {
   /** What it takes, if it serves but one port of its pods. */
   readonly servesOnePort?: ServedPort;
   /** What an operator makes of an object of the kind, which then stands in no manifest. */
-  readonly makes?: { readonly pods?: MadePods };
+  readonly makes?: Made;
+}
+
+/** What is made of an object. */
+interface Made {
+  /** Pods. */
+  readonly pods?: MadePods;
+  /** Pods that are a second edition of those of another workload. */
+  readonly copies?: CopiedPods;
+  /** Services, each by its name, and by its labels where monitors select them. */
+  readonly services?: readonly MadeService[];
+}
+
+/** A Service that is made: in its texts `{name}` stands for the name of the object, `{spec.x}` for a field of it, `*` for anything. */
+export interface MadeService {
+  /** Its name. */
+  readonly name: string;
+  /** Its labels, as far as they are known. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** The pods of a workload once more, under another name. */
+interface CopiedPods {
+  /** The field with the name of the workload. */
+  readonly of: string;
+  /** What is added to the values of its labels. */
+  readonly suffix: string;
+  /** The labels to which it is added, the first that there is. */
+  readonly labels: readonly string[];
 }
 
 /** A field in which an address stands. */
@@ -73,11 +105,11 @@ export interface MadePods {
   /** Their labels. */
   readonly labels: Readonly<Record<string, string>>;
   /** The field of the object with more labels. */
-  readonly moreLabels: string;
+  readonly moreLabels?: string;
   /** Labels that they have as well, with values nobody knows yet. */
-  readonly runtimeLabels: readonly string[];
+  readonly runtimeLabels?: readonly string[];
   /** The field of the object that puts them on the network of their node. */
-  readonly hostNetwork: string;
+  readonly hostNetwork?: string;
 }
 
 /** How the pods are marked that operators make, by kinds that nobody here knows. */
@@ -126,4 +158,18 @@ interface Injection {
   readonly image: string;
   /** The annotation of a pod that says with what. */
   readonly annotation: string;
+}
+
+/** A container that is put beside the others when a pod is made. */
+interface Sidecar {
+  /** The labels and annotations of a pod or its namespace that ask for it. */
+  readonly marks: readonly string[];
+  /** The numbers on which it listens. */
+  readonly ports: readonly number[];
+  /** The names of its ports, which are its own: nobody else calls a port so. */
+  readonly names?: readonly string[];
+  /** The annotations of a pod that say other numbers. */
+  readonly numbers?: readonly string[];
+  /** Whether its ports are for its owner to say, elsewhere. */
+  readonly isOpen?: boolean;
 }

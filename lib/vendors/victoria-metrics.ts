@@ -11,6 +11,14 @@ export const VICTORIA_METRICS: Vendor = {
     'operator.victoriametrics.com': {
       VMServiceScrape: { monitor: SERVICE_MONITOR },
       VMPodScrape: { monitor: POD_MONITOR },
+      VMSingle: { makes: { services: [{ name: 'vmsingle-{name}' }] } },
+      VMAgent: { makes: { services: [{ name: 'vmagent-{name}' }] } },
+      VMAlert: { makes: { services: [{ name: 'vmalert-{name}' }] } },
+      VMAlertmanager: { makes: { services: [{ name: 'vmalertmanager-{name}' }] } },
+      VMAuth: { makes: { services: [{ name: 'vmauth-{name}' }] } },
+      VMCluster: {
+        makes: { services: ['vmselect', 'vminsert', 'vmstorage'].map((part) => ({ name: `${part}-{name}` })) },
+      },
       VMProbe: {
         addresses: [{ at: 'spec.vmProberSpec.url', defaultPort: 80 }, { at: 'spec.targets.staticConfig.targets[]' }],
       },

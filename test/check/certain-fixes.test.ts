@@ -34,8 +34,8 @@ function waysOf(text: string): ReadonlyMap<string, string> {
   for (const reference of graph.serviceReferences) {
     const [service] = graph.findServices(reference.namespace, reference.name);
     const port = service && servicePortOf(graph, service, reference);
-    const at = `${placeOf(graph, reference.resource)} ${pathText(reference.portPath)}`;
-    ways.set(at, service && port ? `${placeOf(graph, service.resource)} ${pathText(port.path)}` : 'nowhere');
+    const at = `${placeOf(reference.resource)} ${pathText(reference.portPath)}`;
+    ways.set(at, service && port ? `${placeOf(service.resource)} ${pathText(port.path)}` : 'nowhere');
   }
   for (const service of graph.services) {
     for (const port of service.ports) {
@@ -44,17 +44,17 @@ function waysOf(text: string): ReadonlyMap<string, string> {
         .workloads.flat()
         .flatMap((pod) => {
           const declared = podPortOf(graph, pod, port)?.declared;
-          return declared === undefined ? [] : [`${placeOf(graph, pod.resource)} ${pathText(declared.path)}`];
+          return declared === undefined ? [] : [`${placeOf(pod.resource)} ${pathText(declared.path)}`];
         });
-      ways.set(`${placeOf(graph, service.resource)} ${pathText([...port.path, 'targetPort'])}`, reached.join());
+      ways.set(`${placeOf(service.resource)} ${pathText([...port.path, 'targetPort'])}`, reached.join());
     }
   }
   return ways;
 }
 
 /** The number of the object: names are what is changed. */
-function placeOf(graph: Graph, resource: Graph['resources'][number]): string {
-  return `#${graph.resources.indexOf(resource)}`;
+function placeOf(resource: Graph['resources'][number]): string {
+  return `#${String(resource.origin?.document.index)}`;
 }
 
 /** Repeats itself, unlike Math.random. */

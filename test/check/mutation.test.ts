@@ -24,7 +24,6 @@ const UNKNOWABLE: Readonly<Record<string, string>> = {
   'Service/api spec.ports[0].name': 'it is dialled by number only',
   'Service/api spec.ports[1].name': 'it is dialled by number only',
   'Service/db spec.ports[0].name': 'it is dialled by number only',
-  'PodMonitor/proxies spec.selector.matchLabels.app (key)': 'the pods may be of somebody else, who has such labels',
 };
 
 test('one slip anywhere in an application is reported', () => {

@@ -73,8 +73,12 @@ test('what is no rule is refused with all that is wrong', () => {
   expect(() => defineRule({ ...rule, id: 'Acme', severity: 'fatal' } as never)).toThrow(
     "the rule cannot be used: id 'Acme' needs a prefix, a dot and a name in lower case, as in 'acme.no-node-port'; severity 'fatal' is not one of error, warning, info",
   );
-  expect(() => { PortChecks.of(new App()).configure({ ownRules: [{}] as never }); }).toThrow('ownRules.0: ');
-  expect(() => { PortChecks.of(shop()).configure({ ownRules }); }).toThrow('it applies to the whole app');
+  expect(() => {
+    PortChecks.of(new App()).configure({ ownRules: [{}] as never });
+  }).toThrow('ownRules.0: ');
+  expect(() => {
+    PortChecks.of(shop()).configure({ ownRules });
+  }).toThrow('it applies to the whole app');
   expect(() => new PortsValidation({ ruleModules: ['./nowhere.js'] })).toThrow(
     'the rules of PortsValidation cannot be used: ./nowhere.js: there is no such module',
   );

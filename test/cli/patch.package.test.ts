@@ -18,11 +18,16 @@ spec:
         - name: http
           containerPort: 8080
 `;
-const service = (name: string): string =>
-  `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: htpp\n`;
+// Two Services that agree on a name would put the pod in doubt.
+const service = (name: string, targetPort: string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: ${targetPort}\n`;
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'cdk8s-ports-patch-')));
-const FILES = { 'k8s/web.yaml': service('web'), 'k8s/deep/a b.yaml': service('other'), 'k8s/deep/pod.yaml': POD };
+const FILES = {
+  'k8s/web.yaml': service('web', 'htpp'),
+  'k8s/deep/a b.yaml': service('other', 'htttp'),
+  'k8s/deep/pod.yaml': POD,
+};
 
 beforeEach(() => {
   mkdirSync(join(root, 'k8s', 'deep'), { recursive: true });
@@ -58,7 +63,7 @@ describe.each(TOOLS)('%s', (program, args) => {
     const applied = run(program, args, join(cwd, from ?? '.'), String(stdout));
     expect(applied.status).toBe(0);
     for (const [file, text] of Object.entries(FILES)) {
-      expect(readFileSync(join(root, file), 'utf8')).toBe(text.replace('htpp', 'http'));
+      expect(readFileSync(join(root, file), 'utf8')).toBe(text.replace(/htt?[tp]p/, 'http'));
     }
   });
 });

@@ -11,6 +11,11 @@ const FOLDER = join(__dirname, '..', 'scenarios');
 const { version: VERSION } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
   readonly version: string;
 };
+/** What a scenario calls RULES: the rows of the rules of this package in a list in Markdown. */
+const ROWS = RULES.map(({ id, severity, optional, sentence }) => {
+  const off = optional === true ? ', off by default' : '';
+  return `| [\`${id}\`](docs/rules.md#${id}) | ${severity}${off} | ${sentence} |`;
+});
 const BIN = join(__dirname, '..', '..', 'dist', 'cli', 'bin.js');
 
 const scenarios = readdirSync(FOLDER).map(
@@ -35,7 +40,7 @@ describe.each(scenarios)('%s', (_, { files, runs }) => {
 
   test.each(runs.map((run) => [run.command, run] as const))('%s', (_, run) => {
     const { stdout, stderr, status } = execute(run, folder);
-    const expected = run.stdout.replace(/^VERSION$/m, VERSION);
+    const expected = run.stdout.replace(/^VERSION$/m, VERSION).replace(/^RULES$/m, ROWS.join('\n'));
     expect({ status, stdout, stderr }).toEqual({ status: run.status, stdout: expected, stderr: run.stderr });
     for (const [file, text] of run.files) expect(readFileSync(join(folder, file), 'utf8')).toBe(text);
   });

@@ -56,7 +56,7 @@ test.each([
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
     });
-    expect(stderr).toBe('cdk8s-ports: the standard output cannot be written: no space is left\n');
+    expect(stderr).toBe('cdk8s-ports: the standard output cannot be written: no space left on the device\n');
     expect(status).toBe(2);
   } finally {
     closeSync(full);

@@ -13,7 +13,10 @@ const ingressClass = (name: string, by: string): object =>
 /** The names of the workloads that serve a route. */
 const serving = (route: object, ...more: readonly object[]): readonly string[] => {
   const graph = graphOf([route, NGINX, TRAEFIK, ...more]);
-  return controllersOf(graph, graph.resources[0]!).map(({ resource }) => resource.name);
+  return controllersOf(
+    graph,
+    graph.resources.find(({ name, kind }) => name === 'web' && kind !== 'Deployment')!,
+  ).map(({ resource }) => resource.name);
 };
 
 test.each<[string, object, readonly object[], readonly string[]]>([

@@ -65,12 +65,6 @@ const TRUE_FAULTS: Readonly<Record<string, string>> = {
     'true without quotes is no string, and the API server takes only strings there',
   'kubernetes-in-action unknown-field Service/kubia-all spec.publishNotReadyEndpoints':
     'the field is called publishNotReadyAddresses',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-xray-demo spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
-  'stacksimplify-eks ingress-service-missing Ingress/ns-ums/eks-microservices-demo-canary spec.rules[0].http.paths[0].backend.service.name':
-    'the Ingress is in ns-ums, the Service says no namespace: applied as they are they never meet',
   'gatekeeper ingress-path-taken Ingress/ingress-host1 spec.rules[0].http.paths[0].path':
     'the demonstration has two Ingresses for one host on purpose, to show a policy against it',
 };

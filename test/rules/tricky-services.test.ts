@@ -116,7 +116,7 @@ describe('Services', () => {
       [one, two],
       [two, one],
     ]) {
-      expect(found(...objects, service('web', [toHttp]))).toContain('warning target-port-partial');
+      expect(found(...objects, service('web', [toHttp]))).toContain('warning service-selects-too-much');
     }
   });
 

@@ -40,5 +40,5 @@ describeWithCorpus('the warnings of well-run projects', () => {
 test('most warnings are welcome', () => {
   const welcome = JUDGED.filter(({ verdict }) => verdict === 'welcome').length;
   expect(JUDGED.every(({ verdict }) => ['welcome', 'not'].includes(verdict))).toBe(true);
-  expect(welcome / JUDGED.length).toBeGreaterThan(0.6);
+  expect(welcome / JUDGED.length).toBeGreaterThan(0.75);
 });

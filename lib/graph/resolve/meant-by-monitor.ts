@@ -1,11 +1,12 @@
 import { fits, labelText, selects } from '../../kube/label-selector';
 import type { Fields } from '../../kube/manifest-types';
 import type { Resource } from '../../manifest/resource';
-import { suggest } from '../../ports/suggest';
+import { areNumbered, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 import type { LabelIndex } from '../label-index';
 import { isIn, type Monitor } from '../monitors';
 import { GraphService } from '../service';
+import { otherKeyOf } from './other-key';
 
 /** What a monitor could select: a Service by its own labels, or the pods of a workload. */
 interface Candidate {
@@ -51,14 +52,31 @@ export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor |
         .some(({ labels }) => selects(selector, labels)),
   );
   if (ofPods !== undefined) return { candidate: ofPods, because: 'labels-of-pods' };
-  // All labels but one, of something of the same name or with a value that is nearly the same.
-  const near = here.find(({ resource, labels }) => {
-    const [first, ...more] = selector.filter((requirement) => !fits(requirement, labels));
-    if (first === undefined || more.length > 0) return false;
-    const actual = labelText(labels[first.key]);
-    return resource.name === monitor.resource.name || suggest(first.values[0] ?? '', [actual]) !== undefined;
-  });
+  const near = nearest(monitor, here);
   return near && { candidate: near, because: 'labels' };
+}
+
+/**
+ * What has all labels but one, and is called as the monitor, or as what it asks for, or has a value that is nearly the same, or the same
+ * under another key; the likeliest of them.
+ */
+function nearest({ selector, resource: monitor }: Monitor, here: readonly Candidate[]): Candidate | undefined {
+  const ranked = here.flatMap((candidate) => {
+    const { resource, labels } = candidate;
+    const [first, ...more] = selector.filter((requirement) => !fits(requirement, labels));
+    if (first === undefined || more.length > 0) return [];
+    const wanted = first.values[0] ?? '';
+    const actual = labelText(labels[first.key]);
+    const isNear = suggest(wanted, [actual]) !== undefined && !areNumbered(wanted, actual);
+    const isName = first.operator === 'In' && resource.name === wanted;
+    const ways = [resource.name === monitor.name, isName, isNear, otherKeyOf(first, labels, selector) !== undefined];
+    const rank = ways.indexOf(true);
+    return rank < 0 ? [] : [{ candidate, rank }];
+  });
+  return ranked.reduce<(typeof ranked)[number] | undefined>(
+    (best, one) => (best === undefined || one.rank < best.rank ? one : best),
+    undefined,
+  )?.candidate;
 }
 
 function indexOf(graph: Graph, { selects: what }: Monitor): LabelIndex<Candidate> {

@@ -8,16 +8,18 @@ export const unreadableDocument: RuleBody = {
   sentence: 'a document cannot be read',
   why: 'what cannot be read is not checked',
   fix: 'correct the document',
-  doesNotSee: 'templates, which have to be rendered first',
+  doesNotSee: 'templates: they have to be rendered first, and it is only an info that says so, one for each file',
   check(graph, report) {
-    for (const { message, document, offset, fatal } of graph.problems) {
+    for (const { message, document, offset, fatal, isTemplate = false } of graph.problems) {
       report({
         resource: unread(document),
         path: [],
         what: message,
-        remedy: remedyOf(document, fatal),
+        remedy: isTemplate
+          ? 'render it, as with helm template or envsubst: nothing in it was checked'
+          : remedyOf(document, fatal),
         ...(document.source.unreadable === undefined && { position: document.positionOf(offset, offset) }),
-        ...(fatal ? { isUnread: true } : { severity: 'warning' }),
+        ...(isTemplate ? { severity: 'info' } : fatal ? { isUnread: true } : { severity: 'warning' }),
       });
     }
   },

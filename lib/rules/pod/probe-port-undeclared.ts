@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import { probePorts } from '../../graph/probe-ports';
 import type { WorkloadContainer } from '../../graph/workload';
 import { portNumberProblem } from '../../ports/port-number';
@@ -22,6 +23,7 @@ export const probePortUndeclared: RuleBody = {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {
         if (typeof port === 'string' || hasHost || portNumberProblem(port) !== undefined) continue;
+        if (isOfSidecar(graph, workload, port)) continue;
         const same = container.ports.filter(({ number }) => number === port);
         if (same.some(({ protocol }) => protocol === 'TCP')) continue;
         const chain = [

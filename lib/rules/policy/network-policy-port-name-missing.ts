@@ -1,4 +1,6 @@
+import { isOfSidecar } from '../../graph/injected';
 import { ownPortOf } from '../../graph/resolve/pod-port';
+import type { Workload } from '../../graph/workload';
 import { suggest } from '../../ports/suggest';
 import { aimedPortProblem } from './aimed-port-problem';
 import { aimedPorts } from './policy-ports';
@@ -18,7 +20,9 @@ export const networkPolicyPortNameMissing: RuleBody = {
       const name = aimed.port.port;
       if (typeof name !== 'string') continue;
       const { pods, port } = aimed;
-      if (pods.some((pod) => ownPortOf(pod, name, port.protocol) !== undefined)) continue;
+      const hasName = (pod: Workload): boolean =>
+        ownPortOf(pod, name, port.protocol) !== undefined || isOfSidecar(graph, pod, name);
+      if (pods.some(hasName)) continue;
       const others = pods.flatMap(({ ports }) => ports.filter((one) => one.name === name));
       const names = portNames(pods, port.protocol);
       const near = suggest(name, names);

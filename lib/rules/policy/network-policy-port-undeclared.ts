@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { isOfSidecar } from '../../graph/injected';
 import type { Workload } from '../../graph/workload';
 import { aimedPortProblem } from './aimed-port-problem';
 import { type AimedPort, aimedPorts, isAllowed, namedServicePort } from './policy-ports';
@@ -46,7 +47,8 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
     );
     return;
   }
-  const mayListen = (pod: Workload): boolean => pod.ports.length === 0 || mentions(graph, pod, first);
+  const mayListen = (pod: Workload): boolean =>
+    pod.ports.length === 0 || mentions(graph, pod, first) || isOfSidecar(graph, pod, first);
   if (pods.some(mayListen) || namedServicePort(graph, aimed) !== undefined) return;
   report(
     aimedPortProblem(aimed, {

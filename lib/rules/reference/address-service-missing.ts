@@ -1,3 +1,4 @@
+import { isMadeService } from '../../graph/made-services';
 import { API_SERVER } from '../../kube/every-cluster';
 import { toldAddresses } from './told-addresses';
 import { broken } from '../shared/chain';
@@ -16,7 +17,7 @@ export const addressServiceMissing: RuleBody = {
     for (const { from, host, services, meant } of toldAddresses(graph)) {
       const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
       if (services.length > 0 || meant !== undefined || namespace === undefined || name === undefined) continue;
-      if (graph.isExternal('Service', namespace, name)) continue;
+      if (graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name)) continue;
       // Every cluster has it.
       if (namespace === API_SERVER.namespace && name === API_SERVER.name) continue;
       report({

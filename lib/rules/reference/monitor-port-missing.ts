@@ -18,7 +18,7 @@ export const monitorPortMissing: RuleBody = {
       for (const port of monitor.ports) {
         if (isPattern(port.value)) continue;
         if (port.of === 'service') checkMonitoredServicePort(graph, monitor, port, services, report);
-        else checkMonitoredPodPort(monitor, port, pods, report);
+        else checkMonitoredPodPort(graph, monitor, port, pods, report);
       }
     }
   },

@@ -1,4 +1,6 @@
 import type { Graph } from '../../graph/graph';
+import { selectsMadePods } from '../../graph/made-pods';
+import { madeServices } from '../../graph/made-services';
 import { isIn, type Monitor } from '../../graph/monitors';
 import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../graph/resolve/meant-by-monitor';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
@@ -35,6 +37,7 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   ) {
     return;
   }
+  if (selectsMade(graph, monitor)) return;
   const what = monitor.selects === 'services' ? 'Service' : 'pod';
   const guess = isSetAtRunTime(selector) ? undefined : meantByMonitor(graph, monitor);
   report({
@@ -54,6 +57,17 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
     severity: guess !== undefined || graph.isComplete ? 'warning' : 'info',
     ...(guess !== undefined && { related: [probablyMeant(guess.candidate.resource, ['metadata'])] }),
   });
+}
+
+/** Whether a monitor selects what operators make of objects in the input. */
+function selectsMade(graph: Graph, monitor: Monitor): boolean {
+  const { selector, selects: what, namespaces } = monitor;
+  if (selector.length === 0) return false;
+  return what === 'services'
+    ? madeServices(graph).some((made) => isIn(monitor, made.namespace) && selects(selector, made.labels))
+    : (namespaces ?? graph.resources.map((one) => graph.index.namespaceOf(one))).some((namespace) =>
+        selectsMadePods(graph, namespace, selector),
+      );
 }
 
 /** What every cluster has, and few manifests. */

@@ -1,3 +1,5 @@
+import type { Graph } from '../../graph/graph';
+import { isOfSidecar } from '../../graph/injected';
 import type { Monitor, MonitorPort } from '../../graph/monitors';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import type { Workload } from '../../graph/workload';
@@ -10,12 +12,15 @@ import { hints, question, quoted, write } from '../shared/words';
 
 /** Reports a port that not all of the pods declare. */
 export function checkMonitoredPodPort(
+  graph: Graph,
   { resource, selector }: Monitor,
   { value, path }: MonitorPort,
   pods: readonly Workload[],
   report: Report,
 ): void {
-  const lacking = pods.filter((pod) => ownPortOf(pod, value)?.declared === undefined);
+  const lacking = pods.filter(
+    (pod) => ownPortOf(pod, value)?.declared === undefined && !isOfSidecar(graph, pod, value),
+  );
   if (lacking.length === 0) return;
   const declared = lacking.flatMap(({ ports }) => ports);
   const byNumber = typeof value === 'string' ? declared.find(({ number }) => String(number) === value) : undefined;

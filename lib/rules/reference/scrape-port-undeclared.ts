@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import { ownPortOf } from '../../graph/resolve/pod-port';
 import { scrapePlaces } from './scrape-places';
 import { broken, to } from '../shared/chain';
@@ -17,7 +18,9 @@ export const scrapePortUndeclared: RuleBody = {
   check(graph, report) {
     for (const { resource, key, path, number, pods, services } of scrapePlaces(graph)) {
       if (number === undefined || pods.length === 0) continue;
-      if (pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined)) continue;
+      if (pods.some((pod) => ownPortOf(pod, number)?.declared !== undefined || isOfSidecar(graph, pod, number))) {
+        continue;
+      }
       const confused = services.flatMap(({ ports }) =>
         ports.flatMap(({ port, targetPort }) => (port === number && targetPort !== number ? [targetPort] : [])),
       );

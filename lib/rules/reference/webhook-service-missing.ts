@@ -11,7 +11,8 @@ export const webhookServiceMissing: RuleBody = {
     'Services that are not in the input: without any Service there it is only an info; webhooks called by a URL',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
-      if (reference.role === 'webhook') reportMissingService(graph, reference, report, { saysNamespace: true });
+      if (reference.role === 'webhook')
+        reportMissingService(graph, reference, report, { isOwn: true, saysNamespace: true });
     }
   },
 };

@@ -8,10 +8,10 @@ export const ingressServiceMissing: RuleBody = {
   why: 'an Ingress cannot reach into another namespace, and without the Service its controller answers with an error',
   fix: 'correct the name, or put the Ingress into the namespace of the Service',
   doesNotSee:
-    'Services that are not in the input: without any Service there, or next to a custom resource for which an operator may create it, it is only an info; backends that are other resources or actions in annotations',
+    'Services that are not in the input: it is only an info unless one has a similar name, is in another namespace, or is left over and has the port; backends that are other resources or actions in annotations',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
-      if (reference.role === 'ingress') reportMissingService(graph, reference, report);
+      if (reference.role === 'ingress') reportMissingService(graph, reference, report, { staysInNamespace: true });
     }
   },
 };

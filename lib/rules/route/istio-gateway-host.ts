@@ -1,13 +1,11 @@
-import { everyValue } from '../../graph/every-value';
+import { boundRoutes, servedHosts } from '../../graph/bound-routes';
 import type { Graph } from '../../graph/graph';
-import { textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { broken } from '../shared/chain';
 import { isPlaceholder } from '../shared/placeholder';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
-import { ISTIO, readGateway, VIRTUAL_SERVICE_GATEWAYS } from './istio-gateways';
 
 /** Hosts of routes that their gateways do not serve. */
 export const istioGatewayHost: RuleBody = {
@@ -17,15 +15,14 @@ export const istioGatewayHost: RuleBody = {
   fix: 'use a host that a server of the Gateway has, or add the host there',
   doesNotSee: 'Gateways that are not in the input',
   check(graph, report) {
-    for (const route of graph.index.ofKind(ISTIO, 'VirtualService')) {
-      const hosts = everyValue(route.value, 'spec.hosts[]').map(({ value }) => textOf(value));
+    for (const { route, kind, hosts, gateways } of boundRoutes(graph)) {
       if (hosts.length === 0 || hosts.some(isPlaceholder)) continue;
-      for (const { value } of everyValue(route.value, VIRTUAL_SERVICE_GATEWAYS)) {
-        const named = readGateway(graph, route, textOf(value));
-        const gateways = named === undefined ? [] : graph.index.find(ISTIO, 'Gateway', named.namespace, named.name);
-        const [gateway, ...variants] = gateways.filter((one) => graph.index.areTogether(route, one));
+      for (const { namespace, name } of gateways) {
+        const [gateway, ...variants] = graph.index
+          .find(route.group, kind, namespace, name)
+          .filter((one) => graph.index.areTogether(route, one));
         if (gateway === undefined || variants.length > 0) continue;
-        const served = everyValue(gateway.value, 'spec.servers[].hosts[]').map((one) => textOf(one.value));
+        const served = servedHosts(gateway);
         if (served.length === 0 || served.some(isPlaceholder)) continue;
         if (served.some((one) => doesServe(graph, one, gateway, route, hosts))) continue;
         report({

@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { everyValue } from '../../graph/every-value';
-import { textOf } from '../../kube/read-manifest';
+import { boundRoutes } from '../../graph/bound-routes';
 import type { Resource } from '../../manifest/resource';
 import { isSlipOf } from '../../ports/slip';
 import { broken } from '../shared/chain';
@@ -10,7 +9,6 @@ import type { RuleBody } from '../shared/rule';
 import { missingStep, objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 import { hints, question } from '../shared/words';
-import { ISTIO, readGateway, VIRTUAL_SERVICE_GATEWAYS } from './istio-gateways';
 
 /** Gateways of routes that are not there. */
 export const istioGatewayMissing: RuleBody = {
@@ -20,22 +18,20 @@ export const istioGatewayMissing: RuleBody = {
   fix: 'write the Gateway as namespace/name if it is in another namespace',
   doesNotSee: 'Gateways that are not in the input: without one that was probably meant it is only an info',
   check(graph, report) {
-    for (const route of graph.index.ofKind(ISTIO, 'VirtualService')) {
-      for (const { value, path } of everyValue(route.value, VIRTUAL_SERVICE_GATEWAYS)) {
-        const gateway = readGateway(graph, route, textOf(value));
-        if (gateway === undefined || isPlaceholder(value)) continue;
-        const { namespace, name } = gateway;
-        if (graph.index.find(ISTIO, 'Gateway', namespace, name).length > 0) continue;
-        if (graph.isExternal('Gateway', namespace, name)) continue;
-        const meant = meantGateway(graph, route, namespace, name);
+    for (const { route, kind, gateways } of boundRoutes(graph)) {
+      for (const { written, path, namespace, name } of gateways) {
+        if (isPlaceholder(written)) continue;
+        if (graph.index.find(route.group, kind, namespace, name).length > 0) continue;
+        if (graph.isExternal(kind, namespace, name)) continue;
+        const meant = meantGateway(graph, route, kind, namespace, name);
         const right = meant && (meant.name === name ? `${graph.index.namespaceOf(meant)}/${name}` : meant.name);
         report({
           resource: route,
           path,
-          what: `no Gateway named '${name}' in namespace '${namespace}'`,
-          chain: [objectStep(route), broken(missingStep('Gateway', textOf(value)))],
+          what: `no ${kind} named '${name}' in namespace '${namespace}'`,
+          chain: [objectStep(route), broken(missingStep(kind, written))],
           ...hints(meant?.name === name ? `there is ${objectText(meant)}` : question(meant?.name)),
-          remedy: right === undefined ? 'correct the name, or add the Gateway' : `write '${right}'`,
+          remedy: right === undefined ? `correct the name, or add the ${kind}` : `write '${right}'`,
           severity: meant !== undefined || graph.isComplete ? 'warning' : 'info',
           ...(meant !== undefined && { related: [probablyMeant(meant)] }),
           ...(right !== undefined && { candidates: [right] }),
@@ -45,12 +41,18 @@ export const istioGatewayMissing: RuleBody = {
   },
 };
 
-function meantGateway(graph: Graph, route: Resource, namespace: string, name: string): Resource | undefined {
+function meantGateway(
+  graph: Graph,
+  route: Resource,
+  kind: string,
+  namespace: string,
+  name: string,
+): Resource | undefined {
   const isTogether = (one: Resource): boolean => graph.index.areTogether(route, one);
-  const namesake = graph.index.ofKindNamed(ISTIO, 'Gateway', name).find(isTogether);
+  const namesake = graph.index.ofKindNamed(route.group, kind, name).find(isTogether);
   // With a namespace left out, the two may well meet: it is the client's.
   if (namesake !== undefined) {
     return route.namespace !== undefined && namesake.namespace !== undefined ? namesake : undefined;
   }
-  return graph.index.ofKindIn(ISTIO, 'Gateway', namespace).find((one) => isSlipOf(name, one.name) && isTogether(one));
+  return graph.index.ofKindIn(route.group, kind, namespace).find((one) => isSlipOf(name, one.name) && isTogether(one));
 }

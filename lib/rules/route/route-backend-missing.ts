@@ -8,11 +8,10 @@ export const routeBackendMissing: RuleBody = {
   why: 'the requests that are meant for it are answered with status 500',
   fix: 'correct the name, or set the namespace of the Service',
   doesNotSee:
-    'Services that are not in the input: it is only an info unless one has a similar name or is in another namespace; backends of other kinds',
+    'Services that are not in the input: it is only an info unless one has a similar name, is in another namespace, or is left over and has the port; backends of other kinds',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
-      if (reference.role === 'route')
-        reportMissingService(graph, reference, report, { isOftenElsewhere: true, saysNamespace: true });
+      if (reference.role === 'route') reportMissingService(graph, reference, report, { saysNamespace: true });
     }
   },
 };

@@ -9,13 +9,13 @@ export const vendorRouteServiceMissing: RuleBody = {
   why: 'requests are answered with an error of the proxy, and only its log says why',
   fix: 'correct the name, or add the Service',
   doesNotSee:
-    'Services that are not in the input: it is only an info unless one has a similar name or is in another namespace; hosts outside the cluster',
+    'Services that are not in the input: it is only an info unless one has a similar name, is in another namespace, or is left over and has the port; hosts outside the cluster',
   check(graph, report) {
     const announced = announcedHosts(graph);
     for (const reference of graph.serviceReferences) {
       if (reference.role !== 'vendor' || isAnnounced(announced, reference)) continue;
       if (reference.isSetting === true || reference.mayBeHost === true) continue;
-      reportMissingService(graph, reference, report, { isOftenElsewhere: true });
+      reportMissingService(graph, reference, report);
     }
   },
 };

@@ -1,4 +1,5 @@
 import { podPortOf } from '../../graph/resolve/pod-port';
+import { isPlaceholderPort } from '../../kube/placeholder-port';
 import { headlessRemap } from '../../ports/problems';
 import { to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
@@ -35,6 +36,7 @@ export const headlessPortRemap: RuleBody = {
           ),
         ],
         remedy: `set port to ${number}, or remove clusterIP: None`,
+        ...(isPlaceholderPort(port) && { severity: 'info' }),
         candidates: [number],
         ...(pods && { related: containersOf([pods], 'the pods') }),
       });

@@ -1,4 +1,5 @@
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import type { Workload } from '../../graph/workload';
 import { reportIdleSelector } from '../shared/idle-selector';
 import type { MeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
@@ -24,7 +25,9 @@ export const serviceSelectsNothing: RuleBody = {
         severityOf: (meant: MeantPods | undefined): Severity =>
           meant?.severity ?? (graph.isComplete && isKnown ? 'error' : 'info'),
       };
-      reportIdleSelector(graph, { resource, namespace, selector, path: ['spec', 'selector'] }, words, report);
+      const isTaken = (workload: Workload): boolean => graph.servicesOf(workload).length > 0;
+      const idle = { resource, namespace, selector, path: ['spec', 'selector'], isTaken };
+      reportIdleSelector(graph, idle, words, report);
     }
   },
 };

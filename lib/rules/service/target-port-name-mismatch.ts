@@ -15,7 +15,7 @@ export const targetPortNameMismatch: RuleBody = {
   why: 'clients reach the wrong program: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee:
-    'names that differ in other words; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
+    'names that differ in other words; who ends TLS, so that https which leads to http is only an info; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, declaring } = targeted;
@@ -44,7 +44,7 @@ export const targetPortNameMismatch: RuleBody = {
             ? `write '${namesake.name}', or rename the Service port`
             : 'target a port that serves TLS, or rename the Service port',
           related: [{ resource: workload.resource, path: reached.path, message: 'the port that is reached' }],
-          ...(isOther && { candidates: [namesake.name] }),
+          ...(isOther ? { candidates: [namesake.name] } : { severity: 'info' }),
         });
         break;
       }

@@ -2,6 +2,7 @@ import type { Workload } from '../../graph/workload';
 import { withoutPort } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
+import { servicesWithStrangers } from '../shared/strangers';
 import { listText, objectText } from '../shared/text';
 import { targetedPorts } from '../shared/target-port';
 
@@ -15,7 +16,10 @@ export const targetPortPartial: RuleBody = {
   check(graph, report) {
     for (const { service, port, target, declaring, lacking } of targetedPorts(graph)) {
       if (declaring.length === 0) continue;
-      const without = typeof target === 'number' ? lacking.filter(declaresPorts) : lacking;
+      // That pods are selected which have none of the ports is said once, of the selector.
+      const strangers = servicesWithStrangers(graph).get(service)?.strangers ?? [];
+      const meant = lacking.filter((workload) => !strangers.includes(workload));
+      const without = typeof target === 'number' ? meant.filter(declaresPorts) : meant;
       if (without.length === 0) continue;
       report({
         resource: service.resource,

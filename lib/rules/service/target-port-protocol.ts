@@ -1,7 +1,10 @@
+import type { Workload, WorkloadPort } from '../../graph/workload';
+import { valueAt } from '../../kube/field-path';
+import { isSet } from '../../kube/read-manifest';
 import { otherProtocol } from '../../ports/problems';
-import type { RuleBody } from '../shared/rule';
+import type { Problem, Report, RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
-import { otherProtocols, targetedPorts } from '../shared/target-port';
+import { otherProtocols, type TargetedPort, targetedPorts } from '../shared/target-port';
 
 /** Target ports that the selected pods have with another protocol. */
 export const targetPortProtocol: RuleBody = {
@@ -10,7 +13,7 @@ export const targetPortProtocol: RuleBody = {
   isAboutDeclaring: true,
   sentence: 'a Service port and its container port have different protocols',
   why: 'a name is looked up together with the protocol, and not found; a number is dialled with a protocol that nothing serves',
-  fix: 'set the same protocol on both, or on neither if it is TCP',
+  fix: 'set the same protocol on both, or on neither if it is TCP; where the container leaves it out, write it there',
   doesNotSee: 'programs that serve both protocols and declare one: by number that works, so it is only a warning',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
@@ -21,13 +24,24 @@ export const targetPortProtocol: RuleBody = {
       );
       const [first] = others;
       if (first === undefined) continue;
+      const common = {
+        chain: brokenChain(service, port, lacking),
+        ...(typeof target === 'number' && { severity: 'warning' as const }),
+      };
+      // A program says the protocol of a Service where its compiler checks it, and is told there.
+      const unsaid = others.filter(
+        ({ workload, found }) => workload.resource.maker === undefined && !saysProtocol(workload, found),
+      );
+      if (unsaid.length === others.length) {
+        reportUnsaid(targeted, first, common, report);
+        continue;
+      }
       report({
+        ...common,
         resource: service.resource,
         path: [...port.path, 'protocol'],
         what: otherProtocol(target, first.found.protocol),
-        chain: brokenChain(service, port, lacking),
         remedy: `set protocol to ${first.found.protocol}, or declare the container port for ${port.protocol}`,
-        ...(typeof target === 'number' && { severity: 'warning' }),
         related: others.map(({ workload, found }) => ({
           resource: workload.resource,
           path: found.path,
@@ -38,3 +52,35 @@ export const targetPortProtocol: RuleBody = {
     }
   },
 };
+
+interface Other {
+  readonly workload: Workload;
+  readonly found: WorkloadPort;
+}
+
+/** The Service says what it wants, and the container nothing: then it was forgotten there. */
+function reportUnsaid(
+  { service, port, target }: TargetedPort,
+  { workload, found }: Other,
+  common: Pick<Problem, 'chain' | 'severity'>,
+  report: Report,
+): void {
+  const isShared = service.ports.some(
+    (one) => one !== port && one.protocol === found.protocol && one.targetPort === target,
+  );
+  report({
+    ...common,
+    resource: workload.resource,
+    path: [...found.path, 'containerPort'],
+    what: `port ${target} of the container is ${found.protocol}, because its protocol is left out, and the Service has it for ${port.protocol}`,
+    remedy: isShared
+      ? `declare port ${found.number} a second time, with protocol: ${port.protocol}`
+      : `write protocol: ${port.protocol} there`,
+    related: [{ resource: service.resource, path: [...port.path, 'protocol'], message: `wants ${port.protocol}` }],
+    candidates: [port.protocol],
+  });
+}
+
+function saysProtocol({ resource }: Workload, { path }: WorkloadPort): boolean {
+  return isSet(valueAt(resource.value, [...path, 'protocol']));
+}

@@ -2,6 +2,7 @@ import { isToBeInjected } from '../../graph/injected';
 import { probePorts } from '../../graph/probe-ports';
 import { probedPortOf } from '../../graph/resolve/probe-port';
 import type { Workload } from '../../graph/workload';
+import { isPlaceholderPort } from '../../kube/placeholder-port';
 import { unsetTarget, workloadWithoutPorts } from '../../ports/problems';
 import { withoutPort } from '../shared/ends';
 import { mentions } from '../shared/mentions';
@@ -19,7 +20,7 @@ export const targetPortUndeclared: RuleBody = {
   why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nothing',
   fix: 'target the port that the container declares, or declare the port that it listens on',
   doesNotSee:
-    'whether the program listens: it is only an info for pods that declare no ports, have the number in their configuration, or get their container from a mesh',
+    'whether the program listens: it is only an info for placeholders of headless Services, and for pods that declare no ports, have the number in their configuration, or get their container from a mesh',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;
@@ -31,6 +32,7 @@ export const targetPortUndeclared: RuleBody = {
       const hasNone = lacking.every(({ ports }) => ports.length === 0);
       const isTold = lacking.some((workload) => mentions(graph, workload, target));
       const probed = isTold ? undefined : probedPort(lacking, numbers);
+      const isUnused = service.defaulted.headless && isPlaceholderPort(port);
       const isHopeless = isTold || hasNone;
       report({
         resource: service.resource,
@@ -38,21 +40,24 @@ export const targetPortUndeclared: RuleBody = {
         what: port.hasTargetPort ? `no selected pod declares port ${target}/${port.protocol}` : unsetTarget(port.port),
         chain: brokenChain(service, port, lacking),
         ...hints(
-          isTold
-            ? 'the number is in the configuration of the pod, so the program may listen on it'
-            : probed !== undefined
-              ? `the probe of the container uses ${probed}`
-              : hasNone
-                ? workloadWithoutPorts
-                : undefined,
+          isUnused
+            ? 'a headless Service needs no ports, and this one looks like a placeholder'
+            : isTold
+              ? 'the number is in the configuration of the pod, so the program may listen on it'
+              : probed !== undefined
+                ? `the probe of the container uses ${probed}`
+                : hasNone
+                  ? workloadWithoutPorts
+                  : undefined,
         ),
-        remedy:
-          probed !== undefined
+        remedy: isUnused
+          ? 'remove the port, unless somebody dials it'
+          : probed !== undefined
             ? `write ${probed}, or declare port ${target}`
             : isHopeless
               ? `declare port ${target} in the container that listens on it`
               : `${write(numbers, 'correct the number')}, or declare port ${target}`,
-        ...((isTold || lacking.every(isOpen)) && { severity: 'info' }),
+        ...((isTold || isUnused || lacking.every(isOpen)) && { severity: 'info' }),
         related: withoutPort(lacking),
         candidates: probed === undefined ? numbers : [probed, ...numbers.filter((number) => number !== probed)],
       });

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
-import type { IdleSelector } from '../../graph/resolve/meant-pods';
+import { selectsMadePods } from '../../graph/made-pods';
+import type { IdleSelector } from '../../graph/resolve/idle-selector';
 import { broken, to } from './chain';
 import { probablyMeant } from './ends';
 import { guessMeantPods, type MeantPods } from './meant-pods';
@@ -25,7 +26,7 @@ export function reportIdleSelector(
   report: Report,
 ): void {
   const { resource, selector, path } = idle;
-  if (isSelectorUnfinished(selector)) return;
+  if (isSelectorUnfinished(selector) || selectsMadePods(graph, idle.namespace, selector)) return;
   const meant = isOpen ? undefined : guessMeantPods(graph, idle);
   report({
     resource,
@@ -52,6 +53,7 @@ export function reportIdleSelector(
 function remedyFor(meant: MeantPods | undefined): string {
   if (meant === undefined) return 'correct the labels, or add the workload that has them';
   if (meant.path.at(-1) === 'namespace') return `put both into one namespace, such as '${meant.workload.namespace}'`;
+  if (meant.key !== undefined) return `write '${meant.key}' for the key, or change the label in the pod template`;
   return meant.value === undefined
     ? 'copy the labels from the pod template'
     : `write '${meant.value}', or change the label in the pod template`;

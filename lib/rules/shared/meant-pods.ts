@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
-import { type IdleSelector, meantPods, type MeantPods as Found } from '../../graph/resolve/meant-pods';
+import type { IdleSelector, MeantPods as Found } from '../../graph/resolve/idle-selector';
+import { meantPods } from '../../graph/resolve/meant-pods';
 import type { Workload } from '../../graph/workload';
 import { labelText } from '../../kube/label-selector';
 import type { Severity } from './rule';

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import type { GraphService } from '../../graph/service';
 import { meantService, servicesMeant } from '../../graph/resolve/meant-service';
+import { isMadeService } from '../../graph/made-services';
 import { isMadeByOperator, serviceMakers } from '../../graph/service-makers';
 import type { ServiceReference } from '../../graph/service-reference';
 import { API_SERVER } from '../../kube/every-cluster';
@@ -21,10 +22,12 @@ export function servicesFor(graph: Graph, reference: ServiceReference): readonly
 
 /** What is known of references of a sort. */
 export interface MissingServiceOptions {
-  /** Whether such references mostly mean Services that others bring: only one that is nearly there is then a warning. */
-  readonly isOftenElsewhere?: boolean;
+  /** Whether such references mean Services of the same project: then one that is not there is missing, where there are others. */
+  readonly isOwn?: boolean;
   /** Whether such a reference can say a namespace. */
   readonly saysNamespace?: boolean;
+  /** Whether such a reference can never reach into another namespace. */
+  readonly staysInNamespace?: boolean;
 }
 
 /** Reports a reference to a Service that is not there, as badly as is known: it may be outside of the input. */
@@ -32,13 +35,13 @@ export function reportMissingService(
   graph: Graph,
   reference: ServiceReference,
   report: Report,
-  options: MissingServiceOptions = {},
+  { isOwn = false, saysNamespace = false, staysInNamespace = false }: MissingServiceOptions = {},
 ): void {
   const { resource, namespace, name, namePath } = reference;
   if (servicesFor(graph, reference)?.length !== 0 || isElsewhere(graph, namespace, name)) return;
 
-  const isKnown = (service: GraphService): boolean => graph.index.areTogether(resource, service.resource);
-  const { namesake, near, names } = meantService(graph, reference);
+  const { namesake, near, leftOver, names } = meantService(graph, reference);
+  const meant = near ?? (isOfOperator(graph, namespace, name) ? undefined : leftOver);
   const others = [...new Set(names)];
   report({
     resource,
@@ -48,46 +51,59 @@ export function reportMissingService(
     ...hints(
       namesake !== undefined
         ? `there is one in namespace '${namesake.namespace}'`
-        : (question(near) ?? (others.length === 0 ? undefined : `Services there: ${listText(others)}`)),
+        : (question(near) ??
+            leftOverText(meant) ??
+            (others.length === 0 ? undefined : `Services there: ${listText(others)}`)),
     ),
     remedy:
       namesake !== undefined
-        ? options.saysNamespace === true
+        ? saysNamespace
           ? `set the namespace to '${namesake.namespace}'`
           : `put both into one namespace, such as '${namesake.namespace}'`
-        : near !== undefined
-          ? `write '${near}'`
+        : meant !== undefined
+          ? `write '${meant}'${near === undefined ? ', or add the Service' : ''}`
           : 'correct the name, or add the Service',
     severity:
-      options.isOftenElsewhere === true && !graph.isComplete
-        ? namesake === undefined && near === undefined
-          ? 'info'
-          : 'warning'
-        : severityOf(
-            graph.isComplete || namesake !== undefined,
-            graph.services.some(isKnown) && (near !== undefined || !isOfOperator(graph, namespace, name, names)),
-          ),
+      staysInNamespace && resource.namespace !== undefined && namesake?.resource.namespace !== undefined
+        ? 'error'
+        : severityOf(graph, reference, namesake !== undefined, meant !== undefined, isOwn),
     ...(namesake !== undefined && {
       related: [{ resource: namesake.resource, path: ['metadata', 'name'], message: 'a Service of that name' }],
     }),
-    ...(near !== undefined && { candidates: [near] }),
+    ...(meant !== undefined && { candidates: [meant] }),
   });
 }
 
-/** Objects of a namespace that is not known may lie anywhere; without any Service in the input they all do. */
-function severityOf(isCertain: boolean, areServicesKnown: boolean): Severity {
-  if (isCertain) return 'error';
-  return areServicesKnown ? 'warning' : 'info';
+function leftOverText(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `Service '${name}' has the port, and nothing refers to it`;
+}
+
+/**
+ * The same for all sorts of routes: what is not in the input may be elsewhere, so it takes a Service that was probably meant, or, for what
+ * belongs to one project, other Services of it.
+ */
+function severityOf(
+  graph: Graph,
+  { resource, namespace, name }: ServiceReference,
+  hasNamesake: boolean,
+  isMeant: boolean,
+  isOwn: boolean,
+): Severity {
+  if (graph.isComplete) return 'error';
+  if (isOwn && hasNamesake) return 'error';
+  if (hasNamesake || isMeant) return 'warning';
+  const hasServices = graph.services.some((one) => graph.index.areTogether(resource, one.resource));
+  return isOwn && hasServices && !isOfOperator(graph, namespace, name) ? 'warning' : 'info';
 }
 
 /** Whether an operator probably makes the Service: it is named after a custom resource, or there are but such resources. */
-function isOfOperator(graph: Graph, namespace: string, name: string, services: readonly string[]): boolean {
-  if (services.length === 0 && serviceMakers(graph, namespace).length > 0) return true;
-  return isMadeByOperator(graph, namespace, name);
+function isOfOperator(graph: Graph, namespace: string, name: string): boolean {
+  const isOnlyMakers = graph.serviceIndex.inNamespace(namespace).length === 0;
+  return (isOnlyMakers && serviceMakers(graph, namespace).length > 0) || isMadeByOperator(graph, namespace, name);
 }
 
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {
   // Every cluster has this one.
   if (name === API_SERVER.name && namespace === API_SERVER.namespace) return true;
-  return graph.isExternal('Service', namespace, name);
+  return graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name);
 }

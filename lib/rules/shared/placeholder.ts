@@ -9,7 +9,9 @@ import { fieldsOf } from '../../kube/read-manifest';
 export function isPlaceholder(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    /\$\{|\$\(|\$[A-Z_]|\{\{|<[^<>]*>|^(?=.*(?:PORT|_))(?=.*[A-Z])[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(value)
+    /\$\{|\$\(|\$[A-Z_]|#\{|\{\{|\[\[|^\(\(.*\)\)$|<[^<>]*>|^(?=.*(?:PORT|_))(?=.*[A-Z])[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(
+      value,
+    )
   );
 }
 

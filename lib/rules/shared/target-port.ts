@@ -1,3 +1,4 @@
+import { isOfSidecar } from '../../graph/injected';
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { podPortOf } from '../../graph/resolve/pod-port';
@@ -35,7 +36,7 @@ function targeted(graph: Graph, service: GraphService, port: GraphServicePort): 
   for (const variants of graph.podsOf(service).workloads) {
     const fitting = variants.find((workload) => podPortOf(graph, workload, port)?.declared !== undefined);
     if (fitting !== undefined) declaring.push(fitting);
-    else lacking.push(...variants.slice(0, 1));
+    else if (!variants.some((workload) => isOfSidecar(graph, workload, target))) lacking.push(...variants.slice(0, 1));
   }
   return { service, port, target, declaring, lacking };
 }

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { ownSelector, type OwnSelector } from '../../graph/own-pods';
+import { scaleTargets } from '../../graph/scale-targets';
 import type { Workload } from '../../graph/workload';
 import { selects } from '../../kube/label-selector';
 import { to } from '../shared/chain';
@@ -14,9 +15,13 @@ export const controllerOverlap: RuleBody = {
   sentence: 'two workloads select the pods of each other',
   why: 'autoscalers and budgets count pods by the selector, so they count the pods of both, and each workload adopts pods that the other leaves behind',
   fix: 'add a label, such as a component, to the selector and template of each that the other does not have',
-  doesNotSee: 'workloads of which only one selects the pods of the other; selectors that the API server sets',
+  doesNotSee:
+    'workloads of which only one selects the pods of the other; selectors that the API server sets; where nobody scales one of them, and both declare the same ports, it is only an info',
   check(graph, report) {
     const met = new Set<Workload>();
+    const scaled = new Set(
+      scaleTargets(graph).map(({ group, kind, namespace, name }) => `${group}/${kind}/${namespace}/${name}`),
+    );
     for (const workload of graph.workloads) {
       const own = ownSelector(workload);
       if (own === undefined) continue;
@@ -32,6 +37,9 @@ export const controllerOverlap: RuleBody = {
           to(selectorStep(own.selector)),
           to(objectsStep(others.map(({ resource }) => resource))),
         ],
+        // Copies of one program that nobody counts only adopt what the other leaves behind.
+        ...(![workload, ...others].some(({ resource }) => scaled.has(graph.index.identityOf(resource))) &&
+          !others.some((other) => isOtherProgram(workload, other)) && { severity: 'info' }),
         remedy: 'add a label to selector and template of each that the other does not have, such as a component',
         related: others.map((other) => ({
           resource: other.resource,
@@ -42,6 +50,12 @@ export const controllerOverlap: RuleBody = {
     }
   },
 };
+
+/** Whether the pods declare other ports, so that one is no copy of the other. */
+function isOtherProgram({ ports }: Workload, { ports: others }: Workload): boolean {
+  const numbers = (some: Workload['ports']): string => [...new Set(some.map(({ number }) => number))].sort().join();
+  return ports.length > 0 && others.length > 0 && numbers(ports) !== numbers(others);
+}
 
 /** More are not shown, and there may be very many. */
 const ENOUGH = 4;

@@ -1,3 +1,4 @@
+import { isMadeService } from '../../graph/made-services';
 import { usesPodNames } from '../../graph/pod-names';
 import { meantGoverningService } from '../../graph/resolve/meant-service';
 import { isSince, SINCE } from '../../kube/kubernetes-version';
@@ -26,6 +27,7 @@ export const statefulSetServiceMissing: RuleBody = {
         continue;
       }
       if (services.length > 0 || graph.isExternal('Service', namespace, name)) continue;
+      if (isMadeService(graph, namespace, name)) continue;
       if (graph.findServices(namespace, name).length > 0) continue;
       const meant = meantGoverningService(graph, workload, name);
       const isSlip = meant !== undefined && isSlipOf(name, meant.name);

@@ -32,6 +32,8 @@ export interface GatewayServers {
   readonly selector: string;
   /** The ports. */
   readonly ports: string;
+  /** The hosts, perhaps with the namespace of the routes and a slash before them. */
+  readonly hosts: string;
 }
 
 /** How a route without a port keeps the port that was called. */
@@ -44,6 +46,8 @@ export interface KeptPorts {
   readonly gateways: string;
   /** The kind of the gateways, in the group of the route. */
   readonly gateway: string;
+  /** The word for no gateway but the pods of the mesh. */
+  readonly mesh: string;
 }
 
 /** What a platform takes that serves one port of a pod. */

@@ -115,8 +115,13 @@ describe('a name of a Service', () => {
   const resource = graph.index.ofKind('networking.k8s.io', 'Ingress')[0]!;
   const named = (name: string, namespace = 'shop'): Parameters<typeof meantService>[1] => ({
     resource,
+    role: 'ingress',
+    path: [],
     namespace,
     name,
+    namePath: [],
+    port: undefined,
+    portPath: [],
   });
 
   test.each([
@@ -163,7 +168,7 @@ describe('a monitor that selects nothing', () => {
     ],
     [
       'a Service with a label that is too short to be near',
-      meant('ServiceMonitor', [serviceOf('web', {}, { labels: { app: 'wbe' } })]),
+      meant('ServiceMonitor', [serviceOf('store', {}, { labels: { app: 'wxy' } })]),
       'nobody',
     ],
     [
@@ -171,7 +176,7 @@ describe('a monitor that selects nothing', () => {
       meant('PodMonitor', [workload('web', { app: 'frontend' })], { app: 'frontned' }),
       'labels of Deployment',
     ],
-    ['nothing that is near', meant('PodMonitor', [workload('web', { app: 'database' })]), 'nobody'],
+    ['nothing that is near', meant('PodMonitor', [workload('store', { app: 'database' })]), 'nobody'],
   ])('%s', (_, found, expected) => {
     expect(found).toBe(expected);
   });

@@ -1,0 +1,57 @@
+import { valueAt } from '../kube/field-path';
+import type { Fields } from '../kube/manifest-types';
+import { fieldsOf, textOf } from '../kube/read-manifest';
+import type { Resource } from '../manifest/resource';
+import { VENDORS } from '../vendors/index';
+import { matches } from './external';
+import type { Graph } from './graph';
+import { perGraph } from './per-graph';
+import { objectsWith } from './vendor-objects';
+
+/** A Service that stands in no manifest, because an operator or a controller makes it. */
+interface MadeService {
+  readonly namespace: string;
+  /** Its name, in which `*` stands for anything. */
+  readonly name: string;
+  readonly labels: Fields;
+}
+
+/** The Services that are made of what is in the input. */
+export const madeServices = perGraph((graph: Graph): readonly MadeService[] => [
+  ...objectsWith(graph, 'makes').flatMap(({ resource, known: { services = [] } }) =>
+    services.flatMap(({ name, labels = {} }): MadeService[] => {
+      const filled = fill(name, resource);
+      if (filled === undefined) return [];
+      const entries = Object.entries(labels).map(([key, value]) => [key, fill(value, resource) ?? '']);
+      return [
+        { namespace: graph.index.namespaceOf(resource), name: filled, labels: Object.fromEntries(entries) as Fields },
+      ];
+    }),
+  ),
+  ...graph.workloads.flatMap(({ resource, template, namespace }) => {
+    const annotations = fieldsOf(fieldsOf(valueAt(resource.value, [...template.path, 'metadata']))['annotations']);
+    return ANNOTATED.flatMap(({ annotation, services }) => {
+      const value = textOf(annotations[annotation]);
+      if (value === '') return [];
+      return services.map((name): MadeService => ({ namespace, name: name.replace('{value}', value), labels: {} }));
+    });
+  }),
+]);
+
+const ANNOTATED = VENDORS.flatMap(({ annotated }) => annotated ?? []);
+
+/** Whether a Service of that name is made of something in the input. */
+export function isMadeService(graph: Graph, namespace: string, name: string): boolean {
+  return madeServices(graph).some((made) => made.namespace === namespace && matches(made.name, name));
+}
+
+/** The text with the fields of an object put in; `undefined` if one is missing. */
+function fill(text: string, { value, name }: Resource): string | undefined {
+  const missing: string[] = [];
+  const filled = text.replace(/\{([\w.]+)\}/g, (_, place: string) => {
+    const found = place === 'name' ? name : textOf(valueAt(value, place.split('.')));
+    if (found === '') missing.push(place);
+    return found;
+  });
+  return missing.length === 0 ? filled : undefined;
+}

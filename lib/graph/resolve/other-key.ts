@@ -1,0 +1,19 @@
+import { labelText, type Requirement } from '../../kube/label-selector';
+import type { Fields } from '../../kube/manifest-types';
+
+/** Values that many have, and that name nobody. */
+const COMMON =
+  /^(true|false|yes|no|v?\d[\w.-]*|v\d\w*|prod|production|dev|development|test|staging|stable|default|latest|enabled|.?)$/i;
+
+/** The label that has the value which a requirement asks of another one, and of which the selector says nothing. */
+export function otherKeyOf(
+  { key, operator, values }: Requirement,
+  labels: Fields,
+  selector: readonly Requirement[],
+): string | undefined {
+  const [value, ...more] = values;
+  if (operator !== 'In' || value === undefined || more.length > 0 || COMMON.test(value)) return undefined;
+  return Object.keys(labels).find(
+    (other) => other !== key && labelText(labels[other]) === value && !selector.some((one) => one.key === other),
+  );
+}

@@ -1,0 +1,29 @@
+import type { Vendor } from './vendor';
+
+/**
+ * Argo CD's operator.
+ *
+ * @see https://argocd-operator.readthedocs.io/en/latest/
+ */
+export const ARGO_CD: Vendor = {
+  kinds: {
+    'argoproj.io': {
+      ArgoCD: {
+        makes: {
+          services: [
+            { name: '{name}-server' },
+            { name: '{name}-repo-server' },
+            { name: '{name}-redis' },
+            { name: '{name}-metrics' },
+            { name: '{name}-server-metrics' },
+            { name: '{name}-dex-server' },
+            { name: '{name}-grafana' },
+            { name: '{name}-applicationset-controller' },
+            { name: '{name}-prometheus' },
+            { name: '{name}-redis-ha*' },
+          ],
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,25 @@
+import type { Vendor } from './vendor';
+
+/**
+ * Flagger, which makes a second workload and three Services of a canary.
+ *
+ * @see https://docs.flagger.app/usage/how-it-works
+ */
+export const FLAGGER: Vendor = {
+  kinds: {
+    'flagger.app': {
+      Canary: {
+        makes: {
+          copies: {
+            of: 'spec.targetRef.name',
+            suffix: '-primary',
+            labels: ['app', 'name', 'app.kubernetes.io/name'],
+          },
+          services: ['{spec.targetRef.name}', '{spec.service.name}'].flatMap((name) =>
+            ['', '-primary', '-canary'].map((suffix) => ({ name: `${name}${suffix}` })),
+          ),
+        },
+      },
+    },
+  },
+};

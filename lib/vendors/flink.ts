@@ -1,0 +1,14 @@
+import type { Vendor } from './vendor';
+
+/**
+ * Flink's operator.
+ *
+ * @see https://nightlies.apache.org/flink/flink-kubernetes-operator-docs-stable/
+ */
+export const FLINK: Vendor = {
+  kinds: {
+    'flink.apache.org': {
+      FlinkDeployment: { makes: { services: [{ name: '{name}' }, { name: '{name}-rest' }] } },
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import type { Vendor } from './vendor';
+
+/**
+ * Pravega's operator for ZooKeeper.
+ *
+ * @see https://github.com/pravega/zookeeper-operator
+ */
+export const ZOOKEEPER: Vendor = {
+  kinds: {
+    'zookeeper.pravega.io': {
+      ZookeeperCluster: {
+        makes: { services: [{ name: '{name}-client' }, { name: '{name}-headless' }, { name: '{name}-admin-server' }] },
+      },
+    },
+  },
+};
