@@ -21,6 +21,9 @@ export {
   type ServiceProps,
   type ServiceSpecProps,
 } from './constructs/service/service-props';
+export { type OffersPorts } from './constructs/service/offers-ports';
+export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
+export { type Endpoint, type EndpointService, type PortAddress, type UrlOptions } from './constructs/endpoint/endpoint';
 export { type ContainerPort, type ContainerProps } from './constructs/container/container-props';
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {
@@ -73,7 +76,7 @@ export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/option
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
 export type * from './ports/settings';
 export { type Invalid } from './ports/message';
-export { type AnyPort, type Port, type PortOfContainer } from './ports/port-handle';
+export { type AnyPort, type EnvText, type Port, type PortOfContainer } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';
 export { type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';

@@ -21,6 +21,16 @@ export interface Port<Spec = PortSpec> extends AnyPort {
   readonly number: NumberOf<Spec>;
   /** The protocol that the container declares: `TCP` unless it says otherwise. */
   readonly protocol: ProtocolOf<Spec>;
+  /** The number as the value of an environment variable: `envVariables: { PORT: web.port('http').env }`. */
+  readonly env: EnvText;
+}
+
+/** A value of an environment variable, as cdk8s-plus has it. */
+export interface EnvText {
+  /** The text. */
+  readonly value?: unknown;
+  /** Never there: the text is known. */
+  readonly valueFrom?: undefined;
 }
 
 /**
@@ -34,6 +44,14 @@ export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
   readonly container: object;
 }
 
+/** A port of a Service, as far as it is told apart from a port of pods. */
+export interface DialledPort {
+  /** The number that clients dial. */
+  readonly port: number;
+  /** Host and port. */
+  readonly hostAndPort: string;
+}
+
 /** What a handle knows at run time. */
 export interface PortFacts {
   /** The name or the number that it was asked for by. */
@@ -44,6 +62,8 @@ export interface PortFacts {
   readonly protocol: string;
   /** The container that declares the port. */
   readonly container: object;
+  /** The number as the value of an environment variable. */
+  readonly env: EnvText;
 }
 
 /**
@@ -59,6 +79,7 @@ export function createPortHandle(facts: PortFacts): object {
     number: { value: facts.number, enumerable: true },
     protocol: { value: facts.protocol, enumerable: true },
     container: { value: facts.container },
+    env: { value: facts.env },
   });
 }
 

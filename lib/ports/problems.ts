@@ -77,3 +77,17 @@ export const workloadWithoutPorts = 'the workload declares no ports: add `ports`
 export type ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
 /** The text of {@link ContainerWithoutPorts}. */
 export const containerWithoutPorts: ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
+
+/** A port of pods where a port of a Service belongs. */
+export type PortOfPods<Port extends number> =
+  `${Port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
+/** The text of {@link PortOfPods}. */
+export const portOfPods = <Port extends number>(port: Port): PortOfPods<Port> =>
+  `${port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
+
+/** A port of a Service where a port of pods belongs. */
+export type PortOfService<Port extends number> =
+  `${Port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;
+/** The text of {@link PortOfService}. */
+export const portOfService = <Port extends number>(port: Port): PortOfService<Port> =>
+  `${port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;

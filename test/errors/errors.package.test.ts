@@ -28,6 +28,7 @@ const KNOWN_TYPES = new Set([
     'Probe',
     'Handler',
     'Port',
+    'Endpoint',
   ],
   ...[
     'PodProps',

@@ -121,7 +121,13 @@ function createPortLookup(container: Container): object {
         `container '${container.name}' declares no port '${reference}'${candidatesText(container.ports, reference)}`,
       );
     }
-    return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
+    return createPortHandle({
+      reference,
+      number: port.number,
+      protocol: port.protocol ?? 'TCP',
+      container,
+      env: kplus.EnvValue.fromValue(String(port.number)),
+    });
   };
   const number = (): number | undefined => container.portNumber;
   return Object.assign(lookup, { valueOf: number, toJSON: number, resolve: number, [Symbol.toPrimitive]: number });

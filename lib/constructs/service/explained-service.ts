@@ -1,5 +1,6 @@
 import type { Fault, Fine, IsWide } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
+import type { DialledPort } from '../../ports/port-handle';
 import type { NumberOf, PlainReference, ProtocolOf, SpecFor } from '../../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../../ports/port-number';
 import type {
@@ -9,6 +10,7 @@ import type {
   NoNodePorts,
   NumberTwiceInService,
   OtherProtocol,
+  PortOfService,
   UnsetTarget,
 } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
@@ -50,6 +52,7 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
 // prettier-ignore
 type ExplainedTarget<Target, Ports, Props> =
   [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
+  : Target extends DialledPort ? AllowedReference<Ports> | Invalid<PortOfService<Target['port']>>
   // Of one container the other containers' ports are of no interest.
   : Extract<Target, undefined> | AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
 

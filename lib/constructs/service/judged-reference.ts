@@ -1,5 +1,5 @@
 import type { Fault, Fine, IsWide } from '../../ports/judgement';
-import type { AnyPort } from '../../ports/port-handle';
+import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { IsOpen, NumberOf } from '../../ports/port-map';
 import type { PortSettings } from '../../ports/settings';
 import type { Unchecked } from '../../ports/unchecked';
@@ -38,4 +38,5 @@ type LiteralJudgement<Reference extends string | number, Ports> =
 type HandleJudgement<Handle> =
   Handle extends { readonly container: object } | Unchecked ? Fine
   : Handle extends AnyPort ? Handle extends string | number ? Fault : Fine
+  : Handle extends DialledPort ? Fault
   : Fine;

@@ -7,6 +7,9 @@ import type { PortDeclaration } from '../../ports/declaration';
 import { portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { plainValue } from '../../ports/unchecked';
+import type { OfferedPort } from '../endpoint/offered-port';
+import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoint/service-endpoint';
+import { refuseEndpoint } from '../endpoint/taken-port';
 import { checkObject } from '../shared/arguments';
 import { noteCallSite } from '../synth/call-site';
 import { inheritLabels } from './inherited-labels';
@@ -30,7 +33,7 @@ export interface PortServiceProps extends ServiceProps {
 }
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
-export class PortService extends kplus.Service implements ServiceFacts, Description<IConstruct> {
+export class PortService extends kplus.Service implements ServiceFacts, DialledService, Description<IConstruct> {
   public readonly droppedSelectors: kplus.IPodSelector[] = [];
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
@@ -105,8 +108,34 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     return portMapOf(this.resolvedPorts.map(({ name, port, protocol }) => ({ name, number: port, protocol })));
   }
 
+  public get namespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+
+  public get isHeadless(): boolean {
+    return this.clusterIP === 'None';
+  }
+
+  public get displayName(): string {
+    return nameOf(this);
+  }
+
+  public get offeredPorts(): readonly OfferedPort[] {
+    const declared = this.declaredPorts;
+    return this.resolvedPorts.map((port) => {
+      const target = targetOf(port);
+      const [meant] = portsFor(declared, target);
+      return { ...port, target, targetNumber: meant?.number ?? (typeof target === 'number' ? target : undefined) };
+    });
+  }
+
+  public endpoint(reference?: unknown): ServiceEndpoint {
+    return endpointOf(this, reference);
+  }
+
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
     checkObject(() => nameOf(this), 'the options of bind()', options, "{ targetPort: 'http' }");
+    refuseEndpoint(() => nameOf(this), `targetPort of port ${port}`, options.targetPort);
     this.bound.push({ ...options, port: plainValue(port) });
   }
 

@@ -1,7 +1,10 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { PortMap } from '../../ports/port-map';
 import type { CheckedService, PortsOfService } from './checked-service';
+import type { ImportedService, ImportedServiceOptions } from './imported-service';
+import { PortImportedService } from './port-imported-service';
+import type { OffersPorts } from './offers-ports';
 import type { ServiceDoubt } from './quick-service';
 import type { ServicePort, ServiceProps } from './service-props';
 import { PortService } from './port-service';
@@ -26,7 +29,7 @@ import type { Statics } from '../shared/statics';
  * new Service(chart, 'public', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
  * ```
  */
-export interface Service<out Ports = PortMap> extends kplus.Service, HasPorts<Ports> {
+export interface Service<out Ports = PortMap> extends kplus.Service, OffersPorts<Ports> {
   /**
    * Adds a port: what clients dial, and which port of the pods answers.
    *
@@ -45,9 +48,29 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,
   ): Service<PortsOfService<Props>>;
+  /**
+   * A Service that another program or chart makes: its endpoints can be used, and nothing is written for it.
+   *
+   * @param scope The chart, or a construct in it.
+   * @param id The id of the construct.
+   * @param name The name of the Service in its own manifest.
+   * @param options Its ports, and its namespace.
+   */
+  fromServiceName<const Ports extends PortMap>(
+    scope: Construct,
+    id: string,
+    name: string,
+    options: ImportedServiceOptions<Ports>,
+  ): ImportedService<ImportedPorts<Ports>>;
   /** For `instanceof`. */
   readonly prototype: Service;
 }
 
+/** The ports as they were written, without `readonly`, which a hover would show. */
+type ImportedPorts<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] };
+
 /** Defines a Service; see the interface of the same name. */
-export const Service = PortService as unknown as ServiceConstructor;
+export const Service = Object.assign(PortService, {
+  fromServiceName: (scope: Construct, id: string, name: string, options: ImportedServiceOptions) =>
+    new PortImportedService(scope, id, name, options),
+}) as unknown as ServiceConstructor;

@@ -7,6 +7,7 @@ import { checkOptions } from '../../check/check-options';
 import { type MadeObject, readTree } from '../../check/read-tree';
 import { renamedText } from '../../check/renamed';
 import { callSiteOf } from './call-site';
+import { elsewhere } from './elsewhere';
 import { renamings, weakenings, worldOf } from './check-settings';
 
 /** What a check of a tree came to. */
@@ -26,7 +27,8 @@ export interface TreeFindings {
 export function findInTree(root: IConstruct, render: (object: ApiObject) => unknown): TreeFindings {
   const objects = readTree<IConstruct>(root, (object) => (ApiObject.isApiObject(object) ? render(object) : undefined));
   const { ownRules, ...world } = worldOf(root);
-  const found = checkApp(objects, checkOptions(world, ownRules), true);
+  const external = [...(world.external ?? []), ...elsewhere(root)];
+  const found = checkApp(objects, checkOptions({ ...world, ...(external.length > 0 && { external }) }, ownRules), true);
 
   const failures = new Map<IConstruct, string[]>();
   const notes = [...renamings(root), ...weakenings(root), ...found.result.renamed.map(renamedText)].map(

@@ -76,7 +76,13 @@ export function withPorts<Kind extends WorkloadClass>(
           `${nameOf(this)} declares no port '${reference}'${candidatesText(this.declaredPorts, reference)}`,
         );
       }
-      return createPortHandle({ reference, number: port.number, protocol: port.protocol ?? 'TCP', container });
+      return createPortHandle({
+        reference,
+        number: port.number,
+        protocol: port.protocol ?? 'TCP',
+        container,
+        env: kplus.EnvValue.fromValue(String(port.number)),
+      });
     }
 
     public container(containerName: unknown): kplus.Container {

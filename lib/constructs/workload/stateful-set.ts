@@ -1,7 +1,10 @@
 import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { CREATE_HEADLESS_SERVICE } from '../../kplus/workload-members';
-import type { PortMap } from '../../ports/port-map';
+import { portFacts } from '../../ports/port-handle';
+import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
+import type { PortAddress } from '../endpoint/endpoint';
+import { PodAddress } from '../endpoint/pod-address';
 import { valueText } from '../../ports/value-text';
 import { type Place, placeOf } from '../shared/arguments';
 import { PortService } from '../service/port-service';
@@ -80,6 +83,22 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
+
+  /**
+   * Where a port of one pod is dialled: `db-0.db-service:5432`.
+   *
+   * @param ordinal The number of the pod: 0 is the first.
+   * @param reference The name or number of a port that one of the containers declares.
+   * @throws If there is no such pod or port, or if the StatefulSet was given `service: false`.
+   */
+  podEndpoint<
+    This extends HasPorts<unknown>,
+    const Reference extends AskedReference<This['portMap']> & (string | number),
+  >(
+    this: This,
+    ordinal: number,
+    reference: Reference,
+  ): PortAddress<SpecFor<This['portMap'], Reference>>;
 }
 
 /** Makes StatefulSets. */
@@ -109,6 +128,13 @@ class PortStatefulSet extends KplusStatefulSet {
     const given = service === false ? noService(`${scope.node.path}/${id}`) : service;
     super(scope, id, { ...(rest as kplus.StatefulSetProps), ...(given && { service: given }) });
     if (service) setGoverningService(this, service);
+  }
+
+  public podEndpoint(ordinal: number, reference: string | number): PodAddress {
+    const self = this as unknown as kplus.StatefulSet & PortWorkload<PortMap>;
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- what port() returns is a handle
+    const facts = portFacts(self.port(reference))!;
+    return new PodAddress(self, self.service, ordinal, facts);
   }
 
   /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */

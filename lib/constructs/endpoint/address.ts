@@ -1,0 +1,68 @@
+import { type ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { schemeOf } from '../../ports/url-scheme';
+import { defaultPortOf } from '../../ports/url-schemes';
+import { valueText } from '../../ports/value-text';
+import { checkObject } from '../shared/arguments';
+import { deferredText } from './deferred-text';
+import type { PortAddress, UrlOptions } from './endpoint';
+
+/** What is dialled, as far as its host says it. */
+export interface Dialled {
+  /** The first labels of the host: `web`, `db-0.db`. */
+  readonly hostName: string;
+  readonly namespace: string | undefined;
+}
+
+/** The texts of a port that is dialled. */
+export abstract class DialledAddress implements PortAddress {
+  public abstract readonly port: number;
+  public abstract readonly protocol: never;
+  /** What the address is called in messages, as in `Service 'shop/web'`. */
+  protected abstract readonly displayName: string;
+  protected abstract readonly dialled: Dialled;
+  /** What the scheme is read from, where none is given. */
+  protected abstract readonly spoken: { readonly name?: string | undefined; readonly appProtocol?: string | undefined };
+
+  protected constructor(private readonly owner: IConstruct) {}
+
+  public get host(): string {
+    return this.text((asker) => this.hostFor(asker));
+  }
+
+  public get hostAndPort(): string {
+    return this.text((asker) => `${this.hostFor(asker)}:${this.port}`);
+  }
+
+  public url(path = '', options: UrlOptions = {}): string {
+    const example = `url('/v1', { scheme: 'https' })`;
+    if (typeof path !== 'string' || (path !== '' && !path.startsWith('/'))) {
+      throw new Error(
+        `${this.displayName}: the path of url() is ${valueText(path)}: begin it with '/', as in ${example}`,
+      );
+    }
+    checkObject(() => this.displayName, 'the options of url()', options, example);
+    return this.text((asker) => {
+      const { port } = this;
+      const scheme = options.scheme ?? schemeOf({ ...this.spoken, port });
+      return `${scheme}://${this.hostFor(asker)}${defaultPortOf(scheme) === port ? '' : `:${port}`}${path}`;
+    });
+  }
+
+  public toString(): string {
+    return this.hostAndPort;
+  }
+
+  private text(textFor: (asker: ApiObject | undefined) => string): string {
+    return deferredText(this.owner, textFor, () => textFor(undefined));
+  }
+
+  /** The host by which an object dials it; without an object, by which everyone can. */
+  private hostFor(asker: ApiObject | undefined): string {
+    const { hostName, namespace } = this.dialled;
+    const domain: unknown = this.owner.node.tryGetContext('cdk8s-ports/clusterDomain');
+    if (typeof domain === 'string' && namespace !== undefined) return `${hostName}.${namespace}.svc.${domain}`;
+    const own = asker && (asker.metadata.namespace ?? Chart.of(asker).namespace);
+    return namespace === undefined || namespace === own ? hostName : `${hostName}.${namespace}`;
+  }
+}

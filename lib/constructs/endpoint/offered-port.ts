@@ -1,0 +1,91 @@
+import { didYouMean } from '../../ports/suggest';
+import { declaredText } from '../../ports/declaration';
+import { portFacts } from '../../ports/port-handle';
+import { plainValue } from '../../ports/unchecked';
+import { valueText } from '../../ports/value-text';
+
+/** A port of a Service, and the port of the pods that it leads to. */
+export interface OfferedPort {
+  readonly name?: string | undefined;
+  readonly port: number;
+  readonly protocol?: string | undefined;
+  readonly appProtocol?: string | undefined;
+  /** The port of the pods, as the Service says it. */
+  readonly target: string | number;
+  /** The number of that port, where it is known. */
+  readonly targetNumber?: number | undefined;
+}
+
+interface Offering {
+  readonly offeredPorts: readonly OfferedPort[];
+  readonly displayName: string;
+  readonly isHeadless: boolean;
+}
+
+/** The number that clients dial: nothing translates the ports of a headless Service, whose clients dial the pods. */
+export function dialledNumber({ isHeadless }: Offering, { port, targetNumber }: OfferedPort): number {
+  return isHeadless ? (targetNumber ?? port) : port;
+}
+
+/**
+ * The port of a Service that a name or a number means, or the only one.
+ *
+ * @throws If the Service has no such port, or has several and none is asked for.
+ */
+export function offeredPort(service: Offering, asked: unknown): OfferedPort {
+  const { offeredPorts: ports, displayName } = service;
+  if (asked === undefined) {
+    const [only, ...others] = ports;
+    if (only !== undefined && others.length === 0) return only;
+    throw new Error(
+      only === undefined
+        ? `${displayName} has no ports: pass \`ports\`, or call bind()`
+        : `${displayName} has ${ports.length} ports${offeredText(ports)}: say which, as in endpoint(${referenceText(only)})`,
+    );
+  }
+  const handle = portFacts(asked);
+  const reference = plainValue(asked);
+  if (typeof reference !== 'string' && typeof reference !== 'number') {
+    throw new Error(
+      `${displayName}: endpoint() was given ${valueText(asked)}: pass the name or number of a port${offeredText(ports)}`,
+    );
+  }
+  const found = ports.find(({ name, port }) => (typeof reference === 'number' ? port : name) === reference);
+  if (found !== undefined && handle === undefined) return found;
+  throw new Error(`${displayName}${missingText(ports, reference, handle?.number)}`);
+}
+
+/** Why there is no such port: what clients dial, and what the pods listen on, are two numbers. */
+function missingText(ports: readonly OfferedPort[], reference: string | number, number?: number): string {
+  const behind = ports.find(
+    ({ target, targetNumber }) =>
+      target === reference || targetNumber === reference || (number !== undefined && targetNumber === number),
+  );
+  if (behind !== undefined) {
+    const dialled = `clients of the Service dial ${behind.port}: pass ${referenceText(behind)}`;
+    return number === undefined
+      ? ` has no port ${quoted(reference)}: that is a port of the pods, and ${dialled}`
+      : `: ${handleText(reference, number)} is a port of the pods, and ${dialled}`;
+  }
+  const what = ` has no port ${quoted(reference)}`;
+  const names = ports.flatMap(({ name }) => name ?? []);
+  return `${what}${offeredText(ports)}${typeof reference === 'string' ? didYouMean(reference, names) : ''}`;
+}
+
+function offeredText(ports: readonly OfferedPort[]): string {
+  return declaredText(ports.map(({ name, port, protocol }) => ({ name, number: port, protocol })));
+}
+
+/** A port of pods as messages call it: `http (8080)`. */
+export function handleText(reference: string | number, number: number): string {
+  return reference === number ? String(number) : `${reference} (${number})`;
+}
+
+function quoted(reference: string | number): string {
+  return typeof reference === 'number' ? String(reference) : `'${reference}'`;
+}
+
+/** How a program asks for a port of a Service: by its name, or by its number. */
+export function referenceText({ name, port }: OfferedPort): string {
+  return name === undefined ? String(port) : `'${name}'`;
+}

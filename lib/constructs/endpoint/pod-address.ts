@@ -1,0 +1,61 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { PortFacts } from '../../ports/port-handle';
+import { valueText } from '../../ports/value-text';
+import { nameOf } from '../shared/workload-of';
+import { type Dialled, DialledAddress } from './address';
+
+/** A port of one pod of a StatefulSet, by the name that its Service gives the pod. */
+export class PodAddress extends DialledAddress {
+  public constructor(
+    private readonly statefulSet: kplus.StatefulSet,
+    private readonly service: kplus.Service,
+    private readonly ordinal: number,
+    private readonly handle: PortFacts,
+  ) {
+    super(statefulSet);
+    checkOrdinal(statefulSet, ordinal);
+    // In the place of a Service that is not wanted stands something without a name.
+    if ((service.name as string | undefined) === undefined) {
+      throw new Error(
+        `${nameOf(statefulSet)} was given \`service: false\`, so that its pods have no names of their own: leave that out for podEndpoint()`,
+      );
+    }
+  }
+
+  public get port(): number {
+    return this.handle.number;
+  }
+
+  public get protocol(): never {
+    return this.handle.protocol as never;
+  }
+
+  protected get displayName(): string {
+    return nameOf(this.statefulSet);
+  }
+
+  protected get dialled(): Dialled {
+    return {
+      hostName: `${this.statefulSet.name}-${this.ordinal}.${this.service.name}`,
+      namespace: this.statefulSet.metadata.namespace,
+    };
+  }
+
+  protected get spoken(): { readonly name?: string } {
+    return typeof this.handle.reference === 'string' ? { name: this.handle.reference } : {};
+  }
+}
+Object.defineProperty(PodAddress, 'name', { value: 'PortAddress' });
+
+function checkOrdinal(statefulSet: kplus.StatefulSet, ordinal: unknown): void {
+  const { replicas } = statefulSet;
+  const isOne = Number.isInteger(ordinal) && (ordinal as number) >= 0;
+  if (isOne && (replicas === undefined || (ordinal as number) < replicas)) return;
+  const allowed =
+    replicas === undefined
+      ? 'a number from 0'
+      : replicas === 1
+        ? '0, as it has one replica'
+        : `0 to ${replicas - 1}, as it has ${replicas} replicas`;
+  throw new Error(`${nameOf(statefulSet)}: podEndpoint() was given ${valueText(ordinal)}: pass ${allowed}`);
+}

@@ -1,0 +1,73 @@
+import type { IConstruct } from 'constructs';
+import { type Dialled, DialledAddress } from './address';
+import type { Endpoint, EndpointService } from './endpoint';
+import { dialledNumber, type OfferedPort, offeredPort } from './offered-port';
+
+const ENDPOINT = Symbol.for('cdk8s-ports.endpoint');
+
+/** A Service whose ports clients dial. */
+export interface DialledService extends IConstruct, EndpointService {
+  /** The ports, with the port of the pods as far as it is known. */
+  readonly offeredPorts: readonly OfferedPort[];
+  /** What the Service is called in messages, as in `Service 'shop/web'`. */
+  readonly displayName: string;
+}
+
+/**
+ * The port of a Service that a name or a number means, or the only one.
+ *
+ * @throws If the Service has no such port, or has several and none is asked for.
+ */
+export function endpointOf(service: DialledService, reference: unknown): ServiceEndpoint {
+  if (service.offeredPorts.length === 0) return new ServiceEndpoint(service, reference);
+  const { name, port } = offeredPort(service, reference);
+  return new ServiceEndpoint(service, name ?? port);
+}
+
+/** An endpoint at run time: a Service, and which of its ports. The port is looked up when it is asked for, as ports may be bound later. */
+export class ServiceEndpoint extends DialledAddress implements Endpoint {
+  public constructor(
+    public readonly service: DialledService,
+    private readonly reference: unknown,
+  ) {
+    super(service);
+    Object.defineProperty(this, ENDPOINT, { value: true });
+  }
+
+  /** The port of the Service, as the Service has it. */
+  public get offered(): OfferedPort {
+    return offeredPort(this.service, this.reference);
+  }
+
+  public get name(): string | undefined {
+    return this.offered.name;
+  }
+
+  public get port(): number {
+    return dialledNumber(this.service, this.offered);
+  }
+
+  public get protocol(): never {
+    return (this.offered.protocol ?? 'TCP') as never;
+  }
+
+  protected get displayName(): string {
+    return this.service.displayName;
+  }
+
+  protected get dialled(): Dialled {
+    return { hostName: this.service.name, namespace: this.service.namespace };
+  }
+
+  protected get spoken(): OfferedPort {
+    return this.offered;
+  }
+}
+Object.defineProperty(ServiceEndpoint, 'name', { value: 'Endpoint' });
+
+/** The endpoint that a value is, `undefined` if it is none. */
+export function asEndpoint(value: unknown): ServiceEndpoint | undefined {
+  return typeof value === 'object' && value !== null && ENDPOINT in value
+    ? (value as object as ServiceEndpoint)
+    : undefined;
+}

@@ -1,0 +1,80 @@
+import type { IConstruct } from 'constructs';
+import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../../ports/port-handle';
+import type { Invalid } from '../../ports/message';
+import { type PortOfPods, portOfPods, type PortOfService, portOfService } from '../../ports/problems';
+import { valueText } from '../../ports/value-text';
+import type { Place } from '../shared/arguments';
+import { workloadOf } from '../shared/workload-of';
+import type { Endpoint } from './endpoint';
+import { handleText, referenceText } from './offered-port';
+import { asEndpoint, type DialledService, type ServiceEndpoint } from './service-endpoint';
+
+/*
+ * Ports of pods and ports of Services are two numbers, and where one belongs the other is refused: here, as a type and at run time.
+ */
+
+/** What takes an endpoint, and is handed something. */
+// prettier-ignore
+export type TakenEndpoint<Given, Spec = Endpoint> =
+  Given extends AnyPort ? Invalid<PortOfPods<Given['number']>> : Spec;
+
+/** What takes a port of pods, and is handed something. */
+// prettier-ignore
+export type TakenPort<Given, Allowed = AnyPort> =
+  Given extends DialledPort ? Invalid<PortOfService<Given['port']>> : Allowed;
+
+/**
+ * The endpoint that something is.
+ *
+ * @throws If it is none.
+ */
+export function takeEndpoint(place: Place, what: string, value: unknown): ServiceEndpoint {
+  const endpoint = asEndpoint(value);
+  if (endpoint !== undefined) return endpoint;
+  const handle = portFacts(value);
+  throw new Error(
+    handle === undefined
+      ? `${place()}: ${what} is ${valueText(value)}: pass an endpoint of a Service, as in service.endpoint('http')`
+      : `${place()}: ${what} is ${handleText(handle.reference, handle.number)}: ${portOfPods(handle.number)}${ofServices(handle)}`,
+  );
+}
+
+/**
+ * Refuses an endpoint where a port of pods belongs.
+ *
+ * @throws If it is an endpoint.
+ */
+export function refuseEndpoint(place: Place, what: string, value: unknown): void {
+  const endpoint = asEndpoint(value);
+  if (endpoint === undefined) return;
+  const { target, targetNumber, port } = endpoint.offered;
+  const ofPods =
+    targetNumber === undefined || targetNumber === target ? String(target) : `'${target}' (${targetNumber})`;
+  throw new Error(
+    `${place()}: ${what} is an endpoint of ${endpoint.service.displayName}: ${portOfService(port)}; that Service leads to ${ofPods}`,
+  );
+}
+
+/** The endpoints that lead to a port of pods, for the end of a message. */
+function ofServices({ container, number }: PortFacts): string {
+  const workload = workloadOf(container);
+  const leading = (workload?.node.root.node.findAll() ?? [])
+    .filter(isDialled)
+    .flatMap((service) =>
+      service.selectedWorkloads?.includes(workload)
+        ? service.offeredPorts
+            .filter(({ targetNumber }) => targetNumber === number)
+            .map(
+              (port) =>
+                `endpoint(${referenceText(port)}) of ${service.displayName}, which clients dial at ${port.port}`,
+            )
+        : [],
+    );
+  return leading.length === 0 ? '' : `; ${leading.join(', ')}, leads to it`;
+}
+
+function isDialled(
+  construct: IConstruct,
+): construct is DialledService & { readonly selectedWorkloads?: readonly unknown[] } {
+  return 'offeredPorts' in construct;
+}

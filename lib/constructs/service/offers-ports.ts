@@ -1,0 +1,30 @@
+import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
+import type { Endpoint } from '../endpoint/endpoint';
+
+// An interface of its own, for the reasons that `declares-ports.ts` gives.
+
+/** What has ports that clients dial: a Service, made here or elsewhere. */
+export interface OffersPorts<out Ports> extends HasPorts<Ports> {
+  /**
+   * Returns the endpoint of a port: what Ingress backends, routes, monitors, webhooks and addresses take.
+   *
+   * @param reference The name or the number of a port of the Service; of its only port, nothing.
+   * @throws If the Service has no such port, or has several and none is asked for.
+   */
+  endpoint<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
+    this: This,
+    ...reference: EndpointReference<This['portMap'], Reference>
+  ): Endpoint<SpecFor<This['portMap'], Reference>>;
+}
+
+/** What `endpoint` is given: of a Service with several ports, which one. */
+// prettier-ignore
+type EndpointReference<Ports, Reference> =
+  IsOne<keyof Ports> extends true ? [reference?: Reference] : [reference: Reference];
+
+/** Whether there may be one key alone: of an open map there may be. */
+// prettier-ignore
+type IsOne<Key, All = Key> =
+  [Key] extends [never] ? true
+  : string extends Key ? true
+  : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;

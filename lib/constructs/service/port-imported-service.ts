@@ -1,0 +1,75 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { PortMap, PortSpec } from '../../ports/port-map';
+import { valueText } from '../../ports/value-text';
+import type { OfferedPort } from '../endpoint/offered-port';
+import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoint/service-endpoint';
+import { checkObject, checkScope, placeOf } from '../shared/arguments';
+import { noteElsewhere } from '../synth/elsewhere';
+import type { ImportedServiceOptions } from './imported-service';
+
+/** A Service that lives elsewhere, at run time. */
+export class PortImportedService extends Construct implements DialledService {
+  public readonly namespace: string | undefined;
+  public readonly offeredPorts: readonly OfferedPort[];
+  public readonly isHeadless: boolean;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly name: string,
+    options: Partial<ImportedServiceOptions> | undefined,
+  ) {
+    checkScope('Service', scope, id);
+    const place = placeOf('Service', scope, id);
+    const example = "{ ports: { http: 80 }, namespace: 'shop' }";
+    if (typeof (name as unknown) !== 'string' || name === '') {
+      throw new Error(`${place()}: the name is ${valueText(name)}: pass the name of the Service`);
+    }
+    if (options === undefined) throw new Error(`${place()}: say its ports, as in ${example}`);
+    checkObject(place, 'what is known of it', options, example);
+    const { ports = {} } = options;
+    checkObject(place, 'ports', options.ports ?? null, '{ http: 80 }');
+    super(scope, id);
+    this.namespace = options.namespace ?? Chart.of(this).namespace;
+    this.isHeadless = options.clusterIP === 'None';
+    this.offeredPorts = Object.entries(ports).map(([key, spec]) => offered(place, key, spec));
+    noteElsewhere(this, 'Service', this.namespace, name);
+  }
+
+  public get portMap(): PortMap {
+    return Object.fromEntries(
+      this.offeredPorts.map(({ name: key, port, protocol }) => [
+        key ?? String(port),
+        (protocol === undefined ? port : `${port}/${protocol}`) as PortSpec,
+      ]),
+    );
+  }
+
+  public get displayName(): string {
+    return `Service '${this.node.path}'`;
+  }
+
+  public endpoint(reference?: unknown): ServiceEndpoint {
+    return endpointOf(this, reference);
+  }
+}
+Object.defineProperty(PortImportedService, 'name', { value: 'ImportedService' });
+
+function offered(place: () => string, key: string, spec: unknown): OfferedPort {
+  const [, number, protocol] = /^(\d+)(?:\/(TCP|UDP|SCTP))?$/.exec(String(spec)) ?? [];
+  const port = Number(number);
+  if (number === undefined || port < 1 || port > 65535) {
+    throw new Error(
+      `${place()}: ports.${key} is ${valueText(spec)}: pass a number from 1 to 65535, or number and protocol as in '53/UDP'`,
+    );
+  }
+  return {
+    // A port without a name stands under its number.
+    ...(key !== number && { name: key }),
+    port,
+    target: port,
+    targetNumber: port,
+    ...(protocol !== undefined && protocol !== 'TCP' && { protocol }),
+  };
+}

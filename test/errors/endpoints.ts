@@ -1,0 +1,46 @@
+import { App, Chart } from 'cdk8s';
+import { Deployment, Probe, Service, StatefulSet } from 'cdk8s-ports';
+
+const chart = new Chart(new App(), 'shop');
+const web = new Deployment(chart, 'web', {
+  containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }, { name: 'admin', number: 9901 }] }],
+});
+const one = new Service(chart, 'one', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
+const two = web.expose({ http: 80, admin: 9901 }, { name: 'two' });
+const db = new StatefulSet(chart, 'db', { containers: [{ image: 'postgres:16', ports: [{ name: 'pg', number: 5432 }] }] });
+const elsewhere = Service.fromServiceName(chart, 'elsewhere', 'redis', { ports: { redis: 6379 } });
+
+//# a name that the Service does not have
+one.endpoint('wev');
+
+//# the port of the pods
+one.endpoint(8080);
+
+//# a handle of the pods' port
+one.endpoint(web.port('http'));
+
+//# several ports, and none is asked for
+two.endpoint();
+
+//# several ports, and another one is asked for
+two.endpoint('htp');
+
+//# a Service that lives elsewhere
+elsewhere.endpoint('reddis');
+
+//# ports that are none
+Service.fromServiceName(chart, 'x', 'redis', { ports: { redis: '6379/tcp' } });
+
+//# a pod's port that there is none of
+db.podEndpoint(0, 'gp');
+
+//# a path that is a number
+one.endpoint().url(80);
+
+//# an endpoint as a target port
+new Service(chart, 'z', { selector: web, ports: [{ port: 80, targetPort: one.endpoint() }] });
+
+//# an endpoint in a probe
+new Deployment(chart, 'y', {
+  containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }], liveness: Probe.fromTcpSocket({ port: one.endpoint() }) }],
+});
