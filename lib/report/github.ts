@@ -15,7 +15,8 @@ export const github: Reporter = (result, options = {}) => {
   const lines = result.findings.map((finding) => {
     const { rule, severity, object, position } = finding;
     const [what, ...others] = blocksInReport(finding, options).map(({ text }) => text);
-    const said = [`${what ?? ''} (${fieldText(finding)})`, ...others].join('\n');
+    const field = fieldText(finding);
+    const said = [`${what ?? ''}${field === '' ? '' : ` (${field})`}`, ...others].join('\n');
     const properties = {
       ...(object.file !== undefined && { file: repositoryPath(object.file) }),
       ...(position !== undefined && {

@@ -133,9 +133,10 @@ const READERS: Readonly<Record<ReportFormat, Reader>> = {
     expect(lines).toHaveLength(findings.length + 1);
     return lines.slice(0, -1).map((line, index) => {
       const [first = '', ...rest] = unescapeGithub(line.replace(/^::\w+ .*?::/, '')).split('\n');
-      const place = ` (${placeOf(findings[index]).replace(', ', ' ')})`;
+      const field = placeOf(findings[index]).replace(', ', ' ');
+      const place = field === '' ? '' : ` (${field})`;
       expect(first.endsWith(place)).toBe(true);
-      return [first.slice(0, -place.length), ...rest];
+      return [first.slice(0, first.length - place.length), ...rest];
     });
   },
   markdown: (report, { findings }) => {
