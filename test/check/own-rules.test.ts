@@ -77,7 +77,7 @@ describe('the plugin of cdk8s-cli', () => {
   },
 }];`,
     );
-    writeFileSync(manifest, App.of(shop()).synthYaml() as string);
+    writeFileSync(manifest, App.of(shop()).synthYaml());
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
