@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/shared/rule';
 import { blocksInReport } from './blocks-in-report';
 import type { Reporter } from './reporter';
-import { summaryLine } from './summary';
+import { hiddenNotes, summaryLine } from './summary';
 import { fieldText, repositoryPath } from './words';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -30,7 +30,7 @@ export const github: Reporter = (result, options = {}) => {
     const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
     return `::${COMMANDS[severity]} ${list.join(',')}::${escape(said)}`;
   });
-  return `${[...lines, escape(summaryLine(result))].join('\n')}\n`;
+  return `${[...lines, ...[summaryLine(result), ...hiddenNotes(result)].map(escape)].join('\n')}\n`;
 };
 
 function escape(text: string): string {
