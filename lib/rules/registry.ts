@@ -86,6 +86,7 @@ import { nodePortRejected } from './service/node-port-rejected';
 import { nodePortTaken } from './service/node-port-taken';
 import { serviceExposed } from './service/service-exposed';
 import { servicePortNames } from './service/service-port-names';
+import { madeServicePortRepeated } from './service/made-service-port-repeated';
 import { servicePortRepeated } from './service/service-port-repeated';
 import { servicePortTwoProtocols } from './service/service-port-two-protocols';
 import { serviceSelectorDuplicate } from './service/service-selector-duplicate';
@@ -147,6 +148,7 @@ const REGISTRY = {
   'target-port-drift': targetPortDrift,
   'service-port-names': servicePortNames,
   'service-port-repeated': servicePortRepeated,
+  'made-service-port-repeated': madeServicePortRepeated,
   'service-port-two-protocols': servicePortTwoProtocols,
   'node-port-rejected': nodePortRejected,
   'node-port-taken': nodePortTaken,

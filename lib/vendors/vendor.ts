@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
+import type { MadePorts } from './shape/made-ports';
 import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
 import type { PodPortsKind, PolicyKind } from './shape/policy';
@@ -70,6 +71,8 @@ interface Made {
   readonly copies?: CopiedPods;
   /** Services, each by its name, and by its labels where monitors select them. */
   readonly services?: readonly MadeService[];
+  /** The ports of these Services, where those of containers are added. */
+  readonly ports?: MadePorts;
 }
 
 /** A Service that is made: in its texts `{name}` stands for the name of the object, `{spec.x}` for a field of it, `*` for anything. */
