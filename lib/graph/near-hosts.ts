@@ -3,6 +3,7 @@ import { API_SERVER } from '../kube/every-cluster';
 import { hasWordsOf, isSlipOf } from '../ports/slip';
 import type { Graph } from './graph';
 import { namedByHost, type ServiceName } from './hosts';
+import { isMadeService } from './made-services';
 import { perGraph } from './per-graph';
 import type { ProgramText } from './program-texts';
 import { dialledPort } from './resolve/dialled-port';
@@ -48,7 +49,8 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
 
 function isElsewhere(graph: Graph, { host }: UnknownHost, { namespace, name }: ServiceName): boolean {
   if (namespace === API_SERVER.namespace && name === API_SERVER.name) return true;
-  if (graph.isExternal('Service', namespace, name) || isMadeByOperator(graph, namespace, name)) return true;
+  if (graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name)) return true;
+  if (isMadeByOperator(graph, namespace, name)) return true;
   return hostAliases(graph).has(host);
 }
 

@@ -85,3 +85,15 @@ test('siblings that are numbered are no slips of each other', () => {
     'error service-selects-nothing',
   ]);
 });
+
+test('where no object says a namespace, all may get the one that a route says', () => {
+  const route = (own: Manifest): Manifest =>
+    named('gateway.networking.k8s.io/v1', 'HTTPRoute', 'web', {
+      metadata: { name: 'web', ...own },
+      spec: { rules: [{ backendRefs: [{ name: 'api', namespace: 'shop', port: 80 }] }] },
+    });
+  const front = service('api', [{ name: 'http', port: 80, targetPort: 'web' }]);
+  expect(all(api, front, route({}))).toEqual(['info route-without-grant']);
+  const there = { ...front, metadata: { name: 'api', namespace: 'shop' } };
+  expect(findings([fileOf(there, route({ namespace: 'front' }))])).toEqual(['error route-without-grant']);
+});
