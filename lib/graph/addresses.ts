@@ -95,7 +95,9 @@ const SMALLEST_ALONE = 80;
 
 /** Whether an image is named at a place, as in `--proxy-image=web:1234`, and not a host. */
 function isImage({ text, setting }: ProgramText, at: number): boolean {
-  return /image/i.test(setting?.name ?? '') || /image[\w.-]*["']?[=:\s]+["']?$/i.test(text.slice(Math.max(0, at - 40), at));
+  return (
+    /image/i.test(setting?.name ?? '') || /image[\w.-]*["']?[=:\s]+["']?$/i.test(text.slice(Math.max(0, at - 40), at))
+  );
 }
 
 /**

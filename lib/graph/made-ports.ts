@@ -32,7 +32,8 @@ export function madePorts(graph: Graph): readonly MadePortsOfObject[] {
     const [workload, ...variants] = graph.workloadIndex
       .inNamespace(graph.index.namespaceOf(resource))
       .filter(
-        (one) => one.resource.name === textOf(at(resource, ports.of)) && graph.index.areTogether(resource, one.resource),
+        (one) =>
+          one.resource.name === textOf(at(resource, ports.of)) && graph.index.areTogether(resource, one.resource),
       );
     const number = numberOf(at(resource, ports.port));
     if (workload === undefined || variants.length > 0 || number === 0) return [];

@@ -8,7 +8,8 @@ export const TEMPLATE = '{{';
 const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
 
 /** A statement of ytt, or a value of it: a comment for YAML, which then reads no value. */
-const YTT = /^[^\S\r\n\u2028\u2029]*#@ ?(?:load\(|data\/|overlay\/|schema\/|(?:if|for|def|end|while)\b)|[:-] #@ ?[\w"(]/m;
+const YTT =
+  /^[^\S\r\n\u2028\u2029]*#@ ?(?:load\(|data\/|overlay\/|schema\/|(?:if|for|def|end|while)\b)|[:-] #@ ?[\w"(]/m;
 
 /** What envsubst and shells put in. */
 const VARIABLE = /\$\{[^{}\n]*\}/g;

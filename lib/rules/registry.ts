@@ -62,6 +62,7 @@ import { istioDestinationPort } from './route/istio-destination-port';
 import { istioGatewayHost } from './route/istio-gateway-host';
 import { istioGatewayMissing } from './route/istio-gateway-missing';
 import { istioGatewayPort } from './route/istio-gateway-port';
+import { istioGatewayWithoutPods } from './route/istio-gateway-without-pods';
 import { istioSubsetEmpty } from './route/istio-subset-empty';
 import { istioSubsetUndefined } from './route/istio-subset-undefined';
 import { knativePortCount } from './route/knative-port-count';
@@ -221,6 +222,7 @@ const REGISTRY = {
   'istio-destination-port': istioDestinationPort,
   'istio-subset-undefined': istioSubsetUndefined,
   'istio-subset-empty': istioSubsetEmpty,
+  'istio-gateway-without-pods': istioGatewayWithoutPods,
   'istio-gateway-port': istioGatewayPort,
   'istio-gateway-missing': istioGatewayMissing,
   'istio-gateway-host': istioGatewayHost,

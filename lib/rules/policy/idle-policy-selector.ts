@@ -31,7 +31,9 @@ export function reportIdlePolicySelector(
   const words = {
     nobody: namespace === undefined ? 'no workload of such a namespace' : `no workload in namespace '${namespace}'`,
     severityOf: (meant: MeantPods | undefined): Severity =>
-      (meant !== undefined && meant.severity !== 'info') || isMixed || (graph.isComplete && !isLate) ? 'warning' : 'info',
+      (meant !== undefined && meant.severity !== 'info') || isMixed || (graph.isComplete && !isLate)
+        ? 'warning'
+        : 'info',
     isMixed,
     isOpen: namespace === undefined,
   };

@@ -18,7 +18,9 @@ export const madeServicePortRepeated: RuleBody = {
       const twin = sameName ?? sameNumber;
       if (twin === undefined) continue;
       // A name that a container gives to the number of the port is the one that was meant.
-      const meant = workload.ports.find(({ number, name }) => number === own.number && name !== '' && name !== own.name);
+      const meant = workload.ports.find(
+        ({ number, name }) => number === own.number && name !== '' && name !== own.name,
+      );
       report({
         resource,
         path: sameName === undefined ? numberPath : namePath,
