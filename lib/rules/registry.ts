@@ -51,6 +51,7 @@ import { serviceAnnotationPortMissing } from './reference/service-annotation-por
 import { targetTypeWithoutNodePort } from './reference/target-type-without-node-port';
 import { webhookPortMissing } from './reference/webhook-port-missing';
 import { webhookServiceMissing } from './reference/webhook-service-missing';
+import { ingressActionMissing } from './route/ingress-action-missing';
 import { ingressClassDefaults } from './route/ingress-class-defaults';
 import { ingressClassMissing } from './route/ingress-class-missing';
 import { ingressPathRepeated } from './route/ingress-path-repeated';
@@ -209,6 +210,7 @@ const REGISTRY = {
 
   'ingress-service-missing': ingressServiceMissing,
   'ingress-port-missing': ingressPortMissing,
+  'ingress-action-missing': ingressActionMissing,
   'ingress-path-repeated': ingressPathRepeated,
   'ingress-path-taken': ingressPathTaken,
   'route-backend-missing': routeBackendMissing,
