@@ -1,5 +1,6 @@
 import { APISIX } from './apisix';
 import { ARGO_CD } from './argo-cd';
+import { ARGO_EVENTS } from './argo-events';
 import { ARGO_ROLLOUTS } from './argo-rollouts';
 import { AWS } from './aws';
 import { AZURE } from './azure';
@@ -49,6 +50,7 @@ import { METALLB } from './metallb';
 import { MINIO } from './minio';
 import { MONGODB } from './mongodb';
 import { MYSQL } from './mysql';
+import { NATS } from './nats';
 import { NGINX } from './nginx';
 import { OPENSEARCH } from './opensearch';
 import { OPENSHIFT } from './openshift';
@@ -67,6 +69,7 @@ import { SKIPPER } from './skipper';
 import { SOLR } from './solr';
 import { SPARK } from './spark';
 import { STRIMZI } from './strimzi';
+import { TEKTON } from './tekton';
 import { TIDB } from './tidb';
 import { TRAEFIK } from './traefik';
 import { VAULT } from './vault';
@@ -79,6 +82,7 @@ import type { Vendor } from './vendor';
 export const VENDORS: readonly Vendor[] = [
   APISIX,
   ARGO_CD,
+  ARGO_EVENTS,
   ARGO_ROLLOUTS,
   AWS,
   AZURE,
@@ -128,6 +132,7 @@ export const VENDORS: readonly Vendor[] = [
   MINIO,
   MONGODB,
   MYSQL,
+  NATS,
   NGINX,
   OPENSEARCH,
   OPENSHIFT,
@@ -146,6 +151,7 @@ export const VENDORS: readonly Vendor[] = [
   SOLR,
   SPARK,
   STRIMZI,
+  TEKTON,
   TIDB,
   TRAEFIK,
   VAULT,

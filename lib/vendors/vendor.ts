@@ -26,6 +26,8 @@ export interface Vendor {
   readonly sidecar?: Sidecar;
   /** The Services that it makes for pods with an annotation; `{value}` is that of the annotation. */
   readonly annotated?: { readonly annotation: string; readonly services: readonly string[] };
+  /** The Services with names of its own that are there where it is installed, or now and then; `*` stands for anything. */
+  readonly services?: readonly string[];
   /** What its operators put on the pods that they make. */
   readonly pods?: OperatedPods;
 }
