@@ -26,6 +26,7 @@ import { FLAGGER } from './flagger';
 import { FLINK } from './flink';
 import { GATEKEEPER } from './gatekeeper';
 import { GATEWAY_API } from './gateway-api';
+import { GLOO } from './gloo';
 import { GOOGLE } from './google';
 import { GRAFANA } from './grafana';
 import { HAPROXY } from './haproxy';
@@ -66,6 +67,7 @@ import { SCYLLA } from './scylla';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SELDON } from './seldon';
 import { SKIPPER } from './skipper';
+import { SMI } from './smi';
 import { SOLR } from './solr';
 import { SPARK } from './spark';
 import { STRIMZI } from './strimzi';
@@ -108,6 +110,7 @@ export const VENDORS: readonly Vendor[] = [
   FLINK,
   GATEKEEPER,
   GATEWAY_API,
+  GLOO,
   GOOGLE,
   GRAFANA,
   HAPROXY,
@@ -148,6 +151,7 @@ export const VENDORS: readonly Vendor[] = [
   SEALED_SECRETS,
   SELDON,
   SKIPPER,
+  SMI,
   SOLR,
   SPARK,
   STRIMZI,
