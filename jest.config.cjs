@@ -1,6 +1,7 @@
 /*
- * Two projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `package` is what starts a compiler, a
- * language service or another program, and reads what was built: test files that are named `*.package.test.ts`.
+ * Three projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `package` is what starts a compiler, a
+ * language service or another program, and reads what was built: test files that are named `*.package.test.ts`. `cdk8s-plus-33` runs what
+ * depends on the version of cdk8s-plus once more, with another one in its place.
  */
 
 /** What both have; lib and the tests are only translated here, as `npm run check:types` checks their types. */
@@ -10,21 +11,29 @@ const common = {
   transform: { '\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
 };
 
+const unit = {
+  ...common,
+  displayName: 'unit',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.package\\.test\\.ts$'],
+  moduleNameMapper: {
+    // They refuse what belongs into the other project.
+    '^((node:)?child_process|typescript)$': '<rootDir>/test/no-processes.ts',
+    // The examples, without a build.
+    '^cdk8s-ports$': '<rootDir>/lib/index.ts',
+    '^cdk8s-ports/jest$': '<rootDir>/lib/jest/index.ts',
+  },
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
+    unit,
     {
-      ...common,
-      displayName: 'unit',
-      testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.package\\.test\\.ts$'],
-      moduleNameMapper: {
-        // They refuse what belongs into the other project.
-        '^((node:)?child_process|typescript)$': '<rootDir>/test/no-processes.ts',
-        // The examples, without a build.
-        '^cdk8s-ports$': '<rootDir>/lib/index.ts',
-        '^cdk8s-ports/jest$': '<rootDir>/lib/jest/index.ts',
-      },
+      ...unit,
+      displayName: 'cdk8s-plus-33',
+      testMatch: ['<rootDir>/test/{kplus,drop-in}/**/*.test.ts'],
+      moduleNameMapper: { ...unit.moduleNameMapper, '^cdk8s-plus-27$': 'cdk8s-plus-33' },
     },
     { ...common, displayName: 'package', testMatch: ['**/*.package.test.ts'] },
   ],

@@ -2,13 +2,18 @@
 // something is in it that should not be published, or something that should is not.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+
+const { MAIN, VERSIONS } = createRequire(import.meta.url)('../dist/kplus/entry.js');
+const versions = VERSIONS.filter((version) => version !== MAIN);
 
 const published =
   /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|docs\/[\w-]+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
   ...['schema/config.json', 'schema/graph.json', 'outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'],
+  ...['dist/constructs.js', ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`])],
   ...[
     'API.md',
     ...['apps', 'checking', 'comparison', 'configuration', 'graph', 'moving-over', 'rules'].map(
@@ -30,7 +35,10 @@ renameSync(join(directory, tarball.filename), join(directory, 'cdk8s-ports.tgz')
 
 const paths = tarball.files.map(({ path }) => path);
 console.log(`${tarball.filename}: ${paths.length} files, ${tarball.size} bytes, ${tarball.unpackedSize} unpacked`);
+/** Who checks YAML in a pipeline downloads it each time. */
+const most = 1_500_000;
 const problems = [
+  ...(tarball.size < most ? [] : [`${tarball.size} bytes packed are more than ${most}`]),
   ...paths.filter((path) => !published.test(path)).map((path) => `${path} should not be published`),
   ...needed.filter((path) => !paths.includes(path)).map((path) => `${path} is missing (not built?)`),
 ];

@@ -14,8 +14,8 @@ export interface DialOptions {
   readonly probeOptions?: kplus.ProbeOptions;
   readonly httpGetOptions?: DialsHttp;
   readonly tcpSocketOptions?: DialsPort;
-  /** Of a probe that this package makes. */
-  readonly grpcOptions?: DialsPort;
+  /** Of a probe that this package makes, or a cdk8s-plus that has such probes. */
+  readonly grpcOptions?: DialsPort & { readonly service?: string };
 }
 
 /** The options that a probe or a hook was made with. */

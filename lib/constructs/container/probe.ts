@@ -5,7 +5,10 @@ import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
 
 /** Options of an HTTP probe. */
-export interface HttpGetProbeOptions<Reference = string | number> extends Omit<kplus.HttpGetProbeOptions, 'port'> {
+export interface HttpGetProbeOptions<Reference = string | number> extends Omit<
+  kplus.HttpGetProbeOptions,
+  'port' | 'httpHeaders'
+> {
   /**
    * The port to dial: the name or number of a port of the probe's own container. A name is emitted as a name.
    *
@@ -97,8 +100,6 @@ export interface ProbeFactory {
 }
 
 class PortProbe extends ConstructibleProbe implements Probe {
-  private readonly grpcOptions?: GrpcProbeOptions;
-
   public static fromGrpc(options: GrpcProbeOptions = {}): PortProbe {
     checkOptions('Probe.fromGrpc', options, '{ port: 50051 }');
     return Object.assign(new PortProbe(options), { grpcOptions: options });
@@ -127,7 +128,7 @@ class PortProbe extends ConstructibleProbe implements Probe {
 
   public override _toKube(container: kplus.Container): kplus.k8s.Probe {
     const rendered = super._toKube(container);
-    const { httpGetOptions } = optionsOf(this);
+    const { httpGetOptions, grpcOptions } = optionsOf(this);
     const dialled = dialledPort(this.portReference(), container);
     const port = intOrString(dialled);
     const httpHeaders = httpGetOptions?.httpHeaders;
@@ -137,7 +138,7 @@ class PortProbe extends ConstructibleProbe implements Probe {
         httpGet: { ...rendered.httpGet, port, ...(httpHeaders && { httpHeaders: [...httpHeaders] }) },
       }),
       ...(rendered.tcpSocket && { tcpSocket: { ...rendered.tcpSocket, port } }),
-      ...(this.grpcOptions && { grpc: { port: dialled as number, service: this.grpcOptions.service } }),
+      ...(grpcOptions && { grpc: { port: dialled as number, service: grpcOptions.service } }),
     };
   }
 }

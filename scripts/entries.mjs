@@ -1,0 +1,91 @@
+// Makes the entries, one for each cdk8s-plus, of what tsc has written for one of them. All that requires cdk8s-plus is put into one
+// function of it, dist/constructs.js, so that there is one copy for all; what does not require it stays where it is. Of the declarations
+// there is a copy for each version, in which one module names another package: dist/33/kplus/cdk8s-plus.d.ts.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import {
+  builtFiles,
+  bundleOf,
+  DIST,
+  reachable,
+  references,
+  relativeName,
+  removeBuilt,
+  withReferences,
+} from './modules.mjs';
+
+const require = createRequire(import.meta.url);
+const { MAIN, VERSIONS } = require('../dist/kplus/entry.js');
+
+const built = (name, ending) => join(DIST, `${name}${ending}`);
+const folderOf = (version) => (version === MAIN ? DIST : join(DIST, version));
+
+makeConstructs();
+const names = Object.keys(require('../dist/constructs.js')(require(`cdk8s-plus-${MAIN}`)));
+for (const version of VERSIONS) {
+  if (version !== MAIN) copyDeclarations(version);
+  makeEntry(version);
+}
+
+/** Those of the files that come to cdk8s-plus. */
+function dependents(ending) {
+  const kplus = built('kplus/cdk8s-plus', ending);
+  return new Set([...reachable(built('index', ending), ending)].filter((file) => reachable(file, ending).has(kplus)));
+}
+
+function makeConstructs() {
+  const kplus = built('kplus/cdk8s-plus', '.js');
+  const isIn = dependents('.js');
+  const { text, result, files } = bundleOf(built('index', '.js'), {
+    isIn: (file) => isIn.has(file),
+    given: new Map([[kplus, 'cdk8sPlus']]),
+  });
+  writeFileSync(
+    built('constructs', '.js'),
+    `'use strict';\nmodule.exports = (cdk8sPlus) => {\n${text}return ${result};\n};\n`,
+  );
+
+  for (const file of [...files, kplus]) removeBuilt(file);
+  for (const file of builtFiles('.js')) {
+    const removed = references(file, '.js').find((one) => one === kplus || files.includes(one));
+    if (removed) throw new Error(`${file} requires ${removed}, which depends on a version of cdk8s-plus`);
+  }
+}
+
+function copyDeclarations(version) {
+  const folder = folderOf(version);
+  const dependent = dependents('.d.ts');
+  for (const file of dependent) {
+    const copy = join(folder, relative(DIST, file));
+    const text = withReferences(file, '.d.ts', (one) =>
+      relativeName(dirname(copy), dependent.has(one) ? join(folder, relative(DIST, one)) : one),
+    );
+    mkdirSync(dirname(copy), { recursive: true });
+    // There is a map for the sources of the main entry alone.
+    writeFileSync(
+      copy,
+      text.replace(`'cdk8s-plus-${MAIN}'`, `'cdk8s-plus-${version}'`).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''),
+    );
+  }
+}
+
+/** What a program loads. The names in the last line are never run: an ES module has to know them before anything does. */
+function makeEntry(version) {
+  const folder = folderOf(version);
+  const required = (name) => `require('${relativeName(folder, built(name, '.js')).replace(/\.js$/, '')}')`;
+  const load = `() => ${required('constructs')}(require('cdk8s-plus-${version}'))`;
+  const independent = `{ PortsValidation: ${required('cdk8s-plugin/ports-validation')}.PortsValidation, unchecked: ${required('ports/unchecked')}.unchecked }`;
+  const exported =
+    version === MAIN
+      ? `entry.loadMainEntry(${load}, ${JSON.stringify(names)}, ${independent})`
+      : `entry.loadEntry('${version}', ${load})`;
+  writeFileSync(
+    join(folder, 'index.js'),
+    `'use strict';
+const entry = ${required('kplus/entry')};
+module.exports = ${exported};
+0 && (module.exports = { ${names.join(', ')}, ...require('cdk8s-plus-${version}') });
+`,
+  );
+}

@@ -1,0 +1,95 @@
+// What the modules are that tsc has written, and how several of them are put into one.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+export const DIST = 'dist';
+
+const REQUIRE = /\brequire\(["'](\.[^"']+)["']\)/g;
+/** How a declaration names another: `from './port'`, `import('./port')`. */
+const IMPORT = /\b(?:from |import\()["'](\.[^"']+)["']/g;
+
+const SYNTAX = { '.js': REQUIRE, '.d.ts': IMPORT };
+
+/** All files of dist/ with that ending. */
+export function builtFiles(ending) {
+  return readdirSync(DIST, { recursive: true })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(DIST, file));
+}
+
+/** The files of ours that a file refers to. */
+export function references(file, ending) {
+  return [...readFileSync(file, 'utf8').matchAll(SYNTAX[ending])].map(([, name]) => join(dirname(file), name + ending));
+}
+
+/** The text of a file, in which each file of ours that it refers to has another name. */
+export function withReferences(file, ending, nameOf) {
+  return readFileSync(file, 'utf8').replace(SYNTAX[ending], (all, name) =>
+    all.replace(name, nameOf(join(dirname(file), name + ending)).replace(/(\.d\.ts|\.js)$/, '')),
+  );
+}
+
+/** The files that a file refers to, those that these refer to, and so on, itself included. */
+export function reachable(from, ending) {
+  const found = new Set([from]);
+  for (const file of found) for (const next of references(file, ending)) found.add(next);
+  return found;
+}
+
+/** How a file in a folder names another one. */
+export function relativeName(folder, file) {
+  const name = relative(folder, file).split(sep).join('/');
+  return name.startsWith('.') ? name : `./${name}`;
+}
+
+/**
+ * The modules that a module requires, itself included, as one text that gives what the module exports, and the files that are in it.
+ *
+ * `given` are modules that are not in it: how the text comes to them. What is not to be in it is required from `folder`.
+ */
+export function bundleOf(entry, { folder = dirname(entry), isIn = () => true, given = new Map() } = {}) {
+  const modules = new Map();
+  const idOf = (file) => relative(DIST, file).split(sep).join('/');
+  const add = (file) => {
+    if (modules.has(file)) return;
+    modules.set(file, '');
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('__dirname') && dirname(file) !== folder) {
+      throw new Error(`${file}: __dirname is not where it was once the module is in ${folder}`);
+    }
+    if (/^(function|const|let|var|class) (load|loaded|modules|cdk8sPlus)\b/m.test(text)) {
+      throw new Error(
+        `${file}: 'load', 'loaded', 'modules' and 'cdk8sPlus' are names of the bundle; call it otherwise`,
+      );
+    }
+    const body = text
+      .replace(/^#!.*\n/, '')
+      .replace(/^\/\/# sourceMappingURL=.*$/m, '')
+      .replace(REQUIRE, (_, name) => {
+        const required = join(dirname(file), `${name}.js`);
+        if (given.has(required)) return given.get(required);
+        if (!isIn(required)) return `require(${JSON.stringify(relativeName(folder, required).replace(/\.js$/, ''))})`;
+        add(required);
+        return `load(${JSON.stringify(idOf(required))})`;
+      });
+    modules.set(file, body);
+  };
+  add(entry);
+
+  const bodies = [...modules].map(([file, body]) => `${JSON.stringify(idOf(file))}(exports) {\n${body}},\n`);
+  const text = `const loaded = {};
+function load(id) {
+  if (loaded[id] === undefined) modules[id]((loaded[id] = {}));
+  return loaded[id];
+}
+const modules = {
+${bodies.join('')}};
+`;
+  return { text, result: `load(${JSON.stringify(idOf(entry))})`, files: [...modules.keys()] };
+}
+
+/** Removes a file that tsc has written as JavaScript, with its source map. */
+export function removeBuilt(file) {
+  rmSync(file);
+  rmSync(`${file}.map`);
+}
