@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { madePorts } from '../../graph/made-ports';
 import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
@@ -8,7 +9,7 @@ import { objectText } from '../shared/text';
 export const madeServicePortRepeated: RuleBody = {
   severity: 'error',
   sentence: 'a Service that a controller makes of an object would have a port name or number twice',
-  why: 'the API server rejects such a Service, and what the controller does next waits for it',
+  why: `the API server rejects such a Service (${COMPARED}), and what the controller does next waits for it`,
   fix: 'give the port of the object the name and the target of the container port that is meant, or another name',
   doesNotSee: 'workloads that are not in the input',
   check(graph, report) {
