@@ -5,6 +5,7 @@ import type { Finding } from '../check/finding';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
+import type { SourceFile } from '../manifest/source-document';
 import { count } from '../report/words';
 import type { Args } from './args';
 import { readBaselineFile, writeBaseline } from './baseline-file';
@@ -13,6 +14,8 @@ import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
 import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
+import { readRenderRequest, type RenderRequest } from './render/render-request';
+import type * as renderModule from './render/render';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
@@ -24,9 +27,11 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   const options = checkOptions(settings, ownRules);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
-  let input = readInput(args.paths, io);
+  const request = readRenderRequest(args, settings.namespace);
+  const named = [...args.paths, ...request.targets.map(({ target }) => target)];
+  let input = readInput(args.paths, io, render(request, io));
   if (args.has('write-baseline') && baselineFile !== undefined) {
-    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, args.paths, io);
+    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, named, io);
     writeBaseline(findings.filter(isOfObject), baselineFile, isUsualBaseline, io);
     if (unread > 0)
       io.stderr.write(
@@ -35,9 +40,9 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     return unread > 0 ? 2 : 0;
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
-  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
+  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, named, io);
   const runAll = (sources: Sources): CheckResult =>
-    checkSources(sources, { ...options, severity: 'info' }, args.paths, io);
+    checkSources(sources, { ...options, severity: 'info' }, named, io);
   let result = run(input);
   let decided = decide(input, result, runAll);
   if (args.has('fix')) {
@@ -78,6 +83,13 @@ function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sou
 /** Whether a finding is about an object, and not about a text that is none. */
 function isOfObject({ object }: Finding): boolean {
   return object.kind !== '';
+}
+
+function render(request: RenderRequest, io: Io): readonly SourceFile[] {
+  if (request.targets.length === 0) return [];
+  // Loaded late: most runs start no program.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('./render/render') as typeof renderModule).render(request, io);
 }
 
 function refuseTogether(args: Args): void {
