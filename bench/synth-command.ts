@@ -28,7 +28,7 @@ const COMMANDS = {
   'npx ts-node main.ts (cdk8s init)': 'npx ts-node main.ts',
   'ts-node --transpile-only': 'npx ts-node --transpile-only main.ts',
   'ts-node --swc': 'npx ts-node --swc main.ts',
-  'tsx': TSX,
+  tsx: TSX,
   'swc-node': SWC,
   'tsc 5.9, then tsx': `${TSC_5} && ${TSX}`,
   'tsc 5.9 --skipLibCheck, then tsx': `${TSC_5} --skipLibCheck && ${TSX}`,

@@ -11,17 +11,26 @@ import type { Args } from './args';
 import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
-import { readFormats, writeReports } from './outputs';
+import { type OutputFormat, readFormats, writeReports } from './outputs';
 import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
 import { readRenderRequest, type RenderRequest } from './render/render-request';
 import type * as renderModule from './render/render';
 import { readSettings } from './settings';
+import type * as watchModule from './watch-check';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
 export function checkCommand(args: Args, io: Io, version: string): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
+  const once = (): number => checkOnce(args, formats, io, version);
+  if (!args.has('watch')) return once();
+  // Loaded late: most runs are one check.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('./watch-check') as typeof watchModule).watchCheck(args, formats, once, io);
+}
+
+function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io, version: string): number {
   const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
   const { failOn } = settings;
   const options = checkOptions(settings, ownRules);
@@ -41,8 +50,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
   const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, named, io);
-  const runAll = (sources: Sources): CheckResult =>
-    checkSources(sources, { ...options, severity: 'info' }, named, io);
+  const runAll = (sources: Sources): CheckResult => checkSources(sources, { ...options, severity: 'info' }, named, io);
   let result = run(input);
   let decided = decide(input, result, runAll);
   if (args.has('fix')) {

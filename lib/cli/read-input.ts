@@ -77,9 +77,7 @@ const KUSTOMIZATION = /^(kustomization\.ya?ml|Kustomization)$/;
 
 function kustomizeHint(sources: readonly SourceFile[]): readonly string[] {
   const found = sources.find(({ file }) => KUSTOMIZATION.test(basename(file)));
-  return found === undefined
-    ? []
-    : [buildFirst(dirname(found.file))];
+  return found === undefined ? [] : [buildFirst(dirname(found.file))];
 }
 
 function buildFirst(folder: string): string {
@@ -91,9 +89,7 @@ function buildFirst(folder: string): string {
 export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
   return textsOf({
     skipped,
-    sources: sources.filter(
-      (source) => source.file !== STDIN && source.isUtf8 !== false && hasLines(source),
-    ),
+    sources: sources.filter((source) => source.file !== STDIN && source.isUtf8 !== false && hasLines(source)),
   });
 }
 

@@ -17,7 +17,9 @@ export function findProgram(
 ): string | undefined {
   const isWindows = platform === 'win32';
   const { delimiter, isAbsolute, join } = isWindows ? win32 : posix;
-  const path = Object.entries(env).find(([variable]) => (isWindows ? variable.toUpperCase() : variable) === 'PATH')?.[1];
+  const path = Object.entries(env).find(
+    ([variable]) => (isWindows ? variable.toUpperCase() : variable) === 'PATH',
+  )?.[1];
   const files = isWindows ? WINDOWS_ENDINGS.map((ending) => `${name}${ending}`) : [name];
   return (path ?? '')
     .split(delimiter)
