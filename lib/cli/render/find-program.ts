@@ -16,16 +16,16 @@ export function findProgram(
   isProgram: (file: string) => boolean = isExecutable,
 ): string | undefined {
   const isWindows = platform === 'win32';
-  const { delimiter, isAbsolute, join } = isWindows ? win32 : posix;
+  const paths = isWindows ? win32 : posix;
   const path = Object.entries(env).find(
     ([variable]) => (isWindows ? variable.toUpperCase() : variable) === 'PATH',
   )?.[1];
   const files = isWindows ? WINDOWS_ENDINGS.map((ending) => `${name}${ending}`) : [name];
   return (path ?? '')
-    .split(delimiter)
+    .split(paths.delimiter)
     .map((folder) => (isWindows ? folder.replace(/^"(.*)"$/, '$1') : folder))
-    .filter((folder) => isAbsolute(folder))
-    .flatMap((folder) => files.map((file) => join(folder, file)))
+    .filter((folder) => paths.isAbsolute(folder))
+    .flatMap((folder) => files.map((file) => paths.join(folder, file)))
     .find(isProgram);
 }
 
