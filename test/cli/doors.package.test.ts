@@ -158,7 +158,7 @@ test('the image has the package without its peers, and does not run as root', ()
   const statements = read('Dockerfile')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
-  const last = statements.slice(statements.findLastIndex((line) => line.startsWith('FROM ')));
+  const last = statements.slice(statements.map((line) => line.startsWith('FROM ')).lastIndexOf(true));
   expect(last).toContain('USER node');
   expect(last).toContain('ENTRYPOINT ["cdk8s-ports"]');
   for (const line of statements.filter((one) => one.startsWith('FROM '))) expect(line).toMatch(/^FROM node:\d+-/);
