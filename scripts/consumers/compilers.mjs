@@ -60,7 +60,11 @@ export const outdated = OLDER.map((compiler) => ({
     ...entries().flatMap((_, index) =>
       ['node10', 'node16'].map((resolution) => [
         `${resolution}-${index}.json`,
-        config(resolution, resolution === 'node10' && { moduleResolution: 'node' }, `app${index}.ts`),
+        config(
+          resolution,
+          { skipLibCheck: false, ...(resolution === 'node10' && { moduleResolution: 'node' }) },
+          `app${index}.ts`,
+        ),
       ]),
     ),
   ]),

@@ -10,7 +10,7 @@ const containers = { main: { image: 'web:1', ports: { http: 8080 } } };
 /** The spec of the workload of an application. */
 function specOf(given: object): Record<string, unknown> {
   const chart = new Chart(new Root(), 'shop');
-  new kplus.App(chart, 'web', { containers, ...given } as never);
+  new kplus.App(chart, 'web', { containers, ...given });
   const manifests = Testing.synth(chart) as readonly { readonly kind: string; readonly spec: object }[];
   const { spec } = manifests.find(({ kind }) => kind !== 'Service')!;
   return spec as Record<string, unknown>;

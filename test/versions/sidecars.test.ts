@@ -1,4 +1,4 @@
-import * as kplus33 from 'cdk8s-plus-33';
+/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number of cdk8s-plus has the name of the function that hands out ports */
 import * as kplus from '../../lib';
 import { chartOf, findings } from '../constructs/findings';
 import { isThere } from './version';
@@ -11,7 +11,7 @@ const http = { image, ports: [{ name: 'http', number: 8080 }] };
 const sidecar = {
   name: 'proxy',
   image,
-  restartPolicy: 'Always' as kplus33.ContainerRestartPolicy,
+  restartPolicy: 'Always',
   ports: [
     { name: 'metrics', number: 9090 },
     { name: 'dns', number: 53, protocol: kplus.Protocol.UDP },
@@ -28,7 +28,11 @@ function deployment(chart: kplus.Deployment['node']['scope'], containers: kplus.
 }
 
 function servicesOf(define: (web: kplus.Deployment) => void): readonly object[] {
-  const manifests = Testing.synth(chartOf((chart) => define(deployment(chart)))) as readonly (AnyService & {
+  const manifests = Testing.synth(
+    chartOf((chart) => {
+      define(deployment(chart));
+    }),
+  ) as readonly (AnyService & {
     readonly kind: string;
   })[];
   return manifests.filter(({ kind }) => kind === 'Service').flatMap(({ spec }) => spec.ports);
@@ -93,7 +97,7 @@ describeSidecars('the ports of a sidecar', () => {
     const [finding, ...others] = findings((chart) => {
       new kplus.Service(chart, 's', {
         selector: deployment(chart),
-        ports: [{ port: 80, targetPort: 'metrcs' as string }],
+        ports: [{ port: 80, targetPort: 'metrcs' }],
       });
     });
     expect(finding).toContain("no selected pod has a TCP port named 'metrcs'");
@@ -114,7 +118,7 @@ describeSidecars('the ports of a sidecar', () => {
   });
 
   test('are those of its own probes', () => {
-    const readiness = kplus.Probe.fromHttpGet('/', { port: 'http' as string });
+    const readiness = kplus.Probe.fromHttpGet('/', { port: 'http' });
     const found = findings((chart) => {
       const initContainers: kplus.ContainerProps[] = [{ ...sidecar, readiness }];
       new kplus.Deployment(chart, 'web', { containers: [http], initContainers });
