@@ -20,6 +20,6 @@ export function runningContainers({ containers, initContainers }: kplus.Abstract
 }
 
 /** Whether an init container is one that keeps running, and whose ports count. */
-export function isSidecar(container: kplus.Container): boolean {
+function isSidecar(container: kplus.Container): boolean {
   return (container as { readonly restartPolicy?: unknown }).restartPolicy === 'Always';
 }
