@@ -24,7 +24,10 @@ const config = (resolution, options, file) => ({
 });
 
 const OLDER = ['5.2', '4.9'];
-const OUTDATED = { ends: 'badly', prints: /cdk8s-ports needs TypeScript 5\.4/ };
+const OUTDATED = {
+  ends: 'badly',
+  prints: /^(?![\s\S]*(?:cdk8s-ports\/dist\/|TS2307))[\s\S]*cdk8s-ports needs TypeScript 5\.4/,
+};
 
 export const compilers = ['5.4', '5.5', '5.7', '5.9', '6.0', '7.0'].map((compiler) => ({
   part: 'compilers',
@@ -50,27 +53,19 @@ export const compilers = ['5.4', '5.5', '5.7', '5.9', '6.0', '7.0'].map((compile
   ]),
 }));
 
-/** Every entry, found by `exports` and by `typesVersions`. */
+/** Every entry in one project, found by `exports` and by `typesVersions`: nothing else of the package is read. */
 export const outdated = OLDER.map((compiler) => ({
   part: 'compilers',
   name: `TypeScript ${compiler}, which is too old`,
   packages: [...packagesOf(CURRENT), `typescript@~${compiler}.0`],
-  files: Object.fromEntries([
-    ...entries().map((entry, index) => [`app${index}.ts`, `import * as ports from '${entry}';\nexport { ports };\n`]),
-    ...entries().flatMap((_, index) =>
-      ['node10', 'node16'].map((resolution) => [
-        `${resolution}-${index}.json`,
-        config(
-          resolution,
-          { skipLibCheck: false, ...(resolution === 'node10' && { moduleResolution: 'node' }) },
-          `app${index}.ts`,
-        ),
-      ]),
-    ),
-  ]),
-  steps: entries().flatMap((_, index) =>
-    ['node10', 'node16'].map((resolution) => [`tsc --pretty false -p ${resolution}-${index}.json`, OUTDATED]),
-  ),
+  files: {
+    'app.ts': entries()
+      .map((entry, index) => `import * as ports${index} from '${entry}';\nexport { ports${index} };\n`)
+      .join(''),
+    'node16.json': config('node16', { skipLibCheck: false }, 'app.ts'),
+    'node10.json': config('node10', { skipLibCheck: false, moduleResolution: 'node' }, 'app.ts'),
+  },
+  steps: ['node16', 'node10'].map((resolution) => [`tsc --pretty false --listFiles -p ${resolution}.json`, OUTDATED]),
 }));
 
 function entries() {
