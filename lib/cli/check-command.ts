@@ -11,12 +11,13 @@ import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { readFormats, writeReports } from './outputs';
+import { ownPackage } from './own-package';
 import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
 import { readSettings } from './settings';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
-export function checkCommand(args: Args, io: Io, version: string): number {
+export function checkCommand(args: Args, io: Io): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
   const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
@@ -58,7 +59,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   const reportOptions = {
     sourceOf: (file: string) => texts.get(file),
     canFix: (file: string) => fixable.has(file),
-    version,
+    version: ownPackage().version,
   };
   writeReports(formats, result, reportOptions, io);
   if (result.unread > 0) return 2;

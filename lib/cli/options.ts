@@ -18,6 +18,8 @@ export interface Command {
   /** How many arguments it takes. */
   readonly arguments: { readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, Option>>;
+  /** What its exit codes mean, if it checks nothing. */
+  readonly exit?: string;
 }
 
 /** The options of the check with these names, under the names that they have on the command line. */
@@ -67,6 +69,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'print the objects and what refers to what, as JSON',
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
+  },
+  init: {
+    usage: '[DIR]',
+    help: 'write a new project that synthesizes, tests and checks its ports (default: to the current folder)',
+    arguments: { min: 0, max: 1 },
+    options: { 'dry-run': { help: ['list the files and write nothing'] } },
+    exit: '0 written, 2 could not write',
   },
   explain: {
     usage: 'RULE',
