@@ -1,3 +1,4 @@
+import type * as adoptModule from './adopt/adopt-command';
 import { readArgs } from './args';
 import type * as checkModule from './check-command';
 import type * as graphModule from './graph-command';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
   init: () => (require('./init/init-command') as typeof initModule).initCommand,
+  adopt: () => (require('./adopt/adopt-command') as typeof adoptModule).adoptCommand,
   rules: () => (require('./rules-command') as typeof rulesModule).rulesCommand,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */

@@ -77,6 +77,20 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: { 'dry-run': { help: ['list the files and write nothing'] } },
     exit: '0 written, 2 could not write',
   },
+  adopt: {
+    usage: '[DIR]',
+    help: "change a project's imports of cdk8s-plus to those of cdk8s-ports, and print what its compiler then refuses",
+    arguments: { min: 0, max: 1 },
+    options: {
+      'dry-run': { help: ['print the changes as a patch and write nothing'] },
+      'undeclared-ports': {
+        value: 'warn',
+        help: ['make a warning of port numbers that no container declares, to move over step by step'],
+      },
+      'no-install': { help: ['do not run npm, pnpm, yarn or bun install where cdk8s-ports is not installed yet'] },
+    },
+    exit: '0 adopted, 1 something is left to do, 2 could not adopt',
+  },
   explain: {
     usage: 'RULE',
     help: 'explain a rule',
