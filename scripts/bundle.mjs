@@ -27,7 +27,8 @@ writeFileSync(
   `/*!\n@babel/parser\n\n${readFileSync(join(parser, 'LICENSE'), 'utf8')}*/\n${readFileSync(join(parser, 'lib', 'index.js'), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')}`,
 );
 const text = readFileSync(bin, 'utf8');
-if (!text.includes('require("@babel/parser")') && !text.includes("require('@babel/parser')")) throw new Error(`${bin} does not require @babel/parser`);
+if (!text.includes('require("@babel/parser")') && !text.includes("require('@babel/parser')"))
+  throw new Error(`${bin} does not require @babel/parser`);
 writeFileSync(bin, text.replace(/require\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')"));
 
 // The vendors: a small file each, which nobody requires but their list.

@@ -22,7 +22,15 @@ export function helpText(command: string | undefined): string {
   }
   const options = { ...found.options, ...COMMON };
   const usage = `usage: cdk8s-ports ${command} ${found.usage}`.trimEnd();
-  return lines([`${usage} [OPTION...]`, '', found.help, '', ...optionTable(options), '', `exit codes: ${found.exit ?? EXIT}`]);
+  return lines([
+    `${usage} [OPTION...]`,
+    '',
+    found.help,
+    '',
+    ...optionTable(options),
+    '',
+    `exit codes: ${found.exit ?? EXIT}`,
+  ]);
 }
 
 function optionTable(options: Readonly<Record<string, Option>>): readonly string[] {

@@ -10,7 +10,7 @@ import { type Io, UserError } from '../io';
 import { writeFile } from '../outputs';
 import { ownPackage } from '../own-package';
 import { compileAround } from './compile-around';
-import { plannedChanges, type PlannedChange } from './plan';
+import { type Note, type PlannedChange, plannedChanges } from './plan';
 import { readProject, type Project } from './read-project';
 import { tellRefusals } from './tell-refusals';
 
@@ -38,7 +38,9 @@ export function adoptCommand(args: Args, io: Io): number {
   const fixed = changes.map(({ file, before, after }) => ({ file, before, after, findings: [] }));
   if (args.has('dry-run')) {
     io.stdout.write(patchText(fixed, io.cwd, patchFolder(fixed, io.cwd)));
-    io.stderr.write(`${summary(changes)} would be changed; without --dry-run, the project's compiler then says what it refuses\n`);
+    io.stderr.write(
+      `${summary(changes)} would be changed; without --dry-run, the project's compiler then says what it refuses\n`,
+    );
     return left ? 1 : 0;
   }
 
@@ -57,7 +59,7 @@ export function adoptCommand(args: Args, io: Io): number {
   io.stdout.write(`${summary(changes)} changed\n`);
   const refusals = tellRefusals(outcome, { shownOf, warns }, io);
   if (outcome.failed) return 2;
-  return left || refusals ? 1 : 0;
+  return left || refusals || !outcome.isKnown ? 1 : 0;
 }
 
 function readUndeclared(args: Args): boolean {
@@ -92,7 +94,7 @@ function refuseNothing({ programs, problems, looked }: Project, named: string): 
 /** Says what is not changed, and why; says whether there is something. */
 function tellWhatStays(
   { programs, problems }: Project,
-  notes: readonly string[],
+  notes: readonly Note[],
   shownOf: (file: string) => string,
   { stderr }: Io,
 ): boolean {
@@ -103,11 +105,11 @@ function tellWhatStays(
   );
   const files = problems.map(({ file, reason: why }) => `${shownOf(file)}: not changed: ${why}`);
   for (const line of [...names, ...files]) stderr.write(`${visible(line)}\n`);
-  for (const note of notes) stderr.write(`${note}\n`);
+  for (const { file, text } of notes) stderr.write(`${shownOf(file)}: ${text}\n`);
   return names.length + files.length + notes.length > 0;
 }
 
 function summary(changes: readonly PlannedChange[]): string {
   const imports = changes.reduce((sum, { imports: some }) => sum + some, 0);
-  return `${count(imports, 'import')} in ${count(changes.length, 'file')}`;
+  return count(changes.length, 'file') + (imports === 0 ? '' : ` with ${count(imports, 'import')}`);
 }

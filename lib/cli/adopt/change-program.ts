@@ -1,4 +1,4 @@
-import { isOwnEntry, verdictOn } from './entries';
+import { verdictOn, versionOf } from './entries';
 import { type ModuleName, moduleNamesIn } from './module-names';
 import { lineAndColumn } from './places';
 
@@ -15,7 +15,7 @@ export interface ChangedProgram {
   readonly text: string;
   /** How many names were changed. */
   readonly changes: number;
-  /** The versions of cdk8s-plus that were changed. */
+  /** The versions of cdk8s-plus that it uses, through this package, afterwards. */
   readonly versions: readonly string[];
   readonly refused: readonly RefusedName[];
   /** Whether it names this package afterwards. */
@@ -35,6 +35,8 @@ export function changeProgram(text: string, file: string): ChangedProgram {
   let result = text;
   // From the end, so that the places before it stay.
   for (const module of [...names].reverse()) {
+    const own = versionOf(module.name);
+    if (own !== undefined) versions.add(own);
     const verdict = verdictOn(module.name);
     if (verdict === undefined) continue;
     if ('refused' in verdict) {
@@ -50,7 +52,7 @@ export function changeProgram(text: string, file: string): ChangedProgram {
     changes,
     versions: [...versions],
     refused,
-    isOurs: changes > 0 || names.some(({ name }) => isOwnEntry(name)),
+    isOurs: versions.size > 0,
   };
 }
 

@@ -9,6 +9,8 @@ import type { Project } from './read-project';
 export interface Outcome {
   /** What the compiler refuses now and did not before. */
   readonly errors: readonly CompilerError[];
+  /** Whether the compiler was asked, where one is needed. */
+  readonly isKnown: boolean;
   /** Whether something could not be done. */
   readonly failed: boolean;
 }
@@ -36,7 +38,9 @@ export function compileAround(project: Project, changes: readonly PlannedChange[
   for (const { compiler } of jobs) refuseOld(compiler);
 
   for (const change of changes) if (change.file.endsWith('package.json')) write(change);
-  const folders = [...new Set(project.programs.flatMap(({ isOurs, folder }) => (isOurs && folder !== undefined ? [folder] : [])))];
+  const folders = [
+    ...new Set(project.programs.flatMap(({ isOurs, folder }) => (isOurs && folder !== undefined ? [folder] : []))),
+  ];
   const failed = !installMissing(folders, actions);
 
   return withMemory((memory) => {
@@ -48,19 +52,24 @@ export function compileAround(project: Project, changes: readonly PlannedChange[
     const isReady = folders.every((folder) => isInstalled(own, folder));
     const before = isReady ? run() : [];
     for (const change of changes) if (!change.file.endsWith('package.json')) write(change);
+    const isTyped = typed.length > 0;
     if (!isReady) {
-      say(`the compiler was not asked: ${own} is not installed; install it, and run: npx tsc --noEmit`);
-      return { errors: [], failed };
-    }
-    const without = jobs.filter(({ config }) => findCompiler(dirname(config)) === undefined);
-    for (const { config } of without) say(`${shownOf(config)}: no compiler is installed for it; run: npx tsc --noEmit`);
-    if (typed.length > 0 && configs.length === 0) {
-      say(`the compiler was not asked: no tsconfig.json is above the programs; run: npx tsc --noEmit FILES`);
+      const then = isTyped ? ', and ask the compiler what it refuses: npx tsc --noEmit' : '';
+      say(`${own} is not installed yet: install it${then}`);
+      return { errors: [], isKnown: false, failed };
     }
     if (typed.length < project.programs.filter(({ isOurs }) => isOurs).length) {
-      say('in JavaScript no compiler looks at ports: cdk8s synth checks them');
+      say('no compiler looks at the ports of JavaScript: cdk8s synth checks them');
     }
-    return { errors: unique(newErrors(before, run())), failed };
+    const without = jobs.filter(({ config }) => findCompiler(dirname(config)) === undefined);
+    for (const { config } of without) {
+      say(`${shownOf(config)}: TypeScript is not installed for it; install it, and run: npx tsc --noEmit`);
+    }
+    const isAlone = isTyped && configs.length === 0;
+    if (isAlone)
+      say('no tsconfig.json is above the programs: ask the compiler what it refuses: npx tsc --noEmit FILES');
+    const isKnown = without.length === 0 && !isAlone;
+    return { errors: unique(newErrors(before, run())), isKnown, failed };
   });
 }
 

@@ -13,6 +13,8 @@ export interface CompilerError {
   readonly line: number;
   readonly column: number;
   readonly code: string;
+  /** The line of the program. */
+  readonly source?: string;
   /** What it says, without the place; more lines say it in detail. */
   readonly lines: readonly string[];
 }
@@ -90,7 +92,21 @@ export function compile({ tsc }: Compiler, config: string, memory: string): read
     maxBuffer: 256 * 1024 * 1024,
   });
   if (error !== undefined) throw error;
-  return readErrors(stdout + stderr, dirname(config));
+  return withSources(readErrors(stdout + stderr, dirname(config)));
+}
+
+/** Adds the lines of the programs, as long as they are what the compiler has read. */
+function withSources(errors: readonly CompilerError[]): readonly CompilerError[] {
+  const texts = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const known = texts.get(file) ?? (existsSync(file) ? readFileSync(file, 'utf8').split(/\r?\n/) : []);
+    texts.set(file, known);
+    return known;
+  };
+  return errors.map((error) => {
+    const source = error.file === undefined ? undefined : linesOf(error.file)[error.line - 1];
+    return source === undefined ? error : { ...error, source };
+  });
 }
 
 /** Does something with a folder that is there for as long as it takes. */
@@ -124,12 +140,17 @@ export function readErrors(text: string, folder: string): readonly CompilerError
   return errors;
 }
 
-/** Those errors that were not there before. Imports have changed, so columns and texts may differ: a line and a code are the same error. */
-export function newErrors(
-  before: readonly CompilerError[],
-  after: readonly CompilerError[],
-): readonly CompilerError[] {
-  const keyOf = ({ file = '', line, code }: CompilerError): string => `${file}:${line}:${code}`;
-  const known = new Set(before.map(keyOf));
-  return after.filter((error) => !known.has(keyOf(error)));
+/** Those errors that were not there before. Imports have changed and lines may have been added: an error is the same with its line and code. */
+export function newErrors(before: readonly CompilerError[], after: readonly CompilerError[]): readonly CompilerError[] {
+  const known = new Map<string, number>();
+  for (const error of before) known.set(keyOf(error), (known.get(keyOf(error)) ?? 0) + 1);
+  return after.filter((error) => {
+    const left = known.get(keyOf(error)) ?? 0;
+    known.set(keyOf(error), left - 1);
+    return left <= 0;
+  });
+}
+
+function keyOf({ file = '', code, source = '' }: CompilerError): string {
+  return `${file}:${code}:${source.replace(/cdk8s-p(lus-\d+|orts(\/\d+)?)/g, '')}`;
 }

@@ -4,7 +4,6 @@ import { entryName, VERSIONS } from '../../kplus/entry';
 export type Verdict = { readonly to: string; readonly version: string } | { readonly refused: string };
 
 const KPLUS = /^(npm:)?cdk8s-plus(?:-(\d+))?(@[^/]*)?(\/.*)?$/;
-const OWN = /^cdk8s-ports(?:\/\d+)?$/;
 
 /** Judges the name of a module; nothing is said of those that are not cdk8s-plus. */
 export function verdictOn(name: string): Verdict | undefined {
@@ -28,9 +27,9 @@ export function verdictOn(name: string): Verdict | undefined {
   return { to: entry, version };
 }
 
-/** Whether the module is an entry of this package. */
-export function isOwnEntry(name: string): boolean {
-  return OWN.test(name);
+/** The version of cdk8s-plus that an entry of this package is for; nothing, if the module is none. */
+export function versionOf(name: string): string | undefined {
+  return VERSIONS.find((version) => entryName(version) === name);
 }
 
 function deepReason(path: string, entry: string): string {

@@ -45,7 +45,8 @@ export function install({ name, folder }: Installer): string | undefined {
     shell: process.platform === 'win32',
     maxBuffer: 256 * 1024 * 1024,
   });
-  if (error !== undefined) return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not installed' : error.message;
+  if (error !== undefined)
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not installed' : error.message;
   if (status === 0) return undefined;
   const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-LINES).join('\n');

@@ -58,6 +58,7 @@ export function withDependency(file: PackageFile, own: string, version: string, 
   if (found !== undefined) return inserted(file.text, found, own, entry);
   const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
   const indent = indentOf(file.text, root);
+  if (indent === undefined) return inserted(file.text, root, undefined, `${JSON.stringify(section)}: { ${entry} }`);
   const body = `${newline}${indent}${indent}${entry}${newline}${indent}`;
   return inserted(file.text, root, undefined, `${JSON.stringify(section)}: {${body}}`, `${newline}${indent}`);
 }
@@ -75,10 +76,10 @@ function valueOf(object: SyntaxNode, name: string): SyntaxNode | undefined {
   return isNode(value) ? value : undefined;
 }
 
-/** The white space that stands before the first property. */
-function indentOf(text: string, root: SyntaxNode): string {
+/** The white space that stands before the first property; nothing, if it is in the first line. */
+function indentOf(text: string, root: SyntaxNode): string | undefined {
   const [first] = propertiesOf(root);
-  return first === undefined ? '  ' : (/[ \t]*$/.exec(text.slice(root.start, first.start))?.[0] ?? '  ');
+  return first === undefined ? '  ' : /\n([ \t]*)$/.exec(text.slice(root.start, first.start))?.[1];
 }
 
 /** Puts a property into an object: before the first that comes after it in the alphabet, at the end if there is none. */
@@ -96,7 +97,7 @@ function inserted(text: string, object: SyntaxNode, name: string | undefined, en
   const one = next ?? last;
   const before = properties[properties.indexOf(one) - 1];
   // As it stands between the others: a line of its own, or a blank.
-  const gap = text.slice(before?.end ?? object.start + 1, one.start).replace(/^[^\s]*,/, '');
+  const gap = text.slice(before?.end ?? object.start + 1, one.start).replace(/^\s*,/, '');
   return next === undefined
     ? `${text.slice(0, last.end)},${gap}${entry}${text.slice(last.end)}`
     : `${text.slice(0, next.start)}${entry},${gap}${text.slice(next.start)}`;

@@ -1,7 +1,7 @@
 import { entryName, VERSIONS } from '../../kplus/entry';
 import { withDependency } from './package-file';
 import type { Program, Project } from './read-project';
-import { entriesIn, makesApp, withWarnings } from './undeclared-ports';
+import { makesApp, withWarnings } from './undeclared-ports';
 
 /** A file that is to be written. */
 export interface PlannedChange {
@@ -10,6 +10,13 @@ export interface PlannedChange {
   readonly after: string;
   /** How many imports of it are changed. */
   readonly imports: number;
+}
+
+/** What is left to the user. */
+export interface Note {
+  /** The file or folder that it is about. */
+  readonly file: string;
+  readonly text: string;
 }
 
 interface Wishes {
@@ -24,8 +31,8 @@ interface Wishes {
 export function plannedChanges(
   project: Project,
   wishes: Wishes,
-): { readonly changes: readonly PlannedChange[]; readonly notes: readonly string[] } {
-  const notes: string[] = [];
+): { readonly changes: readonly PlannedChange[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
   const changes = new Map<string, PlannedChange>();
   const ours = project.programs.filter(({ isOurs }) => isOurs);
   for (const { file, before, text, changes: imports } of ours) {
@@ -39,39 +46,37 @@ export function plannedChanges(
 }
 
 function packageChanges(
-  { packages }: Project,
+  { packages, folder: project }: Project,
   ours: readonly Program[],
   { own, version }: Wishes,
-  notes: string[],
+  notes: Note[],
 ): readonly PlannedChange[] {
   const used = new Map<string, Set<string>>();
-  for (const { folder = '', versions, text, file } of ours) {
-    const entries = entriesIn(text, file);
-    const imported = VERSIONS.filter((one) => entries.includes(entryName(one)));
-    used.set(folder, new Set([...(used.get(folder) ?? []), ...versions, ...imported]));
-  }
+  for (const { folder = '', versions } of ours) used.set(folder, new Set([...(used.get(folder) ?? []), ...versions]));
   return [...used].flatMap(([folder, versions]): PlannedChange[] => {
     const found = packages.get(folder);
     if (found === undefined) {
-      notes.push(`no package.json is above the programs: install ${own} as you have installed cdk8s-plus`);
+      notes.push({
+        file: project,
+        text: `no package.json is above the programs: add ${own} to where cdk8s-plus is named`,
+      });
       return [];
     }
     if (found.content['name'] === own) return [];
     const names = [...versions].map((one) => `cdk8s-plus-${one}`);
     const after = withDependency(found, own, version, names);
     if (after === found.text) return [];
-    if (/projen/.test(String(found.content['//']))) {
-      notes.push(
-        `${found.file} is written by projen: add '${own}@^${version}' to the dependencies in .projenrc, and run npx projen`,
-      );
+    if (String(found.content['//']).includes('projen')) {
+      const text = `not changed: projen writes it: add '${own}@^${version}' to the dependencies in .projenrc, and run npx projen`;
+      notes.push({ file: found.file, text });
       return [];
     }
     return [{ file: found.file, before: found.text, after, imports: 0 }];
   });
 }
 
-function warningChanges(project: Project, ours: readonly Program[], notes: string[]): readonly PlannedChange[] {
-  const entries = [...new Set(ours.flatMap(({ file, text }) => entriesIn(text, file)))];
+function warningChanges(project: Project, ours: readonly Program[], notes: Note[]): readonly PlannedChange[] {
+  const entries = VERSIONS.filter((version) => ours.some(({ versions }) => versions.includes(version))).map(entryName);
   const apps = project.mentions.filter(({ file, text }) => makesApp(text, file));
   const changes = apps.flatMap(({ file, text: before }): PlannedChange[] => {
     const ourProgram = ours.find((one) => one.file === file);
@@ -79,9 +84,8 @@ function warningChanges(project: Project, ours: readonly Program[], notes: strin
     return after === undefined ? [] : [{ file, before, after, imports: ourProgram?.changes ?? 0 }];
   });
   if (apps.length === 0) {
-    notes.push(
-      `no program keeps an app in a constant, as in 'const app = new App()': set undeclaredPorts by hand, as docs/moving-over.md says`,
-    );
+    const text = `no program keeps an app in a constant, as in 'const app = new App()': set undeclaredPorts by hand, as docs/moving-over.md says`;
+    notes.push({ file: project.folder, text });
   }
   return changes;
 }

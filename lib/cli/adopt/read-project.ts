@@ -15,6 +15,7 @@ export interface Program extends ChangedProgram {
 
 /** What a folder has. */
 export interface Project {
+  readonly folder: string;
   readonly programs: readonly Program[];
   /** All that may make an app of cdk8s. */
   readonly mentions: readonly { readonly file: string; readonly text: string }[];
@@ -78,10 +79,18 @@ export function readProject(folder: string): Project {
   });
   const jsii = programs.filter(({ folder: at = '' }) => packages.get(at)?.content['jsii'] !== undefined);
   for (const at of new Set(jsii.map(({ folder: one = '', file }) => one || dirname(file)))) {
-    const why = 'it is a library for jsii, which forbids the generic types of cdk8s-ports; its programs stay as they are';
+    const why =
+      'it is a library for jsii, which forbids the generic types of cdk8s-ports; its programs stay as they are';
     problems.push({ file: join(at, 'package.json'), reason: why });
   }
-  return { programs: programs.filter((one) => !jsii.includes(one)), mentions, packages, problems, looked: files.length };
+  return {
+    folder,
+    programs: programs.filter((one) => !jsii.includes(one)),
+    mentions,
+    packages,
+    problems,
+    looked: files.length,
+  };
 }
 
 /** The text of a program with every byte: one that is not UTF-8 could not be written again. */

@@ -31,11 +31,15 @@ export function refusalOf({ lines }: CompilerError): Refusal {
   }
   if (said !== undefined) {
     const [what = said, ...fix] = said.split(/: (?=set |add |pass )/);
-    return { what, fix: fix.join(': ') || PAGE, isUndeclaredNumber: /^targetPort is not set, so it is \d+/.test(said) };
+    return {
+      what,
+      fix: fix.join(': ') || 'change it: Kubernetes rejects it, or it cannot work',
+      isUndeclaredNumber: /^targetPort is not set, so it is \d+/.test(said),
+    };
   }
   const [, missing] = NO_SUCH_MODULE.exec(text) ?? [];
   if (missing !== undefined) {
-    return { what: `'${missing}' is not found`, fix: `install it`, isUndeclaredNumber: false };
+    return { what: `'${missing}' is not found`, fix: 'install it', isUndeclaredNumber: false };
   }
   return { what: lines[0] ?? '', fix: PAGE, isUndeclaredNumber: false };
 }
@@ -60,9 +64,15 @@ function undeclared(
   const list = `declared: ${declared.join(', ')}`;
   if (meant !== undefined) {
     const what = number === undefined ? `no container declares a port named '${name ?? ''}'` : notDeclared(number);
-    return { what: `${what}; ${list}`, fix: `write ${/^\d+$/.test(meant) ? meant : `'${meant}'`}`, isUndeclaredNumber: number !== undefined };
+    return {
+      what: `${what}; ${list}`,
+      fix: `write ${/^\d+$/.test(meant) ? meant : `'${meant}'`}`,
+      isUndeclaredNumber: number !== undefined,
+    };
   }
-  const later = /container\.port\(/.test(said ?? '') ? '; of a container that is added later, pass its handle: container.port(…)' : '';
+  const later = (said ?? '').includes('container.port(')
+    ? '; of a container that is added later, pass its handle: container.port(…)'
+    : '';
   return number === undefined
     ? {
         what: `no container declares a port named '${name ?? ''}'; ${list}`,

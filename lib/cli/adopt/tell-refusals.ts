@@ -11,7 +11,7 @@ interface Words {
 }
 
 /** Prints what the compiler refuses: where, why, and what to do; says whether it refuses something. */
-export function tellRefusals({ errors, failed }: Outcome, { shownOf, warns }: Words, { stdout }: Io): boolean {
+export function tellRefusals({ errors, isKnown }: Outcome, { shownOf, warns }: Words, { stdout }: Io): boolean {
   const refusals = errors.map((error) => ({ error, ...refusalOf(error) }));
   for (const { error, what, fix } of refusals) {
     const { file, line, column, code, lines } = error;
@@ -22,13 +22,16 @@ export function tellRefusals({ errors, failed }: Outcome, { shownOf, warns }: Wo
     stdout.write(`     = fix: ${visible(fix)}\n`);
   }
   if (refusals.length === 0) {
-    if (!failed) stdout.write('the compiler refuses nothing that it did not refuse before\n');
+    if (isKnown) stdout.write('the compiler refuses nothing that it did not refuse before\n');
     return false;
   }
   stdout.write(`\nthe compiler now refuses ${count(refusals.length, 'place')}\n`);
   const numbers = refusals.filter(({ isUndeclaredNumber }) => isUndeclaredNumber).length;
   if (numbers > 0 && !warns) {
-    const them = numbers === 1 ? 'of the number that no container declares' : `of the ${numbers} numbers that no container declares`;
+    const them =
+      numbers === 1
+        ? 'of the number that no container declares'
+        : `of the ${numbers} numbers that no container declares`;
     stdout.write(`to make warnings ${them}, and move over step by step: cdk8s-ports adopt --undeclared-ports warn\n`);
   }
   return true;

@@ -1,5 +1,3 @@
-import { isOwnEntry } from './entries';
-import { moduleNamesIn } from './module-names';
 import { isNode, nodesIn, parseProgram, type SyntaxNode } from './syntax-tree';
 
 /** What lets numbers compile that no container declares, as `docs/moving-over.md` has it. */
@@ -50,11 +48,6 @@ export function makesApp(text: string, file: string): boolean {
   }
 }
 
-/** The entries that a program imports from. */
-export function entriesIn(text: string, file: string): readonly string[] {
-  return [...new Set(moduleNamesIn(text, file).flatMap(({ name }) => (isOwnEntry(name) ? [name] : [])))];
-}
-
 const IMPORTS = ['ImportDeclaration', 'TSImportEqualsDeclaration'];
 
 function statementsOf(tree: SyntaxNode): readonly SyntaxNode[] {
@@ -63,15 +56,16 @@ function statementsOf(tree: SyntaxNode): readonly SyntaxNode[] {
 }
 
 /** The constants that hold an app of cdk8s, and where the statements that make them are. */
-function appsIn(tree: SyntaxNode, body: readonly SyntaxNode[]): readonly { name: string; start: number; end: number }[] {
+function appsIn(
+  tree: SyntaxNode,
+  body: readonly SyntaxNode[],
+): readonly { name: string; start: number; end: number }[] {
   const { classes, namespaces } = namesOfApp(body);
   const isApp = (callee: unknown): boolean => {
     if (!isNode(callee)) return false;
     if (callee.type === 'Identifier') return classes.has(String(callee['name']));
     const { object, property } = callee;
-    return (
-      isNode(object) && isNode(property) && namespaces.has(String(object['name'])) && property['name'] === 'App'
-    );
+    return isNode(object) && isNode(property) && namespaces.has(String(object['name'])) && property['name'] === 'App';
   };
   return [...nodesIn(tree)].flatMap((node) => {
     if (node.type !== 'VariableDeclaration') return [];

@@ -33,8 +33,8 @@ function nextSteps(folder: string): string {
     ['npm install', ''],
     ['npm run synth', 'compiles the app, writes the manifests to dist/ and checks them'],
     ['npm test', 'runs web.test.ts'],
-  ] as const;
-  const lines = steps.map(([command = '', what]) => `  ${command.padEnd(15)} ${what ?? ''}`.trimEnd());
+  ];
+  const lines = steps.map(([command = '', what = '']) => `  ${command.padEnd(15)} ${what}`.trimEnd());
   return `next:\n${lines.join('\n')}\nthen write 'htpp' for targetPort in web.ts, and synthesize again: it is refused\n`;
 }
 
