@@ -9,7 +9,9 @@ import type { Project } from './read-project';
 export interface Outcome {
   /** What the compiler refuses now and did not before. */
   readonly errors: readonly CompilerError[];
-  /** Whether the compiler was asked, where one is needed. */
+  /** Whether a compiler was asked. */
+  readonly wasAsked: boolean;
+  /** Whether one was asked wherever one is needed. */
   readonly isKnown: boolean;
   /** Whether something could not be done. */
   readonly failed: boolean;
@@ -56,7 +58,7 @@ export function compileAround(project: Project, changes: readonly PlannedChange[
     if (!isReady) {
       const then = isTyped ? ', and ask the compiler what it refuses: npx tsc --noEmit' : '';
       say(`${own} is not installed yet: install it${then}`);
-      return { errors: [], isKnown: false, failed };
+      return { errors: [], wasAsked: false, isKnown: false, failed };
     }
     if (typed.length < project.programs.filter(({ isOurs }) => isOurs).length) {
       say('no compiler looks at the ports of JavaScript: cdk8s synth checks them');
@@ -69,7 +71,7 @@ export function compileAround(project: Project, changes: readonly PlannedChange[
     if (isAlone)
       say('no tsconfig.json is above the programs: ask the compiler what it refuses: npx tsc --noEmit FILES');
     const isKnown = without.length === 0 && !isAlone;
-    return { errors: unique(newErrors(before, run())), isKnown, failed };
+    return { errors: unique(newErrors(before, run())), wasAsked: jobs.length > 0, isKnown, failed };
   });
 }
 

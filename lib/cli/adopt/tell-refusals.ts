@@ -11,7 +11,11 @@ interface Words {
 }
 
 /** Prints what the compiler refuses: where, why, and what to do; says whether it refuses something. */
-export function tellRefusals({ errors, isKnown }: Outcome, { shownOf, warns }: Words, { stdout }: Io): boolean {
+export function tellRefusals(
+  { errors, wasAsked, isKnown }: Outcome,
+  { shownOf, warns }: Words,
+  { stdout }: Io,
+): boolean {
   const refusals = errors.map((error) => ({ error, ...refusalOf(error) }));
   for (const { error, what, fix } of refusals) {
     const { file, line, column, code, lines } = error;
@@ -22,7 +26,7 @@ export function tellRefusals({ errors, isKnown }: Outcome, { shownOf, warns }: W
     stdout.write(`     = fix: ${visible(fix)}\n`);
   }
   if (refusals.length === 0) {
-    if (isKnown) stdout.write('the compiler refuses nothing that it did not refuse before\n');
+    if (isKnown && wasAsked) stdout.write('the compiler refuses nothing that it did not refuse before\n');
     return false;
   }
   stdout.write(`\nthe compiler now refuses ${count(refusals.length, 'place')}\n`);
