@@ -55,7 +55,8 @@ function locationText(finding: Finding, names: ConstructNames): string {
       return construct === undefined ? place : `${place}, construct ${construct}`;
     },
   });
-  return `${finding.severity} at ${placeText(finding)}: ${oneLine(blocks)}`;
+  const place = placeText(finding);
+  return `${finding.severity}${place === '' ? '' : ` at ${place}`}: ${oneLine(blocks)}`;
 }
 
 function placeText({ path, position }: FindingPlace): string {

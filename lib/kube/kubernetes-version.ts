@@ -18,6 +18,9 @@ export const SINCE = {
   relaxedServiceNames: '1.36',
 } as const;
 
+/** With what the statements of what the API server rejects were compared: it was run beside the checker. */
+export const COMPARED = 'compared with Kubernetes 1.34.2';
+
 /** Whether a cluster of that version has what came with `since`; an unknown version counts as the newest. */
 export function isSince(version: string | undefined, since: string): boolean {
   const actual = parse(version);

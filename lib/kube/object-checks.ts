@@ -15,7 +15,7 @@ type ObjectCheck = (found: FaultList, at: string, fields: Fields) => void;
 /**
  * What the API server says of the fields of a type beside each other.
  *
- * Compared with the API server of Kubernetes 1.34.
+ * Compared with the API server of the version that `COMPARED` says.
  */
 const CHECKS: Readonly<Record<string, ObjectCheck>> = {
   LabelSelector: (found, at, { matchLabels }) => {

@@ -83,7 +83,7 @@ export const PATCHED_WITHOUT: Readonly<Record<string, string>> = {
  * Facts of fields by themselves, by type and field. What a field may be beside others is in `object-checks.ts`; ports of containers and of
  * Services, probes and Ingresses have functions of their own, whose messages say more.
  *
- * Compared with the API server of Kubernetes 1.34.
+ * Compared with the API server of the version that `COMPARED` says.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */

@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/shared/rule';
 import { blocksInReport } from './blocks-in-report';
 import type { Reporter } from './reporter';
-import { summaryLine } from './summary';
+import { hiddenNotes, summaryLine } from './summary';
 import { fieldText, repositoryPath } from './words';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -15,7 +15,8 @@ export const github: Reporter = (result, options = {}) => {
   const lines = result.findings.map((finding) => {
     const { rule, severity, object, position } = finding;
     const [what, ...others] = blocksInReport(finding, options).map(({ text }) => text);
-    const said = [`${what ?? ''} (${fieldText(finding)})`, ...others].join('\n');
+    const field = fieldText(finding);
+    const said = [`${what ?? ''}${field === '' ? '' : ` (${field})`}`, ...others].join('\n');
     const properties = {
       ...(object.file !== undefined && { file: repositoryPath(object.file) }),
       ...(position !== undefined && {
@@ -29,7 +30,7 @@ export const github: Reporter = (result, options = {}) => {
     const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
     return `::${COMMANDS[severity]} ${list.join(',')}::${escape(said)}`;
   });
-  return `${[...lines, escape(summaryLine(result))].join('\n')}\n`;
+  return `${[...lines, ...[summaryLine(result), ...hiddenNotes(result)].map(escape)].join('\n')}\n`;
 };
 
 function escape(text: string): string {

@@ -30,8 +30,8 @@ function row(finding: Finding, options: ReportOptions): string {
   const { rule, page, severity } = finding;
   // The rule is a link to its page.
   const said = blocksInReport(finding, options).flatMap(({ kind, text }) => (kind === 'page' ? [] : [escape(text)]));
-  const place = finding.object.file === undefined ? '' : `${code(placeText(finding))}<br>`;
-  const where = `${place}${code(fieldText(finding))}`;
+  const place = finding.object.file === undefined ? '' : placeText(finding);
+  const where = [place, fieldText(finding)].flatMap((part) => (part === '' ? [] : [code(part)])).join('<br>');
   return `| ${where} | ${severity} | ${said.join('<br>')} | ${page === '' ? `\`${rule}\`` : `[\`${rule}\`](${page})`} |`;
 }
 

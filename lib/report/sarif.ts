@@ -94,7 +94,8 @@ function location(place: FindingPlace): object {
         ...(position !== undefined && { region: region(position) }),
       },
     }),
-    logicalLocations: [{ fullyQualifiedName: name, kind: 'object' }],
+    // Of a file that cannot be read there is no object to name.
+    ...(object.kind !== '' && { logicalLocations: [{ fullyQualifiedName: name, kind: 'object' }] }),
   };
 }
 

@@ -15,14 +15,10 @@ export function summaryLine({ counts, objects }: CheckResult): string {
 
 /** What else is to be known: what was left out, what is not shown, what is of no use any more. */
 export function summaryNotes(result: CheckResult): readonly string[] {
-  const { hidden, suppressed, skipped, unusedIgnores, staleBaseline, renamed } = result;
+  const { suppressed, skipped, unusedIgnores, staleBaseline, renamed } = result;
   return [
     ...(skipped.length > 0 ? [skippedText(skipped)] : []),
-    ...(hidden > 0
-      ? [
-          `not shown: ${count(hidden, 'finding')} of a lower severity (--severity info shows ${hidden === 1 ? 'it' : 'them'})`,
-        ]
-      : []),
+    ...hiddenNotes(result),
     ...(suppressed.length > 0 ? [suppressedText(suppressed)] : []),
     ...unusedIgnores.map(
       ({ rule, object = '*', file }) =>
@@ -34,6 +30,14 @@ export function summaryNotes(result: CheckResult): readonly string[] {
         ]
       : []),
     ...renamed.map(renamedText),
+  ];
+}
+
+/** What is not shown, and how it is. */
+export function hiddenNotes({ hidden }: Pick<CheckResult, 'hidden'>): readonly string[] {
+  if (hidden === 0) return [];
+  return [
+    `not shown: ${count(hidden, 'finding')} of a lower severity (--severity info shows ${hidden === 1 ? 'it' : 'them'})`,
   ];
 }
 

@@ -24,12 +24,13 @@ export function objectText(object: FindingObject): string {
   return object.kind === '' ? '' : objectName(object);
 }
 
-/** The field and its object: `Service/web spec.ports[0].targetPort`. */
+/** The field and its object: `Service/web spec.ports[0].targetPort`; nothing of what could not be read. */
 export function fieldText({ object, path }: FindingPlace): string {
   return visible([objectText(object), pathText(path)].filter((text) => text !== '').join(' '));
 }
 
 /** Both, without saying the object twice. */
 export function whereText(place: FindingPlace): string {
-  return place.object.file === undefined ? fieldText(place) : `${placeText(place)} ${fieldText(place)}`;
+  const file = place.object.file === undefined ? '' : placeText(place);
+  return [file, fieldText(place)].filter((text) => text !== '').join(' ');
 }

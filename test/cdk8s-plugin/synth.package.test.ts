@@ -187,6 +187,30 @@ root.synth();
   expect(output).toMatch(/see Deployment\/shop\/api .*, construct shop\/api\/\S+: selected, without such a port/);
 });
 
+test('rules of a module of the project are run, too', () => {
+  app.write('web.yaml', SERVICE('http'));
+  app.write(
+    'rules.js',
+    `const { defineRule } = require('cdk8s-ports/check');
+exports.rules = [defineRule({
+  id: 'acme.no-service', severity: 'error', sentence: 'there is a Service', why: 'there is to be none', fix: 'remove it',
+  doesNotSee: 'Services of others',
+  check(graph, report) {
+    for (const { resource } of graph.services) report({ resource, path: ['metadata', 'name'], what: 'a Service', remedy: 'remove it' });
+  },
+})];`,
+  );
+  configure({ ruleModules: ['./rules.js'] });
+  const { code, output } = app.synth();
+  expect({ code, output }).toMatchObject({ code: 2 });
+  expect(output).toContain('acme.no-service (1 occurrences)');
+  expect(output).toContain('- Construct Path: shop/front/web-service');
+  expect(output).toMatch(/> error at metadata\.name, line \d+: a Service; fix: remove it/);
+
+  configure({ ruleModules: ['./rules.js'], rules: { 'acme.no-service': 'off' } });
+  expect(app.synth()).toMatchObject({ code: 0 });
+});
+
 test('properties that cannot be used are all named, before anything is checked', () => {
   configure({
     failOn: 'fatal',

@@ -1,4 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App as Application, PortChecks } from 'cdk8s-ports';
 import '../../lib/jest/index';
 import { PortsValidation } from '../../lib/cdk8s-plugin/ports-validation';
@@ -58,6 +61,73 @@ test('synth reports it, as strictly as it is set', () => {
   const chart = shop();
   PortChecks.of(chart.node.root).configure({ ownRules, rules: { 'acme.no-service': 'error' } });
   expect(() => Testing.synth(chart)).toThrow('there is a Service [acme.no-service]');
+});
+
+describe('the plugin of cdk8s-cli', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-own-rules-'));
+  const [module, manifest] = [join(folder, 'rules.js'), join(folder, 'shop.k8s.yaml')];
+  beforeAll(() => {
+    writeFileSync(
+      module,
+      `exports.rules = [{
+  id: 'acme.no-service', severity: 'warning', sentence: 'there is a Service', why: 'there is to be none', fix: 'remove it',
+  doesNotSee: 'Services of others', page: 'https://acme.example/rules',
+  check(graph, report) {
+    for (const { resource } of graph.services) report({ resource, path: ['metadata', 'name'], what: 'there is a Service', remedy: 'remove it' });
+  },
+}];`,
+    );
+    writeFileSync(manifest, App.of(shop()).synthYaml());
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function reportOf(
+    properties: object,
+  ): Promise<{ readonly status: string; readonly violations: readonly object[] }> {
+    const violations: object[] = [];
+    let status = '';
+    await new PortsValidation(properties).validate({
+      manifests: [manifest],
+      metadata: { 'Service/api': { path: 'shop/api/Service' } },
+      report: {
+        addViolation: (violation) => void violations.push(violation),
+        submit: (what) => void (status = what),
+      },
+    });
+    return { status, violations };
+  }
+
+  test('reports what a rule of a module finds', async () => {
+    expect(await reportOf({})).toEqual({ status: 'success', violations: [] });
+    expect(await reportOf({ ruleModules: [module] })).toMatchObject({
+      status: 'failure',
+      violations: [
+        {
+          ruleName: 'acme.no-service',
+          recommendation: 'there is a Service: there is to be none',
+          fix: 'remove it; see https://acme.example/rules',
+          violatingResources: [
+            {
+              resourceName: 'Service/api',
+              locations: [expect.stringMatching(/^warning at metadata.name, line \d+: there is a Service/)],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('settings name its rules', async () => {
+    const off = { 'acme.no-service': 'off' };
+    expect(await reportOf({ ruleModules: [module], rules: off })).toEqual({ status: 'success', violations: [] });
+    expect(await reportOf({ ruleModules: [module], failOn: 'error' })).toMatchObject({
+      status: 'success',
+      violations: [{}],
+    });
+    expect(() => new PortsValidation({ rules: off })).toThrow("there is no rule 'acme.no-service'");
+  });
 });
 
 test('a setting of a rule that is not there is refused', () => {

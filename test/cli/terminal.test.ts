@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Io } from '../../lib/cli/io';
 import { main } from '../../lib/cli/main';
 
+let typed = '';
+jest.mock('../../lib/manifest/read-stdin', () => ({ readStdin: () => Buffer.from(typed) }));
+
 const ESCAPE = '\u001b[';
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-terminal-'));
 const file = join(folder, 'web.yaml');
@@ -15,12 +18,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run(argv: readonly string[], isTTY: boolean, env: Io['env']): { readonly out: string; readonly err: string } {
+function run(
+  argv: readonly string[],
+  isTTY: boolean,
+  env: Io['env'],
+  stdin: Io['stdin'] = {},
+): { readonly out: string; readonly err: string } {
   let out = '';
   let err = '';
   const stdout = { isTTY, write: (text: string) => void (out += text) };
   const stderr = { isTTY, write: (text: string) => void (err += text) };
-  main(argv, { cwd: folder, env, stdin: {}, stdout, stderr });
+  main(argv, { cwd: folder, env, stdin, stdout, stderr });
   return { out, err };
 }
 
@@ -62,4 +70,16 @@ test.each(['check', 'graph'])('%s takes it away if it fails, too', (command) => 
   } finally {
     clock.mockRestore();
   }
+});
+
+test.each(['check', 'graph'])('%s - says that it waits, if a person is to type', (command) => {
+  typed =
+    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {type: ExternalName, externalName: db.example}\n';
+  const asked = 'reading manifests from the standard input; end them with Ctrl-D\n';
+  const waiting = run([command, '-'], true, {}, { isTTY: true });
+  expect(waiting.err).toBe(asked);
+  expect(waiting.out).toMatch(/1 object|Service/);
+  // A pipe brings them by itself, and a file needs nobody.
+  expect(run([command, '-'], true, {}, { isTTY: false }).err).toBe('');
+  expect(run([command, file], true, {}, { isTTY: true }).err).toBe('');
 });

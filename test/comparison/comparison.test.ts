@@ -19,6 +19,38 @@ test('the page has a row for every case, and no others', () => {
   expect(ROWS.map(([name]) => name).sort()).toEqual(CASES.sort());
 });
 
+test('a cell says so if its tool was only read, and only then', () => {
+  const cellsOf = (line: string): readonly string[] =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  const lines = PAGE.split('\n');
+  const howOf = new Map(
+    lines.flatMap((line) => {
+      const [tool = '', , how = ''] = cellsOf(line);
+      return how === 'run' || how === 'read' ? [[tool.replace(/[[\]]/g, ''), how] as const] : [];
+    }),
+  );
+  let tools: readonly string[] = [];
+  const wrong: string[] = [];
+  for (const line of lines) {
+    const [first = '', ...cells] = cellsOf(line);
+    if (first === 'case') {
+      tools = cells;
+      expect([...tools].sort()).toEqual([...howOf.keys()].sort());
+    }
+    if (!/^`[a-z-]+\/[a-z-]+`$/.test(first)) continue;
+    expect(cells).toHaveLength(tools.length);
+    cells.forEach((cell, index) => {
+      if (cell.endsWith('(read)') !== (howOf.get(tools[index]!) === 'read'))
+        wrong.push(`${first} ${tools[index]!}: ${cell}`);
+    });
+  }
+  expect(tools).not.toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
 test('every question is asked with a manifest that is right and with one that is wrong', () => {
   const questions = [...new Set(CASES.map((name) => name.split('/')[0]))];
   const lacking = ['right', 'wrong'].flatMap((verdict) =>

@@ -130,12 +130,16 @@ const READERS: Readonly<Record<ReportFormat, Reader>> = {
   },
   github: (report, { findings }) => {
     const lines = report.trimEnd().split('\n');
-    expect(lines).toHaveLength(findings.length + 1);
-    return lines.slice(0, -1).map((line, index) => {
+    const [summary, hidden, ...more] = lines.splice(findings.length);
+    expect(summary).toMatch(/ in \d+ objects?$/);
+    expect(hidden ?? '').toMatch(/^(not shown: .* \(--severity info shows (it|them)\))?$/);
+    expect(more).toEqual([]);
+    return lines.map((line, index) => {
       const [first = '', ...rest] = unescapeGithub(line.replace(/^::\w+ .*?::/, '')).split('\n');
-      const place = ` (${placeOf(findings[index]).replace(', ', ' ')})`;
+      const field = placeOf(findings[index]).replace(', ', ' ');
+      const place = field === '' ? '' : ` (${field})`;
       expect(first.endsWith(place)).toBe(true);
-      return [first.slice(0, -place.length), ...rest];
+      return [first.slice(0, first.length - place.length), ...rest];
     });
   },
   markdown: (report, { findings }) => {

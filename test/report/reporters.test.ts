@@ -66,6 +66,7 @@ test('github', () => {
     `::warning file=k8s/web.yaml,line=10,endLine=10,col=19,endColumn=23,title=target-port-undeclared::no selected pod declares port 8081/TCP (Service/web spec.ports[1].targetPort)%0AService web:81 -> targetPort 8081 -x- Deployment web (ports: http 8080/TCP)%0Acandidates: 8080%0Afix: use another port%0Asee docs/rules.md#target-port-undeclared
 ::notice title=port-range::a <b>"message"</b> & 100 %25 | of\\u000a\\u001b[31mtrouble (Deployment/shop/web metadata.annotations['a/b'])%0Afix: use <another>%0Asee docs/rules.md#port-range
 1 error, 1 warning and 1 info in 2 objects
+not shown: 2 findings of a lower severity (--severity info shows them)
 `,
   );
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../lib/check/check';
 import type { CheckOptions } from '../../lib/check/options';
+import { COMPARED } from '../../lib/kube/kubernetes-version';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { RULES } from '../../lib/rules/registry';
 
@@ -44,6 +45,16 @@ describe.each(RULES)('$id', (rule) => {
     for (const text of [rule.sentence, rule.why, rule.fix, rule.doesNotSee]) {
       expect(text).toMatch(/^([a-z]|[A-Z][A-Za-z]+s? )[^]*[^.]$/);
     }
+  });
+
+  test('says with which version it was compared wherever it says that the API server rejects something', () => {
+    for (const text of [rule.why, rule.fix, rule.doesNotSee]) {
+      if (/(API server|server-side apply)[^:;.]* (rejects?|refuses?)\b/i.test(text)) expect(text).toContain(COMPARED);
+    }
+    if (/API server (rejects?|refuses?)/i.test(rule.sentence)) expect(rule.why).toContain(COMPARED);
+    expect([rule.sentence, rule.why, rule.fix, rule.doesNotSee].join().replaceAll(COMPARED, '')).not.toMatch(
+      /compared with/i,
+    );
   });
 
   test.each(cases.map((file) => [file]))('%s', (file) => {

@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
@@ -6,7 +7,7 @@ export const rejectedField: RuleBody = {
   severity: 'error',
   sentence:
     'the API server rejects a field around ports: of a Service, a probe, a selector, a policy, a route, a webhook or a scale target',
-  why: 'the API server rejects the object (compared with Kubernetes 1.34)',
+  why: `the API server rejects the object (${COMPARED})`,
   fix: 'write what the message allows',
   doesNotSee:
     'fields that have nothing to do with ports, Services, selectors, policies, routes or scale targets; what is missing in an object that may be a patch',

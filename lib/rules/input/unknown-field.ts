@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
@@ -5,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 export const unknownField: RuleBody = {
   severity: 'error',
   sentence: 'a field does not exist in Kubernetes: it is misspelt, or belongs to another object',
-  why: 'kubectl has the API server refuse the object; with validation off, as under Helm, the field is dropped without a word (compared with Kubernetes 1.34)',
+  why: `kubectl has the API server refuse the object; with validation off, as under Helm, the field is dropped without a word (${COMPARED})`,
   fix: 'correct the spelling, or put the field where it belongs',
   doesNotSee:
     'fields of custom resources; clusters older than 1.27; fields that only a Kubernetes newer than 1.37 knows',

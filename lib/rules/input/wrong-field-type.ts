@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
@@ -5,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 export const wrongFieldType: RuleBody = {
   severity: 'error',
   sentence: 'a field has a value of the wrong type',
-  why: 'the API server rejects the object (compared with Kubernetes 1.34)',
+  why: `the API server rejects the object (${COMPARED})`,
   fix: 'write a value of the type that the field takes; often quotes are missing, or too many',
   doesNotSee: 'fields of custom resources; what is not base64',
   check(graph, report) {

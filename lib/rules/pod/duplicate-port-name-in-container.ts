@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
@@ -5,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 export const duplicatePortNameInContainer: RuleBody = {
   severity: 'error',
   sentence: 'a container declares a port name twice',
-  why: 'the API server rejects the pod: a name stands for one port, so TCP and UDP cannot share it',
+  why: `the API server rejects the pod (${COMPARED}): a name stands for one port, so TCP and UDP cannot share it`,
   fix: 'give the second port a name of its own, such as dns-tcp beside dns',
   doesNotSee: 'the same name in two containers of a pod, which duplicate-port-name-in-pod reports',
   check(graph, report) {

@@ -1,4 +1,5 @@
 import type { WorkloadPort } from '../../graph/workload';
+import { COMPARED } from '../../kube/kubernetes-version';
 import { numberTwiceInPod } from '../../ports/problems';
 import type { RuleBody } from '../shared/rule';
 import { objectText, portText } from '../shared/text';
@@ -8,7 +9,7 @@ export const duplicatePortNumber: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'a pod declares a port number and protocol twice',
-  why: 'containers of a pod share one network, so only one of them can listen; server-side apply rejects the pair within a container',
+  why: `containers of a pod share one network, so only one of them can listen; within a container, server-side apply rejects the pair (${COMPARED})`,
   fix: 'let one of the programs listen on another port, or remove the declaration that is wrong',
   doesNotSee: 'init containers, which have ended when the others start; programs that share a port on purpose',
   check(graph, report) {

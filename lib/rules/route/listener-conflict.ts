@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 export const listenerConflict: RuleBody = {
   severity: 'error',
   sentence: 'two listeners of a Gateway have the same name, or the same port, protocol and hostname',
-  why: 'the API server rejects the Gateway',
+  why: 'the schema of the Gateway API rejects the Gateway',
   fix: 'give each listener its own name, and its own port, protocol or hostname',
   doesNotSee: 'listeners of other Gateways',
   check(graph, report) {

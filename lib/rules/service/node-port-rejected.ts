@@ -1,3 +1,4 @@
+import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
@@ -5,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 export const nodePortRejected: RuleBody = {
   severity: 'error',
   sentence: 'a nodePort is outside the range, used twice in its Service, or set on a Service that has no node ports',
-  why: 'the API server rejects the Service',
+  why: `the API server rejects the Service (${COMPARED})`,
   fix: 'leave out nodePort to get a free one, or choose another number',
   doesNotSee: 'a node port range that the check was not told',
   check(graph, report) {

@@ -1,4 +1,5 @@
 import type { GraphServicePort } from '../../graph/service';
+import { COMPARED } from '../../kube/kubernetes-version';
 import type { Resource } from '../../manifest/resource';
 import { Rivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
@@ -8,7 +9,7 @@ import { objectText } from '../shared/text';
 export const nodePortTaken: RuleBody = {
   severity: 'error',
   sentence: 'two Services ask for the same nodePort',
-  why: 'the API server rejects the second Service that asks for a number, whatever the protocol',
+  why: `the API server rejects the second Service that asks for a number, whatever the protocol (${COMPARED})`,
   fix: 'leave out nodePort to get a free one, or choose another number',
   doesNotSee: 'Services that are not in the input',
   check(graph, report) {

@@ -3,6 +3,7 @@ import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { ServiceReference } from '../../graph/service-reference';
 import { podNumbers } from '../../graph/resolve/pod-port';
 import { askedPort, offersPort, servicePortOf } from '../../graph/resolve/service-port';
+import { isOneEdit } from '../../ports/slip';
 import { askFor, suggest } from '../../ports/suggest';
 import { isOnlyNear, isSlip, podsBehind } from './certain';
 import { broken, to } from './chain';
@@ -58,7 +59,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
       only !== undefined &&
       reference.port !== undefined &&
       candidates.length === 1 &&
-      !isOfAnother(graph, service, reference) && {
+      !isOfAnother(graph, service, reference, asked, only) && {
         fix: {
           path,
           replaces: reference.port,
@@ -118,11 +119,26 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
   });
 }
 
-/** Whether another Service of the namespace has the port: then it may be the name of the Service that is wrong. */
-function isOfAnother(graph: Graph, service: GraphService, reference: ServiceReference): boolean {
+/**
+ * Whether another Service of the namespace has the port, or one that is a slip away and not what would be written: then it may be the name of
+ * the Service that is wrong.
+ */
+function isOfAnother(
+  graph: Graph,
+  service: GraphService,
+  reference: ServiceReference,
+  asked: number | string,
+  value: number | string,
+): boolean {
+  const isNear = ({ name, port }: GraphServicePort): boolean => {
+    const offered = typeof asked === 'string' ? name : port;
+    return offered !== value && isOneEdit(String(asked), String(offered));
+  };
   return graph.services.some(
     (other) =>
-      other.name !== service.name && other.namespace === service.namespace && offersPort(graph, other, reference),
+      other.name !== service.name &&
+      other.namespace === service.namespace &&
+      (offersPort(graph, other, reference) || other.ports.some(isNear)),
   );
 }
 

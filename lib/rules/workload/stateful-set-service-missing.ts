@@ -1,7 +1,7 @@
 import { isMadeService } from '../../graph/made-services';
 import { usesPodNames } from '../../graph/pod-names';
 import { meantGoverningService } from '../../graph/resolve/meant-service';
-import { isSince, SINCE } from '../../kube/kubernetes-version';
+import { COMPARED, isSince, SINCE } from '../../kube/kubernetes-version';
 import { isSlipOf } from '../../ports/slip';
 import { governingChain, governingNames } from './governing-services';
 import { probablyMeant } from '../shared/ends';
@@ -13,7 +13,7 @@ import { hints, question } from '../shared/words';
 export const statefulSetServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'serviceName of a StatefulSet is the name of no Service',
-  why: 'without one, the pods have no DNS names of their own, such as db-0.db; the API server rejects a name that no Service can have',
+  why: `without one, the pods have no DNS names of their own, such as db-0.db; the API server rejects a name that no Service can have (${COMPARED})`,
   fix: 'use the name of the headless Service of the pods, or leave out serviceName if nothing uses the names',
   doesNotSee:
     'who uses the names outside the input: a Service that is missing is only an info, unless a program in the input uses them',
