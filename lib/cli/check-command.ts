@@ -12,6 +12,7 @@ import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
 import { type OutputFormat, readFormats, writeReports } from './outputs';
+import { ownPackage } from './own-package';
 import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
 import { readRenderRequest, type RenderRequest } from './render/render-request';
@@ -20,17 +21,17 @@ import { readSettings } from './settings';
 import type * as watchModule from './watch-check';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
-export function checkCommand(args: Args, io: Io, version: string): number {
+export function checkCommand(args: Args, io: Io): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
-  const once = (): number => checkOnce(args, formats, io, version);
+  const once = (): number => checkOnce(args, formats, io);
   if (!args.has('watch')) return once();
   // Loaded late: most runs are one check.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('./watch-check') as typeof watchModule).watchCheck(args, formats, once, io);
 }
 
-function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io, version: string): number {
+function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io): number {
   const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
   const { failOn } = settings;
   const options = checkOptions(settings, ownRules);
@@ -71,7 +72,7 @@ function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io, version
   const reportOptions = {
     sourceOf: (file: string) => texts.get(file),
     canFix: (file: string) => fixable.has(file),
-    version,
+    version: ownPackage().version,
   };
   writeReports(formats, result, reportOptions, io);
   if (result.unread > 0) return 2;
