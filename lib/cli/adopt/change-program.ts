@@ -3,7 +3,7 @@ import { type ModuleName, moduleNamesIn } from './module-names';
 import { lineAndColumn } from './places';
 
 /** A name of a module that stays as it is. */
-export interface RefusedName {
+interface RefusedName {
   readonly line: number;
   readonly column: number;
   readonly name: string;

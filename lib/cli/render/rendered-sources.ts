@@ -8,7 +8,7 @@ const SOURCE = /^# Source: ([^/\r\n]+)\/(.+?)\r?$/m;
 const BETWEEN = /^---(?=\s)/m;
 
 /** The names that kustomize reads. */
-export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What a program has rendered, by the file that somebody edits to change it. */
 export function renderedSources(name: RendererName, target: string, text: string): readonly SourceFile[] {

@@ -36,10 +36,13 @@ const CHANGED: readonly (readonly [string, string, string?])[] = [
   [`const a = 010; require('cdk8s-plus-27')`, `const a = 010; require('cdk8s-ports')`, 'a.cjs'],
 ];
 
-test.each(CHANGED)('%s', (before, after, file = 'a.ts') => {
-  expect(changeProgram(before, file)).toMatchObject({ text: after, changes: 1, refused: [] });
-  expect(changeProgram(after, file)).toMatchObject({ text: after, changes: 0, refused: [] });
-});
+test.each(CHANGED.map(([before, after, file = 'a.ts']) => [before, after, file] as const))(
+  '%s',
+  (before, after, file) => {
+    expect(changeProgram(before, file)).toMatchObject({ text: after, changes: 1, refused: [] });
+    expect(changeProgram(after, file)).toMatchObject({ text: after, changes: 0, refused: [] });
+  },
+);
 
 test.each([
   `const name = 'cdk8s-plus-27';`,
