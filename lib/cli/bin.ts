@@ -26,5 +26,9 @@ const io = {
   stdin: { isTTY: isatty(0) },
   stdout,
   stderr,
+  onInterrupt: (end: () => void) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  },
+  exit: (code: number) => process.exit(code),
 };
 process.exitCode = main(process.argv.slice(2), io);

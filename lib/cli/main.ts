@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type * as adoptModule from './adopt/adopt-command';
 import { readArgs } from './args';
 import type * as checkModule from './check-command';
 import type * as graphModule from './graph-command';
 import { helpText } from './help';
+import type * as initModule from './init/init-command';
 import { type Io, UserError } from './io';
+import { ownPackage } from './own-package';
 import type * as rulesModule from './rules-command';
 import type { Args } from './args';
 
 /** Nothing to report, or it could not be done; 1 is for findings. */
 const EXIT = { clean: 0, failed: 2 } as const;
 
-type Command = (args: Args, io: Io, version: string) => number;
+type Command = (args: Args, io: Io) => number;
 
 // Loaded when asked for, so that help and mistakes on the command line are answered at once.
 /* eslint-disable @typescript-eslint/no-require-imports */
@@ -19,6 +20,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check-command') as typeof checkModule).checkCommand,
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
+  init: () => (require('./init/init-command') as typeof initModule).initCommand,
+  adopt: () => (require('./adopt/adopt-command') as typeof adoptModule).adoptCommand,
   rules: () => (require('./rules-command') as typeof rulesModule).rulesCommand,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -43,7 +46,7 @@ function isOfUser(error: unknown): error is Error {
 function run(argv: readonly string[], io: Io): number {
   const args = readArgs(argv);
   if (args.has('version')) {
-    io.stdout.write(`${packageVersion()}\n`);
+    io.stdout.write(`${ownPackage().version}\n`);
     return EXIT.clean;
   }
   const command = args.command === undefined ? undefined : COMMANDS[args.command];
@@ -52,10 +55,5 @@ function run(argv: readonly string[], io: Io): number {
     (isAsked ? io.stdout : io.stderr).write(helpText(args.command));
     return isAsked ? EXIT.clean : EXIT.failed;
   }
-  return command()(args, io, packageVersion());
-}
-
-function packageVersion(): string {
-  const text = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
+  return command()(args, io);
 }
