@@ -1,0 +1,96 @@
+import type { Fault, Fine, Judged } from '../../../ports/judgement';
+import type { Invalid } from '../../../ports/message';
+import type { AnyPort } from '../../../ports/port-handle';
+import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
+
+/** The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is no port of pods. */
+// prettier-ignore
+export type CheckedRoute<Props, Known, Protocol extends string> =
+  [Props] extends [never] ? Props
+  : Judged<BackendJudgement<BackendIn<Props>, Protocol>, Known, ExplainedRoute<Props, Protocol>>;
+
+/** Whether there is any doubt about the backends of a route; see `doubt.ts`. */
+// prettier-ignore
+export type RouteDoubt<Props, Protocol> =
+  Props extends { readonly rules: readonly FineRule<Protocol>[] } ? never : 'doubt';
+
+interface FineRule<Protocol> {
+  readonly backends?: readonly (
+    FineEndpoint<Protocol> | { readonly endpoint: FineEndpoint<Protocol>; readonly filters?: undefined }
+  )[];
+  readonly filters?: undefined;
+}
+
+interface FineEndpoint<Protocol> {
+  readonly hostAndPort: string;
+  readonly protocol: Protocol;
+}
+
+/** The endpoints in the props of a route, and whatever else stands where one belongs. */
+type BackendIn<Props> = Props extends { readonly rules: readonly (infer Rule)[] } ? BackendOfRule<Rule> : never;
+
+// prettier-ignore
+type BackendOfRule<Rule> =
+  | (Rule extends { readonly backends: readonly (infer Backend)[] } ? EndpointOf<Backend> | MirrorOf<Backend> : never)
+  | MirrorOf<Rule>;
+
+type EndpointOf<Backend> = Backend extends { readonly endpoint: infer Given } ? Given : Backend;
+
+// prettier-ignore
+type MirrorOf<Filtered> =
+  Filtered extends { readonly filters: readonly (infer Filter)[] }
+    ? Filter extends { readonly requestMirror: { readonly backend: infer Given } } ? Given : never
+    : never;
+
+// prettier-ignore
+type BackendJudgement<Given, Protocol> =
+  | Fine
+  | (Given extends unknown ? [BackendProblem<Given, Protocol>] extends [never] ? Fine : Fault : never);
+
+/** What is wrong with what stands where an endpoint belongs. */
+// prettier-ignore
+type BackendProblem<Given, Protocol> =
+  Given extends AnyPort ? PortOfPods<Given['number']>
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own extends string }
+    ? Protocol extends Own ? never : RoutedProtocol<Own, Protocol & string>
+  : never;
+
+type ExplainedRoute<Props, Protocol> = {
+  readonly [Field in keyof Props]: Field extends 'rules' ? EachExplained<Props[Field], Protocol> : Props[Field];
+};
+
+type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
+
+type ExplainedRule<Rule, Protocol> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Rule]:
+    Field extends 'backends' ? { readonly [Index in keyof Rule[Field]]: ExplainedBackend<Rule[Field][Index], Protocol> }
+    : Field extends 'filters' ? ExplainedFilters<Rule[Field], Protocol>
+    : Rule[Field];
+};
+
+// prettier-ignore
+type ExplainedBackend<Backend, Protocol> =
+  Backend extends { readonly endpoint: infer Given }
+    ? { readonly [Field in keyof Backend]:
+          Field extends 'endpoint' ? Explained<Given, Protocol>
+          : Field extends 'filters' ? ExplainedFilters<Backend[Field], Protocol>
+          : Backend[Field] }
+    : Explained<Backend, Protocol>;
+
+type ExplainedFilters<Filters, Protocol> = {
+  readonly [Index in keyof Filters]: ExplainedFilter<Filters[Index], Protocol>;
+};
+
+// prettier-ignore
+type ExplainedFilter<Filter, Protocol> =
+  Filter extends { readonly requestMirror: infer Mirror extends { readonly backend: unknown } }
+    ? { readonly [Field in keyof Filter]:
+          Field extends 'requestMirror' ? { readonly [Part in keyof Mirror]: Part extends 'backend' ? Explained<Mirror[Part], Protocol> : Mirror[Part] }
+          : Filter[Field] }
+    : Filter;
+
+// prettier-ignore
+type Explained<Given, Protocol> =
+  [BackendProblem<Given, Protocol>] extends [never] ? Given : Invalid<BackendProblem<Given, Protocol>>;
