@@ -23,7 +23,13 @@ export {
 } from './constructs/service/service-props';
 export { type OffersPorts } from './constructs/service/offers-ports';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
-export { type Endpoint, type EndpointService, type PortAddress, type UrlOptions } from './constructs/endpoint/endpoint';
+export {
+  type AnyEndpoint,
+  type Endpoint,
+  type EndpointService,
+  type PortAddress,
+  type UrlOptions,
+} from './constructs/endpoint/endpoint';
 export { type ContainerPort, type ContainerProps } from './constructs/container/container-props';
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {

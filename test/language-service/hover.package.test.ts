@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
-import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [
@@ -89,4 +89,20 @@ test('a probe is the port that it names', () => {
 test('what is known at run time only is any port', () => {
   expect(shown(`new Deployment(chart, 'x')`)).toBe('Deployment<PortMap>');
   expect(shown(`new Service(chart, 'x')`)).toBe('Service<PortMap>');
+});
+
+test('a Gateway is its listeners, and a route is a route', () => {
+  const gateway = `new Gateway(chart, 'x', { gatewayClassName: 'cilium', listeners: { https: { port: 443, protocol: 'HTTPS' } } })`;
+
+  expect(shown(gateway)).toBe('Gateway<{ https: "HTTPS" }>');
+  expect(shown(`${gateway}.listener('https')`)).toBe('Listener<"HTTPS">');
+  expect(shown(`Gateway.fromGatewayName(chart, 'x', 'edge', { listeners: { http: 'HTTP' } })`)).toBe(
+    'ImportedGateway<{ http: "HTTP" }>',
+  );
+  expect(
+    shown(
+      `new HttpRoute(chart, 'x', { parents: [${gateway}], rules: [{ backends: [web.expose({ http: 80 }).endpoint()] }] })`,
+    ),
+  ).toBe('HttpRoute');
+  expect(shown(`web.route('shop.example.com', { '/': 'http' }, { gateway: ${gateway} })`)).toBe('HttpRoute');
 });

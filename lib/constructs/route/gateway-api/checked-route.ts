@@ -2,17 +2,30 @@ import type { Fault, Fine, Judged } from '../../../ports/judgement';
 import type { Invalid } from '../../../ports/message';
 import type { AnyPort } from '../../../ports/port-handle';
 import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
+import type { AnyEndpoint } from '../../endpoint/endpoint';
+import type { Listener, RouteGateway } from './listener';
 
-/** The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is no port of pods. */
+/**
+ * The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is no port of pods; each listener
+ * takes the route.
+ */
 // prettier-ignore
-export type CheckedRoute<Props, Known, Protocol extends string> =
+export type CheckedRoute<Props, Known, Protocol extends string, Taken> =
   [Props] extends [never] ? Props
-  : Judged<BackendJudgement<BackendIn<Props>, Protocol>, Known, ExplainedRoute<Props, Protocol>>;
+  : Judged<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>, Known, ExplainedRoute<Props, Protocol, Taken>>;
 
-/** Whether there is any doubt about the backends of a route; see `doubt.ts`. */
+/** Whether there is any doubt about backends and parents of a route; see `doubt.ts`. */
 // prettier-ignore
-export type RouteDoubt<Props, Protocol> =
-  Props extends { readonly rules: readonly FineRule<Protocol>[] } ? never : 'doubt';
+export type RouteDoubt<Props, Protocol, Taken> =
+  Props extends { readonly parents: readonly FineParent<Taken>[]; readonly rules: readonly FineRule<Protocol>[] } ? never : 'doubt';
+
+type FineParent<Taken> = Listener<Taken> | RouteGateway;
+
+type ParentIn<Props> = Props extends { readonly parents: readonly (infer Parent)[] } ? Parent : never;
+
+// prettier-ignore
+type ParentJudgement<Parent, Taken> =
+  Parent extends { readonly gateway: object; readonly protocol: infer Protocol } ? [Protocol] extends [Taken] ? Fine : Fault : Fine;
 
 interface FineRule<Protocol> {
   readonly backends?: readonly (
@@ -44,8 +57,9 @@ type MirrorOf<Filtered> =
 
 // prettier-ignore
 type BackendJudgement<Given, Protocol> =
-  | Fine
-  | (Given extends unknown ? [BackendProblem<Given, Protocol>] extends [never] ? Fine : Fault : never);
+  Given extends AnyPort ? Fault
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? Exclude<Protocol, Own> extends never ? Fine : Fault
+  : Fine;
 
 /** What is wrong with what stands where an endpoint belongs. */
 // prettier-ignore
@@ -55,9 +69,20 @@ type BackendProblem<Given, Protocol> =
     ? Protocol extends Own ? never : RoutedProtocol<Own, Protocol & string>
   : never;
 
-type ExplainedRoute<Props, Protocol> = {
-  readonly [Field in keyof Props]: Field extends 'rules' ? EachExplained<Props[Field], Protocol> : Props[Field];
+type ExplainedRoute<Props, Protocol, Taken> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Props]:
+    Field extends 'rules' ? EachExplained<Props[Field], Protocol>
+    : Field extends 'parents' ? EachParent<Props[Field], Taken>
+    : Props[Field];
 };
+
+// A type of its own for each list: of a type parameter alone, the compiler makes a list of it again.
+type EachParent<Parents, Taken> = { readonly [Index in keyof Parents]: ExplainedParent<Parents[Index], Taken> };
+
+// prettier-ignore
+type ExplainedParent<Parent, Taken> = Fault extends ParentJudgement<Parent, Taken> ? Listener<Taken> : Parent;
 
 type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
 
@@ -65,9 +90,13 @@ type ExplainedRule<Rule, Protocol> =
   {
   // prettier-ignore
   readonly [Field in keyof Rule]:
-    Field extends 'backends' ? { readonly [Index in keyof Rule[Field]]: ExplainedBackend<Rule[Field][Index], Protocol> }
+    Field extends 'backends' ? EachBackend<Rule[Field], Protocol>
     : Field extends 'filters' ? ExplainedFilters<Rule[Field], Protocol>
     : Rule[Field];
+};
+
+type EachBackend<Backends, Protocol> = {
+  readonly [Index in keyof Backends]: ExplainedBackend<Backends[Index], Protocol>;
 };
 
 // prettier-ignore
@@ -93,4 +122,5 @@ type ExplainedFilter<Filter, Protocol> =
 
 // prettier-ignore
 type Explained<Given, Protocol> =
-  [BackendProblem<Given, Protocol>] extends [never] ? Given : Invalid<BackendProblem<Given, Protocol>>;
+  [BackendProblem<Given, Protocol>] extends [never] ? Given
+  : Invalid<BackendProblem<Given, Protocol>> | (Given extends AnyPort ? AnyEndpoint : never);

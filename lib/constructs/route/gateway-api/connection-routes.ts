@@ -28,7 +28,9 @@ export interface TcpRouteConstructor {
   new <const Props = TcpRouteProps>(
     scope: Construct,
     id: string,
-    props: RouteDoubt<Props, 'TCP'> extends never ? TcpRouteProps : CheckedRoute<Props, TcpRouteProps, 'TCP'>,
+    props: RouteDoubt<Props, 'TCP', 'TCP' | 'TLS'> extends never
+      ? TcpRouteProps
+      : CheckedRoute<Props, TcpRouteProps, 'TCP', 'TCP' | 'TLS'>,
   ): TcpRoute;
   /** For `instanceof`. */
   readonly prototype: TcpRoute;
@@ -67,7 +69,9 @@ export interface TlsRouteConstructor {
   new <const Props = TlsRouteProps>(
     scope: Construct,
     id: string,
-    props: RouteDoubt<Props, 'TCP'> extends never ? TlsRouteProps : CheckedRoute<Props, TlsRouteProps, 'TCP'>,
+    props: RouteDoubt<Props, 'TCP', 'TLS' | 'TLS/Passthrough'> extends never
+      ? TlsRouteProps
+      : CheckedRoute<Props, TlsRouteProps, 'TCP', 'TLS' | 'TLS/Passthrough'>,
   ): TlsRoute;
   /** For `instanceof`. */
   readonly prototype: TlsRoute;
@@ -99,7 +103,9 @@ export interface UdpRouteConstructor {
   new <const Props = UdpRouteProps>(
     scope: Construct,
     id: string,
-    props: RouteDoubt<Props, 'UDP'> extends never ? UdpRouteProps : CheckedRoute<Props, UdpRouteProps, 'UDP'>,
+    props: RouteDoubt<Props, 'UDP', 'UDP'> extends never
+      ? UdpRouteProps
+      : CheckedRoute<Props, UdpRouteProps, 'UDP', 'UDP'>,
   ): UdpRoute;
   /** For `instanceof`. */
   readonly prototype: UdpRoute;

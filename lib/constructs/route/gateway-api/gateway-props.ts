@@ -106,7 +106,7 @@ export interface GatewayListener {
 }
 
 /** Properties of a Gateway. */
-export interface GatewayProps<Listeners = Readonly<Record<string, GatewayListener>>> {
+export interface GatewayProps {
   /**
    * Name, namespace, labels and annotations.
    *
@@ -116,7 +116,7 @@ export interface GatewayProps<Listeners = Readonly<Record<string, GatewayListene
   /** The name of the GatewayClass, which says who implements the Gateway. */
   readonly gatewayClassName: string;
   /** The listeners by name. */
-  readonly listeners: Listeners;
+  readonly listeners: Readonly<Record<string, GatewayListener>>;
   /**
    * The addresses that are asked for.
    *

@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { GatewayListener, GatewayProps, ImportedGatewayOptions } from './gateway-props';
+import type { CheckedGateway, ProtocolsOf } from './checked-gateway';
+import type { GatewayProps, ImportedGatewayOptions } from './gateway-props';
 import type { AnyProtocol, ListenerMap, OffersListeners, RouteGateway } from './listener';
 import { PortGateway } from './port-gateway';
 import { PortImportedGateway } from './port-imported-gateway';
@@ -41,11 +42,11 @@ export interface ImportedGateway<out Listeners = ListenerMap> extends RouteGatew
 /** Makes Gateways. */
 export interface GatewayConstructor {
   /** Defines a Gateway; see {@link Gateway}. */
-  new <const Listeners extends Readonly<Record<string, GatewayListener>>>(
+  new <const Props = GatewayProps>(
     scope: Construct,
     id: string,
-    props: GatewayProps<Listeners>,
-  ): Gateway<ProtocolsOf<Listeners>>;
+    props: CheckedGateway<Props>,
+  ): Gateway<ProtocolsOf<Props>>;
   /**
    * A Gateway that another program or chart makes.
    *
@@ -65,15 +66,6 @@ export interface GatewayConstructor {
 }
 
 type ImportedListeners = Readonly<Record<string, AnyProtocol>>;
-
-type ProtocolsOf<Listeners> = { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> };
-
-/** TLS that is not terminated is another protocol to routes. */
-// prettier-ignore
-type ProtocolIn<Listener> =
-  Listener extends { readonly protocol: 'TLS'; readonly tls: { readonly mode: 'Passthrough' } } ? 'TLS/Passthrough'
-  : Listener extends { readonly protocol: infer Protocol } ? Protocol
-  : never;
 
 /** Defines a Gateway; see the interface of the same name. */
 export const Gateway = Object.assign(PortGateway, {

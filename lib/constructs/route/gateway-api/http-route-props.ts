@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../endpoint/endpoint';
+import type { AnyEndpoint } from '../../endpoint/endpoint';
 import type { CommonRouteProps, ObjectBackend, WeightedBackend } from './route-props';
 
 /** A value that is compared as a whole or by a regular expression. */
@@ -67,7 +67,7 @@ export interface PathModifier {
 /** A copy of the requests for another endpoint. */
 export interface RequestMirror {
   /** The port of the Service that gets the copies. */
-  readonly backend: Endpoint;
+  readonly backend: AnyEndpoint;
   /**
    * How many percent of the requests, 0 to 100.
    *
@@ -150,7 +150,7 @@ export interface HttpRouteRule {
    *
    * @default - none: a filter answers with a redirect
    */
-  readonly backends?: readonly (Endpoint | HttpRouteBackend | ObjectBackend)[];
+  readonly backends?: readonly (AnyEndpoint | HttpRouteBackend | ObjectBackend)[];
   /**
    * How long the whole request and each request to a backend may take, as in `10s`.
    *
@@ -230,7 +230,7 @@ export interface GrpcRouteRule {
    *
    * @default - none
    */
-  readonly backends?: readonly (Endpoint | GrpcRouteBackend | ObjectBackend)[];
+  readonly backends?: readonly (AnyEndpoint | GrpcRouteBackend | ObjectBackend)[];
   /**
    * Any other field of the rule, as the manifest has it.
    *

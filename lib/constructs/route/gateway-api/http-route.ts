@@ -36,7 +36,9 @@ export interface HttpRouteConstructor {
   new <const Props = HttpRouteProps>(
     scope: Construct,
     id: string,
-    props: RouteDoubt<Props, 'TCP'> extends never ? HttpRouteProps : CheckedRoute<Props, HttpRouteProps, 'TCP'>,
+    props: RouteDoubt<Props, 'TCP', 'HTTP' | 'HTTPS'> extends never
+      ? HttpRouteProps
+      : CheckedRoute<Props, HttpRouteProps, 'TCP', 'HTTP' | 'HTTPS'>,
   ): HttpRoute;
   /** For `instanceof`. */
   readonly prototype: HttpRoute;
@@ -73,7 +75,9 @@ export interface GrpcRouteConstructor {
   new <const Props = GrpcRouteProps>(
     scope: Construct,
     id: string,
-    props: RouteDoubt<Props, 'TCP'> extends never ? GrpcRouteProps : CheckedRoute<Props, GrpcRouteProps, 'TCP'>,
+    props: RouteDoubt<Props, 'TCP', 'HTTP' | 'HTTPS'> extends never
+      ? GrpcRouteProps
+      : CheckedRoute<Props, GrpcRouteProps, 'TCP', 'HTTP' | 'HTTPS'>,
   ): GrpcRoute;
   /** For `instanceof`. */
   readonly prototype: GrpcRoute;

@@ -64,5 +64,8 @@ type ProtocolOfListener<Listeners, Name> =
   Name extends keyof Listeners ? KnownProtocol<Listeners[Name]>
   : KnownProtocol<string>;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
-type KnownProtocol<Protocol> = string extends Protocol ? any : Protocol;
+/** What routes a protocol of an implementation takes, it alone knows. */
+// prettier-ignore
+type KnownProtocol<Protocol> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
+  string extends Protocol ? any : Protocol extends `${string}.${string}/${string}` ? any : Protocol;

@@ -57,7 +57,7 @@ export function parentProblems(kind: RouteKind, parents: readonly TakenParent[])
     if (isShown || protocols.some((protocol) => taken.includes(protocol) || isOfImplementation(protocol))) return [];
     const all = Object.entries(gateway.listenerMap).map(([name, protocol]) => `${name} ${protocol}`);
     const what =
-      `no listener accepts a ${kind}, which takes ${taken.join(' or ')}: ` +
+      `no listener accepts a ${kind}, which needs one for ${taken.join(' or ')}: ` +
       `${gateway.displayName} (listeners: ${all.join(', ')})`;
     return [{ rule: 'route-not-accepted', what, path: ['spec', 'parentRefs', index] }];
   });

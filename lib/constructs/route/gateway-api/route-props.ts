@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import type { Endpoint } from '../../endpoint/endpoint';
+import type { AnyEndpoint } from '../../endpoint/endpoint';
 import type { Listener, RouteGateway } from './listener';
 
 /** A parent of a route that is no typed Gateway: one of another kind, or a Service of a mesh. */
@@ -48,7 +48,7 @@ export type RouteParent<Protocol> = Listener<Protocol> | RouteGateway | ParentRe
 /** An endpoint with its share of the requests. */
 export interface WeightedBackend {
   /** The port of the Service. */
-  readonly endpoint: Endpoint;
+  readonly endpoint: AnyEndpoint;
   /**
    * Its share, 0 to 1000000, in proportion to the sum of all weights.
    *
@@ -100,7 +100,7 @@ export interface ConnectionRouteRule {
    */
   readonly name?: string;
   /** The endpoints that take the connections. */
-  readonly backends: readonly (Endpoint | WeightedBackend | ObjectBackend)[];
+  readonly backends: readonly (AnyEndpoint | WeightedBackend | ObjectBackend)[];
   /**
    * Any other field of the rule, as the manifest has it.
    *

@@ -26,7 +26,7 @@ export interface RoutedPath<Name> extends Pick<HttpRouteRule, 'timeouts'> {
 /** The paths of a route, and for each the port that answers. */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors and hovers show what it is made of
 export interface RoutedPaths<Name> {
-  readonly [path: string]: Name | RoutedPath<Name>;
+  readonly [path: string]: [Name] extends [string | number] ? Name | RoutedPath<Name> : Name;
 }
 
 /** Options of the HttpRoute that `route` makes. */
@@ -50,12 +50,11 @@ export interface WorkloadRouteOptions {
 /** The ports that a route may lead to: those that a workload, or each of several, declares for TCP. */
 // prettier-ignore
 export type RoutedName<This> =
-  This extends HasPorts<unknown> ? RoutedKey<This['portMap']> extends infer Name ? Name : never : never;
-
-// prettier-ignore
-type RoutedKey<Ports> =
-  [keyof Ports] extends [never] ? string | number
-  : string extends keyof Ports ? string | number
-  : [TcpKey<Ports>] extends [never] ? Invalid<NoRoutedPort> : TcpKey<Ports>;
-
-type TcpKey<Ports> = { [Name in keyof Ports]: 'TCP' extends ProtocolOf<Ports[Name]> ? Name : never }[keyof Ports];
+  This extends HasPorts<infer Ports>
+    ? [keyof Ports] extends [never] ? string | number
+    : string extends keyof Ports ? string | number
+    // `extends infer` drops the name of the type, so that errors list the names themselves.
+    : { [Name in keyof Ports]: 'TCP' extends ProtocolOf<Ports[Name]> ? Name : never }[keyof Ports] extends infer Name
+      ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
+      : never
+    : never;
