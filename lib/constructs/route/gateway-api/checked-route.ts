@@ -2,7 +2,6 @@ import type { Fault, Fine, Judged } from '../../../ports/judgement';
 import type { Invalid } from '../../../ports/message';
 import type { AnyPort } from '../../../ports/port-handle';
 import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
-import type { AnyEndpoint } from '../../endpoint/endpoint';
 import type { Listener, RouteGateway } from './listener';
 
 /**
@@ -123,4 +122,5 @@ type ExplainedFilter<Filter, Protocol> =
 // prettier-ignore
 type Explained<Given, Protocol> =
   [BackendProblem<Given, Protocol>] extends [never] ? Given
-  : Invalid<BackendProblem<Given, Protocol>> | (Given extends AnyPort ? AnyEndpoint : never);
+  : // Not `Invalid` alone: then the compiler would speak of a missing property, and call a name a `String`.
+    Invalid<BackendProblem<Given, Protocol>> | undefined;

@@ -84,8 +84,11 @@ export interface RequestMirror {
 
 /** A filter of the implementation. */
 export interface ExtensionReference {
+  /** The API group. */
   readonly group: string;
+  /** The kind. */
   readonly kind: string;
+  /** The name of the object, in the namespace of the route. */
   readonly name: string;
 }
 

@@ -105,12 +105,12 @@ function endpointsFor(
     (child): child is PortService => child instanceof PortService && !child.isHeadless,
   );
   const missing = [...ports].filter((port) => endpointIn(exposing, port) === undefined);
-  if (missing.length === 0) return (port) => endpointIn(exposing, port) as Endpoint;
+  if (missing.length === 0) return (port) => endpointIn(exposing, port)!;
   const routed = exposing.find((service) => ROUTED in service);
   if (routed !== undefined) {
     for (const { name, number } of missing)
       routed.bind(number, { name: keyOf({ name, number }), targetPort: name ?? number });
-    return (port) => endpointIn(exposing, port) as Endpoint;
+    return (port) => endpointIn(exposing, port)!;
   }
   const entries = missing.map(({ name, number }) => [
     keyOf({ name, number }),
@@ -119,7 +119,7 @@ function endpointsFor(
   const another = `${readableName(workload) ?? workload.name}-route`;
   const made = expose(Object.fromEntries(entries) as never, exposing.length === 0 ? undefined : another);
   Object.defineProperty(made, ROUTED, { value: true });
-  return (port) => endpointIn([...exposing, made], port) as Endpoint;
+  return (port) => endpointIn([...exposing, made], port)!;
 }
 
 function keyOf({ name, number }: DeclaredPort): string {
