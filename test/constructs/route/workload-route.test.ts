@@ -17,7 +17,7 @@ const application = (id = 'shop', kind?: 'StatefulSet') =>
   });
 
 function objects(kind: string): any[] {
-  const found = (Testing.synth(chart) as any[]).filter((object) => object.kind === kind);
+  const found = Testing.synth(chart).filter((object) => object.kind === kind);
   for (const object of found) expect(schemaFaults(object) ?? []).toEqual([]);
   return found;
 }

@@ -76,7 +76,7 @@ export function takeBackend(place: Place, what: string, given: unknown): TakenBa
     throw new Error(`${place()}: ${what}.weight is ${valueText(weight)}: pass a whole number from 0 to 1000000`);
   }
   if ('endpoint' in fields) {
-    return { ...fields, target: takeEndpoint(place, `${what}.endpoint`, fields['endpoint']) } as TakenBackend;
+    return { ...fields, target: takeEndpoint(place, `${what}.endpoint`, fields['endpoint']) };
   }
   if (typeof fields['kind'] === 'string' && typeof fields['name'] === 'string') {
     return { target: given as ObjectBackend, weight: weight as number | undefined };

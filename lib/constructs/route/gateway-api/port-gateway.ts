@@ -1,4 +1,4 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { GATEWAY_GROUP, LISTENER_PROTOCOLS } from '../../../kube/gateway-api';
 import { didYouMean } from '../../../ports/suggest';
@@ -31,7 +31,7 @@ export class PortGateway extends ApiObject implements ListeningGateway {
     super(scope, id, {
       apiVersion: `${GATEWAY_GROUP}/v1`,
       kind: 'Gateway',
-      ...(props.metadata && { metadata: props.metadata as ApiObjectMetadata }),
+      ...(props.metadata && { metadata: props.metadata }),
       spec: {
         gatewayClassName: props.gatewayClassName,
         listeners: listeners.map(([name, listener]) => ({ name, ...written(listener) })),

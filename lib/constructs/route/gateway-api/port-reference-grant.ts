@@ -34,7 +34,9 @@ export class PortReferenceGrant extends ApiObject {
       ...(props.metadata && { metadata: props.metadata }),
       spec: {
         from: [...props.from].map(({ group = GATEWAY_GROUP, kind, namespace }) => ({ group, kind, namespace })),
-        to: Lazy.any({ produce: () => targets.map(({ group = '', kind, name }) => ({ group, kind, name })) }),
+        to: Lazy.any({
+          produce: () => targets.map(({ group = '', kind, name }) => ({ group, kind, name })),
+        }) as unknown,
       },
     });
     this.targets = targets;

@@ -49,7 +49,7 @@ export function routeClass<Rule>(name: string, kind: RouteKind, writer: RuleWrit
         spec: {
           parentRefs: parents.map(({ reference }) => reference),
           hostnames: hostnames && [...hostnames],
-          rules: Lazy.any({ produce: () => [...rules].map((rule) => writer.write(rule, namespace)) }),
+          rules: Lazy.any({ produce: () => [...rules].map((rule) => writer.write(rule, namespace)) }) as unknown,
           ...extra,
         },
       });

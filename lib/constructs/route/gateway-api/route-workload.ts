@@ -105,21 +105,33 @@ function endpointsFor(
     (child): child is PortService => child instanceof PortService && !child.isHeadless,
   );
   const missing = [...ports].filter((port) => endpointIn(exposing, port) === undefined);
-  if (missing.length === 0) return (port) => endpointIn(exposing, port)!;
+  const services = missing.length === 0 ? exposing : [...exposing, exposeMore(workload, exposing, missing, expose)];
+  return (port) => {
+    const endpoint = endpointIn(services, port);
+    if (endpoint === undefined) throw new Error(`${nameOf(workload)}: no Service leads to port ${port.number}`);
+    return endpoint;
+  };
+}
+
+/** Has the ports exposed by the Service that is made for the routes of the workload. */
+function exposeMore(
+  workload: AnyWorkload,
+  exposing: readonly PortService[],
+  missing: readonly DeclaredPort[],
+  expose: Expose,
+): PortService {
   const routed = exposing.find((service) => ROUTED in service);
   if (routed !== undefined) {
-    for (const { name, number } of missing)
-      routed.bind(number, { name: keyOf({ name, number }), targetPort: name ?? number });
-    return (port) => endpointIn(exposing, port)!;
+    for (const port of missing) routed.bind(port.number, { name: keyOf(port), targetPort: port.name ?? port.number });
+    return routed;
   }
-  const entries = missing.map(({ name, number }) => [
-    keyOf({ name, number }),
-    name === undefined ? { port: number, targetPort: number } : true,
-  ]);
+  const ports = missing.map((port) => {
+    const { name, number } = port;
+    return [keyOf(port), name === undefined ? { port: number, targetPort: number } : true] as const;
+  });
   const another = `${readableName(workload) ?? workload.name}-route`;
-  const made = expose(Object.fromEntries(entries) as never, exposing.length === 0 ? undefined : another);
-  Object.defineProperty(made, ROUTED, { value: true });
-  return (port) => endpointIn([...exposing, made], port)!;
+  const made = expose(Object.fromEntries(ports), exposing.length === 0 ? undefined : another);
+  return Object.defineProperty(made, ROUTED, { value: true });
 }
 
 function keyOf({ name, number }: DeclaredPort): string {

@@ -53,6 +53,8 @@ export type RoutedName<This> =
   This extends HasPorts<infer Ports>
     ? [keyof Ports] extends [never] ? string | number
     : string extends keyof Ports ? string | number
+    // Most have TCP ports alone, of which nothing needs to be worked out.
+    : Ports extends Readonly<Record<string, number>> ? keyof Ports
     // `extends infer` drops the name of the type, so that errors list the names themselves.
     : { [Name in keyof Ports]: 'TCP' extends ProtocolOf<Ports[Name]> ? Name : never }[keyof Ports] extends infer Name
       ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
