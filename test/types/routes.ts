@@ -126,7 +126,7 @@ new HttpRoute(chart, 'l', {
 });
 const endpoints: AnyEndpoint[] = [svc.endpoint('http'), svc.endpoint('dns')];
 new HttpRoute(chart, 'm', { parents: [https], rules: [{ backends: endpoints }] });
-function routed(endpoint: Endpoint<number>): HttpRoute {
+function routed(endpoint: AnyEndpoint): HttpRoute {
   return new HttpRoute(chart, 'n', { parents: [https], rules: [{ backends: [endpoint] }] });
 }
 routed(svc.endpoint('http'));
