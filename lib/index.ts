@@ -23,7 +23,13 @@ export {
 } from './constructs/service/service-props';
 export { type OffersPorts } from './constructs/service/offers-ports';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
-export { type Endpoint, type EndpointService, type PortAddress, type UrlOptions } from './constructs/endpoint/endpoint';
+export {
+  type AnyEndpoint,
+  type Endpoint,
+  type EndpointService,
+  type PortAddress,
+  type UrlOptions,
+} from './constructs/endpoint/endpoint';
 export { type ContainerPort, type ContainerProps } from './constructs/container/container-props';
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {
@@ -46,6 +52,80 @@ export { type PortWorkload } from './constructs/workload/workload';
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
 export { Ingress } from './constructs/route/ingress';
 export { NetworkPolicy } from './constructs/policy/network-policy';
+
+// The Gateway API.
+export { Gateway, type GatewayConstructor, type ImportedGateway } from './constructs/route/gateway-api/gateway';
+export {
+  type AllowedRoutes,
+  type GatewayListener,
+  type GatewayProps,
+  type ImportedGatewayOptions,
+  type ListenerTls,
+  type ObjectReference,
+} from './constructs/route/gateway-api/gateway-props';
+export {
+  type AnyProtocol,
+  type HasListeners,
+  type Listener,
+  type ListenerMap,
+  type ListenerProtocol,
+  type OffersListeners,
+  type RouteGateway,
+} from './constructs/route/gateway-api/listener';
+export {
+  GrpcRoute,
+  type GrpcRouteConstructor,
+  HttpRoute,
+  type HttpRouteConstructor,
+} from './constructs/route/gateway-api/http-route';
+export {
+  type ExtensionReference,
+  type GrpcRouteBackend,
+  type GrpcRouteFilter,
+  type GrpcRouteMatch,
+  type GrpcRouteProps,
+  type GrpcRouteRule,
+  type HeaderModifier,
+  type HttpRouteBackend,
+  type HttpRouteFilter,
+  type HttpRouteMatch,
+  type HttpRouteProps,
+  type HttpRouteRule,
+  type PathModifier,
+  type RequestMirror,
+  type RouteValueMatch,
+  type RouteValueMatches,
+} from './constructs/route/gateway-api/http-route-props';
+export {
+  TcpRoute,
+  type TcpRouteConstructor,
+  TlsRoute,
+  type TlsRouteConstructor,
+  UdpRoute,
+  type UdpRouteConstructor,
+} from './constructs/route/gateway-api/connection-routes';
+export {
+  type CommonRouteProps,
+  type ConnectionRouteRule,
+  type ObjectBackend,
+  type ParentReference,
+  type RouteParent,
+  type TcpRouteProps,
+  type TlsRouteProps,
+  type UdpRouteProps,
+  type WeightedBackend,
+} from './constructs/route/gateway-api/route-props';
+export { ReferenceGrant, type ReferenceGrantConstructor } from './constructs/route/gateway-api/reference-grant';
+export {
+  type GrantSource,
+  type GrantTarget,
+  type ReferenceGrantProps,
+} from './constructs/route/gateway-api/grant-props';
+export {
+  type RoutedPath,
+  type RoutedPaths,
+  type WorkloadRouteOptions,
+} from './constructs/route/gateway-api/workload-route';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';

@@ -1,10 +1,11 @@
 import type { FieldPath } from '../kube/field-path';
+import { GATEWAY_GROUP } from '../kube/gateway-api';
 import { type LabelSelector, readLabelSelector } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf, numberOf, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
-const GROUP = 'gateway.networking.k8s.io';
+const GROUP = GATEWAY_GROUP;
 
 /** A listener of a Gateway. */
 export interface Listener {

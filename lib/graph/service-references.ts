@@ -1,5 +1,5 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
-import { isServiceBackend } from '../kube/gateway-api';
+import { GATEWAY_GROUP, isServiceBackend, ROUTES } from '../kube/gateway-api';
 import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
@@ -23,10 +23,9 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   '/ConfigMap': entryReferences,
   'networking.k8s.io/Ingress': ingressReferences,
   ...Object.fromEntries(
-    (['HTTP', 'GRPC', 'TLS', 'TCP', 'UDP'] as const).map((protocol) => [
-      `gateway.networking.k8s.io/${protocol}Route`,
-      (resource: Resource, namespace: string) =>
-        routeReferences(resource, namespace, protocol === 'UDP' ? 'UDP' : 'TCP'),
+    Object.entries(ROUTES).map(([kind, { protocol }]) => [
+      `${GATEWAY_GROUP}/${kind}`,
+      (resource: Resource, namespace: string) => routeReferences(resource, namespace, protocol),
     ]),
   ),
   'admissionregistration.k8s.io/ValidatingWebhookConfiguration': admissionReferences,

@@ -5,6 +5,47 @@ import { objectField, objectsField } from './field-type';
 import type { Fields } from './manifest-types';
 import { fieldsOf, isSet, numberOf, textOf } from './read-manifest';
 
+/** The group of Gateways, routes and grants. */
+export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+
+/** What is known of a kind of route. */
+interface RouteFacts {
+  /** The version that Gateways commonly serve it in. */
+  readonly version: string;
+  /** The protocol of the Service ports that it leads to. */
+  readonly protocol: 'TCP' | 'UDP';
+  /** The protocols of the listeners that take it; `TLS/Passthrough` is TLS that is not terminated. */
+  readonly listeners: readonly string[];
+}
+
+/**
+ * The kinds of routes.
+ *
+ * @see https://gateway-api.sigs.k8s.io/concepts/api-overview/#route-summary-table
+ * @see https://gateway-api.sigs.k8s.io/guides/tls/#clientserver-and-tls
+ */
+export const ROUTES = {
+  HTTPRoute: { version: 'v1', protocol: 'TCP', listeners: ['HTTP', 'HTTPS'] },
+  GRPCRoute: { version: 'v1', protocol: 'TCP', listeners: ['HTTP', 'HTTPS'] },
+  TLSRoute: { version: 'v1alpha2', protocol: 'TCP', listeners: ['TLS', 'TLS/Passthrough'] },
+  TCPRoute: { version: 'v1alpha2', protocol: 'TCP', listeners: ['TCP', 'TLS'] },
+  UDPRoute: { version: 'v1alpha2', protocol: 'UDP', listeners: ['UDP'] },
+} as const satisfies Readonly<Record<string, RouteFacts>>;
+
+/** A kind of route. */
+export type RouteKind = keyof typeof ROUTES;
+
+/** The protocols of listeners that the Gateway API defines; others have a domain before them, as in `example.com/quic`. */
+export const LISTENER_PROTOCOLS = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'] as const;
+
+/** The kinds of routes that a listener of a protocol takes if it does not say them; `undefined` of a protocol that is not known. */
+export function routesOfListener(protocol: string): readonly string[] | undefined {
+  const kinds = Object.entries<RouteFacts>(ROUTES).flatMap(([kind, { listeners }]) =>
+    listeners.includes(protocol) ? [kind] : [],
+  );
+  return kinds.length === 0 ? undefined : kinds;
+}
+
 /**
  * What the schema of the Gateway API rejects in the backends of a route.
  *

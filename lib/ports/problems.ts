@@ -91,3 +91,19 @@ export type PortOfService<Port extends number> =
 /** The text of {@link PortOfService}. */
 export const portOfService = <Port extends number>(port: Port): PortOfService<Port> =>
   `${port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;
+
+/** A port of a Service whose protocol a route does not carry. */
+export type RoutedProtocol<
+  Own extends string,
+  Protocol extends string,
+> = `the port is ${Own}, and this route leads to ${Protocol} ports`;
+/** The text of {@link RoutedProtocol}. */
+export const routedProtocol = <Own extends string, Protocol extends string>(
+  own: Own,
+  protocol: Protocol,
+): RoutedProtocol<Own, Protocol> => `the port is ${own}, and this route leads to ${protocol} ports`;
+
+/** A workload that is routed to and has no port that a route leads to. */
+export type NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';
+/** The text of {@link NoRoutedPort}. */
+export const noRoutedPort: NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';

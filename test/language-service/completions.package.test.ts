@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart } from 'cdk8s';
-import { App, DaemonSet, Deployment, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const web = new Deployment(chart, 'web', {
@@ -165,5 +165,44 @@ describe('endpoint', () => {
     ['of one pod', `new StatefulSet(chart, 'db', { containers }).podEndpoint(0, '‸');`, ['grpc']],
   ])('%s: the names of its ports', (_, line, names) => {
     expect(offered(line)).toEqual(names);
+  });
+});
+
+describe('the Gateway API', () => {
+  const gateway = `const gateway = new Gateway(chart, 'gw', { gatewayClassName: 'a', listeners: { http: { port: 80, protocol: 'HTTP' }, https: { port: 443, protocol: 'HTTPS' } } });`;
+
+  test('the listeners of a Gateway', () => {
+    expect(offered(`${gateway} gateway.listener('‸');`)).toEqual(['http', 'https']);
+    expect(
+      offered(`Gateway.fromGatewayName(chart, 'x', 'edge', { listeners: { https: 'HTTPS' } }).listener('‸');`),
+    ).toEqual(['https']);
+  });
+
+  test('the protocols of a listener', () => {
+    expect(
+      offered(`new Gateway(chart, 'x', { gatewayClassName: 'a', listeners: { http: { port: 80, protocol: '‸' } } });`),
+    ).toEqual(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP']);
+  });
+
+  test('the ports of a route: the TCP ports that the workload declares', () => {
+    expect(offered(`${gateway} web.route('a.example.com', { '/': '‸' }, { gateway });`)).toEqual(['admin', 'http']);
+    expect(offered(`${gateway} app.route('a.example.com', { '/': { port: '‸' } }, { gateway });`)).toEqual([
+      'main',
+      'stats',
+    ]);
+  });
+
+  test('the fields of a route', () => {
+    expect(offered(`${gateway} new HttpRoute(chart, 'x', { parents: [gateway], rules: [{ ‸ }] });`)).toEqual([
+      'backends',
+      'extra',
+      'filters',
+      'matches',
+      'name',
+      'timeouts',
+    ]);
+    expect(
+      offered(`${gateway} new HttpRoute(chart, 'x', { parents: [gateway], rules: [{ matches: [{ method: '‸' }] }] });`),
+    ).toContain('GET');
   });
 });

@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
-import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [
@@ -104,4 +104,20 @@ test('a Service that lives elsewhere is its port map', () => {
   expect(shown(`Service.fromServiceName(chart, 'x', 'db', { ports: { pg: 5432, dns: '53/UDP' } })`)).toBe(
     'ImportedService<{ pg: 5432; dns: "53/UDP" }>',
   );
+});
+
+test('a Gateway is its listeners, and a route is a route', () => {
+  const gateway = `new Gateway(chart, 'x', { gatewayClassName: 'cilium', listeners: { https: { port: 443, protocol: 'HTTPS' } } })`;
+
+  expect(shown(gateway)).toBe('Gateway<{ https: "HTTPS" }>');
+  expect(shown(`${gateway}.listener('https')`)).toBe('Listener<"HTTPS">');
+  expect(shown(`Gateway.fromGatewayName(chart, 'x', 'edge', { listeners: { http: 'HTTP' } })`)).toBe(
+    'ImportedGateway<{ http: "HTTP" }>',
+  );
+  expect(
+    shown(
+      `new HttpRoute(chart, 'x', { parents: [${gateway}], rules: [{ backends: [web.expose({ http: 80 }).endpoint()] }] })`,
+    ),
+  ).toBe('HttpRoute');
+  expect(shown(`web.route('shop.example.com', { '/': 'http' }, { gateway: ${gateway} })`)).toBe('HttpRoute');
 });

@@ -11,6 +11,8 @@ import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
 import type { DeclaresPorts } from '../expose/declares-ports';
+import type { HttpRoute } from '../route/gateway-api/http-route';
+import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { Written } from '../shared/statics';
@@ -92,6 +94,10 @@ class PortApp extends Construct implements kplus.IPodSelector {
 
   public expose(ports: ExposeMap, options?: ExposeOptions): kplus.Service {
     return this.workload.expose(ports, options);
+  }
+
+  public route(host: string, paths: RoutedPaths<string | number>, options: WorkloadRouteOptions): HttpRoute {
+    return this.workload.route(host, paths, options);
   }
 
   public toPodSelectorConfig(): kplus.PodSelectorConfig {

@@ -57,6 +57,23 @@ export interface Endpoint<Spec = PortSpec> extends PortAddress<Spec> {
   readonly service: EndpointService;
 }
 
+/** An endpoint of any port, accepted wherever an endpoint is. */
+// Not generic: TypeScript 5.4 holds the parameters of an `Endpoint` against each other, and not what they come to.
+export interface AnyEndpoint {
+  /** The number that clients dial. */
+  readonly port: number;
+  /** The protocol of the port. */
+  readonly protocol: string;
+  /** The host that clients dial. */
+  readonly host: string;
+  /** Host and port, as in `web:80`. */
+  readonly hostAndPort: string;
+  /** The name of the Service's port; `undefined` if it has none. */
+  readonly name: string | undefined;
+  /** The Service. */
+  readonly service: EndpointService;
+}
+
 /** The Service of an endpoint, as far as whoever dials it has to know it. */
 export interface EndpointService {
   /** The name of the Service in the manifest. */

@@ -3,6 +3,8 @@ import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
 import type { ExposeDoubt } from './quick-expose';
+import type { HttpRoute } from '../route/gateway-api/http-route';
+import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 
 /*
  * The methods are the same for each port map, and find the map by `this`: so the compiler lets them be called on one of several
@@ -38,4 +40,20 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
       : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
   ): ServiceOfExpose<Given, This>;
+
+  /**
+   * Routes HTTP requests for a host to ports by name: `route('shop.example.com', { '/': 'http', '/admin': 'admin' }, { gateway })`.
+   *
+   * Creates an HttpRoute. Its backends are those of a Service that exposes the ports; if there is none, it is created.
+   *
+   * @param host The host of the requests, or several.
+   * @param paths For each path prefix the name of a declared TCP port, or an object.
+   * @throws If a container does not declare a port, or the workload has such a route already.
+   */
+  route<This extends HasPorts<unknown>>(
+    this: This,
+    host: string | readonly string[],
+    paths: RoutedPaths<RoutedName<This>>,
+    options: WorkloadRouteOptions,
+  ): HttpRoute;
 }

@@ -13,6 +13,9 @@ import { noteCallSite } from '../synth/call-site';
 import { checkContainerProps, isContainer } from '../container/container-arguments';
 import { assertExposable, exposedPorts } from '../expose/exposed-ports';
 import { exposingService } from '../expose/exposing-service';
+import type { HttpRoute } from '../route/gateway-api/http-route';
+import { routeWorkload } from '../route/gateway-api/route-workload';
+import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 import type { PortService } from '../service/port-service';
 import { checkAtSynth } from '../synth/tree-check';
 import { uncheckedContainerFields } from './unchecked-container-fields';
@@ -143,6 +146,12 @@ export function withPorts<Kind extends WorkloadClass>(
         this,
         { ...(takesNodePorts && { serviceType: kplus.ServiceType.NODE_PORT }), ...options },
         { ports: written, inheritsLabels: true },
+      );
+    }
+
+    public route(host: unknown, paths: RoutedPaths<string | number>, options: WorkloadRouteOptions): HttpRoute {
+      return routeWorkload(this, host, paths, options, (ports, given) =>
+        this.expose(ports, given === undefined ? {} : { name: given }),
       );
     }
 

@@ -1,6 +1,7 @@
 import { type Listener, listenersOf, type ParentReference } from '../../graph/gateways';
 import type { Graph } from '../../graph/graph';
 import { selectNamespaces } from '../../graph/namespaces';
+import { routesOfListener } from '../../kube/gateway-api';
 import { fieldsOf, listOf, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
@@ -24,15 +25,6 @@ export const routeNotAccepted: RuleBody = {
       if (gateway !== undefined) checkListeners(graph, parent, gateway, report);
     }
   },
-};
-
-/** The kinds of routes that a listener takes if it does not say them. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  HTTP: ['HTTPRoute', 'GRPCRoute'],
-  HTTPS: ['HTTPRoute', 'GRPCRoute'],
-  TLS: ['TLSRoute', 'TCPRoute'],
-  TCP: ['TCPRoute'],
-  UDP: ['UDPRoute'],
 };
 
 function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource, report: Report): void {
@@ -76,7 +68,7 @@ function checkListeners(graph: Graph, parent: ParentReference, gateway: Resource
     return;
   }
   const ofKind = atPort.filter(({ kinds, protocol }) =>
-    (kinds.length > 0 ? kinds : (KINDS[protocol] ?? [resource.kind])).includes(resource.kind),
+    (kinds.length > 0 ? kinds : (routesOfListener(protocol) ?? [resource.kind])).includes(resource.kind),
   );
   if (ofKind.length === 0) {
     const remedy = `add a listener for a ${resource.kind}, or add ${resource.kind} to its allowedRoutes`;

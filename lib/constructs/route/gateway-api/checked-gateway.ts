@@ -1,0 +1,60 @@
+import type { Fault, Fine, IsWide, Judged } from '../../../ports/judgement';
+import type { Invalid } from '../../../ports/message';
+import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port-number';
+import type { GatewayProps } from './gateway-props';
+
+/** The props of a Gateway, or what they should have been: ports that are numbers of ports, and protocols that there are. */
+// prettier-ignore
+export type CheckedGateway<Props> =
+  [Props] extends [never] ? Props : Judged<ListenerJudgement<ListenerIn<Props>>, GatewayProps, ExplainedGateway<Props>>;
+
+/** The protocols of a Gateway's listeners, by the names of these. */
+// prettier-ignore
+export type ProtocolsOf<Props> =
+  Props extends { readonly listeners: infer Listeners } ? { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> } : never;
+
+/** TLS that is not terminated is another protocol to routes. */
+// prettier-ignore
+type ProtocolIn<Listener> =
+  Listener extends { readonly protocol: 'TLS'; readonly tls: { readonly mode: 'Passthrough' } } ? 'TLS/Passthrough'
+  : Listener extends { readonly protocol: infer Protocol extends string } ? Protocol
+  : string;
+
+type ListenerIn<Props> = Props extends { readonly listeners: infer Listeners } ? Listeners[keyof Listeners] : never;
+
+// prettier-ignore
+type ListenerJudgement<Listener> =
+  | Fine
+  | (Listener extends { readonly port: infer Port extends number; readonly protocol: infer Protocol }
+      ? PortNumberJudgement<Port> | ProtocolJudgement<Protocol>
+      : Fine);
+
+// The protocols stand in both types, as errors would show the name of a type that both used.
+
+// prettier-ignore
+type ProtocolJudgement<Protocol> =
+  Protocol extends 'HTTP' | 'HTTPS' | 'TLS' | 'TCP' | 'UDP' | `${string}/${string}` ? Fine
+  : IsWide<Protocol> extends true ? Fine
+  : Fault;
+
+type ExplainedGateway<Props> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Props]:
+    Field extends 'listeners' ? EachListener<Props[Field]> : Props[Field];
+};
+
+type EachListener<Listeners> = { readonly [Name in keyof Listeners]: ExplainedListener<Listeners[Name]> };
+
+type ExplainedListener<Listener> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Listener]:
+    Field extends 'protocol' ? Fault extends ProtocolJudgement<Listener[Field]> ? 'HTTP' | 'HTTPS' | 'TLS' | 'TCP' | 'UDP' : Listener[Field]
+    : Field extends 'port' ? ExplainedPort<Listener[Field]>
+    : Listener[Field];
+};
+
+// prettier-ignore
+type ExplainedPort<Port> =
+  Port extends number ? [PortNumberProblem<Port>] extends [never] ? Port : Invalid<PortNumberProblem<Port>> : Port;

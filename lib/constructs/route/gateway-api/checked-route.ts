@@ -1,0 +1,126 @@
+import type { Fault, Fine, Judged } from '../../../ports/judgement';
+import type { Invalid } from '../../../ports/message';
+import type { AnyPort } from '../../../ports/port-handle';
+import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
+import type { Listener, RouteGateway } from './listener';
+
+/**
+ * The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is no port of pods; each listener
+ * takes the route.
+ */
+// prettier-ignore
+export type CheckedRoute<Props, Known, Protocol extends string, Taken> =
+  [Props] extends [never] ? Props
+  : Judged<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>, Known, ExplainedRoute<Props, Protocol, Taken>>;
+
+/** Whether there is any doubt about backends and parents of a route; see `doubt.ts`. */
+// prettier-ignore
+export type RouteDoubt<Props, Protocol, Taken> =
+  Props extends { readonly parents: readonly FineParent<Taken>[]; readonly rules: readonly FineRule<Protocol>[] } ? never : 'doubt';
+
+type FineParent<Taken> = Listener<Taken> | RouteGateway;
+
+type ParentIn<Props> = Props extends { readonly parents: readonly (infer Parent)[] } ? Parent : never;
+
+// prettier-ignore
+type ParentJudgement<Parent, Taken> =
+  Parent extends { readonly gateway: object; readonly protocol: infer Protocol } ? [Protocol] extends [Taken] ? Fine : Fault : Fine;
+
+interface FineRule<Protocol> {
+  readonly backends?: readonly (
+    FineEndpoint<Protocol> | { readonly endpoint: FineEndpoint<Protocol>; readonly filters?: undefined }
+  )[];
+  readonly filters?: undefined;
+}
+
+interface FineEndpoint<Protocol> {
+  readonly hostAndPort: string;
+  readonly protocol: Protocol;
+}
+
+/** The endpoints in the props of a route, and whatever else stands where one belongs. */
+type BackendIn<Props> = Props extends { readonly rules: readonly (infer Rule)[] } ? BackendOfRule<Rule> : never;
+
+// prettier-ignore
+type BackendOfRule<Rule> =
+  | (Rule extends { readonly backends: readonly (infer Backend)[] } ? EndpointOf<Backend> | MirrorOf<Backend> : never)
+  | MirrorOf<Rule>;
+
+type EndpointOf<Backend> = Backend extends { readonly endpoint: infer Given } ? Given : Backend;
+
+// prettier-ignore
+type MirrorOf<Filtered> =
+  Filtered extends { readonly filters: readonly (infer Filter)[] }
+    ? Filter extends { readonly requestMirror: { readonly backend: infer Given } } ? Given : never
+    : never;
+
+// prettier-ignore
+type BackendJudgement<Given, Protocol> =
+  Given extends AnyPort ? Fault
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? Exclude<Protocol, Own> extends never ? Fine : Fault
+  : Fine;
+
+/** What is wrong with what stands where an endpoint belongs. */
+// prettier-ignore
+type BackendProblem<Given, Protocol> =
+  Given extends AnyPort ? PortOfPods<Given['number']>
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own extends string }
+    ? Protocol extends Own ? never : RoutedProtocol<Own, Protocol & string>
+  : never;
+
+type ExplainedRoute<Props, Protocol, Taken> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Props]:
+    Field extends 'rules' ? EachExplained<Props[Field], Protocol>
+    : Field extends 'parents' ? EachParent<Props[Field], Taken>
+    : Props[Field];
+};
+
+// A type of its own for each list: of a type parameter alone, the compiler makes a list of it again.
+type EachParent<Parents, Taken> = { readonly [Index in keyof Parents]: ExplainedParent<Parents[Index], Taken> };
+
+// prettier-ignore
+type ExplainedParent<Parent, Taken> = Fault extends ParentJudgement<Parent, Taken> ? Listener<Taken> : Parent;
+
+type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
+
+type ExplainedRule<Rule, Protocol> =
+  {
+  // prettier-ignore
+  readonly [Field in keyof Rule]:
+    Field extends 'backends' ? EachBackend<Rule[Field], Protocol>
+    : Field extends 'filters' ? ExplainedFilters<Rule[Field], Protocol>
+    : Rule[Field];
+};
+
+type EachBackend<Backends, Protocol> = {
+  readonly [Index in keyof Backends]: ExplainedBackend<Backends[Index], Protocol>;
+};
+
+// prettier-ignore
+type ExplainedBackend<Backend, Protocol> =
+  Backend extends { readonly endpoint: infer Given }
+    ? { readonly [Field in keyof Backend]:
+          Field extends 'endpoint' ? Explained<Given, Protocol>
+          : Field extends 'filters' ? ExplainedFilters<Backend[Field], Protocol>
+          : Backend[Field] }
+    : Explained<Backend, Protocol>;
+
+type ExplainedFilters<Filters, Protocol> = {
+  readonly [Index in keyof Filters]: ExplainedFilter<Filters[Index], Protocol>;
+};
+
+// prettier-ignore
+type ExplainedFilter<Filter, Protocol> =
+  Filter extends { readonly requestMirror: infer Mirror extends { readonly backend: unknown } }
+    ? { readonly [Field in keyof Filter]:
+          Field extends 'requestMirror' ? { readonly [Part in keyof Mirror]: Part extends 'backend' ? Explained<Mirror[Part], Protocol> : Mirror[Part] }
+          : Filter[Field] }
+    : Filter;
+
+// prettier-ignore
+type Explained<Given, Protocol> =
+  [BackendProblem<Given, Protocol>] extends [never] ? Given
+  : // Not `Invalid` alone: then the compiler would speak of a missing property, and call a name a `String`.
+    Invalid<BackendProblem<Given, Protocol>> | undefined;

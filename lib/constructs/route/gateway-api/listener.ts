@@ -1,0 +1,71 @@
+import type { IConstruct } from 'constructs';
+
+/** The protocol of a listener; `TLS/Passthrough` is TLS that the Gateway does not terminate. Others have a domain: `example.com/quic`. */
+export type ListenerProtocol = 'HTTP' | 'HTTPS' | 'TLS' | 'TLS/Passthrough' | 'TCP' | 'UDP';
+
+/** Any protocol. (A string that is no plain `string`: beside that, the editor would not offer the others.) */
+export type AnyProtocol = ListenerProtocol | (string & {});
+
+/** The listeners of a Gateway and their protocols, as in `{ http: 'HTTP', https: 'HTTPS' }`. */
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors, a Record is shown instead of it
+export interface ListenerMap {
+  readonly [name: string]: string;
+}
+
+/** A Gateway, as far as a route has to know it. */
+export interface RouteGateway extends IConstruct {
+  /** The name of the Gateway in the manifest. */
+  readonly name: string;
+  /** The namespace of the Gateway; `undefined` if the manifest says none. */
+  readonly namespace: string | undefined;
+}
+
+/**
+ * A listener of a Gateway, returned by `gateway.listener('https')`: what routes name as their parent.
+ *
+ * Of a listener whose protocol is known at run time only, synth checks that it takes the route.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- one whose protocol is not known fits each route, and `any` alone is assignable to each protocol
+export interface Listener<out Protocol = any> {
+  /** The name of the listener. */
+  readonly name: string;
+  /** The protocol of the listener. */
+  readonly protocol: Protocol;
+  /** The Gateway. */
+  readonly gateway: RouteGateway;
+}
+
+/** Anything whose listeners are known: a Gateway, made here or elsewhere. */
+export interface HasListeners<out Listeners> {
+  /** The listeners by name, as in `{ https: 'HTTPS' }`. */
+  readonly listenerMap: Listeners;
+}
+
+// An interface of its own, for the reasons that `declares-ports.ts` gives.
+
+/** What has listeners that routes name. */
+export interface OffersListeners<out Listeners> extends HasListeners<Listeners> {
+  /**
+   * Returns a listener, for the `parents` of a route.
+   *
+   * @param name The name of a listener of the Gateway.
+   * @throws If the Gateway has no such listener.
+   */
+  listener<This extends HasListeners<unknown>, const Name extends ListenerName<This['listenerMap']>>(
+    this: This,
+    name: Name,
+  ): Listener<ProtocolOfListener<This['listenerMap'], Name>>;
+}
+
+type ListenerName<Listeners> = keyof Listeners & string extends infer Name extends string ? Name : never;
+
+// prettier-ignore
+type ProtocolOfListener<Listeners, Name> =
+  Name extends keyof Listeners ? KnownProtocol<Listeners[Name]>
+  : KnownProtocol<string>;
+
+/** What routes a protocol of an implementation takes, it alone knows. */
+// prettier-ignore
+type KnownProtocol<Protocol> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
+  string extends Protocol ? any : Protocol extends `${string}.${string}/${string}` ? any : Protocol;

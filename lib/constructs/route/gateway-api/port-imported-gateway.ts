@@ -1,0 +1,48 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { valueText } from '../../../ports/value-text';
+import { checkObject, checkScope, placeOf } from '../../shared/arguments';
+import { noteElsewhere } from '../../synth/elsewhere';
+import type { ImportedGatewayOptions } from './gateway-props';
+import type { Listener, ListenerMap } from './listener';
+import { type ListeningGateway, namedListener } from './named-listener';
+
+/** A Gateway that lives elsewhere, at run time. */
+export class PortImportedGateway extends Construct implements ListeningGateway {
+  public readonly namespace: string | undefined;
+  public readonly listenerMap: ListenerMap;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly name: string,
+    options: Partial<ImportedGatewayOptions> | undefined,
+  ) {
+    checkScope('Gateway', scope, id);
+    const place = placeOf('Gateway', scope, id);
+    const example = "{ listeners: { https: 'HTTPS' }, namespace: 'infra' }";
+    if (typeof (name as unknown) !== 'string' || name === '') {
+      throw new Error(`${place()}: the name is ${valueText(name)}: pass the name of the Gateway`);
+    }
+    if (options === undefined) throw new Error(`${place()}: say its listeners, as in ${example}`);
+    checkObject(place, 'what is known of it', options, example);
+    checkObject(place, 'listeners', options.listeners ?? null, "{ https: 'HTTPS' }");
+    for (const [listener, protocol] of Object.entries<unknown>(options.listeners ?? {})) {
+      if (typeof protocol === 'string' && protocol !== '') continue;
+      throw new Error(`${place()}: listeners.${listener} is ${valueText(protocol)}: pass its protocol, as in 'HTTPS'`);
+    }
+    super(scope, id);
+    this.namespace = options.namespace ?? Chart.of(this).namespace;
+    this.listenerMap = options.listeners ?? {};
+    noteElsewhere(this, 'Gateway', this.namespace, name);
+  }
+
+  public get displayName(): string {
+    return `Gateway '${this.node.path}'`;
+  }
+
+  public listener(name: unknown): Listener {
+    return namedListener(this, name);
+  }
+}
+Object.defineProperty(PortImportedGateway, 'name', { value: 'ImportedGateway' });

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+
+const FOLDER = path.join(__dirname, 'gateway-api');
+
+type Schema = Record<string, unknown>;
+
+/** The schema with every field forbidden that it does not name: the API server drops such a field, and its author never learns of it. */
+function closed(schema: unknown, isMap = false): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => closed(one));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema as Schema).map(([key, value]) => [key, closed(value, key === 'properties')]);
+  const isClosed = !isMap && 'properties' in schema && !('additionalProperties' in schema);
+  return { ...Object.fromEntries(entries), ...(isClosed && { additionalProperties: false }) };
+}
+
+const validators = new Map<string, ValidateFunction>(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const [kind, version] = file.split('.') as [string, string];
+      const schema = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Schema;
+      // A format such as date-time is for the status, which nothing here writes.
+      const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
+      const properties = schema['properties'] as Schema;
+      const metadata = { type: 'object', required: ['name'] };
+      const whole = { ...schema, properties: { ...properties, metadata } };
+      return [`gateway.networking.k8s.io/${version} ${kind}`, ajv.compile(closed(whole) as object)];
+    }),
+);
+
+/** What the schema of its CustomResourceDefinition says against an object; `undefined` of an object without one. */
+export function schemaFaults(object: unknown): readonly string[] | undefined {
+  const { apiVersion, kind } = object as { apiVersion: string; kind: string };
+  const validate = validators.get(`${apiVersion} ${kind}`);
+  if (validate === undefined) return undefined;
+  validate(object);
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${instancePath} ${message ?? ''}${'additionalProperty' in params ? `: ${String(params['additionalProperty'])}` : ''}`,
+  );
+}
