@@ -12,6 +12,7 @@ import type { ExposeMap, ExposeOptions } from '../expose/expose';
 import type { DeclaresPorts } from '../expose/declares-ports';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
+import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { Written } from '../shared/statics';
 import type { PortWorkload } from '../workload/workload';
 
@@ -91,6 +92,10 @@ class PortApp extends Construct implements kplus.IPodSelector {
 
   public expose(ports: ExposeMap, options?: ExposeOptions): kplus.Service {
     return this.workload.expose(ports, options);
+  }
+
+  public exposeViaIngress(path: string, options?: ExposeDeploymentViaIngressOptions): kplus.Ingress {
+    return this.workload.exposeViaIngress(path, options);
   }
 
   public toPodSelectorConfig(): kplus.PodSelectorConfig {

@@ -1,7 +1,10 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
+import type { CheckedIngressOptions } from '../service/checked-exposure';
+import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { ExposeDoubt } from './quick-expose';
 
 /*
@@ -38,4 +41,17 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
       : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
   ): ServiceOfExpose<Given, This>;
+
+  /**
+   * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
+   *
+   * @param path The path of the requests that the Service answers.
+   * @param options Which port of the Service answers: required if it has several.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
+   */
+  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
+    this: This,
+    path: string,
+    options?: CheckedIngressOptions<Options, This>,
+  ): kplus.Ingress;
 }
