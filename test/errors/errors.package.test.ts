@@ -40,6 +40,7 @@ const KNOWN_TYPES = new Set([
     'ContainerProps',
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
+  ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions', 'EndpointService'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
   ...['RuleSettings', 'PortCheckSettings'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],

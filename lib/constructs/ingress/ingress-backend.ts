@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
+import type { EndpointService } from '../endpoint/endpoint';
 import type {
-  AnyService,
   CheckedBackendEndpoint,
   CheckedBackendOptions,
   CheckedBackendService,
@@ -44,7 +44,7 @@ export interface IngressBackendFactory {
    * @throws If the Service has ports and not this one, if an Ingress does not take the name of the port, or if the Service is an
    * ExternalName.
    */
-  fromService<Given extends AnyService, const Options = NoOptions>(
+  fromService<Given extends kplus.Service | EndpointService, const Options = NoOptions>(
     service: CheckedBackendService<Given, Options>,
     options?: CheckedBackendOptions<Options, PortsBehind<Given>>,
   ): IngressBackend;

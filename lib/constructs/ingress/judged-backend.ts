@@ -1,4 +1,3 @@
-import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
@@ -105,23 +104,26 @@ type LiteralJudgement<Reference extends string | number, Ports> =
 // prettier-ignore
 type TcpNumber<Spec> = Spec extends number ? Spec : Spec extends `${infer Port extends number}/TCP` ? Port : never;
 
-/** The names by which an Ingress can mean a port. */
-type NamesFor<Ports> = {
-  [Name in keyof Ports & string]: [TcpNumber<Ports[Name]>] extends [never] ? never : FitName<Name>;
-}[keyof Ports & string];
+/** The names by which an Ingress can mean a port; `keyof`, because of an indexed access the compiler would show the name of this type. */
+type NamesFor<Ports> = keyof {
+  [Name in keyof Ports & string as [TcpNumber<Ports[Name]>] extends [never] ? never : FitName<Name>]: 1;
+};
 
 type FitName<Name extends string> = [PortNameProblem<Name>] extends [never] ? Name : never;
 
 // `extends infer` drops the names of types, so that the values alone are listed.
 type Allowed<Ports> = NamesFor<Ports> | TcpNumber<Ports[keyof Ports]> extends infer Reference ? Reference : never;
 
-/** The port of a backend as it should have been. */
+/** The port of a backend as it should have been; a conditional type, so that the compiler has no name for what it comes to. */
 // prettier-ignore
 export type ExplainedBackendPort<Reference, Ports> =
-  | Allowed<Ports>
-  | (Reference extends AnyPort ? Invalid<PortOfPodsAsked<Reference['number']>>
-    : Reference extends DialledPort ? Invalid<EndpointAsked>
-    : ExplainedLiteral<`${Reference & (string | number)}`, Ports>);
+  Allowed<Ports> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
+
+// prettier-ignore
+type Reproach<Reference, Ports> =
+  Reference extends AnyPort ? Invalid<PortOfPodsAsked<Reference['number']>>
+  : Reference extends DialledPort ? Invalid<EndpointAsked>
+  : ExplainedLiteral<`${Reference & (string | number)}`, Ports>;
 
 /** Why a port that is there cannot be used; of one that is not, which one was meant. */
 // prettier-ignore
@@ -155,6 +157,3 @@ type ExplainedEndpoint<Given> =
   Given extends AnyPort ? TakenEndpoint<Given>
   : Given extends { readonly protocol: 'UDP' | 'SCTP'; readonly port: number } ? Invalid<NotForIngress<Given['port'], Given['protocol']>>
   : never;
-
-/** A Service of cdk8s-plus, or one of ours. */
-export type AnyService = kplus.Service | (HasPorts<unknown> & { readonly isHeadless: boolean; readonly name: string });
