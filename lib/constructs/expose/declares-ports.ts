@@ -3,6 +3,7 @@ import type { Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
+import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { ExposeDoubt } from './quick-expose';
@@ -52,6 +53,8 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
-    options?: CheckedIngressOptions<Options, This>,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeDeploymentViaIngressOptions
+      : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
 }

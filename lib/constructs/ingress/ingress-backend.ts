@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { EndpointService } from '../endpoint/endpoint';
+import type { ServiceIngressBackendOptions } from './backend-options';
 import type {
   CheckedBackendEndpoint,
   CheckedBackendOptions,
@@ -7,6 +7,7 @@ import type {
   NoOptions,
   PortsBehind,
 } from './judged-backend';
+import type { BackendDoubt } from './quick-backend';
 import { PortIngressBackend } from './port-backend';
 
 /**
@@ -44,9 +45,11 @@ export interface IngressBackendFactory {
    * @throws If the Service has ports and not this one, if an Ingress does not take the name of the port, or if the Service is an
    * ExternalName.
    */
-  fromService<Given extends kplus.Service | EndpointService, const Options = NoOptions>(
-    service: CheckedBackendService<Given, Options>,
-    options?: CheckedBackendOptions<Options, PortsBehind<Given>>,
+  fromService<Given, const Options = NoOptions>(
+    service: BackendDoubt<Given, Options> extends never ? Given : CheckedBackendService<Given, Options>,
+    options?: BackendDoubt<Given, Options> extends never
+      ? ServiceIngressBackendOptions
+      : CheckedBackendOptions<Options, PortsBehind<Given>>,
   ): IngressBackend;
 
   /**

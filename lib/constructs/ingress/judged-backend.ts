@@ -1,3 +1,4 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
@@ -30,12 +31,13 @@ export interface NoOptions {
 // prettier-ignore
 export type CheckedBackendService<Service, Options> =
   [Service] extends [never] ? Service
-  : Judged<ServiceJudgement<Service, Options>, Service, ExplainedService<PortsBehind<Service>>>;
+  : Judged<ServiceJudgement<Service, Options>, Service, ExplainedService<Service>>;
 
 // Distributive, all of it: so within a generic function the constraints of the parameters are what counts.
 // prettier-ignore
 type ServiceJudgement<Service, Options> =
-  Service extends HasPorts<unknown> ? PortsJudgement<Service['portMap'], Options> : Fine;
+  Service extends HasPorts<unknown> & { readonly endpoint: unknown } ? PortsJudgement<Service['portMap'], Options>
+  : Service extends { readonly bind: unknown } ? Fine : Fault;
 
 // prettier-ignore
 type PortsJudgement<Ports, Options> =
@@ -52,8 +54,10 @@ type UnsaidJudgement<Options> =
   : 'port' extends keyof Options ? Fine : Fault;
 
 // prettier-ignore
-type ExplainedService<Ports> =
-  [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>;
+type ExplainedService<Service> =
+  Service extends { readonly endpoint: unknown }
+    ? [EachTcp<PortsBehind<Service>>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>
+    : kplus.Service;
 
 type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : never;
 

@@ -1,6 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
+import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedServiceExposure } from './checked-exposure';
 import type { OffersPorts } from './offers-ports';
 import type { ServicePort } from './service-props';
@@ -26,6 +27,8 @@ export interface Service<out Ports> extends kplus.Service, OffersPorts<Ports> {
   exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeServiceViaIngressOptions>(
     this: This,
     path: string,
-    options?: CheckedServiceExposure<Options, This>,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeServiceViaIngressOptions
+      : CheckedServiceExposure<Options, This>,
   ): kplus.Ingress;
 }

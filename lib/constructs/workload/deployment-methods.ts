@@ -5,6 +5,7 @@ import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerDoubt } from '../container/quick-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
+import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
@@ -49,6 +50,8 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
   exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
-    options?: CheckedIngressOptions<Options, This>,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeDeploymentViaIngressOptions
+      : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
 }
