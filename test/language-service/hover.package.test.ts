@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
-import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, Container, CronJob, DaemonSet, Deployment, Ingress, IngressBackend, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [
@@ -89,4 +89,10 @@ test('a probe is the port that it names', () => {
 test('what is known at run time only is any port', () => {
   expect(shown(`new Deployment(chart, 'x')`)).toBe('Deployment<PortMap>');
   expect(shown(`new Service(chart, 'x')`)).toBe('Service<PortMap>');
+});
+
+test('an Ingress and its backends are called what they are', () => {
+  expect(shown(`IngressBackend.fromService(web.expose({ http: 80 }), { port: 'http' })`)).toBe('IngressBackend');
+  expect(shown(`new Ingress(chart, 'x')`)).toBe('Ingress');
+  expect(shown(`web.exposeViaIngress('/', { port: 'http' })`)).toBe('Ingress');
 });

@@ -196,7 +196,15 @@ new plain.Ingress(chart, 'plain', { defaultBackend: backend });
 new Ingress(chart, 'bucket', { defaultBackend: IngressBackend.fromResource(new kplus.ConfigMap(chart, 'bucket')) });
 
 // Of every kind of workload, and of an application.
-const containers = [{ image, ports: [{ name: 'http', number: 8080 }, { name: 'admin', number: 9901 }] }] as const;
+const containers = [
+  {
+    image,
+    ports: [
+      { name: 'http', number: 8080 },
+      { name: 'admin', number: 9901 },
+    ],
+  },
+] as const;
 const workloads = [
   new Pod(chart, 'pod', { containers }),
   new Deployment(chart, 'deployment', { containers }),

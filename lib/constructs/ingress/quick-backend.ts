@@ -6,10 +6,15 @@ interface PlainService {
   readonly endpoint: unknown;
 }
 
-/** Whether there is any doubt about a backend; see `doubt.ts`. */
+/** Whether there is any doubt about a backend; see `doubt.ts`. The same as below, written out: each alias counts. */
 // prettier-ignore
 export type BackendDoubt<Service, Options> =
-  Service extends PlainService ? PortDoubt<Options, Service['portMap']> : 'doubt';
+  Service extends PlainService
+    ? Options extends { readonly port: keyof Service['portMap'] & string }
+      ? NameDoubt<Options['port']> | (Service['portMap'][Options['port']] extends number ? never : 'doubt')
+    : Options extends { readonly port: Service['portMap'][keyof Service['portMap']] & number } ? never
+    : 'doubt'
+  : 'doubt';
 
 /** Whether there is any doubt that options say a TCP port of the map, by a name that an Ingress takes, or by its number. */
 // prettier-ignore
