@@ -52,13 +52,13 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     name: string,
     options: ImportedServiceOptions<Ports>,
-  ): ImportedService<ImportedPorts<Ports>>;
+  ): ImportedService<WithoutReadonly<Ports>>;
   /** For `instanceof`. */
   readonly prototype: Service;
 }
 
-/** The ports as they were written, without `readonly`, which a hover would show. */
-type ImportedPorts<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] };
+// `extends infer` flattens it, so that a hover shows the map and not how it was made.
+type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } extends infer Flat ? Flat : never;
 
 /** Defines a Service; see the interface of the same name. */
 export const Service = Object.assign(PortService, {
