@@ -41,6 +41,8 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions', 'EndpointService'],
+  // As the compiler calls a handle, which is a name and more, where it says what that lacks.
+  'String',
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
   ...['RuleSettings', 'PortCheckSettings'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],

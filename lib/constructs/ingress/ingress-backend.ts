@@ -25,6 +25,7 @@ import { PortIngressBackend } from './port-backend';
  * });
  * const service = web.expose({ http: 80, admin: true });
  * new Ingress(chart, 'public', {
+ *   metadata: { annotations: { 'alb.ingress.kubernetes.io/actions.redirect': '{"type":"redirect"}' } },
  *   rules: [
  *     { path: '/', backend: IngressBackend.fromService(service, { port: 'http' }) },
  *     { path: '/admin', backend: IngressBackend.fromEndpoint(service.endpoint('admin')) },

@@ -4,6 +4,10 @@ import * as plain from 'cdk8s-plus-27';
 import * as kplus from '../../../lib';
 import { findings, number, text, web } from '../findings';
 
+// Printed of an action that no annotation describes.
+const warn = jest.spyOn(console, 'warn').mockImplementation();
+beforeEach(() => warn.mockClear());
+
 const { fromService, fromEndpoint, fromResource, annotationAction } = kplus.IngressBackend;
 
 function chartOf(id = 'shop', namespace?: string): Chart {
@@ -272,6 +276,9 @@ describe('refused at synth', () => {
   });
 
   test('nor an action that an annotation defines', () => {
-    expect(findings((chart) => routed(chart, annotationAction('redirect')))).toEqual([]);
+    const annotations = { 'alb.ingress.kubernetes.io/actions.redirect': '{"type":"redirect"}' };
+    const rules = [{ path: '/', backend: annotationAction('redirect') }];
+    expect(findings((chart) => new kplus.Ingress(chart, 'i', { metadata: { annotations }, rules }))).toEqual([]);
+    expect(warn).not.toHaveBeenCalled();
   });
 });
