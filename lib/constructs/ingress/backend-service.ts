@@ -1,4 +1,4 @@
-import type * as kplus from '../../kplus/cdk8s-plus';
+import * as kplus from '../../kplus/cdk8s-plus';
 import { valueText } from '../../ports/value-text';
 import { portFacts } from '../../ports/port-handle';
 import type { OfferedPort } from '../endpoint/offered-port';
@@ -30,7 +30,7 @@ export function backendService(call: string, service: unknown): DialledService {
  */
 export function refuseExternalName(service: DialledService): void {
   const { type, externalName } = service as Partial<kplus.Service>;
-  if (type !== 'ExternalName') return;
+  if (type !== kplus.ServiceType.EXTERNAL_NAME) return;
   throw new Error(
     `${service.displayName} is an ExternalName Service${externalName === undefined ? '' : ` for ${externalName}`}, a DNS alias without pods: an Ingress leads to the pods of a Service, so pass one that selects some`,
   );

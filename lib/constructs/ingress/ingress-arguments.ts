@@ -23,7 +23,7 @@ export function checkIngressProps([scope, id, props = {}]: readonly [
   if (Array.isArray(rules)) for (const rule of rules) checkRule(place, rule);
   checkTls(place, tls);
   // What is none to cdk8s-plus makes no default backend.
-  if (Boolean(defaultBackend)) checkBackend(place, 'defaultBackend', defaultBackend);
+  if (defaultBackend) checkBackend(place, 'defaultBackend', defaultBackend);
 }
 
 /**
