@@ -48,7 +48,7 @@ const layers = [
 
 /** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
 const rooms = [
-  ...['app', 'workload', 'expose', 'connect', 'route', 'monitor', 'webhook', 'policy', 'service', 'endpoint', 'container', 'synth', 'shared'].map(
+  ...['app', 'workload', 'expose', 'connect', 'route', 'monitor', 'webhook', 'policy', 'service', 'ingress', 'endpoint', 'container', 'synth', 'shared'].map(
     (name) => `^lib/constructs/${name}/`,
   ),
   '^lib/kplus/',

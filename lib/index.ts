@@ -50,7 +50,6 @@ export { type PortWorkload } from './constructs/workload/workload';
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
-export { Ingress } from './constructs/route/ingress';
 export { NetworkPolicy } from './constructs/policy/network-policy';
 
 // The Gateway API.
@@ -126,6 +125,11 @@ export {
   type RoutedPaths,
   type WorkloadRouteOptions,
 } from './constructs/route/gateway-api/workload-route';
+// What leads to Services.
+export { Ingress } from './constructs/ingress/ingress';
+export { IngressBackend, type IngressBackendFactory } from './constructs/ingress/ingress-backend';
+export { type ServiceIngressBackendOptions } from './constructs/ingress/backend-options';
+export { type ExposeServiceViaIngressOptions } from './constructs/ingress/exposure';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';

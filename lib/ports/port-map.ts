@@ -69,3 +69,10 @@ export type IsOpen<Ports> =
   Ports extends unknown
     ? [keyof Ports] extends [never] ? true : string extends keyof Ports ? true : number extends keyof Ports ? true : false
     : never;
+
+/** Whether there may be one key alone: of an open map there may be. */
+// prettier-ignore
+export type IsOne<Key, All = Key> =
+  [Key] extends [never] ? true
+  : string extends Key ? true
+  : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;

@@ -107,3 +107,39 @@ export const routedProtocol = <Own extends string, Protocol extends string>(
 export type NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';
 /** The text of {@link NoRoutedPort}. */
 export const noRoutedPort: NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';
+
+/** A handle, or an endpoint, where the name or the number of a Service port belongs. */
+export type PortOfPodsAsked<Port extends number> =
+  `${Port} is a port of pods, and this takes the name or the number of a port of the Service`;
+
+/** An endpoint where the name or the number of a Service port belongs. */
+export type EndpointAsked = 'an endpoint says the Service, too: pass it to IngressBackend.fromEndpoint(endpoint)';
+
+/** A Service port by a name that an Ingress does not take: it takes what a container port may be called. */
+export type NamedForIngress<
+  Problem extends string,
+  Port extends number,
+> = `${Problem}, so an Ingress cannot use it: pass the number ${Port}`;
+/** The text of {@link NamedForIngress}. */
+export const namedForIngress = <Problem extends string, Port extends number>(
+  problem: Problem,
+  port: Port,
+): NamedForIngress<Problem, Port> => `${problem}, so an Ingress cannot use it: pass the number ${port}`;
+
+/** A port that an Ingress cannot lead to. */
+export type NotForIngress<
+  Port extends number,
+  Protocol extends string,
+> = `port ${Port} of the Service is ${Protocol}, and an Ingress leads to TCP ports only`;
+/** The text of {@link NotForIngress}. */
+export const notForIngress = <Port extends number, Protocol extends string>(
+  port: Port,
+  protocol: Protocol,
+): NotForIngress<Port, Protocol> =>
+  `port ${port} of the Service is ${protocol}, and an Ingress leads to TCP ports only`;
+
+/** A Service that an Ingress cannot lead to. */
+export type NoPortForIngress = 'the Service has no TCP port, and an Ingress leads to TCP ports only';
+
+/** A Service with several ports, of which none is asked for. */
+export type PortNotSaid = "the Service has several ports: say which, as in { port: 'name' }";

@@ -19,6 +19,7 @@ describe('instanceof', () => {
     Service: deployment.exposeViaService(),
     Probe: ours.Probe.fromHttpGet('/'),
     Handler: ours.Handler.fromTcpSocket(),
+    IngressBackend: ours.IngressBackend.fromService(deployment.expose({ http: 80 }, { name: 'Backend' })),
   };
 
   /** By us, and by cdk8s-plus itself. */

@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart } from 'cdk8s';
-import { App, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, DaemonSet, Deployment, Gateway, HttpRoute, IngressBackend, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const web = new Deployment(chart, 'web', {
@@ -165,6 +165,22 @@ describe('endpoint', () => {
     ['of one pod', `new StatefulSet(chart, 'db', { containers }).podEndpoint(0, '‸');`, ['grpc']],
   ])('%s: the names of its ports', (_, line, names) => {
     expect(offered(line)).toEqual(names);
+  });
+});
+
+describe('port of an Ingress backend', () => {
+  const service = `const svc = web.expose({ http: 80, admin: 81, dns: true });\n`;
+  test.each([
+    ['fromService', `IngressBackend.fromService(svc, { port: '‸' });`],
+    ['fromService, half a name', `IngressBackend.fromService(svc, { port: 'ht‸' });`],
+    ['exposeViaIngress of a Service', `svc.exposeViaIngress('/', { port: '‸' });`],
+    ['exposeViaIngress of a workload', `web.exposeViaIngress('/', { port: '‸' });`],
+  ])('%s: the names of the TCP ports', (_, line) => {
+    expect(offered(service + line)).toEqual(['admin', 'http']);
+  });
+
+  test('fromService: its options', () => {
+    expect(offered(`IngressBackend.fromService(web.expose({ http: 80 }), { ‸ });`)).toEqual(['port']);
   });
 });
 

@@ -4,6 +4,7 @@ const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
 import { App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, Container, CronJob, DaemonSet, Deployment, Ingress, IngressBackend, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [
@@ -104,6 +105,12 @@ test('a Service that lives elsewhere is its port map', () => {
   expect(shown(`Service.fromServiceName(chart, 'x', 'db', { ports: { pg: 5432, dns: '53/UDP' } })`)).toBe(
     'ImportedService<{ pg: 5432; dns: "53/UDP" }>',
   );
+});
+
+test('an Ingress and its backends are called what they are', () => {
+  expect(shown(`IngressBackend.fromService(web.expose({ http: 80 }), { port: 'http' })`)).toBe('IngressBackend');
+  expect(shown(`new Ingress(chart, 'x')`)).toBe('Ingress');
+  expect(shown(`web.exposeViaIngress('/', { port: 'http' })`)).toBe('Ingress');
 });
 
 test('a Gateway is its listeners, and a route is a route', () => {

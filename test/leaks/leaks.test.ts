@@ -71,9 +71,19 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'backend-before-ports': {
-    title: 'a backend of a Service that has no ports yet: cdk8s-plus looks at once',
+    title:
+      'a backend of a Service that has no ports yet: cdk8s-plus looks at once, here the Ingress is rendered by what there is then',
     cdk8sPlus: /service does not expose any ports/,
-    here: { atOnce: /service does not expose any ports/ },
+    here: {
+      written: ([, service, ingress]: readonly {
+        metadata: { name: string };
+        spec: { defaultBackend: unknown };
+      }[]) => {
+        expect(ingress?.spec.defaultBackend).toEqual({
+          service: { name: service?.metadata.name, port: { number: 80 } },
+        });
+      },
+    },
   },
   'port-of-none': {
     title: 'the port of a Service that has none',

@@ -15,6 +15,7 @@ import type { HttpRoute } from '../route/gateway-api/http-route';
 import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
+import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { Written } from '../shared/statics';
 import type { PortWorkload } from '../workload/workload';
 
@@ -98,6 +99,10 @@ class PortApp extends Construct implements kplus.IPodSelector {
 
   public route(host: string, paths: RoutedPaths<string | number>, options: WorkloadRouteOptions): HttpRoute {
     return this.workload.route(host, paths, options);
+  }
+
+  public exposeViaIngress(path: string, options?: ExposeDeploymentViaIngressOptions): kplus.Ingress {
+    return this.workload.exposeViaIngress(path, options);
   }
 
   public toPodSelectorConfig(): kplus.PodSelectorConfig {

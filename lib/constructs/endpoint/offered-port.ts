@@ -22,6 +22,18 @@ interface Offering {
   readonly isHeadless: boolean;
 }
 
+/** How a program asks for a port, for messages. */
+export interface Asking {
+  /** The call, as in `endpoint()`. */
+  readonly call: string;
+  /** The call with a reference, as in `endpoint('web')`. */
+  example(reference: string): string;
+  /** What else is said of a port that is not there, or is not told. */
+  also?(ports: readonly OfferedPort[], asked: unknown): string;
+}
+
+const BY_ENDPOINT: Asking = { call: 'endpoint()', example: (reference) => `endpoint(${reference})` };
+
 /** The number that clients dial: nothing translates the ports of a headless Service, whose clients dial the pods. */
 export function dialledNumber({ isHeadless }: Offering, { port, targetNumber }: OfferedPort): number {
   return isHeadless ? (targetNumber ?? port) : port;
@@ -32,27 +44,28 @@ export function dialledNumber({ isHeadless }: Offering, { port, targetNumber }: 
  *
  * @throws If the Service has no such port, or has several and none is asked for.
  */
-export function offeredPort(service: Offering, asked: unknown): OfferedPort {
+export function offeredPort(service: Offering, asked: unknown, asking: Asking = BY_ENDPOINT): OfferedPort {
   const { offeredPorts: ports, displayName } = service;
+  const also = (): string => asking.also?.(ports, plainValue(asked)) ?? '';
   if (asked === undefined) {
     const [only, ...others] = ports;
     if (only !== undefined && others.length === 0) return only;
     throw new Error(
       only === undefined
         ? `${displayName} has no ports: pass \`ports\`, or call bind()`
-        : `${displayName} has ${ports.length} ports${offeredText(ports)}: say which, as in endpoint(${referenceText(only)})`,
+        : `${displayName} has ${ports.length} ports${offeredText(ports)}: say which, as in ${asking.example(referenceText(only))}${also()}`,
     );
   }
   const handle = portFacts(asked);
   const reference = plainValue(asked);
   if (typeof reference !== 'string' && typeof reference !== 'number') {
     throw new Error(
-      `${displayName}: endpoint() was given ${valueText(asked)}: pass the name or number of a port${offeredText(ports)}`,
+      `${displayName}: ${asking.call} was given ${valueText(asked)}: pass the name or number of a port${offeredText(ports)}`,
     );
   }
   const found = ports.find(({ name, port }) => (typeof reference === 'number' ? port : name) === reference);
   if (found !== undefined && handle === undefined) return found;
-  throw new Error(`${displayName}${missingText(ports, reference, handle?.number)}`);
+  throw new Error(`${displayName}${missingText(ports, reference, handle?.number)}${also()}`);
 }
 
 /** Why there is no such port: what clients dial, and what the pods listen on, are two numbers. */

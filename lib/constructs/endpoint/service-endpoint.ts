@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { type Dialled, DialledAddress } from './address';
 import type { Endpoint, EndpointService } from './endpoint';
-import { dialledNumber, type OfferedPort, offeredPort } from './offered-port';
+import { plainValue } from '../../ports/unchecked';
+import { type Asking, dialledNumber, type OfferedPort, offeredPort } from './offered-port';
 
 const ENDPOINT = Symbol.for('cdk8s-ports.endpoint');
 
@@ -18,10 +19,10 @@ export interface DialledService extends IConstruct, EndpointService {
  *
  * @throws If the Service has no such port, or has several and none is asked for.
  */
-export function endpointOf(service: DialledService, reference: unknown): ServiceEndpoint {
-  if (service.offeredPorts.length === 0) return new ServiceEndpoint(service, reference);
-  const { name, port } = offeredPort(service, reference);
-  return new ServiceEndpoint(service, name ?? port);
+export function endpointOf(service: DialledService, reference: unknown, asking?: Asking): ServiceEndpoint {
+  if (service.offeredPorts.length === 0) return new ServiceEndpoint(service, reference, reference, asking);
+  const { name, port } = offeredPort(service, reference, asking);
+  return new ServiceEndpoint(service, name ?? port, reference, asking);
 }
 
 /** An endpoint at run time: a Service, and which of its ports. The port is looked up when it is asked for, as ports may be bound later. */
@@ -29,6 +30,8 @@ export class ServiceEndpoint extends DialledAddress implements Endpoint {
   public constructor(
     public readonly service: DialledService,
     private readonly reference: unknown,
+    private readonly asked: unknown,
+    private readonly asking?: Asking,
   ) {
     super(service);
     Object.defineProperty(this, ENDPOINT, { value: true });
@@ -36,7 +39,12 @@ export class ServiceEndpoint extends DialledAddress implements Endpoint {
 
   /** The port of the Service, as the Service has it. */
   public get offered(): OfferedPort {
-    return offeredPort(this.service, this.reference);
+    return offeredPort(this.service, this.reference, this.asking);
+  }
+
+  /** What the program wrote to mean the port: a name, a number, or nothing. */
+  public get written(): unknown {
+    return plainValue(this.asked);
   }
 
   public get name(): string | undefined {

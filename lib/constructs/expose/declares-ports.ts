@@ -1,7 +1,11 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
+import type { PortDoubt } from '../ingress/quick-backend';
+import type { CheckedIngressOptions } from '../service/checked-exposure';
+import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { ExposeDoubt } from './quick-expose';
 import type { HttpRoute } from '../route/gateway-api/http-route';
 import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
@@ -56,4 +60,19 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
     paths: RoutedPaths<RoutedName<This>>,
     options: WorkloadRouteOptions,
   ): HttpRoute;
+
+  /**
+   * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
+   *
+   * @param path The path of the requests that the Service answers.
+   * @param options Which port of the Service answers: required if it has several.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
+   */
+  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
+    this: This,
+    path: string,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeDeploymentViaIngressOptions
+      : CheckedIngressOptions<Options, This>,
+  ): kplus.Ingress;
 }

@@ -7,12 +7,7 @@ import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
 import type { WrittenService } from './written-service';
-import type {
-  ExposeDeploymentViaIngressOptions,
-  ExposeViaServiceOptions,
-  ServicePort,
-  ServiceProps,
-} from './service-props';
+import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
@@ -29,13 +24,6 @@ export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
   : unknown extends Options ? ExposeViaServiceOptions
   : Judged<ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
 
-/** The options of `exposeViaIngress`, or what they should have been. */
-// prettier-ignore
-export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
-  [Options] extends [never] ? Options
-  : unknown extends Options ? ExposeDeploymentViaIngressOptions
-  : Judged<ServicePortsJudgement<Options, This>, ExposeDeploymentViaIngressOptions, ExplainedOptions<Options, This['portMap'], ExposeDeploymentViaIngressOptions>>;
-
 // prettier-ignore
 type ExplainedOptions<Options, Ports, Known> =
   Options extends unknown
@@ -44,7 +32,8 @@ type ExplainedOptions<Options, Ports, Known> =
       : Known
     : never;
 
-type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
+/** What a Service port does not have. */
+export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
 
 /** An ExternalName Service is a DNS alias: it has no pods, so no selector and no target ports. */
 // prettier-ignore

@@ -1,4 +1,4 @@
-import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
+import type { AskedReference, HasPorts, IsOne, SpecFor } from '../../ports/port-map';
 import type { Endpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -21,10 +21,3 @@ export interface OffersPorts<out Ports> extends HasPorts<Ports> {
 // prettier-ignore
 type EndpointReference<Ports, Reference> =
   IsOne<keyof Ports> extends true ? [reference?: Reference] : [reference: Reference];
-
-/** Whether there may be one key alone: of an open map there may be. */
-// prettier-ignore
-type IsOne<Key, All = Key> =
-  [Key] extends [never] ? true
-  : string extends Key ? true
-  : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;

@@ -11,11 +11,13 @@ import { plainValue } from '../../ports/unchecked';
 import type { OfferedPort } from '../endpoint/offered-port';
 import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoint/service-endpoint';
 import { refuseEndpoint } from '../endpoint/taken-port';
+import { exposeByIngress } from '../ingress/expose-by-ingress';
+import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import { checkObject } from '../shared/arguments';
 import { noteCallSite } from '../synth/call-site';
 import { inheritLabels } from './inherited-labels';
 import { intOrString } from '../shared/int-or-string';
-import { checkIngressArguments, checkSelector, checkServiceArguments } from './service-arguments';
+import { checkSelector, checkServiceArguments } from './service-arguments';
 import { type ServiceFacts, targetOf } from './service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './service-spec';
 import { containerMissing, serviceProblems } from './service-problems';
@@ -140,9 +142,9 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     this.bound.push({ ...options, port: plainValue(port) });
   }
 
-  public override exposeViaIngress(path: string, options: kplus.ExposeServiceViaIngressOptions = {}): kplus.Ingress {
-    checkIngressArguments(this, path, options);
-    return super.exposeViaIngress(path, options);
+  public override exposeViaIngress(path: string, options: ExposeServiceViaIngressOptions = {}): kplus.Ingress {
+    const isReadable = readableName(this.selectedWorkloads[0]) !== undefined;
+    return exposeByIngress(this, path, options, isReadable ? this.name : undefined);
   }
 
   public override select(selector: kplus.IPodSelector): void {

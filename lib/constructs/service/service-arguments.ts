@@ -1,9 +1,7 @@
 import type { Construct } from 'constructs';
-import type * as kplus from '../../kplus/cdk8s-plus';
 import { valueText } from '../../ports/value-text';
 import { checkList, checkObject, checkObjects, checkScope, isObject, type Place, placeOf } from '../shared/arguments';
 import { isContainer } from '../container/container-arguments';
-import { nameOf } from '../shared/workload-of';
 
 const PORT = "{ port: 80, targetPort: 'http' }";
 
@@ -57,37 +55,4 @@ function labelsText(selector: Record<string, unknown>): string | undefined {
   return key === undefined
     ? undefined
     : `labels by Pods.select(scope, id, { labels: { ${/^\w+$/.test(key) ? key : `'${key}'`}: '${String(value)}' } })`;
-}
-
-/**
- * Refuses what cannot expose a Service via an Ingress.
- *
- * @throws If there is no path, or the Service has an Ingress that it made already.
- */
-export function checkIngressArguments(service: kplus.Service, path: unknown, options: unknown): void {
-  const place: Place = () => nameOf(service);
-  if (typeof path !== 'string') {
-    throw new Error(
-      `${place()}: the path of exposeViaIngress() is ${valueText(path)}: pass a string that starts with '/'`,
-    );
-  }
-  if (path !== '' && !path.startsWith('/')) {
-    throw new Error(`${place()}: ingress paths must begin with a "/": ${path}`);
-  }
-  const ports = service.ports.map(({ port }) => port);
-  if (ports.length > 1) {
-    throw new Error(
-      `${place()}: unable to determine service port since service exposes multiple ports: ${ports.join(',')}: add a rule for one of them, as in ingress.addRule('${path}', IngressBackend.fromService(service, { port: ${ports[0] ?? 80} }))`,
-    );
-  }
-  checkObject(place, 'the options of exposeViaIngress()', options, '{ ingress }');
-  const ingress = (options as kplus.ExposeServiceViaIngressOptions).ingress as unknown;
-  if (ingress !== undefined && !(isObject(ingress) && typeof ingress['addRule'] === 'function')) {
-    throw new Error(`${place()}: ingress is ${valueText(ingress)}: pass an Ingress, or leave it out to create one`);
-  }
-  if (ingress === undefined && service.node.tryFindChild('Ingress') !== undefined) {
-    throw new Error(
-      `${place()} already has an Ingress from exposeViaIngress(): to add a path to it, pass it as { ingress }`,
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { AnyPort } from '../../ports/port-handle';
 import type { ProtocolName } from '../../ports/protocol';
+import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 
 /** A port of a Service: the number that clients dial, and the port of the pods that it leads to. */
 export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'protocol'> {
@@ -165,6 +166,5 @@ export interface ExposeViaServiceOptions
   readonly clusterIP?: string;
 }
 
-/** A Service for a Deployment, and the Ingress for the Service. */
-export interface ExposeDeploymentViaIngressOptions
-  extends ExposeViaServiceOptions, Omit<kplus.ExposeServiceViaIngressOptions, keyof ExposeViaServiceOptions> {}
+/** A Service for a workload, and the Ingress for the Service. */
+export interface ExposeDeploymentViaIngressOptions extends ExposeViaServiceOptions, ExposeServiceViaIngressOptions {}

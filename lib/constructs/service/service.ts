@@ -4,9 +4,9 @@ import type { PortMap } from '../../ports/port-map';
 import type { CheckedService, PortsOfService } from './checked-service';
 import type { ImportedService, ImportedServiceOptions } from './imported-service';
 import { PortImportedService } from './port-imported-service';
-import type { OffersPorts } from './offers-ports';
+import type { Service as ServiceMethods } from './service-methods';
 import type { ServiceDoubt } from './quick-service';
-import type { ServicePort, ServiceProps } from './service-props';
+import type { ServiceProps } from './service-props';
 import { PortService } from './port-service';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
@@ -29,16 +29,7 @@ import type { Statics } from '../shared/statics';
  * new Service(chart, 'public', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
  * ```
  */
-export interface Service<out Ports = PortMap> extends kplus.Service, OffersPorts<Ports> {
-  /**
-   * Adds a port: what clients dial, and which port of the pods answers.
-   *
-   * Synth checks the target port: the type of a Service does not know the ports of its pods.
-   *
-   * @param port The number that clients dial, 1 to 65535.
-   */
-  bind(port: number, options?: Omit<ServicePort, 'port'>): void;
-}
+export interface Service<out Ports = PortMap> extends ServiceMethods<Ports> {}
 
 /** Makes Services. */
 export interface ServiceConstructor extends Statics<typeof kplus.Service> {

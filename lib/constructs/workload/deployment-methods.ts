@@ -5,7 +5,9 @@ import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerDoubt } from '../container/quick-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
-import type { CheckedExposeOptions, CheckedIngressOptions } from '../service/checked-service';
+import type { PortDoubt } from '../ingress/quick-backend';
+import type { CheckedIngressOptions } from '../service/checked-exposure';
+import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
 import type { PortWorkload } from './workload';
@@ -39,14 +41,17 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
   ): ServiceOfWorkload<Options, This>;
 
   /**
-   * Exposes the Deployment with a Service, and the Service with an Ingress.
+   * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
    *
    * @param path The path of the requests that the Service answers.
-   * @throws If the containers declare no ports.
+   * @param options Which port of the Service answers: required if it has several.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
   exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
-    options?: CheckedIngressOptions<Options, This>,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeDeploymentViaIngressOptions
+      : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
 }

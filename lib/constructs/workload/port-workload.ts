@@ -23,7 +23,7 @@ import { workloadArguments } from './workload-arguments';
 import { nameOf, setWorkload, shownPath } from '../shared/workload-of';
 import { Container } from '../container/container';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
-import type { ExposeViaServiceOptions } from '../service/service-props';
+import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript lets a mixin extend a class with any[] parameters only
 type WorkloadClass = abstract new (...args: any[]) => kplus.AbstractPod;
@@ -158,6 +158,10 @@ export function withPorts<Kind extends WorkloadClass>(
     public exposeViaService(options: ExposeViaServiceOptions = {}): PortService {
       assertExposable(this, options);
       return exposingService(this, options, options.ports ? { ports: options.ports } : { allPorts: true });
+    }
+
+    public exposeViaIngress(path: string, options: ExposeDeploymentViaIngressOptions = {}): kplusTypes.Ingress {
+      return this.exposeViaService(options).exposeViaIngress(path, options);
     }
 
     /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */

@@ -55,6 +55,9 @@ const app = (chart: cdk8s.Chart): any =>
   new k.App(chart, 'app', { containers: { web: { image, ports: { http: 8080 } } } });
 const service = (chart: cdk8s.Chart): any =>
   new k.Service(chart, 'service', { selector: web(chart), ports: [{ port: 80, targetPort: 'http' }] });
+const ingress = (chart: cdk8s.Chart): any => new k.Ingress(chart, 'ingress');
+const backend = (chart: cdk8s.Chart): any => k.IngressBackend.fromService(service(chart));
+const routed = (chart: cdk8s.Chart, to: unknown): any => ingress(chart).addRule('/', to);
 const dial = (probe: unknown) => ({ containers: [{ image, ports: [http], readiness: probe }] });
 const hook = (handler: unknown) => ({ containers: [{ image, ports: [http], lifecycle: { preStop: handler } }] });
 
@@ -65,6 +68,7 @@ const SERVICE_FIELDS = (
   'loadBalancerSourceRanges sessionAffinity sessionAffinityTimeoutSeconds externalTrafficPolicy internalTrafficPolicy ' +
   'trafficDistribution publishNotReadyAddresses loadBalancerClass loadBalancerIP allocateLoadBalancerNodePorts healthCheckNodePort'
 ).split(' ');
+const INGRESS_FIELDS = 'ingress pathType port host className ingressName'.split(' ');
 const SERVICE_PORT_FIELDS = 'name port targetPort nodePort protocol appProtocol'.split(' ');
 
 /** Every public construct, method and function, with one argument or property of it left open. */
@@ -131,7 +135,7 @@ export const PROGRAMS: Record<string, Program> = {
   'exposeViaIngress(path)': (chart, value) =>
     web(chart).exposeViaIngress(value, { ports: [{ port: 80, targetPort: 'http' }] }),
   'exposeViaIngress(options)': (chart, value) => web(chart).exposeViaIngress('/', value),
-  ...fields('exposeViaIngress', ['ports', 'ingress', 'pathType', 'name'], (chart, given) =>
+  ...fields('exposeViaIngress', ['ports', ...INGRESS_FIELDS, 'name'], (chart, given) =>
     web(chart).exposeViaIngress('/', { ports: [{ port: 80, targetPort: 'http' }], ...given }),
   ),
 
@@ -149,9 +153,7 @@ export const PROGRAMS: Record<string, Program> = {
   'Service.select': (chart, value) => service(chart).select(value),
   'Service.exposeViaIngress(path)': (chart, value) => service(chart).exposeViaIngress(value),
   'Service.exposeViaIngress(options)': (chart, value) => service(chart).exposeViaIngress('/', value),
-  ...fields('Service.exposeViaIngress', ['ingress', 'pathType'], (chart, given) =>
-    service(chart).exposeViaIngress('/', given),
-  ),
+  ...fields('Service.exposeViaIngress', INGRESS_FIELDS, (chart, given) => service(chart).exposeViaIngress('/', given)),
 
   ...Object.assign(
     {},
@@ -198,7 +200,39 @@ export const PROGRAMS: Record<string, Program> = {
   'App.expose({ http })': (chart, value) => app(chart).expose({ http: value }),
   'App.expose(_, options)': (chart, value) => app(chart).expose({ http: 80 }, value),
 
+  'App.exposeViaIngress(path)': (chart, value) => app(chart).exposeViaIngress(value),
+  'App.exposeViaIngress(options)': (chart, value) => app(chart).exposeViaIngress('/', value),
+
   ...Object.assign({}, ...constructor('Ingress', {})),
+  ...fields('Ingress', ['className', 'rules', 'defaultBackend', 'tls', 'metadata'], (chart, given) => {
+    new k.Ingress(chart, 'i', { rules: [{ path: '/', backend: backend(chart) }], ...given });
+  }),
+  'Ingress.rules[0]': (chart, value) => new k.Ingress(chart, 'i', { rules: [value] }),
+  'Ingress.tls[0]': (chart, value) => new k.Ingress(chart, 'i', { defaultBackend: backend(chart), tls: [value] }),
+  ...fields('Ingress.rules[0]', ['host', 'path', 'pathType', 'backend'], (chart, given) => {
+    new k.Ingress(chart, 'i', { rules: [{ path: '/', backend: backend(chart), ...given }] });
+  }),
+  'Ingress.addRule(path)': (chart, value) => ingress(chart).addRule(value, backend(chart)),
+  'Ingress.addRule(_, backend)': (chart, value) => ingress(chart).addRule('/', value),
+  'Ingress.addHostRule(host)': (chart, value) => ingress(chart).addHostRule(value, '/', backend(chart)),
+  'Ingress.addHostRule(_, _, backend)': (chart, value) => ingress(chart).addHostRule('a.example.com', '/', value),
+  'Ingress.addDefaultBackend': (chart, value) => ingress(chart).addDefaultBackend(value),
+  'Ingress.addHostDefaultBackend': (chart, value) => ingress(chart).addHostDefaultBackend('a.example.com', value),
+  'Ingress.addRules': (chart, value) => ingress(chart).addRules(value),
+  'Ingress.addTls': (chart, value) => ingress(chart).addTls(value),
+  'IngressBackend.fromService(service)': (chart, value) => routed(chart, k.IngressBackend.fromService(value)),
+  'IngressBackend.fromService(_, options)': (chart, value) =>
+    routed(chart, k.IngressBackend.fromService(service(chart), value)),
+  'IngressBackend.fromService(_, { port })': (chart, value) =>
+    routed(chart, k.IngressBackend.fromService(service(chart), { port: value })),
+  'IngressBackend.fromService(without ports, { port })': (chart, value) => {
+    const later = new k.Service(chart, 'later', { selector: web(chart) });
+    routed(chart, k.IngressBackend.fromService(later, { port: value }));
+    later.bind(80, { targetPort: 'http' });
+  },
+  'IngressBackend.fromEndpoint': (chart, value) => routed(chart, k.IngressBackend.fromEndpoint(value)),
+  'IngressBackend.fromResource': (chart, value) => routed(chart, k.IngressBackend.fromResource(value)),
+  'IngressBackend.annotationAction': (chart, value) => routed(chart, k.IngressBackend.annotationAction(value)),
   ...Object.assign({}, ...constructor('NetworkPolicy', {})),
   ...Object.assign({}, ...constructor('HorizontalPodAutoscaler', { maxReplicas: 3 })),
   'HorizontalPodAutoscaler.target': (chart, value) =>

@@ -30,7 +30,7 @@ test.each(Object.keys(PROGRAMS))('%s', (name) => {
     const { message } = error as Error;
     // The construct by its path or its name, or the function.
     const isNamed =
-      /'shop|\[shop|shop-|container '|Container: |^(\w+\.)?\w+(\(.*\)|:| in '| of the app )|PortsValidation/.test(
+      /'shop|\[shop|shop-|deployment app |container '|Container: |^(\w+\.)?\w+(\(.*\)|:| in '| of the app )|PortsValidation/.test(
         message,
       );
     if (!isNamed) return [`${title}: names nothing: ${message}`];

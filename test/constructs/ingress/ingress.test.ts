@@ -85,7 +85,7 @@ describe('exposeViaIngress() of a Service', () => {
     const chart = new Chart(new App(), 'shop');
     const several = web(chart).exposeViaService();
     expect(() => several.exposeViaIngress('/')).toThrow(
-      "Service 'shop/web/Service': unable to determine service port since service exposes multiple ports: 8080,53: add a rule for one of them, as in ingress.addRule('/', IngressBackend.fromService(service, { port: 8080 }))",
+      "Service 'shop/web/Service' has 2 ports (http 8080/TCP, dns 53/UDP): say which, as in exposeViaIngress('/', { port: 'http' }) (unable to determine service port since service exposes multiple ports: 8080,53)",
     );
   });
 });

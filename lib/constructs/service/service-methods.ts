@@ -1,0 +1,34 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { HasPorts } from '../../ports/port-map';
+import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
+import type { PortDoubt } from '../ingress/quick-backend';
+import type { CheckedServiceExposure } from './checked-exposure';
+import type { OffersPorts } from './offers-ports';
+import type { ServicePort } from './service-props';
+
+/** What a Service can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
+export interface Service<out Ports> extends kplus.Service, OffersPorts<Ports> {
+  /**
+   * Adds a port: what clients dial, and which port of the pods answers.
+   *
+   * Synth checks the target port: the type of a Service does not know the ports of its pods.
+   *
+   * @param port The number that clients dial, 1 to 65535.
+   */
+  bind(port: number, options?: Omit<ServicePort, 'port'>): void;
+
+  /**
+   * Exposes the Service with an Ingress.
+   *
+   * @param path The path of the requests that the Service answers.
+   * @param options Which port of the Service answers: required if it has several.
+   * @throws If the Service has no such port, or has several and none is asked for.
+   */
+  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeServiceViaIngressOptions>(
+    this: This,
+    path: string,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeServiceViaIngressOptions
+      : CheckedServiceExposure<Options, This>,
+  ): kplus.Ingress;
+}
