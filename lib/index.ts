@@ -45,7 +45,21 @@ export { type PortWorkload } from './constructs/workload/workload';
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
 export { Ingress } from './constructs/route/ingress';
-export { NetworkPolicy } from './constructs/policy/network-policy';
+export {
+  NetworkPolicy,
+  type NetworkPolicyConstructor,
+  type NetworkPolicyProps,
+  type NetworkPolicyRule,
+  type NetworkPolicyTraffic,
+} from './constructs/policy/network-policy';
+export {
+  NetworkPolicyPort,
+  type NetworkPolicyPortFactory,
+  type NetworkPolicyPortProps,
+  type PolicyPort,
+} from './constructs/policy/network-policy-port';
+export { type ConnectedValue, type ConnectOptions } from './constructs/connect/connect-options';
+export { type ConnectionOptions, type Connections } from './constructs/connect/connections';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';

@@ -28,7 +28,7 @@ export function endpointOf(service: DialledService, reference: unknown): Service
 export class ServiceEndpoint extends DialledAddress implements Endpoint {
   public constructor(
     public readonly service: DialledService,
-    private readonly reference: unknown,
+    public readonly reference: unknown,
   ) {
     super(service);
     Object.defineProperty(this, ENDPOINT, { value: true });
