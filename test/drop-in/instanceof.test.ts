@@ -19,6 +19,7 @@ describe('instanceof', () => {
     Service: deployment.exposeViaService(),
     Probe: ours.Probe.fromHttpGet('/'),
     Handler: ours.Handler.fromTcpSocket(),
+    NetworkPolicyPort: ours.NetworkPolicyPort.tcp(80),
   };
 
   /** By us, and by cdk8s-plus itself. */
