@@ -58,7 +58,7 @@ export {
   type NetworkPolicyPortProps,
   type PolicyPort,
 } from './constructs/policy/network-policy-port';
-export { type ConnectedValue, type ConnectOptions } from './constructs/connect/connect-options';
+export { type ConnectedUrl, type ConnectOptions } from './constructs/connect/connect-options';
 export { type ConnectionOptions, type Connections } from './constructs/connect/connections';
 
 // An application in one construct.

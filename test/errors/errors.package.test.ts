@@ -29,6 +29,8 @@ const KNOWN_TYPES = new Set([
     'Handler',
     'Port',
     'Endpoint',
+    'PortAddress',
+    'NetworkPolicyPort',
   ],
   ...[
     'PodProps',
@@ -41,6 +43,9 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
+  // The compiler's own, of a handle where an object belongs.
+  'String',
+  ...['NetworkPolicyPortProps', 'ConnectOptions', 'ConnectedUrl'],
   ...['RuleSettings', 'PortCheckSettings'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);

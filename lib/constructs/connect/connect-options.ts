@@ -1,10 +1,15 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
+import type { UrlOptions } from '../endpoint/endpoint';
 
-/**
- * What an environment variable holds of an endpoint: its URL, its host, its port, host and port, or its URL with a path or a scheme.
- */
-export type ConnectedValue =
-  'url' | 'host' | 'port' | 'hostAndPort' | { readonly path?: string; readonly scheme?: string };
+/** The URL that an environment variable holds. */
+export interface ConnectedUrl extends UrlOptions {
+  /**
+   * The path, beginning with `/`.
+   *
+   * @default - none
+   */
+  readonly path?: string;
+}
 
 /** Options of `connect()`. */
 export interface ConnectOptions<Container = string> {
@@ -14,7 +19,7 @@ export interface ConnectOptions<Container = string> {
    *
    * @default - none
    */
-  readonly env?: string | Readonly<Record<string, ConnectedValue>>;
+  readonly env?: string | Readonly<Record<string, 'url' | 'host' | 'port' | 'hostAndPort' | ConnectedUrl>>;
 
   /**
    * The container that has the variables.

@@ -4,10 +4,12 @@ import { valueText } from '../../ports/value-text';
 import { deferredText } from '../endpoint/deferred-text';
 import { isObject, type Place } from '../shared/arguments';
 import { type AnyWorkload, nameOf } from '../shared/workload-of';
-import type { ConnectedValue, ConnectOptions } from './connect-options';
+import type { ConnectedUrl, ConnectOptions } from './connect-options';
 import type { Reached } from './reached';
 
 const VALUES = ['url', 'host', 'port', 'hostAndPort'] as const;
+
+type ConnectedValue = (typeof VALUES)[number] | ConnectedUrl;
 
 /** A variable that a workload has from a connection. */
 interface ConnectedVariable {
@@ -99,7 +101,7 @@ function variablesOf(
 
 /** The text, which is known when the app is synthesized. */
 function textOf(workload: AnyWorkload, { address }: Reached, value: ConnectedValue | undefined): string {
-  if (isObject(value)) return address.url(value.path as string | undefined, value as { readonly scheme?: string });
+  if (typeof value === 'object') return address.url(value.path, value);
   const text = (): string => {
     if (value === 'port') return String(address.port);
     if (value === 'host') return address.host;

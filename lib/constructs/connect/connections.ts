@@ -2,7 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { connectionIds, renderPeer } from '../../kplus/policies';
 import { portFacts } from '../../ports/port-handle';
 import { type Direction, MergedPolicy } from '../policy/merged-policy';
-import { NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
+import { type AllowedPorts, NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
 import { peerIn, podsOf } from '../policy/policed-pods';
 import { checkObject, type Place } from '../shared/arguments';
 import { type AnyWorkload, nameOf, workloadOf } from '../shared/workload-of';
@@ -10,7 +10,7 @@ import type { ConnectOptions } from './connect-options';
 import { letAskForAddresses } from './connect';
 
 /** Options of `allowTo` and `allowFrom`. */
-export interface ConnectionOptions extends Pick<ConnectOptions, 'dns'> {
+export interface ConnectionOptions<Ports = readonly PolicyPort[]> extends Pick<ConnectOptions, 'dns'> {
   /**
    * Whose policies are made: of this workload, or of the peer.
    *
@@ -24,7 +24,7 @@ export interface ConnectionOptions extends Pick<ConnectOptions, 'dns'> {
    *
    * @default - the ports that the containers of these pods declare
    */
-  readonly ports?: readonly PolicyPort[];
+  readonly ports?: AllowedPorts<Ports>;
 }
 
 /** Who may call whom, as in cdk8s-plus; ports may be handles, and protocols are those of the ports. */
@@ -35,7 +35,10 @@ export interface Connections extends kplus.PodConnections {
    * @param peer Whom they may call.
    * @throws If one of the ports is an endpoint: the port of a Service.
    */
-  allowTo(peer: kplus.INetworkPolicyPeer, options?: ConnectionOptions): void;
+  allowTo<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    options?: ConnectionOptions<Ports>,
+  ): void;
 
   /**
    * Lets a peer call the pods of this workload. Several calls for one peer are put together.
@@ -43,7 +46,10 @@ export interface Connections extends kplus.PodConnections {
    * @param peer Who may call them.
    * @throws If one of the ports is an endpoint: the port of a Service.
    */
-  allowFrom(peer: kplus.INetworkPolicyPeer, options?: ConnectionOptions): void;
+  allowFrom<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    options?: ConnectionOptions<Ports>,
+  ): void;
 }
 
 /** The connections of a workload at run time. */

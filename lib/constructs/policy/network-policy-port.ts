@@ -1,7 +1,7 @@
 import * as kplus from '../../kplus/cdk8s-plus';
 import { ConstructibleNetworkPolicyPort } from '../../kplus/policies';
 import type { Invalid } from '../../ports/message';
-import { type AnyPort, type PortFacts, portFacts } from '../../ports/port-handle';
+import { type AnyPort, type Port, type PortFacts, portFacts } from '../../ports/port-handle';
 import type { PortNumberProblem } from '../../ports/port-number';
 import type { PortRangeProblem } from '../../ports/port-range';
 import { PORT_RANGE } from '../../ports/port-number';
@@ -100,27 +100,30 @@ type AllowedEnd<Start extends number, End extends number> =
 // prettier-ignore
 type AllowedPort<Given> =
   Given extends AnyPort ? Given
-  : TakenPort<Given, Given extends NetworkPolicyPortProps ? Given & AllowedProps<Given> : AnyPort | NetworkPolicyPortProps>;
+  : TakenPort<Given, Given extends NetworkPolicyPortProps ? AllowedProps<Given> : NetworkPolicyPortProps>;
 
+// No mapped type: the compiler would infer the props through it.
 // prettier-ignore
-type AllowedProps<Given> = {
-  readonly [Field in keyof Given]:
-    Field extends 'port' ? Given[Field] extends number ? AllowedNumber<Given[Field]> : Given[Field]
-    : Field extends 'endPort' ? EndOf<Given, Given[Field]>
-    : Field extends keyof NetworkPolicyPortProps ? Given[Field]
-    : never;
-};
+interface AllowedProps<Given> extends Omit<NetworkPolicyPortProps, 'port' | 'endPort'> {
+  readonly port?: Given extends { readonly port: infer Port extends number } ? AllowedNumber<Port> : NetworkPolicyPortProps['port'];
+  readonly endPort?: Given extends { readonly endPort: infer End extends number } ? EndOf<Given, End> : number;
+}
 
 /** The end of a range, which begins with a number. */
 // prettier-ignore
-type EndOf<Given, End> =
-  End extends number
-    ? Given extends { readonly port: infer Start }
-      ? Start extends number ? AllowedEnd<Start, End>
-      : Start extends AnyPort ? AllowedEnd<Start['number'], End>
-      : Invalid<'a range of ports begins with a number: set port to one'>
+type EndOf<Given, End extends number> =
+  Given extends { readonly port: infer Start }
+    ? Start extends number ? AllowedEnd<Start, End>
+    : Start extends AnyPort ? AllowedEnd<Start['number'], End>
     : Invalid<'a range of ports begins with a number: set port to one'>
-  : End;
+  : Invalid<'a range of ports begins with a number: set port to one'>;
+
+/** The ports of a rule, or what is wrong with them. */
+// prettier-ignore
+export type AllowedPorts<Ports> = {
+  readonly [Index in keyof Ports]:
+    Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], kplus.NetworkPolicyPort | Port>;
+};
 
 /** A port of a policy at run time. */
 class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {

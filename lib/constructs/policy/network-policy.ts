@@ -1,10 +1,9 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
-import type { TakenPort } from '../endpoint/taken-port';
 import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
-import { type PolicyPort, policyPorts } from './network-policy-port';
+import { type AllowedPorts, type PolicyPort, policyPorts } from './network-policy-port';
 
 /** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
 export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
@@ -83,11 +82,6 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     ports?: AllowedPorts<Ports>,
   ): void;
 }
-
-// prettier-ignore
-type AllowedPorts<Ports> = {
-  readonly [Index in keyof Ports]: Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], PolicyPort>;
-};
 
 /** Makes NetworkPolicies. */
 export interface NetworkPolicyConstructor extends Statics<typeof kplus.NetworkPolicy> {

@@ -273,18 +273,6 @@ test('a provider may let everybody in, on some ports or on all', () => {
   expect(policy('open-ingress').spec['ingress']).toContainEqual({});
 });
 
-test('an Ingress whose controller the policy keeps out is named at synth', () => {
-  const api = app(shop, 'api');
-  const service = api.expose({ http: 80 });
-  new kplus.Ingress(shop, 'public').addRule('/', kplus.IngressBackend.fromService(service));
-  new kplus.Deployment(data, 'ingress-nginx', {
-    containers: [{ image: 'registry.k8s.io/ingress-nginx/controller:v1.12.0', ports: [{ number: 8443 }] }],
-  });
-  app(shop, 'worker').connect(service.endpoint());
-  synth();
-  expect(printed().join('\n')).toContain('[network-policy-blocks-route]');
-});
-
 describe('variables', () => {
   test('hold what is asked for, in the containers that are asked for', () => {
     const api = app(shop, 'api').expose({ http: 8000, dns: true });
