@@ -135,7 +135,12 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: {
       written: ([, egress, ingress]: readonly { spec: { egress?: unknown; ingress?: unknown } }[]) => {
         const rules = [
-          { ports: [{ port: 8080, protocol: 'TCP' }, { port: 9090, protocol: 'TCP' }] },
+          {
+            ports: [
+              { port: 8080, protocol: 'TCP' },
+              { port: 9090, protocol: 'TCP' },
+            ],
+          },
           { ports: [{ port: 9090, protocol: 'TCP' }] },
         ];
         expect(egress?.spec.egress).toMatchObject(rules);

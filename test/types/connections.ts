@@ -6,7 +6,10 @@ import type { NetworkPolicyPort as AnyPolicyPort } from 'cdk8s-ports';
 import { expectType, type Equal } from './expect';
 
 const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
-const ports = [{ name: 'http', number: 8080 }, { name: 'dns', number: 53, protocol: Protocol.UDP }] as const;
+const ports = [
+  { name: 'http', number: 8080 },
+  { name: 'dns', number: 53, protocol: Protocol.UDP },
+] as const;
 const web = new Deployment(chart, 'web', { containers: [{ name: 'nginx', image: 'nginx:1.27', ports }] });
 const db = new StatefulSet(chart, 'db', { containers: [{ image: 'pg', ports: [{ name: 'pg', number: 5432 }] }] });
 const app = new App(chart, 'app', { containers: { main: { image: 'i', ports: { http: 8080 } } } });

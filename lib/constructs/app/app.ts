@@ -48,7 +48,8 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts<AllPorts<Maps>> {
+export interface App<Maps = AppPortMap>
+  extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 

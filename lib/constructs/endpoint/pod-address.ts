@@ -53,7 +53,9 @@ Object.defineProperty(PodAddress, 'name', { value: 'PortAddress' });
 
 /** The address of a pod that a value is, `undefined` if it is none. */
 export function asPodAddress(value: unknown): PodAddress | undefined {
-  return typeof value === 'object' && value !== null && POD_ADDRESS in value ? (value as object as PodAddress) : undefined;
+  return typeof value === 'object' && value !== null && POD_ADDRESS in value
+    ? (value as object as PodAddress)
+    : undefined;
 }
 
 function checkOrdinal(statefulSet: kplus.StatefulSet, ordinal: unknown): void {

@@ -25,7 +25,12 @@ const synth = (): readonly Manifest[] => root.charts.flatMap((chart) => cdk8s.Te
 const policies = (): readonly Manifest[] => synth().filter(({ kind }) => kind === 'NetworkPolicy');
 const policy = (name: string): Manifest => {
   const found = policies().find(({ metadata }) => metadata.name === name);
-  if (found === undefined) throw new Error(`no policy '${name}' (${policies().map(({ metadata }) => metadata.name).join(', ')})`);
+  if (found === undefined)
+    throw new Error(
+      `no policy '${name}' (${policies()
+        .map(({ metadata }) => metadata.name)
+        .join(', ')})`,
+    );
   return found;
 };
 const env = (name: string): unknown => {
@@ -372,7 +377,10 @@ describe('what is no connection is refused', () => {
 
   test('a target port that no pod declares is named with its policy', () => {
     const api = app(shop, 'api');
-    const service = new kplus.Service(shop, 'svc', { selector: api, ports: [{ port: 80, targetPort: 'htp' as never }] });
+    const service = new kplus.Service(shop, 'svc', {
+      selector: api,
+      ports: [{ port: 80, targetPort: 'htp' as never }],
+    });
     app(shop, 'worker').connect(service.endpoint());
     expect(() => synth()).toThrow(/\[target-port-name-unresolved\]/);
   });

@@ -53,7 +53,11 @@ describe('the ports of a policy', () => {
       (pods) => [kplus.NetworkPolicyPort.of({ port: pods.port('http'), endPort: 8090 })],
       [{ port: 8080, endPort: 8090, protocol: 'TCP' }],
     ],
-    ['a name', () => [kplus.NetworkPolicyPort.of({ port: 'dns', protocol: 'UDP' })], [{ port: 'dns', protocol: 'UDP' }]],
+    [
+      'a name',
+      () => [kplus.NetworkPolicyPort.of({ port: 'dns', protocol: 'UDP' })],
+      [{ port: 'dns', protocol: 'UDP' }],
+    ],
     ['all of a protocol', () => [kplus.NetworkPolicyPort.of({ protocol: 'UDP' })], [{ protocol: 'UDP' }]],
     ['allTcp', () => [kplus.NetworkPolicyPort.allTcp()], [{ port: 1, endPort: 65535, protocol: 'TCP' }]],
     ['allUdp', () => [kplus.NetworkPolicyPort.allUdp()], [{ port: 1, endPort: 65535, protocol: 'UDP' }]],
@@ -209,7 +213,13 @@ describe('connections', () => {
       const server = web(chart);
       server.connections.allowFrom(web(chart, 'client'), { ports: [server.port('http')] });
     });
-    expect(policies.map(({ metadata, spec }) => [metadata.name.split('-c8')[0], Object.values(spec).length, (spec['egress'] as unknown[] | undefined)?.length])).toEqual([
+    expect(
+      policies.map(({ metadata, spec }) => [
+        metadata.name.split('-c8')[0],
+        Object.values(spec).length,
+        (spec['egress'] as unknown[] | undefined)?.length,
+      ]),
+    ).toEqual([
       ['shop-web-ingress', 3, undefined],
       ['shop-client-egress', 3, 2],
     ]);

@@ -21,7 +21,10 @@ test.each(titled(rows))('%s', (_, row) => {
     for (const rule of egress) policy.addEgressRule(peer, ports(rule));
   });
   expect(found.length === 0).toBe(isAccepted(row));
-  for (const one of found) expect(one).toMatch(/^\[shop\/policy\] .*\[(port-range|port-name-syntax|rejected-field|network-policy-end-port)\]$/);
+  for (const one of found)
+    expect(one).toMatch(
+      /^\[shop\/policy\] .*\[(port-range|port-name-syntax|rejected-field|network-policy-end-port)\]$/,
+    );
 });
 
 test('the table has both', () => {

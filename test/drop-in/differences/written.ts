@@ -140,7 +140,8 @@ export const WRITTEN: readonly Difference[] = [
   },
   {
     title: 'connections to a UDP port',
-    reason: 'cdk8s-plus allows TCP for whatever is declared, and nothing gets through: the protocol of the port is carried over',
+    reason:
+      'cdk8s-plus allows TCP for whatever is declared, and nothing gets through: the protocol of the port is carried over',
     program: (kplus, chart) => {
       const client = new kplus.Deployment(chart, 'Client', { containers: [{ image: 'client' }] });
       client.connections.allowTo(web(kplus, chart, DNS, HTTP));
