@@ -30,6 +30,20 @@ export function renderPeer(policy: kplus.NetworkPolicy, peer: kplus.INetworkPoli
   return (policy as unknown as RendersPeers).createNetworkPolicyPeers(peer);
 }
 
+/** Ports as a policy writes them. */
+export function renderPorts(ports: readonly kplus.NetworkPolicyPort[]): kplus.k8s.NetworkPolicyPort[] {
+  return ports.map((port) => port._toKube());
+}
+
+/** The ports of each rule that a policy has in a direction. */
+export function portsOfRules(
+  policy: kplus.NetworkPolicy,
+  direction: 'Egress' | 'Ingress',
+): readonly (readonly kplus.k8s.NetworkPolicyPort[])[] {
+  const { egress, ingress } = policy._toKube();
+  return ((direction === 'Egress' ? egress : ingress) ?? []).map(({ ports }) => ports ?? []);
+}
+
 /** Replaces what a workload's `connections` are. */
 export function replaceConnections(pod: kplus.AbstractPod, connections: kplus.PodConnections): void {
   Object.assign(pod, { connections });

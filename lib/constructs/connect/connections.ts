@@ -1,5 +1,5 @@
 import * as kplus from '../../kplus/cdk8s-plus';
-import { connectionIds, renderPeer } from '../../kplus/policies';
+import { connectionIds, portsOfRules, renderPeer, renderPorts } from '../../kplus/policies';
 import { portFacts } from '../../ports/port-handle';
 import { type Direction, MergedPolicy } from '../policy/merged-policy';
 import { type AllowedPorts, NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
@@ -54,10 +54,12 @@ export interface Connections extends kplus.PodConnections {
 
 /** The connections of a workload at run time. */
 export class PortConnections extends kplus.PodConnections {
+  /** As the interface has it. */
   public override allowTo(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
     this.connectWith(peer, 'Egress', options);
   }
 
+  /** As the interface has it. */
   public override allowFrom(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
     this.connectWith(peer, 'Ingress', options);
   }
@@ -85,7 +87,7 @@ export class PortConnections extends kplus.PodConnections {
     { isolation, dns = true }: ConnectionOptions,
     ports: kplus.NetworkPolicyPort[],
   ): void {
-    const rendered = (): readonly kplus.k8s.NetworkPolicyPort[] => ports.map((port) => port._toKube());
+    const rendered = (): readonly kplus.k8s.NetworkPolicyPort[] => renderPorts(ports);
     const own = podsOf(this.instance);
     const others = workload && podsOf(workload);
     if (isolation !== kplus.PodConnectionsIsolation.PEER) {
@@ -168,10 +170,8 @@ function addOnce(
   peer: kplus.INetworkPolicyPeer,
   ports: kplus.NetworkPolicyPort[],
 ): void {
-  const { egress, ingress } = policy._toKube();
-  const rendered = ports.map((port) => port._toKube());
-  const rules = direction === 'Egress' ? egress : ingress;
-  if (rules?.some((rule) => JSON.stringify(rule.ports) === JSON.stringify(rendered)) === true) return;
+  const rendered = JSON.stringify(renderPorts(ports));
+  if (portsOfRules(policy, direction).some((rule) => JSON.stringify(rule) === rendered)) return;
   if (direction === 'Egress') policy.addEgressRule(peer, ports);
   else policy.addIngressRule(peer, ports);
 }

@@ -84,7 +84,7 @@ function ofOther(endpoint: ServiceEndpoint): Omit<Reached, 'key' | 'address'> {
     },
     port: (podPort) => ({
       reference: podPort ?? endpoint.port,
-      protocol: endpoint.protocol as PortFacts['protocol'],
+      protocol: endpoint.protocol,
     }),
   };
 }

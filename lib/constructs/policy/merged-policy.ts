@@ -1,4 +1,3 @@
-import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { CLUSTER_DNS } from '../../kube/every-cluster';
 import { intOrString } from '../shared/int-or-string';
@@ -77,7 +76,7 @@ Object.defineProperty(MergedPolicy.prototype, 'constructor', { value: kplus.Netw
 /** Stands for the selector that cdk8s-plus would look at once. */
 const SELECTS_LATER = {
   toPodSelectorConfig: () => ({ labelSelector: kplus.LabelSelector.of({}) }),
-} as Construct & kplus.IPodSelector;
+} as unknown as kplus.IPodSelector;
 
 const CLUSTER_DNS_PODS: kplus.k8s.NetworkPolicyPeer = {
   ...inNamespace(CLUSTER_DNS.namespace),

@@ -1,5 +1,6 @@
-import * as kplus from '../../kplus/cdk8s-plus';
+import type * as kplus from '../../kplus/cdk8s-plus';
 import { ConstructibleNetworkPolicyPort } from '../../kplus/policies';
+import { RENDER_METHOD } from '../../kplus/rendering';
 import type { Invalid } from '../../ports/message';
 import { type AnyPort, type Port, type PortFacts, portFacts } from '../../ports/port-handle';
 import type { PortNumberProblem } from '../../ports/port-number';
@@ -10,7 +11,7 @@ import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import type { TakenPort } from '../endpoint/taken-port';
 import { refuseEndpoint } from '../endpoint/taken-port';
-import { isObject, type Place } from '../shared/arguments';
+import { hasMember, isObject, type Place } from '../shared/arguments';
 import { intOrString } from '../shared/int-or-string';
 import type { Statics } from '../shared/statics';
 
@@ -127,7 +128,7 @@ export type AllowedPorts<Ports> = {
 
 /** A port of a policy at run time. */
 class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
-  public static of(this: void, given: unknown): PodPortOfPolicy {
+  public static of(given: unknown): PodPortOfPolicy {
     const place: Place = () => 'NetworkPolicyPort';
     const handle = portFacts(given);
     if (handle !== undefined) return ofHandle(handle);
@@ -141,32 +142,36 @@ class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
     refuseEndpoint(place, 'port', port);
     const facts = portFacts(port);
     if (facts !== undefined) return ofHandle(facts, endPort, protocol);
-    const plain = plainValue(port) as string | number | undefined;
+    const plain: unknown = plainValue(port);
     // As in cdk8s-plus, no port and port 0 are all ports.
-    return new PodPortOfPolicy(intOrString(plain ? plain : undefined), plainValue(endPort), protocol);
+    return new PodPortOfPolicy(
+      intOrString(plain === 0 ? undefined : (plain as string | number | undefined)),
+      plainValue(endPort),
+      protocol,
+    );
   }
 
-  public static tcp(this: void, port: number): PodPortOfPolicy {
+  public static tcp(port: number): PodPortOfPolicy {
     return range('tcp', 'TCP', port);
   }
 
-  public static tcpRange(this: void, startPort: number, endPort: number): PodPortOfPolicy {
+  public static tcpRange(startPort: number, endPort: number): PodPortOfPolicy {
     return range('tcpRange', 'TCP', startPort, endPort);
   }
 
-  public static allTcp(this: void): PodPortOfPolicy {
+  public static allTcp(): PodPortOfPolicy {
     return range('allTcp', 'TCP', PORT_RANGE.min, PORT_RANGE.max);
   }
 
-  public static udp(this: void, port: number): PodPortOfPolicy {
+  public static udp(port: number): PodPortOfPolicy {
     return range('udp', 'UDP', port);
   }
 
-  public static udpRange(this: void, startPort: number, endPort: number): PodPortOfPolicy {
+  public static udpRange(startPort: number, endPort: number): PodPortOfPolicy {
     return range('udpRange', 'UDP', startPort, endPort);
   }
 
-  public static allUdp(this: void): PodPortOfPolicy {
+  public static allUdp(): PodPortOfPolicy {
     return range('allUdp', 'UDP', PORT_RANGE.min, PORT_RANGE.max);
   }
 }
@@ -197,17 +202,15 @@ export const NetworkPolicyPort = PodPortOfPolicy as unknown as NetworkPolicyPort
  *
  * @throws If one of them is no port of pods.
  */
-export function policyPorts(place: Place, ports: Iterable<unknown> | undefined): kplus.NetworkPolicyPort[] | undefined {
-  if (ports === undefined || ports === null) return undefined;
-  if (typeof ports !== 'object' || !(Symbol.iterator in ports) || portFacts(ports) !== undefined) {
+export function policyPorts(place: Place, ports: unknown): kplus.NetworkPolicyPort[] | undefined {
+  if (ports === undefined) return undefined;
+  if (!Array.isArray(ports)) {
     throw new Error(`${place()}: ports is ${valueText(ports)}: pass a list, as in [web.port('http')]`);
   }
-  return [...ports].map((port, index) => {
+  return ports.map((port: unknown, index) => {
     if (portFacts(port) !== undefined) return PodPortOfPolicy.of(port);
     refuseEndpoint(place, `ports[${index}]`, port);
-    if (typeof (port as { readonly _toKube?: unknown } | undefined)?._toKube === 'function') {
-      return port as kplus.NetworkPolicyPort;
-    }
+    if (hasMember(port, RENDER_METHOD)) return port as kplus.NetworkPolicyPort;
     throw new Error(
       `${place()}: ports[${index}] is ${valueText(port)}: pass a port of pods, as in web.port('http'), or a NetworkPolicyPort`,
     );

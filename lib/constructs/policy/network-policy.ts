@@ -63,6 +63,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
   /**
    * Lets the pods call a peer.
    *
+   * @param peer Whom they may call.
    * @param ports The ports of the peer's pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s; without them, all.
    * @throws If one of the ports is an endpoint: the port of a Service.
    */
@@ -74,6 +75,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
   /**
    * Lets a peer call the pods.
    *
+   * @param peer Who may call them.
    * @param ports The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s; without them, all.
    * @throws If one of the ports is an endpoint: the port of a Service.
    */

@@ -379,7 +379,7 @@ describe('what is no connection is refused', () => {
     const api = app(shop, 'api');
     const service = new kplus.Service(shop, 'svc', {
       selector: api,
-      ports: [{ port: 80, targetPort: 'htp' as never }],
+      ports: [{ port: 80, targetPort: 'htp' }],
     });
     app(shop, 'worker').connect(service.endpoint());
     expect(() => synth()).toThrow(/\[target-port-name-unresolved\]/);

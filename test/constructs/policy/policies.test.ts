@@ -1,4 +1,5 @@
-import { Chart, Testing } from 'cdk8s';
+import type { Chart } from 'cdk8s';
+import { Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { chartOf, findings, number, text, web } from '../findings';
 
@@ -34,6 +35,7 @@ describe('the ports of a policy', () => {
     ['a handle by name', (pods) => [pods.port('http')], [{ port: 'http', protocol: 'TCP' }]],
     ['a handle by number', (pods) => [pods.port(8080)], [{ port: 8080, protocol: 'TCP' }]],
     ['a UDP port', (pods) => [pods.port('dns')], [{ port: 'dns', protocol: 'UDP' }]],
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- cdk8s-plus' number is deprecated, not the function
     ['of a container', (pods) => [pods.containers[0]!.port('dns')], [{ port: 'dns', protocol: 'UDP' }]],
     [
       'with others of cdk8s-plus',
