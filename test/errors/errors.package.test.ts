@@ -45,7 +45,7 @@ const KNOWN_TYPES = new Set([
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
   // The compiler's own, of a handle where an object belongs.
   'String',
-  ...['NetworkPolicyPortProps', 'ConnectOptions', 'ConnectedUrl'],
+  ...['NetworkPolicyPortProps', 'NetworkProtocol', 'ConnectOptions', 'ConnectedUrl'],
   ...['RuleSettings', 'PortCheckSettings'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);
