@@ -51,6 +51,22 @@ export { type PortWorkload } from './constructs/workload/workload';
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
 export { NetworkPolicy } from './constructs/policy/network-policy';
+export { Ingress } from './constructs/route/ingress';
+export {
+  NetworkPolicy,
+  type NetworkPolicyConstructor,
+  type NetworkPolicyProps,
+  type NetworkPolicyRule,
+  type NetworkPolicyTraffic,
+} from './constructs/policy/network-policy';
+export {
+  NetworkPolicyPort,
+  type NetworkPolicyPortFactory,
+  type NetworkPolicyPortProps,
+  type PolicyPort,
+} from './constructs/policy/network-policy-port';
+export { type ConnectedUrl, type ConnectOptions } from './constructs/connect/connect-options';
+export { type ConnectionOptions, type Connections } from './constructs/connect/connections';
 
 // The Gateway API.
 export { Gateway, type GatewayConstructor, type ImportedGateway } from './constructs/route/gateway-api/gateway';

@@ -5,6 +5,13 @@
  * A type that is neither exported nor listed here fails the script.
  */
 const PLAIN = {
+  AskedReference: 'string | number',
+  AllowedPorts: 'readonly PolicyPort[]',
+  AllowedPort: 'AnyPort | NetworkPolicyPortProps',
+  AllowedNumber: 'number',
+  AllowedEnd: 'number',
+  ContainerKey: 'string',
+  TakenAddress: 'PortAddress',
   AllPorts: 'PortMap',
   AppPortMaps: 'AppPortMap',
   BuiltInRuleId: 'string',

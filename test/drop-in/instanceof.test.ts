@@ -20,6 +20,7 @@ describe('instanceof', () => {
     Probe: ours.Probe.fromHttpGet('/'),
     Handler: ours.Handler.fromTcpSocket(),
     IngressBackend: ours.IngressBackend.fromService(deployment.expose({ http: 80 }, { name: 'Backend' })),
+    NetworkPolicyPort: ours.NetworkPolicyPort.tcp(80),
   };
 
   /** By us, and by cdk8s-plus itself. */

@@ -3,8 +3,9 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
-import { App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
-import { App, Container, CronJob, DaemonSet, Deployment, Ingress, IngressBackend, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import {
+  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, Pod, Probe, Protocol, Service, StatefulSet,
+} from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [

@@ -5,6 +5,8 @@ import type { PortMap } from '../../ports/port-map';
 import { checkAppArguments } from './app-arguments';
 import { createAppWorkload } from './app-workload';
 import { noteCallSite } from '../synth/call-site';
+import type { ConnectOptions } from '../connect/connect-options';
+import type { Connections } from '../connect/connections';
 import { setWorkload } from '../shared/workload-of';
 import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
@@ -50,11 +52,15 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, DeclaresPorts<AllPorts<Maps>> {
+export interface App<Maps = AppPortMap>
+  extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts<AllPorts<Maps>> {
   /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 
-  /** The workload, for everything that cdk8s-plus does with one: scheduling, connections, volumes, scaling. */
+  /** Who may call whom. */
+  readonly connections: Connections;
+
+  /** The workload, for everything that cdk8s-plus does with one: scheduling, volumes, scaling. */
   readonly workload: kplus.Workload;
 }
 
@@ -70,7 +76,7 @@ export interface AppConstructor {
   readonly prototype: App;
 }
 
-class PortApp extends Construct implements kplus.IPodSelector {
+class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer {
   public readonly workload: kplus.Workload & PortWorkload<PortMap>;
 
   public constructor(scope: Construct, id: string, props: AppProps) {
@@ -105,8 +111,28 @@ class PortApp extends Construct implements kplus.IPodSelector {
     return this.workload.exposeViaIngress(path, options);
   }
 
+  public connect(endpoint: never, options?: ConnectOptions): void {
+    this.workload.connect(endpoint, options);
+  }
+
+  public allowFromAnywhere(...references: readonly (string | number)[]): void {
+    this.workload.allowFromAnywhere(...references);
+  }
+
+  public get connections(): Connections {
+    return this.workload.connections;
+  }
+
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
     return this.workload.toPodSelectorConfig();
+  }
+
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return this.workload.toNetworkPolicyPeerConfig();
+  }
+
+  public toPodSelector(): kplus.IPodSelector {
+    return this.workload;
   }
 }
 Object.defineProperty(PortApp, 'name', { value: 'App' });

@@ -4,15 +4,19 @@ import { valueText } from '../../ports/value-text';
 import { nameOf } from '../shared/workload-of';
 import { type Dialled, DialledAddress } from './address';
 
+// A symbol and not the class: two copies of this package in one app must see each other's addresses.
+const POD_ADDRESS = Symbol.for('cdk8s-ports.podAddress');
+
 /** A port of one pod of a StatefulSet, by the name that its Service gives the pod. */
 export class PodAddress extends DialledAddress {
   public constructor(
-    private readonly statefulSet: kplus.StatefulSet,
+    public readonly statefulSet: kplus.StatefulSet,
     private readonly service: kplus.Service,
-    private readonly ordinal: number,
-    private readonly handle: PortFacts,
+    public readonly ordinal: number,
+    public readonly handle: PortFacts,
   ) {
     super(statefulSet);
+    Object.defineProperty(this, POD_ADDRESS, { value: true });
     checkOrdinal(statefulSet, ordinal);
     // In the place of a Service that is not wanted stands something without a name.
     if ((service.name as string | undefined) === undefined) {
@@ -46,6 +50,13 @@ export class PodAddress extends DialledAddress {
   }
 }
 Object.defineProperty(PodAddress, 'name', { value: 'PortAddress' });
+
+/** The address of a pod that a value is, `undefined` if it is none. */
+export function asPodAddress(value: unknown): PodAddress | undefined {
+  return typeof value === 'object' && value !== null && POD_ADDRESS in value
+    ? (value as object as PodAddress)
+    : undefined;
+}
 
 function checkOrdinal(statefulSet: kplus.StatefulSet, ordinal: unknown): void {
   const { replicas } = statefulSet;

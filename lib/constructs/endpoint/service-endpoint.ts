@@ -29,7 +29,7 @@ export function endpointOf(service: DialledService, reference: unknown, asking?:
 export class ServiceEndpoint extends DialledAddress implements Endpoint {
   public constructor(
     public readonly service: DialledService,
-    private readonly reference: unknown,
+    public readonly reference: unknown,
     private readonly asked: unknown,
     private readonly asking?: Asking,
   ) {

@@ -1,4 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
+import type { ConnectOptions } from '../connect/connect-options';
+import type { TakenAddress } from '../endpoint/taken-port';
 import type { Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
@@ -75,4 +77,40 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
       ? ExposeDeploymentViaIngressOptions
       : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
+
+  /**
+   * Connects the pods with an endpoint: environment variables say where it is, a NetworkPolicy of these pods lets them call it, and one of
+   * the pods behind it lets them in, on exactly that port. However many connections there are, each end has one policy.
+   *
+   * The policies forbid what they do not allow: these pods may call nothing else any more, and nobody else may call those behind the
+   * endpoint. `egress: false` and `ingress: false` leave a policy out.
+   *
+   * @param endpoint The endpoint of a Service, or that of one pod of a StatefulSet.
+   * @throws If it is a port of pods, or if a container has another variable of that name.
+   */
+  connect<This extends HasPorts<unknown>, const Given>(
+    this: This,
+    endpoint: TakenAddress<Given>,
+    options?: ConnectOptions<ContainerKey<This>>,
+  ): void;
+
+  /**
+   * Lets everybody call ports of the pods, as an Ingress controller has to, even if connections say who may. Nothing changes where no
+   * connection leads to the pods.
+   *
+   * @param references The names or numbers of declared ports; without them, all ports.
+   * @throws If no container declares such a port.
+   */
+  allowFromAnywhere<This extends HasPorts<unknown>>(
+    this: This,
+    ...references: readonly (AskedReference<This['portMap']> & (string | number))[]
+  ): void;
 }
+
+/** The name of a container of a workload, by its `containerPorts`, or of an application, by its `containers`. */
+// prettier-ignore
+type ContainerKey<This> =
+  This extends { readonly containerPorts: readonly (infer Text)[] } ? Text extends `${infer Name}: ${string}` ? Name : Text
+  : This extends { readonly containers: infer Containers }
+    ? Containers extends readonly unknown[] ? string : keyof Containers & string
+  : string;

@@ -1,23 +1,123 @@
+import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { nameOf } from '../shared/workload-of';
+import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
+import { type AllowedPorts, type PolicyPort, policyPorts } from './network-policy-port';
+
+/** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
+export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
+  /**
+   * The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s.
+   *
+   * @default - all ports
+   */
+  readonly ports?: readonly PolicyPort[];
+}
+
+/** What a NetworkPolicy allows in one direction. */
+export interface NetworkPolicyTraffic extends Omit<kplus.NetworkPolicyTraffic, 'rules'> {
+  /**
+   * The rules.
+   *
+   * @default - no rules
+   */
+  readonly rules?: readonly NetworkPolicyRule[];
+}
+
+/** A NetworkPolicy, as in cdk8s-plus; its ports may be handles. */
+export interface NetworkPolicyProps extends Omit<kplus.NetworkPolicyProps, 'ingress' | 'egress'> {
+  /**
+   * What the pods are allowed to call.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly egress?: NetworkPolicyTraffic;
+
+  /**
+   * Who is allowed to call the pods.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly ingress?: NetworkPolicyTraffic;
+}
 
 /**
- * A NetworkPolicy, as in cdk8s-plus. Synth checks its ports, which are ports of the pods.
+ * A NetworkPolicy, as in cdk8s-plus, whose rules take ports of pods: `[web.port('http')]`. Synth checks them.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  * @example
  * ```ts
  * import { App, Chart } from 'cdk8s';
- * import { Deployment, NetworkPolicy, NetworkPolicyPort, Pods } from 'cdk8s-ports';
+ * import { Deployment, NetworkPolicy, Pods } from 'cdk8s-ports';
  *
  * const chart = new Chart(new App(), 'shop');
  * const web = new Deployment(chart, 'web', {
  *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
  * });
  * const policy = new NetworkPolicy(chart, 'policy', { selector: web });
- * policy.addIngressRule(Pods.all(chart, 'everybody'), [NetworkPolicyPort.tcp(8080)]); // the port of the pods, not of a Service
+ * policy.addIngressRule(Pods.all(chart, 'everybody'), [web.port('http')]); // the port of the pods, not of a Service
  * ```
  */
-export type NetworkPolicy = kplus.NetworkPolicy;
-/** Defines a NetworkPolicy; see the type of the same name. */
-export const NetworkPolicy = withCallSite(kplus.NetworkPolicy);
+export interface NetworkPolicy extends kplus.NetworkPolicy {
+  /**
+   * Lets the pods call a peer.
+   *
+   * @param peer Whom they may call.
+   * @param ports The ports of the peer's pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s; without them, all.
+   * @throws If one of the ports is an endpoint: the port of a Service.
+   */
+  addEgressRule<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    ports?: AllowedPorts<Ports>,
+  ): void;
+
+  /**
+   * Lets a peer call the pods.
+   *
+   * @param peer Who may call them.
+   * @param ports The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s; without them, all.
+   * @throws If one of the ports is an endpoint: the port of a Service.
+   */
+  addIngressRule<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    ports?: AllowedPorts<Ports>,
+  ): void;
+}
+
+/** Makes NetworkPolicies. */
+export interface NetworkPolicyConstructor extends Statics<typeof kplus.NetworkPolicy> {
+  /** Defines a NetworkPolicy; see {@link NetworkPolicy}. */
+  new (scope: Construct, id: string, props?: NetworkPolicyProps): NetworkPolicy;
+  /** For `instanceof`. */
+  readonly prototype: NetworkPolicy;
+}
+
+/** The NetworkPolicy at run time. cdk8s-plus' constructor adds the rules of the props by these methods, too. */
+class PortNetworkPolicy extends kplus.NetworkPolicy {
+  // What cdk8s-plus makes, as `connections` do, is one as well.
+  public static override [Symbol.hasInstance](value: unknown): boolean {
+    return this.prototype === PortNetworkPolicy.prototype
+      ? value instanceof kplus.NetworkPolicy
+      : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  public override addEgressRule(peer: kplus.INetworkPolicyPeer, ports?: kplus.NetworkPolicyPort[]): void {
+    super.addEgressRule(
+      peer,
+      policyPorts(() => `${nameOf(this)}, egress rule`, ports),
+    );
+  }
+
+  public override addIngressRule(peer: kplus.INetworkPolicyPeer, ports?: kplus.NetworkPolicyPort[]): void {
+    super.addIngressRule(
+      peer,
+      policyPorts(() => `${nameOf(this)}, ingress rule`, ports),
+    );
+  }
+}
+Object.defineProperty(PortNetworkPolicy, 'name', { value: 'NetworkPolicy' });
+Object.defineProperty(PortNetworkPolicy.prototype, 'constructor', { value: kplus.NetworkPolicy });
+
+/** Defines a NetworkPolicy; see the interface of the same name. */
+export const NetworkPolicy = withCallSite(PortNetworkPolicy) as unknown as NetworkPolicyConstructor;

@@ -41,6 +41,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
   private readonly props: PortServiceProps;
+  private readonly waiting: (() => void)[] = [];
 
   public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
     checkServiceArguments(scope, id, props);
@@ -157,6 +158,13 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
       if (hasExpressions(selector)) this.droppedSelectors.push(selector);
       super.select(selector);
     }
+    for (const then of this.waiting.splice(0)) then();
+  }
+
+  /** Runs it once the Service selects pods: at once, if it does. */
+  public whenSelecting(then: () => void): void {
+    if (Object.keys(this.selectedLabels).length > 0) then();
+    else this.waiting.push(then);
   }
 
   public get selectedLabels(): Record<string, string> {

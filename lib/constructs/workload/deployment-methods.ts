@@ -3,6 +3,7 @@ import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
+import type { Connections } from '../connect/connections';
 import type { ContainerDoubt } from '../container/quick-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { PortDoubt } from '../ingress/quick-backend';
@@ -19,6 +20,9 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
 
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
+
+  /** Who may call whom. */
+  readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(

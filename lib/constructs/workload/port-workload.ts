@@ -2,6 +2,8 @@ import { describe } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { markSpread, replaceLastInitContainer, runningContainers } from '../../kplus/workload-members';
+import { replaceConnections } from '../../kplus/policies';
+import { markSpread, replaceLastInitContainer } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { createPortHandle } from '../../ports/port-handle';
@@ -12,6 +14,10 @@ import { checkObject, type NeededProperties } from '../shared/arguments';
 import { noteCallSite } from '../synth/call-site';
 import { checkContainerProps, isContainer } from '../container/container-arguments';
 import { assertExposable, exposedPorts } from '../expose/exposed-ports';
+import { allowFromAnywhere, connect } from '../connect/connect';
+import { PortConnections } from '../connect/connections';
+import { inheritVariables } from '../connect/connected-env';
+import type { ConnectOptions } from '../connect/connect-options';
 import { exposingService } from '../expose/exposing-service';
 import type { HttpRoute } from '../route/gateway-api/http-route';
 import { routeWorkload } from '../route/gateway-api/route-workload';
@@ -43,6 +49,7 @@ export function withPorts<Kind extends WorkloadClass>(
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
     public constructor(...args: any[]) {
       super(...workloadArguments(name, args, needed));
+      replaceConnections(this, new PortConnections(this));
       noteCallSite(this);
       describe<kplus.AbstractPod>(this, {
         shownPath: () => shownPath(this),
@@ -119,6 +126,7 @@ export function withPorts<Kind extends WorkloadClass>(
       }
       setWorkload(container, this);
       super.attachContainer(container);
+      inheritVariables(this, container);
     }
 
     public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
@@ -162,6 +170,14 @@ export function withPorts<Kind extends WorkloadClass>(
 
     public exposeViaIngress(path: string, options: ExposeDeploymentViaIngressOptions = {}): kplusTypes.Ingress {
       return this.exposeViaService(options).exposeViaIngress(path, options);
+    }
+
+    public connect(endpoint: unknown, options?: ConnectOptions): void {
+      connect(this, endpoint, options);
+    }
+
+    public allowFromAnywhere(...references: readonly (string | number)[]): void {
+      allowFromAnywhere(this, references);
     }
 
     /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */

@@ -14,6 +14,7 @@ import { setGoverningService } from '../shared/workload-of';
 import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
+import type { Connections } from '../connect/connections';
 import type { WithContainers } from './named-containers';
 import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
 import type { PortWorkload, WorkloadPorts } from './workload';
@@ -75,6 +76,9 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
+
+  /** Who may call whom. */
+  readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(

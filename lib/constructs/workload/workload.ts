@@ -5,6 +5,7 @@ import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
+import type { Connections } from '../connect/connections';
 import type { DeclaresPorts } from '../expose/declares-ports';
 import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
@@ -20,6 +21,9 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
 
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
+
+  /** Who may call whom. */
+  readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props>(

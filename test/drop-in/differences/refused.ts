@@ -194,17 +194,6 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     here: "[test/Web] port name 'http' is used twice in this pod, by containers 'main' (http 8080/TCP) and 'envoy' (http 9090/TCP) of Deployment 'test/Web'; a targetPort of that name reaches the first [duplicate-port-name-in-pod]",
   },
   {
-    title: 'a policy for all ports, as cdk8s-plus writes it',
-    reason: 'the API server refuses port 0; `NetworkPolicyPort.of({ protocol })` is what it takes for all ports',
-    program: (kplus, chart) => {
-      const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: web(kplus, chart, HTTP) });
-      policy.addIngressRule(kplus.NetworkPolicyIpBlock.anyIpv4(chart, 'Any'), [kplus.NetworkPolicyPort.allTcp()]);
-    },
-    look: (manifest) => spec('NetworkPolicy')(manifest).ingress,
-    cdk8sPlus: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 0, endPort: 65535, protocol: 'TCP' }] }],
-    here: '[test/Policy] port 0 is outside 1..65535; for all ports of a protocol leave out port and endPort [port-range]',
-  },
-  {
     title: 'a label in the selector of a Service that its workload does not have',
     reason: 'the Service selects no pod',
     program: (kplus, chart) => {

@@ -127,4 +127,46 @@ export const WRITTEN: readonly Difference[] = [
     cdk8sPlus: 4,
     here: 2,
   },
+  {
+    title: 'a policy for all ports of a protocol',
+    reason: 'the API server refuses port 0: they begin at 1',
+    program: (kplus, chart) => {
+      const policy = new kplus.NetworkPolicy(chart, 'Policy', { selector: web(kplus, chart, HTTP) });
+      policy.addIngressRule(kplus.NetworkPolicyIpBlock.anyIpv4(chart, 'Any'), [kplus.NetworkPolicyPort.allTcp()]);
+    },
+    look: (manifest) => spec('NetworkPolicy')(manifest).ingress,
+    cdk8sPlus: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 0, endPort: 65535, protocol: 'TCP' }] }],
+    here: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }], ports: [{ port: 1, endPort: 65535, protocol: 'TCP' }] }],
+  },
+  {
+    title: 'connections to a UDP port',
+    reason:
+      'cdk8s-plus allows TCP for whatever is declared, and nothing gets through: the protocol of the port is carried over',
+    program: (kplus, chart) => {
+      const client = new kplus.Deployment(chart, 'Client', { containers: [{ image: 'client' }] });
+      client.connections.allowTo(web(kplus, chart, DNS, HTTP));
+    },
+    look: (manifest) => spec('NetworkPolicy')(manifest).egress[0].ports,
+    cdk8sPlus: [
+      { port: 53, protocol: 'TCP' },
+      { port: 8080, protocol: 'TCP' },
+    ],
+    here: [
+      { port: 53, protocol: 'UDP' },
+      { port: 8080, protocol: 'TCP' },
+    ],
+  },
+  {
+    title: 'connections to one peer twice',
+    reason: 'cdk8s-plus makes a policy for each call, under one id: here the rule is added to the one that there is',
+    program: (kplus, chart) => {
+      const client = new kplus.Deployment(chart, 'Client', { containers: [{ image: 'client' }] });
+      const server = web(kplus, chart, HTTP, METRICS);
+      client.connections.allowTo(server, { ports: [kplus.NetworkPolicyPort.tcp(8080)] });
+      client.connections.allowTo(server, { ports: [kplus.NetworkPolicyPort.tcp(9090)] });
+    },
+    look: (manifest) => spec('NetworkPolicy')(manifest).egress.map(({ ports }: { ports: unknown }) => ports),
+    cdk8sPlus: new Error("There is already a Construct with name 'AllowEgress"),
+    here: [[{ port: 8080, protocol: 'TCP' }], [{ port: 9090, protocol: 'TCP' }]],
+  },
 ];

@@ -32,8 +32,8 @@ export function connectionsOfSeveralPorts(chart: Chart): void {
       {
         image: 'coredns',
         ports: [
-          { name: 'dns', number: 53, protocol: kplus.Protocol.UDP },
           { name: 'dns-tcp', number: 53 },
+          { name: 'health', number: 8080, protocol: kplus.Protocol.TCP },
           { name: 'metrics', number: 9153 },
         ],
       },

@@ -1,0 +1,177 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { connectionIds, portsOfRules, renderPeer, renderPorts } from '../../kplus/policies';
+import { portFacts } from '../../ports/port-handle';
+import { type Direction, MergedPolicy } from '../policy/merged-policy';
+import { type AllowedPorts, NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
+import { peerIn, podsOf } from '../policy/policed-pods';
+import { checkObject, type Place } from '../shared/arguments';
+import { type AnyWorkload, nameOf, workloadOf } from '../shared/workload-of';
+import type { ConnectOptions } from './connect-options';
+import { letAskForAddresses } from './connect';
+
+/** Options of `allowTo` and `allowFrom`. */
+export interface ConnectionOptions<Ports = readonly PolicyPort[]> extends Pick<ConnectOptions, 'dns'> {
+  /**
+   * Whose policies are made: of this workload, or of the peer.
+   *
+   * @default - both
+   */
+  readonly isolation?: kplus.PodConnectionsIsolation;
+
+  /**
+   * The ports of the pods that are called: handles such as `api.port('http')`, or `NetworkPolicyPort`s. Handles have one policy for each
+   * workload and direction, which lets DNS through as well.
+   *
+   * @default - the ports that the containers of these pods declare
+   */
+  readonly ports?: AllowedPorts<Ports>;
+}
+
+/** Who may call whom, as in cdk8s-plus; ports may be handles, and protocols are those of the ports. */
+export interface Connections extends kplus.PodConnections {
+  /**
+   * Lets the pods of this workload call a peer. Several calls for one peer are put together.
+   *
+   * @param peer Whom they may call.
+   * @throws If one of the ports is an endpoint: the port of a Service.
+   */
+  allowTo<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    options?: ConnectionOptions<Ports>,
+  ): void;
+
+  /**
+   * Lets a peer call the pods of this workload. Several calls for one peer are put together.
+   *
+   * @param peer Who may call them.
+   * @throws If one of the ports is an endpoint: the port of a Service.
+   */
+  allowFrom<const Ports extends readonly unknown[]>(
+    peer: kplus.INetworkPolicyPeer,
+    options?: ConnectionOptions<Ports>,
+  ): void;
+}
+
+/** The connections of a workload at run time. */
+export class PortConnections extends kplus.PodConnections {
+  /** As the interface has it. */
+  public override allowTo(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
+    this.connectWith(peer, 'Egress', options);
+  }
+
+  /** As the interface has it. */
+  public override allowFrom(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
+    this.connectWith(peer, 'Ingress', options);
+  }
+
+  private connectWith(given: kplus.INetworkPolicyPeer, direction: Direction, options: ConnectionOptions): void {
+    const place: Place = () => `${nameOf(this.instance)}, connections`;
+    checkObject(place, 'the options', options, "{ ports: [web.port('http')] }");
+    const workload = workloadOf(given);
+    // An application is known to cdk8s-plus by its workload.
+    const peer = workload ?? given;
+    const ports = policyPorts(place, options.ports);
+    if (ports !== undefined && options.ports?.some((port) => portFacts(port) !== undefined) === true) {
+      this.merge(peer, workload, direction, options, ports);
+      return;
+    }
+    const called = direction === 'Egress' ? workload : this.instance;
+    this.allowPlain(peer, direction, options.isolation, ports ?? declaredPorts(called));
+  }
+
+  /** One policy for each end, whatever else it is connected with. */
+  private merge(
+    peer: kplus.INetworkPolicyPeer,
+    workload: AnyWorkload | undefined,
+    direction: Direction,
+    { isolation, dns = true }: ConnectionOptions,
+    ports: kplus.NetworkPolicyPort[],
+  ): void {
+    const rendered = (): readonly kplus.k8s.NetworkPolicyPort[] => renderPorts(ports);
+    const own = podsOf(this.instance);
+    const others = workload && podsOf(workload);
+    if (isolation !== kplus.PodConnectionsIsolation.PEER) {
+      const policy = MergedPolicy.for(own, direction);
+      const peers = (): readonly kplus.k8s.NetworkPolicyPeer[] =>
+        others === undefined ? renderPeer(policy, peer) : [peerIn(own.namespace, others)];
+      policy.allow({ peers, ports: rendered });
+      if (direction === 'Egress') letAskForAddresses(policy, dns);
+    }
+    if (isolation === kplus.PodConnectionsIsolation.POD) return;
+    if (others === undefined) {
+      this.allowPlain(peer, direction, kplus.PodConnectionsIsolation.PEER, ports);
+      return;
+    }
+    const policy = MergedPolicy.for(others, direction === 'Egress' ? 'Ingress' : 'Egress');
+    policy.allow({ peers: () => [peerIn(others.namespace, own)], ports: rendered });
+    if (direction === 'Ingress') letAskForAddresses(policy, dns);
+  }
+
+  /** As cdk8s-plus does it; where it has made a policy for that peer already, the rule is added to it. */
+  private allowPlain(
+    peer: kplus.INetworkPolicyPeer,
+    direction: Direction,
+    isolation: kplus.PodConnectionsIsolation | undefined,
+    ports: kplus.NetworkPolicyPort[],
+  ): void {
+    const ids = connectionIds(direction, peer, namespacesOf(peer, this.instance));
+    const policies = {
+      [kplus.PodConnectionsIsolation.POD]: this.policiesOf([ids.own]),
+      [kplus.PodConnectionsIsolation.PEER]: this.policiesOf(ids.ofPeer),
+    };
+    const opposite = direction === 'Egress' ? 'Ingress' : 'Egress';
+    const sides = isolation === undefined ? Object.values(kplus.PodConnectionsIsolation) : [isolation];
+    if (sides.every((side) => policies[side].length === 0)) {
+      this.allowFirst(peer, direction, { ...(isolation && { isolation }), ports });
+      return;
+    }
+    for (const side of sides) {
+      if (policies[side].length === 0) this.allowFirst(peer, direction, { isolation: side, ports });
+      const isOwn = side === kplus.PodConnectionsIsolation.POD;
+      for (const policy of policies[side]) {
+        addOnce(policy, isOwn ? direction : opposite, isOwn ? peer : this.instance, ports);
+      }
+    }
+  }
+
+  private allowFirst(
+    peer: kplus.INetworkPolicyPeer,
+    direction: Direction,
+    options: kplus.PodConnectionsAllowToOptions,
+  ): void {
+    if (direction === 'Egress') super.allowTo(peer, options);
+    else super.allowFrom(peer, options);
+  }
+
+  private policiesOf(ids: readonly string[]): readonly kplus.NetworkPolicy[] {
+    const children = ids.map((id) => this.instance.node.tryFindChild(id));
+    return children.filter((child): child is kplus.NetworkPolicy => child instanceof kplus.NetworkPolicy);
+  }
+}
+Object.defineProperty(PortConnections, 'name', { value: 'PodConnections' });
+
+/** The ports that the containers declare, each for its protocol. */
+function declaredPorts(workload: AnyWorkload | undefined): kplus.NetworkPolicyPort[] {
+  const declared = workload?.containers.flatMap(({ ports }) => ports) ?? [];
+  return declared.map(({ number, protocol }) =>
+    NetworkPolicyPort.of({ port: number, protocol: protocol ?? kplus.Protocol.TCP }),
+  );
+}
+
+/** The namespaces in which cdk8s-plus makes the policies of a peer; where it cannot, it says so itself. */
+function namespacesOf(peer: kplus.INetworkPolicyPeer, own: AnyWorkload): readonly (string | undefined)[] {
+  const selector = peer.toPodSelector();
+  return selector?.toPodSelectorConfig().namespaces?.names ?? [own.metadata.namespace];
+}
+
+function addOnce(
+  policy: kplus.NetworkPolicy,
+  direction: Direction,
+  peer: kplus.INetworkPolicyPeer,
+  ports: kplus.NetworkPolicyPort[],
+): void {
+  const rendered = JSON.stringify(renderPorts(ports));
+  if (portsOfRules(policy, direction).some((rule) => JSON.stringify(rule) === rendered)) return;
+  if (direction === 'Egress') policy.addEgressRule(peer, ports);
+  else policy.addIngressRule(peer, ports);
+}

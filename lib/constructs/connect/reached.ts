@@ -1,0 +1,90 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import type { PortFacts } from '../../ports/port-handle';
+import { asPodAddress, type PodAddress } from '../endpoint/pod-address';
+import { asEndpoint, type ServiceEndpoint } from '../endpoint/service-endpoint';
+import { takeEndpoint } from '../endpoint/taken-port';
+import { inNamespace, peerIn, podsBehind, podsOf, type PolicedPods } from '../policy/policed-pods';
+import { PortService } from '../service/port-service';
+import type { Place } from '../shared/arguments';
+
+/** What a connection leads to. */
+export interface Reached {
+  /** By it the same one is known again. */
+  readonly key: string;
+  /** Where it is dialled. */
+  readonly address: ServiceEndpoint | PodAddress;
+  /** The pods that answer; `undefined` if the program does not know them, or not yet. */
+  readonly pods: PolicedPods | undefined;
+  /** Runs it for the pods that answer, once they are known. */
+  whenKnown(then: (pods: PolicedPods) => void): void;
+  /** Who answers, as a policy of a namespace says it; nobody in the list means anybody. */
+  peersFor(namespace: string | undefined): readonly kplus.k8s.NetworkPolicyPeer[];
+  /** The port of the pods. */
+  port(podPort: string | number | undefined): Pick<PortFacts, 'reference' | 'protocol'>;
+}
+
+/**
+ * What an endpoint of a Service, or of a pod, leads to.
+ *
+ * @throws If it is neither.
+ */
+export function reachedBy(place: Place, value: unknown): Reached {
+  const address = asPodAddress(value);
+  if (address !== undefined) return ofPod(address);
+  const endpoint = asEndpoint(value) ?? takeEndpoint(place, 'the endpoint of connect()', value);
+  const key = `${endpoint.service.node.path}:${String(endpoint.reference)}`;
+  const common = { key, address: endpoint };
+  return endpoint.service instanceof PortService
+    ? { ...common, ...ofService(endpoint, endpoint.service) }
+    : { ...common, ...ofOther(endpoint) };
+}
+
+function ofPod(address: PodAddress): Reached {
+  const pods = podsOf(address.statefulSet);
+  return {
+    key: `${address.statefulSet.node.path}-${address.ordinal}:${address.handle.reference}`,
+    address,
+    pods,
+    whenKnown: (then) => {
+      then(pods);
+    },
+    peersFor: (namespace) => [peerIn(namespace, pods)],
+    port: () => address.handle,
+  };
+}
+
+/** Of a Service that this program makes. */
+function ofService(endpoint: ServiceEndpoint, service: PortService): Omit<Reached, 'key' | 'address'> {
+  const isOutside = service.type === kplus.ServiceType.EXTERNAL_NAME;
+  const selects = (): boolean => !isOutside && Object.keys(service.selectedLabels).length > 0;
+  return {
+    pods: selects() ? podsBehind(service) : undefined,
+    whenKnown: (then) => {
+      service.whenSelecting(() => {
+        if (selects()) then(podsBehind(service));
+      });
+    },
+    // The addresses behind one that selects nothing are written by hand, or the name of another host.
+    peersFor: (namespace) => (selects() ? [peerIn(namespace, podsBehind(service))] : []),
+    port: (podPort) => {
+      const { offered } = endpoint;
+      return { reference: podPort ?? offered.target, protocol: offered.protocol ?? 'TCP' };
+    },
+  };
+}
+
+/** Of a Service that lives elsewhere: of its pods the namespace is known at most. */
+function ofOther(endpoint: ServiceEndpoint): Omit<Reached, 'key' | 'address'> {
+  return {
+    pods: undefined,
+    whenKnown: () => undefined,
+    peersFor: (own) => {
+      const { namespace } = endpoint.service;
+      return [namespace === undefined || namespace === own ? { podSelector: {} } : inNamespace(namespace)];
+    },
+    port: (podPort) => ({
+      reference: podPort ?? endpoint.port,
+      protocol: endpoint.protocol,
+    }),
+  };
+}

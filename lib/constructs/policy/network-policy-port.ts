@@ -1,0 +1,218 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import { ConstructibleNetworkPolicyPort } from '../../kplus/policies';
+import { RENDER_METHOD } from '../../kplus/rendering';
+import type { Invalid } from '../../ports/message';
+import { type AnyPort, type Port, type PortFacts, portFacts } from '../../ports/port-handle';
+import type { PortNumberProblem } from '../../ports/port-number';
+import type { PortRangeProblem } from '../../ports/port-range';
+import { PORT_RANGE } from '../../ports/port-number';
+import type { ProtocolName } from '../../ports/protocol';
+import { plainValue } from '../../ports/unchecked';
+import { valueText } from '../../ports/value-text';
+import type { TakenPort } from '../endpoint/taken-port';
+import { refuseEndpoint } from '../endpoint/taken-port';
+import { hasMember, isObject, type Place } from '../shared/arguments';
+import { intOrString } from '../shared/int-or-string';
+import type { Statics } from '../shared/statics';
+
+/** A port of pods that a policy allows: a handle such as `web.port('http')`, or one that {@link NetworkPolicyPort} makes. */
+export type PolicyPort = kplus.NetworkPolicyPort | AnyPort;
+
+/** The ports of pods that a policy allows. */
+export interface NetworkPolicyPortProps extends Omit<kplus.NetworkPolicyPortProps, 'port' | 'protocol'> {
+  /**
+   * The port of the pods: a number, a name, or a handle such as `web.port('http')`. A range begins with a number.
+   *
+   * @default - all ports of the protocol
+   */
+  readonly port?: number | string | AnyPort;
+
+  /**
+   * The protocol: `TCP`, `UDP` or `SCTP`.
+   *
+   * @default - that of the handle, else TCP
+   */
+  readonly protocol?: kplus.NetworkProtocol | ProtocolName;
+}
+
+/**
+ * A port of pods that a policy allows.
+ *
+ * Policies see the traffic where the pods are: the port of a Service means nothing to them.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, NetworkPolicy, NetworkPolicyPort, Pods } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'shop');
+ * const web = new Deployment(chart, 'web', {
+ *   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+ * });
+ * const policy = new NetworkPolicy(chart, 'policy', { selector: web });
+ * policy.addIngressRule(Pods.all(chart, 'everybody'), [NetworkPolicyPort.of(web.port('http'))]); // renders `port: http`
+ * ```
+ */
+export type NetworkPolicyPort = kplus.NetworkPolicyPort;
+
+/** The ways to make a port of a policy. */
+export interface NetworkPolicyPortFactory extends Omit<
+  Statics<typeof kplus.NetworkPolicyPort>,
+  'of' | 'tcp' | 'udp' | 'tcpRange' | 'udpRange' | 'allTcp' | 'allUdp'
+> {
+  /**
+   * A port of pods, with its protocol: `NetworkPolicyPort.of(web.port('http'))`.
+   *
+   * @throws If it is an endpoint: the port of a Service.
+   */
+  of<const Given>(port: AllowedPort<Given>): NetworkPolicyPort;
+  /** One TCP port. */
+  tcp<const Port extends number>(port: AllowedNumber<Port>): NetworkPolicyPort;
+  /** The TCP ports from one number to another one, both included. */
+  tcpRange<const Start extends number, const End extends number>(
+    startPort: AllowedNumber<Start>,
+    endPort: AllowedEnd<Start, End>,
+  ): NetworkPolicyPort;
+  /** All TCP ports, 1 to 65535. */
+  allTcp(): NetworkPolicyPort;
+  /** One UDP port. */
+  udp<const Port extends number>(port: AllowedNumber<Port>): NetworkPolicyPort;
+  /** The UDP ports from one number to another one, both included. */
+  udpRange<const Start extends number, const End extends number>(
+    startPort: AllowedNumber<Start>,
+    endPort: AllowedEnd<Start, End>,
+  ): NetworkPolicyPort;
+  /** All UDP ports, 1 to 65535. */
+  allUdp(): NetworkPolicyPort;
+  /** For `instanceof`. */
+  readonly prototype: NetworkPolicyPort;
+}
+
+// prettier-ignore
+type AllowedNumber<Port extends number> =
+  [PortNumberProblem<Port>] extends [never] ? Port : Invalid<PortNumberProblem<Port>>;
+
+// prettier-ignore
+type AllowedEnd<Start extends number, End extends number> =
+  [PortRangeProblem<Start, End>] extends [never] ? End : Invalid<PortRangeProblem<Start, End>>;
+
+/** A handle, or the props of a port, or what is wrong with them. */
+// prettier-ignore
+type AllowedPort<Given> =
+  Given extends AnyPort ? Given
+  : TakenPort<Given, Given extends NetworkPolicyPortProps ? AllowedProps<Given> : NetworkPolicyPortProps>;
+
+// No mapped type: the compiler would infer the props through it.
+// prettier-ignore
+interface AllowedProps<Given> extends Omit<NetworkPolicyPortProps, 'port' | 'endPort'> {
+  readonly port?: Given extends { readonly port: infer Port extends number } ? AllowedNumber<Port> : NetworkPolicyPortProps['port'];
+  readonly endPort?: Given extends { readonly endPort: infer End extends number } ? EndOf<Given, End> : number;
+}
+
+/** The end of a range, which begins with a number. */
+// prettier-ignore
+type EndOf<Given, End extends number> =
+  Given extends { readonly port: infer Start }
+    ? Start extends number ? AllowedEnd<Start, End>
+    : Start extends AnyPort ? AllowedEnd<Start['number'], End>
+    : Invalid<'a range of ports begins with a number: set port to one'>
+  : Invalid<'a range of ports begins with a number: set port to one'>;
+
+/** The ports of a rule, or what is wrong with them. */
+// prettier-ignore
+export type AllowedPorts<Ports> = {
+  readonly [Index in keyof Ports]:
+    Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], kplus.NetworkPolicyPort | Port>;
+};
+
+/** A port of a policy at run time. */
+class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
+  public static of(given: unknown): PodPortOfPolicy {
+    const place: Place = () => 'NetworkPolicyPort';
+    const handle = portFacts(given);
+    if (handle !== undefined) return ofHandle(handle);
+    refuseEndpoint(place, 'the port of of()', given);
+    if (!isObject(given) || given instanceof String || given instanceof Number) {
+      throw new Error(
+        `NetworkPolicyPort: of() was given ${valueText(given)}: pass a port of pods, as in web.port('http'), or { port: 8080 }`,
+      );
+    }
+    const { port, endPort, protocol } = given as NetworkPolicyPortProps;
+    refuseEndpoint(place, 'port', port);
+    const facts = portFacts(port);
+    if (facts !== undefined) return ofHandle(facts, endPort, protocol);
+    const plain: unknown = plainValue(port);
+    // As in cdk8s-plus, no port and port 0 are all ports.
+    return new PodPortOfPolicy(
+      intOrString(plain === 0 ? undefined : (plain as string | number | undefined)),
+      plainValue(endPort),
+      protocol,
+    );
+  }
+
+  public static tcp(port: number): PodPortOfPolicy {
+    return range('tcp', 'TCP', port);
+  }
+
+  public static tcpRange(startPort: number, endPort: number): PodPortOfPolicy {
+    return range('tcpRange', 'TCP', startPort, endPort);
+  }
+
+  public static allTcp(): PodPortOfPolicy {
+    return range('allTcp', 'TCP', PORT_RANGE.min, PORT_RANGE.max);
+  }
+
+  public static udp(port: number): PodPortOfPolicy {
+    return range('udp', 'UDP', port);
+  }
+
+  public static udpRange(startPort: number, endPort: number): PodPortOfPolicy {
+    return range('udpRange', 'UDP', startPort, endPort);
+  }
+
+  public static allUdp(): PodPortOfPolicy {
+    return range('allUdp', 'UDP', PORT_RANGE.min, PORT_RANGE.max);
+  }
+}
+Object.defineProperty(PodPortOfPolicy, 'name', { value: 'NetworkPolicyPort' });
+
+/** What a handle was asked for by, a name or a number; a range begins with its number. */
+function ofHandle({ reference, number, protocol }: PortFacts, endPort?: number, asked?: string): PodPortOfPolicy {
+  return new PodPortOfPolicy(intOrString(endPort === undefined ? reference : number), endPort, asked ?? protocol);
+}
+
+function range(method: string, protocol: ProtocolName, startPort: unknown, endPort?: unknown): PodPortOfPolicy {
+  const [start, end] = [startPort, endPort].map((port) => {
+    refuseEndpoint(() => 'NetworkPolicyPort', `a port of ${method}()`, port);
+    const number = portFacts(port)?.number ?? plainValue(port);
+    if (number === undefined || typeof number === 'number') return number;
+    throw new Error(
+      `NetworkPolicyPort: ${method}() was given ${valueText(port)}: pass a number, or of(web.port('http')) for a port by name`,
+    );
+  });
+  return new PodPortOfPolicy(intOrString(start), end, protocol);
+}
+
+/** The ways to make a port of a policy; see {@link NetworkPolicyPortFactory}. */
+export const NetworkPolicyPort = PodPortOfPolicy as unknown as NetworkPolicyPortFactory;
+
+/**
+ * The ports of a rule as cdk8s-plus has them.
+ *
+ * @throws If one of them is no port of pods.
+ */
+export function policyPorts(place: Place, ports: unknown): kplus.NetworkPolicyPort[] | undefined {
+  if (ports === undefined) return undefined;
+  if (!Array.isArray(ports)) {
+    throw new Error(`${place()}: ports is ${valueText(ports)}: pass a list, as in [web.port('http')]`);
+  }
+  return ports.map((port: unknown, index) => {
+    if (portFacts(port) !== undefined) return PodPortOfPolicy.of(port);
+    refuseEndpoint(place, `ports[${index}]`, port);
+    if (hasMember(port, RENDER_METHOD)) return port as kplus.NetworkPolicyPort;
+    throw new Error(
+      `${place()}: ports[${index}] is ${valueText(port)}: pass a port of pods, as in web.port('http'), or a NetworkPolicyPort`,
+    );
+  });
+}
