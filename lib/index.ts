@@ -23,7 +23,13 @@ export {
 } from './constructs/service/service-props';
 export { type OffersPorts } from './constructs/service/offers-ports';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
-export { type Endpoint, type EndpointService, type PortAddress, type UrlOptions } from './constructs/endpoint/endpoint';
+export {
+  type Endpoint,
+  type EndpointService,
+  type NamelessEndpoint,
+  type PortAddress,
+  type UrlOptions,
+} from './constructs/endpoint/endpoint';
 export { type ContainerPort, type ContainerProps } from './constructs/container/container-props';
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {
@@ -46,6 +52,36 @@ export { type PortWorkload } from './constructs/workload/workload';
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
 export { Ingress } from './constructs/route/ingress';
 export { NetworkPolicy } from './constructs/policy/network-policy';
+
+// Monitors of the Prometheus operator.
+export {
+  ServiceMonitor,
+  type ServiceMonitorConstructor,
+  type ServiceMonitorEndpoint,
+  type ServiceMonitorProps,
+} from './constructs/monitor/service-monitor';
+export {
+  type PodMetricsEndpoint,
+  PodMonitor,
+  type PodMonitorConstructor,
+  type PodMonitorProps,
+} from './constructs/monitor/pod-monitor';
+export { type MonitorProps } from './constructs/monitor/monitor-props';
+export {
+  type Relabeling,
+  type ScrapeOptions,
+  type ScrapeTls,
+  type SecretKey,
+  type SecretOrConfigMapKey,
+} from './constructs/monitor/scrape-options';
+export { type MonitorOptions } from './constructs/monitor/workload-monitor';
+
+// What the API server calls.
+export {
+  ServiceReference,
+  type ServiceReferenceFactory,
+  type ServiceReferenceOptions,
+} from './constructs/webhook/service-reference';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';

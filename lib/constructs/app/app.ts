@@ -12,6 +12,8 @@ import type { ExposeMap, ExposeOptions } from '../expose/expose';
 import type { DeclaresPorts } from '../expose/declares-ports';
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { Written } from '../shared/statics';
 import type { PortWorkload } from '../workload/workload';
 
@@ -91,6 +93,10 @@ class PortApp extends Construct implements kplus.IPodSelector {
 
   public expose(ports: ExposeMap, options?: ExposeOptions): kplus.Service {
     return this.workload.expose(ports, options);
+  }
+
+  public monitor(port: string, options?: MonitorOptions): PodMonitor {
+    return this.workload.monitor(port, options);
   }
 
   public toPodSelectorConfig(): kplus.PodSelectorConfig {

@@ -57,6 +57,12 @@ export interface Endpoint<Spec = PortSpec> extends PortAddress<Spec> {
   readonly service: EndpointService;
 }
 
+/** An endpoint of a port without a name, as a Service with one port may have: what finds ports by name does not take it. */
+export interface NamelessEndpoint<Spec = PortSpec> extends Endpoint<Spec> {
+  /** There is none. */
+  readonly name: undefined;
+}
+
 /** The Service of an endpoint, as far as whoever dials it has to know it. */
 export interface EndpointService {
   /** The name of the Service in the manifest. */

@@ -2,6 +2,9 @@ import type { Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, SpecFor } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import type { ScrapedName } from '../monitor/judged-scrape';
+import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { ExposeDoubt } from './quick-expose';
 
 /*
@@ -38,4 +41,17 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
       : CheckedExpose<Given, This, ClusterIP>,
     options?: ExposeOptions<ClusterIP>,
   ): ServiceOfExpose<Given, This>;
+
+  /**
+   * Has a port scraped: creates a PodMonitor of the Prometheus operator, which needs no Service. For a port of a Service, make a
+   * `ServiceMonitor`.
+   *
+   * @param port The name of a TCP port that one of the containers declares.
+   * @throws If no container declares such a port, or the workload has a monitor of it already.
+   */
+  monitor<This extends HasPorts<unknown>>(
+    this: This,
+    port: ScrapedName<This['portMap']>,
+    options?: MonitorOptions,
+  ): PodMonitor;
 }

@@ -13,6 +13,8 @@ import { noteCallSite } from '../synth/call-site';
 import { checkContainerProps, isContainer } from '../container/container-arguments';
 import { assertExposable, exposedPorts } from '../expose/exposed-ports';
 import { exposingService } from '../expose/exposing-service';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import { type MonitorOptions, monitorOf } from '../monitor/workload-monitor';
 import type { PortService } from '../service/port-service';
 import { checkAtSynth } from '../synth/tree-check';
 import { uncheckedContainerFields } from './unchecked-container-fields';
@@ -147,6 +149,10 @@ export function withPorts<Kind extends WorkloadClass>(
     public exposeViaService(options: ExposeViaServiceOptions = {}): PortService {
       assertExposable(this, options);
       return exposingService(this, options, options.ports ? { ports: options.ports } : { allPorts: true });
+    }
+
+    public monitor(port: string, options?: MonitorOptions): PodMonitor {
+      return monitorOf(this, port, options);
     }
 
     /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */
