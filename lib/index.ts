@@ -22,6 +22,8 @@ export {
   type ServiceSpecProps,
 } from './constructs/service/service-props';
 export { type OffersPorts } from './constructs/service/offers-ports';
+export { type ContractService, type ServiceContract } from './constructs/service/contract';
+export { writeContract } from './constructs/service/write-contract';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
 export {
   type Endpoint,

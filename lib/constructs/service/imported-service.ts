@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
-import type { PortMap } from '../../ports/port-map';
+import type { PortMap, PortSpec } from '../../ports/port-map';
 import type { EndpointService } from '../endpoint/endpoint';
-import type { OffersPorts } from './offers-ports';
+import type { ServiceContract } from './contract';
+import type { IsOne, OffersPorts } from './offers-ports';
 
 /**
  * A Service that another program or chart makes, with its ports: its endpoints are used as those of any Service. Nothing is written for it.
@@ -27,3 +28,13 @@ export interface ImportedServiceOptions<Ports = PortMap> {
    */
   readonly clusterIP?: string;
 }
+
+/** Which Service of a contract is meant: where it has several, by name. */
+// prettier-ignore
+export type ContractName<Contract extends ServiceContract, Name> =
+  IsOne<keyof Contract['services']> extends true ? [name?: Name] : [name: Name];
+
+/** The ports of a Service of a contract; of what is read from JSON alone, the names. */
+export type ContractPorts<Ports> = {
+  -readonly [Name in keyof Ports]: string extends Ports[Name] ? PortSpec : Ports[Name];
+};

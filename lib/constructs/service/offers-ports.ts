@@ -31,7 +31,7 @@ type EndpointReference<Ports, Reference> =
 
 /** Whether there may be one key alone: of an open map there may be. */
 // prettier-ignore
-type IsOne<Key, All = Key> =
+export type IsOne<Key, All = Key> =
   [Key] extends [never] ? true
   : string extends Key ? true
   : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;
