@@ -4,27 +4,30 @@ import type { NothingToScrape, NotScraped, WithoutName } from '../../ports/probl
 import type { Endpoint } from '../endpoint/endpoint';
 import type { TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
+// `undefined` beside a message has no meaning but this: of a union with a primitive the compiler shows what was written, as it was, and not
+// what it lacks (`getBestMatchingType`).
+
 /** What a ServiceMonitor takes for an endpoint, and is handed something. */
 // prettier-ignore
 export type ScrapedEndpoint<Given> =
-  // A handle is no endpoint; beside one, the compiler shows it as it was written.
-  Given extends AnyPort ? Endpoint | TakenEndpoint<Given>
-  : Given extends { readonly name: undefined; readonly port: infer Number extends number } ? Invalid<WithoutName<Number>>
-  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>>
+  Given extends AnyPort ? TakenEndpoint<Given> | undefined
+  : Given extends { readonly name: undefined; readonly port: infer Number extends number } ? Invalid<WithoutName<Number>> | undefined
+  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>> | undefined
   : Given extends Endpoint ? Given : Endpoint;
 
 /** What a PodMonitor takes for a port, and is handed something. */
 // prettier-ignore
 export type ScrapedPort<Given> =
-  Given extends DialledPort ? AnyPort | TakenPort<Given>
-  : Given extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>>
+  Given extends DialledPort ? TakenPort<Given, undefined> | undefined
+  : Given extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>> | undefined
   : Given extends AnyPort ? Given : AnyPort;
 
 /** The names of the ports that can be scraped; of ports known at run time only, any. */
 // prettier-ignore
 export type ScrapedName<Ports> =
   [keyof Ports] extends [never] ? string
-  : [NameIn<Ports>] extends [never] ? Invalid<NothingToScrape> : NameIn<Ports>;
+  // `extends infer` drops the name of the type, so that errors list the names themselves.
+  : NameIn<Ports> extends infer Name ? [Name] extends [never] ? Invalid<NothingToScrape> : Name : never;
 
 type NameIn<Ports> = {
   [Name in keyof Ports & string]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name;

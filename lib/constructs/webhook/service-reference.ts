@@ -59,9 +59,9 @@ export interface ServiceReferenceOptions {
 /** What the API server calls, and is handed something. */
 // prettier-ignore
 export type CalledEndpoint<Given> =
-  // A handle is no endpoint; beside one, the compiler shows it as it was written.
-  Given extends AnyPort ? Endpoint | TakenEndpoint<Given>
-  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>>
+  // For `undefined`, see `judged-scrape.ts`.
+  Given extends AnyPort ? TakenEndpoint<Given> | undefined
+  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> | undefined
   : Given extends Endpoint ? Given : Endpoint;
 
 /** Makes service references. */
