@@ -26,6 +26,7 @@ export { type ContractService, type ServiceContract } from './constructs/service
 export { writeContract } from './constructs/service/write-contract';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
 export {
+  type AnyEndpoint,
   type Endpoint,
   type EndpointService,
   type NamelessEndpoint,

@@ -24,6 +24,7 @@ const PLAIN = {
   ServiceSpec: 'object',
   LabelSelector: 'object',
   Direction: "'ingress' | 'egress'",
+  EndpointReference: '[reference?: string | number]',
   Fields: 'object',
   Maker: 'object',
   NumberOf: 'number',
@@ -45,6 +46,7 @@ const PLAIN = {
   Target: "Pick<GraphServicePort, 'targetPort' | 'protocol'>",
   ValidationContext: 'object',
   WithContainers: 1,
+  WithoutReadonly: 'PortMap',
   WorkloadPorts: 'PortMap',
 };
 
@@ -124,10 +126,12 @@ export class TypeTexts {
       parameters.length === declared.length
         ? ''
         : `<${declared.map((one) => `${one.name}${one.type ? ` extends ${this.text(one.type)}` : ''}`).join(', ')}>`;
-    const args = given.map(
-      (one) =>
-        `${nameOf(one)}${one.flags.isOptional || one.defaultValue ? '?' : ''}: ${this.text(one.type, parameters)}`,
-    );
+    const args = given.map((one) => {
+      const text = this.text(one.type, parameters);
+      // A list of parameters that is made says their names itself.
+      if (one.flags.isRest && isHelper(one.type)) return text.slice(1, -1);
+      return `${nameOf(one)}${one.flags.isOptional || one.defaultValue ? '?' : ''}: ${text}`;
+    });
     const returned = this.text(signature.type, parameters);
     return `${name}${generics}(${args.join(', ')})${result ? `: ${returned}` : ''}`;
   }

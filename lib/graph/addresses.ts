@@ -56,7 +56,7 @@ function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
     const port = Number(digits);
     const before = from.text.slice(Math.max(0, match.index - 1), match.index);
     // Behind a slash it is a part of a path or of the name of an image; so is a small number behind a name, which is a version.
-    if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE)) return [];
+    if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE || isImage(from, match.index))) return [];
     // A dot at the end says that the name is complete.
     if (dot !== '' && !host.includes('.svc.')) return [];
     const found = meaningOf(graph, from, host, port);
@@ -92,6 +92,13 @@ function withoutUser(text: string): string {
 }
 
 const SMALLEST_ALONE = 80;
+
+/** Whether an image is named at a place, as in `--proxy-image=web:1234`, and not a host. */
+function isImage({ text, setting }: ProgramText, at: number): boolean {
+  return (
+    /image/i.test(setting?.name ?? '') || /image[\w.-]*["']?[=:\s]+["']?$/i.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
 
 /**
  * The names by which DNS is asked for the port of a name: `_http._tcp.web.shop.svc.cluster.local`.

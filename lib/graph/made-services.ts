@@ -40,8 +40,11 @@ export const madeServices = perGraph((graph: Graph): readonly MadeService[] => [
 
 const ANNOTATED = VENDORS.flatMap(({ annotated }) => annotated ?? []);
 
-/** Whether a Service of that name is made of something in the input. */
+const OWN = VENDORS.flatMap(({ services }) => services ?? []);
+
+/** Whether a Service of that name is made of something in the input, or has a name that only a vendor gives to a Service of its own. */
 export function isMadeService(graph: Graph, namespace: string, name: string): boolean {
+  if (OWN.some((own) => matches(own, name))) return true;
   return madeServices(graph).some((made) => made.namespace === namespace && matches(made.name, name));
 }
 

@@ -3,10 +3,12 @@ import { API_SERVER } from '../kube/every-cluster';
 import { hasWordsOf, isSlipOf } from '../ports/slip';
 import type { Graph } from './graph';
 import { namedByHost, type ServiceName } from './hosts';
+import { isMadeService } from './made-services';
 import { perGraph } from './per-graph';
 import type { ProgramText } from './program-texts';
 import { dialledPort } from './resolve/dialled-port';
 import type { GraphService } from './service';
+import { areNamespacesKnown } from './resolve/meant-service';
 import { isMadeByOperator } from './service-makers';
 
 /** A host that no Service of the input has, with the port that is dialled there. */
@@ -28,7 +30,9 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
   const hasPort = (service: GraphService): boolean =>
     graph.index.areTogether(from.resource, service.resource) &&
     dialledPort(graph, service, { ...unknown, isPod: false }).offered.length > 0;
-  const here = graph.serviceIndex.inNamespace(named.namespace);
+  // Where no object says a namespace, all may get the one that the host says.
+  const isOpen = host !== named.name && !areNamespacesKnown(graph);
+  const here = isOpen ? graph.services : graph.serviceIndex.inNamespace(named.namespace);
   const slips = [
     ...here.filter(({ name }) => isSlipOf(named.name, name)),
     ...graph.servicesNamed(named.name).filter(({ namespace }) => isSlipOf(named.namespace, namespace)),
@@ -48,7 +52,8 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
 
 function isElsewhere(graph: Graph, { host }: UnknownHost, { namespace, name }: ServiceName): boolean {
   if (namespace === API_SERVER.namespace && name === API_SERVER.name) return true;
-  if (graph.isExternal('Service', namespace, name) || isMadeByOperator(graph, namespace, name)) return true;
+  if (graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name)) return true;
+  if (isMadeByOperator(graph, namespace, name)) return true;
   return hostAliases(graph).has(host);
 }
 

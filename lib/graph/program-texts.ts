@@ -42,13 +42,22 @@ export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
   ...objectsWith(graph, 'addresses').flatMap(({ resource, known }) => ofFields(graph, resource, known)),
 ]);
 
+/** A line of a file that its program skips; in a text of one line there are none. */
+const COMMENT = /^[^\S\n]*(?:#|;|\/\/).*$/gm;
+
+function withoutComments(text: string): string {
+  return text.includes('\n') ? text.replace(COMMENT, '') : text;
+}
+
 function ofData(graph: Graph, resource: Resource, field: string): readonly ProgramText[] {
   const namespace = graph.index.namespaceOf(resource);
   return Object.entries(fieldsOf(resource.value[field])).flatMap(([key, value]) => {
     if (typeof value !== 'string') return [];
     const path = [field, key];
     const setting = { name: key, beside: [field] };
-    return [{ resource, namespace, path, place: `${field} ${key}`, written: value, text: value, setting }];
+    return [
+      { resource, namespace, path, place: `${field} ${key}`, written: value, text: withoutComments(value), setting },
+    ];
   });
 }
 

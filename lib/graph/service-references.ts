@@ -4,6 +4,7 @@ import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-ma
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import { annotationsOf } from './annotations';
+import { ACTIONS, ingressBackends, isActionPort } from './ingress-backends';
 import { entryReferences } from './entry-references';
 import { everyValue } from './every-value';
 import type { ServiceReference } from './service-reference';
@@ -37,30 +38,9 @@ const FINDERS: Readonly<Record<string, Finder>> = {
 
 const ANNOTATIONS = VENDORS.flatMap(({ annotations }) => annotations?.ingress ?? []);
 const BACKENDS = ANNOTATIONS.flatMap(({ backends = [] }) => backends);
-const ACTIONS = ANNOTATIONS.flatMap(({ actions }) => actions ?? []);
-
-/** Whether the port of a backend says that its name is not that of a Service, but of an action in an annotation. */
-export function isActionPort(port: unknown): boolean {
-  return ACTIONS.some((actions) => actions.port === port);
-}
 
 function ingressReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
-  const spec = fieldsOf(resource.value['spec']);
-  const backends: { backend: unknown; path: FieldPath }[] = [
-    { backend: spec['defaultBackend'], path: ['spec', 'defaultBackend'] },
-    // The name of the field before v1.
-    { backend: spec['backend'], path: ['spec', 'backend'] },
-  ];
-  fieldsListOf(spec['rules']).forEach((rule, ruleIndex) => {
-    fieldsListOf(fieldsOf(rule['http'])['paths']).forEach((path, pathIndex) => {
-      backends.push({
-        backend: path['backend'],
-        path: ['spec', 'rules', ruleIndex, 'http', 'paths', pathIndex, 'backend'],
-      });
-    });
-  });
-
-  const found = backends.flatMap(({ backend, path }): ServiceReference[] => {
+  const found = ingressBackends(resource).flatMap(({ backend, path }): ServiceReference[] => {
     if (!isFields(backend)) return [];
     const base = { resource, role: 'ingress', namespace, protocol: 'TCP' } as const;
     const { service } = backend;

@@ -8,6 +8,14 @@ import type { Fields } from './manifest-types';
 import { checkLabelling } from './metadata';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, textOf } from './read-manifest';
 import { pathSegmentProblem, scaleTargetVersionProblem } from './value-problems';
+import {
+  checkApiService,
+  checkApiServiceName,
+  checkConversion,
+  checkOneServer,
+  checkReviewVersions,
+  checkWebhookNames,
+} from './webhook-checks';
 
 /** Reports what is wrong of the fields of an object beside each other; `at` is where it stands. */
 type ObjectCheck = (found: FaultList, at: string, fields: Fields) => void;
@@ -199,57 +207,5 @@ function checkAutoscaler(found: FaultList, at: string, { minReplicas, maxReplica
 function checkBudget(found: FaultList, at: string, { minAvailable, maxUnavailable }: Fields): void {
   if (isSet(minAvailable) && isSet(maxUnavailable)) {
     found.error(at, 'minAvailable and maxUnavailable must not stand beside each other; keep one');
-  }
-}
-
-function checkWebhookNames(found: FaultList, _: string, { webhooks }: Fields): void {
-  const names = new Set<string>();
-  fieldsListOf(webhooks).forEach(({ name }, index) => {
-    const text = textOf(name);
-    if (text !== '' && names.has(text)) found.error(`webhooks[${index}].name`, `webhook name '${text}' is used twice`);
-    names.add(text);
-  });
-}
-
-function checkReviewVersions(found: FaultList, at: string, { admissionReviewVersions }: Fields): void {
-  const path = `${at}.admissionReviewVersions`;
-  const versions = listOf(admissionReviewVersions);
-  if (versions.length > 0 && !versions.some((version) => version === 'v1' || version === 'v1beta1')) {
-    found.error(path, 'admissionReviewVersions must have v1 or v1beta1');
-  }
-  versions.forEach((version, index) => {
-    if (versions.indexOf(version) < index) found.error(`${path}[${index}]`, `'${textOf(version)}' stands twice`);
-  });
-}
-
-function checkOneServer(found: FaultList, at: string, { url, service }: Fields): void {
-  if (isSet(url) === isSet(service)) found.error(at, 'clientConfig needs a url or a service, and not both');
-}
-
-function checkConversion(found: FaultList, at: string, { strategy, webhook }: Fields): void {
-  if (strategy === 'Webhook' && !isSet(webhook))
-    found.error(`${at}.webhook`, "webhook is required with strategy 'Webhook'");
-  if (strategy === 'None' && isSet(webhook)) found.error(`${at}.webhook`, "webhook needs strategy 'Webhook'");
-}
-
-function checkApiServiceName(found: FaultList, _: string, { metadata, spec }: Fields): void {
-  const { group, version } = fieldsOf(spec);
-  const name = textOf(fieldsOf(metadata)['name']);
-  const wanted = `${textOf(version)}.${textOf(group)}`;
-  if (name !== '' && textOf(version) !== '' && name !== wanted) {
-    found.error('metadata.name', `name '${name}' must be the version and the group, '${wanted}'`);
-  }
-}
-
-function checkApiService(found: FaultList, at: string, fields: Fields): void {
-  const { group, version, service, caBundle, insecureSkipTLSVerify } = fields;
-  if (textOf(group) === '' && isSet(version) && version !== 'v1') found.error(`${at}.group`, 'group is required');
-  if (isSet(service) && insecureSkipTLSVerify === true && textOf(caBundle) !== '') {
-    found.error(`${at}.insecureSkipTLSVerify`, 'insecureSkipTLSVerify must not stand beside caBundle');
-  }
-  for (const field of isSet(service) ? [] : (['caBundle', 'insecureSkipTLSVerify'] as const)) {
-    if (isSet(fields[field]) && fields[field] !== '' && fields[field] !== false) {
-      found.error(`${at}.${field}`, `${field} needs a service`);
-    }
   }
 }

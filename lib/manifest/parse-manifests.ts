@@ -4,7 +4,7 @@ import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
-import { hasTemplate, isOfTemplate, TEMPLATE } from './template';
+import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
@@ -37,7 +37,7 @@ export function parseManifests(source: SourceFile): Manifests {
       skip('template');
       // Said once a file: whoever renders it renders all of it.
       if (problems.some(({ isTemplate: isSaid }) => isSaid)) return;
-      const at = Math.max(0, text.search(/\{[{%#]/));
+      const at = Math.max(0, text.search(/\{[{%#]|#@|\$\{/));
       const message = 'this is a template, which has to be rendered first';
       problems.push({ message, document, offset: at, fatal: true, isTemplate: true });
     };
@@ -60,11 +60,11 @@ export function parseManifests(source: SourceFile): Manifests {
     try {
       values = parse(text, document, problems);
     } catch (error) {
-      if (!(error instanceof TooMuch) && hasTemplate(text)) skipTemplate(document);
+      if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));
       return;
     }
-    if (text.includes(TEMPLATE) && isOfTemplate(values)) {
+    if (isOfYtt(text) || (text.includes(TEMPLATE) && isOfTemplate(values))) {
       skipTemplate(document);
       return;
     }
@@ -73,6 +73,19 @@ export function parseManifests(source: SourceFile): Manifests {
     if (resources.length === before) skip(text.includes(TEMPLATE) ? 'template' : 'not-a-manifest');
   });
   return { resources, problems, skipped };
+}
+
+/** Whether a text that is no YAML is a template. */
+function isTemplateText(text: string): boolean {
+  if (hasTemplate(text) || isOfYtt(text)) return true;
+  const filled = withVariables(text);
+  if (filled === undefined) return false;
+  try {
+    loadAll(filled, undefined, { schema: KUBERNETES_SCHEMA });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function mayBeManifest(text: string): boolean {

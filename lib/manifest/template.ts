@@ -7,6 +7,24 @@ export const TEMPLATE = '{{';
 /** A statement of Jinja, which has a line of its own where a manifest has structure. */
 const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
 
+/** A statement of ytt, or a value of it: a comment for YAML, which then reads no value. */
+const YTT =
+  /^[^\S\r\n\u2028\u2029]*#@ ?(?:load\(|data\/|overlay\/|schema\/|(?:if|for|def|end|while)\b)|[:-] #@ ?[\w"(]/m;
+
+/** What envsubst and shells put in. */
+const VARIABLE = /\$\{[^{}\n]*\}/g;
+
+/** Whether a text is a template of ytt, which is YAML as it stands, but not the manifest that is meant. */
+export function isOfYtt(text: string): boolean {
+  return text.includes('#@') && YTT.test(text);
+}
+
+/** The text with the variables of envsubst filled in, which are no YAML within brackets; `undefined` if there are none. */
+export function withVariables(text: string): string | undefined {
+  const filled = text.replace(VARIABLE, 'x');
+  return filled === text ? undefined : filled;
+}
+
 /** What a parser makes of `{{ name }}` where a value stands alone: an object with an object for a key, which it reads as this text. */
 const OBJECT_AS_KEY = '[object Object]';
 

@@ -51,6 +51,7 @@ import { serviceAnnotationPortMissing } from './reference/service-annotation-por
 import { targetTypeWithoutNodePort } from './reference/target-type-without-node-port';
 import { webhookPortMissing } from './reference/webhook-port-missing';
 import { webhookServiceMissing } from './reference/webhook-service-missing';
+import { ingressActionMissing } from './route/ingress-action-missing';
 import { ingressClassDefaults } from './route/ingress-class-defaults';
 import { ingressClassMissing } from './route/ingress-class-missing';
 import { ingressPathRepeated } from './route/ingress-path-repeated';
@@ -62,6 +63,7 @@ import { istioDestinationPort } from './route/istio-destination-port';
 import { istioGatewayHost } from './route/istio-gateway-host';
 import { istioGatewayMissing } from './route/istio-gateway-missing';
 import { istioGatewayPort } from './route/istio-gateway-port';
+import { istioGatewayWithoutPods } from './route/istio-gateway-without-pods';
 import { istioSubsetEmpty } from './route/istio-subset-empty';
 import { istioSubsetUndefined } from './route/istio-subset-undefined';
 import { knativePortCount } from './route/knative-port-count';
@@ -86,6 +88,7 @@ import { nodePortRejected } from './service/node-port-rejected';
 import { nodePortTaken } from './service/node-port-taken';
 import { serviceExposed } from './service/service-exposed';
 import { servicePortNames } from './service/service-port-names';
+import { madeServicePortRepeated } from './service/made-service-port-repeated';
 import { servicePortRepeated } from './service/service-port-repeated';
 import { servicePortTwoProtocols } from './service/service-port-two-protocols';
 import { serviceSelectorDuplicate } from './service/service-selector-duplicate';
@@ -147,6 +150,7 @@ const REGISTRY = {
   'target-port-drift': targetPortDrift,
   'service-port-names': servicePortNames,
   'service-port-repeated': servicePortRepeated,
+  'made-service-port-repeated': madeServicePortRepeated,
   'service-port-two-protocols': servicePortTwoProtocols,
   'node-port-rejected': nodePortRejected,
   'node-port-taken': nodePortTaken,
@@ -206,6 +210,7 @@ const REGISTRY = {
 
   'ingress-service-missing': ingressServiceMissing,
   'ingress-port-missing': ingressPortMissing,
+  'ingress-action-missing': ingressActionMissing,
   'ingress-path-repeated': ingressPathRepeated,
   'ingress-path-taken': ingressPathTaken,
   'route-backend-missing': routeBackendMissing,
@@ -219,6 +224,7 @@ const REGISTRY = {
   'istio-destination-port': istioDestinationPort,
   'istio-subset-undefined': istioSubsetUndefined,
   'istio-subset-empty': istioSubsetEmpty,
+  'istio-gateway-without-pods': istioGatewayWithoutPods,
   'istio-gateway-port': istioGatewayPort,
   'istio-gateway-missing': istioGatewayMissing,
   'istio-gateway-host': istioGatewayHost,

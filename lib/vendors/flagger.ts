@@ -4,6 +4,8 @@ import type { Vendor } from './vendor';
  * Flagger, which makes a second workload and three Services of a canary.
  *
  * @see https://docs.flagger.app/usage/how-it-works
+ * @see https://github.com/fluxcd/flagger/blob/main/pkg/router/kubernetes_default.go
+ * @see https://github.com/fluxcd/flagger/blob/main/pkg/canary/util.go
  */
 export const FLAGGER: Vendor = {
   kinds: {
@@ -18,6 +20,15 @@ export const FLAGGER: Vendor = {
           services: ['{spec.targetRef.name}', '{spec.service.name}'].flatMap((name) =>
             ['', '-primary', '-canary'].map((suffix) => ({ name: `${name}${suffix}` })),
           ),
+          ports: {
+            port: 'spec.service.port',
+            name: 'spec.service.portName',
+            defaultName: 'http',
+            target: 'spec.service.targetPort',
+            adds: 'spec.service.portDiscovery',
+            of: 'spec.targetRef.name',
+            except: ['istio-proxy', 'envoy'],
+          },
         },
       },
     },

@@ -1,5 +1,6 @@
 import { APISIX } from './apisix';
 import { ARGO_CD } from './argo-cd';
+import { ARGO_EVENTS } from './argo-events';
 import { ARGO_ROLLOUTS } from './argo-rollouts';
 import { AWS } from './aws';
 import { AZURE } from './azure';
@@ -25,6 +26,7 @@ import { FLAGGER } from './flagger';
 import { FLINK } from './flink';
 import { GATEKEEPER } from './gatekeeper';
 import { GATEWAY_API } from './gateway-api';
+import { GLOO } from './gloo';
 import { GOOGLE } from './google';
 import { GRAFANA } from './grafana';
 import { HAPROXY } from './haproxy';
@@ -49,6 +51,7 @@ import { METALLB } from './metallb';
 import { MINIO } from './minio';
 import { MONGODB } from './mongodb';
 import { MYSQL } from './mysql';
+import { NATS } from './nats';
 import { NGINX } from './nginx';
 import { OPENSEARCH } from './opensearch';
 import { OPENSHIFT } from './openshift';
@@ -64,9 +67,11 @@ import { SCYLLA } from './scylla';
 import { SEALED_SECRETS } from './sealed-secrets';
 import { SELDON } from './seldon';
 import { SKIPPER } from './skipper';
+import { SMI } from './smi';
 import { SOLR } from './solr';
 import { SPARK } from './spark';
 import { STRIMZI } from './strimzi';
+import { TEKTON } from './tekton';
 import { TIDB } from './tidb';
 import { TRAEFIK } from './traefik';
 import { VAULT } from './vault';
@@ -79,6 +84,7 @@ import type { Vendor } from './vendor';
 export const VENDORS: readonly Vendor[] = [
   APISIX,
   ARGO_CD,
+  ARGO_EVENTS,
   ARGO_ROLLOUTS,
   AWS,
   AZURE,
@@ -104,6 +110,7 @@ export const VENDORS: readonly Vendor[] = [
   FLINK,
   GATEKEEPER,
   GATEWAY_API,
+  GLOO,
   GOOGLE,
   GRAFANA,
   HAPROXY,
@@ -128,6 +135,7 @@ export const VENDORS: readonly Vendor[] = [
   MINIO,
   MONGODB,
   MYSQL,
+  NATS,
   NGINX,
   OPENSEARCH,
   OPENSHIFT,
@@ -143,9 +151,11 @@ export const VENDORS: readonly Vendor[] = [
   SEALED_SECRETS,
   SELDON,
   SKIPPER,
+  SMI,
   SOLR,
   SPARK,
   STRIMZI,
+  TEKTON,
   TIDB,
   TRAEFIK,
   VAULT,

@@ -36,7 +36,13 @@ export const ISTIO: Vendor = {
       },
       ServiceEntry: { announces: 'spec.hosts[]' },
       Gateway: {
-        listens: { selector: 'spec.selector', ports: 'spec.servers[].port.number', hosts: 'spec.servers[].hosts[]' },
+        listens: {
+          selector: 'spec.selector',
+          ports: 'spec.servers[].port.number',
+          hosts: 'spec.servers[].hosts[]',
+          pods: { label: 'istio', image: /^auto$|(^|\/)proxyv2([:@]|$)/ },
+          installers: ['install.istio.io/IstioOperator', 'maistra.io/ServiceMeshControlPlane'],
+        },
       },
       DestinationRule: {
         references: [

@@ -41,4 +41,5 @@ export const KEDA: Vendor = {
     },
   },
   settings: ['keda.sh'],
+  services: ['keda-add-ons-http-interceptor-proxy'],
 };

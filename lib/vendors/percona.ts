@@ -6,6 +6,7 @@ import type { Vendor } from './vendor';
  * @see https://docs.percona.com/percona-operator-for-postgresql/latest/
  * @see https://docs.percona.com/percona-operator-for-mysql/pxc/
  * @see https://docs.percona.com/percona-operator-for-mongodb/
+ * @see https://github.com/percona/percona-server-mysql-operator/blob/main/pkg/mysql/mysql.go
  */
 export const PERCONA: Vendor = {
   kinds: {

@@ -5,7 +5,7 @@ import type { Vendor } from './vendor';
  *
  * @see https://redis.io/docs/latest/operate/kubernetes/
  * @see https://redis-operator.opstree.dev/
- * @see https://github.com/spotahome/redis-operator
+ * @see https://github.com/spotahome/redis-operator/blob/master/operator/redisfailover/service/constants.go
  */
 export const REDIS: Vendor = {
   kinds: {

@@ -4,6 +4,7 @@ import type { Vendor } from './vendor';
  * TiDB's operator.
  *
  * @see https://docs.pingcap.com/tidb-in-kubernetes/stable/
+ * @see https://github.com/pingcap/tidb-operator/blob/v1.6.0/pkg/controller/controller_utils.go
  */
 export const TIDB: Vendor = {
   kinds: {

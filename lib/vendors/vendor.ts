@@ -1,6 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { VendorAnnotations } from './shape/annotations';
+import type { MadePorts } from './shape/made-ports';
 import type { GatewayServers, KeptPorts, ServedPort, SubsetDefinitions, SubsetUses } from './shape/mesh-routes';
 import type { MonitorKind, Scraper } from './shape/monitoring';
 import type { PodPortsKind, PolicyKind } from './shape/policy';
@@ -25,6 +26,8 @@ export interface Vendor {
   readonly sidecar?: Sidecar;
   /** The Services that it makes for pods with an annotation; `{value}` is that of the annotation. */
   readonly annotated?: { readonly annotation: string; readonly services: readonly string[] };
+  /** The Services with names of its own that are there where it is installed, or now and then; `*` stands for anything. */
+  readonly services?: readonly string[];
   /** What its operators put on the pods that they make. */
   readonly pods?: OperatedPods;
 }
@@ -70,6 +73,8 @@ interface Made {
   readonly copies?: CopiedPods;
   /** Services, each by its name, and by its labels where monitors select them. */
   readonly services?: readonly MadeService[];
+  /** The ports of these Services, where those of containers are added. */
+  readonly ports?: MadePorts;
 }
 
 /** A Service that is made: in its texts `{name}` stands for the name of the object, `{spec.x}` for a field of it, `*` for anything. */

@@ -211,7 +211,7 @@ test('correct workloads and Services give the same bytes', () => {
       if (expected.includes('kind: Service')) withService++;
       expect(manifestOf(build(ours as unknown as Kplus, plan))).toBe(expected);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
   expect(withService).toBeGreaterThan(100);
 });

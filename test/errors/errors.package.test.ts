@@ -42,7 +42,15 @@ const KNOWN_TYPES = new Set([
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
   ...['RuleSettings', 'PortCheckSettings'],
-  ...['NamelessEndpoint', 'AnyPort', 'ServiceMonitorEndpoint', 'ServiceMonitorProps', 'PodMetricsEndpoint', 'MonitorOptions'],
+  ...[
+    'NamelessEndpoint',
+    'AnyEndpoint',
+    'AnyPort',
+    'ServiceMonitorEndpoint',
+    'ServiceMonitorProps',
+    'PodMetricsEndpoint',
+    'MonitorOptions',
+  ],
   ...['ServiceReferenceOptions', 'ServiceContract'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);

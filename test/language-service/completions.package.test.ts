@@ -148,3 +148,22 @@ describe('properties', () => {
     ).toEqual([...['SCTP', 'TCP', 'UDP']]);
   });
 });
+
+describe('endpoint', () => {
+  test.each([
+    [
+      'of a Service',
+      `new Service(chart, 's', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }, { name: 'names', port: 53, targetPort: 'dns' }] }).endpoint('‸');`,
+      ['names', 'web'],
+    ],
+    ['of what expose returns', `web.expose({ http: 80, admin: 81 }).endpoint('‸');`, ['admin', 'http']],
+    [
+      'of a Service that lives elsewhere',
+      `Service.fromServiceName(chart, 'db', 'db', { ports: { pg: 5432 } }).endpoint('‸');`,
+      ['pg'],
+    ],
+    ['of one pod', `new StatefulSet(chart, 'db', { containers }).podEndpoint(0, '‸');`, ['grpc']],
+  ])('%s: the names of its ports', (_, line, names) => {
+    expect(offered(line)).toEqual(names);
+  });
+});

@@ -90,3 +90,18 @@ test('what is known at run time only is any port', () => {
   expect(shown(`new Deployment(chart, 'x')`)).toBe('Deployment<PortMap>');
   expect(shown(`new Service(chart, 'x')`)).toBe('Service<PortMap>');
 });
+
+test.each([
+  ['of a Service', `web.expose({ http: 80, dns: 5353 }).endpoint('http')`, 'Endpoint<80>'],
+  ['of UDP', `web.expose({ http: 80, dns: 5353 }).endpoint('dns')`, 'Endpoint<"5353/UDP">'],
+  ['of one pod', `new StatefulSet(chart, 'x', { containers }).podEndpoint(0, 'http')`, 'PortAddress<8080>'],
+  ['elsewhere', `Service.fromServiceName(chart, 'x', 'db', { ports: { pg: 5432 } }).endpoint()`, 'Endpoint<5432>'],
+])('an endpoint is its port: %s', (_, value, type) => {
+  expect(shown(value)).toBe(type);
+});
+
+test('a Service that lives elsewhere is its port map', () => {
+  expect(shown(`Service.fromServiceName(chart, 'x', 'db', { ports: { pg: 5432, dns: '53/UDP' } })`)).toBe(
+    'ImportedService<{ pg: 5432; dns: "53/UDP" }>',
+  );
+});

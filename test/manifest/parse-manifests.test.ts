@@ -128,6 +128,16 @@ describe('of a document that is not valid YAML', () => {
   });
 });
 
+test('variables that are to be filled in are no YAML within brackets, and excuse nothing else', () => {
+  const read = (ports: string): readonly (boolean | undefined)[] =>
+    parse(`apiVersion: v1\nkind: Service\nspec:\n  ports: ${ports}\n`).problems.map(
+      ({ isTemplate = false }) => isTemplate,
+    );
+  expect(read('[{ port: ${PORT}, targetPort: http }]')).toEqual([true]);
+  expect(read('[{ port: ${PORT}, targetPort: http ]')).toEqual([false]);
+  expect(read('\n    - port: ${PORT}')).toEqual([]);
+});
+
 test('the items of lists, typed and nested ones too', () => {
   const text = JSON.stringify({
     apiVersion: 'v1',

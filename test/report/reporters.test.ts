@@ -122,6 +122,12 @@ test('markdown', () => {
 
 describe('sarif', () => {
   const logOf = (text: string): Log => JSON.parse(text) as Log;
+  /** The log with some of its rules alone: they are the same in each, and to validate them all each time takes long. */
+  const withRules = (log: Log, ids: readonly string[]): Log => {
+    const [run] = log.runs;
+    const rules = run!.tool.driver.rules!.filter((rule) => ids.includes(rule.id));
+    return { ...log, runs: [{ ...run!, tool: { driver: { ...run!.tool.driver, rules } } }] };
+  };
 
   test.each([
     ['findings', RESULT],
@@ -142,7 +148,7 @@ describe('sarif', () => {
         rules: { [id]: 'on', ...rules },
       });
       const log = logOf(reporterOf('sarif')(checked));
-      expect(log).toBeValidSarifLog();
+      expect(withRules(log, [id])).toBeValidSarifLog();
       return log.runs[0]!.results!.map(({ ruleId }) => ruleId);
     });
     expect(found).toContain(id);
@@ -213,7 +219,9 @@ describe('sarif', () => {
   });
 
   test('says no more than code scanning shows', () => {
-    const [run] = logOf(reporterOf('sarif')({ ...RESULT, rules: RULES.map(({ id }) => id) })).runs;
+    const log = logOf(reporterOf('sarif')({ ...RESULT, rules: RULES.map(({ id }) => id) }));
+    expect(log).toBeValidSarifLog();
+    const [run] = log.runs;
     const texts = run!.tool.driver.rules!.map(({ fullDescription }) => fullDescription!.text);
     expect(texts).toHaveLength(RULES.length);
     for (const text of texts) expect(text.length).toBeLessThanOrEqual(1024);

@@ -1,11 +1,12 @@
 import { check, pathText, readManifests } from '../../lib/checker';
 import type { VerdictInput } from './verdicts';
 
-/** What is found in an input whose objects are read in several orders: by object, field and message, each list sorted. */
-export function inOrders({ path, options }: VerdictInput): readonly (readonly string[])[] {
+/** What is found in an input whose objects are read in several orders, one of them for each seed: by object, field and message, each list sorted. */
+export function inOrders({ path, options }: VerdictInput, seeds: readonly number[]): readonly (readonly string[])[] {
   const manifests = readManifests([path]);
   const { resources } = manifests;
-  return [resources, [...resources].reverse(), shuffled(resources, 7), shuffled(resources, 1234)].map((ordered) =>
+  const orders = [resources, [...resources].reverse(), ...seeds.map((seed) => shuffled(resources, seed))];
+  return orders.map((ordered) =>
     check({ ...manifests, resources: ordered }, { severity: 'info', ...options })
       .findings.map(({ rule, severity, object, path: field, message, candidates, fix }) =>
         [

@@ -85,3 +85,29 @@ test('siblings that are numbered are no slips of each other', () => {
     'error service-selects-nothing',
   ]);
 });
+
+test('where no object says a namespace, all may get the one that a route says', () => {
+  const route = (own: Manifest): Manifest =>
+    named('gateway.networking.k8s.io/v1', 'HTTPRoute', 'web', {
+      metadata: { name: 'web', ...own },
+      spec: { rules: [{ backendRefs: [{ name: 'api', namespace: 'shop', port: 80 }] }] },
+    });
+  const front = service('api', [{ name: 'http', port: 80, targetPort: 'web' }]);
+  expect(all(api, front, route({}))).toEqual(['info route-without-grant']);
+  const there = { ...front, metadata: { name: 'api', namespace: 'shop' } };
+  expect(findings([fileOf(there, route({ namespace: 'front' }))])).toEqual(['error route-without-grant']);
+});
+
+test('one object alone in a namespace that is one slip away is hardly meant to be there, two may be', () => {
+  const space = named('v1', 'Namespace', 'shop', {});
+  const settings = (name: string, namespace: string): Manifest =>
+    named('v1', 'ConfigMap', name, { data: {} }, { namespace });
+  expect(all(space, settings('a', 'shop'), settings('b', 'shpo'))).toEqual(['warning namespace-missing']);
+  expect(all(space, settings('a', 'shpo'), settings('b', 'shpo'))).toEqual(['info namespace-missing']);
+  expect(all(space, settings('a', 'shop'), settings('b', 'other'))).toEqual(['info namespace-missing']);
+});
+
+test('a target without a kind is rejected, and not missing besides', () => {
+  const spec = { scaleTargetRef: { apiVersion: 'apps/v1', name: 'web' }, minReplicas: 1, maxReplicas: 2 };
+  expect(all(named('autoscaling/v2', 'HorizontalPodAutoscaler', 'web', { spec }))).toEqual(['error rejected-field']);
+});

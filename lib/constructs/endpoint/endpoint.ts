@@ -57,10 +57,21 @@ export interface Endpoint<Spec = PortSpec> extends PortAddress<Spec> {
   readonly service: EndpointService;
 }
 
-/** An endpoint of a port without a name, as a Service with one port may have: what finds ports by name does not take it. */
-export interface NamelessEndpoint<Spec = PortSpec> extends Endpoint<Spec> {
-  /** There is none. */
-  readonly name: undefined;
+/** An endpoint of any port, accepted wherever an endpoint is. */
+// Not generic: TypeScript 5.4 holds the parameters of an `Endpoint` against each other, and not what they come to.
+export interface AnyEndpoint {
+  /** The number that clients dial. */
+  readonly port: number;
+  /** The protocol of the port. */
+  readonly protocol: string;
+  /** The host that clients dial. */
+  readonly host: string;
+  /** Host and port, as in `web:80`. */
+  readonly hostAndPort: string;
+  /** The name of the Service's port; `undefined` if it has none. */
+  readonly name: string | undefined;
+  /** The Service. */
+  readonly service: EndpointService;
 }
 
 /** The Service of an endpoint, as far as whoever dials it has to know it. */
@@ -81,4 +92,10 @@ export interface UrlOptions {
    * @default - by the port's `appProtocol`, else by its name (`https`, `redis`, `grpc-web`); `https` for port 443, else `http`
    */
   readonly scheme?: string;
+}
+
+/** An endpoint of a port without a name, as a Service with one port may have: what finds ports by name does not take it. */
+export interface NamelessEndpoint<Spec = PortSpec> extends Endpoint<Spec> {
+  /** There is none. */
+  readonly name: undefined;
 }

@@ -1,7 +1,7 @@
 import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
-import type { Endpoint } from '../endpoint/endpoint';
+import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
 // `undefined` beside a message has no meaning but this: of a union with a primitive the compiler shows what was written, as it was, and not
@@ -13,7 +13,7 @@ export type ScrapedEndpoint<Given> =
   Given extends AnyPort ? TakenEndpoint<Given> | undefined
   : Given extends { readonly name: undefined; readonly port: infer Number extends number } ? Invalid<WithoutName<Number>> | undefined
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>> | undefined
-  : Given extends Endpoint ? Given : Endpoint;
+  : Given extends AnyEndpoint ? Given : AnyEndpoint;
 
 /** What a PodMonitor takes for a port, and is handed something. */
 // prettier-ignore

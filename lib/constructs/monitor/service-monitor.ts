@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { OwnProblem } from '../../check/description';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { notScraped, withoutName } from '../../ports/problems';
-import type { Endpoint } from '../endpoint/endpoint';
+import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { DialledService, ServiceEndpoint } from '../endpoint/service-endpoint';
 import { takeEndpoint } from '../endpoint/taken-port';
 import { checkScope, type Place, placeOf } from '../shared/arguments';
@@ -19,13 +19,15 @@ const EXAMPLE = "{ endpoint: service.endpoint('metrics') }";
 type Labels = Readonly<Record<string, string>>;
 
 /** An endpoint of a ServiceMonitor: which port of the Service is scraped, and how. */
-export interface ServiceMonitorEndpoint<Scraped = Endpoint> extends ScrapeOptions {
+export interface ServiceMonitorEndpoint<Scraped = AnyEndpoint> extends ScrapeOptions {
   /** The port, as in `service.endpoint('metrics')`; it needs a name. */
   readonly endpoint: Scraped;
 }
 
 /** What a ServiceMonitor is made of. */
-export interface ServiceMonitorProps<Endpoints extends readonly unknown[] = readonly Endpoint[]> extends MonitorProps {
+export interface ServiceMonitorProps<
+  Endpoints extends readonly unknown[] = readonly AnyEndpoint[],
+> extends MonitorProps {
   /** The ports that are scraped, all of one Service. */
   readonly endpoints: readonly [
     ...{ readonly [Index in keyof Endpoints]: ServiceMonitorEndpoint<ScrapedEndpoint<Endpoints[Index]>> },
@@ -76,7 +78,7 @@ export interface ServiceMonitorConstructor {
    *
    * @throws If an endpoint is none, or they are of several Services, or the labels of the Service are not known.
    */
-  new <const Endpoints extends readonly unknown[] = readonly Endpoint[]>(
+  new <const Endpoints extends readonly unknown[] = readonly AnyEndpoint[]>(
     scope: Construct,
     id: string,
     props: ServiceMonitorProps<Endpoints>,

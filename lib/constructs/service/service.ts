@@ -63,7 +63,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     name: string,
     options: ImportedServiceOptions<Ports>,
-  ): ImportedService<ImportedPorts<Ports>>;
+  ): ImportedService<WithoutReadonly<Ports>>;
   /**
    * A Service of another repository, by the contract that `writeContract` wrote there: its endpoints can be used, and a port that is no
    * longer there does not compile.
@@ -84,8 +84,8 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   readonly prototype: Service;
 }
 
-/** The ports as they were written, without `readonly`, which a hover would show. */
-type ImportedPorts<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] };
+// `extends infer` flattens it, so that a hover shows the map and not how it was made.
+type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } extends infer Flat ? Flat : never;
 
 /** Defines a Service; see the interface of the same name. */
 export const Service = Object.assign(PortService, {

@@ -2,7 +2,7 @@ import type { Invalid } from '../../ports/message';
 import type { AnyPort } from '../../ports/port-handle';
 import { type NotCalled, notCalled } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
-import type { Endpoint } from '../endpoint/endpoint';
+import type { AnyEndpoint } from '../endpoint/endpoint';
 import { takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
 import { checkObject } from '../shared/arguments';
 
@@ -62,7 +62,7 @@ export type CalledEndpoint<Given> =
   // For `undefined`, see `judged-scrape.ts`.
   Given extends AnyPort ? TakenEndpoint<Given> | undefined
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> | undefined
-  : Given extends Endpoint ? Given : Endpoint;
+  : Given extends AnyEndpoint ? Given : AnyEndpoint;
 
 /** Makes service references. */
 export interface ServiceReferenceFactory {

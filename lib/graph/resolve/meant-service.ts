@@ -33,7 +33,7 @@ export function servicesMeant(
 }
 
 /** Whether an object says its namespace, or the caller does for all. */
-const areNamespacesKnown = perGraph(
+export const areNamespacesKnown = perGraph(
   (graph: Graph): boolean =>
     graph.options.defaultNamespace !== undefined ||
     graph.resources.some((one) => one.namespace !== undefined && graph.index.namespaceOf(one) !== ''),

@@ -1,3 +1,4 @@
+import { isSlipOf } from '../../ports/slip';
 import { suggest } from '../../ports/suggest';
 import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
@@ -14,7 +15,8 @@ export const namespaceMissing: RuleBody = {
   sentence: 'an object names a namespace that is not in the input, while others are',
   why: 'an object cannot be created in a namespace that does not exist',
   fix: 'correct the namespace, or add it',
-  doesNotSee: 'namespaces that are created elsewhere, so it is only an info',
+  doesNotSee:
+    'namespaces that are created elsewhere, so it is only an info, unless one object alone is one slip away from the others',
   check(graph, report) {
     const known = graph.index.ofKind('', 'Namespace').map(({ name }) => name);
     if (known.length === 0) return;
@@ -25,6 +27,11 @@ export const namespaceMissing: RuleBody = {
       said.add(namespace);
       if (graph.index.namespaceOf(resource) === '' || graph.isExternal('Namespace', '', namespace)) continue;
       const near = suggest(namespace, known);
+      // One object alone in a namespace that is one slip away from one of the input was hardly meant to be there.
+      const isSlip =
+        near !== undefined &&
+        isSlipOf(namespace, near) &&
+        graph.resources.filter((one) => one.namespace === namespace).length === 1;
       report({
         resource,
         path: ['metadata', 'namespace'],
@@ -32,6 +39,7 @@ export const namespaceMissing: RuleBody = {
         chain: [objectStep(resource), broken(missingStep('Namespace', namespace))],
         ...hints(question(near) ?? `Namespaces: ${listText(known)}`),
         remedy: near === undefined ? 'add the Namespace, or correct the name' : `write '${near}', or add the Namespace`,
+        ...(isSlip && { severity: 'warning' }),
         candidates: near === undefined ? [] : [near],
       });
     }

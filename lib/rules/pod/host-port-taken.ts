@@ -3,46 +3,71 @@ import type { Workload } from '../../graph/workload';
 import { valueAt } from '../../kube/field-path';
 import { labelText } from '../../kube/label-selector';
 import type { Fields } from '../../kube/manifest-types';
-import { fieldsOf } from '../../kube/read-manifest';
+import { fieldsOf, isSet, listOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { type HostPort, hostPorts } from './host-ports';
 import { Rivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Ports of the host that each of two daemons wants on every node. */
+/** A port of the nodes, and whether its pods are on all of them. */
+interface NodePort extends HostPort {
+  readonly resource: Resource;
+  readonly isDaemon: boolean;
+}
+
+/** Those that take the port of a node for as long as they are there. */
+const LASTING = ['Deployment', 'StatefulSet', 'ReplicaSet'];
+
+/** Ports of the host that a daemon wants on every node, and somebody else too. */
 export const hostPortTaken: RuleBody = {
   severity: 'warning',
-  sentence: 'two DaemonSets request the same port of the same nodes, by a hostPort or with hostNetwork',
+  sentence:
+    'a DaemonSet and another workload request the same port of the same nodes, by a hostPort or with hostNetwork',
   why: 'only one of the two pods can run on a node; the other one stays pending',
   fix: 'remove the hostPort and use a Service, or choose another number',
   doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the node itself',
   check(graph, report) {
-    const takers = new Rivals<HostPort & { readonly resource: Resource }>(graph, clash);
-    for (const resource of graph.index.ofKind('apps', 'DaemonSet')) {
-      const workload = graph.workloadOf(resource);
-      for (const port of workload === undefined ? [] : hostPorts(workload)) {
-        const key = `${port.number}/${port.protocol}`;
-        const other = takers.claim(key, { ...port, resource });
-        if (other === undefined) continue;
-        report({
-          resource,
-          path: port.path,
-          what: `${objectText(resource)} and ${objectText(other.resource)} both request port ${key} of the same nodes`,
-          hint: 'only one of the two pods can run on a node',
-          remedy: 'choose another port for one of them, or leave the port of the node and use a Service',
-          severity: 'warning',
-          related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
-        });
+    const takers = new Rivals<NodePort>(graph, clash);
+    for (const kind of ['DaemonSet', ...LASTING]) {
+      for (const resource of graph.index.ofKind('apps', kind)) {
+        const workload = graph.workloadOf(resource);
+        if (workload === undefined || valueAt(resource.value, ['spec', 'replicas']) === 0) continue;
+        for (const port of hostPorts(workload)) {
+          const key = `${port.number}/${port.protocol}`;
+          const other = takers.claim(key, { ...port, resource, isDaemon: !LASTING.includes(kind) });
+          if (other === undefined) continue;
+          report({
+            resource,
+            path: port.path,
+            what: `${objectText(resource)} and ${objectText(other.resource)} both request port ${key} of the same nodes`,
+            hint: 'only one of the two pods can run on a node',
+            remedy: 'choose another port for one of them, or leave the port of the node and use a Service',
+            severity: 'warning',
+            related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
+          });
+        }
       }
     }
   },
 };
 
-function clash(one: HostPort, other: HostPort): boolean {
+function clash(one: NodePort, other: NodePort): boolean {
   if (one.hostIp !== '' && other.hostIp !== '' && one.hostIp !== other.hostIp) return false;
   if (!isDeepStrictEqual(nodeAffinity(one.workload), nodeAffinity(other.workload))) return false;
-  return !isDisjoint(nodeSelector(one.workload), nodeSelector(other.workload));
+  if (one.isDaemon && other.isDaemon) return !isDisjoint(nodeSelector(one.workload), nodeSelector(other.workload));
+  return other.isDaemon && !one.isDaemon && isEverywhere(other.workload, one.workload);
+}
+
+/** Whether the pods of a daemon are on each node on which those of another workload may be. */
+function isEverywhere(daemon: Workload, other: Workload): boolean {
+  const [wanted, given] = [nodeSelector(daemon), nodeSelector(other)];
+  if (isSet(other.template.spec['nodeName'])) return false;
+  if (Object.entries(wanted).some(([key, value]) => labelText(given[key]) !== labelText(value))) return false;
+  const tolerated = listOf(daemon.template.spec['tolerations']);
+  return listOf(other.template.spec['tolerations']).every((one) =>
+    tolerated.some((other) => isDeepStrictEqual(one, other) || isDeepStrictEqual(other, { operator: 'Exists' })),
+  );
 }
 
 function nodeSelector({ template }: Workload): Fields {

@@ -2,8 +2,9 @@ import type { Graph } from '../../graph/graph';
 import type { NetworkPolicy } from '../../graph/network-policy';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import type { FieldPath } from '../../kube/field-path';
-import type { LabelSelector } from '../../kube/label-selector';
+import { fits, type LabelSelector } from '../../kube/label-selector';
 import { reportIdleSelector } from '../shared/idle-selector';
+import type { Resource } from '../../manifest/resource';
 import type { MeantPods } from '../shared/meant-pods';
 import type { Report, Severity } from '../shared/rule';
 
@@ -26,11 +27,23 @@ export function reportIdlePolicySelector(
   // Pods on the network of their node are selected as well, although no policy is applied to them.
   if (namespace !== undefined && graph.select(resource, namespace, selector).workloads.length > 0) return;
   const isLate = isSetAtRunTime(selector);
+  const isMixed = namespace !== undefined && !isPeer && !isLate && isOfSeveral(graph, resource, namespace, selector);
   const words = {
     nobody: namespace === undefined ? 'no workload of such a namespace' : `no workload in namespace '${namespace}'`,
     severityOf: (meant: MeantPods | undefined): Severity =>
-      (meant !== undefined && meant.severity !== 'info') || (graph.isComplete && !isLate) ? 'warning' : 'info',
+      (meant !== undefined && meant.severity !== 'info') || isMixed || (graph.isComplete && !isLate)
+        ? 'warning'
+        : 'info',
+    isMixed,
     isOpen: namespace === undefined,
   };
   reportIdleSelector(graph, { resource, namespace: namespace ?? '', selector, path, isPeer }, words, report);
+}
+
+/** Whether each of several labels is one of some pods that are there, so that nothing but a pod with all of them is missing. */
+function isOfSeveral(graph: Graph, resource: Resource, namespace: string, selector: LabelSelector): boolean {
+  const here = graph.workloadIndex
+    .inNamespace(namespace)
+    .filter((workload) => graph.index.areTogether(resource, workload.resource));
+  return selector.length > 1 && selector.every((one) => here.some(({ labels }) => fits(one, labels)));
 }

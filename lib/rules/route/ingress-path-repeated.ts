@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isActionPort } from '../../graph/service-references';
+import { isActionPort } from '../../graph/ingress-backends';
 import { fieldsOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { type IngressPlace, ingressPlaces } from './ingress-places';

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import type { Resource } from '../../manifest/resource';
 import { everyValue } from '../../graph/every-value';
+import { areNamespacesKnown } from '../../graph/resolve/meant-service';
 import { isGranted } from '../../graph/gateways';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import { broken } from '../shared/chain';
@@ -14,7 +15,8 @@ export const routeWithoutGrant: RuleBody = {
   sentence: 'a route or Gateway refers to another namespace without a ReferenceGrant',
   why: 'the reference is not permitted: requests are answered with status 500, and a listener has no certificate',
   fix: 'add a ReferenceGrant to the referenced namespace',
-  doesNotSee: 'grants that are not in the input: if the object is not there either, it is only an info',
+  doesNotSee:
+    'grants that are not in the input: if the object is not there either, or no object says its namespace, it is only an info',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       const { resource, namespace, name, path, role } = reference;
@@ -25,7 +27,8 @@ export const routeWithoutGrant: RuleBody = {
         resource,
         path: [...path, 'namespace'],
         ...ungranted(graph, resource, namespace, 'Service', name),
-        severity: isThere || graph.isComplete ? 'error' : 'info',
+        // Where no object says a namespace, all may well get the one that the reference says.
+        severity: (isThere && areNamespacesKnown(graph)) || graph.isComplete ? 'error' : 'info',
       });
     }
     for (const gateway of graph.index.ofKind('gateway.networking.k8s.io', 'Gateway')) {

@@ -14,6 +14,8 @@ export interface IdleSelectorWords {
   readonly nobody: string;
   /** How bad it is, by what was probably meant. */
   readonly severityOf: (meant: MeantPods | undefined) => Severity;
+  /** Whether each of the labels is on some pods, though on none all of them. */
+  readonly isMixed?: boolean;
   /** Whether there is no telling what was meant. */
   readonly isOpen?: boolean;
 }
@@ -22,15 +24,16 @@ export interface IdleSelectorWords {
 export function reportIdleSelector(
   graph: Graph,
   idle: IdleSelector,
-  { nobody, severityOf, isOpen = false }: IdleSelectorWords,
+  { nobody, severityOf, isMixed = false, isOpen = false }: IdleSelectorWords,
   report: Report,
 ): void {
   const { resource, selector, path } = idle;
   if (isSelectorUnfinished(selector) || selectsMadePods(graph, idle.namespace, selector)) return;
   const meant = isOpen ? undefined : guessMeantPods(graph, idle);
+  const isOfSeveral = isMixed && (meant === undefined || meant.severity === 'info');
   report({
     resource,
-    path: meant?.path ?? path,
+    path: (isOfSeveral ? undefined : meant?.path) ?? path,
     what: 'no pod matches the selector',
     chain: [
       objectStep(resource),
@@ -41,11 +44,12 @@ export function reportIdleSelector(
           : { text: meant.text, resources: [meant.workload.resource] },
       ),
     ],
-    remedy: remedyFor(meant),
+    ...(isOfSeveral && { hint: 'each label is on some pods, but no pod has all of them' }),
+    remedy: isOfSeveral ? 'keep the labels of one workload; for several, write a policy for each' : remedyFor(meant),
     severity: severityOf(meant),
     ...(meant !== undefined && {
       related: [probablyMeant(meant.workload.resource, meant.relatedPath)],
-      ...(meant.value !== undefined && { candidates: [meant.value] }),
+      ...(meant.value !== undefined && !isOfSeveral && { candidates: [meant.value] }),
     }),
   });
 }

@@ -34,7 +34,8 @@ const TEXTS: Readonly<Record<Found['because'], (workload: Workload, idle: IdleSe
   labels: (workload) => `the pods of ${objectText(workload.resource)} have ${labelsText(workload)}`,
 };
 
-function labelsText({ labels }: Workload): string {
+/** The labels of the pods of a workload. */
+export function labelsText({ labels }: Workload): string {
   const text = Object.entries(labels).map(([key, value]) => `${key}=${labelText(value)}`);
   return text.length === 0 ? 'no labels' : text.join(', ');
 }

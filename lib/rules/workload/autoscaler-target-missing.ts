@@ -23,6 +23,8 @@ export const autoscalerTargetMissing: RuleBody = {
 
 function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void {
   const { resource, namespace, group, kind, name, path } = target;
+  // What has no kind or name is said to be rejected, and means nothing.
+  if (kind === '' || name === '') return;
   if (graph.index.find(group, kind, namespace, name).length > 0) return;
   if (graph.isExternal(kind, namespace, name)) return;
 

@@ -34,6 +34,15 @@ export interface GatewayServers {
   readonly ports: string;
   /** The hosts, perhaps with the namespace of the routes and a slash before them. */
   readonly hosts: string;
+  /** How pods look that are there to be gateways. */
+  readonly pods: {
+    /** The label that all of them have. */
+    readonly label: string;
+    /** Their image. */
+    readonly image: RegExp;
+  };
+  /** The kinds that install gateways, as `group/kind`. */
+  readonly installers: readonly string[];
 }
 
 /** How a route without a port keeps the port that was called. */

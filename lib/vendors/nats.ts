@@ -1,0 +1,14 @@
+import type { Vendor } from './vendor';
+
+/**
+ * The operator for NATS.
+ *
+ * @see https://github.com/nats-io/nats-operator
+ */
+export const NATS: Vendor = {
+  kinds: {
+    'nats.io': {
+      NatsCluster: { makes: { services: [{ name: '{name}' }, { name: '{name}-mgmt' }] } },
+    },
+  },
+};
