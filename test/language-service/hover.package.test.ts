@@ -3,7 +3,7 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
-import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import { App, Container, CronJob, DaemonSet, Deployment, Job, Pod, PodMonitor, Probe, Protocol, Service, ServiceMonitor, ServiceReference, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const containers = [
@@ -84,6 +84,21 @@ test('a handle is the name or number, and the port', () => {
 
 test('a probe is the port that it names', () => {
   expect(shown(`Probe.fromHttpGet('/', { port: 'http' })`)).toBe('Probe<"http">');
+});
+
+test('monitors, references and contracts are what they are called', () => {
+  const contract = `{ version: 1, services: { web: { name: 'web', ports: { http: 80, dns: '53/UDP' } } } }`;
+
+  expect(shown(`web.monitor('http')`)).toBe('PodMonitor');
+  expect(shown(`new PodMonitor(chart, 'x', { podMetricsEndpoints: [{ port: web.port('http') }] })`)).toBe('PodMonitor');
+  expect(
+    shown(`new ServiceMonitor(chart, 'x', { endpoints: [{ endpoint: web.expose({ http: 80 }).endpoint() }] })`),
+  ).toBe('ServiceMonitor');
+  expect(shown(`ServiceReference.fromEndpoint(web.expose({ http: 80 }).endpoint())`)).toBe('ServiceReference');
+  expect(shown(`Service.fromContract(chart, 'x', ${contract})`)).toBe('ImportedService<{ http: 80; dns: "53/UDP" }>');
+  expect(
+    shown(`new Service(chart, 'x', { selector: web, ports: [{ port: 80, targetPort: 'http' }] }).endpoint()`),
+  ).toBe('NamelessEndpoint<80>');
 });
 
 test('what is known at run time only is any port', () => {

@@ -26,9 +26,7 @@ export type ScrapedPort<Given> =
 // prettier-ignore
 export type ScrapedName<Ports> =
   [keyof Ports] extends [never] ? string
-  // `extends infer` drops the name of the type, so that errors list the names themselves.
-  : NameIn<Ports> extends infer Name ? [Name] extends [never] ? Invalid<NothingToScrape> : Name : never;
-
-type NameIn<Ports> = {
-  [Name in keyof Ports & string]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name;
-}[keyof Ports & string];
+  // `extends infer`, and no alias for the names: so errors list the names themselves.
+  : { [Name in keyof Ports & string]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports & string] extends infer Names
+    ? [Names] extends [never] ? Invalid<NothingToScrape> : Names
+    : never;

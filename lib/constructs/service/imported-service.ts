@@ -35,6 +35,9 @@ export type ContractName<Contract extends ServiceContract, Name> =
   IsOne<keyof Contract['services']> extends true ? [name?: Name] : [name: Name];
 
 /** The ports of a Service of a contract; of what is read from JSON alone, the names. */
+// `extends infer` drops the name of the type, which a hover would show.
 export type ContractPorts<Ports> = {
   -readonly [Name in keyof Ports]: string extends Ports[Name] ? PortSpec : Ports[Name];
-};
+} extends infer Map
+  ? Map
+  : never;
