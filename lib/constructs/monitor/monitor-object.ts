@@ -13,9 +13,9 @@ export interface MonitorParts {
   /** The metadata. */
   readonly metadata: ApiObjectMetadata | undefined;
   /** The spec, once all objects are there. */
-  spec(monitor: ApiObject): object;
+  readonly spec: (monitor: ApiObject) => object;
   /** What is wrong and the manifest does not show. */
-  problems(): readonly OwnProblem[];
+  readonly problems: () => readonly OwnProblem[];
 }
 
 /** A monitor of the Prometheus operator, which is rendered when the app is synthesized: ports may be bound later. */

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { OwnProblem } from '../../check/description';
-import { portsFor } from '../../ports/declaration';
+import { type PortDeclaration, portsFor } from '../../ports/declaration';
 import { type AnyPort, type PortFacts, portFacts } from '../../ports/port-handle';
 import { notScraped, withoutName } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
@@ -132,6 +132,6 @@ function ownerOf(place: Place, index: number, { container, reference }: PortFact
 /** The name of the port, also where it was asked for by its number. */
 function portName({ containers }: AnyWorkload, { reference, number, protocol }: PortFacts): string | undefined {
   if (typeof reference === 'string') return reference;
-  const declared = containers.flatMap(({ ports }) => portsFor(ports, number));
+  const declared: readonly PortDeclaration[] = containers.flatMap(({ ports }) => portsFor(ports, number));
   return declared.find((port) => (port.protocol ?? 'TCP') === protocol && port.name !== undefined)?.name;
 }

@@ -34,7 +34,7 @@ export function monitorOf(
   checkObject(() => nameOf(workload), 'the options of monitor()', given, "{ interval: '30s' }");
   const { name, labels, ...options } = given;
   const handle = workload.port(port);
-  const id = `Monitor-${name ?? String(port)}`;
+  const id = `Monitor-${name ?? port}`;
   if (workload.node.tryFindChild(id) !== undefined) {
     throw new Error(
       `${nameOf(workload)} has a monitor of port '${port}' already: pass ${name === undefined ? '{ name }' : 'another { name }'} for a second one`,
@@ -42,7 +42,7 @@ export function monitorOf(
   }
   const app = readableName(workload);
   const { namespace } = workload.metadata;
-  const shown = name ?? (app === undefined ? undefined : `${app}-${String(port)}`);
+  const shown = name ?? (app === undefined ? undefined : `${app}-${port}`);
   const metadata: ApiObjectMetadata = {
     ...(shown !== undefined && { name: shown }),
     ...(namespace !== undefined && { namespace }),

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import { fieldsListOf, fieldsOf } from '../../kube/read-manifest';
+import { fieldsListOf, fieldsOf, protocolOf } from '../../kube/read-manifest';
 import { valueText } from '../../ports/value-text';
 import { CONTRACT_VERSION, type ContractService, type ServiceContract } from './contract';
 import { contractTypes } from './contract-types';
@@ -68,8 +68,9 @@ function serviceOf(manifest: unknown): ContractService {
   const { name, namespace } = fieldsOf(fieldsOf(manifest)['metadata']);
   const spec = fieldsOf(fieldsOf(manifest)['spec']);
   const ports = fieldsListOf(spec['ports']).map((port) => {
-    const { name: portName, port: number, protocol } = port;
-    const spelled = protocol === undefined || protocol === 'TCP' ? number : `${String(number)}/${String(protocol)}`;
+    const { name: portName, port: number } = port;
+    const protocol = protocolOf(port['protocol']);
+    const spelled = protocol === 'TCP' ? number : `${String(number)}/${protocol}`;
     return [portName ?? number, spelled] as const;
   });
   return {

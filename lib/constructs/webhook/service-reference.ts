@@ -58,7 +58,7 @@ export interface ServiceReferenceOptions {
 
 /** What the API server calls, and is handed something. */
 // prettier-ignore
-export type CalledEndpoint<Given> =
+type CalledEndpoint<Given> =
   // For `undefined`, see `judged-scrape.ts`.
   Given extends AnyPort ? TakenEndpoint<Given> | undefined
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> | undefined

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number of cdk8s-plus has the name of the function that hands out ports */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaErrors } from '../../schemas/custom-resource';
