@@ -103,8 +103,10 @@ export const withoutName = <Port extends number>(port: Port): WithoutName<Port> 
 export type NothingToScrape = 'the workload has no TCP port with a name: give the port that is to be scraped a name';
 
 /** A port of another protocol than that by which Prometheus asks. */
-export type NotScraped<Port extends number, Protocol extends string> =
-  `port ${Port} is ${Protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
+export type NotScraped<
+  Port extends number,
+  Protocol extends string,
+> = `port ${Port} is ${Protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
 /** The text of {@link NotScraped}. */
 export const notScraped = <Port extends number, Protocol extends string>(
   port: Port,
@@ -112,8 +114,10 @@ export const notScraped = <Port extends number, Protocol extends string>(
 ): NotScraped<Port, Protocol> => `port ${port} is ${protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
 
 /** A port of another protocol than that by which the API server calls. */
-export type NotCalled<Port extends number, Protocol extends string> =
-  `port ${Port} is ${Protocol}, and the API server calls by HTTPS: pass a TCP port`;
+export type NotCalled<
+  Port extends number,
+  Protocol extends string,
+> = `port ${Port} is ${Protocol}, and the API server calls by HTTPS: pass a TCP port`;
 /** The text of {@link NotCalled}. */
 export const notCalled = <Port extends number, Protocol extends string>(
   port: Port,
