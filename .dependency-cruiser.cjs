@@ -48,9 +48,22 @@ const layers = [
 
 /** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
 const rooms = [
-  ...['app', 'workload', 'expose', 'connect', 'route', 'monitor', 'webhook', 'policy', 'service', 'ingress', 'endpoint', 'container', 'synth', 'shared'].map(
-    (name) => `^lib/constructs/${name}/`,
-  ),
+  ...[
+    'app',
+    'workload',
+    'expose',
+    'connect',
+    'route',
+    'monitor',
+    'webhook',
+    'policy',
+    'service',
+    'ingress',
+    'endpoint',
+    'container',
+    'synth',
+    'shared',
+  ].map((name) => `^lib/constructs/${name}/`),
   '^lib/kplus/',
 ];
 

@@ -22,11 +22,14 @@ export {
   type ServiceSpecProps,
 } from './constructs/service/service-props';
 export { type OffersPorts } from './constructs/service/offers-ports';
+export { type ContractService, type ServiceContract } from './constructs/service/contract';
+export { writeContract } from './constructs/service/write-contract';
 export { type ImportedService, type ImportedServiceOptions } from './constructs/service/imported-service';
 export {
   type AnyEndpoint,
   type Endpoint,
   type EndpointService,
+  type NamelessEndpoint,
   type PortAddress,
   type UrlOptions,
 } from './constructs/endpoint/endpoint';
@@ -50,8 +53,6 @@ export { type PortWorkload } from './constructs/workload/workload';
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
-export { NetworkPolicy } from './constructs/policy/network-policy';
-export { Ingress } from './constructs/route/ingress';
 export {
   NetworkPolicy,
   type NetworkPolicyConstructor,
@@ -146,6 +147,36 @@ export { Ingress } from './constructs/ingress/ingress';
 export { IngressBackend, type IngressBackendFactory } from './constructs/ingress/ingress-backend';
 export { type ServiceIngressBackendOptions } from './constructs/ingress/backend-options';
 export { type ExposeServiceViaIngressOptions } from './constructs/ingress/exposure';
+
+// Monitors of the Prometheus operator.
+export {
+  ServiceMonitor,
+  type ServiceMonitorConstructor,
+  type ServiceMonitorEndpoint,
+  type ServiceMonitorProps,
+} from './constructs/monitor/service-monitor';
+export {
+  type PodMetricsEndpoint,
+  PodMonitor,
+  type PodMonitorConstructor,
+  type PodMonitorProps,
+} from './constructs/monitor/pod-monitor';
+export { type MonitorProps } from './constructs/monitor/monitor-props';
+export {
+  type Relabeling,
+  type ScrapeOptions,
+  type ScrapeTls,
+  type SecretKey,
+  type SecretOrConfigMapKey,
+} from './constructs/monitor/scrape-options';
+export { type MonitorOptions } from './constructs/monitor/workload-monitor';
+
+// What the API server calls.
+export {
+  ServiceReference,
+  type ServiceReferenceFactory,
+  type ServiceReferenceOptions,
+} from './constructs/webhook/service-reference';
 
 // An application in one construct.
 export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';

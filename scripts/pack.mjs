@@ -12,7 +12,15 @@ const published =
   /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
-  ...['schema/config.json', 'schema/graph.json', 'outdated-typescript.d.ts', 'LICENSE', 'README.md', 'CHANGELOG.md'],
+  ...[
+    'schema/config.json',
+    'schema/contract.json',
+    'schema/graph.json',
+    'outdated-typescript.d.ts',
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+  ],
   ...['gitignore', 'main.ts', 'web.ts', 'web.test.ts'].map((file) => `templates/app/${file}`),
   ...['dist/constructs.js', ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`])],
   ...[

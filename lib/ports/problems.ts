@@ -143,3 +143,34 @@ export type NoPortForIngress = 'the Service has no TCP port, and an Ingress lead
 
 /** A Service with several ports, of which none is asked for. */
 export type PortNotSaid = "the Service has several ports: say which, as in { port: 'name' }";
+/** A port without a name where ports are found by name. */
+export type WithoutName<Port extends number> =
+  `port ${Port} has no name, and a monitor finds ports by name: give the port a name`;
+/** The text of {@link WithoutName}. */
+export const withoutName = <Port extends number>(port: Port): WithoutName<Port> =>
+  `port ${port} has no name, and a monitor finds ports by name: give the port a name`;
+
+/** Ports of which none can be scraped. */
+export type NothingToScrape = 'the workload has no TCP port with a name: give the port that is to be scraped a name';
+
+/** A port of another protocol than that by which Prometheus asks. */
+export type NotScraped<
+  Port extends number,
+  Protocol extends string,
+> = `port ${Port} is ${Protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
+/** The text of {@link NotScraped}. */
+export const notScraped = <Port extends number, Protocol extends string>(
+  port: Port,
+  protocol: Protocol,
+): NotScraped<Port, Protocol> => `port ${port} is ${protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
+
+/** A port of another protocol than that by which the API server calls. */
+export type NotCalled<
+  Port extends number,
+  Protocol extends string,
+> = `port ${Port} is ${Protocol}, and the API server calls by HTTPS: pass a TCP port`;
+/** The text of {@link NotCalled}. */
+export const notCalled = <Port extends number, Protocol extends string>(
+  port: Port,
+  protocol: Protocol,
+): NotCalled<Port, Protocol> => `port ${port} is ${protocol}, and the API server calls by HTTPS: pass a TCP port`;

@@ -3,7 +3,9 @@ import { Editor } from './editor';
 const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart } from 'cdk8s';
-import { App, DaemonSet, Deployment, Gateway, HttpRoute, IngressBackend, Job, Pod, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import {
+  App, DaemonSet, Deployment, Gateway, HttpRoute, IngressBackend, Job, Pod, PodMonitor, Protocol, Service, ServiceMonitor, StatefulSet,
+} from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
 const web = new Deployment(chart, 'web', {
@@ -221,4 +223,44 @@ describe('the Gateway API', () => {
       offered(`${gateway} new HttpRoute(chart, 'x', { parents: [gateway], rules: [{ matches: [{ method: '‸' }] }] });`),
     ).toContain('GET');
   });
+});
+
+describe('what is monitored', () => {
+  test('monitor() of a workload and of an application: the names of TCP ports', () => {
+    expect(offered(`web.monitor('‸');`)).toEqual(['admin', 'http']);
+    expect(offered(`pod.monitor('‸');`)).toEqual(['grpc']);
+    expect(offered(`app.monitor('‸');`)).toEqual(['main', 'stats']);
+  });
+
+  test('the options of monitor(), and of an endpoint', () => {
+    expect(offered(`web.monitor('http', { ‸ });`)).toEqual(expect.arrayContaining(['interval', 'path', 'labels']));
+    expect(
+      offered(`new ServiceMonitor(chart, 'm', { endpoints: [{ endpoint: web.expose({ http: 80 }).endpoint(), ‸ }] });`),
+    ).toEqual(expect.arrayContaining(['interval', 'path', 'scheme']));
+    expect(offered(`new PodMonitor(chart, 'm', { podMetricsEndpoints: [{ port: web.port('http'), ‸ }] });`)).toEqual(
+      expect.arrayContaining(['interval', 'path', 'byNumber']),
+    );
+  });
+
+  test('the ports of the Service or the workload, within a monitor', () => {
+    const service = `const service = web.expose({ http: 80, admin: true });`;
+
+    expect(
+      offered(`${service} new ServiceMonitor(chart, 'm', { endpoints: [{ endpoint: service.endpoint('‸') }] });`),
+    ).toEqual(['admin', 'http']);
+    expect(offered(`new PodMonitor(chart, 'm', { podMetricsEndpoints: [{ port: web.port('‸') }] });`)).toEqual(all);
+  });
+});
+
+test('the Services of a contract, and their ports', () => {
+  const contract = `const contract = {
+    version: 1,
+    services: { web: { name: 'web', ports: { http: 80, dns: '53/UDP' } }, db: { name: 'db', ports: { pg: 5432 } } },
+  } as const;`;
+
+  expect(offered(`${contract} Service.fromContract(chart, 'x', contract, '‸');`)).toEqual(['db', 'web']);
+  expect(offered(`${contract} Service.fromContract(chart, 'x', contract, 'web').endpoint('‸');`)).toEqual([
+    'dns',
+    'http',
+  ]);
 });

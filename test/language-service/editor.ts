@@ -55,6 +55,27 @@ export class Editor {
     return ts.displayPartsToString(info?.displayParts);
   }
 
+  /** The program after the name at the cursor was renamed; `undefined` where the editor does not rename it. */
+  public renamed(program: string, name: string): string | undefined {
+    const cursor = this.open(program);
+    if (!this.service.getRenameInfo(this.file, cursor, {}).canRename) return undefined;
+    const places = this.service.findRenameLocations(this.file, cursor, false, false, {}) ?? [];
+    return [...places]
+      .filter(({ fileName }) => path.resolve(fileName) === this.file)
+      .sort((one, other) => other.textSpan.start - one.textSpan.start)
+      .reduce((text, { textSpan: { start, length }, prefixText = '', suffixText = '' }) => {
+        return text.slice(0, start) + prefixText + name + suffixText + text.slice(start + length);
+      }, this.text);
+  }
+
+  /** The pieces of the program that the editor underlines. */
+  public underlined(program: string): readonly string[] {
+    this.open(`${program}‸`);
+    return this.service
+      .getSemanticDiagnostics(this.file)
+      .map(({ start = 0, length = 0 }) => this.text.slice(start, start + length));
+  }
+
   /** Shows the program, and returns where its cursor is. */
   private open(program: string): number {
     const cursor = program.indexOf('‸');

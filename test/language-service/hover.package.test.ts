@@ -4,7 +4,8 @@ const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
 import {
-  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, Pod, Probe, Protocol, Service, StatefulSet,
+  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, Pod, PodMonitor, Probe, Protocol,
+  Service, ServiceMonitor, ServiceReference, StatefulSet,
 } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
@@ -86,6 +87,21 @@ test('a handle is the name or number, and the port', () => {
 
 test('a probe is the port that it names', () => {
   expect(shown(`Probe.fromHttpGet('/', { port: 'http' })`)).toBe('Probe<"http">');
+});
+
+test('monitors, references and contracts are what they are called', () => {
+  const contract = `{ version: 1, services: { web: { name: 'web', ports: { http: 80, dns: '53/UDP' } } } }`;
+
+  expect(shown(`web.monitor('http')`)).toBe('PodMonitor');
+  expect(shown(`new PodMonitor(chart, 'x', { podMetricsEndpoints: [{ port: web.port('http') }] })`)).toBe('PodMonitor');
+  expect(
+    shown(`new ServiceMonitor(chart, 'x', { endpoints: [{ endpoint: web.expose({ http: 80 }).endpoint() }] })`),
+  ).toBe('ServiceMonitor');
+  expect(shown(`ServiceReference.fromEndpoint(web.expose({ http: 80 }).endpoint())`)).toBe('ServiceReference');
+  expect(shown(`Service.fromContract(chart, 'x', ${contract})`)).toBe('ImportedService<{ http: 80; dns: "53/UDP" }>');
+  expect(
+    shown(`new Service(chart, 'x', { selector: web, ports: [{ port: 80, targetPort: 'http' }] }).endpoint()`),
+  ).toBe('NamelessEndpoint<80>');
 });
 
 test('what is known at run time only is any port', () => {

@@ -18,6 +18,8 @@ import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/wor
 import type { AppDoubt } from './quick-app';
 import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { Written } from '../shared/statics';
 import type { PortWorkload } from '../workload/workload';
 
@@ -121,6 +123,10 @@ class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPol
 
   public get connections(): Connections {
     return this.workload.connections;
+  }
+
+  public monitor(port: string, options?: MonitorOptions): PodMonitor {
+    return this.workload.monitor(port, options);
   }
 
   public toPodSelectorConfig(): kplus.PodSelectorConfig {

@@ -93,3 +93,9 @@ export interface UrlOptions {
    */
   readonly scheme?: string;
 }
+
+/** An endpoint of a port without a name, as a Service with one port may have: what finds ports by name does not take it. */
+export interface NamelessEndpoint<Spec = PortSpec> extends Endpoint<Spec> {
+  /** There is none. */
+  readonly name: undefined;
+}

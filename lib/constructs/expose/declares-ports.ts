@@ -8,6 +8,9 @@ import type { ExposeOptions } from './expose';
 import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import type { ScrapedName } from '../monitor/judged-scrape';
+import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { ExposeDoubt } from './quick-expose';
 import type { HttpRoute } from '../route/gateway-api/http-route';
 import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
@@ -105,6 +108,19 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
     this: This,
     ...references: readonly (AskedReference<This['portMap']> & (string | number))[]
   ): void;
+
+  /**
+   * Has a port scraped: creates a PodMonitor of the Prometheus operator, which needs no Service. For a port of a Service, make a
+   * `ServiceMonitor`.
+   *
+   * @param port The name of a TCP port that one of the containers declares.
+   * @throws If no container declares such a port, or the workload has a monitor of it already.
+   */
+  monitor<This extends HasPorts<unknown>>(
+    this: This,
+    port: ScrapedName<This['portMap']>,
+    options?: MonitorOptions,
+  ): PodMonitor;
 }
 
 /** The name of a container of a workload, by its `containerPorts`, or of an application, by its `containers`. */

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
-import type { PortMap } from '../../ports/port-map';
+import type { IsOne, PortMap, PortSpec } from '../../ports/port-map';
 import type { EndpointService } from '../endpoint/endpoint';
+import type { ServiceContract } from './contract';
 import type { OffersPorts } from './offers-ports';
 
 /**
@@ -27,3 +28,16 @@ export interface ImportedServiceOptions<Ports = PortMap> {
    */
   readonly clusterIP?: string;
 }
+
+/** Which Service of a contract is meant: where it has several, by name. */
+// prettier-ignore
+export type ContractName<Contract extends ServiceContract, Name> =
+  IsOne<keyof Contract['services']> extends true ? [name?: Name] : [name: Name];
+
+/** The ports of a Service of a contract; of what is read from JSON alone, the names. */
+// `extends infer` drops the name of the type, which a hover would show.
+export type ContractPorts<Ports> = {
+  -readonly [Name in keyof Ports]: string extends Ports[Name] ? PortSpec : Ports[Name];
+} extends infer Map
+  ? Map
+  : never;

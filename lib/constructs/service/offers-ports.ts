@@ -1,5 +1,5 @@
 import type { AskedReference, HasPorts, IsOne, SpecFor } from '../../ports/port-map';
-import type { Endpoint } from '../endpoint/endpoint';
+import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
 
@@ -14,8 +14,15 @@ export interface OffersPorts<out Ports> extends HasPorts<Ports> {
   endpoint<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
     this: This,
     ...reference: EndpointReference<This['portMap'], Reference>
-  ): Endpoint<SpecFor<This['portMap'], Reference>>;
+  ): EndpointFor<This['portMap'], Reference>;
 }
+
+/** The endpoint of a port: one that stands under its number has no name. */
+// prettier-ignore
+type EndpointFor<Ports, Reference> =
+  number extends keyof Ports ? Endpoint<SpecFor<Ports, Reference>>
+  : [Reference] extends [keyof Ports & number] ? NamelessEndpoint<SpecFor<Ports, Reference>>
+  : Endpoint<SpecFor<Ports, Reference>>;
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore

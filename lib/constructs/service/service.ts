@@ -2,13 +2,15 @@ import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { PortMap } from '../../ports/port-map';
 import type { CheckedService, PortsOfService } from './checked-service';
-import type { ImportedService, ImportedServiceOptions } from './imported-service';
+import { type ServiceContract, serviceIn } from './contract';
+import type { ContractName, ContractPorts, ImportedService, ImportedServiceOptions } from './imported-service';
 import { PortImportedService } from './port-imported-service';
 import type { Service as ServiceMethods } from './service-methods';
 import type { ServiceDoubt } from './quick-service';
 import type { ServiceProps } from './service-props';
 import { PortService } from './port-service';
 import type { Uninferred } from '../container/written-ports';
+import { checkScope, placeOf } from '../shared/arguments';
 import type { Statics } from '../shared/statics';
 
 /**
@@ -53,6 +55,22 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     name: string,
     options: ImportedServiceOptions<Ports>,
   ): ImportedService<WithoutReadonly<Ports>>;
+  /**
+   * A Service of another repository, by the contract that `writeContract` wrote there: its endpoints can be used, and a port that is no
+   * longer there does not compile.
+   *
+   * @param scope The chart, or a construct in it.
+   * @param id The id of the construct.
+   * @param contract The contract, of `contracts/shop.json` imported as `contracts/shop`.
+   * @param name The name of the Service; of a contract with one Service, nothing.
+   * @throws If the contract is none, or has no such Service.
+   */
+  fromContract<const Contract extends ServiceContract, const Name extends keyof Contract['services'] & string>(
+    scope: Construct,
+    id: string,
+    contract: Contract,
+    ...name: ContractName<Contract, Name>
+  ): ImportedService<ContractPorts<Contract['services'][Name]['ports']>>;
   /** For `instanceof`. */
   readonly prototype: Service;
 }
@@ -64,4 +82,13 @@ type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } e
 export const Service = Object.assign(PortService, {
   fromServiceName: (scope: Construct, id: string, name: string, options: ImportedServiceOptions) =>
     new PortImportedService(scope, id, name, options),
+  fromContract: (scope: Construct, id: string, contract: ServiceContract, name?: string) => {
+    checkScope('Service', scope, id);
+    const service = serviceIn(placeOf('Service', scope, id), contract, name);
+    return new PortImportedService(scope, id, service.name, {
+      ports: service.ports as PortMap,
+      ...(service.namespace !== undefined && { namespace: service.namespace }),
+      ...(service.headless === true && { clusterIP: 'None' }),
+    });
+  },
 }) as unknown as ServiceConstructor;

@@ -1,9 +1,8 @@
 import { describe } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
-import { markSpread, replaceLastInitContainer, runningContainers } from '../../kplus/workload-members';
 import { replaceConnections } from '../../kplus/policies';
-import { markSpread, replaceLastInitContainer } from '../../kplus/workload-members';
+import { markSpread, replaceLastInitContainer, runningContainers } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { createPortHandle } from '../../ports/port-handle';
@@ -22,6 +21,8 @@ import { exposingService } from '../expose/exposing-service';
 import type { HttpRoute } from '../route/gateway-api/http-route';
 import { routeWorkload } from '../route/gateway-api/route-workload';
 import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
+import type { PodMonitor } from '../monitor/pod-monitor';
+import { type MonitorOptions, monitorOf } from '../monitor/workload-monitor';
 import type { PortService } from '../service/port-service';
 import { checkAtSynth } from '../synth/tree-check';
 import { uncheckedContainerFields } from './unchecked-container-fields';
@@ -178,6 +179,10 @@ export function withPorts<Kind extends WorkloadClass>(
 
     public allowFromAnywhere(...references: readonly (string | number)[]): void {
       allowFromAnywhere(this, references);
+    }
+
+    public monitor(port: string, options?: MonitorOptions): PodMonitor {
+      return monitorOf(this, port, options);
     }
 
     /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */

@@ -1,0 +1,110 @@
+import type { Invalid } from '../../ports/message';
+import type { AnyPort } from '../../ports/port-handle';
+import { type NotCalled, notCalled } from '../../ports/problems';
+import { valueText } from '../../ports/value-text';
+import type { AnyEndpoint } from '../endpoint/endpoint';
+import { takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
+import { checkObject } from '../shared/arguments';
+
+/**
+ * The Service that the API server calls: of a webhook for admission, of one that converts custom resources, or of an APIService.
+ *
+ * It is the value of the field `service` of `clientConfig`, and of an APIService's spec. The port is always written; Kubernetes takes 443
+ * where a manifest has none.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference
+ * @example
+ * ```ts
+ * import { App, Chart } from 'cdk8s';
+ * import { Deployment, k8s, ServiceReference } from 'cdk8s-ports';
+ *
+ * const chart = new Chart(new App(), 'policies', { namespace: 'policies' });
+ * const hook = new Deployment(chart, 'hook', {
+ *   containers: [{ image: 'hook:1.4', ports: [{ name: 'https', number: 8443 }] }],
+ * });
+ * const service = hook.expose({ https: 443 });
+ * new k8s.KubeValidatingWebhookConfiguration(chart, 'webhook', {
+ *   webhooks: [
+ *     {
+ *       name: 'images.policies.example.com',
+ *       clientConfig: { service: ServiceReference.fromEndpoint(service.endpoint('https'), { path: '/images' }) },
+ *       admissionReviewVersions: ['v1'],
+ *       sideEffects: 'None',
+ *     },
+ *   ],
+ * });
+ * ```
+ */
+export interface ServiceReference {
+  /** The name of the Service. */
+  readonly name: string;
+  /** The namespace of the Service. */
+  readonly namespace: string;
+  /** The number of the Service's port. */
+  readonly port: number;
+  /** The path that is called; a webhook has one, an APIService none. */
+  readonly path?: string;
+}
+
+/** Options of `ServiceReference.fromEndpoint`. */
+export interface ServiceReferenceOptions {
+  /**
+   * The path that is called, beginning with `/`: of webhooks only.
+   *
+   * @default - none: `/`
+   */
+  readonly path?: string;
+}
+
+/** What the API server calls, and is handed something. */
+// prettier-ignore
+type CalledEndpoint<Given> =
+  // For `undefined`, see `judged-scrape.ts`.
+  Given extends AnyPort ? TakenEndpoint<Given> | undefined
+  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> | undefined
+  : Given extends AnyEndpoint ? Given : AnyEndpoint;
+
+/** Makes service references. */
+export interface ServiceReferenceFactory {
+  /**
+   * The Service and the port of an endpoint, as webhooks and API services refer to them.
+   *
+   * @param endpoint The endpoint, of a TCP port, as in `service.endpoint('https')`.
+   * @throws If it is no endpoint, its port is no TCP port, or its Service says no namespace.
+   */
+  fromEndpoint<Given>(endpoint: CalledEndpoint<Given>, options?: ServiceReferenceOptions): ServiceReference;
+}
+
+const PLACE = (): string => 'ServiceReference.fromEndpoint()';
+
+/** Makes service references; see the interface of the same name. */
+export const ServiceReference: ServiceReferenceFactory = {
+  fromEndpoint(given: unknown, options: ServiceReferenceOptions = {}): ServiceReference {
+    const endpoint = takeEndpoint(PLACE, 'the endpoint', given);
+    const { service } = endpoint;
+    checkObject(PLACE, 'the options', options, "{ path: '/validate' }");
+    const path: unknown = options.path;
+    if (path !== undefined && (typeof path !== 'string' || !path.startsWith('/'))) {
+      throw new Error(`${PLACE()}: path is ${valueText(path)}: begin it with '/', as in { path: '/validate' }`);
+    }
+    const { namespace } = service;
+    if (namespace === undefined) {
+      throw new Error(
+        `${PLACE()}: ${service.displayName} has no namespace, and the API server has to be told it: give the Service one, or its chart, as in new Chart(app, 'shop', { namespace: 'shop' })`,
+      );
+    }
+    // Of ports that are bound later, the check at synth says it.
+    const { port, protocol = 'TCP' } = service.offeredPorts.length === 0 ? {} : endpoint.offered;
+    if (port !== undefined && protocol !== 'TCP') {
+      throw new Error(`${PLACE()}: ${service.displayName}: ${notCalled(port, protocol)}`);
+    }
+    return {
+      name: service.name,
+      namespace,
+      get port() {
+        return endpoint.offered.port;
+      },
+      ...(path !== undefined && { path }),
+    };
+  },
+};
