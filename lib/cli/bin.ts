@@ -27,4 +27,6 @@ const io = {
   stdout,
   stderr,
 };
-process.exitCode = main(process.argv.slice(2), io);
+const code = main(process.argv.slice(2), io);
+if (typeof code === 'number') process.exitCode = code;
+else void code.then((later) => (process.exitCode = later));

@@ -5,34 +5,41 @@ import type * as checkModule from './check-command';
 import type * as graphModule from './graph-command';
 import { helpText } from './help';
 import { type Io, UserError } from './io';
+import type * as mapModule from './map-command';
 import type * as rulesModule from './rules-command';
 import type { Args } from './args';
 
 /** Nothing to report, or it could not be done; 1 is for findings. */
 const EXIT = { clean: 0, failed: 2 } as const;
 
-type Command = (args: Args, io: Io, version: string) => number;
+type Command = (args: Args, io: Io, version: string) => number | Promise<number>;
 
 // Loaded when asked for, so that help and mistakes on the command line are answered at once.
 /* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check-command') as typeof checkModule).checkCommand,
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
+  map: () => (require('./map-command') as typeof mapModule).mapCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
   rules: () => (require('./rules-command') as typeof rulesModule).rulesCommand,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Runs the command line and returns the exit code. */
-export function main(argv: readonly string[], io: Io): number {
+/** Runs the command line and returns the exit code; of a command that has to wait for something, once it is there. */
+export function main(argv: readonly string[], io: Io): number | Promise<number> {
   try {
-    return run(argv, io);
+    const code = run(argv, io);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, io));
   } catch (error) {
-    // Node's own exit code for a crash is that of findings.
-    const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
-    io.stderr.write(`cdk8s-ports: ${said}\n`);
-    return EXIT.failed;
+    return failed(error, io);
   }
+}
+
+function failed(error: unknown, { stderr }: Io): number {
+  // Node's own exit code for a crash is that of findings.
+  const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
+  stderr.write(`cdk8s-ports: ${said}\n`);
+  return EXIT.failed;
 }
 
 /** Whether the user can do something about it; a rule of one's own is known by its name, as its module is loaded late. */
@@ -40,7 +47,7 @@ function isOfUser(error: unknown): error is Error {
   return error instanceof UserError || (error instanceof Error && error.name === 'OwnRuleError');
 }
 
-function run(argv: readonly string[], io: Io): number {
+function run(argv: readonly string[], io: Io): number | Promise<number> {
   const args = readArgs(argv);
   if (args.has('version')) {
     io.stdout.write(`${packageVersion()}\n`);

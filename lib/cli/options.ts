@@ -68,6 +68,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },
+  map: {
+    usage: '[PATH...]',
+    help: 'draw the port map: which port leads where, with the findings in it',
+    arguments: { min: 0, max: Infinity },
+    options: {
+      format: { value: 'NAME[=FILE]', help: ['mermaid, dot or json (default: mermaid)'] },
+      ...flags('severity', 'rules', 'ruleModules', 'complete', 'namespace'),
+      ...CONFIG,
+      ...flags('external', 'kubernetesVersion', 'nodePortRange'),
+    },
+  },
   explain: {
     usage: 'RULE',
     help: 'explain a rule',

@@ -1,0 +1,41 @@
+import { instance, type Viz } from '@viz-js/viz';
+import { dot } from '../../lib/diagram/dot';
+import { mermaid } from '../../lib/diagram/mermaid';
+import { FAULTS, hostile, HOSTILE_TEXTS, mapOf } from './maps';
+
+let viz: Viz;
+beforeAll(async () => {
+  viz = await instance();
+});
+
+test('Graphviz draws the DOT form without a warning, each edge and row in it', () => {
+  const map = mapOf(FAULTS);
+  const { status, output, errors } = viz.render(dot(map), { format: 'svg' });
+  expect({ status, errors }).toEqual({ status: 'success', errors: [] });
+  expect(output?.match(/class="edge"/g)).toHaveLength(map.edges.length);
+  expect(output?.match(/class="node"/g)).toHaveLength(map.boxes.length);
+});
+
+test.each(HOSTILE_TEXTS)('a name stays a name: %j', (text) => {
+  const map = mapOf(hostile(text));
+  const { status, errors, output = '' } = viz.render(dot(map), { format: 'svg' });
+  expect({ status, errors }).toEqual({ status: 'success', errors: [] });
+  expect(output).not.toContain('<script');
+  // Of Mermaid's own characters none comes from a name.
+  for (const line of mermaid(map).split('\n')) {
+    const quoted = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label.replaceAll('<br/>', ''));
+    for (const label of quoted) expect(label).toMatch(/^[\p{L}\p{N} .,:/()_=✗⚠ℹ#;-]*$/u);
+    expect(line.match(/"/g)?.length ?? 0).toBeLessThanOrEqual(2);
+  }
+});
+
+test('the Mermaid form breaks a broken edge and says why', () => {
+  expect(mermaid(mapOf(FAULTS))).toContain(
+    '--x|"targetPort htpp = #63;<br/>✗ no selected pod has a TCP port named #39;htpp#39;"|',
+  );
+});
+
+test('both forms are the same each time', () => {
+  expect(mermaid(mapOf(FAULTS))).toBe(mermaid(mapOf(FAULTS)));
+  expect(dot(mapOf(FAULTS))).toBe(dot(mapOf(FAULTS)));
+});
