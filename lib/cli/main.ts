@@ -42,9 +42,11 @@ function failed(error: unknown, { stderr }: Io): number {
   return EXIT.failed;
 }
 
-/** Whether the user can do something about it; a rule of one's own is known by its name, as its module is loaded late. */
+/** Whether the user can do something about it; what modules throw that are loaded late is known by its name. */
+const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError'];
+
 function isOfUser(error: unknown): error is Error {
-  return error instanceof UserError || (error instanceof Error && error.name === 'OwnRuleError');
+  return error instanceof UserError || (error instanceof Error && LATE_ERRORS.includes(error.name));
 }
 
 function run(argv: readonly string[], io: Io): number | Promise<number> {
