@@ -73,7 +73,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'draw the port map: which port leads where, with the findings in it',
     arguments: { min: 0, max: Infinity },
     options: {
-      format: { value: 'NAME[=FILE]', help: ['svg, mermaid, dot or json (default: svg, which needs elkjs)'] },
+      format: { value: 'NAME[=FILE]', help: ['svg, html, mermaid, dot or json (default: svg); svg and html need elkjs'] },
       ...flags('severity', 'rules', 'ruleModules', 'complete', 'namespace'),
       ...CONFIG,
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),

@@ -23,7 +23,7 @@ export interface DiagramFrame {
 }
 
 /** What an object is on the way from a client to a pod. */
-export type DiagramRole = 'outside' | 'gateway' | 'referrer' | 'service' | 'endpoints' | 'workload' | 'host';
+export type DiagramRole = 'outside' | 'gateway' | 'referrer' | 'service' | 'endpoints' | 'workload' | 'host' | 'group';
 
 /** An object, or what stands for one. */
 export interface DiagramBox {

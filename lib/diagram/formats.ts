@@ -1,11 +1,13 @@
 import type { Diagram } from './diagram';
 import { dot } from './dot';
+import { html } from './html';
 import { mermaid } from './mermaid';
 import { svg } from './svg';
 
 /** The forms of a port map, by name, the default first. */
 const FORMATS = {
   svg,
+  html,
   mermaid,
   dot,
   json: (diagram: Diagram) => `${JSON.stringify(diagram, null, 2)}\n`,
