@@ -1,4 +1,5 @@
 import { check, type CheckInput } from '../check/check';
+import type { Finding } from '../check/finding';
 import type { CheckOptions } from '../check/options';
 import { Graph } from '../graph/graph';
 import { nodeDetails } from '../graph/json/details';
@@ -7,8 +8,11 @@ import type { Diagram } from './diagram';
 import { drawDiagram } from './draw';
 
 /** The port map of manifests, with what the check finds in them. */
-export function diagramOf(input: CheckInput, options: CheckOptions = {}): Diagram {
-  const { findings } = check(input, options);
+export function diagramOf(
+  input: CheckInput,
+  options: CheckOptions = {},
+  findings: readonly Finding[] = check(input, options).findings,
+): Diagram {
   const graph = new Graph(input, options);
   const json = graphJson(graph);
   const { defaultNamespace = 'default' } = options;
