@@ -216,10 +216,12 @@ module.exports = {
     },
     {
       name: 'only-what-users-have',
-      comment: 'A development dependency is not there when the package is used.',
+      comment:
+        'A development dependency is not there when the package is used; but scripts/bundle.mjs brings the parser along.',
       severity: 'error',
       from: { path: '^lib/' },
       to: {
+        pathNot: '^node_modules/@babel/parser/',
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['npm', 'npm-peer'],
       },

@@ -22,7 +22,8 @@ export default defineConfig(
     // test/errors holds programs that must not compile, test/types ones that only compilers read.
     ignores: [
       ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', 'test/programs/drop-in/', '*.d.ts'],
-      ...['test/errors/*', '!test/errors/*.test.ts', 'test/types/*', '!test/types/*.test.ts'],
+      ...['test/errors/*', '!test/errors/*.test.ts', '!test/errors/cases.ts', 'test/types/*', '!test/types/*.test.ts'],
+      ...['test/versions/types/', 'test/versions/errors/'],
     ],
   },
   // An exception that is no longer needed is an error; so is a suppressed compiler error without its reason (below).
@@ -30,7 +31,9 @@ export default defineConfig(
   {
     files: ['**/*.{mjs,cjs}'],
     extends: [eslint.configs.recommended],
-    languageOptions: { globals: { console: 'readonly', module: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { __dirname: 'readonly', console: 'readonly', module: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
   },
   {
     files: ['**/*.ts'],

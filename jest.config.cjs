@@ -4,6 +4,9 @@
  * depends on the version of cdk8s-plus once more, with another one in its place.
  */
 
+/** Which cdk8s-plus the second project has, and where it is: `npm run consumers` says others. */
+const { CDK8S_PLUS: version = '33', CDK8S_PLUS_MODULES: modules = `${__dirname}/node_modules` } = process.env;
+
 /** What both have; lib and the tests are only translated here, as `npm run check:types` checks their types. */
 const common = {
   roots: ['<rootDir>/test', '<rootDir>/examples'],
@@ -28,12 +31,17 @@ const unit = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    unit,
+    { ...unit, testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/test/versions/'] },
     {
       ...unit,
-      displayName: 'cdk8s-plus-33',
-      testMatch: ['<rootDir>/test/{kplus,drop-in}/**/*.test.ts'],
-      moduleNameMapper: { ...unit.moduleNameMapper, '^cdk8s-plus-27$': 'cdk8s-plus-33' },
+      displayName: `cdk8s-plus-${version}`,
+      testMatch: ['<rootDir>/test/{kplus,drop-in,versions}/**/*.test.ts'],
+      moduleNameMapper: {
+        ...unit.moduleNameMapper,
+        '^cdk8s-plus-(27|33)$': `${modules}/cdk8s-plus-${version}`,
+        // Of another folder, it has its own.
+        '^(cdk8s|constructs)$': `${modules}/$1`,
+      },
     },
     { ...common, displayName: 'package', testMatch: ['**/*.package.test.ts'] },
   ],

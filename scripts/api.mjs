@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
+import { createTwoFilesPatch } from 'diff';
 import { Application } from 'typedoc';
 import { apiPage } from './api-page.mjs';
 
@@ -51,10 +52,10 @@ if (!process.argv.includes('--check')) {
 } else {
   const actual = existsSync('API.md') ? readFileSync('API.md', 'utf8') : '';
   if (actual !== expected) {
-    const [is, should] = [actual.split('\n'), expected.split('\n')];
-    const line = should.findIndex((text, index) => text !== is[index]);
-    console.error(`API.md is not what the sources say; run \`npm run api\`. The first difference, line ${line + 1}:`);
-    console.error(`- ${is[line] ?? '(nothing)'}\n+ ${should[line] ?? '(nothing)'}`);
+    console.error(
+      'API.md is not what the sources say; run `npm run api`, and have its change reviewed as one of the API:',
+    );
+    console.error(createTwoFilesPatch('API.md', 'sources', actual, expected, '', '', { context: 2 }));
     process.exitCode = 1;
   }
 }

@@ -1,13 +1,16 @@
 // Makes the entries, one for each cdk8s-plus, of what tsc has written for one of them. All that requires cdk8s-plus is put into one
 // function of it, dist/constructs.js, so that there is one copy for all; what does not require it stays where it is. Of the declarations
 // there is a copy for each version, in which one module names another package: dist/33/kplus/cdk8s-plus.d.ts.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
 import {
   builtFiles,
   bundleOf,
   DIST,
+  idOf,
   reachable,
   references,
   relativeName,
@@ -27,6 +30,7 @@ for (const version of VERSIONS) {
   if (version !== MAIN) copyDeclarations(version);
   makeEntry(version);
 }
+shareLoaded();
 
 /** Those of the files that come to cdk8s-plus. */
 function dependents(ending) {
@@ -51,6 +55,43 @@ function makeConstructs() {
     const removed = references(file, '.js').find((one) => one === kplus || files.includes(one));
     if (removed) throw new Error(`${file} requires ${removed}, which depends on a version of cdk8s-plus`);
   }
+}
+
+/**
+ * Puts what every entry loads at once, and others load as well, into one file, dist/shared.js: to find and read each module takes longer than
+ * what is in it. Where a module was, it is taken from there, so that there is one of it.
+ */
+function shareLoaded() {
+  const program = `require('./dist'); console.log(JSON.stringify(Object.keys(require.cache)))`;
+  const loaded = JSON.parse(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
+  const own = ['index', 'constructs', 'kplus/entry'].map((name) => resolve(built(name, '.js')));
+  const shared = loaded.filter((file) => file.startsWith(resolve(DIST) + sep) && !own.includes(file));
+  // Where a module is, some ask for.
+  const files = shared
+    .map((file) => relative('.', file))
+    .filter((file) => !readFileSync(file, 'utf8').includes('__dirname'));
+  const { text } = bundleOf(files[0], { folder: DIST, isIn: (file) => files.includes(file), entries: files });
+  writeFileSync(built('shared', '.js'), `'use strict';\n${withoutComments(`${text}module.exports = load;\n`)}`);
+  for (const file of files) {
+    const id = JSON.stringify(idOf(file));
+    removeBuilt(file);
+    writeFileSync(
+      file,
+      `'use strict';\nmodule.exports = require('${relativeName(dirname(file), built('shared', ''))}')(${id});\n`,
+    );
+  }
+  const constructs = built('constructs', '.js');
+  const ids = new Set(files.map(idOf));
+  const taken = readFileSync(constructs, 'utf8').replace(/\brequire\("\.\/([^"]+)"\)/g, (all, name) =>
+    ids.has(`${name}.js`) ? `require('./shared')("${name}.js")` : all,
+  );
+  writeFileSync(constructs, withoutComments(taken));
+}
+
+/** What is only read takes time, too. */
+function withoutComments(text) {
+  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
 function copyDeclarations(version) {

@@ -42,14 +42,20 @@ export function relativeName(folder, file) {
   return name.startsWith('.') ? name : `./${name}`;
 }
 
+/** What a module is called in a bundle. */
+export const idOf = (file) => relative(DIST, file).split(sep).join('/');
+
 /**
  * The modules that a module requires, itself included, as one text that gives what the module exports, and the files that are in it.
  *
- * `given` are modules that are not in it: how the text comes to them. What is not to be in it is required from `folder`.
+ * `given` are modules that are not in it: how the text comes to them. What is not to be in it is required from `folder`. More `entries` are
+ * in it, whoever requires them.
  */
-export function bundleOf(entry, { folder = dirname(entry), isIn = () => true, given = new Map() } = {}) {
+export function bundleOf(
+  entry,
+  { folder = dirname(entry), isIn = () => true, given = new Map(), entries = [entry] } = {},
+) {
   const modules = new Map();
-  const idOf = (file) => relative(DIST, file).split(sep).join('/');
   const add = (file) => {
     if (modules.has(file)) return;
     modules.set(file, '');
@@ -74,7 +80,7 @@ export function bundleOf(entry, { folder = dirname(entry), isIn = () => true, gi
       });
     modules.set(file, body);
   };
-  add(entry);
+  for (const one of entries) add(one);
 
   const bodies = [...modules].map(([file, body]) => `${JSON.stringify(idOf(file))}(exports) {\n${body}},\n`);
   const text = `const loaded = {};
@@ -91,5 +97,5 @@ ${bodies.join('')}};
 /** Removes a file that tsc has written as JavaScript, with its source map. */
 export function removeBuilt(file) {
   rmSync(file);
-  rmSync(`${file}.map`);
+  rmSync(`${file}.map`, { force: true });
 }

@@ -1,6 +1,7 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
 import type { Resource } from '../manifest/resource';
+import { hasLines } from '../manifest/source-document';
 import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Step } from '../rules/shared/chain';
 import { messageOf } from './blocks';
@@ -89,8 +90,7 @@ function withPosition(position: Position | undefined): { readonly position?: Pos
 }
 
 function positionOf({ origin }: Resource, path: FieldPath): Position | undefined {
-  // Of a file that could not be read no line is known.
-  if (origin === undefined || origin.document.source.unreadable !== undefined) return undefined;
+  if (origin === undefined || !hasLines(origin.document.source)) return undefined;
   return origin.document.locate([...origin.path, ...path]);
 }
 

@@ -26,6 +26,10 @@ const io = {
   stdin: { isTTY: isatty(0) },
   stdout,
   stderr,
+  onInterrupt: (end: () => void) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  },
+  exit: (code: number) => process.exit(code),
 };
 const code = main(process.argv.slice(2), io);
 if (typeof code === 'number') process.exitCode = code;

@@ -5,28 +5,43 @@ import type { Finding } from '../check/finding';
 import { hasFailed } from '../check/fail-on';
 import type { CheckOptions } from '../check/options';
 import { type Sources, textsOf } from '../manifest/read-manifests';
+import type { SourceFile } from '../manifest/source-document';
 import { count } from '../report/words';
 import type { Args } from './args';
 import { readBaselineFile, writeBaseline } from './baseline-file';
 import type * as fixModule from './fix-files';
 import { type Io, UserError } from './io';
-import { readFormats, writeReports } from './outputs';
+import { type OutputFormat, readFormats, writeReports } from './outputs';
+import { ownPackage } from './own-package';
 import { withProgress } from './progress';
 import { fixableTexts, parseSources, readInput, withTexts } from './read-input';
+import { readRenderRequest, type RenderRequest } from './render/render-request';
+import type * as renderModule from './render/render';
 import { readSettings } from './settings';
+import type * as watchModule from './watch-check';
 
 /** Checks manifests, reports what it finds, and fixes what it is asked to. */
-export function checkCommand(args: Args, io: Io, version: string): number {
+export function checkCommand(args: Args, io: Io): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
+  const once = (): number => checkOnce(args, formats, io);
+  if (!args.has('watch')) return once();
+  // Loaded late: most runs are one check.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('./watch-check') as typeof watchModule).watchCheck(args, formats, once, io);
+}
+
+function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io): number {
   const { baselineFile, isUsualBaseline = false, ownRules, ...settings } = readSettings(args, io);
   const { failOn } = settings;
   const options = checkOptions(settings, ownRules);
   const least = failOn ?? (options.severity === 'error' ? 'error' : 'warning');
 
-  let input = readInput(args.paths, io);
+  const request = readRenderRequest(args, settings.namespace);
+  const named = [...args.paths, ...request.targets.map(({ target }) => target)];
+  let input = readInput(args.paths, io, render(request, io));
   if (args.has('write-baseline') && baselineFile !== undefined) {
-    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, args.paths, io);
+    const { findings, unread } = checkSources(input, { ...options, severity: 'info' }, named, io);
     writeBaseline(findings.filter(isOfObject), baselineFile, isUsualBaseline, io);
     if (unread > 0)
       io.stderr.write(
@@ -35,9 +50,8 @@ export function checkCommand(args: Args, io: Io, version: string): number {
     return unread > 0 ? 2 : 0;
   }
   const baseline = baselineFile === undefined ? undefined : readBaselineFile(baselineFile, io.cwd);
-  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, args.paths, io);
-  const runAll = (sources: Sources): CheckResult =>
-    checkSources(sources, { ...options, severity: 'info' }, args.paths, io);
+  const run = (sources: Sources): CheckResult => checkSources(sources, { ...options, baseline }, named, io);
+  const runAll = (sources: Sources): CheckResult => checkSources(sources, { ...options, severity: 'info' }, named, io);
   let result = run(input);
   let decided = decide(input, result, runAll);
   if (args.has('fix')) {
@@ -58,7 +72,7 @@ export function checkCommand(args: Args, io: Io, version: string): number {
   const reportOptions = {
     sourceOf: (file: string) => texts.get(file),
     canFix: (file: string) => fixable.has(file),
-    version,
+    version: ownPackage().version,
   };
   writeReports(formats, result, reportOptions, io);
   if (result.unread > 0) return 2;
@@ -78,6 +92,13 @@ function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sou
 /** Whether a finding is about an object, and not about a text that is none. */
 function isOfObject({ object }: Finding): boolean {
   return object.kind !== '';
+}
+
+function render(request: RenderRequest, io: Io): readonly SourceFile[] {
+  if (request.targets.length === 0) return [];
+  // Loaded late: most runs start no program.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (require('./render/render') as typeof renderModule).render(request, io);
 }
 
 function refuseTogether(args: Args): void {

@@ -11,7 +11,7 @@ import { UserError } from './io';
 import { reason } from '../manifest/reason';
 
 /** The name under which a configuration is looked for. */
-const CONFIG_FILE = '.cdk8s-ports.yaml';
+export const CONFIG_FILE = '.cdk8s-ports.yaml';
 
 /** A configuration and the folder that its paths begin at. */
 export interface FoundConfig {

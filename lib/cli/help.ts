@@ -1,6 +1,6 @@
 import { COMMANDS, COMMON, type Option } from './options';
 
-const EXIT = `exit codes: 0 nothing found, 1 findings, 2 could not check`;
+const EXIT = '0 nothing found, 1 findings, 2 could not check';
 
 /** The help, of one command if one is named. */
 export function helpText(command: string | undefined): string {
@@ -17,12 +17,20 @@ export function helpText(command: string | undefined): string {
       ...optionTable(COMMON),
       '',
       'cdk8s-ports COMMAND --help lists the options of a command',
-      EXIT,
+      `exit codes: ${EXIT}`,
     ]);
   }
   const options = { ...found.options, ...COMMON };
   const usage = `usage: cdk8s-ports ${command} ${found.usage}`.trimEnd();
-  return lines([`${usage} [OPTION...]`, '', found.help, '', ...optionTable(options), '', EXIT]);
+  return lines([
+    `${usage} [OPTION...]`,
+    '',
+    found.help,
+    '',
+    ...optionTable(options),
+    '',
+    `exit codes: ${found.exit ?? EXIT}`,
+  ]);
 }
 
 function optionTable(options: Readonly<Record<string, Option>>): readonly string[] {

@@ -10,6 +10,10 @@ export interface Io {
   readonly stdout: Output;
   /** Where everything else goes. */
   readonly stderr: Output;
+  /** Calls back when somebody wants an end, as with Ctrl-C. */
+  readonly onInterrupt?: (end: () => void) => void;
+  /** Ends the run. */
+  readonly exit?: (code: number) => void;
 }
 
 /** Something to write to. */

@@ -1,18 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type * as adoptModule from './adopt/adopt-command';
 import { readArgs } from './args';
 import type * as checkModule from './check-command';
 import type * as graphModule from './graph-command';
 import { helpText } from './help';
+import type * as initModule from './init/init-command';
 import { type Io, UserError } from './io';
 import type * as mapModule from './map-command';
+import { ownPackage } from './own-package';
 import type * as rulesModule from './rules-command';
 import type { Args } from './args';
 
 /** Nothing to report, or it could not be done; 1 is for findings. */
 const EXIT = { clean: 0, failed: 2 } as const;
 
-type Command = (args: Args, io: Io, version: string) => number | Promise<number>;
+type Command = (args: Args, io: Io) => number | Promise<number>;
 
 // Loaded when asked for, so that help and mistakes on the command line are answered at once.
 /* eslint-disable @typescript-eslint/no-require-imports */
@@ -21,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
   map: () => (require('./map-command') as typeof mapModule).mapCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
+  init: () => (require('./init/init-command') as typeof initModule).initCommand,
+  adopt: () => (require('./adopt/adopt-command') as typeof adoptModule).adoptCommand,
   rules: () => (require('./rules-command') as typeof rulesModule).rulesCommand,
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
@@ -42,9 +45,10 @@ function failed(error: unknown, { stderr }: Io): number {
   return EXIT.failed;
 }
 
-/** Whether the user can do something about it; what modules throw that are loaded late is known by its name. */
+/** What modules throw that are loaded late. */
 const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError'];
 
+/** Whether the user can do something about it; what a module throws that is loaded late is known by its name. */
 function isOfUser(error: unknown): error is Error {
   return error instanceof UserError || (error instanceof Error && LATE_ERRORS.includes(error.name));
 }
@@ -52,7 +56,7 @@ function isOfUser(error: unknown): error is Error {
 function run(argv: readonly string[], io: Io): number | Promise<number> {
   const args = readArgs(argv);
   if (args.has('version')) {
-    io.stdout.write(`${packageVersion()}\n`);
+    io.stdout.write(`${ownPackage().version}\n`);
     return EXIT.clean;
   }
   const command = args.command === undefined ? undefined : COMMANDS[args.command];
@@ -61,10 +65,5 @@ function run(argv: readonly string[], io: Io): number | Promise<number> {
     (isAsked ? io.stdout : io.stderr).write(helpText(args.command));
     return isAsked ? EXIT.clean : EXIT.failed;
   }
-  return command()(args, io, packageVersion());
-}
-
-function packageVersion(): string {
-  const text = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
+  return command()(args, io);
 }

@@ -18,6 +18,8 @@ export interface Command {
   /** How many arguments it takes. */
   readonly arguments: { readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, Option>>;
+  /** What its exit codes mean, if it checks nothing. */
+  readonly exit?: string;
 }
 
 /** The options of the check with these names, under the names that they have on the command line. */
@@ -42,10 +44,20 @@ const CHECKING: Command['options'] = {
     value: 'NAME[=FILE]',
     multiple: true,
     help: [
-      'text, json, sarif, junit, github or markdown (default: text); several at once with files',
-      'to write to: --format text --format sarif=out.sarif',
+      'text, json, sarif, junit, github, gitlab or markdown (default: text); several at once with',
+      'files to write to: --format text --format sarif=out.sarif',
     ],
   },
+  helm: { value: 'CHART', multiple: true, help: ['check what your helm renders of a chart, too'] },
+  values: { value: 'FILE', multiple: true, help: ['with --helm: a file of values, as helm takes it'] },
+  set: { value: 'KEY=VALUE', multiple: true, help: ['with --helm: a value, as helm takes it'] },
+  release: { value: 'NAME', help: ["with --helm: the name of the release (default: helm's own)"] },
+  kustomize: {
+    value: 'DIR',
+    multiple: true,
+    help: ['check what your kubectl (or kustomize) builds of a kustomization, too'],
+  },
+  watch: { help: ['check again whenever a file changes, until Ctrl-C'] },
   ...flags('failOn', 'severity', 'rules', 'ruleModules', 'complete', 'namespace'),
   ...CONFIG,
   ...flags('external', 'kubernetesVersion', 'nodePortRange', 'honor', 'baseline'),
@@ -73,11 +85,36 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'draw the port map: which port leads where, with the findings in it',
     arguments: { min: 0, max: Infinity },
     options: {
-      format: { value: 'NAME[=FILE]', help: ['svg, html, mermaid, dot or json (default: svg); svg and html need elkjs'] },
-      ...flags('severity', 'rules', 'ruleModules', 'complete', 'namespace'),
+      format: {
+        value: 'NAME[=FILE]',
+        help: ['svg, html, mermaid, dot or json (default: svg); svg and html need elkjs'],
+      },
+      ...flags('severity', 'rules', 'complete', 'namespace'),
       ...CONFIG,
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),
     },
+    exit: '0 drawn, 2 could not read everything',
+  },
+  init: {
+    usage: '[DIR]',
+    help: 'write a new project that synthesizes, tests and checks its ports (default: to the current folder)',
+    arguments: { min: 0, max: 1 },
+    options: { 'dry-run': { help: ['list the files and write nothing'] } },
+    exit: '0 written, 2 could not write',
+  },
+  adopt: {
+    usage: '[DIR]',
+    help: "change a project's imports of cdk8s-plus to those of cdk8s-ports, and print what its compiler then refuses",
+    arguments: { min: 0, max: 1 },
+    options: {
+      'dry-run': { help: ['print the changes as a patch and write nothing'] },
+      'undeclared-ports': {
+        value: 'warn',
+        help: ['make a warning of port numbers that no container declares, to move over step by step'],
+      },
+      'no-install': { help: ['do not run npm, pnpm, yarn or bun install where cdk8s-ports is not installed yet'] },
+    },
+    exit: '0 adopted, 1 something is left to do, 2 could not adopt',
   },
   explain: {
     usage: 'RULE',

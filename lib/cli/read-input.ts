@@ -2,7 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
-import type { SourceFile } from '../manifest/source-document';
+import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
 import { type Io, UserError } from './io';
 import type { Progress } from './progress';
@@ -14,24 +14,27 @@ import { reason } from '../manifest/reason';
  *
  * @throws {UserError} If nothing can be read.
  */
-export function readInput(paths: readonly string[], { stdin, stderr }: Io): Sources {
-  const named = paths.length === 0 ? ['.'] : paths;
+export function readInput(
+  paths: readonly string[],
+  { stdin, stderr }: Io,
+  rendered: readonly SourceFile[] = [],
+): Sources {
+  const named = paths.length === 0 && rendered.length === 0 ? ['.'] : paths;
   if (named.includes('-') && stdin.isTTY === true) {
     stderr.write('reading manifests from the standard input; end them with Ctrl-D\n');
   }
   const all = [...new Set(named)].map((path) => readOne(path));
   // Of a file that was named in two ways, and of a folder and a file in it, each once.
-  const sources = new Map(all.flatMap((one) => one.sources).map((source) => [keyOf(source.file), source]));
+  const read = new Map(all.flatMap((one) => one.sources).map((source) => [keyOf(source.file), source]));
   const skipped = new Map(all.flatMap((one) => one.skipped).map((skip) => [keyOf(skip.file), skip]));
-  const unreadable = [...sources.values()].flatMap(({ file, unreadable: why }) =>
-    why === undefined ? [] : [`${file}: ${why}`],
-  );
-  if (unreadable.length > 0 && unreadable.length === sources.size + skipped.size) {
+  const sources = [...read.values(), ...rendered];
+  const unreadable = sources.flatMap(({ file, unreadable: why }) => (why === undefined ? [] : [`${file}: ${why}`]));
+  if (unreadable.length > 0 && unreadable.length === sources.length + skipped.size) {
     throw new UserError([...unreadable, 'nothing was checked'].join('\n'));
   }
   return {
-    sources: [...sources.values()],
-    skipped: [...skipped].flatMap(([key, skip]) => (sources.has(key) ? [] : [skip])),
+    sources,
+    skipped: [...skipped].flatMap(([key, skip]) => (read.has(key) ? [] : [skip])),
   };
 }
 
@@ -52,7 +55,7 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
       `${paths.length === 0 ? '.' : paths.join(', ')}: no Kubernetes object found; nothing was checked`,
       ...(all.skipped.length === 0 ? [] : [skippedText(all.skipped)]),
       ...(all.skipped.some((skip) => skip.reason === 'template')
-        ? ['render a chart first: helm template CHART | cdk8s-ports check -']
+        ? ['render a chart first: cdk8s-ports check --helm CHART, or helm template CHART | cdk8s-ports check -']
         : []),
       ...kustomizeHint(sources),
     ].join('\n'),
@@ -74,18 +77,19 @@ const KUSTOMIZATION = /^(kustomization\.ya?ml|Kustomization)$/;
 
 function kustomizeHint(sources: readonly SourceFile[]): readonly string[] {
   const found = sources.find(({ file }) => KUSTOMIZATION.test(basename(file)));
-  return found === undefined
-    ? []
-    : [`build a kustomization first: kubectl kustomize ${dirname(found.file)} | cdk8s-ports check -`];
+  return found === undefined ? [] : [buildFirst(dirname(found.file))];
+}
+
+function buildFirst(folder: string): string {
+  const pipe = `kubectl kustomize ${folder} | cdk8s-ports check -`;
+  return `build a kustomization first: cdk8s-ports check --kustomize ${folder}, or ${pipe}`;
 }
 
 /** The texts that can be written where they were read: bytes that are not UTF-8 would not be the same. */
 export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
   return textsOf({
     skipped,
-    sources: sources.filter(
-      ({ file, isUtf8, unreadable }) => file !== STDIN && isUtf8 !== false && unreadable === undefined,
-    ),
+    sources: sources.filter((source) => source.file !== STDIN && source.isUtf8 !== false && hasLines(source)),
   });
 }
 
@@ -95,7 +99,7 @@ export function withTexts({ sources, skipped }: Sources, changed: ReadonlyMap<st
     skipped,
     sources: sources.map((source) => {
       const text = changed.get(source.file);
-      return text === undefined || text === source.text ? source : { ...source, text };
+      return text === undefined || text === source.text || !hasLines(source) ? source : { ...source, text };
     }),
   };
 }

@@ -18,7 +18,8 @@ export interface Settings extends Omit<Config, 'baseline' | 'ruleModules'> {
   readonly isUsualBaseline?: boolean;
 }
 
-const BASELINE_FILE = '.cdk8s-ports-baseline.json';
+/** The name under which a baseline is looked for. */
+export const BASELINE_FILE = '.cdk8s-ports-baseline.json';
 
 /**
  * Reads the settings of a run.

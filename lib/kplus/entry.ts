@@ -73,6 +73,6 @@ function isInstalled(version: Version): boolean {
 }
 
 /** What a program imports for this version. */
-function entryName(version: Version): string {
+export function entryName(version: Version): string {
   return version === MAIN ? 'cdk8s-ports' : `cdk8s-ports/${version}`;
 }

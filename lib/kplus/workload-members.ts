@@ -12,3 +12,14 @@ export function markSpread(pod: kplus.AbstractPod): void {
 
 /** The private method by which a StatefulSet that is given no Service makes one. */
 export const CREATE_HEADLESS_SERVICE = '_createHeadlessService';
+
+/** The containers of a pod that run together: its containers, then its sidecars, which a cdk8s-plus has from 28 on. */
+export function runningContainers({ containers, initContainers }: kplus.AbstractPod): readonly kplus.Container[] {
+  const sidecars = initContainers.filter(isSidecar);
+  return sidecars.length === 0 ? containers : [...containers, ...sidecars];
+}
+
+/** Whether an init container is one that keeps running, and whose ports count. */
+function isSidecar(container: kplus.Container): boolean {
+  return (container as { readonly restartPolicy?: unknown }).restartPolicy === 'Always';
+}

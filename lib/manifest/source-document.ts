@@ -23,6 +23,17 @@ export interface SourceFile {
    * @defaultValue it was read
    */
   readonly unreadable?: string;
+  /**
+   * Whether a program has made the text of the file, or of what the file leads to: the lines are not those of the file.
+   *
+   * @defaultValue `false`
+   */
+  readonly isRendered?: boolean;
+}
+
+/** Whether the lines of the text are those of the file. */
+export function hasLines({ unreadable, isRendered }: SourceFile): boolean {
+  return unreadable === undefined && isRendered !== true;
 }
 
 /** One document of a file, which finds the place of a field when somebody asks. */

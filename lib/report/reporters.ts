@@ -1,4 +1,5 @@
 import type * as githubModule from './github';
+import type * as gitlabModule from './gitlab';
 import type * as jsonModule from './json';
 import type * as junitModule from './junit';
 import type * as markdownModule from './markdown';
@@ -14,6 +15,7 @@ const REPORTERS = {
   sarif: () => (require('./sarif') as typeof sarifModule).sarif,
   junit: () => (require('./junit') as typeof junitModule).junit,
   github: () => (require('./github') as typeof githubModule).github,
+  gitlab: () => (require('./gitlab') as typeof gitlabModule).gitlab,
   markdown: () => (require('./markdown') as typeof markdownModule).markdown,
 } satisfies Readonly<Record<string, () => Reporter>>;
 /* eslint-enable @typescript-eslint/no-require-imports */

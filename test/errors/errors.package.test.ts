@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Compilation, CompilerVersion, Diagnostic } from '../compilers';
-import { compile, inPairs, linesOf } from '../compilers';
+import type { Compilation, CompilerVersion } from '../compilers';
+import { compile, inPairs } from '../compilers';
+import { casesOf, expectedText, missingWords, placesOf, textOf, topicsIn, unknownTypes } from './cases';
 
 /*
  * Programs that must not compile, and what the compiler says about them. A program is a file here; its cases start with a
@@ -10,42 +10,7 @@ import { compile, inPairs, linesOf } from '../compilers';
  */
 
 const exact: CompilerVersion = '5.9';
-const topics = readdirSync(__dirname)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => path.basename(file, '.ts'));
-
-/** The names that a message may contain: what users write themselves. */
-const KNOWN_TYPES = new Set([
-  ...[
-    'Pod',
-    'Deployment',
-    'StatefulSet',
-    'DaemonSet',
-    'Job',
-    'CronJob',
-    'Container',
-    'Service',
-    'Probe',
-    'Handler',
-    'Port',
-  ],
-  ...[
-    'PodProps',
-    'DeploymentProps',
-    'StatefulSetProps',
-    'DaemonSetProps',
-    'JobProps',
-    'CronJobProps',
-    'ContainerProps',
-  ],
-  ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
-  ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
-  ...['RuleSettings', 'PortCheckSettings'],
-  ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
-]);
-
-/** A case's errors, each with its place: the program's text from where the compiler points to. */
-type Cases = ReadonlyMap<string, readonly (Diagnostic & { readonly place: string })[]>;
+const topics = topicsIn(__dirname);
 
 const compilations = inPairs(
   (version) => compile(version, path.join(__dirname, 'tsconfig.json')),
@@ -67,13 +32,13 @@ describe.each([...compilations.keys()])('TypeScript %s', (version) => {
   });
 
   test.each(topics)('%s', async (topic) => {
-    const cases = casesOf(topic, compilation);
+    const cases = casesOf(__dirname, topic, compilation);
 
     expect([...cases].filter(([, errors]) => errors.length === 0).map(([title]) => title)).toEqual([]);
     if (version === exact) {
-      expect(textOf(cases)).toBe(expectedText(topic, textOf(cases)));
+      expect(textOf(cases)).toBe(expectedText(__dirname, topic, textOf(cases)));
     } else {
-      const expected = casesOf(topic, await compilations.get(exact)!);
+      const expected = casesOf(__dirname, topic, await compilations.get(exact)!);
       expect(placesOf(cases)).toEqual(placesOf(expected));
       expect(missingWords(expected, cases)).toEqual([]);
     }
@@ -89,69 +54,3 @@ describe.each([...compilations.keys()])('TypeScript %s', (version) => {
     expect(messages.filter((message) => unknownTypes(message).length > 0)).toEqual([]);
   });
 });
-
-/** The cases of a program by title, in order. */
-function casesOf(topic: string, { diagnostics }: Compilation): Cases {
-  const lines = linesOf(path.join(__dirname, `${topic}.ts`));
-  const cases = new Map<string, (Diagnostic & { place: string })[]>();
-  const titleAt: string[] = [];
-  let title = 'outside of all cases';
-  for (const line of lines) {
-    if (line.startsWith('//# ')) {
-      title = line.slice('//# '.length);
-      if (cases.has(title)) throw new Error(`${topic}.ts has two cases '${title}'`);
-      cases.set(title, []);
-    }
-    titleAt.push(title);
-  }
-  for (const error of diagnostics.filter(({ file }) => file === `${topic}.ts`)) {
-    const owner = cases.get(titleAt[error.line - 1]!);
-    if (!owner) throw new Error(`${topic}.ts:${error.line} is no case: ${error.message}`);
-    const [place = ''] = /^[^,})\]]*/.exec(lines[error.line - 1]!.slice(error.column - 1)) ?? [];
-    owner.push({ ...error, place: place.trim() });
-  }
-  return cases;
-}
-
-function textOf(cases: Cases): string {
-  const indent = (text: string): string => text.replace(/^/gm, '    ');
-  const texts = [...cases].map(([title, errors]) =>
-    [title, ...errors.map(({ place, code, message }) => `  ${place}\n${indent(`${code}: ${message}`)}`)].join('\n'),
-  );
-  return `${texts.join('\n\n')}\n`;
-}
-
-function expectedText(topic: string, actual: string): string {
-  const file = path.join(__dirname, `${topic}.txt`);
-  if (process.env['UPDATE'] === '1') writeFileSync(file, actual);
-  return readFileSync(file, 'utf8');
-}
-
-function placesOf(cases: Cases): readonly string[] {
-  return [...cases]
-    .flatMap(([title, errors]) => errors.map(({ line, place }) => `${title}: line ${line}, ${place}`))
-    .sort();
-}
-
-/** What matters of a message, however a compiler words the rest: our own sentences, and the values that are allowed. */
-function missingWords(expected: Cases, actual: Cases): readonly string[] {
-  return [...expected].flatMap(([title, errors]) => {
-    const said = actual
-      .get(title)!
-      .map(({ message }) => message)
-      .join('\n');
-    const words = errors.flatMap(
-      ({ message }) => message.match(/Invalid<".*?">|(?:"[^"]*"|\b\d+)(?: \| (?:"[^"]*"|\d+))+/g) ?? [],
-    );
-    return words.filter((word) => !said.includes(word)).map((word) => `${title}: ${word}`);
-  });
-}
-
-/** Names of types in a message that no user has written: capitals that do not begin a sentence or stand in a text. */
-function unknownTypes(message: string): readonly string[] {
-  const code = message
-    // TypeScript 7.0 quotes a text within a type like a name of its own: 'Http'.
-    .replace(/"[^"]*"|(?<=: )'[^' ]*'/g, '')
-    .replace(/^\s*[A-Z]\w*|[.:] [A-Z]\w* (?=[a-z])|\b(Protocol|ServiceType|Port|Name)\.\w+/gm, '');
-  return (code.match(/\b[A-Z]\w*/g) ?? []).filter((name) => !KNOWN_TYPES.has(name));
-}

@@ -22,9 +22,9 @@ function expectFresh(path: string, text: string): void {
 }
 
 test.each([
-  ['seed', (app: cdk8s.App) => void example(app)],
-  ['shop', (app: cdk8s.App) => void new Shop(app, 'shop')],
-  ['online-boutique', (app: cdk8s.App) => void new OnlineBoutique(app, 'online-boutique')],
+  ['seed', example],
+  ['shop', (app: cdk8s.App) => new Shop(app, 'shop')],
+  ['online-boutique', (app: cdk8s.App) => new OnlineBoutique(app, 'online-boutique')],
 ])('examples/%s/map.svg', async (name, build) => {
   const app = new cdk8s.App();
   build(app);

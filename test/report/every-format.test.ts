@@ -142,6 +142,25 @@ const READERS: Readonly<Record<ReportFormat, Reader>> = {
       return [first.slice(0, first.length - place.length), ...rest];
     });
   },
+  gitlab: (report, { findings }) => {
+    const issues = JSON.parse(report) as readonly {
+      readonly description: string;
+      readonly content: { readonly body: string };
+      readonly fingerprint: string;
+      readonly severity: string;
+      readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+    }[];
+    expect(issues).toHaveLength(findings.length);
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(findings.length);
+    return issues.map(({ description, content, severity, location }, index) => {
+      const { position, severity: of } = findings[index]!;
+      expect(location).toMatchObject({ path: 'a.yaml', lines: { begin: position?.line ?? 1 } });
+      expect(severity).toBe({ error: 'critical', warning: 'minor', info: 'info' }[of]);
+      const place = ` (${placeOf(findings[index]).replace(', ', ' ')})`;
+      expect(description.endsWith(place)).toBe(true);
+      return [description.slice(0, -place.length), ...content.body.split('\n')];
+    });
+  },
   markdown: (report, { findings }) => {
     const rows = report.split('\n').filter((line) => line.startsWith('| '));
     expect(rows).toHaveLength(findings.length + 2);

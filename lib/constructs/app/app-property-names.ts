@@ -1,3 +1,5 @@
+import * as kplus from '../../kplus/cdk8s-plus';
+import { takenBy } from '../../kplus/taken-by';
 import type { AppProps } from './app-props';
 
 /** A kind of workload that an application runs as. */
@@ -5,6 +7,7 @@ export type AppKind = NonNullable<AppProps['kind']>;
 
 /** The properties of an application of any kind. */
 export const COMMON_PROPERTIES: readonly string[] = [
+  ...takenBy(kplus.AbstractPod, ['shareProcessNamespace', 'enableServiceLinks']),
   'kind',
   'containers',
   'initContainers',
@@ -29,8 +32,21 @@ const JOB = ['activeDeadline', 'backoffLimit', 'ttlAfterFinished'];
 
 /** The properties that a kind has besides: what cdk8s-plus does not know it drops without a word. */
 export const KIND_PROPERTIES: Readonly<Record<AppKind, readonly string[]>> = {
-  Deployment: ['replicas', 'strategy', 'minReady', 'progressDeadline'],
-  StatefulSet: ['replicas', 'strategy', 'minReady', 'podManagementPolicy', 'service'],
+  Deployment: [
+    'replicas',
+    'strategy',
+    'minReady',
+    'progressDeadline',
+    ...takenBy(kplus.Deployment, ['revisionHistoryLimit']),
+  ],
+  StatefulSet: [
+    'replicas',
+    'strategy',
+    'minReady',
+    'podManagementPolicy',
+    'service',
+    ...takenBy(kplus.StatefulSet, ['volumeClaimTemplates']),
+  ],
   DaemonSet: ['minReadySeconds'],
   Job: JOB,
   CronJob: [
@@ -63,6 +79,7 @@ export const CONTAINER_PROPERTIES: readonly string[] = [
   'lifecycle',
   'resources',
   'securityContext',
+  ...takenBy(kplus.Container, ['restartPolicy']),
 ];
 
 /** The properties of a port of an application's container. */

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
+import { runningContainers } from '../../kplus/workload-members';
 import type { PortMap } from '../../ports/port-map';
 import { checkAppArguments } from './app-arguments';
 import { createAppWorkload } from './app-workload';
@@ -78,7 +79,7 @@ class PortApp extends Construct implements kplus.IPodSelector {
   }
 
   public get containers(): Record<string, kplus.Container> {
-    return Object.fromEntries(this.workload.containers.map((container) => [container.name, container]));
+    return Object.fromEntries(runningContainers(this.workload).map((container) => [container.name, container]));
   }
 
   public get portMap(): PortMap {

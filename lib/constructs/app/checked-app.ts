@@ -51,12 +51,16 @@ type ExplainedApp<Props> =
   Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
     ? [UnknownProperty<Props>] extends [never]
-      ? { readonly [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+      ? {
+          readonly [Field in keyof Props]:
+            Field extends 'containers' | 'initContainers' ? ExplainedContainers<Props[Field], ContainersIn<Props>> : Props[Field];
+        }
       : KnownProps<Props>
     : never;
 
-type ExplainedContainers<Containers> = {
-  readonly [Name in keyof Containers]: ExplainedContainer<Containers, Name>;
+/** Some of the containers as they should have been, beside all of them. */
+type ExplainedContainers<Some, All> = {
+  readonly [Name in keyof Some]: Name extends keyof All ? ExplainedContainer<All, Name> : Some[Name];
 };
 
 // prettier-ignore

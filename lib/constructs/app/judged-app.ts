@@ -5,9 +5,19 @@ import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
 import type { OwnPortJudgement, SameTag } from '../container/judged-containers';
+import type { IsSidecar } from '../container/running-containers';
 
-/** The containers of an application's props, each of them if there may be one of several. */
-export type ContainersIn<Props> = Props extends { readonly containers: infer Containers } ? Containers : {};
+/** The containers of an application's props that run together, each of them if there may be one of several. */
+// prettier-ignore
+export type ContainersIn<Props> =
+  Props extends { readonly containers: infer Containers }
+    ? 'initContainers' extends keyof Props ? Containers & SidecarsIn<Props['initContainers']> : Containers
+    : {};
+
+/** The init containers that run as long as the others do; see `running-containers.ts`. */
+type SidecarsIn<Inits> = {
+  readonly [Name in keyof Inits as IsSidecar<Inits[Name]> extends true ? Name : never]: Inits[Name];
+};
 
 /** The ports of a container; none of one that may not be there. */
 export type PortsIn<Container> = Container extends { readonly ports: infer Ports } ? Ports : {};

@@ -14,7 +14,7 @@ interface PlainAppContainer {
 /** Whether there is any doubt about an application; see `doubt.ts`. */
 // prettier-ignore
 export type AppDoubt<Props> =
-  Props extends { readonly containers: Readonly<Record<string, PlainAppContainer>>; readonly kind?: undefined }
+  Props extends { readonly containers: Readonly<Record<string, PlainAppContainer>>; readonly kind?: undefined; readonly initContainers?: undefined }
     ? | ([keyof Props] extends [keyof DeploymentAppProps] ? never : 'doubt')
       | OneContainerDoubt<Props['containers'], keyof Props['containers']>
     : 'doubt';

@@ -24,6 +24,7 @@ export function readableSpec(rendered: object, props: AppProps): object {
     minReadySeconds: written['minReady'] ?? written['minReadySeconds'],
     progressDeadlineSeconds: written['progressDeadline'],
     strategy: written['strategy'],
+    revisionHistoryLimit: written['revisionHistoryLimit'],
     updateStrategy: written['strategy'],
     podManagementPolicy: written['podManagementPolicy'],
     concurrencyPolicy: written['concurrencyPolicy'],
@@ -54,12 +55,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 export function readablePodSpec(rendered: kplus.k8s.PodSpec, props: AppProps): kplus.k8s.PodSpec {
   const { securityContext: security, dns } = props;
+  // Some of the fields are newer than the oldest cdk8s-plus.
+  const written: Readonly<Record<string, unknown>> = { ...props };
   return {
     ...keepWritten(rendered, {
       automountServiceAccountToken: props.automountServiceAccountToken,
       dnsPolicy: dns?.policy,
       setHostnameAsFqdn: dns?.hostnameAsFQDN,
       hostNetwork: props.hostNetwork,
+      shareProcessNamespace: written['shareProcessNamespace'],
+      enableServiceLinks: written['enableServiceLinks'],
       // A Job needs one that is not Kubernetes' own default.
       restartPolicy: rendered.restartPolicy === 'Always' ? props.restartPolicy : 'needed',
       terminationGracePeriodSeconds: props.terminationGracePeriod,

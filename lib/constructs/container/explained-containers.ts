@@ -8,6 +8,7 @@ import type { ContainerPort, ContainerProps } from './container-props';
 import type { Handler } from './handler';
 import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
 import type { Probe } from './probe';
+import type { ContainersIn, IsSidecar, RunningContainers } from './running-containers';
 
 /*
  * What is said of a fault: props in which the type of each faulty place is a message, or the values that are allowed there. They are
@@ -20,8 +21,13 @@ export type ExplainedWorkload<Props, Known> =
   // Distributive, because for the places of a program that it types the compiler looks into a mapped type, but not into this.
   Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
-    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersOf<Props>[number]>] extends [never]
-      ? { readonly [Field in keyof Props]: Field extends 'containers' ? ExplainedContainers<Props[Field]> : Props[Field] }
+    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<RunningContainers<Props>[number]>] extends [never]
+      ? {
+          readonly [Field in keyof Props]:
+            Field extends 'containers' ? ExplainedContainers<Props[Field]>
+            : Field extends 'initContainers' ? ExplainedInits<Props[Field], Literal<DeclaredTag<DeclaredPort<ContainersIn<Props>[number]>>>>
+            : Props[Field];
+        }
       : Known
     : never;
 
@@ -31,11 +37,6 @@ export type ExplainedOneContainer<Props> =
   Props extends unknown
     ? [UnknownContainerProperty<Props>] extends [never] ? ExplainedContainer<Props, never> : ContainerProps
     : never;
-
-/** The containers that a workload is given, as a tuple where they are literals. */
-type ContainersOf<Props> = Props extends { readonly containers: infer Containers extends readonly unknown[] }
-  ? Containers
-  : readonly [];
 
 /** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
 type UnknownContainerProperty<Container> = Container extends unknown
@@ -58,6 +59,15 @@ type ExplainedContainers<Containers, Seen = never> = Containers extends readonly
   : Containers extends readonly []
     ? readonly []
     : Containers;
+
+/** The init containers, of which the sidecars' ports are of the same pod. */
+// prettier-ignore
+type ExplainedInits<Inits, Seen> =
+  Inits extends readonly [infer Init, ...infer Rest]
+    ? IsSidecar<Init> extends true
+      ? readonly [ExplainedContainer<Init, Seen>, ...ExplainedInits<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Init>>>>]
+      : readonly [Init, ...ExplainedInits<Rest, Seen>]
+    : Inits;
 
 // prettier-ignore
 type ExplainedContainer<Container, Seen> = {

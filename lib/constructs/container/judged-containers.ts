@@ -4,13 +4,15 @@ import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
 import type { Unchecked } from '../../ports/unchecked';
+import type { RunningContainers } from './running-containers';
 
-/** Whether the containers of a workload are right. */
+/** Whether the containers and sidecars of a workload are right. */
 // prettier-ignore
 export type ContainersJudgement<Props> =
-  Props extends { readonly containers: readonly unknown[] }
-    ? ContainerJudgement<Props['containers'][number]> | TwiceJudgement<Props['containers']>
-    : Fine;
+  Props extends unknown ? EachJudgement<RunningContainers<Props>> : never;
+
+type EachJudgement<Containers extends readonly unknown[]> =
+  ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;
 
 /** Whether a container is right that is added by itself. */
 export type OneContainerJudgement<Props> = ContainerJudgement<Props> | TwiceJudgement<readonly [Props]>;

@@ -43,10 +43,10 @@ export interface PlainContainer {
 /** Whether there is any doubt about a workload; see `doubt.ts`. */
 // prettier-ignore
 export type WorkloadDoubt<Props> =
-  Props extends { readonly containers: readonly [WithOnePort] } ? PortDoubt<Props['containers'][0]['ports'][0]>
-  : Props extends { readonly containers: readonly [WithTwoPorts] } ? TwoPortsDoubt<Props['containers'][0]['ports']>
-  : Props extends { readonly containers: readonly [PlainContainer] } ? ContainerDoubt<Props['containers'][0]>
-  : Props extends { readonly containers: readonly [WithOnePort, WithOnePort] }
+  Props extends { readonly containers: readonly [WithOnePort]; readonly initContainers?: undefined } ? PortDoubt<Props['containers'][0]['ports'][0]>
+  : Props extends { readonly containers: readonly [WithTwoPorts]; readonly initContainers?: undefined } ? TwoPortsDoubt<Props['containers'][0]['ports']>
+  : Props extends { readonly containers: readonly [PlainContainer]; readonly initContainers?: undefined } ? ContainerDoubt<Props['containers'][0]>
+  : Props extends { readonly containers: readonly [WithOnePort, WithOnePort]; readonly initContainers?: undefined }
     ? TwoPortsDoubt<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
   : 'doubt';
 

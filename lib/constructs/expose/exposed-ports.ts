@@ -1,4 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
+import { runningContainers } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portsFor } from '../../ports/declaration';
 import { namelessPort, workloadWithoutPorts } from '../../ports/problems';
 import { isUnchecked, plainValue } from '../../ports/unchecked';
@@ -97,5 +98,5 @@ function checkTargetPort(place: Place, targetPort: unknown): void {
 }
 
 function declaredPorts(workload: AnyWorkload): readonly kplus.ContainerPort[] {
-  return workload.containers.flatMap((container) => container.ports);
+  return runningContainers(workload).flatMap((container) => container.ports);
 }

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Description, describe, type OwnProblem } from '../../check/description';
 import * as kplus from '../../kplus/cdk8s-plus';
+import { runningContainers } from '../../kplus/workload-members';
 import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
 import type { PortDeclaration } from '../../ports/declaration';
 import { portMapOf, portsFor } from '../../ports/declaration';
@@ -69,7 +70,7 @@ export class PortService extends kplus.Service implements ServiceFacts, Descript
     // Asked for of every Service, and several times: plain loops are what is fast here.
     const declared: kplus.ContainerPort[] = [];
     for (const workload of this.selectedWorkloads) {
-      for (const container of workload.containers) declared.push(...container.ports);
+      for (const container of runningContainers(workload)) declared.push(...container.ports);
     }
     return declared;
   }

@@ -1,4 +1,5 @@
 import * as kplus from '../../kplus/cdk8s-plus';
+import { runningContainers } from '../../kplus/workload-members';
 import { candidatesText, portsFor } from '../../ports/declaration';
 import { portFacts } from '../../ports/port-handle';
 import { containerWithoutPorts, noPods } from '../../ports/problems';
@@ -67,7 +68,7 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   const { container, selectedWorkloads } = service;
   if (isUnchecked(port.targetPort) || selectedWorkloads.length === 0) return undefined;
   const rule = 'target-port-undeclared';
-  const all = selectedWorkloads.flatMap(({ containers }) => containers);
+  const all = selectedWorkloads.flatMap(runningContainers);
   const handle = portFacts(port.targetPort);
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {

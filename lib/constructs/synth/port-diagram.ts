@@ -1,8 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import { promises } from 'node:fs';
 import { extname } from 'node:path';
-import { checkOptions } from '../../check/check-options';
-import { readTree } from '../../check/read-tree';
 import type * as diagram from '../../diagram/app-diagram';
 import { valueText } from '../../ports/value-text';
 import { worldOf } from './check-settings';
@@ -67,9 +65,7 @@ export class PortDiagram {
     }
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps draw nothing
     const { appDiagram } = require('../../diagram/app-diagram') as typeof diagram;
-    const { ownRules, ...world } = worldOf(this.scope.node.root);
-    const objects = readTree(this.scope).filter(({ mode }) => mode !== 'off');
-    return appDiagram(objects, checkOptions(world, ownRules), format);
+    return appDiagram(this.scope, worldOf(this.scope.node.root), format);
   }
 
   /**

@@ -1,9 +1,10 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
 import type { HasPorts } from '../../ports/port-map';
 import type { PlainContainer } from '../container/quick-containers';
+import type { RunningContainers } from '../container/running-containers';
 
 /**
- * The names of a workload's containers: of one alone its name, of several each with the ports that it declares, as in
+ * The names of a workload's containers and sidecars: of one alone its name, of several each with the ports that it declares, as in
  * `"web: http" | "envoy: admin"`.
  */
 export interface Containers<out Names extends string> {
@@ -15,7 +16,9 @@ export interface Containers<out Names extends string> {
 // prettier-ignore
 export type WithContainers<Props, Workload> =
   Props extends { readonly containers: readonly [{ readonly name: string }, ...{ readonly name: string }[]] }
-    ? Workload & Containers<NamesOf<Props['containers']>>
+    ? Props extends { readonly initContainers?: undefined } ? Workload & Containers<NamesOf<Props['containers']>>
+      : RunningContainers<Props> extends infer Running extends readonly { readonly name: string }[] ? Workload & Containers<NamesOf<Running>>
+      : Workload
     : Workload;
 
 // prettier-ignore

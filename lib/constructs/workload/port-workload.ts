@@ -1,7 +1,7 @@
 import { describe } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
-import { markSpread, replaceLastInitContainer } from '../../kplus/workload-members';
+import { markSpread, replaceLastInitContainer, runningContainers } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { createPortHandle } from '../../ports/port-handle';
@@ -55,8 +55,9 @@ export function withPorts<Kind extends WorkloadClass>(
     }
 
     public get containerPorts(): readonly string[] {
-      if (this.containers.length === 1) return this.containers.map(({ name: only }) => only);
-      return this.containers.flatMap((container) => {
+      const running = runningContainers(this);
+      if (running.length === 1) return running.map(({ name: only }) => only);
+      return running.flatMap((container) => {
         const keys = Object.keys(portMapOf(container.ports));
         return keys.length === 0 ? [container.name] : keys.map((key) => `${container.name}: ${key}`);
       });
@@ -69,7 +70,7 @@ export function withPorts<Kind extends WorkloadClass>(
           `${nameOf(this)}: port() was given ${valueText(asked)}: pass the name or number of a port${declaredText(this.declaredPorts)}`,
         );
       }
-      const container = this.containers.find(({ ports }) => portsFor(ports, reference).length > 0);
+      const container = runningContainers(this).find(({ ports }) => portsFor(ports, reference).length > 0);
       const [port] = portsFor(container?.ports ?? [], reference);
       if (!container || !port) {
         throw new Error(
@@ -80,9 +81,10 @@ export function withPorts<Kind extends WorkloadClass>(
     }
 
     public container(containerName: unknown): kplus.Container {
-      const found = this.containers.find((container) => container.name === containerName);
+      const running = runningContainers(this);
+      const found = running.find((container) => container.name === containerName);
       if (!found) {
-        const names = this.containers.map((container) => container.name);
+        const names = running.map((container) => container.name);
         const known = names.length === 0 ? 'it has none' : names.join(', ');
         throw new Error(
           typeof containerName === 'string'
@@ -149,7 +151,7 @@ export function withPorts<Kind extends WorkloadClass>(
     }
 
     private get declaredPorts(): kplus.ContainerPort[] {
-      return this.containers.flatMap((container) => container.ports);
+      return runningContainers(this).flatMap((container) => container.ports);
     }
   }
   Object.defineProperty(PortWorkload, 'name', { value: name });

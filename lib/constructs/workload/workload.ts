@@ -8,6 +8,7 @@ import type { ContainerName, PortsOfContainer } from './named-containers';
 import type { DeclaresPorts } from '../expose/declares-ports';
 import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
+import type { RunningContainers } from '../container/running-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { ExposeViaServiceOptions } from '../service/service-props';
 import type { WrittenIn } from '../container/written-ports';
@@ -52,13 +53,13 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
   ): ServiceOfWorkload<Options, This>;
 }
 
-/** The port map of the props' containers; one that was written, where they are given none. */
+/** The port map of the props' containers and sidecars; one that was written, where they are given none. */
 // prettier-ignore
 export type WorkloadPorts<Props> =
-  Props extends { readonly containers: readonly [PlainContainer] | readonly [PlainContainer, PlainContainer] }
+  Props extends { readonly containers: readonly [PlainContainer] | readonly [PlainContainer, PlainContainer]; readonly initContainers?: undefined }
     // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
     ? { [One in Props['containers'][number]['ports'][number] as `${One['name']}`]: PlainSpec<One> }
   : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
-    ? { [One in DeclaredPort<Props['containers'][number]> as DeclaredKey<One>]: DeclaredSpec<One> }
+    ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;

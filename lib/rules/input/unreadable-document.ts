@@ -1,5 +1,5 @@
 import type { Resource } from '../../manifest/resource';
-import type { SourceDocument } from '../../manifest/source-document';
+import { hasLines, type SourceDocument } from '../../manifest/source-document';
 import type { RuleBody } from '../shared/rule';
 
 /** Documents that cannot be read. */
@@ -18,7 +18,7 @@ export const unreadableDocument: RuleBody = {
         remedy: isTemplate
           ? 'render it, as with helm template or envsubst: nothing in it was checked'
           : remedyOf(document, fatal),
-        ...(document.source.unreadable === undefined && { position: document.positionOf(offset, offset) }),
+        ...(hasLines(document.source) && { position: document.positionOf(offset, offset) }),
         ...(isTemplate ? { severity: 'info' } : fatal ? { isUnread: true } : { severity: 'warning' }),
       });
     }

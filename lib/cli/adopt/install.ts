@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { foldersAbove } from './package-file';
+
+/** Who installs the packages of a project, known by the file that it locks them with. */
+const LOCK_FILES: Readonly<Record<string, string>> = {
+  'pnpm-lock.yaml': 'pnpm',
+  'yarn.lock': 'yarn',
+  'bun.lock': 'bun',
+  'bun.lockb': 'bun',
+  'package-lock.json': 'npm',
+  'npm-shrinkwrap.json': 'npm',
+};
+
+/** How to install what a package.json names, and where. */
+export interface Installer {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** The installer of the package in a folder: that of its lock file, in the folder or above it; npm, if there is none. */
+export function installerOf(folder: string): Installer {
+  for (const at of foldersAbove(join(folder, 'package.json'))) {
+    const [found] = Object.entries(LOCK_FILES).filter(([file]) => existsSync(join(at, file)));
+    if (found !== undefined) return { name: found[1], folder: at };
+  }
+  return { name: 'npm', folder };
+}
+
+/** Whether a package is installed for the programs in a folder. */
+export function isInstalled(name: string, folder: string): boolean {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, 'node_modules', name, 'package.json'))) return true;
+    if (dirname(at) === at) return false;
+  }
+}
+
+/** Installs; returns the end of what the installer said, if it has failed. */
+export function install({ name, folder }: Installer): string | undefined {
+  const { status, stdout, stderr, error } = spawnSync(name, ['install'], {
+    cwd: folder,
+    encoding: 'utf8',
+    // On Windows they are scripts.
+    shell: process.platform === 'win32',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (error !== undefined)
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is not installed' : error.message;
+  if (status === 0) return undefined;
+  const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-LINES).join('\n');
+}
+
+const LINES = 5;

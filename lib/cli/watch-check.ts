@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path';
+import type { Args } from './args';
+import type { OutputFormat } from './outputs';
+import { type Io, UserError } from './io';
+import { BASELINE_FILE } from './settings';
+import { CONFIG_FILE } from './config-file';
+import { watch } from './watch';
+
+/** Checks again and again. A check that cannot be done is said, and the next change starts another one. */
+export function watchCheck(args: Args, formats: readonly OutputFormat[], check: () => number, io: Io): number {
+  if (args.paths.includes('-'))
+    throw new UserError('--watch cannot be combined with -: the standard input never changes');
+  if (args.has('write-baseline')) throw new UserError('--watch cannot be combined with --write-baseline');
+  const { cwd } = io;
+  const folders = [...args.values('helm'), ...args.values('kustomize')];
+  const named = [...args.values('config'), ...args.values('baseline'), ...args.values('values')];
+  const watched = {
+    paths: args.paths.length === 0 && folders.length === 0 ? ['.'] : args.paths,
+    folders,
+    files: [...named.map((file) => resolve(cwd, file)), ...usualFiles(cwd)],
+    written: formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
+  };
+  return watch(watched, () => orSaid(check, io), io);
+}
+
+function orSaid(check: () => number, io: Io): number {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    io.stderr.write(`cdk8s-ports: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** The files that are read without being named, in this folder and those above. */
+function usualFiles(folder: string): readonly string[] {
+  const above = resolve(folder, '..');
+  const own = [CONFIG_FILE, BASELINE_FILE].map((name) => join(folder, name));
+  return above === folder ? own : [...own, ...usualFiles(above)];
+}

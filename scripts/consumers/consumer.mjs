@@ -1,0 +1,30 @@
+// What a consumer is, and how it is tried: `{ name, part, packages, files, steps, measure }`. Its packages are installed, its files are
+// written, its steps are run one after the other, each `[command line, what is expected of it, options]`.
+import { Folder } from './folder.mjs';
+
+/** Tries a consumer: its row of the table. */
+export async function tried({ name, part, packages = [], files = {}, prepare, steps, measure }) {
+  const folder = new Folder(name);
+  const start = Date.now();
+  const row = (result, more) => ({ part, name, result, ...more, seconds: Math.round((Date.now() - start) / 1000) });
+  try {
+    for (const [file, text] of Object.entries(files)) folder.write(file, text);
+    if (packages.length > 0) await folder.install(packages);
+    const options = (await prepare?.(folder)) ?? {};
+    for (const [line, expected, own] of steps) {
+      const { isWell, text } = await folder.run(line, { ...options, ...own });
+      const problem =
+        isWell !== (expected.ends === 'well')
+          ? `\`${line}\` ended ${isWell ? 'well' : 'badly'}`
+          : expected.prints.test(text)
+            ? undefined
+            : `\`${line}\` did not print ${expected.prints}`;
+      if (problem !== undefined) return row(`${problem}: ${text.trim().slice(0, 2000)}`);
+    }
+    return row('ok', await measure?.(folder));
+  } catch (error) {
+    return row(String(error.message ?? error).slice(0, 2000));
+  } finally {
+    folder.remove();
+  }
+}
