@@ -25,7 +25,7 @@ export interface SizedBox {
 }
 
 /** The width of a character of the font that all texts have: none is measured, so that the picture is the same everywhere. */
-export const CHARACTER = 7.25;
+const CHARACTER = 7.25;
 export const LINE = 16;
 const PAD = 10;
 const WRAP = 38;
@@ -89,7 +89,7 @@ export function wrapped(text: string, most: number): readonly string[] {
 }
 
 /** The text in one line; what is longer ends in an ellipsis, and is whole in what is said of the thing. */
-export function clipped(text: string, most: number): string {
+function clipped(text: string, most: number): string {
   const plain = Array.from(plainText(text));
   return plain.length <= most ? plain.join('') : `${plain.slice(0, most - 1).join('')}…`;
 }

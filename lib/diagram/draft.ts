@@ -42,7 +42,7 @@ export interface DraftEdge extends Pick<DiagramEdge, 'kind' | 'text' | 'at'> {
 }
 
 /** A port as people write it: `http 8080/TCP`. */
-export function portText({ name, number, protocol }: GraphPort): string {
+function portText({ name, number, protocol }: GraphPort): string {
   return `${name === undefined ? '' : `${name} `}${number}/${protocol}`;
 }
 

@@ -1,7 +1,7 @@
 import type { ELK } from 'elkjs/lib/elk-api';
 
 /** elkjs is not installed. */
-export class ElkMissingError extends Error {
+class ElkMissingError extends Error {
   public override readonly name = 'ElkMissingError';
 }
 

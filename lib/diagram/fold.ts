@@ -3,7 +3,7 @@ import type { Diagram, DiagramBox, DiagramEdge } from './diagram';
 import { edgeLevel, SIGNS, worstOf } from './signs';
 
 /** A part of a picture that is drawn by itself, with what it is connected to folded. */
-export interface FoldedPart {
+interface FoldedPart {
   /** The id of its box in the picture of all. */
   readonly id: string;
   readonly diagram: Diagram;

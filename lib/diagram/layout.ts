@@ -108,7 +108,7 @@ function edgeOf({ id, from, fromRow, to, toRow }: DiagramEdge, lines: readonly s
 }
 
 /** Labels are smaller than the texts of boxes. */
-export const LABEL_SCALE = 11 / 12;
+const LABEL_SCALE = 11 / 12;
 export const LABEL_LINE = LINE - 2;
 
 function read(

@@ -32,7 +32,7 @@ export function toldOfRow(diagram: Diagram, row: DiagramRow): string {
 }
 
 /** The object as people call it. */
-export function titleOf({ kind, name }: DiagramBox): string {
+function titleOf({ kind, name }: DiagramBox): string {
   return `${kind} ${name}`.trim();
 }
 

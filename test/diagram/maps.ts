@@ -56,7 +56,7 @@ export const hostile = (text: string): string =>
 const box = ({ kind, name }: DiagramBox): string => `${kind} ${name}`.trim();
 
 /** An edge in one line: `Service web [http 80/TCP] -> Deployment web [http 8080/TCP]: targetPort http = 8080`. */
-export function edgeLine(diagram: Diagram, { from, fromRow, to, toRow, text, state, findings }: DiagramEdge): string {
+function edgeLine(diagram: Diagram, { from, fromRow, to, toRow, text, state, findings }: DiagramEdge): string {
   const end = (id: string, rowId: string | undefined): string => {
     const found = diagram.boxes.find((one) => one.id === id);
     const row = found?.rows.find((one) => one.id === rowId);

@@ -1,10 +1,19 @@
-import { instance, type Viz } from '@viz-js/viz';
 import { dot } from '../../lib/diagram/dot';
 import { mermaid } from '../../lib/diagram/mermaid';
 import { FAULTS, hostile, HOSTILE_TEXTS, mapOf } from './maps';
 
+/** What is used of `@viz-js/viz`, which TypeScript takes for an ES module alone. */
+interface Viz {
+  render(
+    text: string,
+    options: { readonly format: 'svg' },
+  ): { readonly status: string; readonly output?: string; readonly errors: readonly unknown[] };
+}
+
 let viz: Viz;
 beforeAll(async () => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- Jest runs CommonJS
+  const { instance } = require('@viz-js/viz') as { readonly instance: () => Promise<Viz> };
   viz = await instance();
 });
 
