@@ -200,6 +200,7 @@ export { PortsValidation } from './cdk8s-plugin/ports-validation';
 
 // The check at synth.
 export { PortChecks } from './constructs/synth/port-checks';
+export { PortDiagram, type PortDiagramFormat } from './constructs/synth/port-diagram';
 export { type PortCheckSettings } from './check/port-check-settings';
 export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/options';
 

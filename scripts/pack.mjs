@@ -9,9 +9,10 @@ const { MAIN, VERSIONS } = createRequire(import.meta.url)('../dist/kplus/entry.j
 const versions = VERSIONS.filter((version) => version !== MAIN);
 
 const published =
-  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/.+\.ts|lib\/diagram\/page\/map\.(css|js)|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
+  ...['lib/diagram/page/map.css', 'lib/diagram/page/map.js'],
   ...[
     'schema/config.json',
     'schema/contract.json',
@@ -25,7 +26,7 @@ const needed = [
   ...['dist/constructs.js', ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`])],
   ...[
     'API.md',
-    ...['apps', 'checking', 'comparison', 'configuration', 'graph', 'moving-over', 'rules'].map(
+    ...['apps', 'checking', 'comparison', 'configuration', 'graph', 'map', 'moving-over', 'rules'].map(
       (page) => `docs/${page}.md`,
     ),
   ],

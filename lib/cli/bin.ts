@@ -31,4 +31,6 @@ const io = {
   },
   exit: (code: number) => process.exit(code),
 };
-process.exitCode = main(process.argv.slice(2), io);
+const code = main(process.argv.slice(2), io);
+if (typeof code === 'number') process.exitCode = code;
+else void code.then((later) => (process.exitCode = later));

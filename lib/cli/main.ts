@@ -5,6 +5,7 @@ import type * as graphModule from './graph-command';
 import { helpText } from './help';
 import type * as initModule from './init/init-command';
 import { type Io, UserError } from './io';
+import type * as mapModule from './map-command';
 import { ownPackage } from './own-package';
 import type * as rulesModule from './rules-command';
 import type { Args } from './args';
@@ -12,13 +13,14 @@ import type { Args } from './args';
 /** Nothing to report, or it could not be done; 1 is for findings. */
 const EXIT = { clean: 0, failed: 2 } as const;
 
-type Command = (args: Args, io: Io) => number;
+type Command = (args: Args, io: Io) => number | Promise<number>;
 
 // Loaded when asked for, so that help and mistakes on the command line are answered at once.
 /* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check-command') as typeof checkModule).checkCommand,
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
+  map: () => (require('./map-command') as typeof mapModule).mapCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
   init: () => (require('./init/init-command') as typeof initModule).initCommand,
   adopt: () => (require('./adopt/adopt-command') as typeof adoptModule).adoptCommand,
@@ -26,24 +28,32 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Runs the command line and returns the exit code. */
-export function main(argv: readonly string[], io: Io): number {
+/** Runs the command line and returns the exit code; of a command that has to wait for something, once it is there. */
+export function main(argv: readonly string[], io: Io): number | Promise<number> {
   try {
-    return run(argv, io);
+    const code = run(argv, io);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, io));
   } catch (error) {
-    // Node's own exit code for a crash is that of findings.
-    const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
-    io.stderr.write(`cdk8s-ports: ${said}\n`);
-    return EXIT.failed;
+    return failed(error, io);
   }
 }
 
-/** Whether the user can do something about it; a rule of one's own is known by its name, as its module is loaded late. */
-function isOfUser(error: unknown): error is Error {
-  return error instanceof UserError || (error instanceof Error && error.name === 'OwnRuleError');
+function failed(error: unknown, { stderr }: Io): number {
+  // Node's own exit code for a crash is that of findings.
+  const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
+  stderr.write(`cdk8s-ports: ${said}\n`);
+  return EXIT.failed;
 }
 
-function run(argv: readonly string[], io: Io): number {
+/** What modules throw that are loaded late. */
+const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError'];
+
+/** Whether the user can do something about it; what a module throws that is loaded late is known by its name. */
+function isOfUser(error: unknown): error is Error {
+  return error instanceof UserError || (error instanceof Error && LATE_ERRORS.includes(error.name));
+}
+
+function run(argv: readonly string[], io: Io): number | Promise<number> {
   const args = readArgs(argv);
   if (args.has('version')) {
     io.stdout.write(`${ownPackage().version}\n`);

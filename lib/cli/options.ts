@@ -80,6 +80,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },
+  map: {
+    usage: '[PATH...]',
+    help: 'draw the port map: which port leads where, with the findings in it',
+    arguments: { min: 0, max: Infinity },
+    options: {
+      format: {
+        value: 'NAME[=FILE]',
+        help: ['svg, html, mermaid, dot or json (default: svg); svg and html need elkjs'],
+      },
+      ...flags('severity', 'rules', 'complete', 'namespace'),
+      ...CONFIG,
+      ...flags('external', 'kubernetesVersion', 'nodePortRange'),
+    },
+    exit: '0 drawn, 2 could not read everything',
+  },
   init: {
     usage: '[DIR]',
     help: 'write a new project that synthesizes, tests and checks its ports (default: to the current folder)',

@@ -43,7 +43,7 @@ afterAll(() => {
 function run(
   cwd: string,
   ...args: readonly string[]
-): { readonly code: number; readonly out: string; readonly err: string } {
+): { readonly code: number | Promise<number>; readonly out: string; readonly err: string } {
   let [out, err] = ['', ''];
   const code = main(args, {
     ...{ cwd, env: {}, stdin: {} },

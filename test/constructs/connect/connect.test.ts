@@ -139,7 +139,7 @@ describe('a connection', () => {
       'shop-nightly-egress',
       'own-egress',
     ]);
-    const [rule] = policy('shop-api-ingress').spec['ingress'] as { from: unknown[]; ports: unknown }[];
+    const [rule] = policy('shop-api-ingress').spec['ingress'] as unknown as { from: unknown[]; ports: unknown }[];
     expect(rule?.ports).toEqual([{ port: 8080, protocol: 'TCP' }]);
     expect(rule?.from).toHaveLength(3);
   });
@@ -157,7 +157,7 @@ describe('a connection', () => {
         { name: 'PRIMARY', value: 'shop-db-0.shop-db-service:5432' },
       ],
     });
-    const ports = (policy('worker-egress').spec['egress'] as { ports: unknown }[]).map((rule) => rule.ports);
+    const ports = (policy('worker-egress').spec['egress'] as unknown as { ports: unknown }[]).map((rule) => rule.ports);
     expect(ports).toEqual([[{ port: 5432, protocol: 'TCP' }], [{ port: 'pg', protocol: 'TCP' }], DNS_RULE.ports]);
   });
 
@@ -235,7 +235,7 @@ describe('a connection', () => {
 });
 
 describe('each part can be switched off', () => {
-  const names = (options: kplus.ConnectOptions): readonly string[] => {
+  const names = (options: kplus.ConnectOptions<never>): readonly string[] => {
     app(shop, 'worker').connect(app(shop, 'api').expose({ http: 80 }).endpoint(), options);
     return policies().map(({ metadata }) => metadata.name);
   };
@@ -256,7 +256,7 @@ describe('each part can be switched off', () => {
     app(shop, 'without').connect(api, { dns: false });
     app(shop, 'local').connect(api, { dns: kplus.NetworkPolicyIpBlock.ipv4(shop, 'dns', '169.254.20.10/32') });
     expect(policy('without-egress').spec['egress']).toHaveLength(1);
-    expect((policy('local-egress').spec['egress'] as unknown[])[1]).toEqual({
+    expect((policy('local-egress').spec['egress'] as unknown as unknown[])[1]).toEqual({
       to: [{ ipBlock: { cidr: '169.254.20.10/32' } }],
       ports: DNS_RULE.ports,
     });
@@ -379,7 +379,7 @@ describe('what is no connection is refused', () => {
     const api = app(shop, 'api');
     const service = new kplus.Service(shop, 'svc', {
       selector: api,
-      ports: [{ port: 80, targetPort: 'htp' }],
+      ports: [{ port: 80, targetPort: 'htp' as string }],
     });
     app(shop, 'worker').connect(service.endpoint());
     expect(() => synth()).toThrow(/\[target-port-name-unresolved\]/);

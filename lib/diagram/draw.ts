@@ -1,0 +1,170 @@
+import type { Finding } from '../check/finding';
+import type { NodeDetails } from '../graph/json/details';
+import type { GraphJson } from '../graph/json/form';
+import type { Diagram, DiagramBox, DiagramEdge, DiagramFrame, DiagramRow } from './diagram';
+import { draftBoxes, type DraftBox, type DraftEdge, type DraftRow, extraBox } from './draft';
+import { draftEdges } from './draft-edges';
+import { diagramFinding, placeFindings } from './place-findings';
+
+/** What a picture is drawn from. */
+export interface DiagramInput {
+  /** What points to what. */
+  readonly graph: GraphJson;
+  /** What else is shown of the nodes, by their ids. */
+  readonly details: ReadonlyMap<string, NodeDetails>;
+  /** What was found. */
+  readonly findings: readonly Finding[];
+  /** The namespace of objects that do not name one. */
+  readonly defaultNamespace: string;
+}
+
+/** Draws the port map: the same input, in whatever order, gives the same picture. */
+export function drawDiagram({ graph, details, findings, defaultNamespace }: DiagramInput): Diagram {
+  const boxes = draftBoxes(graph, details);
+  const edges = draftEdges(graph, boxes);
+  placeFindings(findings, boxes, edges, defaultNamespace);
+  edges.push(...outsideEdges(graph, details, boxes), ...hostEdges(details, boxes));
+
+  const drawn = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const shown = [...boxes.values()].filter(
+    (box) => box.role === 'workload' || box.role === 'service' || drawn.has(box) || box.findings.size > 0,
+  );
+  shown.sort((one, other) => compareText(one.key, other.key));
+  return numbered(shown, edges, findings);
+}
+
+/** From the world outside to what it reaches: Gateways, Ingresses, and Services that have an address there. */
+function outsideEdges(
+  graph: GraphJson,
+  details: ReadonlyMap<string, NodeDetails>,
+  boxes: Map<string, DraftBox>,
+): readonly DraftEdge[] {
+  const ingresses = new Set(graph.edges.flatMap(({ kind, from }) => (kind === 'ingress' ? [from] : [])));
+  const reached = [...boxes].filter(
+    ([id, { role }]) => role === 'gateway' || ingresses.has(id) || details.get(id)?.outside !== undefined,
+  );
+  if (reached.length === 0) return [];
+  const outside = extraBox('', { kind: '', name: 'outside', namespace: '', role: 'outside', isMissing: false });
+  boxes.set('', outside);
+  return reached.flatMap(([, to]): DraftEdge[] => {
+    const rows = to.rows.filter(({ port }) => port !== undefined);
+    const ends: readonly (DraftRow | undefined)[] = rows.length === 0 ? [undefined] : rows;
+    return ends.map((toRow) => ({
+      from: outside,
+      to,
+      ...(toRow && { toRow }),
+      kind: 'outside',
+      text: '',
+      at: '',
+      within: '',
+      owner: outside,
+      state: 'good',
+      findings: new Set(),
+    }));
+  });
+}
+
+/** From Services of type ExternalName to the hosts that they stand for. */
+function hostEdges(details: ReadonlyMap<string, NodeDetails>, boxes: Map<string, DraftBox>): readonly DraftEdge[] {
+  return [...details].flatMap(([id, { host = '' }]): DraftEdge[] => {
+    const from = boxes.get(id);
+    if (host === '' || from === undefined) return [];
+    const key = `host ${host}`;
+    const to = boxes.get(key) ?? extraBox(key, { kind: '', name: host, namespace: '', role: 'host', isMissing: false });
+    boxes.set(key, to);
+    const rest = {
+      kind: 'host',
+      text: 'externalName',
+      at: 'spec.externalName',
+      within: '',
+      owner: from,
+      state: 'good',
+    } as const;
+    return [{ from, to, ...rest, findings: new Set() }];
+  });
+}
+
+/** Gives everything its id, in an order that does not depend on that of the input. */
+function numbered(shown: readonly DraftBox[], drafts: readonly DraftEdge[], findings: readonly Finding[]): Diagram {
+  const names = [...new Set(shown.map(({ namespace }) => namespace))].filter((name) => name !== '').sort(compareText);
+  const frames: readonly DiagramFrame[] = names.map((name, index) => ({ id: `n${index}`, name }));
+  const frameOf = new Map(frames.map(({ id, name }) => [name, id]));
+  const boxIds = new Map(shown.map((box, index) => [box, `b${index}`]));
+  const rowIds = new Map<DraftRow, string>();
+  const reached = new Set(drafts.flatMap(({ state, fromRow, toRow }) => (state === 'broken' ? [fromRow, toRow] : [])));
+  const boxes = shown.map((box): DiagramBox => {
+    const { namespace, key: _, file: __, takesAnyPort: ___, rows, findings: found, ...rest } = box;
+    const id = boxIds.get(box) ?? '';
+    const frame = frameOf.get(namespace);
+    return {
+      id,
+      ...(frame !== undefined && { frame }),
+      ...rest,
+      rows: byContainer(rows).map((row, index) => {
+        rowIds.set(row, `${id}r${index}`);
+        return rowOf(`${id}r${index}`, row, reached);
+      }),
+      findings: [...found],
+    };
+  });
+  const edges = merged(
+    drafts.map(({ owner: _, within: __, from, to, fromRow, toRow, findings: found, ...rest }) => ({
+      id: '',
+      from: boxIds.get(from) ?? '',
+      ...(fromRow && { fromRow: rowIds.get(fromRow) ?? '' }),
+      to: boxIds.get(to) ?? '',
+      ...(toRow && { toRow: rowIds.get(toRow) ?? '' }),
+      ...rest,
+      findings: [...found],
+    })),
+  );
+  return { version: 1, frames, boxes, edges, findings: findings.map(diagramFinding) };
+}
+
+/** A row that only edges ask for of which the checker says nothing is not known to lead nowhere. */
+function rowOf(id: string, row: DraftRow, broken: ReadonlySet<DraftRow | undefined>): DiagramRow {
+  const { text, container, isProbed, findings, state } = row;
+  const isKnown = isProbed || broken.has(row);
+  return {
+    id,
+    text,
+    ...(container !== undefined && { container }),
+    state: state === 'nowhere' && !isKnown ? 'used' : state,
+    isProbed,
+    findings: [...findings],
+  };
+}
+
+/** The rows of each container together, in the order in which the containers are named first. */
+function byContainer(rows: readonly DraftRow[]): readonly DraftRow[] {
+  const containers = [...new Set(rows.map(({ container }) => container))];
+  const order = (row: DraftRow): number => (row.container === undefined ? Infinity : containers.indexOf(row.container));
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((one, other) => {
+      const [a, b] = [order(one.row), order(other.row)];
+      return a === b ? one.index - other.index : a - b;
+    })
+    .map(({ row }) => row);
+}
+
+/** Edges that say the same are one: an Ingress leads to one Service by many paths. */
+function merged(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {
+  const found = new Map<string, DiagramEdge>();
+  for (const edge of edges) {
+    const { from, fromRow = '', to, toRow = '', kind, text, state } = edge;
+    const key = [from, fromRow, to, toRow, kind, text, state].join('\n');
+    const known = found.get(key);
+    const findings = known === undefined ? edge.findings : [...new Set([...known.findings, ...edge.findings])];
+    found.set(key, { ...(known ?? edge), findings });
+  }
+  const number = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+  const key = ({ from, fromRow = '', to, toRow = '', kind, text }: DiagramEdge): string =>
+    [number(from), number(fromRow), number(to), number(toRow), kind, text].join(' ');
+  const sorted = [...found.values()].sort((one, other) => compareText(key(one), key(other)));
+  return sorted.map((edge, index) => ({ ...edge, id: `e${index}` }));
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+import type { Severity } from '../rules/shared/rule';
+import type { Diagram, DiagramBox, DiagramEdge } from './diagram';
+import { plainText } from './plain-text';
+import { edgeLevel, edgeLines, findingLines, rowText, worstOf } from './signs';
+
+/** The port map as a Mermaid flowchart, which GitHub and GitLab draw where they find it in Markdown. */
+export function mermaid(diagram: Diagram): string {
+  const { frames, boxes, edges } = diagram;
+  const loose = boxes.filter(({ frame }) => frame === undefined);
+  return [
+    'flowchart LR',
+    ...loose.flatMap((box) => boxLines(diagram, box, '  ')),
+    ...frames.flatMap(({ id, name }) => [
+      `  subgraph ${id}["${label([`namespace ${name}`])}"]`,
+      ...boxes.filter(({ frame }) => frame === id).flatMap((box) => boxLines(diagram, box, '    ')),
+      '  end',
+    ]),
+    ...edges.map((edge) => `  ${edge.fromRow ?? edge.from} ${arrow(diagram, edge)} ${edge.toRow ?? edge.to}`),
+    ...styles(diagram),
+    '',
+  ].join('\n');
+}
+
+function boxLines(diagram: Diagram, box: DiagramBox, indent: string): readonly string[] {
+  const { id, kind, name, note, rows, isMissing } = box;
+  const head = `${kind} ${name}`.trim() + (note === undefined ? '' : ` (${note})`);
+  const text = label([head, ...findingLines(diagram, box.findings)]);
+  const worst = isMissing ? 'missing' : worstOf(diagram, box.findings);
+  const style = worst === undefined ? [] : [`${indent}class ${id} ${worst}`];
+  if (rows.length === 0) return [`${indent}${id}["${text}"]`, ...style];
+  return [
+    `${indent}subgraph ${id}["${text}"]`,
+    ...rows.map((row) => {
+      const container = row.container === undefined ? '' : `${row.container}: `;
+      const level = row.state === 'used' ? worstOf(diagram, row.findings) : row.state;
+      const lines = [`${container}${rowText(diagram, row)}`, ...findingLines(diagram, row.findings)];
+      return `${indent}  ${row.id}["${label(lines)}"]${level === undefined ? '' : `:::${level}`}`;
+    }),
+    `${indent}end`,
+    ...style,
+  ];
+}
+
+function arrow(diagram: Diagram, edge: DiagramEdge): string {
+  const lines = edgeLines(diagram, edge);
+  const line = edge.state === 'broken' ? '--x' : edge.state === 'good' ? '-->' : '-.->';
+  return lines.length === 0 ? line : `${line}|"${label(lines)}"|`;
+}
+
+const BROKEN = 'stroke:#c1121f,stroke-width:3px,stroke-dasharray:6 4';
+const AMBER = 'stroke:#b26a00,stroke-width:2px';
+
+function styles(diagram: Diagram): readonly string[] {
+  const levels = diagram.edges.map((edge) => edgeLevel(diagram, edge));
+  const at = (wanted: Severity): string =>
+    levels.flatMap((level, index) => (level === wanted ? [index] : [])).join(',');
+  const [broken, amber] = [at('error'), at('warning')];
+  return [
+    `  classDef error ${BROKEN}`,
+    `  classDef nowhere ${BROKEN}`,
+    `  classDef warning ${AMBER}`,
+    `  classDef undeclared ${AMBER},stroke-dasharray:2 3`,
+    '  classDef unused stroke-dasharray:2 3,opacity:0.6',
+    '  classDef missing stroke-dasharray:2 3',
+    ...(broken === '' ? [] : [`  linkStyle ${broken} ${BROKEN}`]),
+    ...(amber === '' ? [] : [`  linkStyle ${amber} ${AMBER}`]),
+  ];
+}
+
+/** Lines as the text of a label: whatever Mermaid, Markdown or HTML could take for something else is written by its number. */
+function label(lines: readonly string[]): string {
+  const escaped = (text: string): string =>
+    plainText(text).replace(/[^\p{L}\p{N} .,:/()_=✗⚠ℹ-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+  return lines.map(escaped).join('<br/>');
+}

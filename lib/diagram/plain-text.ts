@@ -1,0 +1,16 @@
+import { visible } from '../check/visible';
+
+/** A text of a manifest without what a terminal, XML or HTML cannot hold. */
+export function plainText(text: string): string {
+  return visible(text).replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
+}
+
+/** A text of a manifest as it stands in XML and HTML, in an element or in quotes. */
+export function markupText(text: string): string {
+  return plainText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
