@@ -21,7 +21,7 @@ afterAll(() => {
 function run(...args: readonly string[]): string {
   let out = '';
   const stdout = { write: (text: string) => void (out += text) };
-  main(args, { cwd: folder, env: {}, stdin: {}, stdout, stderr: { write: () => undefined } });
+  void main(args, { cwd: folder, env: {}, stdin: {}, stdout, stderr: { write: () => undefined } });
   return out;
 }
 

@@ -4,7 +4,7 @@ import { main } from '../../lib/cli/main';
 function rules(...args: readonly string[]): string {
   let out = '';
   const stdout = { write: (text: string) => void (out += text) };
-  main(['rules', ...args], { cwd: __dirname, env: {}, stdin: {}, stdout, stderr: stdout });
+  void main(['rules', ...args], { cwd: __dirname, env: {}, stdin: {}, stdout, stderr: stdout });
   return out;
 }
 

@@ -28,7 +28,7 @@ function run(
   let err = '';
   const stdout = { isTTY, write: (text: string) => void (out += text) };
   const stderr = { isTTY, write: (text: string) => void (err += text) };
-  main(argv, { cwd: folder, env, stdin, stdout, stderr });
+  void main(argv, { cwd: folder, env, stdin, stdout, stderr });
   return { out, err };
 }
 

@@ -376,10 +376,11 @@ describe('what is no connection is refused', () => {
   });
 
   test('a target port that no pod declares is named with its policy', () => {
+    const known = String('htp');
     const api = app(shop, 'api');
     const service = new kplus.Service(shop, 'svc', {
       selector: api,
-      ports: [{ port: 80, targetPort: 'htp' as string }],
+      ports: [{ port: 80, targetPort: known }],
     });
     app(shop, 'worker').connect(service.endpoint());
     expect(() => synth()).toThrow(/\[target-port-name-unresolved\]/);
