@@ -134,7 +134,7 @@ export const isConstruct: boolean = kplus.Deployment.isConstruct(web);
     'made by expose': [`dns.expose({ metrics: 80 })`, NOT_HTTP('Service<{ metrics: 80; }>')],
     'of cdk8s-plus': [
       `new plain.Service(chart, 'a', { ports: [{ name: 'http', port: 80 }] })`,
-      "Property 'portMap' is missing in type 'Service' but required in type 'Service<{ http: 80; }>'.",
+      "Type 'Service' is missing the following properties from type 'Service<{ http: 80; }>': endpoint, portMap",
     ],
   };
 

@@ -30,6 +30,15 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
+  ...['AnyEndpoint', 'NamelessEndpoint', 'EndpointService', 'PortAddress', 'AnyPort'],
+  ...['Gateway', 'GatewayListener', 'GatewayProps', 'Listener', 'RouteGateway', 'RouteParent', 'ParentReference'],
+  ...['HttpRouteBackend', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
+  ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions'],
+  ...['NetworkPolicyPort', 'NetworkPolicyPortProps', 'NetworkProtocol', 'ConnectOptions', 'ConnectedUrl'],
+  ...['ServiceMonitorEndpoint', 'ServiceMonitorProps', 'PodMetricsEndpoint', 'MonitorOptions'],
+  ...['ServiceReferenceOptions', 'ServiceContract'],
+  // As the compiler calls a handle, which is a name and more, where it says what that lacks.
+  'String',
   ...['RuleSettings', 'PortCheckSettings', 'ContainerRestartPolicy'],
   ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);

@@ -16,7 +16,7 @@ import {
   StatefulSet,
   unchecked,
 } from 'cdk8s-ports';
-import type { Endpoint, ImportedService, PortMap } from 'cdk8s-ports';
+import type { AnyEndpoint, Endpoint, ImportedService, PortMap } from 'cdk8s-ports';
 import { expectType, type Equal } from './expect';
 
 const chart = new Chart(new Root(), 'shop');
@@ -171,7 +171,7 @@ fromEndpoint(one.endpoint());
 fromEndpoint(several.endpoint('admin'));
 fromEndpoint(elsewhere.endpoint(6379));
 fromEndpoint(open.endpoint('http'));
-function ofEndpoint<Of extends Endpoint>(endpoint: Of): IngressBackend {
+function ofEndpoint<Of extends AnyEndpoint>(endpoint: Of): IngressBackend {
   return fromEndpoint(endpoint);
 }
 ofEndpoint(one.endpoint());

@@ -72,6 +72,8 @@ export interface AnyEndpoint {
   readonly name: string | undefined;
   /** The Service. */
   readonly service: EndpointService;
+  /** The address, as in `http://web/v1`. */
+  url(path?: string, options?: UrlOptions): string;
 }
 
 /** The Service of an endpoint, as far as whoever dials it has to know it. */

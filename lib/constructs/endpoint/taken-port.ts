@@ -5,7 +5,7 @@ import { type PortOfPods, portOfPods, type PortOfService, portOfService } from '
 import { valueText } from '../../ports/value-text';
 import type { Place } from '../shared/arguments';
 import { workloadOf } from '../shared/workload-of';
-import type { Endpoint, PortAddress } from './endpoint';
+import type { AnyEndpoint, PortAddress } from './endpoint';
 import { handleText, referenceText } from './offered-port';
 import { asEndpoint, type DialledService, type ServiceEndpoint } from './service-endpoint';
 
@@ -15,14 +15,14 @@ import { asEndpoint, type DialledService, type ServiceEndpoint } from './service
 
 /** What takes an endpoint, and is handed something. */
 // prettier-ignore
-export type TakenEndpoint<Given, Spec = Endpoint> =
+export type TakenEndpoint<Given, Spec = AnyEndpoint> =
   Given extends AnyPort ? Invalid<PortOfPods<Given['number']>> : Spec;
 
 /** What takes the address of a port, of a Service or of one pod, and is handed something. */
 // prettier-ignore
 export type TakenAddress<Given> =
   Given extends AnyPort ? Invalid<PortOfPods<Given['number']>>
-  : Given extends PortAddress ? Given : PortAddress;
+  : Given extends DialledPort ? Given : PortAddress;
 
 /** What takes a port of pods, and is handed something. */
 // prettier-ignore

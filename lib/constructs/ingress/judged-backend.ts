@@ -14,7 +14,7 @@ import type {
 } from '../../ports/problems';
 import type { DidYouMean } from '../../ports/suggestion';
 import type { Unchecked } from '../../ports/unchecked';
-import type { Endpoint } from '../endpoint/endpoint';
+import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { TakenEndpoint } from '../endpoint/taken-port';
 import type { ServiceIngressBackendOptions } from './backend-options';
 
@@ -147,8 +147,8 @@ type MeantSpec<Text, Ports> =
 // prettier-ignore
 export type CheckedBackendEndpoint<Given> =
   [Given] extends [never] ? Given
-  : unknown extends Given ? Endpoint
-  : Judged<EndpointJudgement<Given>, Endpoint, ExplainedEndpoint<Given>>;
+  : unknown extends Given ? AnyEndpoint
+  : Judged<EndpointJudgement<Given>, AnyEndpoint, ExplainedEndpoint<Given>>;
 
 // prettier-ignore
 type EndpointJudgement<Given> =
