@@ -27,7 +27,7 @@ const BY_ENDING: Readonly<Record<string, PortDiagramFormat>> = {
  * import { App, Chart } from 'cdk8s';
  * import { Deployment, PortDiagram } from 'cdk8s-ports';
  *
- * async function main() {
+ * export async function main() {
  *   const app = new App();
  *   const web = new Deployment(new Chart(app, 'shop'), 'web', {
  *     containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
