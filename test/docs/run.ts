@@ -72,6 +72,7 @@ function refusalOf({ file, start = 0, code, messageText }: ts.Diagnostic, progra
 /** What a program writes, document by document; what it throws is thrown. */
 export function run(program: Documented): string[] {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-docs-'));
+  const scratch = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'cdk8s-ports-docs-beside-'));
   const before = process.env['CDK8S_OUTDIR'];
   process.env['CDK8S_OUTDIR'] = outdir;
   try {
@@ -96,17 +97,21 @@ export function run(program: Documented): string[] {
       return jest.requireActual(name === 'cdk8s-ports' ? path.join(root, 'dist') : name);
     };
     const main = vm.compileFunction(outputText, ['exports', 'require', 'expect'], {
-      filename: path.resolve('main.js'),
+      filename: path.join(scratch, 'main.js'),
     }) as (...parameters: unknown[]) => void;
     // What a program is told with each synth is no failure of the documentation.
     const told = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const project = process.cwd();
     try {
+      // What a program writes beside itself does not belong into the project.
+      process.chdir(scratch);
       // Made outside of Jest's context, whose globals it would not see.
       main({}, load, expect);
       for (const app of apps) if (!app.synthesized) app.synth();
     } catch (error) {
       throw withSourceLines(error, new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload));
     } finally {
+      process.chdir(project);
       told.mockRestore();
     }
     return fs
@@ -117,6 +122,7 @@ export function run(program: Documented): string[] {
     if (before === undefined) delete process.env['CDK8S_OUTDIR'];
     else process.env['CDK8S_OUTDIR'] = before;
     fs.rmSync(outdir, { recursive: true });
+    fs.rmSync(scratch, { recursive: true });
   }
 }
 

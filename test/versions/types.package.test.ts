@@ -55,7 +55,7 @@ const programsOf = (name: 'types' | 'errors'): string[] => [
  * a message leaves out, and which properties of a class it names, is a matter of the version.
  */
 function inOrder(text: string): string {
-  const member = /"[^"]*"|[\w.]+/;
+  const member = /Invalid<"[^"]*">|"[^"]*"|[\w.]+/;
   const union = new RegExp(`(?:${member.source})(?: \\| (?:${member.source}))+`, 'g');
   return text
     .replace(union, (members) => members.split(' | ').sort().join(' | '))
