@@ -376,7 +376,7 @@ describe('what is no connection is refused', () => {
   });
 
   test('a target port that no pod declares is named with its policy', () => {
-    const known = String('htp');
+    const [known] = ['htp'];
     const api = app(shop, 'api');
     const service = new kplus.Service(shop, 'svc', {
       selector: api,
