@@ -211,7 +211,7 @@ test('correct workloads and Services give the same bytes', () => {
       if (expected.includes('kind: Service')) withService++;
       expect(manifestOf(build(ours as unknown as Kplus, plan))).toBe(expected);
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
   expect(withService).toBeGreaterThan(100);
 });
