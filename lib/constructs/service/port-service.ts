@@ -4,8 +4,7 @@ import { type Description, describe, type OwnProblem } from '../../check/descrip
 import * as kplus from '../../kplus/cdk8s-plus';
 import { runningContainers } from '../../kplus/workload-members';
 import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
-import type { PortDeclaration } from '../../ports/declaration';
-import { portMapOf, portsFor } from '../../ports/declaration';
+import { portMapOf } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { plainValue } from '../../ports/unchecked';
 import type { OfferedPort } from '../endpoint/offered-port';
@@ -16,9 +15,9 @@ import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import { checkObject } from '../shared/arguments';
 import { noteCallSite } from '../synth/call-site';
 import { inheritLabels } from './inherited-labels';
-import { intOrString } from '../shared/int-or-string';
+import { offeredBy, renderPort, resolvePorts } from './resolved-ports';
 import { checkSelector, checkServiceArguments } from './service-arguments';
-import { type ServiceFacts, targetOf } from './service-facts';
+import type { ServiceFacts } from './service-facts';
 import { addedSpecOf, readableService, specOf, unknownSpecOf } from './service-spec';
 import { containerMissing, serviceProblems } from './service-problems';
 import { checkAtSynth } from '../synth/tree-check';
@@ -125,12 +124,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   }
 
   public get offeredPorts(): readonly OfferedPort[] {
-    const declared = this.declaredPorts;
-    return this.resolvedPorts.map((port) => {
-      const target = targetOf(port);
-      const [meant] = portsFor(declared, target);
-      return { ...port, target, targetNumber: meant?.number ?? (typeof target === 'number' ? target : undefined) };
-    });
+    return offeredBy(this.resolvedPorts, this.declaredPorts);
   }
 
   public endpoint(reference?: unknown): ServiceEndpoint {
@@ -210,45 +204,10 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
 
   /** The ports with the names and protocols that they take from the container ports where the user gives none. */
   private get resolvedPorts(): readonly ServicePort[] {
-    const written = this.writtenPorts;
-    const declared = this.declaredPorts;
-    return written.map((port) => {
-      const targets = portsFor(declared, targetOf(port));
-      const name = port.name ?? (written.length > 1 ? nameOfOne(targets) : undefined);
-      const protocol = port.protocol ?? carriedProtocol(targets);
-      return { ...port, ...(name && { name }), ...(protocol && { protocol }), ...plain(port) };
-    });
+    return resolvePorts(this.writtenPorts, this.declaredPorts);
   }
 }
 Object.defineProperty(PortService, 'name', { value: 'Service' });
-
-function nameOfOne(targets: readonly PortDeclaration[]): string | undefined {
-  return targets.find((target) => target.name)?.name;
-}
-
-/** TCP is what Kubernetes takes it for anyway, so it is not written; of a number under two protocols TCP is meant. */
-function carriedProtocol(targets: readonly kplus.ContainerPort[]): kplus.Protocol | undefined {
-  const [first, ...others] = targets.map((target) => target.protocol ?? kplus.Protocol.TCP);
-  return first === kplus.Protocol.TCP || others.includes(kplus.Protocol.TCP) ? undefined : first;
-}
-
-function plain(port: ServicePort): Partial<ServicePort> {
-  return {
-    ...(port.targetPort !== undefined && { targetPort: plainValue(port.targetPort) }),
-    ...(port.nodePort !== undefined && { nodePort: plainValue(port.nodePort) }),
-  };
-}
-
-function renderPort(port: ServicePort): kplus.k8s.ServicePort {
-  return {
-    name: port.name,
-    port: port.port,
-    targetPort: port.targetPort ? intOrString(plainValue(port.targetPort)) : undefined,
-    nodePort: port.nodePort,
-    protocol: port.protocol,
-    appProtocol: port.appProtocol,
-  };
-}
 
 /** A Service of an application is called by its id. */
 function idAsName(id: string, props: PortServiceProps): { name?: string } {
