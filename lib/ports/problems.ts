@@ -81,16 +81,10 @@ export const containerWithoutPorts: ContainerWithoutPorts = 'the container decla
 /** A port of pods where a port of a Service belongs. */
 export type PortOfPods<Port extends number> =
   `${Port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
-/** The text of {@link PortOfPods}. */
-export const portOfPods = <Port extends number>(port: Port): PortOfPods<Port> =>
-  `${port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
 
 /** A port of a Service where a port of pods belongs. */
 export type PortOfService<Port extends number> =
   `${Port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;
-/** The text of {@link PortOfService}. */
-export const portOfService = <Port extends number>(port: Port): PortOfService<Port> =>
-  `${port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;
 
 /** A port of a Service whose protocol a route does not carry. */
 export type RoutedProtocol<

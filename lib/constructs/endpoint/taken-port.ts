@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../../ports/port-handle';
 import type { Invalid } from '../../ports/message';
-import { type PortOfPods, portOfPods, type PortOfService, portOfService } from '../../ports/problems';
+import type { PortOfPods, PortOfService } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { Place } from '../shared/arguments';
 import { workloadOf } from '../shared/workload-of';
@@ -41,7 +41,7 @@ export function takeEndpoint(place: Place, what: string, value: unknown): Servic
   throw new Error(
     handle === undefined
       ? `${place()}: ${what} is ${valueText(value)}: pass an endpoint of a Service, as in service.endpoint('http')`
-      : `${place()}: ${what} is ${handleText(handle.reference, handle.number)}: ${portOfPods(handle.number)}${ofServices(handle)}`,
+      : `${place()}: ${what} is ${handleText(handle.reference, handle.number)}, a port of pods, and this takes a port of a Service: pass ${endpointsTo(handle)}`,
   );
 }
 
@@ -57,26 +57,22 @@ export function refuseEndpoint(place: Place, what: string, value: unknown): void
   const ofPods =
     targetNumber === undefined || targetNumber === target ? String(target) : `'${target}' (${targetNumber})`;
   throw new Error(
-    `${place()}: ${what} is an endpoint of ${endpoint.service.displayName}: ${portOfService(port)}; that Service leads to ${ofPods}`,
+    `${place()}: ${what} is ${port}, a port of ${endpoint.service.displayName}, and this takes a port of pods: pass ${ofPods}`,
   );
 }
 
-/** The endpoints that lead to a port of pods, for the end of a message. */
-function ofServices({ container, number }: PortFacts): string {
+/** The endpoints that lead to a port of pods; how to get one, where there is none. */
+function endpointsTo({ container, number }: PortFacts): string {
   const workload = workloadOf(container);
-  const leading = (workload?.node.root.node.findAll() ?? [])
+  const services = (workload?.node.root.node.findAll() ?? [])
     .filter(isDialled)
-    .flatMap((service) =>
-      service.selectedWorkloads?.includes(workload)
-        ? service.offeredPorts
-            .filter(({ targetNumber }) => targetNumber === number)
-            .map(
-              (port) =>
-                `endpoint(${referenceText(port)}) of ${service.displayName}, which clients dial at ${port.port}`,
-            )
-        : [],
-    );
-  return leading.length === 0 ? '' : `; ${leading.join(', ')}, leads to it`;
+    .filter(({ selectedWorkloads }) => selectedWorkloads?.includes(workload));
+  const leading = services.flatMap(({ displayName, offeredPorts }) =>
+    offeredPorts
+      .filter(({ targetNumber }) => targetNumber === number)
+      .map((port) => `endpoint(${referenceText(port)}) of ${displayName}, which clients dial at ${port.port}`),
+  );
+  return leading.length === 0 ? "an endpoint of a Service, as in service.endpoint('name')" : leading.join(', or ');
 }
 
 function isDialled(

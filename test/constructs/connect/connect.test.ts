@@ -308,7 +308,7 @@ describe('what is no connection is refused', () => {
       (worker) => {
         worker.connect(worker.port('http') as never);
       },
-      "Deployment 'shop/worker': the endpoint of connect() is http (8080): 8080 is a port of pods, and this takes a port of a Service: pass service.endpoint('name')",
+      "Deployment 'shop/worker': the endpoint of connect() is http (8080), a port of pods, and this takes a port of a Service: pass an endpoint of a Service, as in service.endpoint('name')",
     ],
     [
       'a Service',

@@ -191,7 +191,7 @@ describe('what is refused', () => {
     const svc = web.expose({ http: 80 });
     const ports = [{ port: 90, targetPort: svc.endpoint() as never }];
     expect(() => new kplus.Service(chart, 'other', { selector: web, ports })).toThrow(
-      "Service 'shop/other': targetPort of port 90 is an endpoint of Service 'shop/web/Service': 80 is a port of a Service, and this takes a port of pods: pass workload.port('name'); that Service leads to 'http' (8080)",
+      "Service 'shop/other': targetPort of port 90 is 80, a port of Service 'shop/web/Service', and this takes a port of pods: pass 'http' (8080)",
     );
   });
 });

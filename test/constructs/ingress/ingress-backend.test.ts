@@ -213,7 +213,7 @@ describe('refused at once', () => {
         new kplus.Service(chart, 'svc', { selector: chart.node.findChild('web') as any, ports: [HTTP] });
         return Backend.fromEndpoint(handle);
       },
-      "IngressBackend.fromEndpoint(): the endpoint is http (8080): 8080 is a port of pods, and this takes a port of a Service: pass service.endpoint('name'); endpoint('http') of Service 'shop/svc', which clients dial at 80, leads to it",
+      "IngressBackend.fromEndpoint(): the endpoint is http (8080), a port of pods, and this takes a port of a Service: pass endpoint('http') of Service 'shop/svc', which clients dial at 80",
     ],
     [
       'an endpoint as a backend',

@@ -196,7 +196,7 @@ describe('is refused at once, as JavaScript may have it', () => {
     expect(() =>
       monitor((chart) => new kplus.Deployment(chart, 'api', { containers }).expose({ metrics: 90 }).endpoint()),
     ).toThrow(
-      "PodMonitor 'shop/monitor': podMetricsEndpoints[0].port is an endpoint of Service 'shop/api/Service': 90 is a port of a Service, and this takes a port of pods: pass workload.port('name'); that Service leads to 'metrics' (9090)",
+      "PodMonitor 'shop/monitor': podMetricsEndpoints[0].port is 90, a port of Service 'shop/api/Service', and this takes a port of pods: pass 'metrics' (9090)",
     );
   });
 

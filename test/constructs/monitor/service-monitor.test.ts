@@ -323,7 +323,7 @@ describe('is refused at once, as JavaScript may have it', () => {
         new kplus.ServiceMonitor(chart, 'monitor', { endpoints: [{ endpoint: deployment.port('metrics') as never }] });
       }),
     ).toThrow(
-      "endpoints[0].endpoint is metrics (9090): 9090 is a port of pods, and this takes a port of a Service: pass service.endpoint('name'); endpoint('metrics') of Service 'shop/api/Service', which clients dial at 90, leads to it",
+      "endpoints[0].endpoint is metrics (9090), a port of pods, and this takes a port of a Service: pass endpoint('metrics') of Service 'shop/api/Service', which clients dial at 90",
     );
   });
 

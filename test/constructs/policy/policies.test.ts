@@ -110,7 +110,7 @@ describe('the ports of a policy', () => {
     [
       'an endpoint',
       (chart) => kplus.NetworkPolicyPort.of(web(chart).expose({ http: 80 }).endpoint() as never),
-      "NetworkPolicyPort: the port of of() is an endpoint of Service 'shop/web/Service': 80 is a port of a Service, and this takes a port of pods: pass workload.port('name'); that Service leads to 'http' (8080)",
+      "NetworkPolicyPort: the port of of() is 80, a port of Service 'shop/web/Service', and this takes a port of pods: pass 'http' (8080)",
     ],
     [
       'an endpoint among the ports of a rule',
@@ -118,7 +118,7 @@ describe('the ports of a policy', () => {
         const pods = web(chart);
         new kplus.NetworkPolicy(chart, 'policy').addEgressRule(pods, [pods.expose({ http: 80 }).endpoint() as never]);
       },
-      "NetworkPolicy 'shop/policy', egress rule: ports[0] is an endpoint of Service 'shop/web/Service': 80 is a port of a Service, and this takes a port of pods: pass workload.port('name'); that Service leads to 'http' (8080)",
+      "NetworkPolicy 'shop/policy', egress rule: ports[0] is 80, a port of Service 'shop/web/Service', and this takes a port of pods: pass 'http' (8080)",
     ],
     [
       'a number among the ports of a rule',

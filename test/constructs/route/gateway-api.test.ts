@@ -251,7 +251,7 @@ describe('an HttpRoute', () => {
     [
       'a port of pods',
       () => ({ parents: parents(), rules: [{ backends: [workload(chart, 'w').port('http')] }] }),
-      "rules[0].backends[0] is http (8080): 8080 is a port of pods, and this takes a port of a Service: pass service.endpoint('name')",
+      "rules[0].backends[0] is http (8080), a port of pods, and this takes a port of a Service: pass an endpoint of a Service, as in service.endpoint('name')",
     ],
     [
       'a port of pods in a mirror',
@@ -259,7 +259,7 @@ describe('an HttpRoute', () => {
         parents: parents(),
         rules: [{ filters: [{ requestMirror: { backend: workload(chart, 'w').port('http') } }] }],
       }),
-      'rules[0].filters[0].requestMirror.backend is http (8080): 8080 is a port of pods',
+      'rules[0].filters[0].requestMirror.backend is http (8080), a port of pods',
     ],
     [
       'a number',

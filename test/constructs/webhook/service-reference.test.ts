@@ -146,7 +146,7 @@ describe('is refused at once', () => {
         hook.expose({ https: 443 });
         return kplus.ServiceReference.fromEndpoint(hook.port('https') as never);
       },
-      "the endpoint is https (8443): 8443 is a port of pods, and this takes a port of a Service: pass service.endpoint('name'); endpoint('https') of Service 'policies/hook/Service', which clients dial at 443, leads to it",
+      "the endpoint is https (8443), a port of pods, and this takes a port of a Service: pass endpoint('https') of Service 'policies/hook/Service', which clients dial at 443",
     ],
     [
       'a name',
