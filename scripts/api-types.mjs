@@ -87,10 +87,6 @@ function mentionsHelper(type) {
   );
 }
 
-/** Whether a mapped type has an element for each of another list. */
-const isElementwise = (type) =>
-  type.type === 'mapped' && type.parameterType.type === 'typeOperator' && type.parameterType.operator === 'keyof';
-
 /** The text of types. `parameters` are the type parameters of a signature that is shown without them. */
 export class TypeTexts {
   constructor(expand) {
@@ -121,12 +117,14 @@ export class TypeTexts {
         return inside(type.falseType);
       case 'indexedAccess':
         return isHelper(type.objectType) ? inside(type.objectType) : type.toString().replaceAll('"', "'");
-      case 'tuple':
-        return type.elements.length === 1 &&
-          type.elements[0].type === 'rest' &&
-          isElementwise(type.elements[0].elementType)
-          ? inside(type.elements[0].elementType)
+      case 'tuple': {
+        // One that is made from another list, element by element, is a list to who writes it.
+        const [only, ...others] = type.elements;
+        const made = only?.type === 'rest' ? only.elementType : only;
+        return others.length === 0 && made?.type === 'mapped'
+          ? `${inside(made.templateType)}[]`
           : type.toString().replaceAll('"', "'");
+      }
       case 'intersection':
         return this.#joined(
           type.types.filter((one) => !isParameter(one, parameters)),
@@ -144,8 +142,6 @@ export class TypeTexts {
       case 'reflection':
         return this.#literal(type.declaration, inside);
       case 'mapped':
-        // A tuple, element by element, is a list to who writes one.
-        if (isElementwise(type)) return `readonly ${inside(type.templateType)}[]`;
         return `{ ${type.readonlyModifier === '+' ? 'readonly ' : ''}[${type.parameter}: string]${type.optionalModifier === '+' ? '?' : ''}: ${inside(type.templateType)} }`;
       default:
         return type.toString().replaceAll('"', "'");
