@@ -227,6 +227,28 @@ describe('a connection', () => {
     expect(policy('api-ingress').spec['ingress']).toEqual([{ from, ports: [{ port: 'http', protocol: 'TCP' }] }]);
   });
 
+  test('counts labels that the Service selects later', () => {
+    const service = new kplus.Service(shop, 'svc', {
+      metadata: { name: 'legacy' },
+      ports: [{ port: 80, targetPort: 8080 }],
+    });
+    app(shop, 'worker').connect(service.endpoint());
+    service.selectLabel('app', 'legacy');
+    service.selectLabel('tier', 'api');
+    const labels = { app: 'legacy', tier: 'api' };
+    const specs = synth().flatMap(({ kind, spec }) => (kind === 'NetworkPolicy' ? [spec] : []));
+    expect(specs).toContainEqual(
+      expect.objectContaining({ podSelector: { matchLabels: labels }, policyTypes: ['Ingress'] }),
+    );
+    expect(specs).toContainEqual(
+      expect.objectContaining({
+        egress: expect.arrayContaining([
+          { to: [{ podSelector: { matchLabels: labels } }], ports: [{ port: 8080, protocol: 'TCP' }] },
+        ]) as unknown,
+      }),
+    );
+  });
+
   test('is nothing where there is none', () => {
     app(shop, 'api').expose({ http: 80 });
     app(shop, 'other').allowFromAnywhere('http');
