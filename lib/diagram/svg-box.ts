@@ -17,7 +17,7 @@ export function boxMarkup(
   const worst = worstOf(diagram, box.findings) ?? '';
   const frame = box.frame === undefined ? '' : ` data-frame="${prefix}${box.frame}"`;
   return [
-    `<g class="box ${box.role} ${worst}${box.isMissing ? ' missing' : ''}" id="${prefix}${box.id}"${frame} transform="translate(${x} ${y})">`,
+    `<g class="${classes('box', box.role, worst, box.isMissing ? 'missing' : '', box.change)}" id="${prefix}${box.id}"${frame} transform="translate(${x} ${y})">`,
     `<title>${markupText(toldOfBox(diagram, box))}</title>`,
     `<rect class="body" width="${width}" height="${height}"/>`,
     ...lines.map((line) => lineMarkup(diagram, line, width, prefix)),
@@ -33,11 +33,16 @@ function lineMarkup(
 ): string {
   const y = top + height / 2 + 4;
   if (look !== 'row' || row === undefined) {
-    return `<text class="${look} ${level}" x="${PAD}" y="${y}">${markupText(text)}</text>`;
+    return `<text class="${classes(look, level)}" x="${PAD}" y="${y}">${markupText(text)}</text>`;
   }
   return [
-    `<g class="row ${level}" id="${prefix}${row.id}"><title>${markupText(toldOfRow(diagram, row))}</title>`,
+    `<g class="${classes(look, level, row.change)}" id="${prefix}${row.id}"><title>${markupText(toldOfRow(diagram, row))}</title>`,
     `<rect x="4" y="${top + 2}" width="${width - 8}" height="${height - 4}"/>`,
     `<text x="${PAD}" y="${y}">${markupText(text)}</text></g>`,
   ].join('');
+}
+
+/** The names of classes that there are. */
+export function classes(...names: readonly (string | undefined)[]): string {
+  return names.filter((name) => name !== undefined && name !== '').join(' ');
 }
