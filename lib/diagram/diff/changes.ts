@@ -47,9 +47,11 @@ export function changesOf(diagram: Diagram): readonly WiringChange[] {
 function objectChange(box: DiagramBox, object: string): readonly WiringChange[] {
   const { change, before, note = '', isMissing, kind } = box;
   // A host, the world outside and what is not in the input are no objects that come or go.
-  if (change === undefined || kind === '' || (isMissing && change === 'added')) return [];
+  if (change === undefined || kind === '' || isMissing) return [];
   const what = (text: string): string => (text === '' ? kind : `${kind}, ${text}`);
-  return [{ sort: 'object', object, ...sides(change, before && what(before), what(isMissing ? '' : note), '') }];
+  return [
+    { sort: 'object', object, ...sides(change, before === undefined ? undefined : what(before), what(note), '') },
+  ];
 }
 
 /** Which port leads where: `http 80/TCP → Deployment shop/web`. */

@@ -27,8 +27,10 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
       const [one, other] = [pair.before, pair.after];
       if (one !== undefined) idsBefore.set(one.id, id);
       if (other !== undefined) idsAfter.set(other.id, id);
-      const { frame: _, ...box } = (other ?? one) as DiagramBox;
-      const frame = frames.find(({ name }) => name === frameOf((other ?? one) as DiagramBox))?.id;
+      // What is gone and still meant is shown as what it was.
+      const shown = (one !== undefined && other?.isMissing !== false ? one : other) as DiagramBox;
+      const { frame: _, ...box } = shown;
+      const frame = frames.find(({ name }) => name === frameOf(shown))?.id;
       return {
         ...box,
         id,

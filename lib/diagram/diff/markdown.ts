@@ -43,11 +43,13 @@ function findingList({ findings }: Diagram, change: DiagramChange): readonly str
   return [`**Findings: ${word}**`, '', ...upTo(found.map(findingItem), (left) => `- … ${left} more`), ''];
 }
 
-function findingItem({ severity, lines, what, rule, place, page, before, change }: DiagramFinding): string {
+function findingItem({ severity, lines, what, rule, place, object, page, before, change }: DiagramFinding): string {
   const was = before === undefined ? '' : ` (was ${before})`;
   const said = change === 'removed' ? [what] : lines;
+  // The lines of what is gone are those of a text that is gone.
+  const where = change === 'removed' && object !== '' ? object : place;
   const link = /^https?:\/\/[^\s()<>]+$/.test(page) ? `[${escape(rule)}](${page})` : escape(rule);
-  return `- ${SIGNS[severity]} ${severity}${was}: ${said.map(escape).join('<br>')}<br>${code(place)}, rule ${link}`;
+  return `- ${SIGNS[severity]} ${severity}${was}: ${said.map(escape).join('<br>')}<br>${code(where)}, rule ${link}`;
 }
 
 /** As many lines as there is room for. */
