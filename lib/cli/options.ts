@@ -82,14 +82,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   map: {
     usage: '[PATH...]',
-    help: 'draw the port map: which port leads where, with the findings in it; --diff OLD NEW: what a change does to it',
+    help: 'draw the port map: which port leads where, with the findings in it',
     arguments: { min: 0, max: Infinity },
     options: {
       format: {
         value: 'NAME[=FILE]',
-        help: ['svg, html, mermaid, dot or json (default: svg), with --diff markdown too; svg and html need elkjs'],
+        help: ['svg, html, mermaid, dot or json (default: svg), with --diff also markdown; svg and html need elkjs'],
       },
-      diff: { help: ['show what a change does to the wiring: of two files or folders, the old one first'] },
+      diff: { help: ['show what a change does to the wiring: map --diff OLD NEW, of two files or folders'] },
       ...flags('severity', 'rules', 'complete', 'namespace'),
       ...CONFIG,
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),
