@@ -82,7 +82,7 @@ export function wrapped(text: string, most: number): readonly string[] {
   let line = '';
   for (const word of plainText(text)
     .split(' ')
-    .flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [''])) {
+    .flatMap((one) => cut(one, most))) {
     if (line !== '' && line.length + word.length + 1 > most) {
       lines.push(line);
       line = word;
@@ -91,6 +91,15 @@ export function wrapped(text: string, most: number): readonly string[] {
     }
   }
   return [...lines, line];
+}
+
+/** A word in pieces of at most that many characters: names are cut behind their hyphens and dots where they have some. */
+function cut(word: string, most: number): readonly string[] {
+  const letters = Array.from(word);
+  if (letters.length <= most) return [word];
+  const end = Math.max(...Array.from('-./_:', (sign) => letters.lastIndexOf(sign, most - 1))) + 1;
+  const at = end > most / 3 ? end : most;
+  return [letters.slice(0, at).join(''), ...cut(letters.slice(at).join(''), most)];
 }
 
 /** The text in one line; what is longer ends in an ellipsis, and is whole in what is said of the thing. */

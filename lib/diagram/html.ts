@@ -8,11 +8,13 @@ import { layOut } from './layout';
 import { markupText } from './plain-text';
 import { findingLine } from './signs';
 import { descriptionOf, svgOf, titleOf } from './svg';
-import { legendOf } from './svg-legend';
+import { legendList } from './svg-legend';
 import { STYLE } from './svg-style';
 
 // By its own name: the command line is one file, wherever its modules were.
 const MANIFEST = 'cdk8s-ports/package.json';
+const HINT =
+  'Click a port to see its whole chain, a namespace to fold it. Drag to move, + and − to zoom, / to search; Tab and Enter do what a click does.';
 /** With more boxes than that the applications are folded first. */
 const MANY = 150;
 
@@ -20,7 +22,7 @@ const MANY = 150;
 export async function html(diagram: Diagram): Promise<string> {
   const folded: Folded = diagram.boxes.length > MANY ? foldDiagram(diagram) : { overview: diagram, parts: [] };
   const style = `${STYLE}${pageFile('map.css')}`;
-  const script = pageFile('map.js');
+  const script = `${pageFile('squeeze.js')}${pageFile('map.js')}`;
   const parts: string[] = [];
   for (const { id, diagram: part } of folded.parts) {
     parts.push(`<template id="part-${id}">${await picture(part)}</template>`);
@@ -46,8 +48,8 @@ export async function html(diagram: Diagram): Promise<string> {
     '<button type="button" id="back" hidden>Back to all (Esc)</button>',
     '</header>',
     `<main id="stage" aria-label="${markupText(descriptionOf(folded.overview))}">${await picture(folded.overview)}</main>`,
-    `<aside aria-label="Findings"><h2>Findings</h2>${findingList(diagram, folded)}<h2>Signs</h2>${legendOf(diagram)}</aside>`,
-    '<p id="said" role="status" aria-live="polite"></p>',
+    `<aside aria-label="Findings"${diagram.findings.length === 0 ? ' class="quiet"' : ''}><h2>Findings</h2>${findingList(diagram, folded)}<h2>Signs</h2>${legendList(diagram)}</aside>`,
+    `<p id="said" role="status" aria-live="polite">${HINT}</p>`,
     ...parts,
     `<script>${script}</script>`,
     '</body>',

@@ -1,7 +1,7 @@
 import type { BoxLine, SizedBox } from './box-lines';
 import type { Diagram } from './diagram';
 import type { Point } from './layout';
-import { markupText } from './plain-text';
+import { markupLines, markupText } from './plain-text';
 import { worstOf } from './signs';
 import { toldOfBox, toldOfRow } from './told';
 
@@ -18,7 +18,7 @@ export function boxMarkup(
   const frame = box.frame === undefined ? '' : ` data-frame="${prefix}${box.frame}"`;
   return [
     `<g class="${classes('box', box.role, worst, box.isMissing ? 'missing' : '', box.change)}" id="${prefix}${box.id}"${frame} transform="translate(${x} ${y})">`,
-    `<title>${markupText(toldOfBox(diagram, box))}</title>`,
+    `<title>${markupLines(toldOfBox(diagram, box))}</title>`,
     `<rect class="body" width="${width}" height="${height}"/>`,
     ...lines.map((line) => lineMarkup(diagram, line, width, prefix)),
     '</g>',
@@ -36,7 +36,7 @@ function lineMarkup(
     return `<text class="${classes(look, level)}" x="${PAD}" y="${y}">${markupText(text)}</text>`;
   }
   return [
-    `<g class="${classes(look, level, row.change)}" id="${prefix}${row.id}"><title>${markupText(toldOfRow(diagram, row))}</title>`,
+    `<g class="${classes(look, level, row.change)}" id="${prefix}${row.id}"><title>${markupLines(toldOfRow(diagram, row))}</title>`,
     `<rect x="4" y="${top + 2}" width="${width - 8}" height="${height - 4}"/>`,
     `<text x="${PAD}" y="${y}">${markupText(text)}</text></g>`,
   ].join('');

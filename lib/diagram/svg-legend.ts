@@ -35,11 +35,13 @@ export function legendMarkup(
   return { markup: parts.join(''), height: parts.length === 0 ? 0 : y + LINE / 2 + 6 - top };
 }
 
-/** The same as a picture of its own, for the margin of a page. */
-export function legendOf(diagram: Diagram): string {
-  const width = 300;
-  const { markup, height } = legendMarkup(diagram, width, 0);
-  return `<svg class="map signs" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="What the signs mean">${markup}</svg>`;
+/** The same as a list, for the margin of a page. */
+export function legendList(diagram: Diagram): string {
+  const items = entriesOf(diagram).map(({ sample, text }) => {
+    const picture = `<svg class="map" width="${SAMPLE}" height="${LINE}" viewBox="0 ${-LINE / 2} ${SAMPLE} ${LINE}" aria-hidden="true">${sample}</svg>`;
+    return `<li>${sample === '' ? '' : picture}<span>${markupText(text)}</span></li>`;
+  });
+  return `<ul class="signs">${items.join('')}</ul>`;
 }
 
 function entriesOf(diagram: Diagram): readonly Entry[] {

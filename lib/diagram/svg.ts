@@ -1,7 +1,7 @@
 import { count } from '../report/words';
 import type { Diagram } from './diagram';
 import { LABEL_LINE, type Layout, layOut, type PlacedEdge, type Point } from './layout';
-import { markupText } from './plain-text';
+import { markupLines, markupText } from './plain-text';
 import { summaryOf } from './diff/summary';
 import { edgeLevel, findingLine } from './signs';
 import { boxMarkup, classes } from './svg-box';
@@ -73,7 +73,7 @@ function edgeMarkup(diagram: Diagram, { edge, points }: PlacedEdge, prefix: stri
   ];
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const tip = state === 'broken' ? crossAt(end) : headAt(end);
-  return `<g class="${classes('edge', state, edgeLevel(diagram, edge), edge.change)}" id="${prefix}${id}" ${ends.join(' ')}><title>${markupText(toldOf(diagram, edge))}</title><path class="way" d="${wayOf(points)}"/>${tip}</g>`;
+  return `<g class="${classes('edge', state, edgeLevel(diagram, edge), edge.change)}" id="${prefix}${id}" ${ends.join(' ')}><title>${markupLines(toldOf(diagram, edge))}</title><path class="way" d="${wayOf(points)}"/>${tip}</g>`;
 }
 
 /** The way with its corners rounded. */
