@@ -77,9 +77,23 @@ function styles(diagram: Diagram): readonly string[] {
   ];
 }
 
+/** Mermaid takes the last semicolon from a line with one of these, wherever they stand, and its numbers of characters with it. */
+const STYLES = /style|classDef/g;
+
+/** What Mermaid takes for a formula or an icon, however its characters are written, is kept apart by a character that has no width. */
+const JOINED = /\$(?=\$)|:(?=fa-)/g;
+const APART = '$&\u2060';
+
 /** Lines as the text of a label: whatever Mermaid, Markdown or HTML could take for something else is written by its number. */
 function label(lines: readonly string[]): string {
   const escaped = (text: string): string =>
-    plainText(text).replace(/[^\p{L}\p{N} .,:/()_=✗⚠ℹ-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+    plainText(text)
+      .replace(JOINED, APART)
+      .replace(/[^\p{L}\p{N} .,:/()_=✗⚠ℹ-]/gu, numbered)
+      .replace(STYLES, (word) => `${numbered(word)}${word.slice(1)}`);
   return lines.map(escaped).join('<br/>');
+}
+
+function numbered(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
 }
