@@ -4,7 +4,7 @@ export const STYLE = `
 @media (prefers-color-scheme: dark) { .map { --page: #11161d; --ink: #e6ebf2; --soft: #9aa7b8; --line: #6b7787; --box: #1b232d; --edge: #aab6c5; --frame: #161d26; --head: #263140; --red: #ff7b7b; --amber: #f0b24a; --blue: #7db8f5; --green: #56c271; --violet: #c29bff; } }
 .map text { font: 12px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: var(--ink); white-space: pre; }
 .page { fill: var(--page); }
-.frame > rect { fill: var(--frame); stroke: var(--line); stroke-dasharray: 1 0; rx: 10; }
+.frame > rect { fill: var(--frame); stroke: var(--line); rx: 10; }
 .map .frame > text { fill: var(--soft); font-weight: bold; }
 .box > .body { fill: var(--box); stroke: var(--line); rx: 6; }
 .box.missing > .body { stroke-dasharray: 4 4; fill: var(--frame); }
@@ -36,7 +36,7 @@ export const STYLE = `
 .map .label.error { fill: var(--red); }
 .map .label.warning { fill: var(--amber); }
 .map .was { font-size: 11px; fill: var(--soft); font-style: italic; }
-.added { --mark: var(--green); --dashes: 1 0; --wide: 3; }
+.added { --mark: var(--green); --dashes: none; --wide: 3; }
 .removed { --mark: var(--violet); --dashes: 1 4; --wide: 2; }
 .changed { --mark: var(--blue); --dashes: 10 3 2 3; --wide: 2.5; }
 .box.added > .body, .box.removed > .body, .box.changed > .body, .row.added > rect, .row.removed > rect, .row.changed > rect { stroke: var(--mark); stroke-dasharray: var(--dashes); stroke-width: var(--wide); }

@@ -29,20 +29,20 @@
     const scale = whole < SMALL && !isWhole ? READABLE : whole;
     view = { x: 0, y: 0, width: wide / scale, height: tall / scale };
     if (view.height > height) view.y = (height - view.height) / 2;
-    else if (scale !== whole) view.y = Math.min(height - view.height, Math.max(0, beginning() - view.height / 2));
+    else if (scale !== whole) view.y = Math.min(height - view.height, beginning(view));
     if (view.width > width) view.x = (width - view.width) / 2;
     show();
   }
-  /** How far down the first object on the left is, where reading begins. */
-  function beginning() {
+  /** How far down a view of a part begins: at the top, unless there is nothing on the left of it. */
+  function beginning({ width, height }) {
     const places = all('.box:not(.hidden)').map((box) =>
       box
         .getAttribute('transform')
         .match(/[-\d.]+/g)
         .map(Number),
     );
-    const [first] = places.sort(([one], [other]) => one - other);
-    return first === undefined ? 0 : first[1];
+    const top = Math.min(...places.flatMap(([x, y]) => (x < width * 0.7 ? [y] : [])));
+    return Number.isFinite(top) && top > height * 0.6 ? top - 60 : 0;
   }
   function zoom(by, x = view.x + view.width / 2, y = view.y + view.height / 2) {
     const factor = Math.min(20000 / view.width, Math.max(60 / view.width, by));
