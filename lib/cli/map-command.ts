@@ -11,6 +11,7 @@ import { skippedText } from '../report/summary';
 import type { Args } from './args';
 import { type Io, UserError } from './io';
 import type * as sidesModule from './map-sides';
+import type { Side } from './map-sides';
 import { writeFile } from './outputs';
 import { withProgress } from './progress';
 import { parseSources, readInput } from './read-input';
@@ -29,7 +30,7 @@ export async function mapCommand(args: Args, io: Io): Promise<number> {
 /** A picture, and what it was drawn from. */
 interface Drawn {
   readonly diagram: Diagram;
-  readonly read: readonly sidesModule.Side[];
+  readonly read: readonly Side[];
 }
 
 function drawOne(args: Args, io: Io): Drawn {
@@ -71,7 +72,7 @@ function readFormat(text = '', isDiff: boolean): { readonly format: DiffFormat; 
   return { format, ...(file !== '' && { file }) };
 }
 
-function sayUnread({ manifests, fileOf }: sidesModule.Side, { stderr }: Io): number {
+function sayUnread({ manifests, fileOf }: Side, { stderr }: Io): number {
   const { problems, skipped } = manifests;
   for (const { document, offset, message } of problems) {
     const { line, column } = document.positionOf(offset, offset);

@@ -13,7 +13,7 @@ export interface Side {
 }
 
 /** Both sides of a comparison. */
-export interface Sides {
+interface Sides {
   readonly before: Side;
   readonly after: Side;
 }

@@ -28,7 +28,7 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
       if (one !== undefined) idsBefore.set(one.id, id);
       if (other !== undefined) idsAfter.set(other.id, id);
       // What is gone and still meant is shown as what it was.
-      const shown = (one !== undefined && other?.isMissing !== false ? one : other) as DiagramBox;
+      const shown = (one !== undefined && other?.isMissing !== false ? one : other)!;
       const { frame: _, ...box } = shown;
       const frame = frames.find(({ name }) => name === frameOf(shown))?.id;
       return {
@@ -46,7 +46,7 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
     after.edges.map((edge) => moved(edge, idsAfter)),
     EDGE_KEYS,
   ).map(({ before: one, after: other }): DiagramEdge => {
-    const edge = (other ?? one) as DiagramEdge;
+    const edge = (other ?? one)!;
     return {
       ...edge,
       ...edgeChange(one, other),

@@ -34,7 +34,7 @@ export function diffRows(
   { found, idsBefore, idsAfter }: Renaming,
 ): readonly DiagramRow[] {
   const rows = pairUp(before, after, KEYS).map(({ before: one, after: other }) => {
-    const row = (other ?? one) as DiagramRow;
+    const row = (other ?? one)!;
     const { container } = row;
     return { one, other, row, ...(container !== undefined && { container }) };
   });
