@@ -16,19 +16,15 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
   const [idsBefore, idsAfter] = [new Map<string, string>(), new Map<string, string>()];
   const sameBoxes = (box: DiagramBox): string => [box.kind, frameOf(box), box.name].join('\n');
   const pairs = pairUp(before.boxes, after.boxes, [sameBoxes]);
-  const key = ({ before: one, after: other }: Pair<DiagramBox>): string => {
-    const box = other ?? one;
-    return box === undefined ? '' : sameBoxes(box);
-  };
   const boxes = [...pairs]
-    .sort((one, other) => compareText(key(one), key(other)))
+    .sort((one, other) => compareText(sameBoxes(one.shown), sameBoxes(other.shown)))
     .map((pair, index): DiagramBox => {
       const id = `b${index}`;
       const [one, other] = [pair.before, pair.after];
       if (one !== undefined) idsBefore.set(one.id, id);
       if (other !== undefined) idsAfter.set(other.id, id);
       // What is gone and still meant is shown as what it was.
-      const shown = (one !== undefined && other?.isMissing !== false ? one : other)!;
+      const shown = one !== undefined && other?.isMissing !== false ? one : pair.shown;
       const { frame: _, ...box } = shown;
       const frame = frames.find(({ name }) => name === frameOf(shown))?.id;
       return {
@@ -45,8 +41,7 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
     before.edges.map((edge) => moved(edge, idsBefore)),
     after.edges.map((edge) => moved(edge, idsAfter)),
     EDGE_KEYS,
-  ).map(({ before: one, after: other }): DiagramEdge => {
-    const edge = (other ?? one)!;
+  ).map(({ before: one, after: other, shown: edge }): DiagramEdge => {
     return {
       ...edge,
       ...edgeChange(one, other),

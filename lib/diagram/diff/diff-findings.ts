@@ -12,8 +12,7 @@ export interface DiffFindings {
 export function diffFindings(before: readonly DiagramFinding[], after: readonly DiagramFinding[]): DiffFindings {
   const same = ({ rule, object, what }: DiagramFinding): string => [rule, object, what].join('\n');
   const pairs = pairUp(before, after, [(one) => `${same(one)}\n${one.severity}`, same]);
-  const findings = pairs.map(({ before: one, after: other }): DiagramFinding => {
-    const finding = (other ?? one)!;
+  const findings = pairs.map(({ before: one, after: other, shown: finding }): DiagramFinding => {
     if (one === undefined) return { ...finding, change: 'added' };
     if (other === undefined) return { ...finding, change: 'removed' };
     return one.severity === other.severity ? finding : { ...finding, change: 'changed', before: one.severity };

@@ -33,8 +33,7 @@ export function diffRows(
   after: readonly DiagramRow[],
   { found, idsBefore, idsAfter }: Renaming,
 ): readonly DiagramRow[] {
-  const rows = pairUp(before, after, KEYS).map(({ before: one, after: other }) => {
-    const row = (other ?? one)!;
+  const rows = pairUp(before, after, KEYS).map(({ before: one, after: other, shown: row }) => {
     const { container } = row;
     return { one, other, row, ...(container !== undefined && { container }) };
   });

@@ -2,6 +2,8 @@
 export interface Pair<Thing> {
   readonly before?: Thing;
   readonly after?: Thing;
+  /** What is there now, or else what was there. */
+  readonly shown: Thing;
 }
 
 /** By what two things are known to be the same; `undefined` if that says nothing of this one. */
@@ -35,8 +37,8 @@ export function pairUp<Thing>(
   return [
     ...after.map((one): Pair<Thing> => {
       const other = found.get(one);
-      return other === undefined ? { after: one } : { before: other, after: one };
+      return { ...(other !== undefined && { before: other }), after: one, shown: one };
     }),
-    ...[...left].map((one): Pair<Thing> => ({ before: one })),
+    ...[...left].map((one): Pair<Thing> => ({ before: one, shown: one })),
   ];
 }
