@@ -8,7 +8,7 @@ import * as cdk8s from 'cdk8s';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { OnlineBoutique } from '../examples/online-boutique/main';
 import { example } from '../examples/seed/main';
-import { Shop } from '../examples/shop/main';
+import { shop } from '../examples/shop/main';
 import { PortDiagram } from '../lib';
 import { diagramOf } from '../lib/diagram/diagram-of';
 import { html } from '../lib/diagram/html';
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   const shots = given.find(([name]) => name === 'shots')?.[1];
   const pictures = [
     await ofApp('seed', example),
-    await ofApp('shop', (app) => new Shop(app, 'shop')),
+    await ofApp('shop', shop),
     await ofApp('online-boutique', (app) => new OnlineBoutique(app, 'online-boutique')),
     await ofText('faults', readFileSync(join(__dirname, '..', 'test', 'diagram', 'faults.yaml'), 'utf8')),
     ...(await Promise.all(given.flatMap(([name, path]) => (name === 'shots' ? [] : [ofPath(name, path)])))),
