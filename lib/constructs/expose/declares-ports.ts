@@ -62,7 +62,7 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   route<This extends HasPorts<unknown>>(
     this: This,
     host: string | readonly string[],
-    paths: RoutedPaths<RoutedName<This>>,
+    paths: RoutedPaths<RoutedName<This['portMap']>>,
     options: WorkloadRouteOptions,
   ): HttpRoute;
 
@@ -148,6 +148,8 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
 // prettier-ignore
 type ContainerKey<This> =
   This extends { readonly containerPorts: readonly (infer Text)[] } ? Text extends `${infer Name}: ${string}` ? Name : Text
+  // Any other workload has a list, of which the compiler would work out the type of each member.
+  : This extends { readonly initContainers: unknown } ? string
   : This extends { readonly containers: infer Containers }
     ? Containers extends readonly unknown[] ? string : keyof Containers & string
   : string;
