@@ -72,6 +72,9 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     ports?: AllowedPorts<Ports>,
   ): void;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
+
   /**
    * Lets a peer call the pods.
    *
@@ -83,6 +86,9 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     peer: kplus.INetworkPolicyPeer,
     ports?: AllowedPorts<Ports>,
   ): void;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 }
 
 /** Makes NetworkPolicies. */
