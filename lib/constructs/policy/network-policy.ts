@@ -3,7 +3,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
-import { type AllowedPorts, type PolicyPort, policyPorts } from './network-policy-port';
+import { type CheckedPorts, type PolicyPort, policyPorts } from './network-policy-port';
 
 /** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
 export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
@@ -69,7 +69,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
    */
   addEgressRule<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,
-    ports?: AllowedPorts<Ports>,
+    ports?: CheckedPorts<Ports>,
   ): void;
 
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
@@ -84,7 +84,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
    */
   addIngressRule<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,
-    ports?: AllowedPorts<Ports>,
+    ports?: CheckedPorts<Ports>,
   ): void;
 
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
