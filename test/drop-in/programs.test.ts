@@ -9,6 +9,7 @@ import * as configuration from './programs/configuration';
 import * as connections from './programs/connections';
 import * as containers from './programs/containers';
 import * as ingresses from './programs/ingresses';
+import * as loops from './programs/loops';
 import * as networking from './programs/networking';
 import * as pods from './programs/pods';
 import * as policies from './programs/policies';
@@ -36,6 +37,7 @@ const PLAIN: Readonly<Record<string, Programs>> = {
   connections,
   containers,
   ingresses,
+  loops,
   networking,
   pods,
   policies,

@@ -84,7 +84,10 @@ test('the messages are the same, and in the words of users', async () => {
   expect(compilation.diagnostics.filter(({ message }) => unknownTypes(message).length > 0)).toEqual([]);
 });
 
-test('the programs for cdk8s-plus compile with the one import changed', async () => {
+// They are written for that of the main entry, and an older one lacks some of it.
+const testIfNewer = Number(VERSION) >= Number(MAIN) ? test : test.skip;
+
+testIfNewer('the programs for cdk8s-plus compile with the one import changed', async () => {
   const written = ['programs', 'refusals'].flatMap((name) => {
     const from = folderOf(`drop-in/${name}`);
     return fs.readdirSync(from).map((file) => {
