@@ -19,7 +19,7 @@ import * as services from './programs/services';
 import * as storage from './programs/storage';
 import * as subclasses from './programs/subclasses';
 import * as workloads from './programs/workloads';
-import { filesOf, manifestOf } from './synthesized';
+import { comparable, filesOf, isOld, manifestOf } from './synthesized';
 import { loadWithOurImport, type Programs } from './with-our-import';
 import { notePrinted } from '../constructs/printed';
 
@@ -51,6 +51,8 @@ const PLAIN: Readonly<Record<string, Programs>> = {
 
 const folder = path.join(__dirname, 'programs');
 
+const NOT_IN_OLD = ['resourcesAndSecurity'];
+
 test('every program is run', () => {
   expect(Object.keys(PLAIN)).toEqual(
     fs
@@ -63,12 +65,14 @@ test('every program is run', () => {
 describe.each(Object.keys(PLAIN))('%s', (file) => {
   const oursByName = loadWithOurImport(path.join(folder, file));
 
-  test.each(Object.entries(PLAIN[file]!))('%s gives the same bytes, and sees the same', (name, plain) => {
+  const programs = Object.entries(PLAIN[file]!).filter(([name]) => !isOld || !NOT_IN_OLD.includes(name));
+
+  test.each(programs)('%s gives the same bytes, and sees the same', (name, plain) => {
     const expected = ranBy(plain);
     const isWritten = Object.values(expected.files).some((text) => text.includes('kind:'));
     expect(isWritten || expected.returned).toBeTruthy();
     expect(ranBy(oursByName[name]!)).toEqual(expected);
-    expect(manifestOf(oursByName[name]!)).toBe(manifestOf(plain));
+    expect(comparable(manifestOf(oursByName[name]!))).toBe(comparable(manifestOf(plain)));
   });
 });
 
@@ -78,5 +82,5 @@ function ranBy(program: Programs[string]): { readonly files: Record<string, stri
   const files = filesOf((chart) => {
     returned = program(chart);
   });
-  return { files, returned };
+  return { files: Object.fromEntries(Object.entries(files).map(([file, text]) => [file, comparable(text)])), returned };
 }

@@ -1,6 +1,13 @@
 import { Chart, Testing, Yaml } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+
+/** Whether this is cdk8s-plus-25 or 26, which have less than the later ones. */
+export const isOld = !('Capability' in kplus);
+
+/** A manifest as it is compared: 25 and 26 give the port of a StatefulSet's own Service no name, and all later ones do, as we do. */
+export const comparable = (text: string): string => (isOld ? text.replace(/- name: \S+\n\s+port:/g, '- port:') : text);
 
 /** The manifest of a chart that a program has filled. */
 export function manifestOf(program: (chart: Chart) => void): string {
