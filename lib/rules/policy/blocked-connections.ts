@@ -21,8 +21,7 @@ export interface Blocked {
 export function blockedConnections(graph: Graph): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
   for (const connection of connections(graph)) {
-    for (const one of [intoPods(graph, connection), outOfPods(graph, connection)]) {
-      if (one === undefined) continue;
+    for (const one of blocksOf(graph, connection)) {
       const { policy, direction, callers } = one;
       const { target, number, protocol } = connection;
       const key = [
@@ -35,6 +34,11 @@ export function blockedConnections(graph: Graph): readonly Blocked[] {
     }
   }
   return [...blocked.values()];
+}
+
+/** What is in the way of a connection, at its two ends. */
+export function blocksOf(graph: Graph, connection: Connection): readonly Blocked[] {
+  return [intoPods(graph, connection), outOfPods(graph, connection)].filter((one) => one !== undefined);
 }
 
 /** What is in the way at the pods that are called. */

@@ -6,7 +6,7 @@ import type { Isolation } from '../../graph/reachability';
 import { type Blocked, blockedConnections, rulesFor } from './blocked-connections';
 import { broken, to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
-import type { Report, RuleBody, Severity } from '../shared/rule';
+import type { Problem, RuleBody, Severity } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
@@ -20,7 +20,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
     'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
-    for (const blocked of blockedConnections(graph)) say(graph, blocked, report);
+    for (const blocked of blockedConnections(graph)) report(blockedProblem(graph, blocked));
   },
 };
 
@@ -29,7 +29,8 @@ function hasOtherPolicies(graph: Graph): boolean {
   return graph.resources.some(({ group, kind }) => kind.endsWith('NetworkPolicy') && group !== 'networking.k8s.io');
 }
 
-function say(graph: Graph, { connection, direction, isolation, policy, callers }: Blocked, report: Report): void {
+/** What there is to say of a connection that policies forbid. */
+export function blockedProblem(graph: Graph, { connection, direction, isolation, policy, callers }: Blocked): Problem {
   const { from, path, what, by, service, target, number, protocol } = connection;
   const names = [...new Set(callers.map(({ resource }) => objectText(resource)))];
   const port = `port ${number}/${protocol}`;
@@ -47,13 +48,13 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
       .flatMap(({ rules }) => rules.filter((rule) => rule.direction === direction))
       .flatMap(({ ports }) => (ports.length === 0 ? ['all'] : ports.map((one) => String(one.port ?? 'all')))),
   );
-  report({
+  return {
     resource: policy.resource,
     path: ['spec', direction],
     what: kept,
     chain: [
       objectStep(from),
-      ...(service === undefined ? [] : [to(objectStep(service.resource))]),
+      ...(service === undefined || service.resource === from ? [] : [to(objectStep(service.resource))]),
       to(portStep(number)),
       broken(workloadsStep([target])),
     ],
@@ -65,7 +66,7 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
     severity: severityOf(graph, isolation, direction),
     related: [{ resource: from, path, message: `the ${what}` }, ...containersOf([target], 'the pods')],
     candidates: [number],
-  });
+  };
 }
 
 const ARTICLES: Readonly<Record<Connection['what'], string>> = {
@@ -73,6 +74,7 @@ const ARTICLES: Readonly<Record<Connection['what'], string>> = {
   webhook: 'a webhook',
   address: 'an address',
   monitor: 'a monitor',
+  service: 'a Service',
 };
 
 const DNS = [53, 'dns', 'dns-tcp'];
