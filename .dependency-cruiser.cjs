@@ -52,7 +52,9 @@ const layers = [
 ];
 
 /** The folders of what asks a running cluster, from the top to the bottom: an entry, then each imports from those below it. */
-const clusterRooms = ['inspect', 'report', 'verify', 'forward', 'connect', 'live', 'kubectl'].map((name) => `^lib/cluster/${name}/`);
+const clusterRooms = ['inspect', 'report', 'verify', 'forward', 'connect', 'live', 'kubectl'].map(
+  (name) => `^lib/cluster/${name}/`,
+);
 
 /** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
 const rooms = [

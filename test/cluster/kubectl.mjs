@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 
 const args = process.argv.slice(2);
 const { KUBECTL_LOG, KUBECTL_REAL, KUBECTL_RECORD, KUBECTL_RECORDING, KUBECTL_GONE, FORWARD_TO } = process.env;
 if (KUBECTL_LOG) appendFileSync(KUBECTL_LOG, `${args.join(' ')}\n`);
 
 /** A call, without what is not about the question. */
-const key = args.filter((arg) => !/^--(request-timeout|kubeconfig)=/.test(arg)).join(' ');
+const key = args.filter((arg) => !/^--request-timeout=/.test(arg)).join(' ');
 
 if (KUBECTL_REAL) callReal();
 else if (args[0] === 'port-forward') forward();

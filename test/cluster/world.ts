@@ -7,13 +7,13 @@ import { join } from 'node:path';
  * The cluster of the tests. In `npm test` it is a stand-in for kubectl, which answers what the real one has answered. `npm run test:cluster`
  * runs the same tests against a real one; with --record it keeps the answers for the stand-in.
  */
-export const ROOT = join(__dirname, '..', '..');
+const ROOT = join(__dirname, '..', '..');
 export const MANIFESTS = join(__dirname, 'manifests');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const STAND_IN = join(__dirname, 'kubectl.mjs');
 
 /** Whether there is a real cluster behind it. */
-export const isReal = process.env['KUBECTL_REAL'] !== undefined;
+const isReal = process.env['KUBECTL_REAL'] !== undefined;
 
 /** The port that a port-forward leads to: of a real cluster, what kwok was told. */
 export const FORWARD_TO = isReal ? Number(process.env['FORWARD_TO']) : 0;
@@ -59,7 +59,8 @@ export class World {
     });
     return new Promise((resolve) => {
       const said = { stdout: '', stderr: '' };
-      for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (data) => (said[stream] += String(data)));
+      for (const stream of ['stdout', 'stderr'] as const)
+        child[stream].on('data', (data) => (said[stream] += String(data)));
       child.on('close', (status) => {
         resolve({ stdout: alike(said.stdout), stderr: alike(said.stderr), status });
       });
@@ -94,7 +95,9 @@ export class World {
     if (!isReal) writeFileSync(this.gone, `pod/${name}`);
     else {
       const { KUBECTL_REAL = '', KUBECONFIG } = process.env;
-      spawnSync(KUBECTL_REAL, ['delete', 'pod', name, '-n', namespace, '--grace-period=1'], { env: { KUBECONFIG } });
+      spawnSync(KUBECTL_REAL, ['delete', 'pod', name, '-n', namespace, '--grace-period=1'], {
+        env: { KUBECONFIG, HOME: this.folder },
+      });
     }
   }
 
@@ -104,8 +107,10 @@ export class World {
 }
 
 /** The text in which pods have no random names. */
-export function alike(text: string): string {
-  return text.replace(/-[0-9a-f]{6,10}-[a-z0-9]{5}\b/g, '-POD').replace(/pod-template-hash=[0-9a-f]{6,10}/g, 'pod-template-hash=HASH');
+function alike(text: string): string {
+  return text
+    .replace(/-[0-9a-f]{6,10}-[a-z0-9]{5}\b/g, '-POD')
+    .replace(/pod-template-hash=[0-9a-f]{6,10}/g, 'pod-template-hash=HASH');
 }
 
 /** Waits until something holds. */

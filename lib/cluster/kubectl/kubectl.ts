@@ -25,7 +25,7 @@ export interface Running {
 }
 
 /** Takes what a running call prints, as it comes. */
-export interface Listener {
+interface Listener {
   stdout(text: string): void;
   stderr(text: string): void;
 }

@@ -37,7 +37,7 @@ export const READ_KINDS = {
 } as const;
 
 /** A kind that is read of each namespace. */
-export type ReadKind = keyof typeof READ_KINDS;
+type ReadKind = keyof typeof READ_KINDS;
 
 /** What leads to a Service, and is read because somebody asks for it. */
 export interface WantedKind {

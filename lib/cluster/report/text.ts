@@ -34,7 +34,7 @@ export function chainLine({ steps, what, hint, remedy, notes, connection }: Veri
 }
 
 /** What it came to, in one line: `12 chains in context 'test': 10 ok, 2 broken`. */
-export function summaryLine({ chains, context, counts }: VerifyResult): string {
+function summaryLine({ chains, context, counts }: VerifyResult): string {
   const cluster = context === '' ? 'the cluster' : `context '${context}'`;
   const states = (['ok', 'broken', 'unknown'] as const)
     .filter((status) => counts[status] > 0)

@@ -10,14 +10,14 @@ import type { Resource } from '../../manifest/resource';
 import { isPlaceholder } from '../../rules/shared/placeholder';
 
 /** A chain that begins at the port of a Service. */
-export interface ServiceChain {
+interface ServiceChain {
   readonly sort: 'service';
   readonly service: GraphService;
   readonly port: GraphServicePort;
 }
 
 /** A chain that begins at what means a Service by its name: an Ingress, a route, a webhook. */
-export interface ReferenceChain {
+interface ReferenceChain {
   readonly sort: 'reference';
   readonly from: Resource;
   readonly reference: ServiceReference;
@@ -26,7 +26,7 @@ export interface ReferenceChain {
 }
 
 /** A chain that begins at a monitor, or at a program that has the address of a Service. */
-export interface CallerChain {
+interface CallerChain {
   readonly sort: 'caller';
   readonly what: Connection['what'];
   readonly from: Resource;

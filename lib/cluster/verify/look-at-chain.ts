@@ -141,7 +141,7 @@ function lookAtPods(live: Live, manifests: Graph, chain: DeclaredChain, found: F
   if (others.length > 0) {
     return {
       ...all,
-      notes: [...all.notes, `${blocked.what} by NetworkPolicies alone; ${others.join(', ')} may allow it`],
+      notes: [...all.notes, `by NetworkPolicies alone, ${blocked.what}; ${others.join(', ')} may allow it`],
     };
   }
   return brokenAt(before, podsStep(live, manifests, reached), {

@@ -74,7 +74,7 @@ export interface VerifyResult {
   /** The context of the kubeconfig; '' if there is none, as in a pod. */
   readonly context: string;
   /** The version of the cluster, as in `1.34`; left out if it does not say it. */
-  readonly version?: string;
+  readonly kubernetesVersion?: string;
   /** The chains, in the order of the manifests. */
   readonly chains: readonly VerifiedChain[];
   /** How many there are of each. */

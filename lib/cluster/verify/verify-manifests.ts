@@ -53,7 +53,7 @@ export async function verifyManifests({ manifests, kubectl, namespace, connect }
   const count = (status: ChainStatus): number => verified.filter((one) => one.status === status).length;
   return {
     context: cluster.context,
-    ...(cluster.version !== undefined && { version: cluster.version }),
+    ...(cluster.version !== undefined && { kubernetesVersion: cluster.version }),
     chains: verified,
     counts: { ok: count('ok'), broken: count('broken'), unknown: count('unknown') },
   };
