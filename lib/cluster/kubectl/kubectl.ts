@@ -59,7 +59,7 @@ export interface Place {
 }
 
 /** How long an answer may take, in seconds, unless somebody says otherwise. */
-export const TIMEOUT = 10;
+const TIMEOUT = 10;
 
 const INSTALL = 'install it (https://kubernetes.io/docs/tasks/tools)';
 
