@@ -138,6 +138,8 @@ function lookAtPods(live: Live, manifests: Graph, chain: DeclaredChain, found: F
   if (verdict.status !== 'ok') return all;
   const blocked = lookAtPolicies(live, manifests, chain, reached);
   if (blocked === undefined) return all;
+  // Who stands at the edge of the cluster is not known, and may have the address of a node.
+  if (blocked.isForOneProgram === true) return { ...all, notes: [...all.notes, blocked.what] };
   if (others.length > 0) {
     return {
       ...all,

@@ -22,7 +22,7 @@ export function lookAtPolicies(
   const { graph } = live;
   if (networkPolicies(graph).length === 0) return undefined;
   for (const connection of ownConnections(live, manifests, chain, reached)) {
-    const [blocked] = blocksOf(graph, connection);
+    const [blocked] = blocksOf(graph, connection, connectionsOf(graph));
     if (blocked !== undefined) return blockedProblem(graph, blocked);
   }
   return undefined;
