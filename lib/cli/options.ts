@@ -121,7 +121,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     exit: '0 all chains are whole, 1 a chain is broken, 2 could not ask',
   },
   forward: {
-    usage: 'SERVICE[:PORT][=LOCAL]...',
+    usage: 'SERVICE[:PORT]...',
     help: 'forward ports of Services to this machine until Ctrl-C: web:http, shop/web:80, web:http=8080; all TCP ports if none is named',
     arguments: { min: 1, max: Infinity },
     options: CLUSTER,
