@@ -84,14 +84,14 @@ const ROWS: Readonly<Record<string, Row>> = {
 const PORTS: Row = { beside: pair, piece: read };
 
 /** What pieces cost, and the ceiling. */
-export interface Downstream {
+interface Downstream {
   readonly name: string;
   readonly instantiations: number;
   readonly ceiling: number;
 }
 
 /** Measures every piece; the figures repeat exactly. */
-export function measureDownstream(version: Version): readonly Downstream[] {
+function measureDownstream(version: Version): readonly Downstream[] {
   return inFolder((folder) => {
     const measured = new Map<string, number>();
     const count = (name: string, text: (index: number) => string, pieces: number): number => {

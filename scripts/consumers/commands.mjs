@@ -98,7 +98,10 @@ const adopt = Object.entries(PROJECTS).flatMap(([name, files]) =>
       ],
       // It is in package.json before `adopt` comes, as it will have to be installed from there.
       ['node from-tarball.cjs', WORKS],
-      [`${OWN} adopt shop`, { ends: 'badly', prints: /(?=[\s\S]*running npm install)[\s\S]*admin\.ts:9:\d+[\s\S]*9090/ }],
+      [
+        `${OWN} adopt shop`,
+        { ends: 'badly', prints: /(?=[\s\S]*running npm install)[\s\S]*admin\.ts:9:\d+[\s\S]*9090/ },
+      ],
     ],
   })),
 );
