@@ -14,6 +14,11 @@ const layers = [
     why: 'The checker works on any YAML and starts fast: nothing below the constructs may load them.',
   },
   {
+    name: 'cluster',
+    path: '^lib/cluster/',
+    why: 'What a running cluster says is held against findings and graph, which know no cluster.',
+  },
+  {
     name: 'output',
     path: '^lib/(report|diagram)/',
     why: 'Findings and graphs are data; text is made from them at the edge, so nothing below knows how they are shown.',
@@ -45,6 +50,11 @@ const layers = [
   },
   { name: 'ports', path: '^lib/ports/', why: '' },
 ];
+
+/** The folders of what asks a running cluster, from the top to the bottom: an entry, then each imports from those below it. */
+const clusterRooms = ['inspect', 'report', 'verify', 'forward', 'connect', 'live', 'kubectl'].map(
+  (name) => `^lib/cluster/${name}/`,
+);
 
 /** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
 const rooms = [
@@ -83,6 +93,15 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: layer.path, pathNot: layer.name === 'adapters' ? plugin : undefined },
 }));
 
+/** For each folder of the cluster but the lowest: no folder below it imports it. */
+const clusterDownward = clusterRooms.slice(0, -1).map((room, index) => ({
+  name: `nothing-below-imports-${room.split('/').at(-2)}`,
+  comment: 'How kubectl is asked knows not what is asked, and what is there not what it is held against.',
+  severity: 'error',
+  from: { path: `(${clusterRooms.slice(index + 1).join('|')})` },
+  to: { path: room },
+}));
+
 /** For each folder of the constructs but the lowest: no folder below it imports it. */
 const roomsDownward = rooms.slice(0, -1).map((room, index) => ({
   name: `nothing-below-imports-${room.split('/').at(-2)}`,
@@ -97,6 +116,7 @@ module.exports = {
   forbidden: [
     ...downward,
     ...roomsDownward,
+    ...clusterDownward,
     {
       name: 'every-construct-has-a-folder',
       comment: 'A construct stands in the folder of its subject, and the folder in the order above.',
@@ -133,7 +153,10 @@ module.exports = {
       severity: 'error',
       from: { path: layers[constructs].path },
       // The port map too is one function.
-      to: { path: '^lib/(report|diagram|rules|graph|manifest|vendors)/', pathNot: '^lib/diagram/app-diagram\\.ts$' },
+      to: {
+        path: '^lib/(cluster|report|diagram|rules|graph|manifest|vendors)/',
+        pathNot: '^lib/diagram/app-diagram\\.ts$',
+      },
     },
     {
       name: 'shared-knows-no-rule',

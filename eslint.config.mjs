@@ -8,7 +8,13 @@ import tseslint from 'typescript-eslint';
 
 /** The entry points of the package, and the files that they take something from. */
 function publicFiles() {
-  const entryPoints = ['lib/index.ts', 'lib/checker.ts', 'lib/jest/index.ts', 'lib/jest/globals.ts'];
+  const entryPoints = [
+    'lib/index.ts',
+    'lib/checker.ts',
+    'lib/cluster/index.ts',
+    'lib/jest/index.ts',
+    'lib/jest/globals.ts',
+  ];
   const sources = entryPoints.flatMap((entry) =>
     Array.from(readFileSync(join(import.meta.dirname, entry), 'utf8').matchAll(/from '(\.[^']+)'/g), ([, name]) =>
       posix.join(posix.dirname(entry), `${name}.ts`),

@@ -10,6 +10,7 @@ import { apiPage } from './api-page.mjs';
 const ENTRY_POINTS = [
   { name: 'cdk8s-ports', module: 'index', file: 'lib/index.ts' },
   { name: 'cdk8s-ports/check', module: 'checker', file: 'lib/checker.ts' },
+  { name: 'cdk8s-ports/cluster', module: 'cluster', file: 'lib/cluster/index.ts' },
   { name: 'cdk8s-ports/jest', module: 'jest', file: 'lib/jest/index.ts' },
   { name: 'cdk8s-ports/jest-globals', module: 'jest/globals', file: 'lib/jest/globals.ts' },
 ];

@@ -11,7 +11,15 @@ const versions = VERSIONS.filter((version) => version !== MAIN);
 const published =
   /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/diagram\/page\/(map\.css|map\.js|squeeze\.js)|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|docs\/map\.svg|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
-  ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
+  ...[
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/checker.js',
+    'dist/checker.d.ts',
+    'dist/cluster/index.js',
+    'dist/cluster/index.d.ts',
+    'dist/cli/bin.js',
+  ],
   ...['lib/diagram/page/map.css', 'lib/diagram/page/map.js', 'lib/diagram/page/squeeze.js'],
   ...[
     'schema/config.json',
@@ -26,7 +34,7 @@ const needed = [
   ...['dist/constructs.js', ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`])],
   ...[
     'API.md',
-    ...['apps', 'checking', 'comparison', 'configuration', 'graph', 'map', 'moving-over', 'rules'].map(
+    ...['apps', 'checking', 'cluster', 'comparison', 'configuration', 'graph', 'map', 'moving-over', 'rules'].map(
       (page) => `docs/${page}.md`,
     ),
   ],

@@ -85,13 +85,17 @@ function unknownOption(name: string, known: readonly string[]): UserError {
   return new UserError(`there is no option '${name}'${near === '' ? '; see cdk8s-ports --help' : near}`);
 }
 
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
 function refuseMisplaced(command: string | undefined, paths: readonly string[], given: readonly string[]): void {
   const known = Object.keys(COMMANDS);
   if (command === undefined) {
     const lonely = given.find((name) => !Object.hasOwn(COMMON, name));
     if (lonely === undefined) return;
     const owners = known.filter((name) => Object.hasOwn(COMMANDS[name]?.options ?? {}, lonely));
-    throw new UserError(`there is no command before '--${lonely}'; it is an option of ${owners.join(' and ')}`);
+    throw new UserError(`there is no command before '--${lonely}'; it is an option of ${listOf(owners)}`);
   }
   const found = known.includes(command) ? COMMANDS[command] : undefined;
   if (found === undefined) {

@@ -8,6 +8,10 @@ import { type Io, UserError } from './io';
 import type * as mapModule from './map-command';
 import { ownPackage } from './own-package';
 import type * as rulesModule from './rules-command';
+import type * as describeModule from './cluster/describe-command';
+import type * as forwardModule from './cluster/forward-command';
+import type * as logsModule from './cluster/logs-command';
+import type * as verifyModule from './cluster/verify-command';
 import type { Args } from './args';
 
 /** Nothing to report, or it could not be done; 1 is for findings. */
@@ -21,6 +25,10 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check-command') as typeof checkModule).checkCommand,
   graph: () => (require('./graph-command') as typeof graphModule).graphCommand,
   map: () => (require('./map-command') as typeof mapModule).mapCommand,
+  verify: () => (require('./cluster/verify-command') as typeof verifyModule).verifyCommand,
+  forward: () => (require('./cluster/forward-command') as typeof forwardModule).forwardCommand,
+  describe: () => (require('./cluster/describe-command') as typeof describeModule).describeCommand,
+  logs: () => (require('./cluster/logs-command') as typeof logsModule).logsCommand,
   explain: () => (require('./rules-command') as typeof rulesModule).explainCommand,
   init: () => (require('./init/init-command') as typeof initModule).initCommand,
   adopt: () => (require('./adopt/adopt-command') as typeof adoptModule).adoptCommand,
@@ -46,7 +54,7 @@ function failed(error: unknown, { stderr }: Io): number {
 }
 
 /** What modules throw that are loaded late. */
-const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError'];
+const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError', 'ClusterError'];
 
 /** Whether the user can do something about it; what a module throws that is loaded late is known by its name. */
 function isOfUser(error: unknown): error is Error {

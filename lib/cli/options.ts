@@ -39,15 +39,7 @@ const CONFIG = {
   config: { value: 'FILE', help: ['the configuration (default: .cdk8s-ports.yaml here or in a folder above)'] },
 } satisfies Command['options'];
 
-const CHECKING: Command['options'] = {
-  format: {
-    value: 'NAME[=FILE]',
-    multiple: true,
-    help: [
-      'text, json, sarif, junit, github, gitlab or markdown (default: text); several at once with',
-      'files to write to: --format text --format sarif=out.sarif',
-    ],
-  },
+const RENDERING = {
   helm: { value: 'CHART', multiple: true, help: ['check what your helm renders of a chart, too'] },
   values: { value: 'FILE', multiple: true, help: ['with --helm: a file of values, as helm takes it'] },
   set: { value: 'KEY=VALUE', multiple: true, help: ['with --helm: a value, as helm takes it'] },
@@ -57,6 +49,18 @@ const CHECKING: Command['options'] = {
     multiple: true,
     help: ['check what your kubectl (or kustomize) builds of a kustomization, too'],
   },
+} satisfies Command['options'];
+
+const CHECKING: Command['options'] = {
+  format: {
+    value: 'NAME[=FILE]',
+    multiple: true,
+    help: [
+      'text, json, sarif, junit, github, gitlab or markdown (default: text); several at once with',
+      'files to write to: --format text --format sarif=out.sarif',
+    ],
+  },
+  ...RENDERING,
   watch: { help: ['check again whenever a file changes, until Ctrl-C'] },
   ...flags('failOn', 'severity', 'rules', 'ruleModules', 'complete', 'namespace'),
   ...CONFIG,
@@ -65,6 +69,14 @@ const CHECKING: Command['options'] = {
   fix: { help: ['write each fix that is certain, and show the changes'] },
   'dry-run': { help: ['with --fix: print the changes as a patch and write nothing'] },
 };
+
+/** Which cluster is asked, in the words of kubectl. */
+const CLUSTER = {
+  context: { value: 'NAME', help: ['the context of the kubeconfig (default: the current one)'] },
+  namespace: { value: 'NAME', short: 'n', help: ['the namespace of what names none (default: that of the context)'] },
+  kubeconfig: { value: 'FILE', help: ['the kubeconfig (default: KUBECONFIG, or ~/.kube/config)'] },
+  timeout: { value: 'SECONDS', help: ['how long each answer of the cluster may take (default: 10)'] },
+} satisfies Command['options'];
 
 /** The commands, by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -95,6 +107,45 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),
     },
     exit: '0 drawn, 2 could not read everything',
+  },
+  verify: {
+    usage: '[PATH...]',
+    help: 'ask the cluster whether the chains that manifests declare are whole, by your kubectl; nothing is changed',
+    arguments: { min: 0, max: Infinity },
+    options: {
+      format: { value: 'NAME[=FILE]', help: ['text, json or junit (default: text)'] },
+      connect: { help: ['also connect to one pod of each chain, through a port-forward: as its probe asks, else TCP'] },
+      ...CLUSTER,
+      ...RENDERING,
+      ...CONFIG,
+    },
+    exit: '0 all chains are whole, 1 a chain is broken, 2 could not ask',
+  },
+  forward: {
+    usage: 'SERVICE[:PORT]...',
+    help: 'forward ports of Services to this machine until Ctrl-C: web:http, shop/web:80, web:http=8080; all TCP ports if none is named',
+    arguments: { min: 1, max: Infinity },
+    options: CLUSTER,
+    exit: '0 stopped, 2 could not forward',
+  },
+  describe: {
+    usage: 'SERVICE',
+    help: 'print what leads to a Service and where it leads in the cluster, with its endpoints and recent events',
+    arguments: { min: 1, max: 1 },
+    options: CLUSTER,
+    exit: '0 whole, 1 broken, 2 could not ask',
+  },
+  logs: {
+    usage: 'SERVICE[:PORT]',
+    help: 'print the logs of exactly the containers that answer the port of a Service',
+    arguments: { min: 1, max: 1 },
+    options: {
+      follow: { short: 'f', help: ['go on until Ctrl-C'] },
+      tail: { value: 'LINES', help: ['the last lines of each container only'] },
+      since: { value: 'DURATION', help: ['only what is newer, as in 5m'] },
+      ...CLUSTER,
+    },
+    exit: '0 printed, 2 could not print',
   },
   init: {
     usage: '[DIR]',

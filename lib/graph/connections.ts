@@ -24,8 +24,8 @@ export interface Connection {
   readonly from: Resource;
   /** Where it says so. */
   readonly path: FieldPath;
-  /** What it is: a route, a webhook, an address or a monitor. */
-  readonly what: 'route' | 'webhook' | 'address' | 'monitor';
+  /** What it is: a route, a webhook, an address, a monitor, or a Service itself, of which is not known who calls. */
+  readonly what: 'route' | 'webhook' | 'address' | 'monitor' | 'service';
   /** Who calls. */
   readonly by: CalledBy;
   /** The pods that call; of several it is one. */

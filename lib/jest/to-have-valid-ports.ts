@@ -6,7 +6,7 @@ import { objectName } from '../check/object-name';
 import type { CheckOptions } from '../check/options';
 import { pathText } from '../kube/field-path';
 import type { MatcherContext, MatcherResult } from './matcher';
-import { type Received, readReceived } from './received';
+import { type Received, readReceived } from '../check/read-received';
 
 /**
  * Expects that the check finds nothing in a chart, an app, manifests or YAML.

@@ -6,7 +6,7 @@ import { selects, selectorText } from '../kube/label-selector';
 import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
 import { findAddressed, findPorts, type PortAddress, readAddress, readStart, type StartAddress } from './port-address';
-import { readReceived } from './received';
+import { readReceived } from '../check/read-received';
 import { routeText } from './route';
 import { startsIn, type Way } from './ways';
 

@@ -3,6 +3,7 @@ import { visible } from '../check/visible';
 import { blocksInReport } from './blocks-in-report';
 import type { Reporter, ReportOptions } from './reporter';
 import { placeText, repositoryPath, whereText } from './words';
+import { escape } from './xml';
 
 /** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
 export const junit: Reporter = (result, options = {}) => {
@@ -52,15 +53,4 @@ function testCase(finding: Finding, options: ReportOptions): string {
     `      <failure type="${severity}" message="${escape(visible(message))}">${escape(body)}</failure>`,
     '    </testcase>',
   ].join('\n');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- XML cannot hold them at all
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character)
-  );
 }

@@ -70,5 +70,12 @@ export const outdated = OLDER.map((compiler) => ({
 
 function entries() {
   const versions = VERSIONS.filter((version) => version !== MAIN).map(entryOf);
-  return ['cdk8s-ports', ...versions, 'cdk8s-ports/check', 'cdk8s-ports/jest', 'cdk8s-ports/jest-globals'];
+  return [
+    'cdk8s-ports',
+    ...versions,
+    'cdk8s-ports/check',
+    'cdk8s-ports/cluster',
+    'cdk8s-ports/jest',
+    'cdk8s-ports/jest-globals',
+  ];
 }

@@ -3,7 +3,7 @@ import { reason } from '../../manifest/reason';
 import { unreadableSource } from '../../manifest/read-manifests';
 import type { SourceFile } from '../../manifest/source-document';
 import type { Io } from '../io';
-import { findProgram } from './find-program';
+import { findProgram } from '../../cluster/kubectl/find-program';
 import { renderedSources } from './rendered-sources';
 import type { RenderRequest } from './render-request';
 import { type Renderer, type RendererName, RENDERERS, type RenderOptions } from './renderers';

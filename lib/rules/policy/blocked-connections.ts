@@ -25,8 +25,7 @@ export function blockedConnections(graph: Graph): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
   const all = connections(graph);
   for (const connection of all) {
-    for (const one of [intoPods(graph, connection, all), outOfPods(graph, connection)]) {
-      if (one === undefined) continue;
+    for (const one of blocksOf(graph, connection, all)) {
       const { policy, direction, callers } = one;
       const { target, number, protocol } = connection;
       const key = [
@@ -39,6 +38,11 @@ export function blockedConnections(graph: Graph): readonly Blocked[] {
     }
   }
   return [...blocked.values()];
+}
+
+/** What is in the way of a connection, at its two ends; `all` are the connections that are known. */
+export function blocksOf(graph: Graph, connection: Connection, all: readonly Connection[]): readonly Blocked[] {
+  return [intoPods(graph, connection, all), outOfPods(graph, connection)].filter((one) => one !== undefined);
 }
 
 /** What is in the way at the pods that are called. */

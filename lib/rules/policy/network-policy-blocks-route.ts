@@ -7,7 +7,7 @@ import type { Workload } from '../../graph/workload';
 import { type Blocked, blockedConnections, rulesFor } from './blocked-connections';
 import { broken, to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
-import type { Report, RuleBody, Severity } from '../shared/rule';
+import type { Problem, RuleBody, Severity } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
@@ -21,7 +21,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
     'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported, or one that only its own clients may, which is an info, as a policy that is not in the input may allow it, and at synth a warning; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
-    for (const blocked of blockedConnections(graph)) say(graph, blocked, report);
+    for (const blocked of blockedConnections(graph)) report(blockedProblem(graph, blocked));
   },
 };
 
@@ -30,7 +30,8 @@ function hasOtherPolicies(graph: Graph): boolean {
   return graph.resources.some(({ group, kind }) => kind.endsWith('NetworkPolicy') && group !== 'networking.k8s.io');
 }
 
-function say(graph: Graph, blocked: Blocked, report: Report): void {
+/** What there is to say of a connection that policies forbid. */
+export function blockedProblem(graph: Graph, blocked: Blocked): Problem {
   const { connection, direction, isolation, policy, callers, letIn } = blocked;
   const { from, path, what, by, service, target, number, protocol } = connection;
   const names = [...new Set(callers.map(({ resource }) => objectText(resource)))];
@@ -51,13 +52,13 @@ function say(graph: Graph, blocked: Blocked, report: Report): void {
       .flatMap(({ rules }) => rules.filter((rule) => rule.direction === direction))
       .flatMap(({ ports }) => (ports.length === 0 ? ['all'] : ports.map((one) => String(one.port ?? 'all')))),
   );
-  report({
+  return {
     resource: policy.resource,
     path: ['spec', direction],
     what: kept,
     chain: [
       objectStep(from),
-      ...(service === undefined ? [] : [to(objectStep(service.resource))]),
+      ...(service === undefined || service.resource === from ? [] : [to(objectStep(service.resource))]),
       to(portStep(number)),
       broken(workloadsStep([target])),
     ],
@@ -72,7 +73,7 @@ function say(graph: Graph, blocked: Blocked, report: Report): void {
     ...(letIn !== undefined && { isForOneProgram: true }),
     related: [{ resource: from, path, message: `the ${what}` }, ...containersOf([target], 'the pods')],
     candidates: [number],
-  });
+  };
 }
 
 const ARTICLES: Readonly<Record<Connection['what'], string>> = {
@@ -80,6 +81,7 @@ const ARTICLES: Readonly<Record<Connection['what'], string>> = {
   webhook: 'a webhook',
   address: 'an address',
   monitor: 'a monitor',
+  service: 'a Service',
 };
 
 /** Who calls from outside of the input. */
@@ -88,6 +90,7 @@ const EDGES: Readonly<Record<Connection['what'], string>> = {
   webhook: 'the API server',
   address: 'the caller',
   monitor: 'Prometheus',
+  service: 'its clients',
 };
 
 const workloadNames = (workloads: readonly Workload[]): string =>

@@ -31,7 +31,11 @@ const TEXTS: Readonly<Record<Found['because'], (workload: Workload, idle: IdleSe
     `${objectText(resource)} has them, but in namespace '${namespace}', not '${idle.namespace}'`,
   'own-labels': (workload) =>
     `${objectText(workload.resource)} has them itself, but its pods (${labelsText(workload)}) do not`,
-  labels: (workload) => `the pods of ${objectText(workload.resource)} have ${labelsText(workload)}`,
+  labels: (workload) => {
+    const whose = objectText(workload.resource);
+    const isPod = workload.template.path.length === 0;
+    return isPod ? `${whose} has ${labelsText(workload)}` : `the pods of ${whose} have ${labelsText(workload)}`;
+  },
 };
 
 /** The labels of the pods of a workload. */

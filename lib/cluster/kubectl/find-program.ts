@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import type { Io } from '../io';
+import type { Environment } from './environment';
 
 /** What Windows starts without a shell: batch files need one, and read their arguments as commands. */
 const WINDOWS_ENDINGS = ['.exe', '.com'];
@@ -11,7 +11,7 @@ const WINDOWS_ENDINGS = ['.exe', '.com'];
  */
 export function findProgram(
   name: string,
-  env: Io['env'],
+  env: Environment,
   platform: string = process.platform,
   isProgram: (file: string) => boolean = isExecutable,
 ): string | undefined {

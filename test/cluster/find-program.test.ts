@@ -1,4 +1,4 @@
-import { findProgram } from '../../lib/cli/render/find-program';
+import { findProgram } from '../../lib/cluster/kubectl/find-program';
 
 const among =
   (...files: readonly string[]) =>

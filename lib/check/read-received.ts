@@ -1,18 +1,18 @@
-import { type MadeObject, isConstruct, readTree } from '../check/read-tree';
+import { type MadeObject, isConstruct, readTree } from './read-tree';
 import { isFields, listOf } from '../kube/read-manifest';
 import { expandList } from '../manifest/expand-list';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { type Resource, toResource } from '../manifest/resource';
 
-/** What a matcher was given, read. */
+/** What a program was given, read. */
 export interface Received extends Manifests {
   /** The objects as the constructs make them, if it was a construct. */
   readonly made?: readonly MadeObject[];
 }
 
 /**
- * Reads what a matcher is given: a chart, an app or any other construct with all below it, manifests, or text.
+ * Reads what a matcher, or another function, is given: a chart, an app or any other construct with all below it, manifests, or text.
  *
  * @throws If there is no object of Kubernetes in it: nothing would be tested.
  */
