@@ -1,4 +1,5 @@
 import { loadAll, type YAMLException } from 'js-yaml';
+import { blockValue } from './block-values';
 import { expandList } from './expand-list';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
@@ -58,7 +59,7 @@ export function parseManifests(source: SourceFile): Manifests {
     }
     let values: readonly unknown[];
     try {
-      values = parse(text, document, problems);
+      values = readBlock(source, document) ?? parse(text, document, problems);
     } catch (error) {
       if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));
@@ -92,6 +93,17 @@ function mayBeManifest(text: string): boolean {
   if (HAS_KIND.test(text) && HAS_API_VERSION.test(text)) return true;
   // Where each letter takes two bytes, one of them is this.
   return text.includes(NUL) && mayBeManifest(text.replaceAll(NUL, ''));
+}
+
+// What js-yaml refuses to read, and more that is as rare.
+const SPECIAL = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
+
+/** The value of a document as most are written, which need not be parsed. */
+function readBlock({ text }: SourceFile, { text: own, offset }: SourceDocument): readonly unknown[] | undefined {
+  if (SPECIAL.test(own)) return undefined;
+  // The text of the file is read, and not a part of it: of that the engine would make a copy, which the values would keep.
+  const value = blockValue(text, offset, offset + own.length);
+  return value === undefined ? undefined : [value];
 }
 
 function parse(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {

@@ -45,10 +45,11 @@ const WORDS = new Map<string, boolean | number | null>([
   ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
 ]);
 
-const LONGEST_WORD = 5;
+/** No word has more letters that is a value and no string. */
+export const LONGEST_WORD = 5;
 
 /** The value of a plain scalar; `undefined` if it is a string. */
-function scalarValue(text: string): boolean | number | null | undefined {
+export function scalarValue(text: string): boolean | number | null | undefined {
   const first = text.charCodeAt(0);
   // A digit, or one of + - .
   if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {

@@ -1,0 +1,403 @@
+import type { TextRange } from './text-range';
+import { LONGEST_WORD, scalarValue } from './yaml-schema';
+
+/** How a scalar is written. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
+
+/** Thrown where a text is not in the style that is read here; it may be right all the same. */
+export class OtherStyle extends Error {}
+
+const [TAB, NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23, 0x27];
+const [DASH, DOT, SLASH, COLON, BACKSLASH, UNDERSCORE] = [0x2d, 0x2e, 0x2f, 0x3a, 0x5c, 0x5f];
+const [OPEN_LIST, OPEN_OBJECT, LITERAL, FOLDED] = [0x5b, 0x7b, 0x7c, 0x3e];
+
+/** Characters that begin no plain text: those that mean something, and what is rare. */
+const NOT_PLAIN = new Set(Array.from('\t\n\r #&*!|>\'"%@`,[]{}?', (character) => character.charCodeAt(0)));
+const ESCAPED = new Set(Array.from('0abtnvfre "/\\', (character) => character.charCodeAt(0)));
+/** As deep as the parser of YAML goes, and well within the stack. */
+const DEEPEST = 90;
+
+/**
+ * Reads a document in block style, as nearly all manifests are written, by its lines: many times faster than YAML can be parsed. What is
+ * anything else, or may be wrong, is left to the parser: anchors, tags, lists and objects within brackets over several lines, keys that
+ * are no plain words, and whatever looks odd.
+ *
+ * What becomes of the values is for those to say who extend it.
+ */
+export abstract class BlockReader<Node, Fields, Items> {
+  /** Where the next content begins, and how many characters stand before it on its line; -1 at the end. */
+  private at = 0;
+  private indent = -1;
+  private depth = 0;
+
+  /** Takes a text of which a part is to be read. */
+  public constructor(
+    protected readonly text: string,
+    protected readonly end: number,
+  ) {}
+
+  /** Reads a document, all of it. */
+  public read(start: number): Node {
+    if (start === 0 || this.text.charCodeAt(start - 1) === NEWLINE) this.toContent(start);
+    // Behind dashes there may be no more than a comment.
+    else this.endValue(start, Infinity);
+    if (this.indent < 0) throw new OtherStyle();
+    const root = this.block();
+    if (this.indent >= 0) throw new OtherStyle();
+    return root;
+  }
+
+  /** Reads the value of one field of a document, behind its colon; the field stands that deep. */
+  public readValue(behind: number, indent: number): Node {
+    return this.value(behind, indent, true);
+  }
+
+  /** Goes on where another reader of the same text has ended. */
+  protected continueAfter(other: BlockReader<unknown, unknown, unknown>): void {
+    this.at = other.at;
+    this.indent = other.indent;
+  }
+
+  protected abstract empty(): Node;
+  protected abstract scalar(style: ScalarStyle, from: number, to: number, isSimple: boolean): Node;
+  /** Reads a list or an object within brackets, which has to end on its line, and says where. */
+  protected abstract flow(from: number, to: number): { readonly node: Node; readonly end: number };
+  protected abstract openFields(): Fields;
+  protected abstract addField(fields: Fields, key: TextRange, isQuoted: boolean, value: Node): void;
+  protected abstract closeFields(fields: Fields): Node;
+  protected abstract openItems(): Items;
+  protected abstract addItem(items: Items, value: Node): void;
+  protected abstract closeItems(items: Items): Node;
+
+  /** Reads a field, of which only the value is left. */
+  protected readField(fields: Fields, key: TextRange, isQuoted: boolean, colon: number, indent: number): void {
+    this.addField(fields, key, isQuoted, this.value(colon + 1, indent, true));
+  }
+
+  /** What stands behind a key or a dash, or on the lines below. */
+  protected value(behind: number, indent: number, isField: boolean): Node {
+    const from = this.skipSpaces(behind);
+    if (this.isLineEnd(from) || (this.text.charCodeAt(from) === HASH && from > behind)) {
+      this.toNextLine(from);
+      const isInside = this.indent > indent || (isField && this.indent === indent && this.isItem());
+      return isInside ? this.block() : this.empty();
+    }
+    switch (this.text.charCodeAt(from)) {
+      case LITERAL:
+      case FOLDED:
+        return this.blockScalar(from, indent);
+      case QUOTE:
+        return this.doubleQuoted(from, indent);
+      case APOSTROPHE:
+        return this.singleQuoted(from, indent);
+      case OPEN_LIST:
+      case OPEN_OBJECT: {
+        const { node, end } = this.flow(from, this.endOfLine(from));
+        this.endValue(end, indent);
+        return node;
+      }
+      default:
+        return this.plain(from, indent);
+    }
+  }
+
+  private block(): Node {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new OtherStyle();
+    const node = this.isItem() ? this.list(this.indent) : this.map(this.indent);
+    this.depth -= 1;
+    return node;
+  }
+
+  private map(indent: number): Node {
+    const fields = this.openFields();
+    while (this.indent === indent && !this.isItem()) {
+      const from = this.at;
+      const first = this.text.charCodeAt(from);
+      const isQuoted = first === QUOTE || first === APOSTROPHE;
+      const to = this.endOfKey(from);
+      const colon = to < 0 ? -1 : this.colonAt(to);
+      if (colon < 0 || (!isQuoted && this.isWord(from, to))) throw new OtherStyle();
+      this.readField(fields, [from, to], isQuoted, colon, indent);
+    }
+    if (this.indent > indent) throw new OtherStyle();
+    return this.closeFields(fields);
+  }
+
+  private list(indent: number): Node {
+    const items = this.openItems();
+    while (this.indent === indent && this.isItem()) {
+      const from = this.skipSpaces(this.at + 1);
+      if (this.isDash(from) || this.isKey(from)) {
+        this.indent += from - this.at;
+        this.at = from;
+        this.addItem(items, this.block());
+      } else {
+        this.addItem(items, this.value(this.at + 1, indent, false));
+      }
+    }
+    if (this.indent > indent) throw new OtherStyle();
+    return this.closeItems(items);
+  }
+
+  private isItem(): boolean {
+    return this.isDash(this.at);
+  }
+
+  private isDash(at: number): boolean {
+    return this.text.charCodeAt(at) === DASH && this.isSpaceOrEnd(at + 1);
+  }
+
+  private isKey(from: number): boolean {
+    const to = this.endOfKey(from);
+    return to >= 0 && this.colonAt(to) >= 0;
+  }
+
+  /** Where the key ends that begins there, -1 if none does. */
+  private endOfKey(from: number): number {
+    const { text, end } = this;
+    const first = text.charCodeAt(from);
+    let at = from + 1;
+    if (first === QUOTE || first === APOSTROPHE) {
+      for (; at < end; at += 1) {
+        const character = text.charCodeAt(at);
+        if (character === first) return at + 1;
+        if (character === NEWLINE || (character === BACKSLASH && first === QUOTE)) return -1;
+      }
+      return -1;
+    }
+    if (first > 0x30 && first <= 0x39) {
+      while (at < end && isDigit(text.charCodeAt(at))) at += 1;
+      return at - from > 9 ? -1 : at;
+    }
+    if (first !== DOT && first !== UNDERSCORE && !isLetter(first)) return -1;
+    while (at < end && isOfKey(text.charCodeAt(at))) at += 1;
+    return at;
+  }
+
+  /** Whether a key is a value of its own, as `yes` and `.5` are; numbers of digits alone read as they are written. */
+  private isWord(from: number, to: number): boolean {
+    const first = this.text.charCodeAt(from);
+    if (isDigit(first) || (first !== DOT && to - from > LONGEST_WORD)) return false;
+    return scalarValue(this.text.slice(from, to)) !== undefined;
+  }
+
+  /** Where the colon behind a key stands, -1 if there is none. */
+  private colonAt(to: number): number {
+    const at = this.skipSpaces(to);
+    return this.text.charCodeAt(at) === COLON && this.isSpaceOrEnd(at + 1) ? at : -1;
+  }
+
+  private plain(from: number, indent: number): Node {
+    const { text } = this;
+    const first = text.charCodeAt(from);
+    const isIndicator = first === DASH || first === COLON;
+    if (NOT_PLAIN.has(first) || (isIndicator && this.isSpaceOrEnd(from + 1))) throw new OtherStyle();
+    let to = this.endOfPlain(from);
+    let line = this.skipSpaces(to);
+    let isSimple = true;
+    // A comment ends it.
+    while (this.isLineEnd(line)) {
+      const next = this.continuation(line, indent);
+      if (next < 0) break;
+      isSimple = false;
+      to = this.endOfPlain(next);
+      line = this.skipSpaces(to);
+    }
+    const node = this.scalar('plain', from, to, isSimple);
+    this.endValue(to, indent);
+    return node;
+  }
+
+  /** Where a plain text ends on its line. */
+  private endOfPlain(from: number): number {
+    const { text, end } = this;
+    let to = from;
+    for (let at = from; at < end; at += 1) {
+      const character = text.charCodeAt(at);
+      if (character === SPACE) continue;
+      if (character === NEWLINE || (character === RETURN && text.charCodeAt(at + 1) === NEWLINE)) break;
+      if (character === HASH && at > from && text.charCodeAt(at - 1) === SPACE) break;
+      if (character === TAB || (character === COLON && this.isSpaceOrEnd(at + 1))) throw new OtherStyle();
+      to = at + 1;
+    }
+    return to;
+  }
+
+  /** Where a text goes on that has not ended on its line: deeper than its parent, and with something other than a comment; -1 if nowhere. */
+  private continuation(lineEnd: number, indent: number): number {
+    const { text, end } = this;
+    for (let start = this.nextLine(lineEnd); start < end; ) {
+      const from = this.skipSpaces(start);
+      if (this.isLineEnd(from)) {
+        if (from >= end) return -1;
+        start = this.nextLine(from);
+        continue;
+      }
+      const first = text.charCodeAt(from);
+      return from - start > indent && first !== HASH && first !== TAB ? from : -1;
+    }
+    return -1;
+  }
+
+  private singleQuoted(from: number, indent: number): Node {
+    const { text, end } = this;
+    let isSimple = true;
+    for (let at = from + 1; at < end; at += 1) {
+      const character = text.charCodeAt(at);
+      if (character === APOSTROPHE) {
+        if (text.charCodeAt(at + 1) !== APOSTROPHE) return this.quoted('single', from, at + 1, isSimple, indent);
+        isSimple = false;
+        at += 1;
+      } else if (character === NEWLINE) {
+        isSimple = false;
+        at = this.quotedLine(at, indent);
+      }
+    }
+    throw new OtherStyle();
+  }
+
+  private doubleQuoted(from: number, indent: number): Node {
+    const { text, end } = this;
+    let isSimple = true;
+    for (let at = from + 1; at < end; at += 1) {
+      const character = text.charCodeAt(at);
+      if (character === QUOTE) return this.quoted('double', from, at + 1, isSimple, indent);
+      if (character === BACKSLASH) {
+        isSimple = false;
+        at += 1;
+        const escaped = text.charCodeAt(at);
+        if (escaped === NEWLINE) at = this.quotedLine(at, indent);
+        // The others are codes of characters.
+        else if (!ESCAPED.has(escaped)) throw new OtherStyle();
+      } else if (character === NEWLINE) {
+        isSimple = false;
+        at = this.quotedLine(at, indent);
+      }
+    }
+    throw new OtherStyle();
+  }
+
+  /** The last character before the text goes on that is in quotes. */
+  private quotedLine(newline: number, indent: number): number {
+    const next = this.continuation(newline, indent);
+    if (next < 0) throw new OtherStyle();
+    return next - 1;
+  }
+
+  private quoted(style: ScalarStyle, from: number, to: number, isSimple: boolean, indent: number): Node {
+    const node = this.scalar(style, from, to, isSimple);
+    this.endValue(to, indent);
+    return node;
+  }
+
+  /** A text of several lines, all of which stand as deep as the first. */
+  private blockScalar(from: number, indent: number): Node {
+    const { text, end } = this;
+    let header = from + 1;
+    // What keeps the last line breaks, or says how deep it is, is rare.
+    if (text.charCodeAt(header) === DASH) header += 1;
+    const behind = this.skipSpaces(header);
+    if (!this.isLineEnd(behind) && (text.charCodeAt(behind) !== HASH || behind === header)) throw new OtherStyle();
+    let depth = 0;
+    let to = -1;
+    let before = this.endOfLine(behind);
+    for (let start = before + 1; start < end; start = before + 1) {
+      const content = this.skipSpaces(start);
+      const column = content - start;
+      if (this.isLineEnd(content)) {
+        if (depth === 0 && column > indent) throw new OtherStyle();
+        // Spaces that stand deeper than the text are a part of it.
+      } else {
+        if (text.charCodeAt(content) === TAB) throw new OtherStyle();
+        if (depth === 0) depth = column;
+        if (depth <= indent || column < depth) break;
+        to = this.endOfLine(content);
+      }
+      before = this.endOfLine(content);
+    }
+    if (to < 0) throw new OtherStyle();
+    const node = this.scalar('block', from, to, false);
+    this.toNextLine(before);
+    if (this.indent > indent) throw new OtherStyle();
+    return node;
+  }
+
+  /** Goes on behind a value, after which nothing but a comment may stand on the line. */
+  private endValue(to: number, indent: number): void {
+    const from = this.skipSpaces(to);
+    if (!this.isLineEnd(from) && (this.text.charCodeAt(from) !== HASH || from === to)) throw new OtherStyle();
+    this.toNextLine(from);
+    if (this.indent > indent) throw new OtherStyle();
+  }
+
+  /** Goes to what follows on the lines below. */
+  private toNextLine(from: number): void {
+    this.toContent(this.nextLine(from));
+  }
+
+  private toContent(line: number): void {
+    const { text, end } = this;
+    for (let start = line; start < end; ) {
+      const from = this.skipSpaces(start);
+      const first = text.charCodeAt(from);
+      if (from >= end) break;
+      if (first !== NEWLINE && first !== HASH && first !== RETURN) {
+        if (first === TAB) throw new OtherStyle();
+        this.at = from;
+        this.indent = from - start;
+        return;
+      }
+      if (first === RETURN && text.charCodeAt(from + 1) !== NEWLINE) throw new OtherStyle();
+      start = this.nextLine(from);
+    }
+    this.at = end;
+    this.indent = -1;
+  }
+
+  private nextLine(from: number): number {
+    return this.endOfLine(from) + 1;
+  }
+
+  private endOfLine(from: number): number {
+    const { text, end } = this;
+    if (text.charCodeAt(from) === NEWLINE) return Math.min(from, end);
+    const at = text.indexOf('\n', from);
+    return at < 0 || at > end ? end : at;
+  }
+
+  private skipSpaces(from: number): number {
+    const { text, end } = this;
+    let at = from;
+    while (at < end && text.charCodeAt(at) === SPACE) at += 1;
+    return at;
+  }
+
+  private isLineEnd(at: number): boolean {
+    if (at >= this.end) return true;
+    const character = this.text.charCodeAt(at);
+    return character === NEWLINE || (character === RETURN && this.text.charCodeAt(at + 1) === NEWLINE);
+  }
+
+  private isSpaceOrEnd(at: number): boolean {
+    return at >= this.end || this.text.charCodeAt(at) === SPACE || this.isLineEnd(at);
+  }
+}
+
+function isDigit(character: number): boolean {
+  return character >= 0x30 && character <= 0x39;
+}
+
+function isLetter(character: number): boolean {
+  const lower = character | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+function isOfKey(character: number): boolean {
+  return (
+    isLetter(character) ||
+    (character >= DASH && character <= SLASH) ||
+    isDigit(character) ||
+    character === UNDERSCORE
+  );
+}
