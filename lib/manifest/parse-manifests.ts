@@ -95,12 +95,13 @@ function mayBeManifest(text: string): boolean {
   return text.includes(NUL) && mayBeManifest(text.replaceAll(NUL, ''));
 }
 
-// What js-yaml refuses to read, and more that is as rare.
-const SPECIAL = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|\r(?!\n)/;
+// What js-yaml refuses to read, and more that is as rare. One class of characters: the engine looks for it three times as fast as for two.
+const SPECIAL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
+const LONE_RETURN = /\r(?!\n)/;
 
 /** The value of a document as most are written, which need not be parsed. */
 function readBlock({ text }: SourceFile, { text: own, offset }: SourceDocument): readonly unknown[] | undefined {
-  if (SPECIAL.test(own)) return undefined;
+  if (SPECIAL.test(own) || (own.includes('\r') && LONE_RETURN.test(own))) return undefined;
   // The text of the file is read, and not a part of it: of that the engine would make a copy, which the values would keep.
   const value = blockValue(text, offset, offset + own.length);
   return value === undefined ? undefined : [value];
