@@ -1,5 +1,5 @@
 import type { TextRange } from './text-range';
-import { LONGEST_WORD, scalarValue } from './yaml-schema';
+import { LONGEST_WORD, scalarValue } from './scalar-value';
 
 /** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';

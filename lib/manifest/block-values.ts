@@ -4,7 +4,7 @@ import { blockText } from './block-text';
 import { FlowReader } from './flow-reader';
 import { addField, type ReadFields } from './object-fields';
 import type { TextRange } from './text-range';
-import { scalarValue } from './yaml-schema';
+import { scalarValue } from './scalar-value';
 
 /**
  * The value of a document in block style; `undefined` if there is anything else in it, which the parser has to read.

@@ -1,6 +1,6 @@
 import { OtherStyle } from './block-reader';
 import { addField } from './object-fields';
-import { scalarValue } from './yaml-schema';
+import { scalarValue } from './scalar-value';
 
 const SPACES = / */y;
 const DOUBLE_QUOTED = /"[^"\\\n]*"/y;

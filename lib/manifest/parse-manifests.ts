@@ -1,4 +1,4 @@
-import { loadAll, type YAMLException } from 'js-yaml';
+import type { YAMLException } from 'js-yaml';
 import { blockValue } from './block-values';
 import { expandList } from './expand-list';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
@@ -7,7 +7,7 @@ import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
 import { sizeProblem } from './value-size';
-import { KUBERNETES_SCHEMA } from './yaml-schema';
+import { loadYaml } from './load-yaml';
 
 /** A document without these two words, as keys, is no object of Kubernetes, and need not be parsed to know it. */
 const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/;
@@ -82,7 +82,7 @@ function isTemplateText(text: string): boolean {
   const filled = withVariables(text);
   if (filled === undefined) return false;
   try {
-    loadAll(filled, undefined, { schema: KUBERNETES_SCHEMA });
+    loadYaml(filled);
     return true;
   } catch {
     return false;
@@ -124,12 +124,12 @@ function parse(text: string, document: SourceDocument, problems: ReadProblem[]):
 
 function parseYaml(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {
   try {
-    return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
+    return loadYaml(text);
   } catch (error) {
     const exception = error as YAMLException;
     // The last one counts for most clients, and what is said about the rest of the document is still right.
     if (exception.reason !== 'duplicated mapping key') throw error;
-    const values = loadAll(text, undefined, { schema: KUBERNETES_SCHEMA, json: true });
+    const values = loadYaml(text, true);
     problems.push({
       message: 'the key is used twice in one object',
       document,
