@@ -20,7 +20,9 @@ for (const file of fs.readdirSync(process.argv[1], { recursive: true })) if (fil
 
 /** Prints what checking and starting cost. */
 export async function benchCheck(sizes: readonly number[] = SIZES): Promise<void> {
-  console.log('\nChecking: `node dist/cli/bin.js check FOLDER` beside `loadAll` of js-yaml for each file, values dropped');
+  console.log(
+    '\nChecking: `node dist/cli/bin.js check FOLDER` beside `loadAll` of js-yaml for each file, values dropped',
+  );
   if (SOURCE === FIXTURES) console.log('(no ../shared/corpus/good: the files are the fixtures of the rules)');
   const peaks = new Map<number, number>();
   for (const size of sizes) {
@@ -31,7 +33,9 @@ export async function benchCheck(sizes: readonly number[] = SIZES): Promise<void
   const [few, many] = [peaks.get(5_000), peaks.get(50_000)];
   if (few !== undefined && many !== undefined) {
     const growth = (many - few) / 45;
-    console.log(`  memory from 5,000 to 50,000 objects: ${growth.toFixed(1)} MiB a thousand   ${verdict(growth, MOST_MEMORY)}`);
+    console.log(
+      `  memory from 5,000 to 50,000 objects: ${growth.toFixed(1)} MiB a thousand   ${verdict(growth, MOST_MEMORY)}`,
+    );
   }
   await benchLinters();
   await benchGrowth();

@@ -8,7 +8,8 @@ import { measured } from './measured';
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'];
 
-const times = (count: number, make: (index: number) => string): string[] => Array.from({ length: count }, (_, i) => make(i));
+const times = (count: number, make: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, i) => make(i));
 
 function service(name: string, selector: string): string {
   return `apiVersion: v1
@@ -107,7 +108,9 @@ const CASES: Readonly<Record<string, readonly [size: number, make: (size: number
 
 /** Prints what the cases cost, and how they grow. */
 export async function benchGrowth(): Promise<void> {
-  console.log('\nGrowth: `node dist/cli/bin.js check --complete ONE-FILE`, of half the size and the whole; twice as much is 2x');
+  console.log(
+    '\nGrowth: `node dist/cli/bin.js check --complete ONE-FILE`, of half the size and the whole; twice as much is 2x',
+  );
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-growth-'));
   try {
     for (const [name, [size, make]] of Object.entries(CASES)) {

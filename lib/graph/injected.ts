@@ -27,7 +27,10 @@ export function isOfSidecar(graph: Graph, workload: Workload, port: number | str
   let around: readonly Fields[] | undefined;
   return SIDECARS.some(({ marks, ports, names = [], numbers = [], isOpen = false }) => {
     if (typeof port === 'string' && names.includes(port)) return true;
-    around ??= [pod, ...graph.index.find('', 'Namespace', '', namespace).map(({ value }) => fieldsOf(value['metadata']))];
+    around ??= [
+      pod,
+      ...graph.index.find('', 'Namespace', '', namespace).map(({ value }) => fieldsOf(value['metadata'])),
+    ];
     if (!around.some((metadata) => isMarked(metadata, marks))) return false;
     const annotations = fieldsOf(pod['annotations']);
     return isOpen || ports.includes(Number(port)) || numbers.some((key) => String(annotations[key]) === String(port));

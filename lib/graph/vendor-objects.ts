@@ -23,10 +23,12 @@ const KINDS: { [Field in keyof VendorKind]?: readonly KnownKind<Field>[] } = {};
 
 /** The kinds of which vendors say something: of hundreds they are a few, and asked for again and again. */
 function kindsWith<Field extends keyof VendorKind>(field: Field): readonly KnownKind<Field>[] {
-  const found = KINDS[field] ?? [...VENDOR_KINDS].flatMap(([key, { [field]: known }]) => {
-    const [group = '', kind = ''] = key.split('/');
-    return known === undefined ? [] : [{ group, kind, known }];
-  });
+  const found =
+    KINDS[field] ??
+    [...VENDOR_KINDS].flatMap(([key, { [field]: known }]) => {
+      const [group = '', kind = ''] = key.split('/');
+      return known === undefined ? [] : [{ group, kind, known }];
+    });
   (KINDS as Record<string, unknown>)[field] = found;
   return found as readonly KnownKind<Field>[];
 }

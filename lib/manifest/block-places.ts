@@ -68,7 +68,7 @@ const TOKEN = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[[\]{}]|[^"'[\]{}\n]+/y;
 /** Where a list or an object within brackets ends, if it does on its line. */
 function endOfBrackets(text: string, from: number, to: number): number {
   let depth = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     TOKEN.lastIndex = at;
     const [token] = TOKEN.exec(text) ?? [];
     if (token === undefined) break;

@@ -8,7 +8,7 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
 export class OtherStyle extends Error {}
 
 const [TAB, NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23, 0x27];
-const [DASH, DOT, SLASH, COLON, BACKSLASH, UNDERSCORE] = [0x2d, 0x2e, 0x2f, 0x3a, 0x5c, 0x5f];
+const [PLUS, DASH, DOT, SLASH, COLON, BACKSLASH, UNDERSCORE] = [0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x5c, 0x5f];
 const [OPEN_LIST, OPEN_OBJECT, LITERAL, FOLDED] = [0x5b, 0x7b, 0x7c, 0x3e];
 
 /** Characters that begin no plain text: those that mean something, and what is rare. */
@@ -227,7 +227,7 @@ export abstract class BlockReader<Node, Fields, Items> {
   /** Where a text goes on that has not ended on its line: deeper than its parent, and with something other than a comment; -1 if nowhere. */
   private continuation(lineEnd: number, indent: number): number {
     const { text, end } = this;
-    for (let start = this.nextLine(lineEnd); start < end; ) {
+    for (let start = this.nextLine(lineEnd); start < end;) {
       const from = this.skipSpaces(start);
       if (this.isLineEnd(from)) {
         if (from >= end) return -1;
@@ -295,8 +295,8 @@ export abstract class BlockReader<Node, Fields, Items> {
   private blockScalar(from: number, indent: number): Node {
     const { text, end } = this;
     let header = from + 1;
-    // What keeps the last line breaks, or says how deep it is, is rare.
-    if (text.charCodeAt(header) === DASH) header += 1;
+    // What says how deep it is is rare.
+    if (text.charCodeAt(header) === DASH || text.charCodeAt(header) === PLUS) header += 1;
     const behind = this.skipSpaces(header);
     if (!this.isLineEnd(behind) && (text.charCodeAt(behind) !== HASH || behind === header)) throw new OtherStyle();
     let depth = 0;
@@ -308,6 +308,7 @@ export abstract class BlockReader<Node, Fields, Items> {
       if (this.isLineEnd(content)) {
         if (depth === 0 && column > indent) throw new OtherStyle();
         // Spaces that stand deeper than the text are a part of it.
+        if (depth > 0 && column > depth) to = content;
       } else {
         if (text.charCodeAt(content) === TAB) throw new OtherStyle();
         if (depth === 0) depth = column;
@@ -338,7 +339,7 @@ export abstract class BlockReader<Node, Fields, Items> {
 
   private toContent(line: number): void {
     const { text, end } = this;
-    for (let start = line; start < end; ) {
+    for (let start = line; start < end;) {
       const from = this.skipSpaces(start);
       const first = text.charCodeAt(from);
       if (from >= end) break;
@@ -395,9 +396,6 @@ function isLetter(character: number): boolean {
 
 function isOfKey(character: number): boolean {
   return (
-    isLetter(character) ||
-    (character >= DASH && character <= SLASH) ||
-    isDigit(character) ||
-    character === UNDERSCORE
+    isLetter(character) || (character >= DASH && character <= SLASH) || isDigit(character) || character === UNDERSCORE
   );
 }

@@ -43,9 +43,8 @@ function unescaped(text: string): string {
 }
 
 function linesOf(written: string): string {
-  const [header = '', ...lines] = written.replaceAll('\r\n', '\n').split('\n');
-  const first = lines.find((line) => line.trimStart() !== '') ?? '';
-  const depth = first.length - first.trimStart().length;
+  const [header = '', ...lines] = written.replaceAll('\r\n', '\n').replace(/\r$/, '').split('\n');
+  const depth = lines.find((line) => /[^ ]/.test(line))?.search(/[^ ]/) ?? 0;
   const texts = lines.map((line) => line.slice(depth));
   const text = header.startsWith('|') ? texts.join('\n') : foldedLines(texts);
   return header.startsWith('-', 1) ? text : `${text}\n`;

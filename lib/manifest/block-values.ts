@@ -32,6 +32,8 @@ class BlockValues extends BlockReader<unknown, ReadFields, unknown[]> {
 
   protected override scalar(style: ScalarStyle, from: number, to: number, isSimple: boolean): unknown {
     const { text } = this;
+    // What keeps the line breaks behind it is rare.
+    if (style === 'block' && text.charAt(from + 1) === '+') throw new OtherStyle();
     if (style !== 'plain') return isSimple ? text.slice(from + 1, to - 1) : blockText(style, text.slice(from, to));
     const word = isSimple ? text.slice(from, to) : blockText(style, text.slice(from, to));
     const value = scalarValue(word);
@@ -68,7 +70,13 @@ class BlockValues extends BlockReader<unknown, ReadFields, unknown[]> {
     return items;
   }
 
-  protected override readField(fields: ReadFields, key: TextRange, isQuoted: boolean, colon: number, indent: number): void {
+  protected override readField(
+    fields: ReadFields,
+    key: TextRange,
+    isQuoted: boolean,
+    colon: number,
+    indent: number,
+  ): void {
     const { text, end } = this;
     if (key[1] - key[0] !== LARGE.length || !text.startsWith(LARGE, key[0]) || LARGE in fields) {
       super.readField(fields, key, isQuoted, colon, indent);
