@@ -1,7 +1,8 @@
 /*
- * Three projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `package` is what starts a compiler, a
- * language service or another program, and reads what was built: test files that are named `*.package.test.ts`. `cdk8s-plus-33` runs what
- * depends on the version of cdk8s-plus once more, with another one in its place.
+ * Four projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `sweep` is like it, and goes through thousands
+ * of inputs, which takes its time: `*.sweep.test.ts`. `package` is what starts a compiler, a language service or another program, and reads
+ * what was built: `*.package.test.ts`. `cdk8s-plus-33` runs what depends on the version of cdk8s-plus once more, with another one in its
+ * place.
  */
 
 /** Which cdk8s-plus the second project has, and where it is: `npm run consumers` says others. */
@@ -31,7 +32,11 @@ const unit = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    { ...unit, testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/test/versions/'] },
+    {
+      ...unit,
+      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '<rootDir>/test/versions/', '\\.sweep\\.test\\.ts$'],
+    },
+    { ...unit, displayName: 'sweep', testMatch: ['**/*.sweep.test.ts'] },
     {
       ...unit,
       displayName: `cdk8s-plus-${version}`,

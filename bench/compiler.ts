@@ -22,12 +22,12 @@ export interface Cost {
 }
 
 /** Runs something with a folder in which the compilers find the packages. */
-export function inFolder(run: (folder: string) => void): void {
+export function inFolder<Result>(run: (folder: string) => Result): Result {
   const cache = path.join(ROOT, 'node_modules', '.cache');
   fs.mkdirSync(cache, { recursive: true });
   const folder = fs.mkdtempSync(path.join(cache, 'bench-'));
   try {
-    run(folder);
+    return run(folder);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@
 import * as os from 'node:os';
 import { benchApplication } from './application';
 import { benchCheck } from './check';
+import { benchDownstream } from './downstream';
 import { benchLoad } from './load';
 import { benchSynth } from './synth';
 import { benchTypes } from './types';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   await benchCheck();
   // What the types cost is counted by the compilers.
   benchTypes();
+  benchDownstream();
   benchApplication();
 }
 

@@ -2,10 +2,10 @@
 import * as cdk8s from 'cdk8s';
 import { OnlineBoutique } from './online-boutique/main';
 import { example } from './seed/main';
-import { Shop } from './shop/main';
+import { shop } from './shop/main';
 
 const root = new cdk8s.App();
 example(root);
 new OnlineBoutique(root, 'online-boutique');
-new Shop(root, 'shop');
+shop(root);
 root.synth();

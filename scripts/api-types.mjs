@@ -117,6 +117,14 @@ export class TypeTexts {
         return inside(type.falseType);
       case 'indexedAccess':
         return isHelper(type.objectType) ? inside(type.objectType) : type.toString().replaceAll('"', "'");
+      case 'tuple': {
+        // One that is made from another list, element by element, is a list to who writes it.
+        const [only, ...others] = type.elements;
+        const made = only?.type === 'rest' ? only.elementType : only;
+        return others.length === 0 && made?.type === 'mapped'
+          ? `${inside(made.templateType)}[]`
+          : type.toString().replaceAll('"', "'");
+      }
       case 'intersection':
         return this.#joined(
           type.types.filter((one) => !isParameter(one, parameters)),

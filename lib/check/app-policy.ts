@@ -68,7 +68,8 @@ export function appPolicy(
       if (rule.promised === true && isBound(object, others)) return seen(promisedSeverity(rule, problem, object));
       // Charts may be for different clusters.
       if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
-      return seen(severityOf(rule, problem));
+      // Who writes both ends means them together.
+      return seen(problem.isForOneProgram === true ? 'warning' : severityOf(rule, problem));
     },
   };
 }

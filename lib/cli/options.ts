@@ -87,8 +87,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     options: {
       format: {
         value: 'NAME[=FILE]',
-        help: ['svg, html, mermaid, dot or json (default: svg); svg and html need elkjs'],
+        help: ['svg, html, mermaid, dot or json (default: svg), with --diff also markdown; svg and html need elkjs'],
       },
+      diff: { help: ['show what a change does to the wiring: map --diff OLD NEW, of two files or folders'] },
       ...flags('severity', 'rules', 'complete', 'namespace'),
       ...CONFIG,
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),

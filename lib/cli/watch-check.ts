@@ -4,6 +4,7 @@ import type { OutputFormat } from './outputs';
 import { type Io, UserError } from './io';
 import { BASELINE_FILE } from './settings';
 import { CONFIG_FILE } from './config-file';
+import { kustomizationReads } from './render/kustomization-reads';
 import { watch } from './watch';
 
 /** Checks again and again. A check that cannot be done is said, and the next change starts another one. */
@@ -12,11 +13,13 @@ export function watchCheck(args: Args, formats: readonly OutputFormat[], check: 
     throw new UserError('--watch cannot be combined with -: the standard input never changes');
   if (args.has('write-baseline')) throw new UserError('--watch cannot be combined with --write-baseline');
   const { cwd } = io;
-  const folders = [...args.values('helm'), ...args.values('kustomize')];
+  const [charts, kustomizations] = [args.values('helm'), args.values('kustomize')];
+  const hasNoPath = args.paths.length === 0 && charts.length === 0 && kustomizations.length === 0;
   const named = [...args.values('config'), ...args.values('baseline'), ...args.values('values')];
   const watched = {
-    paths: args.paths.length === 0 && folders.length === 0 ? ['.'] : args.paths,
-    folders,
+    paths: hasNoPath ? ['.'] : args.paths,
+    // Asked again each time: a base may be added while it is watched.
+    folders: () => [...charts, ...kustomizations.flatMap((folder) => [...kustomizationReads(resolve(cwd, folder))])],
     files: [...named.map((file) => resolve(cwd, file)), ...usualFiles(cwd)],
     written: formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
   };

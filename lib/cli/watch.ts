@@ -8,8 +8,8 @@ import type { Io } from './io';
 export interface Watched {
   /** Files, folders and globs of manifests. */
   readonly paths: readonly string[];
-  /** Folders of which every file counts: charts and kustomizations. */
-  readonly folders: readonly string[];
+  /** Charts, kustomizations and what these read: files, and folders of which every file counts. */
+  readonly folders: () => readonly string[];
   /** Single files, which need not exist: configurations, values, baselines. */
   readonly files: readonly string[];
   /** Files that the check itself writes. */
@@ -58,7 +58,7 @@ export function watch(watched: Watched, run: () => number, io: Io): number {
 /** Every file with its date and size. */
 function stateOf({ paths, folders, files, written }: Watched): string {
   const own = new Set(written.map((file) => resolve(file)));
-  const found = [...paths.flatMap(manifestsOf), ...folders.flatMap(filesIn), ...files].map((file) => resolve(file));
+  const found = [...paths.flatMap(manifestsOf), ...folders().flatMap(filesIn), ...files].map((file) => resolve(file));
   return [...new Set(found)]
     .filter((file) => !own.has(file))
     .flatMap((file) => {
@@ -87,6 +87,7 @@ function filesIn(folder: string): readonly string[] {
       return entry.isDirectory() ? filesIn(path) : [path];
     });
   } catch {
-    return [];
+    // It is a file, or gone, and may come back.
+    return [folder];
   }
 }

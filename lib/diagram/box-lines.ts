@@ -1,12 +1,12 @@
 import type { Diagram, DiagramBox, DiagramRow } from './diagram';
 import { plainText } from './plain-text';
-import { findingLines, rowText, worstOf } from './signs';
+import { findingLine, rowText, wasText, withSign, worstOf } from './signs';
 
 /** A line of text in a box. */
 export interface BoxLine {
   readonly text: string;
   /** What it is, for its looks. */
-  readonly look: 'name' | 'kind' | 'container' | 'row' | 'finding';
+  readonly look: 'name' | 'kind' | 'container' | 'row' | 'was' | 'finding';
   /** Where it begins, from the top of the box. */
   readonly top: number;
   readonly height: number;
@@ -29,7 +29,7 @@ const CHARACTER = 7.25;
 export const LINE = 16;
 const PAD = 10;
 const WRAP = 38;
-const HEIGHTS = { name: 20, kind: 16, container: 19, row: 22, finding: 15 } as const;
+const HEIGHTS = { name: 20, kind: 16, container: 19, row: 22, was: 15, finding: 15 } as const;
 
 /** Lays the lines of a box out under each other. */
 export function sizeBox(diagram: Diagram, box: DiagramBox): SizedBox {
@@ -40,15 +40,19 @@ export function sizeBox(diagram: Diagram, box: DiagramBox): SizedBox {
     top += HEIGHTS[look];
   };
   const addFindings = (indexes: readonly number[], row?: DiagramRow): void => {
-    const level = worstOf(diagram, indexes);
-    for (const text of findingLines(diagram, indexes).flatMap((line) => wrapped(line, WRAP))) {
-      add('finding', text, { ...(row && { row }), ...(level !== undefined && { level }) });
+    for (const finding of indexes.flatMap((index) => diagram.findings[index] ?? [])) {
+      const level = finding.change === 'removed' ? finding.change : finding.severity;
+      for (const text of wrapped(findingLine(finding), WRAP)) add('finding', text, { ...(row && { row }), level });
     }
   };
+  const addBefore = (before: string | undefined): void => {
+    for (const text of wasText(before).flatMap((line) => wrapped(line, WRAP))) add('was', text);
+  };
   const { name, kind, note, rows } = box;
-  for (const text of wrapped(name, WRAP)) add('name', text);
+  for (const text of wrapped(withSign(box.change, name), WRAP)) add('name', text);
   const said = [kind, note].filter((text) => text !== undefined && text !== '').join(', ');
   if (said !== '') add('kind', said);
+  addBefore(box.before);
   addFindings(box.findings);
   let container: string | undefined;
   for (const row of rows) {
@@ -56,6 +60,7 @@ export function sizeBox(diagram: Diagram, box: DiagramBox): SizedBox {
     container = row.container;
     const level = row.state === 'used' ? worstOf(diagram, row.findings) : row.state;
     add('row', clipped(rowText(diagram, row), WRAP + 8), { row, ...(level !== undefined && { level }) });
+    addBefore(row.before);
     addFindings(row.findings, row);
   }
   const widest = Math.max(...lines.map(({ text }) => textWidth(text)));
@@ -77,7 +82,7 @@ export function wrapped(text: string, most: number): readonly string[] {
   let line = '';
   for (const word of plainText(text)
     .split(' ')
-    .flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [''])) {
+    .flatMap((one) => cut(one, most))) {
     if (line !== '' && line.length + word.length + 1 > most) {
       lines.push(line);
       line = word;
@@ -86,6 +91,15 @@ export function wrapped(text: string, most: number): readonly string[] {
     }
   }
   return [...lines, line];
+}
+
+/** A word in pieces of at most that many characters: names are cut behind their hyphens and dots where they have some. */
+function cut(word: string, most: number): readonly string[] {
+  const letters = Array.from(word);
+  if (letters.length <= most) return [word];
+  const end = Math.max(...Array.from('-./_:', (sign) => letters.lastIndexOf(sign, most - 1))) + 1;
+  const at = end > most / 3 ? end : most;
+  return [letters.slice(0, at).join(''), ...cut(letters.slice(at).join(''), most)];
 }
 
 /** The text in one line; what is longer ends in an ellipsis, and is whole in what is said of the thing. */

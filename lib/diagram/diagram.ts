@@ -12,6 +12,19 @@ export interface Diagram {
   readonly edges: readonly DiagramEdge[];
   /** What the checker has found. */
   readonly findings: readonly DiagramFinding[];
+  /** Of a picture of what a change does: how many objects it leaves as they are, and are left out. */
+  readonly untouched?: number;
+}
+
+/** What a change does to a part of the picture; a part without one is as it was. */
+export type DiagramChange = 'added' | 'removed' | 'changed';
+
+/** What a change does to something. */
+interface Changed {
+  /** Whether it comes, goes, or is another than before. */
+  readonly change?: DiagramChange;
+  /** What it was, of something that is another than before. */
+  readonly before?: string;
 }
 
 /** A namespace. */
@@ -26,7 +39,7 @@ export interface DiagramFrame {
 export type DiagramRole = 'outside' | 'gateway' | 'referrer' | 'service' | 'endpoints' | 'workload' | 'host' | 'group';
 
 /** An object, or what stands for one. */
-export interface DiagramBox {
+export interface DiagramBox extends Changed {
   /** What edges call it. */
   readonly id: string;
   /** The frame that it is in; what has no namespace is in none. */
@@ -58,19 +71,31 @@ export interface DiagramBox {
 export type DiagramRowState = 'used' | 'unused' | 'undeclared' | 'nowhere';
 
 /** A port of an object. */
-export interface DiagramRow {
+export interface DiagramRow extends Changed {
   /** What edges call it. */
   readonly id: string;
   /** The port, as in `http 8080/TCP`. */
   readonly text: string;
   /** The container that it belongs to. */
   readonly container?: string;
+  /** The port itself; a row for what is only asked for has none. */
+  readonly port?: DiagramPort;
   /** How it is. */
   readonly state: DiagramRowState;
   /** Whether a probe or a hook asks it. */
   readonly isProbed: boolean;
   /** The indexes of its findings. */
   readonly findings: readonly number[];
+}
+
+/** A port that is declared. */
+export interface DiagramPort {
+  /** Its name; left out if it has none. */
+  readonly name?: string;
+  /** Its number. */
+  readonly number: number;
+  /** Its protocol. */
+  readonly protocol: string;
 }
 
 /**
@@ -80,7 +105,7 @@ export interface DiagramRow {
 export type DiagramEdgeState = 'good' | 'undeclared' | 'broken' | 'elsewhere';
 
 /** What leads from one box to another, from row to row where ports are meant. */
-export interface DiagramEdge {
+export interface DiagramEdge extends Changed {
   /** Its id. */
   readonly id: string;
   /** The box that it begins at. */
@@ -104,13 +129,15 @@ export interface DiagramEdge {
 }
 
 /** What the checker has found, in its words. */
-export interface DiagramFinding {
+export interface DiagramFinding extends Changed {
   /** The rule. */
   readonly rule: string;
   /** How bad it is. */
   readonly severity: Severity;
   /** What is wrong. */
   readonly what: string;
+  /** The object that it is about; '' if it could not be read. */
+  readonly object: string;
   /** All that is said of it, a line each. */
   readonly lines: readonly string[];
   /** Where it is. */

@@ -1,9 +1,10 @@
 import type { Finding } from '../check/finding';
 import type { NodeDetails } from '../graph/json/details';
-import type { GraphJson } from '../graph/json/form';
-import type { Diagram, DiagramBox, DiagramEdge, DiagramFrame, DiagramRow } from './diagram';
+import type { GraphJson, GraphPort } from '../graph/json/form';
+import type { Diagram, DiagramBox, DiagramEdge, DiagramFrame, DiagramPort, DiagramRow } from './diagram';
 import { draftBoxes, type DraftBox, type DraftEdge, type DraftRow, extraBox } from './draft';
 import { draftEdges } from './draft-edges';
+import { byContainer, compareText, inOrder } from './order';
 import { diagramFinding, placeFindings } from './place-findings';
 
 /** What a picture is drawn from. */
@@ -123,29 +124,21 @@ function numbered(shown: readonly DraftBox[], drafts: readonly DraftEdge[], find
 
 /** A row that only edges ask for of which the checker says nothing is not known to lead nowhere. */
 function rowOf(id: string, row: DraftRow, broken: ReadonlySet<DraftRow | undefined>): DiagramRow {
-  const { text, container, isProbed, findings, state } = row;
+  const { text, container, port, isProbed, findings, state } = row;
   const isKnown = isProbed || broken.has(row);
   return {
     id,
     text,
     ...(container !== undefined && { container }),
+    ...(port !== undefined && { port: portOf(port) }),
     state: state === 'nowhere' && !isKnown ? 'used' : state,
     isProbed,
     findings: [...findings],
   };
 }
 
-/** The rows of each container together, in the order in which the containers are named first. */
-function byContainer(rows: readonly DraftRow[]): readonly DraftRow[] {
-  const containers = [...new Set(rows.map(({ container }) => container))];
-  const order = (row: DraftRow): number => (row.container === undefined ? Infinity : containers.indexOf(row.container));
-  return rows
-    .map((row, index) => ({ row, index }))
-    .sort((one, other) => {
-      const [a, b] = [order(one.row), order(other.row)];
-      return a === b ? one.index - other.index : a - b;
-    })
-    .map(({ row }) => row);
+function portOf({ name, number, protocol }: GraphPort): DiagramPort {
+  return { ...(name !== undefined && { name }), number, protocol };
 }
 
 /** Edges that say the same are one: an Ingress leads to one Service by many paths. */
@@ -158,13 +151,5 @@ function merged(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {
     const findings = known === undefined ? edge.findings : [...new Set([...known.findings, ...edge.findings])];
     found.set(key, { ...(known ?? edge), findings });
   }
-  const number = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
-  const key = ({ from, fromRow = '', to, toRow = '', kind, text }: DiagramEdge): string =>
-    [number(from), number(fromRow), number(to), number(toRow), kind, text].join(' ');
-  const sorted = [...found.values()].sort((one, other) => compareText(key(one), key(other)));
-  return sorted.map((edge, index) => ({ ...edge, id: `e${index}` }));
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return inOrder([...found.values()]);
 }

@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagram, DiagramFinding } from './diagram';
+import { summaryOf } from './diff/summary';
 import { type Folded, foldDiagram } from './fold';
 import { layOut } from './layout';
 import { markupText } from './plain-text';
-import { SIGNS } from './signs';
-import { descriptionOf, svgOf } from './svg';
+import { findingLine } from './signs';
+import { descriptionOf, svgOf, titleOf } from './svg';
+import { legendList } from './svg-legend';
 import { STYLE } from './svg-style';
 
 // By its own name: the command line is one file, wherever its modules were.
 const MANIFEST = 'cdk8s-ports/package.json';
+const HINT =
+  'Click a port to see its whole chain, a namespace to fold it. Drag to move, + and − to zoom, / to search; Tab and Enter do what a click does.';
 /** With more boxes than that the applications are folded first. */
 const MANY = 150;
 
@@ -18,7 +22,7 @@ const MANY = 150;
 export async function html(diagram: Diagram): Promise<string> {
   const folded: Folded = diagram.boxes.length > MANY ? foldDiagram(diagram) : { overview: diagram, parts: [] };
   const style = `${STYLE}${pageFile('map.css')}`;
-  const script = pageFile('map.js');
+  const script = `${pageFile('squeeze.js')}${pageFile('map.js')}`;
   const parts: string[] = [];
   for (const { id, diagram: part } of folded.parts) {
     parts.push(`<template id="part-${id}">${await picture(part)}</template>`);
@@ -31,20 +35,21 @@ export async function html(diagram: Diagram): Promise<string> {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<title>Port map</title>',
+    `<title>${titleOf(diagram)}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',
     '<header>',
-    '<h1>Port map</h1>',
+    `<h1>${titleOf(diagram)}</h1>`,
+    ...(diagram.untouched === undefined ? [] : [`<p class="summary">${summaryOf(diagram).join(' ')}</p>`]),
     '<label>Search <input type="search" id="search" placeholder="name, port, file (press /)"></label>',
     '<label><input type="checkbox" id="found"> only what has findings</label>',
     '<span role="group" aria-label="Zoom"><button type="button" id="in" aria-label="Zoom in">+</button> <button type="button" id="out" aria-label="Zoom out">−</button> <button type="button" id="fit">Fit</button></span>',
     '<button type="button" id="back" hidden>Back to all (Esc)</button>',
     '</header>',
     `<main id="stage" aria-label="${markupText(descriptionOf(folded.overview))}">${await picture(folded.overview)}</main>`,
-    `<aside aria-label="Findings"><h2>Findings</h2>${findingList(diagram, folded)}</aside>`,
-    '<p id="said" role="status" aria-live="polite"></p>',
+    `<aside aria-label="Findings"${diagram.findings.length === 0 ? ' class="quiet"' : ''}><h2>Findings</h2>${findingList(diagram, folded)}<h2>Signs</h2>${legendList(diagram)}</aside>`,
+    `<p id="said" role="status" aria-live="polite">${HINT}</p>`,
     ...parts,
     `<script>${script}</script>`,
     '</body>',
@@ -54,7 +59,7 @@ export async function html(diagram: Diagram): Promise<string> {
 }
 
 async function picture(diagram: Diagram): Promise<string> {
-  const text = svgOf(diagram, await layOut(diagram));
+  const text = svgOf(diagram, await layOut(diagram), { isAlone: false });
   return text.replace(/width="(\d+)" height="(\d+)" /, 'data-size="$1 $2" ');
 }
 
@@ -64,9 +69,8 @@ function findingList(diagram: Diagram, { parts }: Folded): string {
   const partOf = new Map(parts.flatMap((part) => part.diagram.boxes.map(({ id }) => [id, part.id] as const)));
   const items = diagram.findings.map((finding, index) => {
     const { id = '', box = '' } = at.get(index) ?? {};
-    const text = markupText(finding.what);
     const place = `${partOf.get(box) ?? ''} ${id}`;
-    return `<li><button type="button" data-at="${place}">${SIGNS[finding.severity]} ${text}</button><span class="place">${markupText(finding.place)}<br>${ruleMarkup(finding)}</span></li>`;
+    return `<li><button type="button" data-at="${place}">${markupText(findingLine(finding))}</button><span class="place">${markupText(finding.place)}<br>${ruleMarkup(finding)}</span></li>`;
   });
   return `<ol>${items.join('')}</ol>`;
 }

@@ -1,7 +1,6 @@
-import type { Severity } from '../rules/shared/rule';
 import type { Diagram, DiagramBox, DiagramEdge } from './diagram';
 import { plainText } from './plain-text';
-import { edgeLevel, edgeLines, findingLines, rowText, worstOf } from './signs';
+import { edgeLevel, edgeLines, findingLines, rowText, wasText, withSign, worstOf } from './signs';
 
 /** The port map as a Mermaid flowchart, which GitHub and GitLab draw where they find it in Markdown. */
 export function mermaid(diagram: Diagram): string {
@@ -23,18 +22,22 @@ export function mermaid(diagram: Diagram): string {
 
 function boxLines(diagram: Diagram, box: DiagramBox, indent: string): readonly string[] {
   const { id, kind, name, note, rows, isMissing } = box;
-  const head = `${kind} ${name}`.trim() + (note === undefined ? '' : ` (${note})`);
-  const text = label([head, ...findingLines(diagram, box.findings)]);
-  const worst = isMissing ? 'missing' : worstOf(diagram, box.findings);
-  const style = worst === undefined ? [] : [`${indent}class ${id} ${worst}`];
+  const head = withSign(box.change, `${kind} ${name}`.trim() + (note === undefined ? '' : ` (${note})`));
+  const text = label([head, ...wasText(box.before), ...findingLines(diagram, box.findings)]);
+  const level = isMissing ? 'missing' : worstOf(diagram, box.findings);
+  const style = [level, box.change].flatMap((name) => (name === undefined ? [] : [`${indent}class ${id} ${name}`]));
   if (rows.length === 0) return [`${indent}${id}["${text}"]`, ...style];
   return [
     `${indent}subgraph ${id}["${text}"]`,
     ...rows.map((row) => {
       const container = row.container === undefined ? '' : `${row.container}: `;
-      const level = row.state === 'used' ? worstOf(diagram, row.findings) : row.state;
-      const lines = [`${container}${rowText(diagram, row)}`, ...findingLines(diagram, row.findings)];
-      return `${indent}  ${row.id}["${label(lines)}"]${level === undefined ? '' : `:::${level}`}`;
+      const look = row.change ?? (row.state === 'used' ? worstOf(diagram, row.findings) : row.state);
+      const lines = [
+        `${container}${rowText(diagram, row)}`,
+        ...wasText(row.before),
+        ...findingLines(diagram, row.findings),
+      ];
+      return `${indent}  ${row.id}["${label(lines)}"]${look === undefined ? '' : `:::${look}`}`;
     }),
     `${indent}end`,
     ...style,
@@ -49,12 +52,19 @@ function arrow(diagram: Diagram, edge: DiagramEdge): string {
 
 const BROKEN = 'stroke:#c1121f,stroke-width:3px,stroke-dasharray:6 4';
 const AMBER = 'stroke:#b26a00,stroke-width:2px';
+const CHANGES = {
+  added: 'stroke:#1a7f37,stroke-width:3px',
+  removed: 'stroke:#7a3fc4,stroke-width:2px,stroke-dasharray:1 4',
+  changed: 'stroke:#1d5fa8,stroke-width:3px,stroke-dasharray:10 3 2 3',
+};
 
 function styles(diagram: Diagram): readonly string[] {
-  const levels = diagram.edges.map((edge) => edgeLevel(diagram, edge));
-  const at = (wanted: Severity): string =>
-    levels.flatMap((level, index) => (level === wanted ? [index] : [])).join(',');
-  const [broken, amber] = [at('error'), at('warning')];
+  const looks = diagram.edges.map((edge) => edge.change ?? edgeLevel(diagram, edge));
+  const linkStyles = Object.entries({ error: BROKEN, warning: AMBER, ...CHANGES }).flatMap(([look, style]) => {
+    const indexes = looks.flatMap((one, index) => (one === look ? [index] : []));
+    return indexes.length === 0 ? [] : [`  linkStyle ${indexes.join(',')} ${style}`];
+  });
+  const isDiff = diagram.untouched !== undefined;
   return [
     `  classDef error ${BROKEN}`,
     `  classDef nowhere ${BROKEN}`,
@@ -62,14 +72,28 @@ function styles(diagram: Diagram): readonly string[] {
     `  classDef undeclared ${AMBER},stroke-dasharray:2 3`,
     '  classDef unused stroke-dasharray:2 3,opacity:0.6',
     '  classDef missing stroke-dasharray:2 3',
-    ...(broken === '' ? [] : [`  linkStyle ${broken} ${BROKEN}`]),
-    ...(amber === '' ? [] : [`  linkStyle ${amber} ${AMBER}`]),
+    ...(isDiff ? Object.entries(CHANGES).map(([name, style]) => `  classDef ${name} ${style}`) : []),
+    ...linkStyles,
   ];
 }
+
+/** Mermaid takes the last semicolon from a line with one of these, wherever they stand, and its numbers of characters with it. */
+const STYLES = /style|classDef/g;
+
+/** What Mermaid takes for a formula or an icon, however its characters are written, is kept apart by a character that has no width. */
+const JOINED = /\$(?=\$)|:(?=fa-)/g;
+const APART = '$&\u2060';
 
 /** Lines as the text of a label: whatever Mermaid, Markdown or HTML could take for something else is written by its number. */
 function label(lines: readonly string[]): string {
   const escaped = (text: string): string =>
-    plainText(text).replace(/[^\p{L}\p{N} .,:/()_=✗⚠ℹ-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
+    plainText(text)
+      .replace(JOINED, APART)
+      .replace(/[^\p{L}\p{N} .,:/()_=✗⚠ℹ-]/gu, numbered)
+      .replace(STYLES, (word) => `${numbered(word)}${word.slice(1)}`);
   return lines.map(escaped).join('<br/>');
+}
+
+function numbered(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
 }

@@ -1,16 +1,16 @@
 import { blocksOf } from '../check/blocks';
 import type { Finding } from '../check/finding';
 import { pathText } from '../kube/field-path';
-import { placeText, whereText } from '../report/words';
+import { objectText, placeText, whereText } from '../report/words';
 import type { DiagramFinding } from './diagram';
 import { type DraftBox, type DraftEdge, type DraftRow, extraBox } from './draft';
 
 /** A finding as it stands in a picture. */
 export function diagramFinding(finding: Finding): DiagramFinding {
-  const { rule, severity, what, page } = finding;
+  const { rule, severity, what, page, object } = finding;
   const blocks = blocksOf(finding, { endText: (end) => placeText(end) });
   const lines = blocks.flatMap(({ kind, text }) => (kind === 'page' ? [] : [text]));
-  return { rule, severity, what, lines, place: whereText(finding), page };
+  return { rule, severity, what, object: objectText(object), lines, place: whereText(finding), page };
 }
 
 /** Puts each finding to what it is about: an edge, a port, or an object; an object that is not in the picture comes into it. */

@@ -5,6 +5,11 @@ export function plainText(text: string): string {
   return visible(text).replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
 }
 
+/** A text of several lines, as it stands in XML and HTML. */
+export function markupLines(text: string): string {
+  return text.split('\n').map(markupText).join('\n');
+}
+
 /** A text of a manifest as it stands in XML and HTML, in an element or in quotes. */
 export function markupText(text: string): string {
   return plainText(text)

@@ -1,18 +1,45 @@
 import type { Severity } from '../rules/shared/rule';
-import type { Diagram, DiagramEdge, DiagramRow } from './diagram';
+import type { Diagram, DiagramChange, DiagramEdge, DiagramFinding, DiagramRow } from './diagram';
 
 /** How bad something is that is drawn: colour is never the only sign, so each has a character too. */
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'ℹ' };
 
+/** What comes, goes, or is another than before: a character, too. */
+export const CHANGE_SIGNS: Readonly<Record<DiagramChange, string>> = { added: '+', removed: '−', changed: '~' };
+
+/** The same in words. */
+export const CHANGE_WORDS: Readonly<Record<DiagramChange, string>> = {
+  added: 'new',
+  removed: 'gone',
+  changed: 'changed',
+};
+
+/** The text with the sign of its change. */
+export function withSign(change: DiagramChange | undefined, text: string): string {
+  return change === undefined ? text : `${CHANGE_SIGNS[change]} ${text}`.trimEnd();
+}
+
+/** What it was, if it is another than before. */
+export function wasText(before: string | undefined): readonly string[] {
+  return before === undefined ? [] : [`was ${before === '' ? 'none' : before}`];
+}
+
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The worst of the findings with these indexes. */
+/** The worst of the findings with these indexes; what is gone is no longer bad. */
 export function worstOf({ findings }: Diagram, indexes: readonly number[]): Severity | undefined {
-  return ORDER.find((severity) => indexes.some((index) => findings[index]?.severity === severity));
+  return ORDER.find((severity) =>
+    indexes.some((index) => findings[index]?.severity === severity && !isGone(findings[index])),
+  );
+}
+
+function isGone(finding: DiagramFinding | undefined): boolean {
+  return finding?.change === 'removed';
 }
 
 /** How bad an edge is: as its worst finding, or as the worst of the ports at its ends if it breaks there. */
 export function edgeLevel(diagram: Diagram, edge: DiagramEdge): Severity | undefined {
+  if (edge.change === 'removed') return undefined;
   const own = worstOf(diagram, edge.findings);
   return own ?? (edge.state === 'broken' ? 'error' : undefined);
 }
@@ -33,19 +60,33 @@ export function rowNote({ state, isProbed }: DiagramRow): string {
 export function rowText(diagram: Diagram, row: DiagramRow): string {
   const note = rowNote(row);
   const worst = worstOf(diagram, row.findings);
-  const sign = row.state === 'nowhere' ? `${SIGNS.error} ` : worst === undefined ? '' : `${SIGNS[worst]} `;
-  return `${sign}${row.text}${note === '' ? '' : ` (${note})`}`;
+  const sign =
+    row.change === 'removed'
+      ? ''
+      : row.state === 'nowhere'
+        ? `${SIGNS.error} `
+        : worst === undefined
+          ? ''
+          : `${SIGNS[worst]} `;
+  return withSign(row.change, `${sign}${row.text}${note === '' ? '' : ` (${note})`}`);
 }
 
 /** What an edge says, in lines: the port, and what is wrong in the words of the checker. */
 export function edgeLines(diagram: Diagram, edge: DiagramEdge): readonly string[] {
-  return [edge.text, ...findingLines(diagram, edge.findings)].filter((text) => text !== '');
+  const { change, text, before, findings } = edge;
+  return [withSign(change, text), ...wasText(before), ...findingLines(diagram, findings)].filter((line) => line !== '');
 }
 
 /** What is wrong, in the words of the checker, a line each. */
 export function findingLines({ findings }: Diagram, indexes: readonly number[]): readonly string[] {
   return indexes.flatMap((index) => {
     const finding = findings[index];
-    return finding === undefined ? [] : [`${SIGNS[finding.severity]} ${finding.what}`];
+    return finding === undefined ? [] : [findingLine(finding)];
   });
+}
+
+/** What is wrong, with its signs; of what a change mends that it is gone. */
+export function findingLine({ change, before, severity, what }: DiagramFinding): string {
+  const was = before === undefined ? '' : ` (was ${before})`;
+  return withSign(change, `${SIGNS[severity]} ${change === 'removed' ? 'gone: ' : ''}${what}${was}`);
 }

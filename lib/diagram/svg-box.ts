@@ -1,7 +1,7 @@
 import type { BoxLine, SizedBox } from './box-lines';
 import type { Diagram } from './diagram';
 import type { Point } from './layout';
-import { markupText } from './plain-text';
+import { markupLines, markupText } from './plain-text';
 import { worstOf } from './signs';
 import { toldOfBox, toldOfRow } from './told';
 
@@ -17,8 +17,8 @@ export function boxMarkup(
   const worst = worstOf(diagram, box.findings) ?? '';
   const frame = box.frame === undefined ? '' : ` data-frame="${prefix}${box.frame}"`;
   return [
-    `<g class="box ${box.role} ${worst}${box.isMissing ? ' missing' : ''}" id="${prefix}${box.id}"${frame} transform="translate(${x} ${y})">`,
-    `<title>${markupText(toldOfBox(diagram, box))}</title>`,
+    `<g class="${classes('box', box.role, worst, box.isMissing ? 'missing' : '', box.change)}" id="${prefix}${box.id}"${frame} transform="translate(${x} ${y})">`,
+    `<title>${markupLines(toldOfBox(diagram, box))}</title>`,
     `<rect class="body" width="${width}" height="${height}"/>`,
     ...lines.map((line) => lineMarkup(diagram, line, width, prefix)),
     '</g>',
@@ -33,11 +33,16 @@ function lineMarkup(
 ): string {
   const y = top + height / 2 + 4;
   if (look !== 'row' || row === undefined) {
-    return `<text class="${look} ${level}" x="${PAD}" y="${y}">${markupText(text)}</text>`;
+    return `<text class="${classes(look, level)}" x="${PAD}" y="${y}">${markupText(text)}</text>`;
   }
   return [
-    `<g class="row ${level}" id="${prefix}${row.id}"><title>${markupText(toldOfRow(diagram, row))}</title>`,
+    `<g class="${classes(look, level, row.change)}" id="${prefix}${row.id}"><title>${markupLines(toldOfRow(diagram, row))}</title>`,
     `<rect x="4" y="${top + 2}" width="${width - 8}" height="${height - 4}"/>`,
     `<text x="${PAD}" y="${y}">${markupText(text)}</text></g>`,
   ].join('');
+}
+
+/** The names of classes that there are. */
+export function classes(...names: readonly (string | undefined)[]): string {
+  return names.filter((name) => name !== undefined && name !== '').join(' ');
 }

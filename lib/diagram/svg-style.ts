@@ -1,10 +1,10 @@
 /** What a picture looks like, light and dark; each sign is a shape or a word too, so that it can be read in grey. */
 export const STYLE = `
-.map { --page: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #7b8794; --box: #ffffff; --edge: #475467; --frame: #f4f6f9; --head: #e8edf4; --red: #c1121f; --amber: #9a5b00; --blue: #1d5fa8; }
-@media (prefers-color-scheme: dark) { .map { --page: #11161d; --ink: #e6ebf2; --soft: #9aa7b8; --line: #6b7787; --box: #1b232d; --edge: #aab6c5; --frame: #161d26; --head: #263140; --red: #ff7b7b; --amber: #f0b24a; --blue: #7db8f5; } }
+.map { --page: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #7b8794; --box: #ffffff; --edge: #475467; --frame: #f4f6f9; --head: #e8edf4; --red: #c1121f; --amber: #9a5b00; --blue: #1d5fa8; --green: #1a7f37; --violet: #7a3fc4; }
+@media (prefers-color-scheme: dark) { .map { --page: #11161d; --ink: #e6ebf2; --soft: #9aa7b8; --line: #6b7787; --box: #1b232d; --edge: #aab6c5; --frame: #161d26; --head: #263140; --red: #ff7b7b; --amber: #f0b24a; --blue: #7db8f5; --green: #56c271; --violet: #c29bff; } }
 .map text { font: 12px ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; fill: var(--ink); white-space: pre; }
 .page { fill: var(--page); }
-.frame > rect { fill: var(--frame); stroke: var(--line); stroke-dasharray: 1 0; rx: 10; }
+.frame > rect { fill: var(--frame); stroke: var(--line); rx: 10; }
 .map .frame > text { fill: var(--soft); font-weight: bold; }
 .box > .body { fill: var(--box); stroke: var(--line); rx: 6; }
 .box.missing > .body { stroke-dasharray: 4 4; fill: var(--frame); }
@@ -35,5 +35,18 @@ export const STYLE = `
 .map .label { font-size: 11px; fill: var(--edge); paint-order: stroke; stroke: var(--page); stroke-width: 3px; stroke-linejoin: round; }
 .map .label.error { fill: var(--red); }
 .map .label.warning { fill: var(--amber); }
+.map .was { font-size: 11px; fill: var(--soft); font-style: italic; }
+.added { --mark: var(--green); --dashes: none; --wide: 3; }
+.removed { --mark: var(--violet); --dashes: 1 4; --wide: 2; }
+.changed { --mark: var(--blue); --dashes: 10 3 2 3; --wide: 2.5; }
+.box.added > .body, .box.removed > .body, .box.changed > .body, .row.added > rect, .row.removed > rect, .row.changed > rect { stroke: var(--mark); stroke-dasharray: var(--dashes); stroke-width: var(--wide); }
+.edge.added > .way, .edge.removed > .way, .edge.changed > .way { stroke: var(--mark); stroke-dasharray: var(--dashes); stroke-width: var(--wide); }
+.edge.added > .head, .edge.removed > .head, .edge.changed > .head { fill: var(--mark); }
+.map .box.added > .name, .map .box.removed > .name, .map .box.changed > .name, .map .row.added > text, .map .row.removed > text, .map .row.changed > text { fill: var(--mark); }
+.map .label.added, .map .label.removed, .map .label.changed { fill: var(--mark); }
+.map .finding.removed { fill: var(--violet); }
+.edge.error > .way { stroke: var(--red); }
+.edge.error > .head { fill: var(--red); }
+.map .label.error { fill: var(--red); }
 .map .legend { fill: var(--soft); font-size: 11px; }
 `;

@@ -1,15 +1,15 @@
 import { count } from '../report/words';
-import type { Diagram, DiagramEdge } from './diagram';
+import type { Diagram } from './diagram';
 import { LABEL_LINE, type Layout, layOut, type PlacedEdge, type Point } from './layout';
-import { markupText } from './plain-text';
-import { edgeLevel, worstOf } from './signs';
-import { boxMarkup } from './svg-box';
+import { markupLines, markupText } from './plain-text';
+import { summaryOf } from './diff/summary';
+import { edgeLevel, findingLine } from './signs';
+import { boxMarkup, classes } from './svg-box';
+import { legendMarkup } from './svg-legend';
 import { STYLE } from './svg-style';
 import { toldOf } from './told';
 
-const LEGEND =
-  '→ arrives   dotted: not declared, or not in the input   dashed, ending in a cross: broken   ✗ error   ⚠ warning';
-const LEGEND_HEIGHT = 26;
+const NOTHING = 'No change to the wiring.';
 
 /** The port map as a picture that stands by itself: light or dark as the reader has it, and readable in grey. */
 export async function svg(diagram: Diagram): Promise<string> {
@@ -17,13 +17,16 @@ export async function svg(diagram: Diagram): Promise<string> {
 }
 
 /** The picture of a layout. */
-export function svgOf(diagram: Diagram, layout: Layout, { style = '', prefix = '' } = {}): string {
+export function svgOf(diagram: Diagram, layout: Layout, { style = '', prefix = '', isAlone = true } = {}): string {
   const { frames, boxes, edges } = layout;
-  const width = Math.max(layout.width, 620);
-  const height = layout.height + LEGEND_HEIGHT;
+  const isEmpty = diagram.untouched !== undefined && boxes.length === 0;
+  const width = Math.max(layout.width, isAlone ? 420 : 0, isEmpty ? 260 : 0);
+  const top = isEmpty ? 40 : layout.height;
+  const legend = isAlone && !isEmpty ? legendMarkup(diagram, width, top) : { markup: '', height: 0 };
+  const height = top + legend.height;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${prefix}title ${prefix}desc">`,
-    `<title id="${prefix}title">Port map</title>`,
+    `<title id="${prefix}title">${titleOf(diagram)}</title>`,
     `<desc id="${prefix}desc">${markupText(descriptionOf(diagram))}</desc>`,
     ...(style === '' ? [] : [`<style>${style}</style>`]),
     `<rect class="page" width="${width}" height="${height}"/>`,
@@ -34,14 +37,26 @@ export function svgOf(diagram: Diagram, layout: Layout, { style = '', prefix = '
     ...edges.map((edge) => edgeMarkup(diagram, edge, prefix)),
     ...boxes.map(({ sized, x, y }) => boxMarkup(diagram, sized, { x, y }, prefix)),
     ...edges.map((edge) => labelMarkup(diagram, edge, prefix)),
-    `<text class="legend" x="12" y="${height - 10}">${markupText(LEGEND)}</text>`,
+    ...(isEmpty ? [`<text x="12" y="25">${NOTHING}</text>`] : []),
+    ...(legend.markup === '' ? [] : [legend.markup]),
     '</svg>',
   ].join('\n');
+}
+
+/** What the picture is called. */
+export function titleOf({ untouched }: Diagram): string {
+  return untouched === undefined ? 'Port map' : 'Port map: what changes';
 }
 
 /** What the picture shows, for who hears it. */
 export function descriptionOf(diagram: Diagram): string {
   const { boxes, edges, findings } = diagram;
+  if (diagram.untouched !== undefined) {
+    return [
+      ...summaryOf(diagram),
+      ...findings.filter(({ change }) => change).map((one) => `${findingLine(one)}.`),
+    ].join(' ');
+  }
   const of = (role: string): number => boxes.filter((box) => box.role === role && !box.isMissing).length;
   const broken = edges.filter((edge) => edge.state === 'broken');
   const head = `${count(of('service'), 'Service')}, ${count(of('workload'), 'workload')}, ${count(edges.length, 'connection')}, ${broken.length} of them broken; ${count(findings.length, 'finding')}.`;
@@ -58,11 +73,7 @@ function edgeMarkup(diagram: Diagram, { edge, points }: PlacedEdge, prefix: stri
   ];
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const tip = state === 'broken' ? crossAt(end) : headAt(end);
-  return `<g class="edge ${state} ${levelOf(diagram, edge)}" id="${prefix}${id}" ${ends.join(' ')}><title>${markupText(toldOf(diagram, edge))}</title><path class="way" d="${wayOf(points)}"/>${tip}</g>`;
-}
-
-function levelOf(diagram: Diagram, edge: DiagramEdge): string {
-  return edgeLevel(diagram, edge) ?? '';
+  return `<g class="${classes('edge', state, edgeLevel(diagram, edge), edge.change)}" id="${prefix}${id}" ${ends.join(' ')}><title>${markupLines(toldOf(diagram, edge))}</title><path class="way" d="${wayOf(points)}"/>${tip}</g>`;
 }
 
 /** The way with its corners rounded. */
@@ -100,10 +111,9 @@ function crossAt({ x, y }: Point): string {
 
 function labelMarkup(diagram: Diagram, { edge, label }: PlacedEdge, prefix: string): string {
   if (label.lines.length === 0) return '';
-  const own = edgeLevel(diagram, edge) ?? worstOf(diagram, edge.findings) ?? '';
   const lines = label.lines.map(
     (line, index) =>
       `<tspan x="${label.x + 2}" y="${rounded(label.y + 10 + index * LABEL_LINE)}">${markupText(line)}</tspan>`,
   );
-  return `<text class="label ${own}" data-edge="${prefix}${edge.id}">${lines.join('')}</text>`;
+  return `<text class="${classes('label', edgeLevel(diagram, edge), edge.change)}" data-edge="${prefix}${edge.id}">${lines.join('')}</text>`;
 }

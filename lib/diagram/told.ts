@@ -1,5 +1,5 @@
-import type { Diagram, DiagramBox, DiagramEdge, DiagramRow } from './diagram';
-import { rowNote, SIGNS } from './signs';
+import type { Diagram, DiagramBox, DiagramChange, DiagramEdge, DiagramRow } from './diagram';
+import { CHANGE_WORDS, rowNote, SIGNS, wasText } from './signs';
 
 /** All that is to be said of an edge. */
 export function toldOf(diagram: Diagram, edge: DiagramEdge): string {
@@ -8,17 +8,19 @@ export function toldOf(diagram: Diagram, edge: DiagramEdge): string {
     const row = box?.rows.find((one) => one.id === rowId);
     return `${box === undefined ? '' : titleOf(box)}${row === undefined ? '' : `, port ${row.text}`}`;
   };
-  const { from, fromRow, to, toRow, text, at, findings } = edge;
+  const { from, fromRow, to, toRow, text, at, findings, change, before } = edge;
   const way = `${end(from, fromRow)} → ${end(to, toRow)}`;
-  return lines([way, text, at, ...findingTexts(diagram, findings)]);
+  return lines([way, text, changeText(change), ...wasText(before), at, ...findingTexts(diagram, findings)]);
 }
 
 /** All that is to be said of a box. */
 export function toldOfBox(diagram: Diagram, box: DiagramBox): string {
-  const { note = '', place = '', application = '', findings } = box;
+  const { note = '', place = '', application = '', findings, change, before } = box;
   return lines([
     titleOf(box),
     note,
+    changeText(change),
+    ...wasText(before),
     application === '' ? '' : `application ${application}`,
     place,
     ...findingTexts(diagram, findings),
@@ -28,7 +30,15 @@ export function toldOfBox(diagram: Diagram, box: DiagramBox): string {
 /** All that is to be said of a port. */
 export function toldOfRow(diagram: Diagram, row: DiagramRow): string {
   const container = row.container === undefined ? '' : `container ${row.container}`;
-  return lines([row.text, container, rowNote(row), ...findingTexts(diagram, row.findings)]);
+  const { text, change, before, findings } = row;
+  return lines([
+    text,
+    container,
+    rowNote(row),
+    changeText(change),
+    ...wasText(before),
+    ...findingTexts(diagram, findings),
+  ]);
 }
 
 /** The object as people call it. */
@@ -41,8 +51,15 @@ function findingTexts({ findings }: Diagram, indexes: readonly number[]): readon
     const found = findings[index];
     return found === undefined
       ? []
-      : [`${SIGNS[found.severity]} ${found.lines.join('\n  ')}`, `${found.rule}, ${found.place}`];
+      : [
+          `${found.change === undefined ? '' : `${CHANGE_WORDS[found.change]}: `}${SIGNS[found.severity]} ${found.lines.join('\n  ')}`,
+          `${found.rule}, ${found.place}`,
+        ];
   });
+}
+
+function changeText(change: DiagramChange | undefined): string {
+  return change === undefined ? '' : CHANGE_WORDS[change];
 }
 
 function lines(all: readonly string[]): string {

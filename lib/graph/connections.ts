@@ -2,6 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { Resource } from '../manifest/resource';
 import { type Address, addresses } from './addresses';
 import { type Caller, callerOf, isOnNode } from './caller';
+import { parentReferences } from './gateways';
 import type { Graph } from './graph';
 import { controllersOf } from './ingress-controllers';
 import { type Monitor, monitoredPods, monitoredServices, type MonitorPort, monitors } from './monitors';
@@ -29,6 +30,8 @@ export interface Connection {
   readonly by: CalledBy;
   /** The pods that call; of several it is one. */
   readonly callers: readonly Caller[];
+  /** Whether it begins at something that serves the whole cluster: a controller, a gateway, a Prometheus. */
+  readonly isFromEdge?: boolean;
   /** The Service that is called, if it is one. */
   readonly service?: GraphService;
   /** The pods that are called. */
@@ -59,9 +62,19 @@ function ofReference(graph: Graph, reference: ServiceReference): readonly Connec
     if (port === undefined) return [];
     const begin: Begin = isWebhook
       ? { from: resource, path, what: 'webhook', by: 'api-server', callers: [] }
-      : { from: resource, path, what: 'route', ...calledBy(controllersOf(graph, resource).map(callerOf)) };
+      : {
+          ...{ from: resource, path, what: 'route', isFromEdge: isFromEdge(graph, reference) },
+          ...calledBy(controllersOf(graph, resource).map(callerOf)),
+        };
     return toPods(graph, begin, service, port);
   });
+}
+
+/** A route whose parent is a Service is for the clients of that Service. */
+function isFromEdge(graph: Graph, { role, resource }: ServiceReference): boolean {
+  if (role !== 'route') return role === 'ingress';
+  const parents = parentReferences(graph).filter((parent) => parent.resource === resource);
+  return parents.length > 0 && parents.every(({ group }) => group !== '');
 }
 
 /** If one of them is on its node, it is that one that may call. */
@@ -92,7 +105,13 @@ function ofAddress(graph: Graph, address: Address): readonly Connection[] {
 }
 
 function ofMonitor(graph: Graph, monitor: Monitor, { of, value, path }: MonitorPort): readonly Connection[] {
-  const begin: Begin = { from: monitor.resource, path, what: 'monitor', ...calledBy(scrapersOf(graph, monitor)) };
+  const begin: Begin = {
+    from: monitor.resource,
+    path,
+    what: 'monitor',
+    isFromEdge: true,
+    ...calledBy(scrapersOf(graph, monitor)),
+  };
   if (monitor.selects === 'pods') {
     return monitoredPods(graph, monitor).flatMap(
       (target) => toPod(begin, target, ownPortOf(target, value), 'TCP') ?? [],

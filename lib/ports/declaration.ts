@@ -30,10 +30,16 @@ export type DeclaredSpec<Port> =
 
 /** The same of a port that has a number, in the usual cases in one step. */
 // prettier-ignore
-export type PlainSpec<Port extends { readonly number: number }> =
+export type PlainSpec<Port> =
   Port extends { readonly number: number; readonly protocol?: 'TCP' } ? Port['number']
-  : Port extends { readonly protocol: 'UDP' } ? `${Port['number']}/UDP`
+  : Port extends { readonly number: number; readonly protocol: 'UDP' } ? `${Port['number']}/UDP`
   : DeclaredSpec<Port>;
+
+/**
+ * Ports by their names, from which port maps are made, and which is none itself: the compiler works out the names of a type with `as`
+ * anew each time that it is asked for them, and those of one that is made from it once.
+ */
+export type ByName<Port extends { readonly name: string }> = { [One in Port as `${One['name']}`]: One };
 
 /** The ports that a container declares, in any of the three ways. */
 // prettier-ignore

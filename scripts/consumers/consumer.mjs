@@ -1,5 +1,6 @@
 // What a consumer is, and how it is tried: `{ name, part, packages, files, steps, measure }`. Its packages are installed, its files are
 // written, its steps are run one after the other, each `[command line, what is expected of it, options]`.
+import { stripVTControlCharacters } from 'node:util';
 import { Folder } from './folder.mjs';
 
 /** Tries a consumer: its row of the table. */
@@ -12,7 +13,8 @@ export async function tried({ name, part, packages = [], files = {}, prepare, st
     if (packages.length > 0) await folder.install(packages);
     const options = (await prepare?.(folder)) ?? {};
     for (const [line, expected, own] of steps) {
-      const { isWell, text } = await folder.run(line, { ...options, ...own });
+      const { isWell, text: coloured } = await folder.run(line, { ...options, ...own });
+      const text = stripVTControlCharacters(coloured);
       const problem =
         isWell !== (expected.ends === 'well')
           ? `\`${line}\` ended ${isWell ? 'well' : 'badly'}`

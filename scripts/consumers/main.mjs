@@ -1,6 +1,7 @@
 // Installs the package as it is published as users do, tries it, and prints a table, a row for each: `npm run consumers`, or a part of it,
 // by parts, names or pieces of names: `npm run consumers -- versions 33`. It needs a registry.
 import { execFileSync } from 'node:child_process';
+import { commands } from './commands.mjs';
 import { compilers, outdated } from './compilers.mjs';
 import { tried } from './consumer.mjs';
 import { loaders } from './loaders.mjs';
@@ -9,7 +10,7 @@ import { nodes } from './nodes.mjs';
 import { suites } from './suites.mjs';
 import { versions } from './versions.mjs';
 
-const all = [...versions, ...suites, ...loaders, ...compilers, ...outdated, ...nodes, ...managers];
+const all = [...versions, ...suites, ...loaders, ...compilers, ...outdated, ...nodes, ...managers, ...commands];
 const asked = process.argv.slice(2);
 const chosen = asked.length === 0 ? all : all.filter(isAsked);
 

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { packagesOf, TARBALL } from './folder.mjs';
 import { VERSIONS } from './programs.mjs';
 
+const JEST = `node ${resolve('node_modules/jest/bin/jest.js')} --ci`;
+
 export const suites = VERSIONS.map((version) => ({
   part: 'suites',
   name: `tests with cdk8s-plus-${version}`,
@@ -12,7 +14,9 @@ export const suites = VERSIONS.map((version) => ({
     env: { CDK8S_PLUS: version, CDK8S_PLUS_MODULES: resolve(folder.path, 'node_modules') },
   }),
   steps: [
-    [`node ${resolve('node_modules/jest/bin/jest.js')} --ci --selectProjects cdk8s-plus-${version}`, TESTS_PASS()],
+    [`${JEST} --selectProjects cdk8s-plus-${version}`, TESTS_PASS()],
+    // The types, and what the compiler says.
+    [`${JEST} versions/types --selectProjects package`, TESTS_PASS()],
   ],
 }));
 

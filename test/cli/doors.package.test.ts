@@ -20,7 +20,7 @@ interface Step {
 }
 
 const action = load(read('action.yml')) as Action;
-const [step] = action.runs.steps;
+const [step, mapStep] = action.runs.steps;
 
 const service = (targetPort: number | string): string => `apiVersion: apps/v1
 kind: Deployment
@@ -56,12 +56,12 @@ describe('the GitHub Action', () => {
   const names = Object.keys(action.inputs);
 
   test('uses every input, and no input is part of a script', () => {
-    const variables = Object.values(step!.env ?? {});
+    const variables = action.runs.steps.flatMap(({ env = {} }) => Object.values(env));
     const used = names.filter((name) => variables.includes(`\${{ inputs.${name} }}`) || name === 'working-directory');
     expect(used).toEqual(names);
     for (const { run = '', env = {} } of action.runs.steps) {
       expect(run).not.toContain('${{');
-      for (const name of Object.keys(env))
+      for (const name of Object.keys(env).filter((one) => one !== 'GH_TOKEN'))
         expect(run).toContain(`$${name === 'INPUT_VERSION' ? '{INPUT_VERSION:' : name}`);
     }
   });
@@ -141,6 +141,131 @@ describe('the GitHub Action', () => {
     (paths) => {
       expect(run({ paths })).toMatchObject({ status: 2, output: 'exit-code=2\n' });
       expect(existsSync(join(folder, 'hacked'))).toBe(false);
+    },
+  );
+});
+
+describe('the change of the port map, in the GitHub Action', () => {
+  interface Told {
+    readonly status: number | null;
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly summary: string;
+    /** What `gh` was asked for, a line each. */
+    readonly asked: string;
+    readonly comment: string;
+  }
+  const repository = (): string => join(folder, 'repository');
+  const git = (...args: readonly string[]): string => {
+    const settings = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
+    const { status, stdout, stderr } = spawnSync('git', [...settings, ...args], {
+      cwd: repository(),
+      encoding: 'utf8',
+    });
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    return stdout.trim();
+  };
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(repository(), 'deploy'), { recursive: true });
+    writeFileSync(join(repository(), file), text);
+  };
+  /** A repository in which one commit wrote a file; what is written afterwards is what the pull request has. */
+  const base = (file: string, text: string): string => {
+    mkdirSync(repository());
+    git('init', '--quiet');
+    write(file, text);
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'base');
+    return git('rev-parse', 'HEAD');
+  };
+  const run = (commit: string, inputs: Readonly<Record<string, string>>, known = ''): Told => {
+    const programs = join(folder, 'programs');
+    const [temp, asked, comment] = ['temp', 'asked', 'comment'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const one of [programs, temp]) mkdirSync(one, { recursive: true });
+    const script = (name: string, text: string): void => {
+      writeFileSync(join(programs, name), `#!/bin/bash\n${text}\n`);
+      chmodSync(join(programs, name), 0o755);
+    };
+    script('npx', `shift 2\nexec '${process.execPath}' '${BIN}' "$@"`);
+    script(
+      'gh',
+      `echo "$@" >> '${asked}'\nfor one; do case "$one" in body=@*) cat "\${one#body=@}" > '${comment}';; --jq) echo '${known}';; esac; done`,
+    );
+    const context: Readonly<Record<string, string>> = {
+      'github.event.pull_request.base.sha': commit,
+      'github.event.pull_request.number': '7',
+    };
+    const env = Object.fromEntries(
+      Object.entries(mapStep!.env ?? {}).map(([variable, expression]) => {
+        const [, name = ''] = /\{\{ (.*) \}\}/.exec(expression) ?? [];
+        const input = name.replace('inputs.', '');
+        return [variable, context[name] ?? inputs[input] ?? action.inputs[input]!.default];
+      }),
+    );
+    const summary = join(folder, 'summary');
+    for (const file of [asked, comment, summary]) writeFileSync(file, '');
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', mapStep!.run!],
+      {
+        cwd: repository(),
+        encoding: 'utf8',
+        env: {
+          ...env,
+          PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+          RUNNER_TEMP: temp,
+          GITHUB_STEP_SUMMARY: summary,
+          GITHUB_REPOSITORY: 'some/shop',
+        },
+      },
+    );
+    const read = (file: string): string => readFileSync(file, 'utf8');
+    return { status, stdout, stderr, summary: read(summary), asked: read(asked), comment: read(comment) };
+  };
+
+  test('goes to the job summary', () => {
+    const commit = base('deploy/web.yaml', service('http'));
+    write('deploy/web.yaml', service('htpp'));
+    const { status, stdout, summary, asked } = run(commit, { 'map-diff': 'deploy' });
+    expect({ status, stdout, asked }).toEqual({ status: 0, stdout: '', asked: '' });
+    expect(summary).toContain('1 connection changed. 1 finding new.');
+    expect(summary).toContain('deploy/web.yaml:13');
+    expect(git('worktree', 'list').split('\n')).toHaveLength(1);
+  });
+
+  test('is a comment, which a later run renews', () => {
+    const commit = base('deploy/web.yaml', service('http'));
+    write('deploy/web.yaml', service(8080));
+    const inputs = { 'map-diff': 'deploy', 'map-diff-comment': 'true' };
+    const first = run(commit, inputs);
+    expect(first.asked).toContain('--method POST repos/some/shop/issues/7/comments');
+    expect(first.comment).toMatch(/^<!-- cdk8s-ports map-diff -->\n### Port map\n/);
+    write('deploy/web.yaml', service('http'));
+    const second = run(commit, inputs, '42');
+    expect(second.asked).toContain('--method PATCH repos/some/shop/issues/comments/42');
+    expect(second.comment).toContain('No change to the wiring.');
+    expect(run(commit, inputs).asked).not.toContain('POST');
+  });
+
+  test('of what is new, of what is gone, and of two folders', () => {
+    const commit = base('readme.txt', 'nothing');
+    write('deploy/web.yaml', service('http'));
+    expect(run(commit, { 'map-diff': 'deploy' }).summary).toContain('2 objects new');
+    expect(run(commit, { 'map-diff': 'nowhere', 'map-diff-base': 'deploy' }).summary).toContain('2 objects gone');
+  });
+
+  test.each([{ 'map-diff': 'nowhere' }, { 'map-diff': '/etc' }, { 'map-diff': '$(touch hacked)' }])(
+    'warns of what cannot be compared: %j',
+    (inputs) => {
+      const commit = base('deploy/web.yaml', service('http'));
+      const { status, stdout, summary } = run(commit, inputs);
+      expect({ status, summary }).toEqual({ status: 0, summary: '' });
+      expect(stdout).toMatch(/^::warning title=cdk8s-ports::map-diff: /);
+      expect(existsSync(join(repository(), 'hacked'))).toBe(false);
     },
   );
 });

@@ -43,7 +43,7 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'the page in Chromium', () => {
   };
   const faded = (selector: string): Promise<number> => page.locator(`${selector}.faded`).count();
   const visible = (selector: string): Promise<number> => page.locator(`${selector}:not(.hidden)`).count();
-  const row = (text: string) => page.locator('.row', { hasText: text }).first();
+  const row = (text: string) => page.locator('#stage .row', { hasText: text }).first();
 
   test('loads nothing, and says nothing on the console', async () => {
     await show(await html(mapOf(FAULTS)));
@@ -92,8 +92,8 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'the page in Chromium', () => {
     expect(await page.locator('#said').textContent()).toContain('admin 81/TCP');
     await page.keyboard.press('Enter');
     expect(await page.locator('#said').textContent()).toContain('targetPort 9999');
-    expect(await page.locator('.row:not([tabindex="0"])').count()).toBe(0);
-    expect(await page.locator('.row:not([aria-label])').count()).toBe(0);
+    expect(await page.locator('#stage .row:not([tabindex="0"])').count()).toBe(0);
+    expect(await page.locator('#stage .row:not([aria-label])').count()).toBe(0);
   });
 
   test('hides what has no finding', async () => {
@@ -115,6 +115,38 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'the page in Chromium', () => {
     expect(await page.locator('.frame', { hasText: 'infra' }).getAttribute('aria-expanded')).toBe('false');
     await page.locator('.frame > text', { hasText: 'infra' }).click();
     expect(await visible('.box')).toBe(boxes);
+  });
+
+  test('a folded namespace takes little room, and gets it back', async () => {
+    await show(await html(mapOf(FAULTS)));
+    const places = (): Promise<string> =>
+      page.evaluate(`[...document.querySelectorAll('#stage .box, #stage .frame > rect, #stage .edge > path, #stage tspan')]
+        .map((one) => ['transform', 'x', 'y', 'width', 'height', 'd'].map((name) => one.getAttribute(name)).join(' ')).sort().join('\\n')`);
+    const area = (): Promise<number> =>
+      page.evaluate(
+        `document.querySelector('#stage > svg').dataset.size.split(' ').reduce((one, other) => one * other)`,
+      );
+    const [before, large] = [await places(), await area()];
+    const name = page.locator('.frame > text', { hasText: 'shop' });
+    await name.click();
+    expect(await area()).toBeLessThan(large / 2);
+    // What leads into it ends at its border: nothing is drawn above it.
+    expect(await page.evaluate(`document.querySelector('#stage > svg').lastElementChild.textContent`)).toBe(
+      '▸ shop (11)',
+    );
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('namespace shop, 11 objects');
+    await name.click();
+    expect(await places()).toBe(before);
+  });
+
+  test('nothing moves under the pointer, however much there is to say', async () => {
+    await show(await html(mapOf(FAULTS)));
+    const height = (): Promise<number> => page.evaluate(`document.querySelector('#stage').clientHeight`);
+    const before = await height();
+    await page.locator('#fit').click();
+    await page.locator('#stage .box.service .kind').first().hover();
+    expect((await page.locator('#said').textContent())?.split('\n').length).toBeGreaterThan(1);
+    expect(await height()).toBe(before);
   });
 
   test('finds by name and port', async () => {

@@ -16,7 +16,9 @@
  * Everything else (sh, console, diff, blocks without a marker in other languages) is not looked at here; what commands print is tested by
  * commands.package.test.ts.
  */
+import { load } from 'js-yaml';
 import * as path from 'node:path';
+import { manifestFaults } from '../schemas/kubernetes';
 import { type Documented, programsOfComments, programsOfMarkdown, type Shown, sourcesIn } from './documented';
 import { pages, ROOT as root } from './pages';
 import { compile, documentsOf, type Refusal, run } from './run';
@@ -75,6 +77,21 @@ function checkOutput(shown: Shown, written: readonly string[]): void {
   }
 }
 
+/** Kinds of others, which no construct writes. */
+const OF_VENDORS = ['networking.istio.io/v1 VirtualService'];
+
+/** What Kubernetes, the Gateway API and the Prometheus operator say of it; a field that they do not know would be dropped. */
+function checkSchemas(place: string, written: readonly string[]): void {
+  for (const document of written) {
+    const object = load(document) as { readonly apiVersion: string; readonly kind: string };
+    if (OF_VENDORS.includes(`${object.apiVersion} ${object.kind}`)) continue;
+    const faults = manifestFaults(object);
+    if (faults === undefined) fail(place, `no schema is known for\n${document}`);
+    if (faults.length > 0)
+      fail(place, `the block writes what the API server refuses: ${faults.join('\n')}\n\n${document}`);
+  }
+}
+
 test.each(programs.map((program) => [program.place, program] as const))('%s does what it says', (_, program) => {
   const refused = refusals.get(program)!;
   const errors = program.shown.filter(({ what }) => what === 'error');
@@ -82,6 +99,7 @@ test.each(programs.map((program) => [program.place, program] as const))('%s does
     for (const { place, text } of refused) fail(place, text);
     const written = program.compiledOnly ? [] : runOrFail(program);
     for (const shown of program.shown) checkOutput(shown, written);
+    checkSchemas(program.place, written);
     return;
   }
   for (const shown of errors) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import * as cdk8s from 'cdk8s';
 import { OnlineBoutique } from '../../examples/online-boutique/main';
 import { example } from '../../examples/seed/main';
-import { Shop } from '../../examples/shop/main';
+import { shop } from '../../examples/shop/main';
 import { PortDiagram } from '../../lib';
 import { diagramOf } from '../../lib/diagram/diagram-of';
 import { svg } from '../../lib/diagram/svg';
@@ -23,7 +23,7 @@ function expectFresh(path: string, text: string): void {
 
 test.each([
   ['seed', example],
-  ['shop', (app: cdk8s.App) => new Shop(app, 'shop')],
+  ['shop', shop],
   ['online-boutique', (app: cdk8s.App) => new OnlineBoutique(app, 'online-boutique')],
 ])('examples/%s/map.svg', async (name, build) => {
   const app = new cdk8s.App();

@@ -16,7 +16,13 @@ test('is among what `cdk8s synth` writes', () => {
     execFileSync(process.execPath, [require.resolve('ts-node/dist/bin'), program!], {
       env: { ...process.env, CDK8S_OUTDIR: outdir },
     });
-    expect(readdirSync(outdir).sort()).toEqual(['example.k8s.yaml', 'online-boutique.k8s.yaml', 'shop.k8s.yaml']);
+    expect(readdirSync(outdir).sort()).toEqual([
+      'example.k8s.yaml',
+      'namespaces.k8s.yaml',
+      'online-boutique.k8s.yaml',
+      'shop-catalog.k8s.yaml',
+      'shop-storefront.k8s.yaml',
+    ]);
     // What it has to be, seed.test.ts says.
     const root = new App();
     example(root);

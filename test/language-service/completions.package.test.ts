@@ -4,7 +4,8 @@ const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart } from 'cdk8s';
 import {
-  App, DaemonSet, Deployment, Gateway, HttpRoute, IngressBackend, Job, Pod, PodMonitor, Protocol, Service, ServiceMonitor, StatefulSet,
+  App, DaemonSet, Deployment, Gateway, HttpRoute, IngressBackend, Job, NetworkPolicyPort, Pod, PodMonitor, Protocol, Service,
+  ServiceMonitor, StatefulSet,
 } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
@@ -222,6 +223,36 @@ describe('the Gateway API', () => {
     expect(
       offered(`${gateway} new HttpRoute(chart, 'x', { parents: [gateway], rules: [{ matches: [{ method: '‸' }] }] });`),
     ).toContain('GET');
+  });
+});
+
+describe('who may call whom', () => {
+  test('the endpoint that connect() takes: the ports of its Service', () => {
+    const service = `const service = web.expose({ http: 80, admin: true });`;
+
+    expect(offered(`${service} app.connect(service.endpoint('‸'));`)).toEqual(['admin', 'http']);
+    expect(offered(`${service} app.connect(service.‸);`)).toContain('endpoint');
+  });
+
+  test('the options of connect(), the containers by their names', () => {
+    const call = `app.connect(web.expose({ http: 80 }).endpoint(), `;
+
+    expect(offered(`${call}{ ‸ });`)).toEqual(['container', 'dns', 'egress', 'env', 'ingress', 'podPort']);
+    expect(offered(`${call}{ container: '‸' });`)).toEqual(['main', 'side']);
+    expect(offered(`${call}{ env: { URL: '‸' } });`)).toEqual(['host', 'hostAndPort', 'port', 'url']);
+  });
+
+  test('the ports of pods that a policy allows', () => {
+    expect(offered(`NetworkPolicyPort.of(web.port('‸'));`)).toEqual(all);
+    expect(offered(`app.connections.allowTo(web, { ports: [web.port('‸')] });`)).toEqual(all);
+    expect(offered(`NetworkPolicyPort.of({ ‸ });`)).toEqual(['endPort', 'port', 'protocol']);
+    expect(offered(`NetworkPolicyPort.of({ port: 53, protocol: '‸' });`)).toEqual(
+      expect.arrayContaining(['SCTP', 'TCP', 'UDP']),
+    );
+  });
+
+  test('allowFromAnywhere(): the ports of the workload', () => {
+    expect(offered(`web.allowFromAnywhere('‸');`)).toEqual(all);
   });
 });
 

@@ -4,8 +4,8 @@ const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
 import {
-  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, Pod, PodMonitor, Probe, Protocol,
-  Service, ServiceMonitor, ServiceReference, StatefulSet,
+  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, NetworkPolicyPort, Pod, PodMonitor,
+  Probe, Protocol, Service, ServiceMonitor, ServiceReference, StatefulSet,
 } from 'cdk8s-ports';
 
 const chart = new Chart(new Root(), 'shop');
@@ -102,6 +102,31 @@ test('monitors, references and contracts are what they are called', () => {
   expect(
     shown(`new Service(chart, 'x', { selector: web, ports: [{ port: 80, targetPort: 'http' }] }).endpoint()`),
   ).toBe('NamelessEndpoint<80>');
+});
+
+test('policies and connections are what they are called', () => {
+  expect(shown(`NetworkPolicyPort.of(web.port('http'))`)).toBe('NetworkPolicyPort');
+  expect(shown(`web.connections`)).toBe('Connections');
+  expect(shown(`web.connect(web.expose({ http: 80 }).endpoint())`)).toBe('void');
+});
+
+test.each([
+  ['web.connect‸(web.expose({ http: 80 }).endpoint());', 'connect'],
+  ["web.connections.allowTo‸(web, { ports: [web.port('http')] });", 'allowTo'],
+  ["NetworkPolicyPort.of‸(web.port('http'));", 'of'],
+  ["web.monitor‸('http');", 'monitor'],
+  ["web.route‸('a.example.com', { '/': 'http' }, { gateway: {} as Gateway });", 'route'],
+  [
+    'new ServiceMonitor‸(chart, "m", { endpoints: [{ endpoint: web.expose({ http: 80 }).endpoint() }] });',
+    'ServiceMonitor',
+  ],
+  ["new PodMonitor‸(chart, 'm', { podMetricsEndpoints: [{ port: web.port('http') }] });", 'PodMonitor'],
+  ['ServiceReference.fromEndpoint‸(web.expose({ http: 80 }).endpoint());', 'fromEndpoint'],
+])('what is called is shown without the types that judge: %s', (program, name) => {
+  const text = editor.hover(`${HEAD}${program}`);
+
+  expect(text).toContain(name);
+  expect(text).not.toMatch(/Scraped|Taken|Checked|Doubt|Judge|RoutedName|Called|Allowed|ContainerKey|Index in keyof/);
 });
 
 test('what is known at run time only is any port', () => {

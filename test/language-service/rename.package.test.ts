@@ -53,3 +53,12 @@ test('a key of expose() is renamed with what reads it', () => {
     program().replace('expose({ http: 80 })', 'expose({ web: 80 })').replace('portMap.http', 'portMap.web'),
   );
 });
+
+test('a key of fromServiceName() is renamed with what reads it, and each use of the old name is underlined', () => {
+  const imported = (key: string, read: string): string =>
+    `${HEAD}const db = Service.fromServiceName(chart, 'db', 'pg', { ports: { ${key}: 5432 } }); db.endpoint('pg'); db.portMap.${read}; App;`;
+  const renamed = editor.renamed(imported('‸pg', 'pg'), 'sql');
+
+  expect(renamed).toBe(imported('sql', 'sql'));
+  expect(editor.underlined(renamed!)).toEqual(["'pg'"]);
+});

@@ -268,3 +268,32 @@ describe.each(Object.entries(LEAKS).map(([name, leak]) => [name, leak.title, lea
     }
   },
 );
+
+/** The page for whoever moves over, where it lists the programs. */
+const PAGE = path.join(__dirname, '../../docs/moving-over.md');
+
+test('the documentation lists each of them, and where it is caught', () => {
+  const rows = Object.entries(LEAKS).map(([name, { title, cdk8sPlus, here }], index) =>
+    [
+      index + 1,
+      title,
+      cdk8sPlus === undefined ? 'writes it' : 'throws',
+      (PROGRAMS[name] ?? '').includes('//E') ? '●' : '',
+      'written' in here ? 'right' : '●',
+    ].join(' | '),
+  );
+  const [, section = ''] = fs.readFileSync(PAGE, 'utf8').split('## What cdk8s-plus lets through');
+  const listed = section
+    .split('\n')
+    .filter((line) => /^\| +\d+ +\|/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim())
+        .join(' | '),
+    );
+
+  expect(listed).toEqual(rows);
+  expect(listed).toHaveLength(24);
+});

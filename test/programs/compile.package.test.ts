@@ -1,6 +1,6 @@
 import type { CompilerVersion } from '../compilers';
 import { inPairs } from '../compilers';
-import { allPrograms } from './program';
+import { allPrograms, programsOf } from './program';
 import { failures, MODES, type Failures, type Mode } from './project';
 
 /*
@@ -20,6 +20,10 @@ const compilations = inPairs(compileAll, [...VERSIONS]);
 
 test('many programs are JavaScript too', () => {
   expect(programs.filter(({ isJavaScript }) => isJavaScript).length).toBeGreaterThan(90);
+});
+
+test('each program that cdk8s-plus lets through is compiled as JavaScript too', () => {
+  expect(programsOf('leaks').filter(({ isJavaScript }) => !isJavaScript)).toEqual([]);
 });
 
 describe.each([...compilations])('TypeScript %s', (_, compilation) => {

@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
+import { closed } from './closed';
 
 const FOLDER = path.join(__dirname, 'gateway-api');
 
 type Schema = Record<string, unknown>;
-
-/** The schema with every field forbidden that it does not name: the API server drops such a field, and its author never learns of it. */
-function closed(schema: unknown, isMap = false): unknown {
-  if (Array.isArray(schema)) return schema.map((one) => closed(one));
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema as Schema).map(([key, value]) => [key, closed(value, key === 'properties')]);
-  const isClosed = !isMap && 'properties' in schema && !('additionalProperties' in schema);
-  return { ...Object.fromEntries(entries), ...(isClosed && { additionalProperties: false }) };
-}
 
 const validators = new Map<string, ValidateFunction>(
   readdirSync(FOLDER)

@@ -32,14 +32,19 @@ function loadWithOurImport(program: string): Programs {
   return exported;
 }
 
-describe.each(programs.filter(isThere))('%s', (program) => {
-  const plain = load(program);
-  const withOurs = loadWithOurImport(program);
+const there = programs.filter(isThere);
+// `describe.each` wants at least one.
+if (there.length === 0) test.todo('this cdk8s-plus has nothing that 27 has not');
 
-  test.each(Object.keys(plain))('%s gives the same bytes', (name) => {
-    const files = filesOf(plain[name]!);
-    expect(Object.values(files).join('')).toContain('kind:');
-    expect(filesOf(withOurs[name]!)).toEqual(files);
-    expect(manifestOf(withOurs[name]!)).toBe(manifestOf(plain[name]!));
+if (there.length > 0)
+  describe.each(there)('%s', (program) => {
+    const plain = load(program);
+    const withOurs = loadWithOurImport(program);
+
+    test.each(Object.keys(plain))('%s gives the same bytes', (name) => {
+      const files = filesOf(plain[name]!);
+      expect(Object.values(files).join('')).toContain('kind:');
+      expect(filesOf(withOurs[name]!)).toEqual(files);
+      expect(manifestOf(withOurs[name]!)).toBe(manifestOf(plain[name]!));
+    });
   });
-});

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { SourceFile } from '../../manifest/source-document';
+import { KUSTOMIZATIONS } from './kustomizations';
 import type { RendererName } from './renderers';
 
 /** What `helm template` writes above each object: the template that it is from, in the folder of the chart's name. */
 const SOURCE = /^# Source: ([^/\r\n]+)\/(.+?)\r?$/m;
 const BETWEEN = /^---(?=\s)/m;
-
-/** The names that kustomize reads. */
-const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** What a program has rendered, by the file that somebody edits to change it. */
 export function renderedSources(name: RendererName, target: string, text: string): readonly SourceFile[] {

@@ -34,6 +34,18 @@ export interface Connections extends kplus.PodConnections {
    *
    * @param peer Whom they may call.
    * @throws If one of the ports is an endpoint: the port of a Service.
+   * @example
+   * ```ts
+   * import { App, Chart } from 'cdk8s';
+   * import { Deployment } from 'cdk8s-ports';
+   *
+   * const chart = new Chart(new App(), 'shop');
+   * const api = new Deployment(chart, 'api', {
+   *   containers: [{ image: 'api:1.4', ports: [{ name: 'http', number: 8080 }] }],
+   * });
+   * const worker = new Deployment(chart, 'worker', { containers: [{ image: 'worker:1.4' }] });
+   * worker.connections.allowTo(api, { ports: [api.port('http')] }); // and DNS
+   * ```
    */
   allowTo<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,
@@ -45,6 +57,18 @@ export interface Connections extends kplus.PodConnections {
    *
    * @param peer Who may call them.
    * @throws If one of the ports is an endpoint: the port of a Service.
+   * @example
+   * ```ts
+   * import { App, Chart } from 'cdk8s';
+   * import { Deployment } from 'cdk8s-ports';
+   *
+   * const chart = new Chart(new App(), 'shop');
+   * const api = new Deployment(chart, 'api', {
+   *   containers: [{ image: 'api:1.4', ports: [{ name: 'http', number: 8080 }] }],
+   * });
+   * const worker = new Deployment(chart, 'worker', { containers: [{ image: 'worker:1.4' }] });
+   * api.connections.allowFrom(worker, { ports: [api.port('http')] });
+   * ```
    */
   allowFrom<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,

@@ -37,11 +37,13 @@ export type ServiceOfExpose<Given, This> =
   This extends HasPorts<unknown> ? Service<ExposedPortMap<Given, This['portMap']>> : never;
 
 /** The port map of the Service that `expose` makes. */
-type ExposedPortMap<Given, Ports> = {
-  -readonly [Name in keyof Given as NameText<Name>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports>;
-} extends infer Exposed
-  ? Exposed
-  : never;
+// prettier-ignore
+type ExposedPortMap<Given, Ports> =
+  // Without `as` where it can be, as `keyof` works out the names by `as` anew each time.
+  ([NameText<keyof Given>] extends [keyof Given]
+    ? { -readonly [Name in keyof Given]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
+    : { -readonly [Name in keyof Given as NameText<Name>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
+  ) extends infer Exposed ? Exposed : never;
 
 /** The text of a name: of a member of an enum it is the literal that everybody else writes. */
 type NameText<Name> = Name extends string ? `${Name}` : Name;

@@ -62,7 +62,7 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
   route<This extends HasPorts<unknown>>(
     this: This,
     host: string | readonly string[],
-    paths: RoutedPaths<RoutedName<This>>,
+    paths: RoutedPaths<RoutedName<This['portMap']>>,
     options: WorkloadRouteOptions,
   ): HttpRoute;
 
@@ -90,6 +90,16 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
    *
    * @param endpoint The endpoint of a Service, or that of one pod of a StatefulSet.
    * @throws If it is a port of pods, or if a container has another variable of that name.
+   * @example
+   * ```ts
+   * import * as cdk8s from 'cdk8s';
+   * import { App } from 'cdk8s-ports';
+   *
+   * const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
+   * const api = new App(chart, 'api', { containers: { web: { image: 'api:1.4', ports: { http: 8080, metrics: 9090 } } } });
+   * const worker = new App(chart, 'worker', { containers: { main: { image: 'worker:1.4' } } });
+   * worker.connect(api.expose({ http: 80 }).endpoint('http'), { env: 'API_URL' }); // API_URL: http://api
+   * ```
    */
   connect<This extends HasPorts<unknown>, const Given>(
     this: This,
@@ -103,6 +113,17 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
    *
    * @param references The names or numbers of declared ports; without them, all ports.
    * @throws If no container declares such a port.
+   * @example
+   * ```ts
+   * import * as cdk8s from 'cdk8s';
+   * import { App } from 'cdk8s-ports';
+   *
+   * const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
+   * const api = new App(chart, 'api', { containers: { web: { image: 'api:1.4', ports: { http: 8080, metrics: 9090 } } } });
+   * const worker = new App(chart, 'worker', { containers: { main: { image: 'worker:1.4' } } });
+   * worker.connect(api.expose({ http: 80 }).endpoint('http'));
+   * api.allowFromAnywhere('metrics'); // Prometheus calls it, too
+   * ```
    */
   allowFromAnywhere<This extends HasPorts<unknown>>(
     this: This,
@@ -127,6 +148,8 @@ export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
 // prettier-ignore
 type ContainerKey<This> =
   This extends { readonly containerPorts: readonly (infer Text)[] } ? Text extends `${infer Name}: ${string}` ? Name : Text
+  // Any other workload has a list, of which the compiler would work out the type of each member.
+  : This extends { readonly initContainers: unknown } ? string
   : This extends { readonly containers: infer Containers }
     ? Containers extends readonly unknown[] ? string : keyof Containers & string
   : string;

@@ -10,10 +10,22 @@ import type { TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 /** What a ServiceMonitor takes for an endpoint, and is handed something. */
 // prettier-ignore
 export type ScrapedEndpoint<Given> =
+  Given extends AnyPort | Nameless | NotTcp ? RefusedEndpoint<Given>
+  : Given extends AnyEndpoint ? Given : AnyEndpoint;
+
+interface Nameless {
+  readonly name: undefined;
+}
+interface NotTcp {
+  readonly protocol: 'UDP' | 'SCTP';
+}
+
+// prettier-ignore
+type RefusedEndpoint<Given> =
   Given extends AnyPort ? TakenEndpoint<Given> | undefined
   : Given extends { readonly name: undefined; readonly port: infer Number extends number } ? Invalid<WithoutName<Number>> | undefined
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>> | undefined
-  : Given extends AnyEndpoint ? Given : AnyEndpoint;
+  : AnyEndpoint;
 
 /** What a PodMonitor takes for a port, and is handed something. */
 // prettier-ignore

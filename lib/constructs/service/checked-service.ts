@@ -1,6 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, Fine, Judged } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
+import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { NoPods } from '../../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
@@ -77,11 +78,26 @@ type ExternalNamePort<Port> = {
 /** The port map of a Service by its props; one that was written, where it is given no ports. */
 // prettier-ignore
 export type PortsOfService<Props> =
+  Props extends { readonly ports: readonly [NamedPort, ...NamedPort[]] }
+    ? { [Name in keyof ByName<Props['ports'][number]>]: NamedServiceSpec<ByName<Props['ports'][number]>[Name], TargetOfService<Props>['portMap']> }
   // What it is for stands within the mapped type, so that the compiler works it out where the ports are asked for.
-  Props extends { readonly ports: readonly [unknown, ...unknown[]] }
+  : Props extends { readonly ports: readonly [unknown, ...unknown[]] }
     ? { [Port in Props['ports'][number] as ServiceKey<Port, TargetOfService<Props>['portMap'], Props['ports']>]: ServiceSpec<Port, TargetOfService<Props>['portMap']> }
   : Props extends { readonly ports: readonly unknown[] } ? ServicePorts<Props, TargetOfService<Props>['portMap'], PortMap>
   : WrittenIn<Props>;
+
+interface NamedPort {
+  readonly name: string;
+  readonly port: number;
+}
+
+/** The spec of a port that has a name, in the usual cases in few steps. */
+// prettier-ignore
+type NamedServiceSpec<Port, Targets> =
+  Port extends { readonly port: number; readonly targetPort: keyof Targets; readonly protocol?: undefined }
+    ? Targets[Port['targetPort']] extends number ? Port['port'] : ServiceSpec<Port, Targets>
+  : Port extends { readonly port: number; readonly protocol: 'UDP' } ? `${Port['port']}/UDP`
+  : ServiceSpec<Port, Targets>;
 
 /** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
 // prettier-ignore

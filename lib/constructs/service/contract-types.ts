@@ -14,15 +14,16 @@ export = contract;
 `;
 }
 
-function serviceType(key: string, { name, namespace, ports, headless }: ContractService): string {
+function serviceType(key: string, { name, namespace, ports, appProtocols, headless }: ContractService): string {
   return `    readonly ${keyText(key)}: {
       readonly name: ${literal(name)};
-${namespace === undefined ? '' : `      readonly namespace: ${literal(namespace)};\n`}      readonly ports: {
-${Object.entries(ports)
-  .map(([port, spec]) => `        readonly ${keyText(port)}: ${literal(spec)};\n`)
-  .join('')}      };
-${headless === true ? '      readonly headless: true;\n' : ''}    };
+${namespace === undefined ? '' : `      readonly namespace: ${literal(namespace)};\n`}${mapType('ports', ports)}${appProtocols === undefined ? '' : mapType('appProtocols', appProtocols)}${headless === true ? '      readonly headless: true;\n' : ''}    };
 `;
+}
+
+function mapType(field: string, map: Readonly<Record<string, number | string>>): string {
+  const entries = Object.entries(map).map(([key, value]) => `        readonly ${keyText(key)}: ${literal(value)};\n`);
+  return `      readonly ${field}: {\n${entries.join('')}      };\n`;
 }
 
 function keyText(key: string): string {

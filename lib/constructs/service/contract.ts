@@ -30,6 +30,12 @@ export interface ContractService {
   /** The ports by name, as in `{ http: 80, dns: '53/UDP' }`; one without a name stands under its number. */
   readonly ports: Readonly<Record<string, number | string>>;
   /**
+   * The application protocols of ports, as in `{ http: 'kubernetes.io/h2c' }`.
+   *
+   * @default - none
+   */
+  readonly appProtocols?: Readonly<Record<string, string>>;
+  /**
    * Whether the Service has no address of its own.
    *
    * @default - false
@@ -82,12 +88,15 @@ function checkedService(place: Place, key: string, service: unknown): ContractSe
   const wrong = (field: string, value: unknown, expected: string): Error =>
     new Error(`${place()}: services['${key}']${field} of the contract is ${valueText(value)}: ${expected}`);
   if (!isObject(service)) throw wrong('', service, 'write the contract anew');
-  const { name, namespace, ports, headless } = service;
+  const { name, namespace, ports, appProtocols, headless } = service;
   if (typeof name !== 'string' || name === '') throw wrong('.name', name, 'it has to be the name of a Service');
   if (namespace !== undefined && (typeof namespace !== 'string' || namespace === '')) {
     throw wrong('.namespace', namespace, 'it has to be a namespace, or left out');
   }
   if (!isObject(ports)) throw wrong('.ports', ports, 'it has to be an object, as in { "http": 80 }');
+  if (appProtocols !== undefined && !isObject(appProtocols)) {
+    throw wrong('.appProtocols', appProtocols, 'it has to be an object, as in { "http": "https" }, or left out');
+  }
   if (headless !== undefined && typeof headless !== 'boolean')
     throw wrong('.headless', headless, 'it has to be true or false');
   return service as unknown as ContractService;

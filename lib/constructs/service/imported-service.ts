@@ -15,6 +15,13 @@ export interface ImportedServiceOptions<Ports = PortMap> {
   readonly ports: Ports;
 
   /**
+   * The application protocols of ports, by the same names, as in `{ api: 'https' }`: `url()` takes its scheme from them.
+   *
+   * @default - none
+   */
+  readonly appProtocols?: Readonly<Record<string, string>>;
+
+  /**
    * The namespace of the Service.
    *
    * @default - that of the chart

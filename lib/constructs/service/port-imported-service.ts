@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PortMap, PortSpec } from '../../ports/port-map';
+import { didYouMean } from '../../ports/suggest';
 import { valueText } from '../../ports/value-text';
 import type { OfferedPort } from '../endpoint/offered-port';
 import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoint/service-endpoint';
@@ -28,12 +29,16 @@ export class PortImportedService extends Construct implements DialledService {
     }
     if (options === undefined) throw new Error(`${place()}: say its ports, as in ${example}`);
     checkObject(place, 'what is known of it', options, example);
-    const { ports = {} } = options;
+    const { ports = {}, appProtocols = {} } = options;
     checkObject(place, 'ports', options.ports ?? null, '{ http: 80 }');
+    checkAppProtocols(place, appProtocols, Object.keys(ports));
     super(scope, id);
     this.namespace = options.namespace ?? Chart.of(this).namespace;
     this.isHeadless = options.clusterIP === 'None';
-    this.offeredPorts = Object.entries(ports).map(([key, spec]) => offered(place, key, spec));
+    this.offeredPorts = Object.entries(ports).map(([key, spec]) => ({
+      ...offered(place, key, spec),
+      ...(Object.hasOwn(appProtocols, key) && { appProtocol: appProtocols[key] }),
+    }));
     noteElsewhere(this, 'Service', this.namespace, name);
   }
 
@@ -55,6 +60,19 @@ export class PortImportedService extends Construct implements DialledService {
   }
 }
 Object.defineProperty(PortImportedService, 'name', { value: 'ImportedService' });
+
+function checkAppProtocols(place: () => string, appProtocols: unknown, ports: readonly string[]): void {
+  checkObject(place, 'appProtocols', appProtocols, "{ api: 'https' }");
+  for (const [key, value] of Object.entries(appProtocols as object)) {
+    if (!ports.includes(key)) {
+      throw new Error(
+        `${place()}: appProtocols has a port '${key}', and ports does not (${ports.join(', ')})${didYouMean(key, ports)}`,
+      );
+    }
+    if (typeof value === 'string' && value !== '') continue;
+    throw new Error(`${place()}: appProtocols.${key} is ${valueText(value)}: pass a protocol, as in 'https'`);
+  }
+}
 
 function offered(place: () => string, key: string, spec: unknown): OfferedPort {
   const [, number, protocol] = /^(\d+)(?:\/(TCP|UDP|SCTP))?$/.exec(String(spec)) ?? [];

@@ -152,6 +152,15 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
       if (hasExpressions(selector)) this.droppedSelectors.push(selector);
       super.select(selector);
     }
+    this.runWaiting();
+  }
+
+  public override selectLabel(key: string, value: string): void {
+    super.selectLabel(key, value);
+    this.runWaiting();
+  }
+
+  private runWaiting(): void {
     for (const then of this.waiting.splice(0)) then();
   }
 

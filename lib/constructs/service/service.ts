@@ -88,6 +88,7 @@ export const Service = Object.assign(PortService, {
     return new PortImportedService(scope, id, service.name, {
       ports: service.ports as PortMap,
       ...(service.namespace !== undefined && { namespace: service.namespace }),
+      ...(service.appProtocols && { appProtocols: service.appProtocols }),
       ...(service.headless === true && { clusterIP: 'None' }),
     });
   },

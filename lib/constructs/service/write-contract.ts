@@ -67,16 +67,21 @@ function compare(one: string, other: string): number {
 function serviceOf(manifest: unknown): ContractService {
   const { name, namespace } = fieldsOf(fieldsOf(manifest)['metadata']);
   const spec = fieldsOf(fieldsOf(manifest)['spec']);
-  const ports = fieldsListOf(spec['ports']).map((port) => {
+  const listed = fieldsListOf(spec['ports']);
+  const ports = listed.map((port) => {
     const { name: portName, port: number } = port;
     const protocol = protocolOf(port['protocol']);
     const spelled = protocol === 'TCP' ? number : `${String(number)}/${protocol}`;
     return [portName ?? number, spelled] as const;
   });
+  const appProtocols = listed.flatMap(({ name: portName, port, appProtocol }) =>
+    appProtocol === undefined ? [] : [[portName ?? port, appProtocol] as const],
+  );
   return {
     name: String(name),
     ...(typeof namespace === 'string' && { namespace }),
     ports: Object.fromEntries(ports) as ContractService['ports'],
+    ...(appProtocols.length > 0 && { appProtocols: Object.fromEntries(appProtocols) as Record<string, string> }),
     ...(spec['clusterIP'] === 'None' && { headless: true }),
   };
 }

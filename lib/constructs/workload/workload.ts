@@ -1,4 +1,4 @@
-import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
+import type { ByName, DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { CheckedExposeOptions } from '../service/checked-service';
@@ -62,7 +62,7 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
 export type WorkloadPorts<Props> =
   Props extends { readonly containers: readonly [PlainContainer] | readonly [PlainContainer, PlainContainer]; readonly initContainers?: undefined }
     // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
-    ? { [One in Props['containers'][number]['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+    ? { [Name in keyof ByName<Props['containers'][number]['ports'][number]>]: PlainSpec<ByName<Props['containers'][number]['ports'][number]>[Name]> }
   : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
     ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }

@@ -11,22 +11,38 @@
 
   const all = (selector) => [...svg.querySelectorAll(selector)];
   const textOf = (element) => element?.querySelector(':scope > title')?.textContent ?? '';
-  const say = (text) => (said.textContent = text);
+  const hint = said.textContent;
+  const say = (text) => (said.textContent = text === '' ? hint : text);
 
   // --- the view -----------------------------------------------------------------------------------------------------------------------
   const size = () => svg.dataset.size.split(' ').map(Number);
   function show() {
     svg.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
   }
-  function fit(least = 0.55) {
+  /** Below that texts are too small to read: then the first view is a part of the picture, large enough. */
+  const [SMALL, READABLE] = [0.75, 0.9];
+  function fit(isWhole = false) {
     const [width, height] = size();
     const { clientWidth: wide, clientHeight: tall } = stage;
-    // As large as it fits and never larger than it is; at first texts are to be large enough to read.
-    const scale = Math.min(1, Math.max(Math.min(wide / width, tall / height), least));
+    // As large as it fits, and never larger than it is.
+    const whole = Math.min(1, wide / width, tall / height);
+    const scale = whole < SMALL && !isWhole ? READABLE : whole;
     view = { x: 0, y: 0, width: wide / scale, height: tall / scale };
     if (view.height > height) view.y = (height - view.height) / 2;
+    else if (scale !== whole) view.y = Math.min(height - view.height, beginning(view));
     if (view.width > width) view.x = (width - view.width) / 2;
     show();
+  }
+  /** How far down a view of a part begins: at the top, unless there is nothing on the left of it. */
+  function beginning({ width, height }) {
+    const places = all('.box:not(.hidden)').map((box) =>
+      box
+        .getAttribute('transform')
+        .match(/[-\d.]+/g)
+        .map(Number),
+    );
+    const top = Math.min(...places.flatMap(([x, y]) => (x < width * 0.7 ? [y] : [])));
+    return Number.isFinite(top) && top > height * 0.6 ? top - 60 : 0;
   }
   function zoom(by, x = view.x + view.width / 2, y = view.y + view.height / 2) {
     const factor = Math.min(20000 / view.width, Math.max(60 / view.width, by));
@@ -140,14 +156,25 @@
       const boxes = all('.box').filter((box) => box.dataset.frame === frame.id);
       const text = frame.querySelector('text');
       text.dataset.name ??= text.textContent;
-      text.textContent = `${isFolded ? '▸' : '▾'} ${text.dataset.name}${isFolded ? ` (${boxes.length} objects, folded)` : ''}`;
+      const { name } = text.dataset;
+      // Folded it is as short as it can be: there may be little room.
+      text.textContent = isFolded ? `▸ ${name.replace(/^namespace /, '')} (${boxes.length})` : `▾ ${name}`;
       frame.setAttribute('aria-expanded', String(!isFolded));
+      frame.setAttribute('aria-label', `${name}, ${boxes.length} ${boxes.length === 1 ? 'object' : 'objects'}`);
     }
   }
   function fold(frame) {
+    const place = () => ['x', 'y'].map((name) => Number(frame.querySelector('rect').getAttribute(name)));
+    const [x, y] = place();
     if (!folded.delete(frame.id)) folded.add(frame.id);
     hide();
-    say(frame.querySelector('text').textContent);
+    squeeze(svg, folded);
+    // Its name stays under the pointer.
+    const [newX, newY] = place();
+    view = { ...view, x: view.x + newX - x, y: view.y + newY - y };
+    show();
+    frame.focus({ preventScroll: true });
+    say(`${frame.getAttribute('aria-label')}${folded.has(frame.id) ? ', folded' : ''}`);
   }
 
   // --- the parts of a large picture ---------------------------------------------------------------------------------------------------
@@ -177,6 +204,7 @@
     }
     svg.setAttribute('role', 'group');
     hide();
+    if (folded.size > 0) squeeze(svg, folded);
   }
   function activate(element) {
     if (element.classList.contains('frame')) fold(element);
@@ -256,14 +284,16 @@
   stage.addEventListener('pointerover', tell);
   stage.addEventListener('focusin', (event) => {
     const element = target(event);
-    if (element) reveal(element);
+    // Only for who comes by the keyboard: what is under a pointer must not move away before the click.
+    if (element?.matches(':focus-visible'))
+      reveal(element.classList.contains('frame') ? element.querySelector('text') : element);
     tell(event);
   });
   const KEYS = {
     '+': () => zoom(1 / 1.25),
     '=': () => zoom(1 / 1.25),
     '-': () => zoom(1.25),
-    0: () => fit(0),
+    0: () => fit(true),
     ArrowLeft: () => move(-0.1, 0),
     ArrowRight: () => move(0.1, 0),
     ArrowUp: () => move(0, -0.1),
@@ -298,7 +328,7 @@
   back.addEventListener('click', close);
   byId('in').addEventListener('click', () => zoom(1 / 1.25));
   byId('out').addEventListener('click', () => zoom(1.25));
-  byId('fit').addEventListener('click', () => fit(0));
+  byId('fit').addEventListener('click', () => fit(true));
   for (const button of document.querySelectorAll('button[data-at]')) {
     button.addEventListener('click', () => {
       const [part, id] = button.dataset.at.split(' ');

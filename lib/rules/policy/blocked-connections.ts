@@ -2,8 +2,9 @@ import { callerOf } from '../../graph/caller';
 import { type Connection, connections } from '../../graph/connections';
 import type { Graph } from '../../graph/graph';
 import type { Direction, NetworkPolicy, PolicyRule } from '../../graph/network-policy';
-import { allowsPort } from '../../graph/policed-pods';
+import { allowsPort, peerPods } from '../../graph/policed-pods';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
+import type { Workload } from '../../graph/workload';
 import { isPlaceholder } from '../shared/placeholder';
 
 /** A connection that policies forbid. */
@@ -15,13 +16,16 @@ export interface Blocked {
   readonly policy: NetworkPolicy;
   /** Who is kept out; nobody in particular if all are. */
   readonly callers: Connection['callers'];
+  /** Those that are let in, if nobody else is: what serves the whole cluster and is not in the input, is kept out. */
+  readonly letIn?: readonly Workload[];
 }
 
 /** The connections that policies forbid: one for all callers that the same policy keeps out, or for each that it does not let out. */
 export function blockedConnections(graph: Graph): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
-  for (const connection of connections(graph)) {
-    for (const one of [intoPods(graph, connection), outOfPods(graph, connection)]) {
+  const all = connections(graph);
+  for (const connection of all) {
+    for (const one of [intoPods(graph, connection, all), outOfPods(graph, connection)]) {
       if (one === undefined) continue;
       const { policy, direction, callers } = one;
       const { target, number, protocol } = connection;
@@ -38,7 +42,7 @@ export function blockedConnections(graph: Graph): readonly Blocked[] {
 }
 
 /** What is in the way at the pods that are called. */
-function intoPods(graph: Graph, connection: Connection): Blocked | undefined {
+function intoPods(graph: Graph, connection: Connection, all: readonly Connection[]): Blocked | undefined {
   const { target, by, callers } = connection;
   const pods = callerOf(target);
   if (pods === undefined) return undefined;
@@ -48,7 +52,10 @@ function intoPods(graph: Graph, connection: Connection): Blocked | undefined {
   const policy = policyAtFault(isolation, rules);
   if (policy === undefined) return undefined;
   if (rules.length === 0) return { connection, direction, isolation, policy, callers: [] };
-  if (by === 'unknown') return undefined;
+  if (by === 'unknown') {
+    const letIn = onlyClients(graph, connection, rules, all);
+    return letIn && { connection, direction, isolation, policy, callers: [], letIn };
+  }
   const isLetIn = ({ policy: own, rule }: PlacedRule): boolean =>
     rule.peers.length === 0 ||
     rule.peers.some((peer) =>
@@ -57,6 +64,34 @@ function intoPods(graph: Graph, connection: Connection): Blocked | undefined {
         : callers.some((caller) => isApart(graph, own, caller) || mayMean(graph, own, peer, caller)),
     );
   return rules.some(isLetIn) ? undefined : { connection, direction, isolation, policy, callers };
+}
+
+/**
+ * The workloads that the rules let in, if each is there because it dials the port itself, so that none of the rules is for who serves the
+ * whole cluster.
+ */
+function onlyClients(
+  graph: Graph,
+  { isFromEdge, target, number, protocol }: Connection,
+  rules: readonly PlacedRule[],
+  all: readonly Connection[],
+): readonly Workload[] | undefined {
+  if (isFromEdge !== true) return undefined;
+  const clients = all
+    .filter((one) => one.what === 'address' && one.target === target)
+    .filter((one) => one.number === number && one.protocol === protocol)
+    .flatMap(({ callers }) => callers.map(({ workload }) => workload));
+  const letIn: Workload[] = [];
+  for (const { policy, rule } of rules) {
+    if (rule.peers.length === 0) return undefined;
+    for (const peer of rule.peers) {
+      const { workloads } = peerPods(graph, policy, peer);
+      const isForClients = (peer.pods ?? []).length > 0 && workloads.length > 0;
+      if (!isForClients || !workloads.every((workload) => clients.includes(workload))) return undefined;
+      letIn.push(...workloads);
+    }
+  }
+  return [...new Set(letIn)];
 }
 
 /** What is in the way at the pods that call. */

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph';
 import type { Direction } from '../../graph/network-policy';
 import { networkPolicies } from '../../graph/policed-pods';
 import type { Isolation } from '../../graph/reachability';
+import type { Workload } from '../../graph/workload';
 import { type Blocked, blockedConnections, rulesFor } from './blocked-connections';
 import { broken, to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
@@ -17,7 +18,7 @@ export const networkPolicyBlocksRoute: RuleBody = {
   why: 'the connection is dropped silently: clients wait until they give up',
   fix: 'allow the callers to reach the port of the pods, in the policies of both',
   doesNotSee:
-    'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
+    'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported, or one that only its own clients may, which is an info, as a policy that is not in the input may allow it, and at synth a warning; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
     for (const blocked of blockedConnections(graph)) say(graph, blocked, report);
@@ -29,7 +30,8 @@ function hasOtherPolicies(graph: Graph): boolean {
   return graph.resources.some(({ group, kind }) => kind.endsWith('NetworkPolicy') && group !== 'networking.k8s.io');
 }
 
-function say(graph: Graph, { connection, direction, isolation, policy, callers }: Blocked, report: Report): void {
+function say(graph: Graph, blocked: Blocked, report: Report): void {
+  const { connection, direction, isolation, policy, callers, letIn } = blocked;
   const { from, path, what, by, service, target, number, protocol } = connection;
   const names = [...new Set(callers.map(({ resource }) => objectText(resource)))];
   const port = `port ${number}/${protocol}`;
@@ -39,7 +41,9 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
       ? `${listText(names)} may not connect to ${port}`
       : names.length > 0 || by === 'api-server'
         ? `${names.length > 0 ? listText(names) : 'the API server'} may not reach ${port}`
-        : `nothing may reach ${port}, where ${ARTICLES[what]} ends`;
+        : letIn === undefined
+          ? `nothing may reach ${port}, where ${ARTICLES[what]} ends`
+          : `${EDGES[what]} may not reach ${port}, where ${ARTICLES[what]} ends`;
   const whose = direction === 'egress' ? 'the policies of the caller' : 'the policies of the pods';
   const isForOthers = rulesFor(isolation, direction, connection).length > 0;
   const all = new Set(
@@ -57,12 +61,15 @@ function say(graph: Graph, { connection, direction, isolation, policy, callers }
       to(portStep(number)),
       broken(workloadsStep([target])),
     ],
-    hint: `${whose} (${policies}) allow ${isForOthers ? 'only other callers' : all.size === 0 ? 'nothing' : listText([...all])}`,
+    hint: `${whose} (${policies}) allow ${letIn !== undefined ? `only ${workloadNames(letIn)}` : isForOthers ? 'only other callers' : all.size === 0 ? 'nothing' : listText([...all])}`,
     remedy:
       direction === 'egress'
         ? `allow ${listText(names)} to reach ${port} of the pods`
-        : `allow ${port} of the pods${names.length > 0 ? ` to ${listText(names)}` : ''}`,
-    severity: severityOf(graph, isolation, direction),
+        : letIn !== undefined
+          ? `let everybody reach ${port} of the pods (in a program: allowFromAnywhere(${number})), or let ${EDGES[what]} in by a policy of its own`
+          : `allow ${port} of the pods${names.length > 0 ? ` to ${listText(names)}` : ''}`,
+    severity: letIn !== undefined && !graph.isComplete ? 'info' : severityOf(graph, isolation, direction),
+    ...(letIn !== undefined && { isForOneProgram: true }),
     related: [{ resource: from, path, message: `the ${what}` }, ...containersOf([target], 'the pods')],
     candidates: [number],
   });
@@ -74,6 +81,17 @@ const ARTICLES: Readonly<Record<Connection['what'], string>> = {
   address: 'an address',
   monitor: 'a monitor',
 };
+
+/** Who calls from outside of the input. */
+const EDGES: Readonly<Record<Connection['what'], string>> = {
+  route: 'the controller of the route',
+  webhook: 'the API server',
+  address: 'the caller',
+  monitor: 'Prometheus',
+};
+
+const workloadNames = (workloads: readonly Workload[]): string =>
+  listText(workloads.map(({ resource }) => objectText(resource)));
 
 const DNS = [53, 'dns', 'dns-tcp'];
 

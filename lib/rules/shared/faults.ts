@@ -3,7 +3,7 @@ import type { GraphOptions } from '../../graph/graph-options';
 import { perGraph } from '../../graph/per-graph';
 import { apiFaults } from '../../kube/api-faults';
 import type { Fault, FaultTopic } from '../../kube/fault';
-import { parsePath, pathText, valueAt } from '../../kube/field-path';
+import { type FieldPath, parsePath, pathText, valueAt } from '../../kube/field-path';
 import { endpointSliceFaults } from '../../kube/endpoint-slice';
 import { gatewayFaults, routeFaults } from '../../kube/gateway-api';
 import { ingressFaults } from '../../kube/ingress';
@@ -13,19 +13,23 @@ import { serviceFaults } from '../../kube/service-spec';
 import { workloadIdentityFaults } from '../../kube/workload-identity';
 import type { Resource } from '../../manifest/resource';
 import { hasUnfinished } from './placeholder';
-import type { Report } from './rule';
+import type { Problem, Report } from './rule';
 
 interface ResourceFault {
   readonly resource: Resource;
   readonly fault: Fault;
 }
 
+/** What else there is to say of a fault, where more is known than the object itself holds. */
+type Details = (resource: Resource, path: FieldPath) => Partial<Problem>;
+
 /** Reports what the API server itself rejects for such a reason. */
-export function reportFaults(graph: Graph, topic: FaultTopic, report: Report): void {
+export function reportFaults(graph: Graph, topic: FaultTopic, report: Report, details?: Details): void {
   for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
     const { field, message: what, remedy = REMEDIES[topic] } = fault;
     const path = parsePath(field);
-    if (!hasUnfinished(valueAt(resource.value, path))) report({ resource, path, what, remedy });
+    if (hasUnfinished(valueAt(resource.value, path))) continue;
+    report({ resource, path, what, remedy, ...details?.(resource, path) });
   }
 }
 

@@ -58,6 +58,8 @@ export interface Problem {
   readonly position?: Position;
   /** Whether nothing of a document was read, so that it could not be checked. */
   readonly isUnread?: boolean;
+  /** Whether a program that writes both ends means them together, so that it is a warning there, whatever else there may be elsewhere. */
+  readonly isForOneProgram?: boolean;
   /** Whether two objects want the same, which is a fault only if both are in one cluster. */
   readonly isRivalry?: boolean;
 }

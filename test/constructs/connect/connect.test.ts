@@ -227,6 +227,15 @@ describe('a connection', () => {
     expect(policy('api-ingress').spec['ingress']).toEqual([{ from, ports: [{ port: 'http', protocol: 'TCP' }] }]);
   });
 
+  test('counts labels that the Service selects later', () => {
+    const ports = [{ port: 80, targetPort: 8080 }];
+    const service = new kplus.Service(shop, 'svc', { metadata: { name: 'legacy' }, ports });
+    app(shop, 'worker').connect(service.endpoint());
+    service.selectLabel('app', 'legacy');
+    service.selectLabel('tier', 'api');
+    expect(policy('legacy-ingress').spec['podSelector']).toEqual({ matchLabels: { app: 'legacy', tier: 'api' } });
+  });
+
   test('is nothing where there is none', () => {
     app(shop, 'api').expose({ http: 80 });
     app(shop, 'other').allowFromAnywhere('http');

@@ -187,7 +187,7 @@ describe('an HttpRoute', () => {
             },
             { group: 'inference.networking.k8s.io', kind: 'InferencePool', name: 'llm', weight: 10 },
           ],
-          timeouts: { request: '10s', backendRequest: '1m500ms' },
+          timeouts: { request: '2m', backendRequest: '1m500ms' },
         },
         {
           matches: [{ path: '/old' }],
@@ -290,12 +290,27 @@ describe('an HttpRoute', () => {
       "rules[0].timeouts.request is the string '10 s': pass a time, as in '10s' or '500ms'",
     ],
     [
+      'a request to a backend that takes longer than the whole',
+      () => ({ parents: parents(), rules: [{ timeouts: { request: '1m', backendRequest: '1m1ms' } }] }),
+      'rules[0].timeouts.backendRequest is 1m1ms, longer than the whole request (1m): pass at most 1m',
+    ],
+    [
       'a host with a port',
       () => ({ parents: parents(), hostnames: ['shop.example.com:443'], rules: [] }),
       "hostnames[0] is the string 'shop.example.com:443': pass a host in lower case and without a port",
     ],
   ])('is refused with %s', (_, props, message) => {
     expect(() => new kplus.HttpRoute(chart, 'x', props() as never)).toThrow(message);
+  });
+
+  test.each([
+    ['1m', '60s'],
+    ['1s', '1000ms'],
+    ['0s', '1h'],
+  ])('takes %s for a request and %s for a backend', (request, backendRequest) => {
+    const rules = [{ timeouts: { request, backendRequest } }];
+    new kplus.HttpRoute(chart, 'x', { parents: [gatewayIn(chart).listener('https')], rules });
+    expect(route(chart).spec.rules).toEqual(rules);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 
 const SCHEMA = JSON.parse(readFileSync(join(__dirname, '../../../schema/contract.json'), 'utf8')) as object;
@@ -203,6 +203,38 @@ describe('what is read', () => {
     expect(web.portMap).toEqual({ http: 80, 'dns-udp': '5353/UDP' });
   });
 
+  test('has the application protocols, from which addresses take their scheme', () => {
+    const chart = shop();
+    workload(chart).expose(
+      { http: { port: 8443, appProtocol: 'https' }, 'dns-udp': { port: 53, appProtocol: 'example.com/dns' } },
+      { name: 'web' },
+    );
+    const { json, types } = contract(chart);
+    expect(json.services['web']?.appProtocols).toEqual({ http: 'https', 'dns-udp': 'example.com/dns' });
+    expect(types).toContain("readonly appProtocols: {\n        readonly http: 'https';");
+
+    const reader = shop();
+    const web = kplus.Service.fromContract(reader, 'web', json);
+    new kplus.ConfigMap(reader, 'config', { data: { url: web.endpoint('http').url('/v1') } });
+    expect((Testing.synth(reader) as { data: object }[])[0]?.data).toEqual({ url: 'https://web:8443/v1' });
+  });
+
+  test('of which the same can be said by hand', () => {
+    const chart = shop();
+    const ports = { api: 8080, admin: 9901 };
+    const make = (id: string, appProtocols: object): kplus.ImportedService<typeof ports> =>
+      kplus.Service.fromServiceName(chart, id, 'api', { ports, appProtocols: appProtocols as Record<string, string> });
+    const url = `${make('a', { api: 'https' }).endpoint('api').url()} ${make('b', {}).endpoint('api').url()}`;
+    new kplus.ConfigMap(chart, 'config', { data: { url } });
+    expect((Testing.synth(chart) as { data: object }[])[0]?.data).toEqual({ url: 'https://api:8080 http://api:8080' });
+    expect(() => make('c', { apii: 'https' })).toThrow(
+      "Service 'shop/c': appProtocols has a port 'apii', and ports does not (api, admin); did you mean 'api'?",
+    );
+    expect(() => make('d', { api: 443 })).toThrow(
+      "Service 'shop/d': appProtocols.api is the number 443: pass a protocol, as in 'https'",
+    );
+  });
+
   const { web } = written.services;
   test.each<[string, unknown, unknown, string]>([
     ['nothing', undefined, 'web', "Service 'shop/x': the contract is undefined: pass what writeContract() wrote"],
@@ -264,6 +296,12 @@ describe('what is read', () => {
       { version: 1, services: { web: { ...web, namespace: '' } } },
       'web',
       "services['web'].namespace of the contract is the string '': it has to be a namespace, or left out",
+    ],
+    [
+      'application protocols that are none',
+      { version: 1, services: { web: { ...web, appProtocols: 'https' } } },
+      'web',
+      "services['web'].appProtocols of the contract is the string 'https': it has to be an object",
     ],
     [
       'headless that is none',

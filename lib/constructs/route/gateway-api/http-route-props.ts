@@ -155,7 +155,7 @@ export interface HttpRouteRule {
    */
   readonly backends?: readonly (AnyEndpoint | HttpRouteBackend | ObjectBackend)[];
   /**
-   * How long the whole request and each request to a backend may take, as in `10s`.
+   * How long the whole request and each request to a backend, which is a part of it, may take, as in `10s`.
    *
    * @default - as the implementation has it
    */

@@ -35,6 +35,7 @@ export const httpRule: RuleWriter<HttpRouteRule> = {
     });
     checkObject(place, `${at}.timeouts`, timeouts, "{ request: '10s' }");
     for (const [field, time] of Object.entries(timeouts ?? {})) checkTime(place, `${at}.timeouts.${field}`, time);
+    checkTimes(place, `${at}.timeouts`, timeouts ?? {});
   },
   write: ({ name, matches, filters, backends, timeouts, extra }, namespace) => ({
     name,
@@ -129,4 +130,25 @@ function checkPath(place: Place, what: string, path: HttpRouteMatch['path']): vo
 function checkTime(place: Place, what: string, time: unknown): void {
   if (time === undefined || (typeof time === 'string' && /^([0-9]{1,5}(h|m|s|ms)){1,4}$/.test(time))) return;
   throw new Error(`${place()}: ${what} is ${valueText(time)}: pass a time, as in '10s' or '500ms'`);
+}
+
+/** A request to a backend is a part of the whole request; `0s` means no limit. */
+function checkTimes(
+  place: Place,
+  at: string,
+  { request, backendRequest }: NonNullable<HttpRouteRule['timeouts']>,
+): void {
+  if (request === undefined || backendRequest === undefined) return;
+  const whole = milliseconds(request);
+  if (whole === 0 || milliseconds(backendRequest) <= whole) return;
+  throw new Error(
+    `${place()}: ${at}.backendRequest is ${backendRequest}, longer than the whole request (${request}): pass at most ${request}`,
+  );
+}
+
+const UNITS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
+
+function milliseconds(time: string): number {
+  const parts = [...time.matchAll(/(\d+)(ms|[hms])/g)];
+  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS[unit as keyof typeof UNITS], 0);
 }

@@ -1,6 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Invalid } from '../../../ports/message';
-import type { HasPorts, ProtocolOf } from '../../../ports/port-map';
 import type { NoRoutedPort } from '../../../ports/problems';
 import type { HttpRouteFilter, HttpRouteRule } from './http-route-props';
 import type { RouteParent } from './route-props';
@@ -49,14 +48,12 @@ export interface WorkloadRouteOptions {
 
 /** The ports that a route may lead to: those that a workload, or each of several, declares for TCP. */
 // prettier-ignore
-export type RoutedName<This> =
-  This extends HasPorts<infer Ports>
-    ? [keyof Ports] extends [never] ? string | number
-    : string extends keyof Ports ? string | number
-    // Most have TCP ports alone, of which nothing needs to be worked out.
-    : Ports extends Readonly<Record<string, number>> ? keyof Ports
-    // `extends infer` drops the name of the type, so that errors list the names themselves.
-    : { [Name in keyof Ports]: 'TCP' extends ProtocolOf<Ports[Name]> ? Name : never }[keyof Ports] extends infer Name
-      ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
-      : never
+export type RoutedName<Ports> =
+  // Most have TCP ports alone, of which nothing needs to be worked out.
+  Ports extends Readonly<Record<string, number>>
+    ? [keyof Ports] extends [never] ? string | number : string extends keyof Ports ? string | number : keyof Ports
+  : string extends keyof Ports ? string | number
+  // `extends infer` drops the name of the type, so that errors list the names themselves.
+  : { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
+    ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
     : never;

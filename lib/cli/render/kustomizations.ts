@@ -1,0 +1,2 @@
+/** The names that kustomize reads. */
+export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;

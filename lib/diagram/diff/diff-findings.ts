@@ -1,0 +1,39 @@
+import type { DiagramFinding } from '../diagram';
+import { pairUp } from './pair';
+
+/** The findings of both sides in one list. */
+export interface DiffFindings {
+  readonly findings: readonly DiagramFinding[];
+  /** The indexes in that list of what both sides have found at the same thing. */
+  readonly merge: (before: readonly number[], after: readonly number[]) => readonly number[];
+}
+
+/** Findings are the same if they say the same of the same object: lines and indexes shift by what is written above them. */
+export function diffFindings(before: readonly DiagramFinding[], after: readonly DiagramFinding[]): DiffFindings {
+  const same = ({ rule, object, what }: DiagramFinding): string => [rule, object, what].join('\n');
+  const pairs = pairUp(before, after, [(one) => `${same(one)}\n${one.severity}`, same]);
+  const findings = pairs.map(({ before: one, after: other, shown: finding }): DiagramFinding => {
+    if (one === undefined) return { ...finding, change: 'added' };
+    if (other === undefined) return { ...finding, change: 'removed' };
+    return one.severity === other.severity ? finding : { ...finding, change: 'changed', before: one.severity };
+  });
+  const indexes = new Map(
+    pairs.flatMap(({ before: one, after: other }, index) =>
+      [one, other].flatMap((finding) => (finding === undefined ? [] : [[finding, index] as const])),
+    ),
+  );
+  const inList = (list: readonly DiagramFinding[], all: readonly number[]): readonly number[] =>
+    all.flatMap((one) => {
+      const finding = list[one];
+      const index = finding === undefined ? undefined : indexes.get(finding);
+      return index === undefined ? [] : [index];
+    });
+  return {
+    findings,
+    merge: (one, other) => {
+      // What is there on both sides stands where it stands now.
+      const gone = inList(before, one).filter((index) => pairs[index]?.after === undefined);
+      return [...inList(after, other), ...gone];
+    },
+  };
+}

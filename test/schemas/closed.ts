@@ -1,0 +1,16 @@
+type Schema = Record<string, unknown>;
+
+/** What an object has room for that its schema does not name. */
+const OPEN = ['additionalProperties', 'x-kubernetes-preserve-unknown-fields'];
+
+/** The schema with every field forbidden that it does not name: the API server drops such a field, and its author never learns of it. */
+export function closed(schema: unknown, isMap = false): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => closed(one));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema as Schema).map(([key, value]) => [
+    key,
+    closed(value, !isMap && key === 'properties'),
+  ]);
+  const isClosed = !isMap && 'properties' in schema && !OPEN.some((key) => key in schema);
+  return { ...Object.fromEntries(entries), ...(isClosed && { additionalProperties: false }) };
+}
