@@ -1,4 +1,5 @@
-import { BlockReader, OtherStyle } from './block-reader';
+import { BlockReader } from './block-reader';
+import { OtherStyle } from './line-cursor';
 import { FlowReader } from './flow-reader';
 import type { TextRange } from './text-range';
 

@@ -1,4 +1,5 @@
-import { BlockReader, OtherStyle, type ScalarStyle } from './block-reader';
+import { BlockReader, type ScalarStyle } from './block-reader';
+import { OtherStyle } from './line-cursor';
 import type { PlaceEntry, PlaceNode } from './place-tree';
 import type { TextRange } from './text-range';
 

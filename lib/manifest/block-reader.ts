@@ -1,15 +1,25 @@
+import {
+  TAB,
+  NEWLINE,
+  RETURN,
+  SPACE,
+  QUOTE,
+  HASH,
+  APOSTROPHE,
+  PLUS,
+  DASH,
+  COLON,
+  BACKSLASH,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  LITERAL,
+  FOLDED,
+} from './characters';
+import { LineCursor, OtherStyle } from './line-cursor';
 import type { TextRange } from './text-range';
-import { LONGEST_WORD, scalarValue } from './scalar-value';
 
 /** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
-
-/** Thrown where a text is not in the style that is read here; it may be right all the same. */
-export class OtherStyle extends Error {}
-
-const [TAB, NEWLINE, RETURN, SPACE, QUOTE, HASH, APOSTROPHE] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23, 0x27];
-const [PLUS, DASH, DOT, SLASH, COLON, BACKSLASH, UNDERSCORE] = [0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x5c, 0x5f];
-const [OPEN_LIST, OPEN_OBJECT, LITERAL, FOLDED] = [0x5b, 0x7b, 0x7c, 0x3e];
 
 /** Characters that begin no plain text: those that mean something, and what is rare. */
 const NOT_PLAIN = new Set(Array.from('\t\n\r #&*!|>\'"%@`,[]{}?', (character) => character.charCodeAt(0)));
@@ -24,17 +34,8 @@ const DEEPEST = 90;
  *
  * What becomes of the values is for those to say who extend it.
  */
-export abstract class BlockReader<Node, Fields, Items> {
-  /** Where the next content begins, and how many characters stand before it on its line; -1 at the end. */
-  private at = 0;
-  private indent = -1;
+export abstract class BlockReader<Node, Fields, Items> extends LineCursor {
   private depth = 0;
-
-  /** Takes a text of which a part is to be read. */
-  public constructor(
-    protected readonly text: string,
-    protected readonly end: number,
-  ) {}
 
   /** Reads a document, all of it. */
   public read(start: number): Node {
@@ -50,12 +51,6 @@ export abstract class BlockReader<Node, Fields, Items> {
   /** Reads the value of one field of a document, behind its colon; the field stands that deep. */
   public readValue(behind: number, indent: number): Node {
     return this.value(behind, indent, true);
-  }
-
-  /** Goes on where another reader of the same text has ended. */
-  protected continueAfter(other: BlockReader<unknown, unknown, unknown>): void {
-    this.at = other.at;
-    this.indent = other.indent;
   }
 
   protected abstract empty(): Node;
@@ -138,54 +133,6 @@ export abstract class BlockReader<Node, Fields, Items> {
     }
     if (this.indent > indent) throw new OtherStyle();
     return this.closeItems(items);
-  }
-
-  private isItem(): boolean {
-    return this.isDash(this.at);
-  }
-
-  private isDash(at: number): boolean {
-    return this.text.charCodeAt(at) === DASH && this.isSpaceOrEnd(at + 1);
-  }
-
-  private isKey(from: number): boolean {
-    const to = this.endOfKey(from);
-    return to >= 0 && this.colonAt(to) >= 0;
-  }
-
-  /** Where the key ends that begins there, -1 if none does. */
-  private endOfKey(from: number): number {
-    const { text, end } = this;
-    const first = text.charCodeAt(from);
-    let at = from + 1;
-    if (first === QUOTE || first === APOSTROPHE) {
-      for (; at < end; at += 1) {
-        const character = text.charCodeAt(at);
-        if (character === first) return at + 1;
-        if (character === NEWLINE || (character === BACKSLASH && first === QUOTE)) return -1;
-      }
-      return -1;
-    }
-    if (first > 0x30 && first <= 0x39) {
-      while (at < end && isDigit(text.charCodeAt(at))) at += 1;
-      return at - from > 9 ? -1 : at;
-    }
-    if (first !== DOT && first !== UNDERSCORE && !isLetter(first)) return -1;
-    while (at < end && isOfKey(text.charCodeAt(at))) at += 1;
-    return at;
-  }
-
-  /** Whether a key is a value of its own, as `yes` and `.5` are; numbers of digits alone read as they are written. */
-  private isWord(from: number, to: number): boolean {
-    const first = this.text.charCodeAt(from);
-    if (isDigit(first) || (first !== DOT && to - from > LONGEST_WORD)) return false;
-    return scalarValue(this.text.slice(from, to)) !== undefined;
-  }
-
-  /** Where the colon behind a key stands, -1 if there is none. */
-  private colonAt(to: number): number {
-    const at = this.skipSpaces(to);
-    return this.text.charCodeAt(at) === COLON && this.isSpaceOrEnd(at + 1) ? at : -1;
   }
 
   private plain(from: number, indent: number): Node {
@@ -331,71 +278,4 @@ export abstract class BlockReader<Node, Fields, Items> {
     this.toNextLine(from);
     if (this.indent > indent) throw new OtherStyle();
   }
-
-  /** Goes to what follows on the lines below. */
-  private toNextLine(from: number): void {
-    this.toContent(this.nextLine(from));
-  }
-
-  private toContent(line: number): void {
-    const { text, end } = this;
-    for (let start = line; start < end;) {
-      const from = this.skipSpaces(start);
-      const first = text.charCodeAt(from);
-      if (from >= end) break;
-      if (first !== NEWLINE && first !== HASH && first !== RETURN) {
-        if (first === TAB) throw new OtherStyle();
-        this.at = from;
-        this.indent = from - start;
-        return;
-      }
-      if (first === RETURN && text.charCodeAt(from + 1) !== NEWLINE) throw new OtherStyle();
-      start = this.nextLine(from);
-    }
-    this.at = end;
-    this.indent = -1;
-  }
-
-  private nextLine(from: number): number {
-    return this.endOfLine(from) + 1;
-  }
-
-  private endOfLine(from: number): number {
-    const { text, end } = this;
-    if (text.charCodeAt(from) === NEWLINE) return Math.min(from, end);
-    const at = text.indexOf('\n', from);
-    return at < 0 || at > end ? end : at;
-  }
-
-  private skipSpaces(from: number): number {
-    const { text, end } = this;
-    let at = from;
-    while (at < end && text.charCodeAt(at) === SPACE) at += 1;
-    return at;
-  }
-
-  private isLineEnd(at: number): boolean {
-    if (at >= this.end) return true;
-    const character = this.text.charCodeAt(at);
-    return character === NEWLINE || (character === RETURN && this.text.charCodeAt(at + 1) === NEWLINE);
-  }
-
-  private isSpaceOrEnd(at: number): boolean {
-    return at >= this.end || this.text.charCodeAt(at) === SPACE || this.isLineEnd(at);
-  }
-}
-
-function isDigit(character: number): boolean {
-  return character >= 0x30 && character <= 0x39;
-}
-
-function isLetter(character: number): boolean {
-  const lower = character | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-function isOfKey(character: number): boolean {
-  return (
-    isLetter(character) || (character >= DASH && character <= SLASH) || isDigit(character) || character === UNDERSCORE
-  );
 }

@@ -1,5 +1,6 @@
 import { BlockCheck } from './block-check';
-import { BlockReader, OtherStyle, type ScalarStyle } from './block-reader';
+import { BlockReader, type ScalarStyle } from './block-reader';
+import { OtherStyle } from './line-cursor';
 import { blockText } from './block-text';
 import { FlowReader } from './flow-reader';
 import { addField, type ReadFields } from './object-fields';

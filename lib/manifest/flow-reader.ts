@@ -1,4 +1,4 @@
-import { OtherStyle } from './block-reader';
+import { OtherStyle } from './line-cursor';
 import { addField } from './object-fields';
 import { scalarValue } from './scalar-value';
 

@@ -1,4 +1,4 @@
-import { OtherStyle } from './block-reader';
+import { OtherStyle } from './line-cursor';
 
 /** An object to which fields are added as they are read. */
 export type ReadFields = Record<string, unknown>;

@@ -44,7 +44,7 @@ function targeted(graph: Graph, service: GraphService, port: GraphServicePort): 
   return { service, port, target, ...answer };
 }
 
-const answersOf = perGraph((_: Selection): Map<string, Answer> => new Map());
+const answersOf = perGraph<Selection, Map<string, Answer>>(() => new Map());
 
 function answerTo(graph: Graph, { workloads }: Selection, port: GraphServicePort, target: number | string): Answer {
   const declaring: Workload[] = [];
