@@ -29,7 +29,7 @@ export async function withCopies(objects: number, run: (copies: Copies) => void 
 }
 
 /** Writes so many objects into a folder. */
-export function writeCopies(wanted: number, folder: string): Copies {
+function writeCopies(wanted: number, folder: string): Copies {
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
     .sort()
