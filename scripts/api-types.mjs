@@ -6,7 +6,7 @@
  */
 const PLAIN = {
   AskedReference: 'string | number',
-  AllowedPorts: 'readonly PolicyPort[]',
+  CheckedPorts: 'readonly PolicyPort[]',
   AllowedPort: 'AnyPort | NetworkPolicyPortProps',
   AllowedNumber: 'number',
   AllowedEnd: 'number',

@@ -9,10 +9,10 @@ const { MAIN, VERSIONS } = createRequire(import.meta.url)('../dist/kplus/entry.j
 const versions = VERSIONS.filter((version) => version !== MAIN);
 
 const published =
-  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/diagram\/page\/map\.(css|js)|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|docs\/map\.svg|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
+  /^(dist\/.+\.(js|d\.ts)(\.map)?|lib\/diagram\/page\/(map\.css|map\.js|squeeze\.js)|schema\/\w+\.json|templates\/app\/[\w./-]+|docs\/[\w-]+\.md|docs\/map\.svg|package\.json|outdated-typescript\.d\.ts|[A-Z]+(\.md)?)$/;
 const needed = [
   ...['dist/index.js', 'dist/index.d.ts', 'dist/checker.js', 'dist/checker.d.ts', 'dist/cli/bin.js'],
-  ...['lib/diagram/page/map.css', 'lib/diagram/page/map.js'],
+  ...['lib/diagram/page/map.css', 'lib/diagram/page/map.js', 'lib/diagram/page/squeeze.js'],
   ...[
     'schema/config.json',
     'schema/contract.json',

@@ -45,7 +45,8 @@ export type ByName<Port extends { readonly name: string }> = { [One in Port as `
 // prettier-ignore
 export type DeclaredPort<Container> =
   | (Container extends { readonly ports?: readonly (infer Port)[] | undefined } ? Port : never)
-  | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number } : never);
+  // `& {}` takes `undefined` away, as of a number that may be there or not.
+  | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number & {} } : never);
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
 export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports

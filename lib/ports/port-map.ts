@@ -28,7 +28,8 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
   ? Port
   : Protocol extends ProtocolName
     ? `${Port}/${Protocol}`
-    : never;
+    : // Known at run time only, as of `any`.
+      Port;
 
 /**
  * What may stand where a port of the map is meant: its name or its number.
@@ -67,7 +68,11 @@ export interface HasPorts<Ports> {
 // prettier-ignore
 export type IsOpen<Ports> =
   Ports extends unknown
-    ? [keyof Ports] extends [never] ? true : string extends keyof Ports ? true : number extends keyof Ports ? true : false
+    ? [keyof Ports] extends [never] ? true
+      // Any string, as of the key `string`; and `${any}` itself, as of a name that is `any`, which `string` is not assignable to.
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+      : `${any}` extends keyof Ports ? true
+      : number extends keyof Ports ? true : false
     : never;
 
 /** Whether there may be one key alone: of an open map there may be. */

@@ -2,24 +2,33 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { compilerErrors } from './compile';
 
-/* The programs that programs.test.ts runs, as the compiler reads them. */
+/* The programs that programs.test.ts and refusals.test.ts run, as the compiler reads them. */
 
-const folder = path.join(__dirname, 'programs');
-const files = fs.readdirSync(folder);
-const textOf = (file: string): string => fs.readFileSync(path.join(folder, file), 'utf8');
+const folders = ['programs', 'refusals'].map((name) => path.join(__dirname, name));
+
+/** The texts of the programs, by the file as it is found from here. */
+const TEXTS = Object.fromEntries(
+  folders.flatMap((folder) =>
+    fs
+      .readdirSync(folder)
+      .map((file) => [
+        path.relative(__dirname, path.join(folder, file)),
+        fs.readFileSync(path.join(folder, file), 'utf8'),
+      ]),
+  ),
+) as Record<string, string>;
 
 /** The same program with the one import changed. */
 function withOurImport(text: string): string {
   expect(text).toContain("from 'cdk8s-plus-27'");
-  return text.replace("from 'cdk8s-plus-27'", "from 'cdk8s-ports'");
+  return text.replaceAll("from 'cdk8s-plus-27'", "from 'cdk8s-ports'");
 }
 
 test('with cdk8s-plus, they compile', () => {
-  const programs = Object.fromEntries(files.map((file) => [file, textOf(file)]));
-  expect(compilerErrors(programs, folder)).toEqual([]);
+  expect(compilerErrors(TEXTS)).toEqual([]);
 });
 
 test('with the one import changed, they compile', () => {
-  const programs = Object.fromEntries(files.map((file) => [file, withOurImport(textOf(file))]));
-  expect(compilerErrors(programs, folder)).toEqual([]);
+  const programs = Object.entries(TEXTS).map(([file, text]) => [file, withOurImport(text)] as const);
+  expect(compilerErrors(Object.fromEntries(programs))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { connectionIds, portsOfRules, renderPeer, renderPorts } from '../../kplus/policies';
 import { portFacts } from '../../ports/port-handle';
 import { type Direction, MergedPolicy } from '../policy/merged-policy';
-import { type AllowedPorts, NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
+import { type CheckedPorts, NetworkPolicyPort, type PolicyPort, policyPorts } from '../policy/network-policy-port';
 import { peerIn, podsOf } from '../policy/policed-pods';
 import { checkObject, type Place } from '../shared/arguments';
 import { type AnyWorkload, nameOf, workloadOf } from '../shared/workload-of';
@@ -24,7 +24,7 @@ export interface ConnectionOptions<Ports = readonly PolicyPort[]> extends Pick<C
    *
    * @default - the ports that the containers of these pods declare
    */
-  readonly ports?: AllowedPorts<Ports>;
+  readonly ports?: CheckedPorts<Ports>;
 }
 
 /** Who may call whom, as in cdk8s-plus; ports may be handles, and protocols are those of the ports. */

@@ -39,7 +39,7 @@ declare const written: unique symbol;
 export type Uninferred<Known, Ports> = Known & { readonly [written]: Ports };
 
 /** The port map that was written as a type argument. */
-export type WrittenIn<Props> = Props extends { readonly [written]: infer Ports } ? Ports : PortMap;
+export type WrittenIn<Props> = Props extends { readonly [written]: infer Ports extends PortMap } ? Ports : PortMap;
 
 /** The props of a workload whose ports were written as a type argument; `Known` where they may be any. */
 // prettier-ignore

@@ -44,8 +44,17 @@ type PortsJudgement<Ports, Options> =
   Ports extends unknown
     ? true extends IsOpen<Ports> ? Fine
       : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? Fault : Fine)
-        | (IsOne<keyof Ports> extends true ? Fine : UnsaidJudgement<Options>)
+        | (IsOne<keyof Ports> extends true ? Fine : [LikeAnother<Ports>] extends [never] ? UnsaidJudgement<Options> : Fine)
     : never;
+
+/**
+ * The keys with the literal of another key: a Service has no two ports of one number, so they are one port whose name or number is one of
+ * several, as in a loop over literals.
+ */
+// prettier-ignore
+type LikeAnother<Ports> = {
+  [Key in keyof Ports]: IsWide<Ports[Key]> extends true ? never : Ports[Key] extends Ports[Exclude<keyof Ports, Key>] ? Key : never;
+}[keyof Ports];
 
 // Of `any`, as JSON has it, nothing is known.
 // prettier-ignore

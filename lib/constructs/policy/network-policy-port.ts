@@ -1,6 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { ConstructibleNetworkPolicyPort } from '../../kplus/policies';
 import { RENDER_METHOD } from '../../kplus/rendering';
+import type { Fault, Fine, Judged } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import { type AnyPort, type Port, type PortFacts, portFacts } from '../../ports/port-handle';
 import type { PortNumberProblem } from '../../ports/port-number';
@@ -119,9 +120,16 @@ type EndOf<Given, End extends number> =
     : Invalid<'a range of ports begins with a number: set port to one'>
   : Invalid<'a range of ports begins with a number: set port to one'>;
 
-/** The ports of a rule, or what is wrong with them. */
+/** The ports of a rule, or what is wrong with them; see `checked-containers.ts`. */
 // prettier-ignore
-export type AllowedPorts<Ports> = {
+export type CheckedPorts<Ports> =
+  [Ports] extends [never] ? Ports
+  : Judged<Fine | PolicyPortJudgement<Ports[number & keyof Ports]>, readonly PolicyPort[], AllowedPorts<Ports>>;
+
+type PolicyPortJudgement<Port> = Port extends PolicyPort ? Fine : Fault;
+
+// prettier-ignore
+type AllowedPorts<Ports> = {
   readonly [Index in keyof Ports]:
     Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], kplus.NetworkPolicyPort | Port>;
 };

@@ -3,7 +3,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
-import { type AllowedPorts, type PolicyPort, policyPorts } from './network-policy-port';
+import { type CheckedPorts, type PolicyPort, policyPorts } from './network-policy-port';
 
 /** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
 export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
@@ -69,8 +69,11 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
    */
   addEgressRule<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,
-    ports?: AllowedPorts<Ports>,
+    ports?: CheckedPorts<Ports>,
   ): void;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 
   /**
    * Lets a peer call the pods.
@@ -81,8 +84,11 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
    */
   addIngressRule<const Ports extends readonly unknown[]>(
     peer: kplus.INetworkPolicyPeer,
-    ports?: AllowedPorts<Ports>,
+    ports?: CheckedPorts<Ports>,
   ): void;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 }
 
 /** Makes NetworkPolicies. */

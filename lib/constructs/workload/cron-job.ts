@@ -61,6 +61,9 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
 }

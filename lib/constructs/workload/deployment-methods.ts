@@ -12,6 +12,7 @@ import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
 import type { PortWorkload } from './workload';
+import type { Service } from '../service/service';
 
 /** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
 export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Ports> {
@@ -29,6 +30,9 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
 
@@ -43,6 +47,9 @@ export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Po
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
   /**
    * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.

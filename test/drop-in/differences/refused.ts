@@ -121,6 +121,45 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
     here: '[test/Service] nodePort 8080 is outside 30000..32767 [node-port-rejected]',
   },
   {
+    title: 'a cluster IP that is none',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) => new kplus.Service(chart, 'Service', { clusterIP: '3000', ports: [{ port: 80 }] }),
+    look: (manifest) => manifest[0].spec.clusterIP,
+    cdk8sPlus: '3000',
+    here: "[test/Service] cluster IP '3000' is not an IP address nor 'None' [rejected-field]",
+  },
+  {
+    title: 'a workload without a selector',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) =>
+      new kplus.Deployment(chart, 'Web', { select: false, containers: [{ image: 'nginx', ports: [HTTP] }] }),
+    look: ([deployment]) => deployment.spec.selector,
+    cdk8sPlus: {},
+    here: '[test/Web] selector must not be empty: it would select all pods [rejected-field]',
+  },
+  {
+    title: 'a selector of labels that the pods of the workload do not have',
+    reason: 'the API server refuses it',
+    program: (kplus, chart) => {
+      const deployment = new kplus.Deployment(chart, 'Web', {
+        select: false,
+        containers: [{ image: 'nginx', ports: [HTTP] }],
+      });
+      deployment.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+    },
+    look: ([deployment]) => deployment.spec.selector,
+    cdk8sPlus: { matchLabels: { app: 'web' } },
+    here: "[test/Web] the selector does not match the pod template: Deployment 'test/Web' -> selector app=web -x- pod template (no label app) [selector-template-mismatch]",
+  },
+  {
+    title: 'two containers of one name',
+    reason: 'the API server refuses it; without a name a container is called main',
+    program: (kplus, chart) => new kplus.Pod(chart, 'Pod', { containers: [{ image: 'nginx' }, { image: 'envoy' }] }),
+    look: ([pod]) => pod.spec.containers.map(({ name }: { name: string }) => name),
+    cdk8sPlus: ['main', 'main'],
+    here: "[test/Pod] container name 'main' is used twice in this pod, first at spec.containers[0] [rejected-field]",
+  },
+  {
     title: 'a headless Service that remaps',
     reason: 'there is no proxy: clients dial the port of the pod',
     program: (kplus, chart) =>

@@ -43,4 +43,20 @@ export const SEEN: readonly Difference[] = [
     cdk8sPlus: new Error('via a service: Port 80 is not exposed by any container'),
     here: new Error("via a service: no container declares port '80' (http 8080/TCP)"),
   },
+  {
+    title: 'the message of exposeViaService() about a workload without ports',
+    reason: 'as above',
+    program: (kplus, chart) => web(kplus, chart).exposeViaService(),
+    cdk8sPlus: new Error(
+      'Unable to expose deployment test-web-c854d28f via a service: Deployment port cannot be determined',
+    ),
+    here: new Error('Unable to expose deployment test-web-c854d28f via a service: the workload declares no ports'),
+  },
+  {
+    title: 'the message of exposeViaService() about several ports without names',
+    reason: 'as above',
+    program: (kplus, chart) => web(kplus, chart, { number: 8080 }, { number: 9090 }).exposeViaService(),
+    cdk8sPlus: new Error('via a service: When using multiple ports for a service, all ports must have port names'),
+    here: new Error('via a service: a Service with several ports needs a name on each'),
+  },
 ];

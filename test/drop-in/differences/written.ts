@@ -128,6 +128,18 @@ export const WRITTEN: readonly Difference[] = [
     here: 2,
   },
   {
+    title: 'a backend of an Ingress whose Service gets its port later',
+    reason: 'the Service is asked for it when the app is synthesized',
+    program: (kplus, chart) => {
+      const service = new kplus.Service(chart, 'Service');
+      new kplus.Ingress(chart, 'Ingress', { defaultBackend: kplus.IngressBackend.fromService(service) });
+      service.bind(80);
+    },
+    look: (manifest) => spec('Ingress')(manifest).defaultBackend.service.port,
+    cdk8sPlus: new Error('service does not expose any ports'),
+    here: { number: 80 },
+  },
+  {
     title: 'a policy for all ports of a protocol',
     reason: 'the API server refuses port 0: they begin at 1',
     program: (kplus, chart) => {
