@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { dump, loadAll } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 
 export const ROOT = resolve(__dirname, '..');
 export const FIXTURES = join(ROOT, 'test', 'rules', 'fixtures');
@@ -14,10 +14,11 @@ export const SOURCE = existsSync(CORPUS) ? CORPUS : FIXTURES;
 export interface Copies {
   readonly folder: string;
   readonly files: readonly string[];
+  readonly objects: number;
   readonly bytes: number;
 }
 
-/** Runs something with a folder of so many objects: copies of the source, each unit of each in namespaces of its own, within which it still links. */
+/** Runs something with a folder of so many objects: the files of the source as they are, each copy of them in namespaces of its own. */
 export async function withCopies(objects: number, run: (copies: Copies) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-bench-'));
   try {
@@ -27,44 +28,40 @@ export async function withCopies(objects: number, run: (copies: Copies) => void 
   }
 }
 
+/** Writes so many objects into a folder. */
 function writeCopies(wanted: number, folder: string): Copies {
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({ unit: dirname(file), text: readFileSync(join(SOURCE, file), 'utf8') }))
-    .map(({ unit, text }) => ({ unit, values: readAll(text) }))
-    .filter(({ values }) => values.length > 0);
-  const units = [...new Set(sources.map(({ unit }) => unit))];
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
+    .map(({ file, text }) => ({ file, text, objects: objectsIn(text) }));
   const files: string[] = [];
   let [objects, bytes] = [0, 0];
   for (let copy = 0; objects < wanted; copy += 1) {
-    for (const [index, { unit, values }] of sources.entries()) {
+    for (const source of sources) {
       if (objects >= wanted) break;
-      const prefix = `c${copy}-${units.indexOf(unit)}-`;
-      const text = values.map((value) => dump(moved(value, prefix), { noRefs: true, lineWidth: -1 })).join('---\n');
-      const file = join(folder, `${copy}-${index}.yaml`);
+      const text = moved(source.text, `-${copy}`);
+      const file = join(folder, `copy-${copy}`, source.file);
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
       files.push(file);
-      objects += values.length;
-      bytes += text.length;
+      objects += source.objects;
+      bytes += Buffer.byteLength(text);
     }
   }
-  return { folder, files, bytes };
+  return { folder, files, objects, bytes };
 }
 
-type Manifest = { readonly kind?: string; readonly metadata?: Readonly<Record<string, unknown>> };
-
-function readAll(text: string): readonly Manifest[] {
+function objectsIn(text: string): number {
   try {
-    return loadAll(text).filter((value): value is Manifest => (value as Manifest | null)?.metadata !== undefined);
+    return loadAll(text).filter((value) => (value as { readonly metadata?: unknown } | null)?.metadata !== undefined)
+      .length;
   } catch {
-    return [];
+    return 0;
   }
 }
 
-/** The object with every namespace in it, its own above all, renamed. */
-function moved(value: Manifest, prefix: string): unknown {
-  const renamed = JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
-    key === 'namespace' && typeof inner === 'string' ? prefix + inner : inner,
-  );
-  return { ...renamed, metadata: { namespace: `${prefix}default`, ...renamed.metadata } };
+/** The text, comments and all, with every namespace in it renamed. */
+function moved(text: string, suffix: string): string {
+  return text.replace(/^((?:- |[^\S\n])*namespace:[^\S\n]+["']?)([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/gm, `$1$2${suffix}`);
 }

@@ -4,7 +4,10 @@ import { ROOT } from './copies';
 
 /** What a run of a program has cost. */
 export interface Cost {
+  /** By the clock. */
   readonly seconds: number;
+  /** Of work, of all processors, which a busy machine disturbs less; 0 where the system does not tell. */
+  readonly cpu: number;
   /** The most memory that it had; 0 where the system does not tell. */
   readonly megabytes: number;
   readonly output: string;
@@ -15,6 +18,7 @@ const EVERY = 20;
 /** Runs a program and measures it from outside, so that all are measured alike. Whatever its exit code is. */
 export async function measured(command: string, args: readonly string[]): Promise<Cost> {
   const start = performance.now();
+  const before = childrenCpu();
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
   let megabytes = 0;
   const sample = (): void => {
@@ -28,12 +32,26 @@ export async function measured(command: string, args: readonly string[]): Promis
   });
   await new Promise((done) => child.on('close', done));
   clearInterval(timer);
-  return { seconds: (performance.now() - start) / 1000, megabytes, output: output.join('') };
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, cpu: childrenCpu() - before, megabytes, output: output.join('') };
 }
 
-/** The run of the middle duration. */
-export function middle<Run extends { readonly seconds: number }>(runs: readonly Run[]): Run {
-  return [...runs].sort((one, other) => one.seconds - other.seconds)[runs.length >> 1]!;
+/** The run in the middle, by its work. */
+export function middle<Run extends { readonly cpu: number }>(runs: readonly Run[]): Run {
+  return [...runs].sort((one, other) => one.cpu - other.cpu)[runs.length >> 1]!;
+}
+
+const TICKS = 100;
+
+/** What the processes have cost so far that this one has started and that have ended, in seconds. */
+function childrenCpu(): number {
+  try {
+    // Behind the name, which may have spaces in it; user and system.
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[13]) + Number(fields[14])) / TICKS;
+  } catch {
+    return 0;
+  }
 }
 
 function peakOf(pid: number | undefined): number {

@@ -1,5 +1,4 @@
-import { load } from 'js-yaml';
-import { KUBERNETES_SCHEMA } from '../manifest/yaml-schema';
+import { loadYaml } from '../manifest/load-yaml';
 import type { Position } from '../manifest/position';
 import type { Finding, FindingPlace } from './finding';
 
@@ -123,7 +122,8 @@ function isScalar(text: string): boolean {
 
 function valueOf(text: string): unknown {
   try {
-    return load(text, { schema: KUBERNETES_SCHEMA });
+    const [value, ...more] = loadYaml(text);
+    return more.length > 0 ? undefined : value;
   } catch {
     return undefined;
   }

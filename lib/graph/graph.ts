@@ -87,22 +87,26 @@ export class Graph {
     return serviceReferences(this);
   }
 
-  /** The workloads whose pods are behind a Service. */
+  /** The workloads whose pods are behind a Service: one and the same answer for Services that select alike, of which there may be many. */
   public podsOf(service: GraphService): Selection {
-    const known = selections(this);
-    let selection = known.get(service);
+    const { byService, bySelector } = selections(this);
+    let selection = byService.get(service);
     if (selection === undefined) {
-      selection = service.hasSelector
-        ? this.select(service.resource, service.namespace, service.selector)
-        : { workloads: [], hasAlternatives: false };
-      known.set(service, selection);
+      const key = this.selectionKey(service);
+      selection = key === undefined ? NOTHING : (bySelector.get(key) ?? this.selectFor(service));
+      byService.set(service, selection);
+      if (key !== undefined) bySelector.set(key, selection);
     }
     return selection;
   }
 
   /** The Services that select the pods of a workload. */
   public servicesOf(workload: Workload): readonly GraphService[] {
-    return servicesByWorkload(this).get(workload) ?? [];
+    const [some = [], ...others] = servicesByWorkload(this).get(workload) ?? [];
+    if (others.length === 0) return some;
+    const ranks = serviceRanks(this);
+    const rankOf = (service: GraphService): number => ranks.get(service) ?? 0;
+    return [some, ...others].flat().sort((one, other) => rankOf(one) - rankOf(other));
   }
 
   /** The workloads that a selector in an object selects; a selector without requirements selects all of the namespace. */
@@ -116,6 +120,18 @@ export class Graph {
   /** Whether the caller has said that an object which is not in the manifests exists elsewhere. */
   public isExternal(kind: string, namespace: string, name: string): boolean {
     return isExternal(this.options.external ?? [], kind, namespace, name);
+  }
+
+  /** What the pods behind a Service depend on; `undefined` if it selects none. */
+  private selectionKey({ hasSelector, selector, namespace, resource }: GraphService): string | undefined {
+    if (!hasSelector) return undefined;
+    const labels = selector.map(({ key, values }) => [key, ...values]);
+    // Which files are alternatives to its own is known of the files.
+    return JSON.stringify([this.index.filesOf(resource), namespace, labels]);
+  }
+
+  private selectFor({ resource, namespace, selector }: GraphService): Selection {
+    return this.select(resource, namespace, selector);
   }
 
   private slotOf({ resource }: Workload): string | Resource {
@@ -132,6 +148,7 @@ const workloads = perGraph((graph: Graph): readonly Workload[] =>
 const workloadIndex = perGraph((graph: Graph) => new LabelIndex(graph.workloads));
 const workloadsByResource = perGraph((graph: Graph) => new Map(graph.workloads.map((one) => [one.resource, one])));
 
+const serviceRanks = perGraph((graph: Graph) => new Map(graph.services.map((one, index) => [one, index])));
 const services = perGraph((graph: Graph): readonly GraphService[] =>
   graph.index.ofKind('', 'Service').map((resource) => new GraphService(resource, graph.index.namespaceOf(resource))),
 );
@@ -142,14 +159,23 @@ const serviceReferences = perGraph((graph: Graph): readonly ServiceReference[] =
   graph.resources.flatMap((resource) => findServiceReferences(resource, graph.index.namespaceOf(resource))),
 );
 
-const selections = perGraph<Graph, Map<GraphService, Selection>>(() => new Map());
-const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly GraphService[]> => {
-  const found = new Map<Workload, GraphService[]>();
-  for (const service of graph.services) {
-    for (const one of graph.podsOf(service).workloads.flat()) {
-      const some = found.get(one);
-      if (some === undefined) found.set(one, [service]);
-      else some.push(service);
+const NOTHING: Selection = { workloads: [], hasAlternatives: false };
+
+interface Selections {
+  readonly byService: Map<GraphService, Selection>;
+  readonly bySelector: Map<string, Selection>;
+}
+
+const selections = perGraph<Graph, Selections>(() => ({ byService: new Map(), bySelector: new Map() }));
+
+/** The Services that select a workload, in lists of those that select alike. */
+const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly (readonly GraphService[])[]> => {
+  const found = new Map<Workload, (readonly GraphService[])[]>();
+  for (const [{ workloads: selected }, alike] of groupBy(graph.services, (service) => graph.podsOf(service))) {
+    for (const one of selected.flat()) {
+      const lists = found.get(one);
+      if (lists === undefined) found.set(one, [alike]);
+      else lists.push(alike);
     }
   }
   return found;

@@ -24,10 +24,14 @@ export function isToBeInjected({ containers, template, resource }: Workload): bo
 export function isOfSidecar(graph: Graph, workload: Workload, port: number | string): boolean {
   const { resource, template, namespace } = workload;
   const pod = metadataOf(resource.value, template.path);
+  let around: readonly Fields[] | undefined;
   return SIDECARS.some(({ marks, ports, names = [], numbers = [], isOpen = false }) => {
     if (typeof port === 'string' && names.includes(port)) return true;
-    const around = graph.index.find('', 'Namespace', '', namespace).map(({ value }) => fieldsOf(value['metadata']));
-    if (![pod, ...around].some((metadata) => isMarked(metadata, marks))) return false;
+    around ??= [
+      pod,
+      ...graph.index.find('', 'Namespace', '', namespace).map(({ value }) => fieldsOf(value['metadata'])),
+    ];
+    if (!around.some((metadata) => isMarked(metadata, marks))) return false;
     const annotations = fieldsOf(pod['annotations']);
     return isOpen || ports.includes(Number(port)) || numbers.some((key) => String(annotations[key]) === String(port));
   });

@@ -40,6 +40,13 @@ export class LabelIndex<Item extends Labelled> {
     );
   }
 
+  /** The same one by one, until enough are seen: there may be very many. */
+  public *each(namespace: string, selector: LabelSelector): Generator<Item> {
+    for (const item of this.candidates(namespace, selector)) {
+      if (selects(selector, item.labels, item.facts?.runtimeLabels)) yield item;
+    }
+  }
+
   /** What has such labels in any namespace. */
   public selectAnywhere(selector: LabelSelector): readonly Item[] {
     return this.select(ANYWHERE, selector);

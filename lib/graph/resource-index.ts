@@ -97,6 +97,11 @@ export class ResourceIndex {
     return this.filesOf(one).some((file) => files.some((otherFile) => this.alternatives.areTogether(file, otherFile)));
   }
 
+  /** The files that the resource stands in. */
+  public filesOf(resource: Resource): readonly string[] {
+    return [resource, ...this.repeatsOf(resource)].map(fileOf);
+  }
+
   /** The ways in which objects are described that stand in several places. */
   private describe(resources: readonly Resource[]): readonly (readonly Copies[])[] {
     const byIdentity = new Map<string, Resource[]>();
@@ -137,10 +142,6 @@ export class ResourceIndex {
     }
     return groups;
   }
-
-  private filesOf(resource: Resource): readonly string[] {
-    return [resource, ...this.repeatsOf(resource)].map(fileOf);
-  }
 }
 
 function fileOf(resource: Resource): string {
@@ -153,16 +154,33 @@ const MANY = 32;
 function groupByValue(resources: readonly Resource[]): readonly Resource[][] {
   const groups: Resource[][] = [];
   for (const resource of resources) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first.value, resource.value));
+    const group = groups.find(([first]) => first !== undefined && saySame(first, resource));
     if (group === undefined) groups.push([resource]);
     else group.push(resource);
   }
   return groups;
 }
 
+/** What is written in the same letters need not be compared, and mostly it is. */
+function saySame(one: Resource, other: Resource): boolean {
+  const text = writtenText(one);
+  return (text !== undefined && text === writtenText(other)) || isSame(one.value, other.value);
+}
+
+/** The text of a resource that has a document of its own. */
+function writtenText({ origin }: Resource): string | undefined {
+  return origin?.path.length === 0 ? origin.document.text : undefined;
+}
+
 function groupByText(resources: readonly Resource[]): readonly Resource[][] {
+  const known = new Map<string, string>();
   const byText = new Map<string, Resource[]>();
-  for (const resource of resources) push(byText, canonicalText(resource.value), resource);
+  for (const resource of resources) {
+    const written = writtenText(resource);
+    const text = (written === undefined ? undefined : known.get(written)) ?? canonicalText(resource.value);
+    if (written !== undefined) known.set(written, text);
+    push(byText, text, resource);
+  }
   return [...byText.values()];
 }
 

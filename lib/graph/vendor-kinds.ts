@@ -14,12 +14,20 @@ export const VENDOR_KINDS: ReadonlyMap<string, VendorKind> = new Map(
   ),
 );
 
+/** The same by group, then by kind: it is asked for each object time and again, and the text of a key would be made each time. */
+const BY_GROUP = new Map<string, Map<string, VendorKind>>();
+for (const [key, known] of VENDOR_KINDS) {
+  const [group = '', kind = ''] = key.split('/');
+  const ofGroup = BY_GROUP.get(group) ?? new Map<string, VendorKind>();
+  BY_GROUP.set(group, ofGroup.set(kind, known));
+}
+
 /** What a vendor says of a kind. */
 export function vendorKind({ group, kind }: Kind): VendorKind | undefined {
-  return VENDOR_KINDS.get(`${group}/${kind}`);
+  return BY_GROUP.get(group)?.get(kind);
 }
 
 /** What is to be known of a kind, of Kubernetes or of a vendor. */
-export function factsOf({ group, kind }: Kind): KindFacts {
-  return vendorKind({ group, kind })?.facts ?? kindFacts(group, kind);
+export function factsOf(of: Kind): KindFacts {
+  return vendorKind(of)?.facts ?? kindFacts(of.group, of.kind);
 }

@@ -8,9 +8,27 @@ export function objectsWith<Field extends keyof VendorKind>(
   graph: Graph,
   field: Field,
 ): readonly { readonly resource: Resource; readonly known: NonNullable<VendorKind[Field]> }[] {
-  return [...VENDOR_KINDS].flatMap(([key, { [field]: known }]) => {
-    if (known === undefined) return [];
-    const [group = '', kind = ''] = key.split('/');
-    return graph.index.ofKind(group, kind).map((resource) => ({ resource, known }));
-  });
+  return kindsWith(field).flatMap(({ group, kind, known }) =>
+    graph.index.ofKind(group, kind).map((resource) => ({ resource, known })),
+  );
+}
+
+interface KnownKind<Field extends keyof VendorKind> {
+  readonly group: string;
+  readonly kind: string;
+  readonly known: NonNullable<VendorKind[Field]>;
+}
+
+const KINDS: { [Field in keyof VendorKind]?: readonly KnownKind<Field>[] } = {};
+
+/** The kinds of which vendors say something: of hundreds they are a few, and asked for again and again. */
+function kindsWith<Field extends keyof VendorKind>(field: Field): readonly KnownKind<Field>[] {
+  const found =
+    KINDS[field] ??
+    [...VENDOR_KINDS].flatMap(([key, { [field]: known }]) => {
+      const [group = '', kind = ''] = key.split('/');
+      return known === undefined ? [] : [{ group, kind, known }];
+    });
+  (KINDS as Record<string, unknown>)[field] = found;
+  return found as readonly KnownKind<Field>[];
 }

@@ -91,12 +91,13 @@ class Walk {
       case 'list':
         listField(this.found, at, value).forEach((item, index) => {
           // An item without a value is an object without fields.
-          this.visit(`${at}[${index}]`, item === null && type.of.form === 'object' ? {} : item, type.of);
+          const read = item === null && type.of.form === 'object' ? {} : item;
+          if (!isRight(read, type.of)) this.visit(`${at}[${index}]`, read, type.of);
         });
         return;
       case 'map':
         for (const [key, item] of Object.entries(objectField(this.found, at, value))) {
-          this.visit(childPath(at, key), item, type.of);
+          if (!isRight(item, type.of)) this.visit(childPath(at, key), item, type.of);
         }
         return;
       case 'object':
@@ -109,10 +110,12 @@ class Walk {
     if (!isFields(value)) return;
     const known = fieldsOfType(name);
     const misspelt = new Set<string>();
-    for (const [field, item] of Object.entries(fields)) {
+    for (const field of Object.keys(fields)) {
       const type = known.get(field);
-      if (type !== undefined) this.visit(childPath(at, field), item, type);
-      else if (this.reportsUnknown) {
+      if (type !== undefined) {
+        // What may be anything is not looked at: it may be large, and read only then.
+        if (type.form !== 'any' && !isRight(fields[field], type)) this.visit(childPath(at, field), fields[field], type);
+      } else if (this.reportsUnknown) {
         const names = [...known.keys()];
         const meant = suggest(field, names);
         if (meant !== undefined) misspelt.add(meant);
@@ -128,6 +131,12 @@ class Walk {
     checkValue(this.found, at, name, fields, misspelt);
     checkObject(this.found, at, name, fields);
   }
+}
+
+/** Whether nothing can be said of a value: of most this is known at once, and the path to it need not be written out. */
+function isRight(value: unknown, { form }: ApiType): boolean {
+  if (!isSet(value)) return true;
+  return (form === 'string' && typeof value === 'string') || (form === 'boolean' && typeof value === 'boolean');
 }
 
 /** The fields that there are, if they are few. */

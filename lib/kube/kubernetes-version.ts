@@ -23,13 +23,14 @@ export const COMPARED = 'compared with Kubernetes 1.34.2';
 
 /** Whether a cluster of that version has what came with `since`; an unknown version counts as the newest. */
 export function isSince(version: string | undefined, since: string): boolean {
+  if (version === undefined) return true;
   const actual = parse(version);
   const wanted = parse(since);
   if (actual === undefined || wanted === undefined) return true;
   return actual.major > wanted.major || (actual.major === wanted.major && actual.minor >= wanted.minor);
 }
 
-function parse(version: string | undefined): { major: number; minor: number } | undefined {
-  const match = /^v?(\d+)\.(\d+)/.exec(version ?? '');
+function parse(version: string): { major: number; minor: number } | undefined {
+  const match = /^v?(\d+)\.(\d+)/.exec(version);
   return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]) };
 }

@@ -17,20 +17,26 @@ export function checkValue(
   if (facts === undefined) return;
   const whole = PATCHED_WITHOUT[type];
   const isPatch = whole !== undefined && !isSet(fields[whole]);
-  for (const [field, fact] of Object.entries(facts)) {
+  for (const field of Object.keys(facts)) {
+    const fact = facts[field];
+    if (fact === undefined) continue;
     const value = fields[field];
-    const path = childPath(at, field);
     if (isAbsent(value, fact)) {
-      if (fact.required === true && !isPatch && !misspelt.has(field)) found.error(path, requiredProblem(field, fact));
+      if (fact.required === true && !isPatch && !misspelt.has(field)) {
+        found.error(childPath(at, field), requiredProblem(field, fact));
+      }
     } else if (Array.isArray(value)) {
+      const path = childPath(at, field);
       if (fact.maxItems !== undefined && value.length > fact.maxItems) {
         found.error(path, `${field} has ${value.length} items; there are at most ${fact.maxItems}`);
       }
       value.forEach((item: unknown, index) => {
-        checkOne(found, `${path}[${index}]`, field, item, fact);
+        const problem = problemOf(field, item, fact);
+        if (problem !== undefined) found.error(`${path}[${index}]`, problem);
       });
     } else {
-      checkOne(found, path, field, value, fact);
+      const problem = problemOf(field, value, fact);
+      if (problem !== undefined) found.error(childPath(at, field), problem);
     }
   }
 }
@@ -46,14 +52,10 @@ function requiredProblem(field: string, { oneOf, min, max }: ValueFact): string 
 }
 
 /** A value of a type that the field does not take has its fault already. */
-function checkOne(found: FaultList, at: string, field: string, value: unknown, fact: ValueFact): void {
-  if (typeof value === 'number') {
-    found.error(at, boundProblem(field, value, fact) ?? fact.number?.(value));
-  } else if (typeof value === 'string') {
-    if (fact.oneOf !== undefined) found.error(at, notOneOfProblem(field, value, fact.oneOf));
-    else if (value === '' && fact.text !== undefined) found.error(at, fact.text(value, field));
-    else found.error(at, fact.text?.(value, field));
-  }
+function problemOf(field: string, value: unknown, fact: ValueFact): string | undefined {
+  if (typeof value === 'number') return boundProblem(field, value, fact) ?? fact.number?.(value);
+  if (typeof value !== 'string') return undefined;
+  return fact.oneOf === undefined ? fact.text?.(value, field) : notOneOfProblem(field, value, fact.oneOf);
 }
 
 function boundProblem(field: string, value: number, { min, max }: ValueFact): string | undefined {

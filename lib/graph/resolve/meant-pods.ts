@@ -13,11 +13,13 @@ export function isSetAtRunTime(selector: LabelSelector): boolean {
 
 /** The workload whose pods a selector was probably to select; of several the one that fits best, in whatever order they stand. */
 export function meantPods(graph: Graph, idle: IdleSelector): MeantPods | undefined {
+  const isAtRunTime = isSetAtRunTime(idle.selector);
+  const elsewhere = isAtRunTime ? undefined : fromElsewhere(graph, idle);
+  if (elsewhere !== undefined) return elsewhere;
   const here = graph.workloadIndex
     .inNamespace(idle.namespace)
     .filter(({ resource }) => graph.index.areTogether(idle.resource, resource));
-  if (isSetAtRunTime(idle.selector)) return fromOwnRuntimeLabels(idle, here);
-  return fromElsewhere(graph, idle) ?? fromOwnLabels(idle, here) ?? nearLabels(idle, here);
+  return isAtRunTime ? fromOwnRuntimeLabels(idle, here) : (fromOwnLabels(idle, here) ?? nearLabels(idle, here));
 }
 
 function fromElsewhere(graph: Graph, { resource, selector }: IdleSelector): MeantPods | undefined {

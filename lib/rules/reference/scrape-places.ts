@@ -27,25 +27,26 @@ export interface ScrapePlace {
 export const scrapePlaces = perGraph((graph: Graph): readonly ScrapePlace[] => [
   ...graph.workloads.flatMap((workload) => {
     const at = [...workload.template.path, 'metadata', 'annotations'];
-    return placesAt(workload.resource, at, [workload], graph.servicesOf(workload));
+    return placesAt(workload.resource, at, () => ({ pods: [workload], services: graph.servicesOf(workload) }));
   }),
-  ...graph.services.flatMap((service) => {
-    const pods = graph.podsOf(service).workloads.flat();
-    return placesAt(service.resource, ['metadata', 'annotations'], pods, [service]);
-  }),
+  ...graph.services.flatMap((service) =>
+    placesAt(service.resource, ['metadata', 'annotations'], () => ({
+      pods: graph.podsOf(service).workloads.flat(),
+      services: [service],
+    })),
+  ),
 ]);
 
 function placesAt(
   resource: Resource,
   at: FieldPath,
-  pods: readonly Workload[],
-  services: readonly GraphService[],
+  endsOf: () => Pick<ScrapePlace, 'pods' | 'services'>,
 ): readonly ScrapePlace[] {
   const annotations = fieldsOf(valueAt(resource.value, at));
   return SCRAPE_ANNOTATIONS.flatMap(({ port: key, scrape }) => {
     const value = annotations[key];
     if (!isSet(value) || value === '' || annotations[scrape] === 'false') return [];
-    return [{ resource, key, path: [...at, key], value, number: numberIn(value), pods, services }];
+    return [{ resource, key, path: [...at, key], value, number: numberIn(value), ...endsOf() }];
   });
 }
 

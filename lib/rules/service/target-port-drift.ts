@@ -1,4 +1,3 @@
-import { podPortOf } from '../../graph/resolve/pod-port';
 import { to } from '../shared/chain';
 import { containersOf } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
@@ -14,10 +13,10 @@ export const targetPortDrift: RuleBody = {
   fix: 'use one number, unless the difference is intended, as during a change of ports',
   doesNotSee: 'pods that are not in the input',
   check(graph, report) {
-    for (const { service, port, target, declaring } of targetedPorts(graph)) {
+    for (const { service, port, target, declaring, reached } of targetedPorts(graph)) {
       if (typeof target === 'number' || declaring.length < 2) continue;
-      const numbers = declaring.map((workload) => podPortOf(graph, workload, port)?.number);
-      if (new Set(numbers).size < 2) continue;
+      const numbers = reached.map(({ number }) => number);
+      if (!numbers.some((number) => number !== numbers[0])) continue;
       const each = declaring.map(({ resource }, index) => `${objectText(resource)}: ${numbers[index] ?? '?'}`);
       report({
         resource: service.resource,

@@ -1,4 +1,3 @@
-import { podPortOf } from '../../graph/resolve/pod-port';
 import type { WorkloadPort } from '../../graph/workload';
 import { to } from '../shared/chain';
 import { isPlaceholder } from '../shared/placeholder';
@@ -18,10 +17,10 @@ export const targetPortNameMismatch: RuleBody = {
     'names that differ in other words; who ends TLS, so that https which leads to http is only an info; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
-      const { service, port, declaring } = targeted;
+      const { service, port, declaring, reached: all } = targeted;
       if (port.name === '' || isPlaceholder(port.name)) continue;
-      for (const workload of declaring) {
-        const reached = podPortOf(graph, workload, port)?.declared;
+      for (const [index, workload] of declaring.entries()) {
+        const reached = all[index];
         if (reached === undefined || reached.name === port.name) continue;
         const namesake = workload.ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
         const isOther =

@@ -23,11 +23,13 @@ export const servicesWithStrangers = perGraph((graph: Graph): ReadonlyMap<GraphS
   }
   const found = new Map<GraphService, ServiceWithStrangers>();
   for (const [service, ports] of byService) {
+    const { workloads } = graph.podsOf(service);
+    // Mostly all pods have one of its ports.
+    if (ports.some(({ declaring }) => declaring.length === workloads.length)) continue;
     const serving = new Set(ports.flatMap(({ declaring }) => declaring));
     if (serving.size === 0) continue;
-    const strangers = graph
-      .podsOf(service)
-      .workloads.filter((variants) => !variants.some((workload) => serving.has(workload)))
+    const strangers = workloads
+      .filter((variants) => !variants.some((workload) => serving.has(workload)))
       .flatMap((variants) => variants.slice(0, 1))
       .filter((workload) => isOtherwise(workload, [...serving]));
     if (strangers.length > 0) found.set(service, { service, serving: [...serving], strangers });

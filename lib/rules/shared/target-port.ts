@@ -1,5 +1,5 @@
 import { isOfSidecar } from '../../graph/injected';
-import type { Graph } from '../../graph/graph';
+import type { Graph, Selection } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { podPortOf } from '../../graph/resolve/pod-port';
 import type { GraphService, GraphServicePort } from '../../graph/service';
@@ -16,9 +16,14 @@ export interface TargetedPort {
   readonly target: number | string;
   /** The selected workloads that declare it, by name and protocol or by number and protocol. */
   readonly declaring: readonly Workload[];
+  /** The ports that these declare, one of each. */
+  readonly reached: readonly WorkloadPort[];
   /** The selected workloads that do not. */
   readonly lacking: readonly Workload[];
 }
+
+/** How selected pods answer to a target port: the same for all Service ports that say the same to the same pods. */
+type Answer = Pick<TargetedPort, 'declaring' | 'reached' | 'lacking'>;
 
 /** The Service ports of all Services that select pods, without those whose target port cannot be one, which is a fault of its own. */
 export const targetedPorts = perGraph((graph: Graph): readonly TargetedPort[] =>
@@ -31,14 +36,30 @@ function targeted(graph: Graph, service: GraphService, port: GraphServicePort): 
   if ((typeof target === 'number' ? portNumberProblem(target) : portNameProblem(target)) !== undefined)
     return undefined;
 
+  const selection = graph.podsOf(service);
+  const known = answersOf(selection);
+  const key = `${typeof target} ${target} ${port.protocol}`;
+  let answer = known.get(key);
+  if (answer === undefined) known.set(key, (answer = answerTo(graph, selection, port, target)));
+  return { service, port, target, ...answer };
+}
+
+const answersOf = perGraph<Selection, Map<string, Answer>>(() => new Map());
+
+function answerTo(graph: Graph, { workloads }: Selection, port: GraphServicePort, target: number | string): Answer {
   const declaring: Workload[] = [];
+  const reached: WorkloadPort[] = [];
   const lacking: Workload[] = [];
-  for (const variants of graph.podsOf(service).workloads) {
-    const fitting = variants.find((workload) => podPortOf(graph, workload, port)?.declared !== undefined);
+  for (const variants of workloads) {
+    const fitting = variants.find((workload) => {
+      const declared = podPortOf(graph, workload, port)?.declared;
+      if (declared !== undefined) reached.push(declared);
+      return declared !== undefined;
+    });
     if (fitting !== undefined) declaring.push(fitting);
     else if (!variants.some((workload) => isOfSidecar(graph, workload, target))) lacking.push(...variants.slice(0, 1));
   }
-  return { service, port, target, declaring, lacking };
+  return { declaring, reached, lacking };
 }
 
 /** The ports of a workload that the target port would mean if it were not for the protocol. */

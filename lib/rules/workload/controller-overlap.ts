@@ -62,7 +62,7 @@ const ENOUGH = 4;
 
 function overlapping(graph: Graph, workload: Workload, { selector }: OwnSelector): ReadonlySet<Workload> {
   const found = new Set<Workload>();
-  for (const other of graph.workloadIndex.select(workload.namespace, selector)) {
+  for (const other of graph.workloadIndex.each(workload.namespace, selector)) {
     if (!areRivals(graph, workload.resource, other.resource)) continue;
     const theirs = ownSelector(other);
     if (theirs === undefined || !selects(theirs.selector, workload.labels)) continue;
