@@ -1,4 +1,5 @@
-import { loadYaml } from '../manifest/load-yaml';
+import { load } from 'js-yaml';
+import { KUBERNETES_SCHEMA } from '../manifest/yaml-schema';
 import type { Position } from '../manifest/position';
 import type { Finding, FindingPlace } from './finding';
 
@@ -122,8 +123,7 @@ function isScalar(text: string): boolean {
 
 function valueOf(text: string): unknown {
   try {
-    const [value, ...more] = loadYaml(text);
-    return more.length > 0 ? undefined : value;
+    return load(text, { schema: KUBERNETES_SCHEMA });
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type * as yaml from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import type { Config } from '../check/config';
 import type * as loader from '../check/load-rules';
 import { readConfig } from '../check/read-config';
@@ -90,15 +90,12 @@ function nearest(folder: string): string | undefined {
 }
 
 function parse(text: string, shown: string): unknown {
-  // Loaded late: mostly there is no configuration.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { load, YAMLException } = require('js-yaml') as typeof yaml;
   try {
     return load(text);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     // Of a second document js-yaml does not say where it is.
-    const mark = error.mark as yaml.YAMLException['mark'] | undefined;
+    const mark = error.mark as YAMLException['mark'] | undefined;
     const place = mark === undefined ? shown : `${shown}:${mark.line + 1}:${mark.column + 1}`;
     throw new UserError(`${place}: it is not valid YAML: ${error.reason}`);
   }

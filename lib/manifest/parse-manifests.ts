@@ -1,5 +1,4 @@
-import type { YAMLException } from 'js-yaml';
-import { blockValue } from './block-values';
+import { loadAll, type YAMLException } from 'js-yaml';
 import { expandList } from './expand-list';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
@@ -7,7 +6,7 @@ import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
 import { sizeProblem } from './value-size';
-import { loadYaml } from './load-yaml';
+import { KUBERNETES_SCHEMA } from './yaml-schema';
 
 /** A document without these two words, as keys, is no object of Kubernetes, and need not be parsed to know it. */
 const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/;
@@ -59,7 +58,7 @@ export function parseManifests(source: SourceFile): Manifests {
     }
     let values: readonly unknown[];
     try {
-      values = readBlock(source, document) ?? parse(text, document, problems);
+      values = parse(text, document, problems);
     } catch (error) {
       if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));
@@ -82,7 +81,7 @@ function isTemplateText(text: string): boolean {
   const filled = withVariables(text);
   if (filled === undefined) return false;
   try {
-    loadYaml(filled);
+    loadAll(filled, undefined, { schema: KUBERNETES_SCHEMA });
     return true;
   } catch {
     return false;
@@ -93,19 +92,6 @@ function mayBeManifest(text: string): boolean {
   if (HAS_KIND.test(text) && HAS_API_VERSION.test(text)) return true;
   // Where each letter takes two bytes, one of them is this.
   return text.includes(NUL) && mayBeManifest(text.replaceAll(NUL, ''));
-}
-
-// What js-yaml refuses to read, and more that is as rare. One class of characters: the engine looks for it three times as fast as for two.
-// eslint-disable-next-line no-control-regex -- they are what it is about
-const SPECIAL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
-const LONE_RETURN = /\r(?!\n)/;
-
-/** The value of a document as most are written, which need not be parsed. */
-function readBlock({ text }: SourceFile, { text: own, offset }: SourceDocument): readonly unknown[] | undefined {
-  if (SPECIAL.test(own) || (own.includes('\r') && LONE_RETURN.test(own))) return undefined;
-  // The text of the file is read, and not a part of it: of that the engine would make a copy, which the values would keep.
-  const value = blockValue(text, offset, offset + own.length);
-  return value === undefined ? undefined : [value];
 }
 
 function parse(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {
@@ -125,12 +111,12 @@ function parse(text: string, document: SourceDocument, problems: ReadProblem[]):
 
 function parseYaml(text: string, document: SourceDocument, problems: ReadProblem[]): readonly unknown[] {
   try {
-    return loadYaml(text);
+    return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
   } catch (error) {
     const exception = error as YAMLException;
     // The last one counts for most clients, and what is said about the rest of the document is still right.
     if (exception.reason !== 'duplicated mapping key') throw error;
-    const values = loadYaml(text, true);
+    const values = loadAll(text, undefined, { schema: KUBERNETES_SCHEMA, json: true });
     problems.push({
       message: 'the key is used twice in one object',
       document,

@@ -1,5 +1,4 @@
-import { FAILSAFE_SCHEMA, loadAll, Type } from 'js-yaml';
-import { scalarValue } from './scalar-value';
+import { FAILSAFE_SCHEMA, Type } from 'js-yaml';
 
 /**
  * The YAML that Kubernetes reads: 1.1 as sigs.k8s.io/yaml has it, which is neither js-yaml's schema nor the specification.
@@ -8,7 +7,7 @@ import { scalarValue } from './scalar-value';
  *
  * @see https://github.com/kubernetes-sigs/yaml
  */
-const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.extend({
+export const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.extend({
   implicit: [
     // One type in place of null, bool, int and float: most scalars are words, and are done with after one look.
     new Type('tag:cdk8s-ports,scalar', {
@@ -37,7 +36,34 @@ const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.extend({
   ],
 });
 
-/** Reads the documents of a text; with `takesTwice` a key may be there twice, and the last one counts. */
-export function loadYaml(text: string, takesTwice = false): unknown[] {
-  return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA, json: takesTwice });
+const WORDS = new Map<string, boolean | number | null>([
+  ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF', 'false', 'False', 'FALSE'].map((word) => [word, false] as const),
+  ...['.nan', '.NaN', '.NAN'].map((word) => [word, NaN] as const),
+  ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map((word) => [word, Infinity] as const),
+  ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
+]);
+
+const LONGEST_WORD = 5;
+
+/** The value of a plain scalar; `undefined` if it is a string. */
+function scalarValue(text: string): boolean | number | null | undefined {
+  const first = text.charCodeAt(0);
+  // A digit, or one of + - .
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
+    return numberValue(text) ?? WORDS.get(text);
+  }
+  return text.length <= LONGEST_WORD ? WORDS.get(text) : undefined;
+}
+
+const NUMBER = /^[-+]?(?:0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
+
+function numberValue(text: string): number | undefined {
+  const plain = text.includes('_') ? text.replaceAll('_', '') : text;
+  if (!NUMBER.test(plain)) return undefined;
+  const digits = plain.replace(/^[-+]/, '');
+  // A leading zero is octal, unless another digit shows that it cannot be.
+  const magnitude = /^0[0-7]+$/.test(digits) ? parseInt(digits, 8) : Number(digits);
+  return plain.startsWith('-') ? -magnitude : magnitude;
 }
