@@ -5,7 +5,7 @@ import type { Difference, Kplus } from './differences/difference';
 import { REFUSED } from './differences/refused';
 import { SEEN } from './differences/seen';
 import { WRITTEN } from './differences/written';
-import { refusalOf } from './synthesized';
+import { isOld, refusalOf } from './synthesized';
 
 function check(difference: Difference, kplus: Kplus, expected: unknown): void {
   const chart = Testing.chart();
@@ -17,13 +17,18 @@ function check(difference: Difference, kplus: Kplus, expected: unknown): void {
   else expect(run()).toEqual(expected);
 }
 
+/** cdk8s-plus-25 and 26 give the port no name at all. */
+const NOT_IN_OLD = 'a container that is added to a StatefulSet later';
+
 const here = ours as unknown as Kplus;
 
 describe.each([
   ['written', WRITTEN],
   ['seen', SEEN],
 ])('%s otherwise', (_, differences) => {
-  test.each(differences.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
+  const comparable = differences.filter(({ title }) => !isOld || title !== NOT_IN_OLD);
+
+  test.each(comparable.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
     check(difference, plain, difference.cdk8sPlus);
     check(difference, here, difference.here);
   });
