@@ -24,7 +24,7 @@ const { MAIN, VERSIONS } = require('../dist/kplus/entry.js');
 const built = (name, ending) => join(DIST, `${name}${ending}`);
 const folderOf = (version) => (version === MAIN ? DIST : join(DIST, version));
 
-makeConstructs();
+const constructs = makeConstructs();
 const names = Object.keys(require('../dist/constructs.js')(require(`cdk8s-plus-${MAIN}`)));
 for (const version of VERSIONS) {
   if (version !== MAIN) copyDeclarations(version);
@@ -41,20 +41,25 @@ function dependents(ending) {
 function makeConstructs() {
   const kplus = built('kplus/cdk8s-plus', '.js');
   const isIn = dependents('.js');
-  const { text, result, files } = bundleOf(built('index', '.js'), {
-    isIn: (file) => isIn.has(file),
-    given: new Map([[kplus, 'cdk8sPlus']]),
-  });
-  writeFileSync(
-    built('constructs', '.js'),
-    `'use strict';\nmodule.exports = (cdk8sPlus) => {\n${text}return ${result};\n};\n`,
-  );
+  const bundled = (isLazy) => {
+    const given = new Map([[kplus, 'cdk8sPlus']]);
+    const one = bundleOf(built('index', '.js'), { isIn: (file) => isIn.has(file), given, isLazy });
+    return {
+      ...one,
+      text: `'use strict';\nmodule.exports = (cdk8sPlus) => {\n${one.text}return ${one.result};\n};\n`,
+    };
+  };
+  const { text } = bundled(true);
+  // First as one that loads everything at once, to see what that is: shareLoaded() asks for it.
+  const { text: eager, files } = bundled(false);
+  writeFileSync(built('constructs', '.js'), eager);
 
   for (const file of [...files, kplus]) removeBuilt(file);
   for (const file of builtFiles('.js')) {
     const removed = references(file, '.js').find((one) => one === kplus || files.includes(one));
     if (removed) throw new Error(`${file} requires ${removed}, which depends on a version of cdk8s-plus`);
   }
+  return text;
 }
 
 /**
@@ -80,12 +85,11 @@ function shareLoaded() {
       `'use strict';\nmodule.exports = require('${relativeName(dirname(file), built('shared', ''))}')(${id});\n`,
     );
   }
-  const constructs = built('constructs', '.js');
   const ids = new Set(files.map(idOf));
-  const taken = readFileSync(constructs, 'utf8').replace(/\brequire\("\.\/([^"]+)"\)/g, (all, name) =>
-    ids.has(`${name}.js`) ? `require('./shared')("${name}.js")` : all,
+  const taken = constructs.replace(/\brequire\("\.\/([^"]+)"\)/g, (all, name) =>
+    ids.has(`${name}.js`) ? `shared("${name}.js")` : all,
   );
-  writeFileSync(constructs, withoutComments(taken));
+  writeFileSync(built('constructs', '.js'), withoutComments(`const shared = require('./shared');\n${taken}`));
 }
 
 /** What is only read takes time, too. */

@@ -53,7 +53,7 @@ export const idOf = (file) => relative(DIST, file).split(sep).join('/');
  */
 export function bundleOf(
   entry,
-  { folder = dirname(entry), isIn = () => true, given = new Map(), entries = [entry] } = {},
+  { folder = dirname(entry), isIn = () => true, given = new Map(), entries = [entry], isLazy = true } = {},
 ) {
   const modules = new Map();
   const add = (file) => {
@@ -78,7 +78,7 @@ export function bundleOf(
         add(required);
         return `load(${JSON.stringify(idOf(required))})`;
       });
-    modules.set(file, body);
+    modules.set(file, isLazy ? lazily(body) : body);
   };
   for (const one of entries) add(one);
 
@@ -92,6 +92,27 @@ const modules = {
 ${bodies.join('')}};
 `;
   return { text, result: `load(${JSON.stringify(idOf(entry))})`, files: [...modules.keys()] };
+}
+
+/** How tsc writes an import, once what it requires is called otherwise; an app has loaded cdk8s and constructs anyway. */
+const IMPORTED = /^( *)(?:const|var) (\w+_\d+) = ((?:load|require)\("(?!(?:cdk8s|constructs)"|node:)[^"]+"\));$/gm;
+
+/**
+ * The text of a module that loads what it imports when it first uses it, and not before: an app uses a part of the constructs, and a check a
+ * part of the command line. What is imported for its effects alone is loaded at once.
+ */
+function lazily(text) {
+  const names = new Set();
+  const declared = text.replace(IMPORTED, (all, indent, name, loaded) => {
+    const [uses, members] = [`\\b${name}\\b`, `\\b${name}\\b(?=\\.)`].map(
+      (use) => text.match(new RegExp(use, 'g'))?.length ?? 0,
+    );
+    // Whoever takes the module as a whole has to get it.
+    if (uses !== members + 1) return all;
+    names.add(name);
+    return `${indent}let ${name}$; const ${name} = () => (${name}$ ??= ${loaded});`;
+  });
+  return declared.replace(/\b\w+_\d+\b(?=\.)/g, (name) => (names.has(name) ? `${name}()` : name));
 }
 
 /** Removes a file that tsc has written as JavaScript, with its source map. */
