@@ -112,7 +112,8 @@ function lazily(text) {
     names.add(name);
     return `${indent}let ${name}$; const ${name} = () => (${name}$ ??= ${loaded});`;
   });
-  return declared.replace(/\b\w+_\d+\b(?=\.)/g, (name) => (names.has(name) ? `${name}()` : name));
+  // In brackets, for `new`: it would call what is called first.
+  return declared.replace(/\b\w+_\d+\b(?=\.)/g, (name) => (names.has(name) ? `(${name}())` : name));
 }
 
 /** Removes a file that tsc has written as JavaScript, with its source map. */
