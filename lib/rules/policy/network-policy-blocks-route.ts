@@ -89,7 +89,7 @@ const EDGES: Readonly<Record<Connection['what'], string>> = {
   route: 'the controller of the route',
   webhook: 'the API server',
   address: 'the caller',
-  monitor: 'Prometheus',
+  monitor: "the monitor's Prometheus",
   service: 'its clients',
 };
 
