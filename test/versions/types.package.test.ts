@@ -63,8 +63,16 @@ function inOrder(text: string): string {
     .replace(/and \d+ more/g, 'and more');
 }
 
+/** What a version has not, and the programs use; 26 was not kept up. */
+const LACKING: Readonly<Record<string, RegExp>> = { 26: /'className' does not exist in type 'IngressProps'/ };
+
 test('the programs compile, and are typed as they say', async () => {
-  expect(await compiled('types', programsOf('types'))).toEqual({ diagnostics: [], other: '' });
+  const { diagnostics, other } = await compiled('types', programsOf('types'));
+  const lacking = LACKING[VERSION];
+  expect({ diagnostics: diagnostics.filter(({ message }) => lacking?.test(message) !== true), other }).toEqual({
+    diagnostics: [],
+    other: '',
+  });
 });
 
 test('the messages are the same, and in the words of users', async () => {
