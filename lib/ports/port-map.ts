@@ -38,12 +38,18 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
  */
 type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
 
-/** What may be asked for as a port: any name or number, where there are no ports as yet. */
-export type AskedReference<Ports> = [keyof Ports] extends [never] ? string | number : PortReference<Ports>;
+/**
+ * What may be asked for as a port: any name or number, where there are no ports as yet.
+ *
+ * The keys stand beside it for generic functions, in which the compiler puts the rest off, and knows the keys by the constraint.
+ */
+export type AskedReference<Ports> =
+  keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
 
 /** The port that a name or a number means. */
-export type SpecFor<Ports, Reference> = Reference extends keyof Ports
-  ? Ports[Reference]
+// The key and `keyof` are intersected for generic functions: the compiler knows by the constraint what stands under the key.
+export type SpecFor<Ports, Reference> = Reference extends string
+  ? Ports[Reference & keyof Ports]
   : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
 
 /** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */

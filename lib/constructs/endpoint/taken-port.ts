@@ -1,6 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../../ports/port-handle';
+import type { Fault, Fine } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
+import type { ProtocolName } from '../../ports/protocol';
 import type { PortOfPods, PortOfService } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { Place } from '../shared/arguments';
@@ -19,15 +21,32 @@ export type TakenEndpoint<Given, Spec = AnyEndpoint> =
   Given extends AnyPort ? Invalid<PortOfPods<Given['number']>> : Spec;
 
 /** What takes the address of a port, of a Service or of one pod, and is handed something. */
+// A look-up for the same reason as `Judged` is one.
 // prettier-ignore
 export type TakenAddress<Given> =
-  Given extends AnyPort ? Invalid<PortOfPods<Given['number']>>
-  : Given extends DialledPort ? Given : PortAddress;
+  // What the compiler infers from.
+  [Given] extends [never] ? Given
+  : { port: TakenEndpoint<Given>; address: Given; other: PortAddress }[AddressKind<Given>];
+
+// prettier-ignore
+type AddressKind<Given> =
+  Given extends AnyPort ? 'port' : Given extends DialledPort ? 'address' : 'other';
 
 /** What takes a port of pods, and is handed something. */
 // prettier-ignore
 export type TakenPort<Given, Allowed = AnyPort> =
   Given extends DialledPort ? Invalid<PortOfService<Given['port']>> : Allowed;
+
+/** Whether a port by a protocol, or by one of several, can be a port by the one that is asked for. */
+// In a generic function the compiler puts the condition off, and takes what the constraint leads to. To what a condition would make of any
+// type within the constraint, the property `of` puts an end.
+// prettier-ignore
+export type ProtocolJudgement<Own, Asked extends ProtocolName> =
+  Asked extends Own ? Fine : SoleJudgement<SoleProtocol<Own>, Exclude<ProtocolName, Asked>>;
+
+type SoleProtocol<Own> = Own extends unknown ? { readonly sole: Own; readonly of: 'port' } : never;
+
+type SoleJudgement<Sole, Others> = Sole extends { readonly sole: Others } ? Fault : Fine;
 
 /**
  * The endpoint that something is.

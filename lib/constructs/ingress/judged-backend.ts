@@ -15,7 +15,7 @@ import type {
 import type { DidYouMean } from '../../ports/suggestion';
 import type { Unchecked } from '../../ports/unchecked';
 import type { AnyEndpoint } from '../endpoint/endpoint';
-import type { TakenEndpoint } from '../endpoint/taken-port';
+import type { ProtocolJudgement, TakenEndpoint } from '../endpoint/taken-port';
 import type { ServiceIngressBackendOptions } from './backend-options';
 
 /** The ports of a Service; any, of one of cdk8s-plus. */
@@ -162,7 +162,7 @@ export type CheckedBackendEndpoint<Given> =
 // prettier-ignore
 type EndpointJudgement<Given> =
   Given extends AnyPort ? Fault
-  : Given extends { readonly protocol: 'UDP' | 'SCTP' } ? Fault
+  : Given extends { readonly protocol: infer Own } ? ProtocolJudgement<Own, 'TCP'>
   : Fine;
 
 // prettier-ignore

@@ -101,8 +101,9 @@ type AllowedEnd<Start extends number, End extends number> =
 /** A handle, or the props of a port, or what is wrong with them. */
 // prettier-ignore
 type AllowedPort<Given> =
-  Given extends AnyPort ? Given
-  : TakenPort<Given, Given extends NetworkPolicyPortProps ? AllowedProps<Given> : NetworkPolicyPortProps>;
+  [Given] extends [never] ? Given
+  // A look-up for the same reason as `Judged` is one.
+  : { port: Given; other: TakenPort<Given, Given extends NetworkPolicyPortProps ? AllowedProps<Given> : NetworkPolicyPortProps> }[Given extends AnyPort ? 'port' : 'other'];
 
 // No mapped type: the compiler would infer the props through it.
 // prettier-ignore

@@ -11,20 +11,45 @@ export interface OffersPorts<out Ports> extends HasPorts<Ports> {
    * @param reference The name or the number of a port of the Service; of its only port, nothing.
    * @throws If the Service has no such port, or has several and none is asked for.
    */
-  endpoint<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
+  endpoint<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number) = never>(
     this: This,
     ...reference: EndpointReference<This['portMap'], Reference>
   ): EndpointFor<This['portMap'], Reference>;
 }
 
+/*
+ * The types below look something up, so that they work in a generic function: there the compiler puts a condition off, and takes what the
+ * constraint of the key leads to.
+ */
+
 /** The endpoint of a port: one that stands under its number has no name. */
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
-  number extends keyof Ports ? Endpoint<SpecFor<Ports, Reference>>
-  : [Reference] extends [keyof Ports & number] ? NamelessEndpoint<SpecFor<Ports, Reference>>
-  : Endpoint<SpecFor<Ports, Reference>>;
+  [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
+  : { named: Endpoint<SpecFor<Ports, Reference>>; nameless: NamelessEndpoint<SpecFor<Ports, Reference>> }[Naming<keyof Ports, Reference>];
+
+// prettier-ignore
+type Naming<Key, Reference> =
+  Reference extends number ? number extends Key ? 'named' : Reference extends Key ? 'nameless' : 'named' : 'named';
+
+/** The endpoint of the only port; of a generic Service, it may have a name. */
+type OnlyEndpoint<Ports, Key> = {
+  nameless: NamelessEndpoint<OnlySpec<Ports>>;
+  [named: string]: Endpoint<OnlySpec<Ports>>;
+}[Key extends symbol ? string : Key extends number ? 'nameless' : string];
+
+type OnlySpec<Ports> = {
+  known: Ports[keyof Ports];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only port of a generic Service may be any port
+  [generic: string]: any;
+}[Known<keyof Ports>];
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference> =
-  IsOne<keyof Ports> extends true ? [reference?: Reference] : [reference: Reference];
+  IsOne<keyof Ports> extends true ? [reference?: [Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference]
+  // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
+  : { known: [reference: NoInfer<Reference>]; [generic: string]: [reference?: NoInfer<Reference>] }[Known<keyof Ports>];
+
+// The constraint of `keyof Ports` has `symbol`, which no port map has; and of `string | 'known'` `string` is left.
+type Known<Key> = Key extends symbol ? string : 'known';

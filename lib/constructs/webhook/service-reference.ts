@@ -3,7 +3,7 @@ import type { AnyPort } from '../../ports/port-handle';
 import { type NotCalled, notCalled } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { AnyEndpoint } from '../endpoint/endpoint';
-import { takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
+import { type ProtocolJudgement, takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
 import { checkObject } from '../shared/arguments';
 
 /**
@@ -57,12 +57,20 @@ export interface ServiceReferenceOptions {
 }
 
 /** What the API server calls, and is handed something. */
+// A look-up for the same reason as `Judged` is one; for `undefined`, see `judged-scrape.ts`.
 // prettier-ignore
 type CalledEndpoint<Given> =
-  // For `undefined`, see `judged-scrape.ts`.
-  Given extends AnyPort ? TakenEndpoint<Given> | undefined
-  : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> | undefined
-  : Given extends AnyEndpoint ? Given : AnyEndpoint;
+  [Given] extends [never] ? Given
+  : { port: TakenEndpoint<Given> | undefined; fault: NotCalledEndpoint<Given> | undefined; fine: Given; other: AnyEndpoint }[CallKind<Given>];
+
+// prettier-ignore
+type CallKind<Given> =
+  Given extends AnyPort ? 'port'
+  : Given extends AnyEndpoint ? ProtocolJudgement<Given['protocol'], 'TCP'> : 'other';
+
+// prettier-ignore
+type NotCalledEndpoint<Given> =
+  Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotCalled<Number, Protocol>> : never;
 
 /** Makes service references. */
 export interface ServiceReferenceFactory {

@@ -2,6 +2,8 @@ import type { Fault, Fine, Judged } from '../../../ports/judgement';
 import type { Invalid } from '../../../ports/message';
 import type { AnyPort } from '../../../ports/port-handle';
 import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
+import type { ProtocolName } from '../../../ports/protocol';
+import type { ProtocolJudgement } from '../../endpoint/taken-port';
 import type { Listener, RouteGateway } from './listener';
 
 /**
@@ -9,7 +11,7 @@ import type { Listener, RouteGateway } from './listener';
  * takes the route.
  */
 // prettier-ignore
-export type CheckedRoute<Props, Known, Protocol extends string, Taken> =
+export type CheckedRoute<Props, Known, Protocol extends ProtocolName, Taken> =
   [Props] extends [never] ? Props
   : Judged<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>, Known, ExplainedRoute<Props, Protocol, Taken>>;
 
@@ -43,10 +45,11 @@ type BackendIn<Props> = Props extends { readonly rules: readonly (infer Rule)[] 
 
 // prettier-ignore
 type BackendOfRule<Rule> =
-  | (Rule extends { readonly backends: readonly (infer Backend)[] } ? EndpointOf<Backend> | MirrorOf<Backend> : never)
+  | (Rule extends { readonly backends: readonly (infer Backend)[] } ? EndpointOf<Backend> : never)
   | MirrorOf<Rule>;
 
-type EndpointOf<Backend> = Backend extends { readonly endpoint: infer Given } ? Given : Backend;
+// One that is not known yet, as in a generic function, is an endpoint: of `never` the compiler would make anything.
+type EndpointOf<Backend> = Backend extends { readonly endpoint: infer Given } ? Given | MirrorOf<Backend> : Backend;
 
 // prettier-ignore
 type MirrorOf<Filtered> =
@@ -55,9 +58,9 @@ type MirrorOf<Filtered> =
     : never;
 
 // prettier-ignore
-type BackendJudgement<Given, Protocol> =
+type BackendJudgement<Given, Protocol extends ProtocolName> =
   Given extends AnyPort ? Fault
-  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? Exclude<Protocol, Own> extends never ? Fine : Fault
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, Protocol>
   : Fine;
 
 /** What is wrong with what stands where an endpoint belongs. */

@@ -25,7 +25,8 @@ export interface RoutedPath<Name> extends Pick<HttpRouteRule, 'timeouts'> {
 /** The paths of a route, and for each the port that answers. */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors and hovers show what it is made of
 export interface RoutedPaths<Name> {
-  readonly [path: string]: [Name] extends [string | number] ? Name | RoutedPath<Name> : Name;
+  // A look-up for the same reason as `Judged` is one: a name is no object, and a message is.
+  readonly [path: string]: Name | { path: RoutedPath<Name>; none: never }[Name extends object ? 'none' : 'path'];
 }
 
 /** Options of the HttpRoute that `route` makes. */
@@ -47,13 +48,23 @@ export interface WorkloadRouteOptions {
 }
 
 /** The ports that a route may lead to: those that a workload, or each of several, declares for TCP. */
+// A look-up for the same reason as `Judged` is one.
+export type RoutedName<Ports> = {
+  any: string | number;
+  all: keyof Ports;
+  some: TcpName<Ports>;
+}[NameKind<Ports>];
+
 // prettier-ignore
-export type RoutedName<Ports> =
+type NameKind<Ports> =
   // Most have TCP ports alone, of which nothing needs to be worked out.
   Ports extends Readonly<Record<string, number>>
-    ? [keyof Ports] extends [never] ? string | number : string extends keyof Ports ? string | number : keyof Ports
-  : string extends keyof Ports ? string | number
-  // `extends infer` drops the name of the type, so that errors list the names themselves.
-  : { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
+    ? [keyof Ports] extends [never] ? 'any' : string extends keyof Ports ? 'any' : 'all'
+  : string extends keyof Ports ? 'any' : 'some';
+
+// `extends infer` drops the name of the type, so that errors list the names themselves.
+// prettier-ignore
+type TcpName<Ports> =
+  { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
     ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
     : never;
