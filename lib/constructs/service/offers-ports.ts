@@ -26,11 +26,14 @@ export interface OffersPorts<out Ports> extends HasPorts<Ports> {
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
   [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
-  : { named: Endpoint<SpecFor<Ports, Reference>>; nameless: NamelessEndpoint<SpecFor<Ports, Reference>> }[Naming<keyof Ports, Reference>];
+  : [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
+  : Endpoint<SpecFor<Ports, Reference>>;
 
 // prettier-ignore
-type Naming<Key, Reference> =
-  Reference extends number ? number extends Key ? 'named' : Reference extends Key ? 'nameless' : 'named' : 'named';
+type NumberedEndpoint<Ports, Reference> =
+  number extends keyof Ports ? Endpoint<SpecFor<Ports, Reference>>
+  : [Reference] extends [keyof Ports] ? NamelessEndpoint<SpecFor<Ports, Reference>>
+  : Endpoint<SpecFor<Ports, Reference>>;
 
 /** The endpoint of the only port; of a generic Service, it may have a name. */
 type OnlyEndpoint<Ports, Key> = {
