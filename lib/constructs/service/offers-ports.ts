@@ -11,7 +11,10 @@ export interface OffersPorts<out Ports> extends HasPorts<Ports> {
    * @param reference The name or the number of a port of the Service; of its only port, nothing.
    * @throws If the Service has no such port, or has several and none is asked for.
    */
-  endpoint<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number) = never>(
+  endpoint<
+    This extends HasPorts<unknown>,
+    const Reference extends AskedReference<This['portMap']> & (string | number) = never,
+  >(
     this: This,
     ...reference: EndpointReference<This['portMap'], Reference>
   ): EndpointFor<This['portMap'], Reference>;
