@@ -1,10 +1,12 @@
 import { loadAll, type YAMLException } from 'js-yaml';
 import { expandList } from './expand-list';
+import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
-import { hasContent, splitDocuments } from './split-documents';
+import { hasContent } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
+import { TextPlaces } from './text-places';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
@@ -23,6 +25,16 @@ const NUL = '\0';
  * A broken document becomes a problem and the others are read; documents that are not manifests are skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
+  return parseSource(source, new KnownTexts());
+}
+
+/**
+ * Reads the objects of one of several texts.
+ *
+ * @param source The text.
+ * @param known What was read of the others.
+ */
+export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
@@ -31,7 +43,13 @@ export function parseManifests(source: SourceFile): Manifests {
     const document = new SourceDocument(source, 0, '', 0);
     problems.push({ message: `it cannot be read: ${source.unreadable}`, document, offset: 0, fatal: true });
   }
-  splitDocuments(source.text).forEach(({ text, offset }, index) => {
+  known.documentsOf(source.text).forEach(({ text, offset }, index) => {
+    const same = source.isUtf8 === false ? undefined : known.documents.get(text);
+    if (same !== undefined) {
+      const document = new SourceDocument(source, index, text, offset, same.places);
+      for (const value of same.values) collect(value, document, resources);
+      return;
+    }
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
     const skipTemplate = (document: SourceDocument): void => {
       skip('template');
@@ -46,7 +64,8 @@ export function parseManifests(source: SourceFile): Manifests {
       return;
     }
 
-    const document = new SourceDocument(source, index, text, offset);
+    const places = new TextPlaces(text);
+    const document = new SourceDocument(source, index, text, offset, places);
     if (source.isUtf8 === false && text.includes(REPLACED)) {
       problems.push({ message: 'the text is not UTF-8', document, offset: text.indexOf(REPLACED), fatal: true });
       return;
@@ -71,6 +90,7 @@ export function parseManifests(source: SourceFile): Manifests {
     const before = resources.length;
     for (const value of values) collect(value, document, resources);
     if (resources.length === before) skip(text.includes(TEMPLATE) ? 'template' : 'not-a-manifest');
+    else if (problems.at(-1)?.document !== document) known.documents.set(text, { values, places });
   });
   return { resources, problems, skipped };
 }

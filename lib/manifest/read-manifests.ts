@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
+import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
-import { parseManifests } from './parse-manifests';
+import { parseSource } from './parse-manifests';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
 import type { Resource } from './resource';
@@ -36,9 +37,11 @@ export function readManifests(paths: readonly string[]): Manifests {
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped, unreadable } = findFiles(paths.filter((path) => path !== '-'));
+  // The same definitions stand in the folder of each environment: one text of them is enough.
+  const texts = new Map<string, string>();
   const sources = [
     ...unreadable.map(({ folder, reason: why }) => unreadableSource(folder, why)),
-    ...files.map(readFile),
+    ...files.map((file) => readFile(file, texts)),
   ];
   if (paths.includes('-')) {
     const bytes = readStdin();
@@ -52,9 +55,12 @@ export function unreadableSource(file: string, why: string): SourceFile {
   return { file, text: '', unreadable: why };
 }
 
-function readFile(file: string): SourceFile {
+function readFile(file: string, texts: Map<string, string>): SourceFile {
   try {
-    return toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file));
+    const read = readFileSync(file, 'utf8');
+    const text = texts.get(read) ?? read;
+    texts.set(text, text);
+    return toSource(file, text, () => readFileSync(file));
   } catch (error) {
     return unreadableSource(file, reason(error));
   }
@@ -76,19 +82,20 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
- * @param parse Reads one text.
+ * @param parse Reads one text, with what is known of those before.
  */
 export function parseAll(
   sources: readonly SourceFile[],
   onSource?: (index: number) => void,
-  parse: (source: SourceFile) => Manifests = parseManifests,
+  parse: (source: SourceFile, known: KnownTexts) => Manifests = parseSource,
 ): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
+  const known = new KnownTexts();
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
-    const parsed = parse(source);
+    const parsed = parse(source, known);
     // Not spread into push(): an argument each would overflow the stack on a large file.
     for (const resource of parsed.resources) resources.push(resource);
     for (const problem of parsed.problems) problems.push(problem);
