@@ -19,7 +19,7 @@ export type ScrapedEndpoint<Given> =
 // prettier-ignore
 type EndpointKind<Given> =
   Given extends AnyPort | { readonly name: undefined } ? Fault
-  : Given extends AnyEndpoint ? ProtocolJudgement<Given['protocol'], 'TCP'> : 'other';
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, 'TCP'> : 'other';
 
 // prettier-ignore
 type RefusedEndpoint<Given> =
