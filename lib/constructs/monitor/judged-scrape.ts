@@ -54,7 +54,7 @@ export type ScrapedName<Ports> = {
 
 // prettier-ignore
 type NameKind<Ports> =
-  Ports extends Readonly<Record<string, number>> ? [keyof Ports] extends [never] ? 'any' : [keyof Ports & string] extends [never] ? 'some' : 'all'
+  Ports extends Readonly<Record<string, number>> ? [keyof Ports] extends [never] ? 'any' : [keyof Ports] extends [number] ? 'some' : 'all'
   : string extends keyof Ports ? 'any' : 'some';
 
 // `extends infer`, and no alias for the names: so errors list the names themselves.
