@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ts from 'typescript';
 import {
   builtFiles,
   bundleOf,
@@ -15,6 +14,7 @@ import {
   references,
   relativeName,
   removeBuilt,
+  withoutComments,
   withReferences,
 } from './modules.mjs';
 
@@ -90,12 +90,6 @@ function shareLoaded() {
     ids.has(`${name}.js`) ? `shared("${name}.js")` : all,
   );
   writeFileSync(built('constructs', '.js'), withoutComments(`const shared = require('./shared');\n${taken}`));
-}
-
-/** What is only read takes time, too. */
-function withoutComments(text) {
-  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
 }
 
 function copyDeclarations(version) {
