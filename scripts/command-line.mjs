@@ -2,7 +2,7 @@
 // file for each folder, and dist/cli/bin.js, which starts the first with what V8 has compiled of it before.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -11,14 +11,16 @@ import { bundleOf, DIST, idOf, modulesOf, removeBuilt, tableOf, withoutComments 
 const FOLDER = join(DIST, 'cli');
 const BIN = join(FOLDER, 'bin.js');
 const CHECK = join(FOLDER, 'check.js');
-const YAML = 'js-yaml';
+
+/** Packages that come along, each as one file: js-yaml is 27 of them, and to find one takes longer than to run it. */
+const PACKAGES = { 'js-yaml': 'dist/js-yaml.min.js', 'fastest-levenshtein': 'mod.js', picocolors: 'picocolors.js' };
 
 /** Makes the files, and removes those that nobody requires from where they were. */
 export function makeCommandLine() {
   copyParser();
   const starter = bundleOf(join(FOLDER, 'code-cache.js'));
   const loaded = loadedByChecks();
-  const modules = modulesOf(BIN, { isAtOnce: (id) => loaded.has(id) || id === YAML });
+  const modules = modulesOf(BIN, { isAtOnce: (id) => loaded.has(id) || id in PACKAGES });
   const groups = new Map();
   for (const [file, body] of modules) {
     const group = loaded.has(idOf(file)) ? '' : groupOf(idOf(file));
@@ -56,24 +58,28 @@ function load(id) {
 ${tableOf(modules, { isAtOnce: true })}`;
   const text = asciiOf(withoutComments(withPackages(head)));
   if (/\bimport\(/.test(text)) throw new Error(`import() does not work in ${CHECK}, which is run as a script`);
-  return `${text}${yamlParser()}load('cli/bin.js');\n`;
+  return `${text}${Object.entries(PACKAGES).map(packageText).join('')}load('cli/bin.js');\n`;
 }
 
-/** Packages that come along: js-yaml is 27 small files, which take longer to find than to run. */
+/** A text that takes what comes along from where it is. */
 function withPackages(text) {
   return text
-    .replace(/\brequire\(["']js-yaml["']\)/g, `load('${YAML}')`)
-    .replace(/\brequire\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')");
+    .replace(/\brequire\(["']([\w-]+)["']\)/g, (all, name) => (name in PACKAGES ? `load('${name}')` : all))
+    .replace(/\brequire\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')")
+    .replace(/\brequire\(["']cdk8s-ports\/package\.json["']\)/g, "require('../../package.json')");
 }
 
 const packageFolder = (name) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 const textIn = (name, file) =>
   readFileSync(join(packageFolder(name), file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
-const licenseOf = (name) => `/*!\n${name}\n\n${textIn(name, 'LICENSE')}*/\n`;
+const licenseOf = (name) => {
+  const file = readdirSync(packageFolder(name)).find((one) => one.startsWith('LICENSE'));
+  return `/*!\n${name}\n\n${textIn(name, file)}*/\n`;
+};
 
-function yamlParser() {
-  const text = asciiOf(textIn(YAML, 'dist/js-yaml.min.js'));
-  return `${licenseOf(YAML)}modules['${YAML}'] = (function (exports) {\nconst module = { exports };\n${text}\n});\n`;
+function packageText([name, file]) {
+  const text = `const module = { exports };\n${asciiOf(textIn(name, file))}\nloaded['${name}'] = module.exports;\n`;
+  return `${licenseOf(name)}modules['${name}'] = (function (exports) {\n${text}});\n`;
 }
 
 /** The parser of `adopt` is one file, and its package ten times as large: who checks YAML does not install it. */
