@@ -134,7 +134,8 @@ function loadedByChecks() {
       writeFileSync(file, manifest(port));
       const env = { ...process.env, REPORT: report };
       const run = spawnSync(process.execPath, [program, 'check', file], { encoding: 'utf8', env });
-      if (run.status !== status) throw new Error(`checking ${file} ended with ${run.status}: ${run.stdout}${run.stderr}`);
+      if (run.status !== status)
+        throw new Error(`checking ${file} ended with ${run.status}: ${run.stdout}${run.stderr}`);
       return JSON.parse(readFileSync(report, 'utf8'));
     });
     return new Set(loaded);
