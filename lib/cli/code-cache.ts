@@ -5,8 +5,8 @@ import { Script } from 'node:vm';
 // Half of what a check of one file takes is compiling. What V8 has compiled is kept, functions that were called included, which Node's own
 // `module.enableCompileCache()` leaves out; and Node has had it from 22.8 on.
 
-/** A longer run may have thrown compiled functions away again. */
-const LONGEST = 2000;
+/** A run that needs more bytes may have thrown compiled functions away again. */
+const LARGEST = 50_000_000;
 
 /** What has been compiled, of a run that found nothing and of one with findings, which has more. */
 const CLEAN = '0';
@@ -32,8 +32,10 @@ export function runWithCache(file: string, stamp: string, from: NodeJS.Require, 
   const run = script.runInThisContext() as (...args: readonly unknown[]) => void;
   if (kept !== undefined && mayWrite()) {
     process.once('exit', (code) => {
-      const isBetter = !isUsed || (String(code) === FOUND && !cachedData?.path.endsWith(FOUND));
-      if (isBetter && code <= 1 && performance.now() < LONGEST) write(`${kept}${code}`, stamp, script);
+      if (code > 1 || process.memoryUsage().heapTotal >= LARGEST) return;
+      if (isUsed && (String(code) === CLEAN || cachedData?.path.endsWith(FOUND))) return;
+      if (!isUsed && cachedData !== undefined) remove(cachedData.path);
+      write(`${kept}${code}`, stamp, script);
     });
   }
   run(module.exports, from, module, file, dirname(file));
