@@ -63,10 +63,13 @@ ${tableOf(modules, { isAtOnce: true })}`;
 
 /** A text that takes what comes along from where it is. */
 function withPackages(text) {
-  return text
-    .replace(/\brequire\(["']([\w-]+)["']\)/g, (all, name) => (name in PACKAGES ? `load('${name}')` : all))
-    .replace(/\brequire\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')")
-    .replace(/\brequire\(["']cdk8s-ports\/package\.json["']\)/g, "require('../../package.json')");
+  return (
+    text
+      .replace(/\brequire\(["']([\w-]+)["']\)/g, (all, name) => (name in PACKAGES ? `load('${name}')` : all))
+      .replace(/\brequire\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')")
+      // Its own, which takes long to find by its name.
+      .replace(/\brequire\(MANIFEST\)/g, "require('../../package.json')")
+  );
 }
 
 const packageFolder = (name) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));

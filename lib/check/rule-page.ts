@@ -1,6 +1,9 @@
 /** The page of the rules, in the package. */
 const PAGE = 'docs/rules.md';
 
+// By its own name: the command line is one file, wherever its modules were.
+const MANIFEST = 'cdk8s-ports/package.json';
+
 let base: string | undefined;
 
 /** Where a rule is described: in the package, or at the address that package.json names; a rule of one's own says it, '' if it does not. */
@@ -21,7 +24,6 @@ function baseOf(address: string | undefined): string {
 }
 
 function homepage(): string | undefined {
-  // By its own name: the command line is one file, wherever its modules were.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return (require('cdk8s-ports/package.json') as { readonly homepage?: string }).homepage;
+  return (require(MANIFEST) as { readonly homepage?: string }).homepage;
 }
