@@ -72,6 +72,8 @@ function write(path: string, stamp: string, script: Script): void {
   const own = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    // What may not be written is refused before it has cost anything.
+    writeFileSync(own, '');
     writeFileSync(own, script.createCachedData());
     // In one step: others read it meanwhile.
     renameSync(own, path);
