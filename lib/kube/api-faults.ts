@@ -55,6 +55,8 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** One walk over an object, along the types of its fields. */
 class Walk {
   public readonly found = new FaultList();
@@ -109,7 +111,7 @@ class Walk {
     const fields = objectField(this.found, at, value);
     if (!isFields(value)) return;
     const known = fieldsOfType(name);
-    const misspelt = new Set<string>();
+    let misspelt = NONE;
     for (const field of Object.keys(fields)) {
       const type = known.get(field);
       if (type !== undefined) {
@@ -118,7 +120,7 @@ class Walk {
       } else if (this.reportsUnknown) {
         const names = [...known.keys()];
         const meant = suggest(field, names);
-        if (meant !== undefined) misspelt.add(meant);
+        if (meant !== undefined) misspelt = new Set([...misspelt, meant]);
         this.found.error(
           childPath(at, field),
           `unknown field '${field}'${didYouMean(field, names)}`,
@@ -135,8 +137,17 @@ class Walk {
 
 /** Whether nothing can be said of a value: of most this is known at once, and the path to it need not be written out. */
 function isRight(value: unknown, { form }: ApiType): boolean {
-  if (!isSet(value)) return true;
-  return (form === 'string' && typeof value === 'string') || (form === 'boolean' && typeof value === 'boolean');
+  switch (typeof value) {
+    case 'string':
+      return form === 'string' || form === 'port';
+    case 'number':
+      // As far as all fields go that take a whole number.
+      return (form === 'integer' || form === 'port') && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+    case 'boolean':
+      return form === 'boolean';
+    default:
+      return !isSet(value);
+  }
 }
 
 /** The fields that there are, if they are few. */

@@ -73,6 +73,7 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
   const places = new Map<Resource, Set<string>>();
   /** Adds faults; of a field that has one already nothing more is said, and a cause is named once. */
   const add = (resource: Resource, faults: readonly Fault[]): void => {
+    if (faults.length === 0) return;
     const known = places.get(resource) ?? new Set();
     const causes = new Set<string>();
     const fresh = faults.filter(({ severity, field, cause }) => {
