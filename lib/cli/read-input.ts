@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Manifests } from '../manifest/manifests';
-import { parseManifests } from '../manifest/parse-manifests';
+import { type KnownTexts, parseSource } from '../manifest/parse-manifests';
 import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
 import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
@@ -65,10 +65,10 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
 // To try fixes, texts are checked again, of which most are as they were.
 const PARSED = new WeakMap<SourceFile, Manifests>();
 
-function parseOnce(source: SourceFile): Manifests {
-  const known = PARSED.get(source) ?? parseManifests(source);
-  PARSED.set(source, known);
-  return known;
+function parseOnce(source: SourceFile, known: KnownTexts): Manifests {
+  const parsed = PARSED.get(source) ?? parseSource(source, known);
+  PARSED.set(source, parsed);
+  return parsed;
 }
 
 /** The group of what kustomize reads itself and never gives to a cluster. */

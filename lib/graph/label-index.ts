@@ -54,7 +54,16 @@ export class LabelIndex<Item extends Labelled> {
 
   /** The first that has such labels in any namespace and is wanted: there may be very many. */
   public findAnywhere(selector: LabelSelector, isWanted: (item: Item) => boolean): Item | undefined {
-    return this.candidates(ANYWHERE, selector).find(
+    return this.find(ANYWHERE, selector, isWanted);
+  }
+
+  /** The first that has such labels in a namespace and is wanted. */
+  public find(
+    namespace: string,
+    selector: LabelSelector,
+    isWanted: (item: Item) => boolean = () => true,
+  ): Item | undefined {
+    return this.candidates(namespace, selector).find(
       (item) => selects(selector, item.labels, item.facts?.runtimeLabels) && isWanted(item),
     );
   }

@@ -1,12 +1,13 @@
 import { isBuiltInGroup } from '../kube/kind-facts';
 import { valueAt } from '../kube/field-path';
-import { labelText, type LabelSelector, selects } from '../kube/label-selector';
+import { labelText, type LabelSelector } from '../kube/label-selector';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, isFields, textOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import type { Caller } from './caller';
 import type { Graph } from './graph';
+import { LabelIndex } from './label-index';
 import { perGraph } from './per-graph';
 import { vendorKind } from './vendor-kinds';
 import { objectsWith } from './vendor-objects';
@@ -30,32 +31,35 @@ export function madePodsOf(graph: Graph, resource: Resource): Caller | undefined
  * such as of an experiment or of an analysis, whose labels stand somewhere in a custom resource.
  */
 export function selectsMadePods(graph: Graph, namespace: string, selector: LabelSelector): boolean {
-  return (
-    selector.length > 0 &&
-    madeLabels(graph).some(
-      (made) =>
-        (made.namespace === namespace || made.namespace === '') && selects(selector, made.labels, made.runtimeLabels),
-    )
-  );
+  return selector.length > 0 && [namespace, ''].some((where) => madeLabels(graph).find(where, selector) !== undefined);
 }
 
 const SETTINGS: ReadonlySet<string> = new Set(VENDORS.flatMap(({ settings = [] }) => settings));
 
-const madeLabels = perGraph((graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 'runtimeLabels'>[] => [
-  ...objectsWith(graph, 'makes').flatMap(({ resource }) => madePodsOf(graph, resource) ?? []),
-  ...copiedPods(graph),
-  ...graph.resources.flatMap((resource) => {
-    if (isBuiltInGroup(resource.group) || SETTINGS.has(resource.group)) return [];
-    const { labels: own = {}, facts } = graph.workloadOf(resource) ?? {};
-    const namespace = graph.index.namespaceOf(resource);
-    // They are laid over those of the template, if the object has one.
-    return labelsWithin(resource.value['spec']).map((labels) => ({
-      namespace,
-      labels: { ...own, ...labels },
-      runtimeLabels: facts?.runtimeLabels ?? [],
-    }));
-  }),
-]);
+const madeLabels = perGraph(
+  (graph: Graph) =>
+    new LabelIndex(
+      madePods(graph).map(({ namespace, labels, runtimeLabels }) => ({ namespace, labels, facts: { runtimeLabels } })),
+    ),
+);
+
+function madePods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 'runtimeLabels'>[] {
+  return [
+    ...objectsWith(graph, 'makes').flatMap(({ resource }) => madePodsOf(graph, resource) ?? []),
+    ...copiedPods(graph),
+    ...graph.resources.flatMap((resource) => {
+      if (isBuiltInGroup(resource.group) || SETTINGS.has(resource.group)) return [];
+      const { labels: own = {}, facts } = graph.workloadOf(resource) ?? {};
+      const namespace = graph.index.namespaceOf(resource);
+      // They are laid over those of the template, if the object has one.
+      return labelsWithin(resource.value['spec']).map((labels) => ({
+        namespace,
+        labels: { ...own, ...labels },
+        runtimeLabels: facts?.runtimeLabels ?? [],
+      }));
+    }),
+  ];
+}
 
 function copiedPods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 'runtimeLabels'>[] {
   return objectsWith(graph, 'makes').flatMap(({ resource, known: { copies } }) => {

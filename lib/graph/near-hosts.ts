@@ -33,8 +33,9 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
   // Where no object says a namespace, all may get the one that the host says.
   const isOpen = host !== named.name && !areNamespacesKnown(graph);
   const here = isOpen ? graph.services : graph.serviceIndex.inNamespace(named.namespace);
+  const slipped = slipsOf(graph, isOpen ? undefined : named.namespace, named.name);
   const slips = [
-    ...here.filter(({ name }) => isSlipOf(named.name, name)),
+    ...(slipped.size === 0 ? [] : here.filter(({ name }) => slipped.has(name))),
     ...graph.servicesNamed(named.name).filter(({ namespace }) => isSlipOf(named.namespace, namespace)),
   ].filter(hasPort);
   // The name is complete, and Services of its namespace are known: then one that has its words, or whose words it has, is likely.
@@ -49,6 +50,22 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
   const [only, ...more] = near;
   return more.every((one) => one.name === only?.name && one.namespace === only.namespace) ? only : undefined;
 }
+
+/** The names of Services, of a namespace or of all, that are one slip away from a name: the same hosts are dialled again and again. */
+function slipsOf(graph: Graph, namespace: string | undefined, name: string): ReadonlySet<string> {
+  const known = knownSlips(graph);
+  const key = `${namespace ?? ''}\n${name}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const services = namespace === undefined ? graph.services : graph.serviceIndex.inNamespace(namespace);
+    const names = new Set(services.map((service) => service.name));
+    found = new Set([...names].filter((other) => isSlipOf(name, other)));
+    known.set(key, found);
+  }
+  return found;
+}
+
+const knownSlips = perGraph<Graph, Map<string, ReadonlySet<string>>>(() => new Map());
 
 function isElsewhere(graph: Graph, { host }: UnknownHost, { namespace, name }: ServiceName): boolean {
   if (namespace === API_SERVER.namespace && name === API_SERVER.name) return true;

@@ -4,6 +4,7 @@ import { programTexts } from './program-texts';
 import type { Workload } from './workload';
 
 const POD_NAME = /(?<![\w.-])(?:([a-z0-9][a-z0-9-]*)-\d+|\$[({]?\w+[)}]?)\.([a-z0-9-]+)/g;
+const END_OF_POD_NAME = /(?:-\d+|\$[({]?\w+[)}]?)\.[a-z0-9-]/;
 
 /** Whether a program is told the name of one of the pods, as in `db-0.db`, or makes it up, as in `$(POD_NAME).db`. */
 export function usesPodNames(graph: Graph, { resource, namespace }: Workload, service: string): boolean {
@@ -20,8 +21,8 @@ const podNamesUsed = perGraph(
   (graph: Graph): ReadonlySet<string> =>
     new Set(
       programTexts(graph).flatMap((from) =>
-        // Most texts have neither a number nor a variable, which is sooner seen than that they have no name of a pod.
-        /-\d|\$/.test(from.text)
+        // Most texts have nothing of the kind, which is sooner seen than that no name of a pod begins anywhere.
+        END_OF_POD_NAME.test(from.text)
           ? Array.from(from.text.matchAll(POD_NAME), ([, pods = from.namespace, service = '']) => `${pods}.${service}`)
           : [],
       ),

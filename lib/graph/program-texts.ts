@@ -44,9 +44,10 @@ export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
 
 /** A line of a file that its program skips; in a text of one line there are none. */
 const COMMENT = /^[^\S\n]*(?:#|;|\/\/).*$/gm;
+const COMMENT_MARK = /[#;]|\/\//;
 
 function withoutComments(text: string): string {
-  return text.includes('\n') ? text.replace(COMMENT, '') : text;
+  return text.includes('\n') && COMMENT_MARK.test(text) ? text.replace(COMMENT, '') : text;
 }
 
 function ofData(graph: Graph, resource: Resource, field: string): readonly ProgramText[] {

@@ -174,6 +174,7 @@ function groupByValue(resources: readonly Resource[]): readonly Resource[][] {
 
 /** What is written in the same letters need not be compared, and mostly it is. */
 function saySame(one: Resource, other: Resource): boolean {
+  if (one.value === other.value) return true;
   const text = writtenText(one);
   return (text !== undefined && text === writtenText(other)) || isSame(one.value, other.value);
 }

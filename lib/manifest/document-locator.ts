@@ -9,6 +9,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   visit,
 } from 'yaml';
 import type { FieldPath } from '../kube/field-path';
@@ -110,7 +111,7 @@ export class DocumentLocator {
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair<Node, Node | null>[];
     // Of a key that is there twice the last one counts.
-    const pair = pairs.filter(({ key }) => isScalar(key) && String(key.value) === String(name)).at(-1);
+    const pair = pairs.filter(({ key }) => isScalar(key) && isCalled(key, String(name))).at(-1);
     if (pair !== undefined) return { key: pair.key, value: pair.value ?? undefined, isFirst: pair === pairs[0] };
     for (const { key, value } of pairs) {
       if (!isScalar(key) || (key.source ?? key.value) !== '<<') continue;
@@ -121,6 +122,11 @@ export class DocumentLocator {
     }
     return undefined;
   }
+}
+
+/** A dot reads as a number, which it is not. */
+function isCalled({ value, source }: Scalar, name: string): boolean {
+  return String(value) === name || source === name;
 }
 
 function firstKey(node: Node | undefined): Node | undefined {

@@ -17,12 +17,25 @@ const TEMPLATE_LINE = /^[^\S\r\n\u2028\u2029]*\{\{/m;
 const REPLACED = '\uFFFD';
 const NUL = '\0';
 
+/** What was read of texts that have nothing wrong with them, by the text of the document. */
+export type KnownTexts = Map<string, readonly unknown[]>;
+
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
  *
  * A broken document becomes a problem and the others are read; documents that are not manifests are skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
+  return parseSource(source, new Map());
+}
+
+/**
+ * Reads the objects of one of several texts.
+ *
+ * @param source The text.
+ * @param known What was read of the others: the same definitions and roles stand in the folder of each environment.
+ */
+export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
@@ -58,7 +71,8 @@ export function parseManifests(source: SourceFile): Manifests {
     }
     let values: readonly unknown[];
     try {
-      values = parse(text, document, problems);
+      values = known.get(text) ?? parse(text, document, problems);
+      if (problems.at(-1)?.document !== document) known.set(text, values);
     } catch (error) {
       if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));

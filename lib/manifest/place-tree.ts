@@ -11,8 +11,6 @@ export interface PlaceNode {
   readonly items?: readonly PlaceEntry[];
   /** The place of the first field's name. */
   readonly firstKey?: TextRange | undefined;
-  /** Whether there is more in it than was looked at. */
-  readonly isOpaque?: boolean;
 }
 
 /** A field or an item. */
@@ -26,8 +24,7 @@ export interface PlaceEntry {
 export function placeOf(root: PlaceNode, path: FieldPath): TextRange | undefined {
   let last: PlaceEntry = { value: root };
   for (const name of path) {
-    const { fields, items, isOpaque } = last.value;
-    if (isOpaque === true) return undefined;
+    const { fields, items } = last.value;
     const next = fields?.get(String(name)) ?? items?.[Number(name)];
     // Of what is not there the place is that of the object in which it would be.
     if (next === undefined) break;

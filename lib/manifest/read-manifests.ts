@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
-import { parseManifests } from './parse-manifests';
+import { type KnownTexts, parseSource } from './parse-manifests';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
 import type { Resource } from './resource';
@@ -76,19 +76,20 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
- * @param parse Reads one text.
+ * @param parse Reads one text, with what is known of those before.
  */
 export function parseAll(
   sources: readonly SourceFile[],
   onSource?: (index: number) => void,
-  parse: (source: SourceFile) => Manifests = parseManifests,
+  parse: (source: SourceFile, known: KnownTexts) => Manifests = parseSource,
 ): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
+  const known: KnownTexts = new Map();
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
-    const parsed = parse(source);
+    const parsed = parse(source, known);
     // Not spread into push(): an argument each would overflow the stack on a large file.
     for (const resource of parsed.resources) resources.push(resource);
     for (const problem of parsed.problems) problems.push(problem);

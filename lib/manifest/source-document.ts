@@ -1,5 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
-import { blockPlaces } from './block-places';
+import { placesIn } from './places';
 import { type PlaceNode, placeOf } from './place-tree';
 import type { Position } from './position';
 import type { Comment } from './comments';
@@ -55,7 +55,7 @@ export class SourceDocument {
 
   /** The place of a field, or of the nearest object around it that is there. */
   public locate(path: FieldPath): Position {
-    this.places ??= blockPlaces(this.text) ?? 'unknown';
+    this.places ??= placesIn(this.text) ?? 'unknown';
     const place = this.places === 'unknown' ? undefined : placeOf(this.places, path);
     const [start, end] = place ?? this.getLocator().rangeOf(path);
     return this.positionOf(start, end);

@@ -1,10 +1,12 @@
-import { type LabelSelector, selects } from '../../kube/label-selector';
+import type { LabelSelector } from '../../kube/label-selector';
 import { fieldsOf } from '../../kube/read-manifest';
 import type { Graph } from '../graph';
+import { LabelIndex } from '../label-index';
+import { perGraph } from '../per-graph';
 import { isOperatorLabel, isRuntimeLabel } from '../runtime-labels';
-import type { Workload } from '../workload';
 import type { IdleSelector, MeantPods } from './idle-selector';
 import { nearLabels } from './near-labels';
+import { nearPods } from './near-pods';
 
 /** Whether a selector asks for labels that no manifest gives to a pod. */
 export function isSetAtRunTime(selector: LabelSelector): boolean {
@@ -16,10 +18,7 @@ export function meantPods(graph: Graph, idle: IdleSelector): MeantPods | undefin
   const isAtRunTime = isSetAtRunTime(idle.selector);
   const elsewhere = isAtRunTime ? undefined : fromElsewhere(graph, idle);
   if (elsewhere !== undefined) return elsewhere;
-  const here = graph.workloadIndex
-    .inNamespace(idle.namespace)
-    .filter(({ resource }) => graph.index.areTogether(idle.resource, resource));
-  return isAtRunTime ? fromOwnRuntimeLabels(idle, here) : (fromOwnLabels(idle, here) ?? nearLabels(idle, here));
+  return isAtRunTime ? fromOwnRuntimeLabels(graph, idle) : (fromOwnLabels(graph, idle) ?? nearHere(graph, idle));
 }
 
 function fromElsewhere(graph: Graph, { resource, selector }: IdleSelector): MeantPods | undefined {
@@ -37,11 +36,10 @@ function fromElsewhere(graph: Graph, { resource, selector }: IdleSelector): Mean
   };
 }
 
-function fromOwnLabels({ selector, path }: IdleSelector, here: readonly Workload[]): MeantPods | undefined {
-  const workload = here.find(({ template, resource }) => {
-    const own = fieldsOf(fieldsOf(resource.value['metadata'])['labels']);
-    return template.path.length > 0 && selects(selector, own);
-  });
+function fromOwnLabels(graph: Graph, { resource, namespace, selector, path }: IdleSelector): MeantPods | undefined {
+  const workload = ownLabels(graph).find(namespace, selector, ({ workload: one }) =>
+    graph.index.areTogether(resource, one.resource),
+  )?.workload;
   return (
     workload && {
       workload,
@@ -53,9 +51,30 @@ function fromOwnLabels({ selector, path }: IdleSelector, here: readonly Workload
   );
 }
 
+/** The workloads by their own labels, but for pods, of which these are those of the pods. */
+const ownLabels = perGraph(
+  (graph: Graph) =>
+    new LabelIndex(
+      graph.workloads
+        .filter(({ template }) => template.path.length > 0)
+        .map((workload) => ({
+          workload,
+          namespace: workload.namespace,
+          labels: fieldsOf(fieldsOf(workload.resource.value['metadata'])['labels']),
+        })),
+    ),
+);
+
+function nearHere(graph: Graph, idle: IdleSelector): MeantPods | undefined {
+  return nearLabels(
+    idle,
+    nearPods(graph, idle).filter(({ resource }) => graph.index.areTogether(idle.resource, resource)),
+  );
+}
+
 /** A label that programs put on when they run may stand in a template all the same, and then be written wrong. */
-function fromOwnRuntimeLabels(idle: IdleSelector, here: readonly Workload[]): MeantPods | undefined {
+function fromOwnRuntimeLabels(graph: Graph, idle: IdleSelector): MeantPods | undefined {
   if (idle.selector.some(({ key, values }) => isOperatorLabel(key, values[0] ?? ''))) return undefined;
-  const near = nearLabels({ ...idle, isPeer: true }, here);
+  const near = nearHere(graph, { ...idle, isPeer: true });
   return near && { ...near, isMeant: 'probably' };
 }
