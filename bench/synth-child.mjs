@@ -4,6 +4,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
 
 const [, , name, shape, ...sizes] = process.argv;
 const [charts, pairs, rounds] = sizes.map(Number);

@@ -19,5 +19,5 @@ export function perGraph<Owner extends object, Value>(compute: (owner: Owner) =>
 function knownOf(owner: object & { [KNOWN]?: Map<unknown, unknown> }): Map<unknown, unknown> {
   let known = owner[KNOWN];
   if (known === undefined) Object.defineProperty(owner, KNOWN, { value: (known = new Map()) });
-  return known as Map<unknown, unknown>;
+  return known;
 }

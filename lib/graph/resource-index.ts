@@ -128,8 +128,8 @@ export class ResourceIndex {
       return false;
     }
     copies?.kept.push(resource);
-    let ofKind = this.byKind.get(resource.kind);
-    if (ofKind === undefined) this.byKind.set(resource.kind, (ofKind = new Map()));
+    const ofKind = this.byKind.get(resource.kind) ?? new Map<string, Resource[]>();
+    this.byKind.set(resource.kind, ofKind);
     push(ofKind, resource.group, resource);
     return true;
   }
@@ -137,7 +137,11 @@ export class ResourceIndex {
   private dropRepeated(): void {
     const dropped = new Set([...this.repeated.values()].flat());
     for (const [identity, same] of this.byIdentity) {
-      if (same.length > 1) this.byIdentity.set(identity, same.filter((one) => !dropped.has(one)));
+      if (same.length > 1)
+        this.byIdentity.set(
+          identity,
+          same.filter((one) => !dropped.has(one)),
+        );
     }
   }
 
