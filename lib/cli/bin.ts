@@ -2,8 +2,10 @@
 import { isatty } from 'node:tty';
 import { UserError } from './io';
 import { main } from './main';
+import { tuneForShortRun } from './short-run';
 import { reason } from '../manifest/reason';
 
+tuneForShortRun();
 const { env, stdout, stderr } = process;
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough, such as `head`, is no failure.

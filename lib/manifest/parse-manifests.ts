@@ -5,6 +5,7 @@ import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent, splitDocuments } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
+import { TextPlaces } from './text-places';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
@@ -17,8 +18,14 @@ const TEMPLATE_LINE = /^[^\S\r\n\u2028\u2029]*\{\{/m;
 const REPLACED = '\uFFFD';
 const NUL = '\0';
 
-/** What was read of texts that have nothing wrong with them, by the text of the document. */
-export type KnownTexts = Map<string, readonly unknown[]>;
+/** What is known of a text that has nothing wrong with it. */
+interface KnownText {
+  readonly values: readonly unknown[];
+  readonly places: TextPlaces;
+}
+
+/** What is known of texts, by the text of the document. */
+export type KnownTexts = Map<string, KnownText>;
 
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
@@ -59,7 +66,9 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
       return;
     }
 
-    const document = new SourceDocument(source, index, text, offset);
+    const same = known.get(text);
+    const places = same?.places ?? new TextPlaces(text);
+    const document = new SourceDocument(source, index, text, offset, places);
     if (source.isUtf8 === false && text.includes(REPLACED)) {
       problems.push({ message: 'the text is not UTF-8', document, offset: text.indexOf(REPLACED), fatal: true });
       return;
@@ -71,8 +80,8 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
     }
     let values: readonly unknown[];
     try {
-      values = known.get(text) ?? parse(text, document, problems);
-      if (problems.at(-1)?.document !== document) known.set(text, values);
+      values = same?.values ?? parse(text, document, problems);
+      if (problems.at(-1)?.document !== document) known.set(text, { values, places });
     } catch (error) {
       if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));

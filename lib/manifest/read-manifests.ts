@@ -36,9 +36,11 @@ export function readManifests(paths: readonly string[]): Manifests {
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped, unreadable } = findFiles(paths.filter((path) => path !== '-'));
+  // The same definitions stand in the folder of each environment: one text of them is enough.
+  const texts = new Map<string, string>();
   const sources = [
     ...unreadable.map(({ folder, reason: why }) => unreadableSource(folder, why)),
-    ...files.map(readFile),
+    ...files.map((file) => readFile(file, texts)),
   ];
   if (paths.includes('-')) {
     const bytes = readStdin();
@@ -52,9 +54,12 @@ export function unreadableSource(file: string, why: string): SourceFile {
   return { file, text: '', unreadable: why };
 }
 
-function readFile(file: string): SourceFile {
+function readFile(file: string, texts: Map<string, string>): SourceFile {
   try {
-    return toSource(file, readFileSync(file, 'utf8'), () => readFileSync(file));
+    const read = readFileSync(file, 'utf8');
+    const text = texts.get(read) ?? read;
+    texts.set(text, text);
+    return toSource(file, text, () => readFileSync(file));
   } catch (error) {
     return unreadableSource(file, reason(error));
   }

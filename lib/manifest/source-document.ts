@@ -1,9 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
-import { placesIn } from './places';
-import { type PlaceNode, placeOf } from './place-tree';
-import type { Position } from './position';
 import type { Comment } from './comments';
-import type * as locators from './document-locator';
+import type { Position } from './position';
+import { TextPlaces } from './text-places';
 
 /** The text that resources were read from: a file, of which a document is a part. */
 export interface SourceFile {
@@ -38,9 +36,6 @@ export function hasLines({ unreadable, isRendered }: SourceFile): boolean {
 
 /** One document of a file, which finds the place of a field when somebody asks. */
 export class SourceDocument {
-  private locator: locators.DocumentLocator | undefined;
-  private places: PlaceNode | 'unknown' | undefined;
-
   /** Keeps the text for a later question; nothing is computed. */
   public constructor(
     /** The file. */
@@ -51,30 +46,29 @@ export class SourceDocument {
     public readonly text: string,
     /** Where the document begins in the text of the file. */
     public readonly offset: number,
+    /** What finds fields in the text. */
+    private readonly places: TextPlaces = new TextPlaces(text),
   ) {}
 
   /** The place of a field, or of the nearest object around it that is there. */
   public locate(path: FieldPath): Position {
-    this.places ??= placesIn(this.text) ?? 'unknown';
-    const place = this.places === 'unknown' ? undefined : placeOf(this.places, path);
-    const [start, end] = place ?? this.getLocator().rangeOf(path);
+    const [start, end] = this.places.rangeOf(path);
     return this.positionOf(start, end);
   }
 
   /** Whether what stands in the place of a field is the value of other fields too. */
   public isShared(path: FieldPath): boolean {
-    // Without an anchor there is nothing to share.
-    return this.text.includes('&') && this.getLocator().isShared(path);
+    return this.places.isShared(path);
   }
 
   /** The comments above and behind a field, and above the objects around it, the innermost first. */
   public commentsAt(path: FieldPath): readonly Comment[] {
-    return this.getLocator().commentsAt(path);
+    return this.places.commentsAt(path);
   }
 
   /** All comments, in their order. */
   public comments(): readonly Comment[] {
-    return this.getLocator().comments;
+    return this.places.comments();
   }
 
   /** The place of a part of the document's text. */
@@ -90,16 +84,6 @@ export class SourceDocument {
       offset: this.offset + start,
       endOffset: this.offset + end,
     };
-  }
-
-  private getLocator(): locators.DocumentLocator {
-    if (this.locator === undefined) {
-      // Loaded late: a parser that keeps positions is slow, and most runs find nothing to point at.
-      // eslint-disable-next-line @typescript-eslint/no-require-imports
-      const { DocumentLocator } = require('./document-locator') as typeof locators;
-      this.locator = new DocumentLocator(this.text);
-    }
-    return this.locator;
   }
 }
 

@@ -11,6 +11,8 @@ import { networkPolicyFaults } from '../../kube/network-policy';
 import { podFaults } from '../../kube/pod-ports';
 import { serviceFaults } from '../../kube/service-spec';
 import { workloadIdentityFaults } from '../../kube/workload-identity';
+import type { Workload } from '../../graph/workload';
+import type { Fields } from '../../kube/manifest-types';
 import type { Resource } from '../../manifest/resource';
 import { hasUnfinished } from './placeholder';
 import type { Problem, Report } from './rule';
@@ -91,16 +93,19 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
     }
   };
   const { kubernetesVersion, nodePortRange } = graph.options;
-  for (const { resource, template, specPath, facts } of graph.workloads) {
-    const options = {
+  const podFaultsOf = perValue(({ template, specPath, facts, resource }: Workload) =>
+    podFaults(template.spec, {
       kind: resource.kind,
       path: pathText(specPath),
       fillsProbes: facts.fillsProbes === true,
       kubernetesVersion,
       errorsOnly: true,
-    };
+    }),
+  );
+  for (const workload of graph.workloads) {
+    const { resource, facts } = workload;
     add(resource, workloadIdentityFaults(resource.value, facts));
-    add(resource, podFaults(template.spec, options));
+    add(resource, podFaultsOf(resource.value, workload));
   }
   for (const { resource } of graph.services) {
     const range = resource.maker?.nodePortRange ?? nodePortRange;
@@ -113,8 +118,19 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
     }
   }
   // What is said in general comes last: of the fields around ports there is more to say.
+  const apiFaultsOf = perValue((value: Fields) => apiFaults(value, { kubernetesVersion }));
   for (const resource of graph.resources) {
-    add(resource, apiFaults(resource.value, { kubernetesVersion }));
+    add(resource, apiFaultsOf(resource.value, resource.value));
   }
   return byTopic;
 });
+
+/** Judges a value once: what stands word for word in several files was read once. */
+function perValue<Asked>(judge: (asked: Asked) => readonly Fault[]): (value: Fields, asked: Asked) => readonly Fault[] {
+  const known = new Map<Fields, readonly Fault[]>();
+  return (value, asked) => {
+    let faults = known.get(value);
+    if (faults === undefined) known.set(value, (faults = judge(asked)));
+    return faults;
+  };
+}
