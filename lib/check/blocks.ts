@@ -18,13 +18,14 @@ export interface BlockOptions {
 
 /** What is said of a finding, in the order in which everybody says it. */
 export function blocksOf(finding: Finding, { endText, fixNote = '' }: BlockOptions): readonly Block[] {
-  const { what, chain, hint = '', related, remedy } = finding;
+  const { what, chain, hint = '', related, moreRelated = 0, remedy } = finding;
   const ends = new Set(related.map((end, index) => joined(endText(end, index), end.message)));
   const blocks: readonly Block[] = [
     { kind: 'what', text: what },
     { kind: 'chain', text: chainText(chain) },
     { kind: 'hint', text: hint },
     ...[...ends].map((text) => ({ kind: 'end', text }) as const),
+    { kind: 'end', text: moreRelated === 0 || ends.has('') ? '' : `and ${moreRelated} more` },
     { kind: 'candidates', text: candidatesText(finding) },
     { kind: 'fix', text: remedy === '' ? '' : `fix: ${remedy}${fixNote === '' ? '' : ` (${fixNote})`}` },
   ];

@@ -8,9 +8,13 @@ import { messageOf } from './blocks';
 import { pageOf } from './rule-page';
 import type { Finding, FindingFix, FindingObject, FindingPlace, FindingStep } from './finding';
 
+/** More of the other ends are only counted: nobody reads on, and of thousands of findings each may have thousands. */
+const MOST_RELATED = 100;
+
 /** Makes findings, which are data, of what rules report, which refers to objects and documents. */
 export class FindingBuilder {
   private indexes: ReadonlyMap<Resource, number> | undefined;
+  private readonly objects = new Map<Resource, FindingObject>();
 
   /** Takes the resources in the order in which findings number them. */
   public constructor(private readonly resources: readonly Resource[]) {}
@@ -31,7 +35,10 @@ export class FindingBuilder {
       ...said,
       remedy,
       ...(position === undefined ? this.place(resource, path) : { object: this.object(resource), path, position }),
-      related: related.map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
+      related: related
+        .slice(0, MOST_RELATED)
+        .map((other) => ({ ...this.place(other.resource, other.path), message: other.message })),
+      ...(related.length > MOST_RELATED && { moreRelated: related.length - MOST_RELATED }),
       candidates,
       ...(fix !== undefined && isWhole(resource, fix) && { fix: this.fix(resource, fix, copies) }),
     };
@@ -39,6 +46,12 @@ export class FindingBuilder {
 
   /** The object as data. */
   public object(resource: Resource): FindingObject {
+    let object = this.objects.get(resource);
+    if (object === undefined) this.objects.set(resource, (object = this.describe(resource)));
+    return object;
+  }
+
+  private describe(resource: Resource): FindingObject {
     const { apiVersion, kind, namespace, name, origin } = resource;
     this.indexes ??= new Map(this.resources.map((one, index) => [one, index]));
     return {

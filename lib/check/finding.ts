@@ -66,8 +66,10 @@ export interface Finding extends FindingPlace {
   readonly hint?: string;
   /** What to do about it, '' if what is wrong says so. */
   readonly remedy: string;
-  /** The other ends. */
+  /** The other ends, up to 100 of them. */
   readonly related: readonly RelatedFindingPlace[];
+  /** How many other ends there are beside those, if there are more. */
+  readonly moreRelated?: number;
   /** What may have been meant instead, the likeliest first. */
   readonly candidates: readonly (string | number)[];
   /** The one value that is certain to be right. */

@@ -12,28 +12,20 @@ import { listText, objectText } from '../rules/shared/text';
 export class FixDoubts {
   /** By object, the rules that have found something in it, with the worst that each has found. An info is a matter of convention. */
   private readonly faults = new Map<Resource, Map<string, Severity>>();
-  /** By object and value, who asks the object for that value and does not get it. */
-  private readonly asking = new Map<Resource, Map<string, Map<string, Resource>>>();
+  private readonly noted: Problem[] = [];
+  private asking: ReadonlyMap<Resource, Asked> | undefined;
 
   public constructor(private readonly graph: Graph) {}
 
   /** Notes what a rule has found, whether it is shown or not. */
   public note(rule: string, severity: Severity, problem: Problem): void {
-    const { resource, path } = problem;
+    const { resource } = problem;
     const faults = this.faults.get(resource) ?? new Map<string, Severity>();
     const known = faults.get(rule);
     if (known === undefined || isWeaker(known, severity)) faults.set(rule, severity);
     this.faults.set(resource, faults);
 
-    const value = valueAt(resource.value, path);
-    if (typeof value !== 'string' && typeof value !== 'number') return;
-    for (const asked of involved(problem)) {
-      const byValue = this.asking.get(asked) ?? new Map<string, Map<string, Resource>>();
-      const askers = byValue.get(String(value)) ?? new Map<string, Resource>();
-      askers.set(this.graph.index.identityOf(resource), resource);
-      byValue.set(String(value), askers);
-      this.asking.set(asked, byValue);
-    }
+    this.noted.push(problem);
   }
 
   /** Why the fix of a problem may be a guess, `undefined` if it is certain. */
@@ -45,6 +37,7 @@ export class FixDoubts {
       if (other !== undefined)
         return `${objectText(source)}, where the value comes from, has a finding itself: ${other[0]}`;
     }
+    this.asking ??= this.whoAsks();
     for (const source of sources) {
       const askers = this.asking.get(source)?.get(String(fix.replaces));
       if (askers === undefined || askers.size < 2) continue;
@@ -53,7 +46,28 @@ export class FixDoubts {
     }
     return undefined;
   }
+
+  /** By object, who asks it for what and does not get it: found when all is noted, if there is a fix at all. */
+  private whoAsks(): ReadonlyMap<Resource, Asked> {
+    const asking = new Map<Resource, Asked>();
+    for (const problem of this.noted) {
+      const { resource, path } = problem;
+      const value = valueAt(resource.value, path);
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      for (const asked of involved(problem)) {
+        const byValue: Asked = asking.get(asked) ?? new Map<string, Map<string, Resource>>();
+        const askers = byValue.get(String(value)) ?? new Map<string, Resource>();
+        askers.set(this.graph.index.identityOf(resource), resource);
+        byValue.set(String(value), askers);
+        asking.set(asked, byValue);
+      }
+    }
+    return asking;
+  }
 }
+
+/** By value, those who ask for it. */
+type Asked = Map<string, Map<string, Resource>>;
 
 /** The objects that a problem speaks of besides its own, and those that its fix was read from. */
 function involved({ resource, chain = [], related = [], fix }: Problem): ReadonlySet<Resource> {

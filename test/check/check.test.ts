@@ -1,4 +1,5 @@
 import { createBaseline } from '../../lib/check/baseline';
+import { blocksOf } from '../../lib/check/blocks';
 import { check, type CheckResult } from '../../lib/check/check';
 import type { CheckOptions } from '../../lib/check/options';
 import { parseAll } from '../../lib/manifest/read-manifests';
@@ -26,6 +27,18 @@ spec:
 const run = (text: string, options?: CheckOptions): CheckResult =>
   check(parseAll([{ file: 'web.yaml', text: `${deployment}---\n${text}` }]), options);
 const rulesOf = ({ findings }: CheckResult): readonly string[] => findings.map(({ rule }) => rule);
+
+test('of very many other ends the first are listed, and the others counted', () => {
+  const pods = Array.from({ length: 103 }, (_, index) => deployment.replace('{name: web}', `{name: web-${index}}`));
+  const { findings } = check(parseAll([{ file: 'web.yaml', text: [...pods, service('9090')].join('---\n') }]));
+  const [finding] = findings;
+
+  expect(finding).toMatchObject({ rule: 'target-port-undeclared', moreRelated: 3 });
+  expect(finding?.related).toHaveLength(100);
+  const ends = blocksOf(finding!, { endText: ({ object }) => object.name }).filter(({ kind }) => kind === 'end');
+  expect(ends).toHaveLength(101);
+  expect(ends.at(-1)).toEqual({ kind: 'end', text: 'and 3 more' });
+});
 
 test('a finding is data: what, where, the other end, the candidates', () => {
   const { findings } = run(service('htpp'));

@@ -1,5 +1,6 @@
 import { valueAt } from '../../lib/kube/field-path';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
+import { parseAll } from '../../lib/manifest/read-manifests';
 
 const parse = (text: string) => parseManifests({ file: 'a.yaml', text });
 const config = (body: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n${body}\n`;
@@ -214,4 +215,30 @@ test('paths reach into items of a list', () => {
   const [pod] = resources;
   expect(valueAt(pod?.value, ['spec', 'x'])).toBe(1);
   expect(pod?.origin?.document.locate([...pod.origin.path, 'spec', 'x'])).toMatchObject({ line: 6 });
+});
+
+describe('the same text in several files', () => {
+  const twice = (text: string) =>
+    parseAll(['a.yaml', 'b.yaml'].map((file) => ({ file, text: `# ${file}\n---${text}` })));
+
+  test('is read once, and has a place in each', () => {
+    const { resources } = twice('\nkind: Pod\napiVersion: v1\nspec: {x: 1}\n');
+    expect(new Set(resources.map(({ value }) => value)).size).toBe(1);
+    expect(resources.map(({ origin }) => origin?.document.source.file)).toEqual(['a.yaml', 'b.yaml']);
+    const places = resources.map(({ origin }) => origin?.document.locate(['spec', 'x']));
+    expect(places.map((place) => place?.line)).toEqual([5, 5]);
+  });
+
+  test('is wrong in each', () => {
+    const { resources, problems } = twice('\nkind: Pod\napiVersion: v1\nspec: 1\nspec: 2\n');
+    expect(resources).toHaveLength(2);
+    expect(problems.map(({ document }) => document.source.file)).toEqual(['a.yaml', 'b.yaml']);
+    const broken = twice('\nkind: Pod\napiVersion: v1\nspec: [\n').problems;
+    expect(broken.map(({ document }) => document.source.file)).toEqual(['a.yaml', 'b.yaml']);
+  });
+
+  test('is a template in each', () => {
+    const { skipped } = twice('\nkind: Pod\napiVersion: v1\nmetadata:\n  name: "{{ .Values.name }}"\n');
+    expect(skipped.filter(({ reason }) => reason === 'template').map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
+  });
 });
