@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { KnownTexts } from '../manifest/known-texts';
 import type { Manifests } from '../manifest/manifests';
-import { type KnownTexts, parseSource } from '../manifest/parse-manifests';
+import { parseSource } from '../manifest/parse-manifests';
 import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
 import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';

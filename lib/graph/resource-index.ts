@@ -189,12 +189,13 @@ function writtenText({ origin }: Resource): string | undefined {
 }
 
 function groupByText(resources: readonly Resource[]): readonly Resource[][] {
-  const known = new Map<string, string>();
+  // What is the same value, or is written in the same letters, need not be put into order again.
+  const known = new Map<unknown, string>();
   const byText = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const written = writtenText(resource);
-    const text = (written === undefined ? undefined : known.get(written)) ?? canonicalText(resource.value);
-    if (written !== undefined) known.set(written, text);
+    const written = writtenText(resource) ?? resource.value;
+    const text = known.get(resource.value) ?? known.get(written) ?? canonicalText(resource.value);
+    known.set(resource.value, text).set(written, text);
     push(byText, text, resource);
   }
   return [...byText.values()];
