@@ -92,7 +92,7 @@ describe('digestOf', () => {
   test.each<[keyof AppObject, AppObject[keyof AppObject]]>([
     ['path', 'shop/other'],
     ['unit', 'other'],
-    ['nodePortRange', { from: 1, to: 2 } as never],
+    ['nodePortRange', { from: 1, to: 2 }],
     ['rules', { 'target-port-undeclared': 'off' }],
     ['undeclaredPorts', 'warn'],
     ['meant', () => ['shop/other']],
