@@ -50,10 +50,10 @@ export interface PlainContainer extends NamedPortsOnly {
 interface OnlyContainers {
   readonly initContainers?: undefined;
 }
-export interface OfOnePort extends OnlyContainers {
+interface OfOnePort extends OnlyContainers {
   readonly containers: readonly [WithOnePort];
 }
-export interface OfTwoPorts extends OnlyContainers {
+interface OfTwoPorts extends OnlyContainers {
   readonly containers: readonly [WithTwoPorts];
 }
 interface OfOneContainer extends OnlyContainers {

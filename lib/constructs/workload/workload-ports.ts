@@ -17,6 +17,7 @@ export type WorkloadPorts<Props> =
     ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;
 
+/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record the compiler works out the spec at once, and hovers show its name */
 /*
  * Maps without `as`, whose names the compiler would work out anew each time that it is asked for them: of each port a map of its own, and
  * the flattened intersection of those, which keeps their order. Where the protocols are known, names and specs are literals at once, and
