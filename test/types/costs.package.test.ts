@@ -75,5 +75,6 @@ function librarySource(file: string, options: ts.ScriptTarget | ts.CreateSourceF
 }
 
 function readConfig(): object {
-  return ts.readConfigFile(path.join(ROOT, 'examples', 'tsconfig.json'), ts.sys.readFile).config as object;
+  return ts.readConfigFile(path.join(ROOT, 'examples', 'tsconfig.json'), (file) => ts.sys.readFile(file))
+    .config as object;
 }
