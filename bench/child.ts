@@ -53,14 +53,16 @@ export interface Time {
 export function compare(
   ours: readonly Time[],
   plain: readonly Time[],
-): { readonly text: string; readonly ratio: number; readonly more: number } {
+): { readonly text: string; readonly ratio: number; readonly cpuRatio: number; readonly more: number } {
   const [mine, theirs] = [median(ours.map(({ wall }) => wall)), median(plain.map(({ wall }) => wall))];
-  const cpu = median(ours.map((time) => time.cpu)) / median(plain.map((time) => time.cpu));
+  const [myCpu, theirCpu] = [median(ours.map(({ cpu }) => cpu)), median(plain.map(({ cpu }) => cpu))];
+  const cpuRatio = myCpu / theirCpu;
   const ms = (value: number): string => `${value.toFixed(1).padStart(7)} ms`;
   const ratio = mine / theirs;
   return {
-    text: `ours ${ms(mine)}   plain ${ms(theirs)}   ${ratio.toFixed(2)}x (${cpu.toFixed(2)}x of CPU time)`,
+    text: `ours ${ms(mine)}   plain ${ms(theirs)}   ${ratio.toFixed(2)}x (CPU ${ms(myCpu)} ${ms(theirCpu)} ${cpuRatio.toFixed(2)}x)`,
     ratio,
+    cpuRatio,
     more: mine - theirs,
   };
 }

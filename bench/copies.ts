@@ -18,20 +18,24 @@ export interface Copies {
   readonly bytes: number;
 }
 
-/** Runs something with a folder of so many objects: the files of the source as they are, each copy of them in namespaces of its own. */
-export async function withCopies(objects: number, run: (copies: Copies) => void | Promise<void>): Promise<void> {
+/** Runs something with a folder of so many objects: files of the source as they are, each copy of them in namespaces of its own. */
+export async function withCopies(
+  objects: number,
+  run: (copies: Copies) => void | Promise<void>,
+  isTaken: (file: string) => boolean = () => true,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-bench-'));
   try {
-    await run(writeCopies(objects, folder));
+    await run(writeCopies(objects, folder, isTaken));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** Writes so many objects into a folder. */
-function writeCopies(wanted: number, folder: string): Copies {
+function writeCopies(wanted: number, folder: string, isTaken: (file: string) => boolean): Copies {
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && isTaken(join(SOURCE, file)))
     .sort()
     .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
     .map(({ file, text }) => ({ file, text, objects: objectsIn(text) }));

@@ -1,4 +1,5 @@
-// What grows faster than the input: cases that have been slow, each at two sizes, of which the second is twice the first.
+// What grows faster than the input: cases that have been slow, each at two sizes, of which the second is twice the first: CPU and the most
+// memory. `ts-node bench/growth.ts` runs it alone.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,7 +110,7 @@ const CASES: Readonly<Record<string, readonly [size: number, make: (size: number
 /** Prints what the cases cost, and how they grow. */
 export async function benchGrowth(): Promise<void> {
   console.log(
-    '\nGrowth: `node dist/cli/bin.js check --complete ONE-FILE`, of half the size and the whole; twice as much is 2x',
+    '\nGrowth: `node dist/cli/bin.js check --complete --format FORMAT ONE-FILE`, of half the size and the whole; twice as much is 2x',
   );
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-growth-'));
   try {
@@ -121,11 +122,14 @@ export async function benchGrowth(): Promise<void> {
         return measured(process.execPath, [BIN, 'check', '--complete', '--format', format, file]);
       };
       const [half, whole] = [await run(size / 2), await run(size)];
-      console.log(
-        `  ${`${size} ${name}`.padEnd(52)} ${half.cpu.toFixed(2).padStart(6)} s, ${whole.cpu.toFixed(2).padStart(6)} s: ${(whole.cpu / half.cpu).toFixed(2)}x   ${whole.megabytes.toFixed(0)} MiB`,
-      );
+      const ratio = (whole.cpu / half.cpu).toFixed(2);
+      const figures = ({ cpu, megabytes }: { cpu: number; megabytes: number }): string =>
+        `${cpu.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MiB`;
+      console.log(`  ${`${size} ${name}`.padEnd(52)} ${figures(half)}, ${figures(whole)}: ${ratio}x`);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+if (require.main === module) void benchGrowth();

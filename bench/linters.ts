@@ -1,68 +1,49 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Copies, ROOT, withCopies } from './copies';
-import { measured, middle } from './measured';
+import type { Copies } from './copies';
 
-const OBJECTS = 2_000;
-const RUNS = 3;
+/** A program that looks at the same files. */
+export interface Linter {
+  readonly name: string;
+  /** What it is told, as it is shown. */
+  readonly shown: string;
+  readonly path: string;
+  readonly args: (copies: Copies) => readonly string[];
+}
 
-/** Linters that others have written, and how they are told what to look at. They look for other things than ports. */
+/** Linters that others have written. They look for other things than ports. */
 const LINTERS = [
-  {
-    name: 'kube-linter',
-    from: 'golang.stackrox.io/kube-linter/cmd/kube-linter',
-    args: (folder: string) => ['lint', folder],
-  },
   {
     name: 'kube-score',
     from: 'github.com/zegl/kube-score/cmd/kube-score',
-    args: (_: string, files: readonly string[]) => ['score', '--output-format', 'ci', ...files],
+    shown: 'kube-score score --output-format ci FILE...',
+    args: ({ files }: Copies) => ['score', '--output-format', 'ci', ...files],
+  },
+  {
+    name: 'kube-linter',
+    from: 'golang.stackrox.io/kube-linter/cmd/kube-linter',
+    shown: 'kube-linter lint FOLDER',
+    args: ({ folder }: Copies) => ['lint', folder],
   },
 ] as const;
 
-/** Prints what the check costs beside other linters, on the same files. */
-export async function benchLinters(): Promise<void> {
-  await withCopies(OBJECTS, compare);
-}
-
-/** Leaves out, for all of them, the files that one cannot decode: kube-score ends there, and has then not looked at the others. */
-function keepReadable({ files }: Copies): readonly string[] {
-  const path = findProgram('kube-score');
-  if (path === undefined) return files;
-  return files.filter((file) => {
-    const { stderr } = spawnSync(path, ['score', '--output-format', 'ci', file], { encoding: 'utf8' });
-    if (!/failed to/i.test(stderr)) return true;
-    rmSync(file);
-    return false;
+/** Those that are installed; of the others it prints how they can be. */
+export function findLinters(): readonly Linter[] {
+  return LINTERS.flatMap(({ from, ...linter }) => {
+    const path = findProgram(linter.name);
+    if (path !== undefined) return [{ ...linter, path }];
+    console.log(`  (${linter.name} is not on PATH: go install ${from}@latest)`);
+    return [];
   });
 }
 
-async function compare(copies: Copies): Promise<void> {
-  const files = keepReadable(copies);
-  const { folder, bytes } = copies;
-  console.log(
-    `\nChecking ${OBJECTS} objects in ${files.length} files, ${(bytes / 1e6).toFixed(0)} MB, as a command, medians of ${RUNS}`,
-  );
-  const ours = [process.execPath, join(ROOT, 'dist', 'cli', 'bin.js'), 'check', folder];
-  const missing: string[] = [];
-  const commands = [{ name: 'cdk8s-ports', command: ours }];
-  for (const { name, from, args } of LINTERS) {
-    const path = findProgram(name);
-    if (path === undefined) missing.push(`(${name} is not on PATH: go install ${from}@latest)`);
-    else commands.push({ name, command: [path, ...args(folder, files)] });
-  }
-  for (const { name, command } of commands) {
-    const [program = '', ...args] = command;
-    const runs = [];
-    for (let run = 0; run < RUNS; run += 1) runs.push(await measured(program, args));
-    const { seconds, megabytes, output } = middle(runs);
-    const lines = output.split('\n').length - 1;
-    if (lines === 0) console.log(`  ${name.padEnd(20)} printed nothing: it has probably not looked at the files`);
-    else
-      console.log(`  ${name.padEnd(20)} ${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB  ${lines} lines of output`);
-  }
-  for (const text of missing) console.log(`  ${text}`);
+/** Whether all of them look at a file: at one that it cannot decode kube-score ends, and has then not looked at the others. */
+export function isReadByAll(linters: readonly Linter[], file: string): boolean {
+  const score = linters.find(({ name }) => name === 'kube-score');
+  if (score === undefined) return true;
+  const { stderr } = spawnSync(score.path, ['score', '--output-format', 'ci', file], { encoding: 'utf8' });
+  return !/failed to/i.test(stderr);
 }
 
 function findProgram(name: string): string | undefined {

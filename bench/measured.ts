@@ -16,10 +16,18 @@ export interface Cost {
 const EVERY = 20;
 
 /** Runs a program and measures it from outside, so that all are measured alike. Whatever its exit code is. */
-export async function measured(command: string, args: readonly string[]): Promise<Cost> {
+export async function measured(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
   const start = performance.now();
   const before = childrenCpu();
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
   let megabytes = 0;
   const sample = (): void => {
     megabytes = Math.max(megabytes, peakOf(child.pid));

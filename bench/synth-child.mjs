@@ -1,36 +1,25 @@
-// Makes and synthesizes pairs of a Deployment and its Service, in a fresh process: `synth-child.mjs MODULE CHARTS PAIRS`.
-// Both modules run the same program. JavaScript, so that no compiler is loaded beside them.
+// Makes and synthesizes pairs of a Deployment and its Service, in a fresh process: `synth-child.mjs MODULE app|tests CHARTS PAIRS ROUNDS`.
+// All charts are in one app, or each in one of its own, as in tests. All modules run the same program. JavaScript, so that no compiler is
+// loaded beside them.
 import { Chart, Testing } from 'cdk8s';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
 
-const [, , name, charts, pairs] = process.argv;
+const [, , name, shape, ...sizes] = process.argv;
+const [charts, pairs, rounds] = sizes.map(Number);
 const kplus = createRequire(import.meta.url)(name);
 
-const plain = name.startsWith('cdk8s-plus');
-// The part of the synth that is the check; what it renders for it is not rendered again.
-const check = { wall: 0, cpu: 0 };
-if (!plain) {
-  const checker = createRequire(import.meta.url)('../dist/check/check-app.js');
-  const { checkApp } = checker;
-  checker.checkApp = (...args) => {
-    const start = now();
-    try {
-      return checkApp(...args);
-    } finally {
-      Object.assign(check, since(now(), start));
-    }
-  };
-}
-
-const now = () => ({ wall: Number(process.hrtime.bigint()) / 1e6, cpu: process.cpuUsage().user / 1e3 });
+const now = () => {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), cpu: (user + system) / 1e3 };
+};
 const since = (end, start) => ({ wall: end.wall - start.wall, cpu: end.cpu - start.cpu });
+const NONE = { wall: 0, cpu: 0 };
+const sum = (one, other) => ({ wall: one.wall + other.wall, cpu: one.cpu + other.cpu });
 
-const app = Testing.app();
-const started = now();
-for (let c = 0; c < Number(charts); c += 1) {
-  const chart = new Chart(app, `chart-${c}`);
-  for (let p = 0; p < Number(pairs); p += 1) {
+function fill(chart) {
+  for (let p = 0; p < pairs; p += 1) {
     const workload = new kplus.Deployment(chart, `web-${p}`, {
       containers: [
         {
@@ -52,9 +41,42 @@ for (let c = 0; c < Number(charts); c += 1) {
     });
   }
 }
-const made = now();
-app.synth();
-const synthesized = now();
-rmSync(app.outdir, { recursive: true });
-const times = { make: since(made, started), synth: since(synthesized, made), both: since(synthesized, started), check };
-console.log(JSON.stringify(times));
+
+/** One app with all the charts, as `cdk8s synth` runs it. */
+function synthApp() {
+  const app = Testing.app();
+  const started = now();
+  for (let c = 0; c < charts; c += 1) fill(new Chart(app, `chart-${c}`));
+  const made = now();
+  app.synth();
+  const synthesized = now();
+  rmSync(app.outdir, { recursive: true });
+  return { make: since(made, started), synth: since(synthesized, made) };
+}
+
+/** Charts that know nothing of each other, as tests make and synthesize them. */
+function synthTests() {
+  let [make, synth] = [NONE, NONE];
+  for (let c = 0; c < charts; c += 1) {
+    // Nothing is written.
+    const chart = new Chart(Testing.app({ outdir: '.' }), 'test');
+    const started = now();
+    fill(chart);
+    const made = now();
+    Testing.synth(chart);
+    [make, synth] = [sum(make, since(made, started)), sum(synth, since(now(), made))];
+  }
+  return { make, synth };
+}
+
+/** A round: all that a program does with its charts. */
+function round() {
+  const started = now();
+  const parts = shape === 'app' ? synthApp() : synthTests();
+  return { ...parts, both: since(now(), started) };
+}
+
+const cold = round();
+const whole = now();
+const warm = Array.from({ length: rounds - 1 }, round);
+console.log(JSON.stringify({ cold: { ...cold, whole }, warm }));

@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import ts from 'typescript';
 import {
   builtFiles,
   bundleOf,
@@ -15,6 +14,7 @@ import {
   references,
   relativeName,
   removeBuilt,
+  withoutComments,
   withReferences,
 } from './modules.mjs';
 
@@ -63,39 +63,57 @@ function makeConstructs() {
 }
 
 /**
- * Puts what every entry loads at once, and others load as well, into one file, dist/shared.js: to find and read each module takes longer than
- * what is in it. Where a module was, it is taken from there, so that there is one of it.
+ * Puts what every entry loads at once, and others load as well, into one file, dist/shared.js, and what the first synth loads besides into
+ * another one, dist/checking.js: to find and read each module takes longer than what is in it. Where a module was, it is taken from there,
+ * so that there is one of it.
  */
 function shareLoaded() {
-  const program = `require('./dist'); console.log(JSON.stringify(Object.keys(require.cache)))`;
-  const loaded = JSON.parse(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
-  const own = ['index', 'constructs', 'kplus/entry'].map((name) => resolve(built(name, '.js')));
-  const shared = loaded.filter((file) => file.startsWith(resolve(DIST) + sep) && !own.includes(file));
-  // Where a module is, some ask for.
-  const files = shared
-    .map((file) => relative('.', file))
-    .filter((file) => !readFileSync(file, 'utf8').includes('__dirname'));
-  const { text } = bundleOf(files[0], { folder: DIST, isIn: (file) => files.includes(file), entries: files });
-  writeFileSync(built('shared', '.js'), `'use strict';\n${withoutComments(`${text}module.exports = load;\n`)}`);
-  for (const file of files) {
-    const id = JSON.stringify(idOf(file));
-    removeBuilt(file);
-    writeFileSync(
-      file,
-      `'use strict';\nmodule.exports = require('${relativeName(dirname(file), built('shared', ''))}')(${id});\n`,
-    );
-  }
-  const ids = new Set(files.map(idOf));
-  const taken = constructs.replace(/\brequire\("\.\/([^"]+)"\)/g, (all, name) =>
-    ids.has(`${name}.js`) ? `shared("${name}.js")` : all,
+  const entry = "require('./dist');";
+  // Both before anything has another place.
+  const [atOnce, atSynth] = [entry, `${entry} require('./dist/constructs/synth/tree-findings');`].map(loadedBy);
+  // These are one file already, or stay where they are.
+  const own = ['index', 'constructs', 'kplus/entry', 'vendors/index'].map((name) => built(name, '.js'));
+  const sharedFiles = atOnce.filter((file) => !own.includes(file));
+  const inShared = (text) => takenFrom('shared', sharedFiles, text);
+  share('shared', sharedFiles, (text) => text);
+  writeFileSync(built('constructs', '.js'), withoutComments(inShared(constructs)));
+  share(
+    'checking',
+    atSynth.filter((file) => !own.includes(file) && !sharedFiles.includes(file)),
+    inShared,
   );
-  writeFileSync(built('constructs', '.js'), withoutComments(`const shared = require('./shared');\n${taken}`));
 }
 
-/** What is only read takes time, too. */
-function withoutComments(text) {
-  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
+/** The files of ours that a program loads, but for those that ask where they are. */
+function loadedBy(program) {
+  const list = `${program} console.log(JSON.stringify(Object.keys(require.cache)))`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', list], { encoding: 'utf8' }))
+    .filter((file) => file.startsWith(resolve(DIST) + sep))
+    .map((file) => relative('.', file))
+    .filter((file) => !readFileSync(file, 'utf8').includes('__dirname'));
+}
+
+/** Puts the files into one, and has each give what it exports from there. */
+function share(name, files, adapt) {
+  const { text } = bundleOf(files[0], { folder: DIST, isIn: (file) => files.includes(file), entries: files });
+  writeFileSync(built(name, '.js'), `'use strict';\n${withoutComments(adapt(`${text}module.exports = load;\n`))}`);
+  for (const file of files) {
+    removeBuilt(file);
+    const id = JSON.stringify(idOf(file));
+    writeFileSync(
+      file,
+      `'use strict';\nmodule.exports = require('${relativeName(dirname(file), built(name, ''))}')(${id});\n`,
+    );
+  }
+}
+
+/** A text in which files that are in a shared one are taken from there, without a look at where they were. */
+function takenFrom(name, files, text) {
+  const ids = new Set(files.map(idOf));
+  const taken = text.replace(/\brequire\("\.\/([^"]+)"\)/g, (all, id) =>
+    ids.has(`${id}.js`) ? `${name}("${id}.js")` : all,
+  );
+  return `const ${name} = require('./${name}');\n${taken}`;
 }
 
 function copyDeclarations(version) {

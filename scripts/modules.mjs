@@ -1,6 +1,7 @@
 // What the modules are that tsc has written, and how several of them are put into one.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import ts from 'typescript';
 
 export const DIST = 'dist';
 
@@ -51,9 +52,40 @@ export const idOf = (file) => relative(DIST, file).split(sep).join('/');
  * `given` are modules that are not in it: how the text comes to them. What is not to be in it is required from `folder`. More `entries` are
  * in it, whoever requires them.
  */
-export function bundleOf(
+export function bundleOf(entry, options = {}) {
+  const modules = modulesOf(entry, options);
+  const text = `${LOAD}${tableOf(modules)}`;
+  return { text, result: `load(${JSON.stringify(idOf(entry))})`, files: [...modules.keys()] };
+}
+
+const LOAD = `const loaded = {};
+function load(id) {
+  if (loaded[id] === undefined) modules[id]((loaded[id] = {}));
+  return loaded[id];
+}
+`;
+
+/**
+ * Modules as the text of a table of functions, by what the modules are called. A function in brackets is compiled at once, and not first read
+ * to see where it ends.
+ */
+export function tableOf(modules, { isAtOnce = false } = {}) {
+  const [before, after] = isAtOnce ? [': (function (exports) {', '})'] : ['(exports) {', '}'];
+  const bodies = [...modules].map(([file, body]) => `${JSON.stringify(idOf(file))}${before}\n${body}${after},\n`);
+  return `const modules = {\n${bodies.join('')}};\n`;
+}
+
+/** The modules that a module requires, itself included, as they are in a bundle. `isAtOnce` says which are always loaded together. */
+export function modulesOf(
   entry,
-  { folder = dirname(entry), isIn = () => true, given = new Map(), entries = [entry], isLazy = true } = {},
+  {
+    folder = dirname(entry),
+    isIn = () => true,
+    given = new Map(),
+    entries = [entry],
+    isLazy = true,
+    isAtOnce = () => false,
+  } = {},
 ) {
   const modules = new Map();
   const add = (file) => {
@@ -78,32 +110,23 @@ export function bundleOf(
         add(required);
         return `load(${JSON.stringify(idOf(required))})`;
       });
-    modules.set(file, isLazy ? lazily(body) : body);
+    modules.set(file, isLazy ? lazily(body, (id) => isAtOnce(idOf(file)) && isAtOnce(id)) : body);
   };
   for (const one of entries) add(one);
-
-  const bodies = [...modules].map(([file, body]) => `${JSON.stringify(idOf(file))}(exports) {\n${body}},\n`);
-  const text = `const loaded = {};
-function load(id) {
-  if (loaded[id] === undefined) modules[id]((loaded[id] = {}));
-  return loaded[id];
-}
-const modules = {
-${bodies.join('')}};
-`;
-  return { text, result: `load(${JSON.stringify(idOf(entry))})`, files: [...modules.keys()] };
+  return modules;
 }
 
 /** How tsc writes an import, once what it requires is called otherwise; an app has loaded cdk8s and constructs anyway. */
-const IMPORTED = /^( *)(?:const|var) (\w+_\d+) = ((?:load|require)\("(?!(?:cdk8s|constructs)"|node:)[^"]+"\));$/gm;
+const IMPORTED = /^( *)(?:const|var) (\w+_\d+) = ((?:load|require)\("(?!(?:cdk8s|constructs)"|node:)([^"]+)"\));$/gm;
 
 /**
  * The text of a module that loads what it imports when it first uses it, and not before: an app uses a part of the constructs, and a check a
- * part of the command line. What is imported for its effects alone is loaded at once.
+ * part of the command line. What is imported for its effects alone is loaded at once, and so is what is always loaded.
  */
-function lazily(text) {
+function lazily(text, isAtOnce) {
   const names = new Set();
-  const declared = text.replace(IMPORTED, (all, indent, name, loaded) => {
+  const declared = text.replace(IMPORTED, (all, indent, name, loaded, id) => {
+    if (isAtOnce(id)) return all;
     const [uses, members] = [`\\b${name}\\b`, `\\b${name}\\b(?=\\.)`].map(
       (use) => text.match(new RegExp(use, 'g'))?.length ?? 0,
     );
@@ -120,4 +143,10 @@ function lazily(text) {
 export function removeBuilt(file) {
   rmSync(file);
   rmSync(`${file}.map`, { force: true });
+}
+
+/** The text without comments, which take time to read, too. */
+export function withoutComments(text) {
+  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
 }

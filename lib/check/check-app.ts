@@ -1,5 +1,6 @@
 import { type FieldPath, pathText } from '../kube/field-path';
 import { expandList } from '../manifest/expand-list';
+import type { GivenProblem } from './given-problem';
 import { type Resource, toResource } from '../manifest/resource';
 import type { AppObject } from './app-object';
 import { appPolicy } from './app-policy';
@@ -34,7 +35,7 @@ export function checkApp<Made extends AppObject>(
   showsSet: boolean,
 ): AppResult<Made> {
   refuseUnknownRules(options);
-  for (const { rules } of objects) refuseUnknownRules({ ...options, rules });
+  for (const rules of new Set(objects.map((object) => object.rules))) refuseUnknownRules({ ...options, rules });
   const placed = new Map<Resource, Placed<Made>>();
   for (const object of objects) {
     for (const { value, path } of expandList(object.value)) {
@@ -44,12 +45,12 @@ export function checkApp<Made extends AppObject>(
   }
   const resources = [...placed.keys()];
   // An error whatever the rule says of manifests: it cannot work.
-  const own = [...placed].flatMap(([resource, { object }]) =>
-    object.ownProblems().map(({ rule, what, path = [] }) => ({
-      rule,
-      problem: { resource, path, what, remedy: '', severity: 'error' as const },
-    })),
-  );
+  const own: GivenProblem[] = [];
+  for (const [resource, { object }] of placed) {
+    for (const { rule, what, path = [] } of object.ownProblems()) {
+      own.push({ rule, problem: { resource, path, what, remedy: '', severity: 'error' } });
+    }
+  }
   const policy = appPolicy(objects, (resource) => placed.get(resource)?.object, {
     least: options.severity ?? 'warning',
     showsSet,

@@ -1,20 +1,29 @@
 #!/usr/bin/env node
-import { isatty } from 'node:tty';
-import { UserError } from './io';
+import type * as ttyModule from 'node:tty';
+import { type Output, UserError } from './io';
 import { main } from './main';
-import { tuneForShortRun } from './short-run';
 import { reason } from '../manifest/reason';
 
-tuneForShortRun();
-const { env, stdout, stderr } = process;
-stdout.on('error', (error: NodeJS.ErrnoException) => {
+/** A stream of the process, which is opened when something is written to it: that takes as long as some of what a check does. */
+function outputOf(name: 'stdout' | 'stderr', onError: (error: NodeJS.ErrnoException) => void): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => (opened ??= process[name].on('error', onError));
+  return {
+    get isTTY() {
+      return stream().isTTY;
+    },
+    write: (text) => void stream().write(text),
+  };
+}
+
+// There is nobody left to tell.
+const stderr = outputOf('stderr', () => undefined);
+const stdout = outputOf('stdout', (error) => {
   // A reader that has seen enough, such as `head`, is no failure.
   if (error.code === 'EPIPE') return;
   process.exitCode = 2;
   stderr.write(`cdk8s-ports: the standard output cannot be written: ${reason(error)}\n`);
 });
-// There is nobody left to tell.
-stderr.on('error', () => undefined);
 const io = {
   // Asked for when it is needed: help is given in a folder that has been removed, too.
   get cwd() {
@@ -24,8 +33,13 @@ const io = {
       throw new UserError(`the current folder cannot be used: ${reason(error)}`);
     }
   },
-  env,
-  stdin: { isTTY: isatty(0) },
+  env: process.env,
+  stdin: {
+    get isTTY() {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, with all that streams need
+      return (require('node:tty') as typeof ttyModule).isatty(0);
+    },
+  },
   stdout,
   stderr,
   onInterrupt: (end: () => void) => {

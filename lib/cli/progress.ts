@@ -24,9 +24,10 @@ export class Progress {
 
   /** Shows that so many of all are done. */
   public show(done: number, all: number): void {
-    if (this.stderr.isTTY !== true) return;
     const now = Date.now();
     if (now - this.start < PATIENCE || now - this.last < STEP) return;
+    // Asked last, for most runs are done before: the stream is opened for it.
+    if (this.stderr.isTTY !== true) return;
     this.last = now;
     this.stderr.write(`\r\u001b[Kreading ${done} of ${count(all, 'file')}`);
   }

@@ -1,11 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { KnownTexts } from '../manifest/known-texts';
 import type { Manifests } from '../manifest/manifests';
-import { type KnownTexts, parseSource } from '../manifest/parse-manifests';
+import { parseSource } from '../manifest/parse-manifests';
 import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
 import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
 import { type Io, UserError } from './io';
 import type { Progress } from './progress';
+import { tuneForShortRun } from './short-run';
 import { reason } from '../manifest/reason';
 
 /**
@@ -44,6 +46,8 @@ export function readInput(
  * @throws {UserError} If there is none: a wrong path, or a command that has failed before a pipe, must not look like success.
  */
 export function parseSources({ sources, skipped }: Sources, paths: readonly string[], progress: Progress): Manifests {
+  // A small file is done with before V8 optimizes anything.
+  if (sources.reduce((sum, { text }) => sum + text.length, 0) > MUCH_TEXT) tuneForShortRun();
   const onSource = (index: number): void => {
     progress.show(index, sources.length);
   };
@@ -61,6 +65,8 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
     ].join('\n'),
   );
 }
+
+const MUCH_TEXT = 1_000_000;
 
 // To try fixes, texts are checked again, of which most are as they were.
 const PARSED = new WeakMap<SourceFile, Manifests>();

@@ -31,7 +31,8 @@ export function annotatedObjects(graph: Graph): readonly AnnotatedObject[] {
     const annotations = annotationsOf(resource);
     return OBJECT_ANNOTATIONS.flatMap((annotation) => {
       const text = textOf(annotations[annotation.key]);
-      const candidates = text === '' ? [] : candidatesFor(graph, resource, annotation);
+      if (text === '') return [];
+      const candidates = candidatesFor(graph, resource, annotation);
       const path = ['metadata', 'annotations', annotation.key];
       return namesIn(annotation, text).map((written) => ({ resource, annotation, path, written, candidates }));
     });

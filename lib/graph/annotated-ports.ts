@@ -1,6 +1,6 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import { labelText } from '../kube/label-selector';
-import { fieldsOf, isSet } from '../kube/read-manifest';
+import { fieldsOf, isFields, isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import type { PortAnnotation } from '../vendors/shape/annotations';
@@ -42,12 +42,15 @@ export function annotatedPorts(graph: Graph): readonly AnnotatedPorts[] {
     annotations: unknown,
     owner: AnnotatedPorts['owner'],
   ): readonly AnnotatedPorts[] =>
-    PORT_ANNOTATIONS.flatMap((annotation) => {
-      const text = fieldsOf(annotations)[annotation.key];
-      if (annotation.layer !== layer || !isSet(text)) return [];
-      const ports = read(annotation, labelText(text));
-      return [{ annotation, resource, path: [...at, 'annotations', annotation.key], ports, owner }];
-    });
+    // Most have none.
+    !isFields(annotations)
+      ? []
+      : PORT_ANNOTATIONS.flatMap((annotation) => {
+          const text = annotations[annotation.key];
+          if (annotation.layer !== layer || !isSet(text)) return [];
+          const ports = read(annotation, labelText(text));
+          return [{ annotation, resource, path: [...at, 'annotations', annotation.key], ports, owner }];
+        });
   return [
     ...graph.workloads.flatMap((workload) => {
       const at = [...workload.template.path, 'metadata'];

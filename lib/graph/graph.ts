@@ -125,9 +125,10 @@ export class Graph {
   /** What the pods behind a Service depend on; `undefined` if it selects none. */
   private selectionKey({ hasSelector, selector, namespace, resource }: GraphService): string | undefined {
     if (!hasSelector) return undefined;
-    const labels = selector.map(({ key, values }) => [key, ...values]);
+    // No name or label has a line break, and as JSON it would take as long as all else together.
+    const labels = selector.map(({ key, values }) => `${key}\n${values.join('\n')}`);
     // Which files are alternatives to its own is known of the files.
-    return JSON.stringify([this.index.filesOf(resource), namespace, labels]);
+    return [namespace, ...labels, '', ...this.index.filesOf(resource)].join('\n');
   }
 
   private selectFor({ resource, namespace, selector }: GraphService): Selection {

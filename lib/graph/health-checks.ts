@@ -3,6 +3,7 @@ import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 import { annotationText } from './annotations';
 import type { Graph } from './graph';
+import { perGraph } from './per-graph';
 import type { GraphService } from './service';
 
 /** A setting of a load balancer for the targets that it makes of a Service. */
@@ -46,6 +47,8 @@ export function targetTypes(graph: Graph): readonly TargetSetting[] {
   return TARGET_TYPES.flatMap((key) => settings(graph, key));
 }
 
+const ingressReferences = perGraph((graph: Graph) => graph.serviceReferences.filter(({ role }) => role === 'ingress'));
+
 /** An annotation of a Service, and that of an Ingress for the Services behind it that have none of their own. */
 function settings(graph: Graph, key: string): readonly TargetSetting[] {
   const path = ['metadata', 'annotations', key];
@@ -54,8 +57,9 @@ function settings(graph: Graph, key: string): readonly TargetSetting[] {
     return value === undefined ? [] : [{ resource: service.resource, key, path, value, service }];
   });
   const said = new Map<Resource, Set<GraphService>>();
-  const ofIngresses = graph.serviceReferences.flatMap(({ resource, role, namespace, name }) => {
-    const value = role === 'ingress' ? annotationText(resource, key) : undefined;
+  const references = ingressReferences(graph);
+  const ofIngresses = references.flatMap(({ resource, namespace, name }) => {
+    const value = annotationText(resource, key);
     if (value === undefined) return [];
     const known = said.get(resource) ?? new Set();
     said.set(resource, known);

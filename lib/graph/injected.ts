@@ -1,6 +1,6 @@
 import { valueAt } from '../kube/field-path';
 import type { Fields } from '../kube/manifest-types';
-import { fieldsOf, isSet } from '../kube/read-manifest';
+import { fieldsOf, isFields, isSet } from '../kube/read-manifest';
 import { VENDORS } from '../vendors/index';
 import type { Graph } from './graph';
 import type { Workload } from './workload';
@@ -37,9 +37,10 @@ export function isOfSidecar(graph: Graph, workload: Workload, port: number | str
   });
 }
 
-function isMarked(metadata: Fields, marks: readonly string[]): boolean {
-  return ['labels', 'annotations'].some((field) => {
-    const values = fieldsOf(metadata[field]);
+function isMarked({ labels, annotations }: Fields, marks: readonly string[]): boolean {
+  return [labels, annotations].some((values) => {
+    // Most have none.
+    if (!isFields(values)) return false;
     return marks.some((mark) => isSet(values[mark]) && !/^(false|disabled|off|no)$/.test(String(values[mark])));
   });
 }

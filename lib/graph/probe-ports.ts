@@ -29,15 +29,16 @@ export const probePorts = perGraph((workload: Workload): readonly ProbePort[] =>
 function ofContainer(container: WorkloadContainer): readonly ProbePort[] {
   const { value, path } = container;
   const found: ProbePort[] = [];
-  const add = (handler: unknown, probe: string, at: FieldPath): void => {
+  const add = (handler: unknown, probe: string, between: readonly string[] = []): void => {
     if (!isFields(handler)) return;
+    const at = [...path, ...between, probe];
     for (const action of ACTIONS) {
       const { port, host } = fieldsOf(handler[action]);
       if (!isSet(port) || (typeof port !== 'number' && typeof port !== 'string')) continue;
       found.push({ container, probe, port, path: [...at, action, 'port'], hasHost: textOf(host) !== '' });
     }
   };
-  for (const probe of PROBES) add(value[probe], probe, [...path, probe]);
-  for (const hook of HOOKS) add(fieldsOf(value.lifecycle)[hook], hook, [...path, 'lifecycle', hook]);
+  for (const probe of PROBES) add(value[probe], probe);
+  for (const hook of HOOKS) add(fieldsOf(value.lifecycle)[hook], hook, ['lifecycle']);
   return found;
 }

@@ -25,7 +25,8 @@ export class ResourceIndex {
   public readonly variants: readonly (readonly Resource[])[];
 
   private readonly byIdentity = new Map<string, Resource[]>();
-  private readonly byKind = new Map<string, Resource[]>();
+  /** By kind, then by group: it is asked for time and again, and the text of a key would be made each time. */
+  private readonly byKind = new Map<string, Map<string, Resource[]>>();
   /** By resource, those that say the same; nothing if there is none. */
   private readonly copies = new Map<Resource, Copies>();
   /** By resource, those that say the same a second time. */
@@ -40,10 +41,14 @@ export class ResourceIndex {
     private readonly defaultNamespace: string,
   ) {
     const resources = inCanonicalOrder(given);
-    const contested = this.describe(resources).filter((ways) => ways.length > 1);
+    for (const resource of resources) {
+      if (resource.name !== '') push(this.byIdentity, this.identityOf(resource), resource);
+    }
+    const contested = this.describe().filter((ways) => ways.length > 1);
     this.variants = contested.map((ways) => ways.flatMap(({ all }) => all.slice(0, 1)));
     this.alternatives = new Alternatives(contested.map((ways) => ways.map(({ all }) => all.map(fileOf))));
     this.resources = resources.filter((resource) => this.add(resource));
+    if (this.resources.length < resources.length) this.dropRepeated();
   }
 
   /** The namespace that the resource lives in: the client's if it says none; '' if its kind has none. */
@@ -54,7 +59,7 @@ export class ResourceIndex {
 
   /** The resources of a kind. */
   public ofKind(group: string, kind: string): readonly Resource[] {
-    return this.byKind.get(`${group}/${kind}`) ?? [];
+    return this.byKind.get(kind)?.get(group) ?? NONE;
   }
 
   /** The resources of a kind in a namespace. */
@@ -103,19 +108,15 @@ export class ResourceIndex {
   }
 
   /** The ways in which objects are described that stand in several places. */
-  private describe(resources: readonly Resource[]): readonly (readonly Copies[])[] {
-    const byIdentity = new Map<string, Resource[]>();
-    for (const resource of resources) {
-      if (resource.name !== '') push(byIdentity, this.identityOf(resource), resource);
-    }
-    return [...byIdentity.values()].flatMap((same) => {
-      if (same.length < 2) return [];
+  private describe(): readonly (readonly Copies[])[] {
+    const several = [...this.byIdentity.values()].filter((same) => same.length > 1);
+    return several.map((same) => {
       const groups = same.length > MANY ? groupByText(same) : groupByValue(same);
       const ways = groups.map((all): Copies => ({ all, kept: [] }));
       for (const copies of ways) {
         if (copies.all.length > 1) for (const resource of copies.all) this.copies.set(resource, copies);
       }
-      return [ways];
+      return ways;
     });
   }
 
@@ -127,9 +128,21 @@ export class ResourceIndex {
       return false;
     }
     copies?.kept.push(resource);
-    if (resource.name !== '') push(this.byIdentity, this.identityOf(resource), resource);
-    push(this.byKind, `${resource.group}/${resource.kind}`, resource);
+    const ofKind = this.byKind.get(resource.kind) ?? new Map<string, Resource[]>();
+    this.byKind.set(resource.kind, ofKind);
+    push(ofKind, resource.group, resource);
     return true;
+  }
+
+  private dropRepeated(): void {
+    const dropped = new Set([...this.repeated.values()].flat());
+    for (const [identity, same] of this.byIdentity) {
+      if (same.length > 1)
+        this.byIdentity.set(
+          identity,
+          same.filter((one) => !dropped.has(one)),
+        );
+    }
   }
 
   private groupBy(textOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
@@ -143,6 +156,8 @@ export class ResourceIndex {
     return groups;
   }
 }
+
+const NONE: readonly Resource[] = [];
 
 function fileOf(resource: Resource): string {
   return resource.origin?.document.source.file ?? resource.maker?.unit ?? '';
@@ -174,12 +189,13 @@ function writtenText({ origin }: Resource): string | undefined {
 }
 
 function groupByText(resources: readonly Resource[]): readonly Resource[][] {
-  const known = new Map<string, string>();
+  // What is the same value, or is written in the same letters, need not be put into order again.
+  const known = new Map<unknown, string>();
   const byText = new Map<string, Resource[]>();
   for (const resource of resources) {
-    const written = writtenText(resource);
-    const text = (written === undefined ? undefined : known.get(written)) ?? canonicalText(resource.value);
-    if (written !== undefined) known.set(written, text);
+    const written = writtenText(resource) ?? resource.value;
+    const text = known.get(resource.value) ?? known.get(written) ?? canonicalText(resource.value);
+    known.set(resource.value, text).set(written, text);
     push(byText, text, resource);
   }
   return [...byText.values()];

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
 import type { Container, Fields } from '../kube/manifest-types';
 import type { PodTemplate } from '../kube/pod-template';
-import { fieldsListOf, numberOf, protocolOf, textOf } from '../kube/read-manifest';
+import { fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../kube/read-manifest';
 import { readPodPorts } from '../kube/read-pod-ports';
 import type { Resource } from '../manifest/resource';
 import { type DeclaringPod, isSidecar } from '../ports/declaring-pod';
@@ -84,7 +84,11 @@ export class Workload {
 
   /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
   public get ports(): readonly WorkloadPort[] {
-    this.readPorts ??= this.containers.flatMap(({ role, ports }) => (role === 'init' ? [] : ports));
+    if (this.readPorts === undefined) {
+      const ports: WorkloadPort[] = [];
+      for (const container of this.containers) if (container.role !== 'init') ports.push(...container.ports);
+      this.readPorts = ports;
+    }
     return this.readPorts;
   }
 
@@ -93,6 +97,7 @@ export class Workload {
     const regular = fieldsListOf(spec['containers']).map((container, index) =>
       readContainer(container, 'regular', [...this.specPath, 'containers', index]),
     );
+    if (!isSet(spec['initContainers'])) return regular;
     const others = fieldsListOf(spec['initContainers']).map((container, index) =>
       readContainer(container, isSidecar(container) ? 'sidecar' : 'init', [...this.specPath, 'initContainers', index]),
     );

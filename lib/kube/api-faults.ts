@@ -17,6 +17,7 @@ import { groupOf, kindFacts } from './kind-facts';
 import { isSince, SINCE } from './kubernetes-version';
 import { checkLabelling, checkMetadata, nameProblemOf } from './metadata';
 import { checkObject } from './object-checks';
+import type { Fields } from './manifest-types';
 import { fieldsOf, isFields, isSet, textOf } from './read-manifest';
 import { checkValue } from './value-checks';
 
@@ -43,7 +44,7 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
   const type = typeOfKind(textOf(apiVersion), textOf(kind));
   if (type === undefined) return [];
   const walk = new Walk(isSince(kubernetesVersion, SINCE.strictFields));
-  walk.visit('', manifest, type);
+  if (!isRight(manifest, type)) walk.visit('', manifest, type);
   const facts = kindFacts(groupOf(textOf(apiVersion), textOf(kind)), textOf(kind));
   checkMetadata(walk.found, fieldsOf(manifest), nameProblemOf(facts), {
     isRequired: true,
@@ -54,6 +55,8 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
   // Of a value that is of the wrong type nothing more is said.
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** One walk over an object, along the types of its fields. */
 class Walk {
@@ -92,12 +95,12 @@ class Walk {
         listField(this.found, at, value).forEach((item, index) => {
           // An item without a value is an object without fields.
           const read = item === null && type.of.form === 'object' ? {} : item;
-          if (!isRight(read, type.of)) this.visit(`${at}[${index}]`, read, type.of);
+          this.visit(`${at}[${index}]`, read, type.of);
         });
         return;
       case 'map':
         for (const [key, item] of Object.entries(objectField(this.found, at, value))) {
-          if (!isRight(item, type.of)) this.visit(childPath(at, key), item, type.of);
+          this.visit(childPath(at, key), item, type.of);
         }
         return;
       case 'object':
@@ -109,16 +112,16 @@ class Walk {
     const fields = objectField(this.found, at, value);
     if (!isFields(value)) return;
     const known = fieldsOfType(name);
-    const misspelt = new Set<string>();
+    let misspelt = NONE;
     for (const field of Object.keys(fields)) {
       const type = known.get(field);
       if (type !== undefined) {
         // What may be anything is not looked at: it may be large, and read only then.
-        if (type.form !== 'any' && !isRight(fields[field], type)) this.visit(childPath(at, field), fields[field], type);
+        if (type.form !== 'any') this.visit(childPath(at, field), fields[field], type);
       } else if (this.reportsUnknown) {
         const names = [...known.keys()];
         const meant = suggest(field, names);
-        if (meant !== undefined) misspelt.add(meant);
+        if (meant !== undefined) misspelt = new Set([...misspelt, meant]);
         this.found.error(
           childPath(at, field),
           `unknown field '${field}'${didYouMean(field, names)}`,
@@ -133,10 +136,40 @@ class Walk {
   }
 }
 
-/** Whether nothing can be said of a value: of most this is known at once, and the path to it need not be written out. */
-function isRight(value: unknown, { form }: ApiType): boolean {
-  if (!isSet(value)) return true;
-  return (form === 'string' && typeof value === 'string') || (form === 'boolean' && typeof value === 'boolean');
+/** Whether nothing can be said of a value and of all in it: mostly so, and then no path has to be written out. */
+function isRight(value: unknown, type: ApiType): boolean {
+  switch (typeof value) {
+    case 'string':
+      return type.form === 'string' || type.form === 'port' || type.form === 'any';
+    case 'number':
+      if (type.form === 'any') return true;
+      // As far as all fields go that take a whole number.
+      return (type.form === 'integer' || type.form === 'port') && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+    case 'boolean':
+      return type.form === 'boolean' || type.form === 'any';
+    default:
+      if (!isSet(value) || type.form === 'any') return true;
+      if (type.form === 'object') return isFields(value) && isRightObject(value, type.name);
+      if (type.form === 'map') return isFields(value) && Object.values(value).every((item) => isRight(item, type.of));
+      return type.form === 'list' && Array.isArray(value) && value.every((item) => isRightItem(item, type.of));
+  }
+}
+
+/** An item without a value is an object without fields, of which there is more to say. */
+function isRightItem(item: unknown, type: ApiType): boolean {
+  return (item !== null || type.form !== 'object') && isRight(item, type);
+}
+
+function isRightObject(fields: Fields, name: string): boolean {
+  const known = fieldsOfType(name);
+  for (const field of Object.keys(fields)) {
+    const type = known.get(field);
+    if (type === undefined || !isRight(fields[field], type)) return false;
+  }
+  const found = new FaultList();
+  checkValue(found, '', name, fields, NONE);
+  checkObject(found, '', name, fields);
+  return found.faults.length === 0;
 }
 
 /** The fields that there are, if they are few. */

@@ -10,9 +10,16 @@ const SCALARS = ['string', 'integer', 'long', 'number', 'boolean', 'port', 'quan
 
 /** The type of the objects of a kind, `undefined` if its fields are not known. */
 export function typeOfKind(apiVersion: string, kind: string): ApiType | undefined {
-  const key = `${apiVersion}/${kind}`;
-  const name = Object.hasOwn(API_KINDS, key) ? API_KINDS[key] : undefined;
-  return name === undefined ? undefined : { form: 'object', name };
+  return KINDS.get(kind)?.get(apiVersion);
+}
+
+/** By kind, then by version: it is asked for each object, and the text of a key would be made each time. */
+const KINDS = new Map<string, Map<string, ApiType>>();
+for (const [key, name] of Object.entries(API_KINDS)) {
+  const slash = key.lastIndexOf('/');
+  const [apiVersion, kind] = [key.slice(0, slash), key.slice(slash + 1)];
+  const ofKind = KINDS.get(kind) ?? new Map<string, ApiType>();
+  KINDS.set(kind, ofKind.set(apiVersion, { form: 'object', name }));
 }
 
 const read = new Map<string, ReadonlyMap<string, ApiType>>();

@@ -19,17 +19,16 @@ function readContainer(container: Container): DeclaringContainer {
   return {
     ...(typeof container.name === 'string' && { name: container.name }),
     ...(typeof container.restartPolicy === 'string' && { restartPolicy: container.restartPolicy }),
-    ports: fieldsListOf(container.ports).flatMap(readPort),
+    ports: readPorts(container.ports),
   };
 }
 
-function readPort(port: ContainerPort): readonly WrittenContainerPort[] {
-  if (typeof port.containerPort !== 'number') return [];
-  return [
-    {
-      ...(typeof port.name === 'string' && { name: port.name }),
-      containerPort: port.containerPort,
-      protocol: protocolOf(port.protocol),
-    },
-  ];
+function readPorts(ports: unknown): readonly WrittenContainerPort[] {
+  const found: WrittenContainerPort[] = [];
+  for (const { name, containerPort, protocol: written } of fieldsListOf(ports) as readonly ContainerPort[]) {
+    if (typeof containerPort !== 'number') continue;
+    const protocol = protocolOf(written);
+    found.push(typeof name === 'string' ? { name, containerPort, protocol } : { containerPort, protocol });
+  }
+  return found;
 }

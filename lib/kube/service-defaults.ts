@@ -2,18 +2,18 @@ import type { Fields, WrittenServicePort, ServiceSpec } from './manifest-types';
 import { fieldsListOf, isSet, listOf, protocolOf, textOf } from './read-manifest';
 
 /**
- * A Service port as the API server stores it: TCP and the target port `port` where the manifest says nothing.
+ * What the API server fills in in a Service port: TCP and the target port `port` where the manifest says nothing.
  *
  * The target port is never taken from a container port of the same name.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
-export function defaultServicePort<Port extends WrittenServicePort>(
-  port: Port,
-): Omit<Port, 'protocol' | 'targetPort'> & { readonly protocol: unknown; readonly targetPort: unknown } {
+export function defaultServicePort(port: WrittenServicePort): {
+  readonly protocol: unknown;
+  readonly targetPort: unknown;
+} {
   const { protocol, targetPort } = port;
   return {
-    ...port,
     protocol: isSet(protocol) && protocol !== '' ? protocol : protocolOf(protocol),
     targetPort: isSet(targetPort) && targetPort !== 0 && targetPort !== '' ? targetPort : port.port,
   };

@@ -13,13 +13,11 @@ export function checkValue(
   fields: Fields,
   misspelt: ReadonlySet<string>,
 ): void {
-  const facts = VALUE_FACTS[type];
-  if (facts === undefined) return;
+  const facts = factsOf(type);
+  if (facts.length === 0) return;
   const whole = PATCHED_WITHOUT[type];
   const isPatch = whole !== undefined && !isSet(fields[whole]);
-  for (const field of Object.keys(facts)) {
-    const fact = facts[field];
-    if (fact === undefined) continue;
+  for (const [field, fact] of facts) {
     const value = fields[field];
     if (isAbsent(value, fact)) {
       if (fact.required === true && !isPatch && !misspelt.has(field)) {
@@ -39,6 +37,15 @@ export function checkValue(
       if (problem !== undefined) found.error(childPath(at, field), problem);
     }
   }
+}
+
+const read = new Map<string, readonly (readonly [string, ValueFact])[]>();
+
+/** The facts of the fields of a type; asked for each object. */
+function factsOf(type: string): readonly (readonly [string, ValueFact])[] {
+  let facts = read.get(type);
+  if (facts === undefined) read.set(type, (facts = Object.entries(VALUE_FACTS[type] ?? {})));
+  return facts;
 }
 
 function isAbsent(value: unknown, { isEmptyAValue = false }: ValueFact): boolean {

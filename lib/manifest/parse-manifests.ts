@@ -1,9 +1,10 @@
 import { loadAll, type YAMLException } from 'js-yaml';
 import { expandList } from './expand-list';
+import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
-import { hasContent, splitDocuments } from './split-documents';
+import { hasContent } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
 import { TextPlaces } from './text-places';
 import { sizeProblem } from './value-size';
@@ -18,29 +19,20 @@ const TEMPLATE_LINE = /^[^\S\r\n\u2028\u2029]*\{\{/m;
 const REPLACED = '\uFFFD';
 const NUL = '\0';
 
-/** What is known of a text that has nothing wrong with it. */
-interface KnownText {
-  readonly values: readonly unknown[];
-  readonly places: TextPlaces;
-}
-
-/** What is known of texts, by the text of the document. */
-export type KnownTexts = Map<string, KnownText>;
-
 /**
  * Reads the objects of a text, YAML or JSON, of one document or many.
  *
  * A broken document becomes a problem and the others are read; documents that are not manifests are skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
-  return parseSource(source, new Map());
+  return parseSource(source, new KnownTexts());
 }
 
 /**
  * Reads the objects of one of several texts.
  *
  * @param source The text.
- * @param known What was read of the others: the same definitions and roles stand in the folder of each environment.
+ * @param known What was read of the others.
  */
 export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
   const resources: Resource[] = [];
@@ -51,7 +43,13 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
     const document = new SourceDocument(source, 0, '', 0);
     problems.push({ message: `it cannot be read: ${source.unreadable}`, document, offset: 0, fatal: true });
   }
-  splitDocuments(source.text).forEach(({ text, offset }, index) => {
+  known.documentsOf(source.text).forEach(({ text, offset }, index) => {
+    const same = source.isUtf8 === false ? undefined : known.documents.get(text);
+    if (same !== undefined) {
+      const document = new SourceDocument(source, index, text, offset, same.places);
+      for (const value of same.values) collect(value, document, resources);
+      return;
+    }
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
     const skipTemplate = (document: SourceDocument): void => {
       skip('template');
@@ -66,8 +64,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
       return;
     }
 
-    const same = known.get(text);
-    const places = same?.places ?? new TextPlaces(text);
+    const places = new TextPlaces(text);
     const document = new SourceDocument(source, index, text, offset, places);
     if (source.isUtf8 === false && text.includes(REPLACED)) {
       problems.push({ message: 'the text is not UTF-8', document, offset: text.indexOf(REPLACED), fatal: true });
@@ -80,8 +77,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
     }
     let values: readonly unknown[];
     try {
-      values = same?.values ?? parse(text, document, problems);
-      if (problems.at(-1)?.document !== document) known.set(text, { values, places });
+      values = parse(text, document, problems);
     } catch (error) {
       if (!(error instanceof TooMuch) && isTemplateText(text)) skipTemplate(document);
       else problems.push(toProblem(error, document));
@@ -94,6 +90,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
     const before = resources.length;
     for (const value of values) collect(value, document, resources);
     if (resources.length === before) skip(text.includes(TEMPLATE) ? 'template' : 'not-a-manifest');
+    else if (problems.at(-1)?.document !== document) known.documents.set(text, { values, places });
   });
   return { resources, problems, skipped };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
+import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
-import { type KnownTexts, parseSource } from './parse-manifests';
+import { parseSource } from './parse-manifests';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
 import type { Resource } from './resource';
@@ -91,7 +92,7 @@ export function parseAll(
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
-  const known: KnownTexts = new Map();
+  const known = new KnownTexts();
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
     const parsed = parse(source, known);

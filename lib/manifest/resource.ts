@@ -59,14 +59,15 @@ export function toResource(value: unknown, origin?: Origin, maker?: Maker): Reso
   const { apiVersion, kind } = fields;
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') return undefined;
   const metadata = fieldsOf(fields['metadata']);
-  return {
+  const resource: { -readonly [Field in keyof Resource]: Resource[Field] } = {
     value: fields,
     apiVersion,
     group: groupOf(apiVersion, kind),
     kind,
     name: textOf(metadata['name']),
     namespace: textOf(metadata['namespace']) || undefined,
-    ...(origin !== undefined && { origin }),
-    ...(maker !== undefined && { maker }),
   };
+  if (origin !== undefined) resource.origin = origin;
+  if (maker !== undefined) resource.maker = maker;
+  return resource;
 }

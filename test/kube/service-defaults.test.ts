@@ -25,7 +25,8 @@ test('all other rows are run', () => {
 });
 
 test.each(titled(defaults))('%s', (_, row) => {
-  expect(row.input.spec.ports.map(defaultServicePort)).toEqual(row.expected.spec.ports);
+  const defaulted = row.input.spec.ports.map((port: object) => ({ ...port, ...defaultServicePort(port) }));
+  expect(defaulted).toEqual(row.expected.spec.ports);
 });
 
 test.each(titled(nodePorts))('%s', (_, row) => {
@@ -35,12 +36,7 @@ test.each(titled(nodePorts))('%s', (_, row) => {
 });
 
 test.each([[undefined], [null], [0], ['']])('a targetPort %j is the port', (targetPort) => {
-  expect(defaultServicePort({ name: 'http', port: 80, targetPort })).toEqual({
-    name: 'http',
-    port: 80,
-    targetPort: 80,
-    protocol: 'TCP',
-  });
+  expect(defaultServicePort({ name: 'http', port: 80, targetPort })).toEqual({ targetPort: 80, protocol: 'TCP' });
 });
 
 test('the defaults of a spec', () => {

@@ -8,14 +8,19 @@ const LISTS = ['containers', 'initContainers'] as const;
 
 /** The fields of a workload that are written with `unchecked`. */
 export function uncheckedContainerFields(workload: AnyWorkload): readonly string[] {
-  const { apiVersion, kind } = workload;
+  const found: string[] = [];
+  for (const list of LISTS) {
+    workload[list].forEach((container, index) => {
+      for (const [field, port] of diallingIn(container)) {
+        // Where it stands is put together for those few alone.
+        if (isUnchecked(port)) found.push(`${placeOf(workload, `${list}[${index}]`)}.${field}`);
+      }
+    });
+  }
+  return found;
+}
+
+function placeOf({ apiVersion, kind }: AnyWorkload, container: string): string {
   const { podTemplate = [] } = kindFacts(groupOf(apiVersion, kind), kind);
-  return LISTS.flatMap((list) =>
-    workload[list].flatMap((container, index) => {
-      const at = [...podTemplate, 'spec', `${list}[${index}]`].join('.');
-      return diallingIn(container)
-        .filter(([, port]) => isUnchecked(port))
-        .map(([field]) => `${at}.${field}`);
-    }),
-  );
+  return [...podTemplate, 'spec', container].join('.');
 }
