@@ -58,7 +58,6 @@ const PLAIN = {
   Recheck: '(changed: ReadonlyMap<string, string>) => CheckResult',
   Report: 'object',
   ReferencedPort: "Pick<ServiceReference, 'port' | 'protocol'>",
-  KnownTexts: 'object',
   RenamedRuleId: 'string',
   RoutedName: 'string | number',
   ScrapedEndpoint: 'Endpoint',
