@@ -1,8 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { KnownTexts } from '../manifest/known-texts';
 import type { Manifests } from '../manifest/manifests';
-import { parseSource } from '../manifest/parse-manifests';
-import { parseAll, readSources, type Sources, STDIN, textsOf, unreadableSource } from '../manifest/read-manifests';
+import {
+  parseAll,
+  parserOfAll,
+  readSources,
+  type Sources,
+  STDIN,
+  textsOf,
+  unreadableSource,
+} from '../manifest/read-manifests';
 import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
 import { type Io, UserError } from './io';
@@ -51,7 +57,7 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
   const onSource = (index: number): void => {
     progress.show(index, sources.length);
   };
-  const manifests = parseAll(sources, onSource, parseOnce);
+  const manifests = parseAll(sources, onSource, onceEach(parserOfAll()));
   const all = { ...manifests, skipped: [...skipped, ...manifests.skipped] };
   if (all.resources.some(({ group }) => group !== KUSTOMIZE) || all.problems.length > 0) return all;
   throw new UserError(
@@ -71,10 +77,12 @@ const MUCH_TEXT = 1_000_000;
 // To try fixes, texts are checked again, of which most are as they were.
 const PARSED = new WeakMap<SourceFile, Manifests>();
 
-function parseOnce(source: SourceFile, known: KnownTexts): Manifests {
-  const parsed = PARSED.get(source) ?? parseSource(source, known);
-  PARSED.set(source, parsed);
-  return parsed;
+function onceEach(parse: (source: SourceFile) => Manifests): (source: SourceFile) => Manifests {
+  return (source) => {
+    const parsed = PARSED.get(source) ?? parse(source);
+    PARSED.set(source, parsed);
+    return parsed;
+  };
 }
 
 /** The group of what kustomize reads itself and never gives to a cluster. */

@@ -82,24 +82,29 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.
- * @param parse Reads one text, with what is known of those before.
+ * @param parse Reads one text.
  */
 export function parseAll(
   sources: readonly SourceFile[],
   onSource?: (index: number) => void,
-  parse: (source: SourceFile, known: KnownTexts) => Manifests = parseSource,
+  parse: (source: SourceFile) => Manifests = parserOfAll(),
 ): Manifests {
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
-  const known = new KnownTexts();
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
-    const parsed = parse(source, known);
+    const parsed = parse(source);
     // Not spread into push(): an argument each would overflow the stack on a large file.
     for (const resource of parsed.resources) resources.push(resource);
     for (const problem of parsed.problems) problems.push(problem);
     for (const skip of parsed.skipped) skipped.push(skip);
   }
   return { resources, problems, skipped };
+}
+
+/** What reads texts one after the other, each but once if it stands in several files. */
+export function parserOfAll(): (source: SourceFile) => Manifests {
+  const known = new KnownTexts();
+  return (source) => parseSource(source, known);
 }

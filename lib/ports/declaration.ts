@@ -30,13 +30,23 @@ export type DeclaredSpec<Port> =
 
 /** The same of a port that has a number, in the usual cases in one step. */
 // prettier-ignore
-export type PlainSpec<Port> =
-  Port extends { readonly number: number; readonly protocol?: 'TCP' } ? Port['number']
-  : Port extends { readonly number: number; readonly protocol: 'UDP' } ? `${Port['number']}/UDP`
-  : DeclaredSpec<Port>;
+export type PlainSpec<Port extends NumberedPort> =
+  Port extends ProtocolPort ? Port extends UdpPort ? `${Port['number']}/UDP` : DeclaredSpec<Port>
+  : Port['number'];
+
+// Interfaces, not literals, of which the compiler makes a copy for each test (`couldContainTypeVariables`).
+interface NumberedPort {
+  readonly number: number;
+}
+interface ProtocolPort {
+  readonly protocol: unknown;
+}
+interface UdpPort {
+  readonly protocol: 'UDP';
+}
 
 /**
- * Ports by their names, from which port maps are made, and which is none itself: the compiler works out the names of a type with `as`
+ * Ports of a Service by their names, from which its port map is made, and which is none itself: the compiler works out the names of a type with `as`
  * anew each time that it is asked for them, and those of one that is made from it once.
  */
 export type ByName<Port extends { readonly name: string }> = { [One in Port as `${One['name']}`]: One };

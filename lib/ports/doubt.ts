@@ -18,6 +18,13 @@ export type DoubtfulNumber =
   | `#${string}${string}${string}${string}${string}${string}${string}`
   | `#${'6' | '7' | '8' | '9'}${string}${string}${string}${string}${string}`;
 
+/** The same of texts such as `53/UDP`, behind a `#`. */
+// prettier-ignore
+export type DoubtfulSpec =
+  | '#0/UDP' | `#-${string}` | `#${string}.${string}` | `#${string}e${string}`
+  | `#${string}${string}${string}${string}${string}${string}${string}/UDP`
+  | `#${'6' | '7' | '8' | '9'}${string}${string}${string}${string}${string}/UDP`;
+
 /** The first words of most names of ports. */
 // prettier-ignore
 type Word =
@@ -41,6 +48,7 @@ type OddName =
   | `@${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}`;
 
 /** Whether there is any doubt about a name, `never` if there is none; of names that are not common, what is wrong with them. */
-export type NameDoubt<Name extends string> = [Name] extends [CommonName] ? `@${Name}` & OddName : EachProblem<Name>;
+// prettier-ignore
+export type NameDoubt<Name extends string> = (`@${Name}` & OddName) | (`${Name}` extends CommonName ? never : EachProblem<Name>);
 
 type EachProblem<Name extends string> = Name extends unknown ? PortNameProblem<Name> : never;

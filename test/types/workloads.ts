@@ -197,3 +197,46 @@ new Pod(chart, 'bare').addContainer({ image, ports: [{ number: 80 }] });
 new StatefulSet(chart, 'bare-set', { service: false, containers: [{ image }] });
 
 export { number };
+
+// Names that are known at run time only, names that are one of several, and members of enums.
+declare const nameAtRunTime: string;
+declare const oneName: 'blue' | 'green';
+enum Name {
+  Http = 'http',
+}
+const ofWideNames = new Deployment(chart, 'of-wide-names', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: nameAtRunTime, number: 8080 },
+        { name: nameAtRunTime, number: 9090 },
+      ],
+    },
+  ],
+});
+expectType<Equal<(typeof ofWideNames)['portMap'][string], 8080 | 9090>>();
+const either = new Deployment(chart, 'either', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: oneName, number: 8080 },
+        { name: 'metrics', number: 9090 },
+      ],
+    },
+  ],
+});
+expectType<Equal<typeof either, Deployment<{ blue: 8080; green: 8080; metrics: 9090 }>>>();
+const byEnum = new Deployment(chart, 'by-enum', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: Name.Http, number: 8080 },
+        { name: 'metrics', number: 9090 },
+      ],
+    },
+  ],
+});
+expectType<Equal<keyof (typeof byEnum)['portMap'], 'http' | 'metrics'>>();

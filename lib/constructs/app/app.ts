@@ -54,8 +54,11 @@ type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[key
  * api.expose({ http: 80, dns: true }); // a Service `api`: 80 to http, 53/UDP to dns
  * ```
  */
-export interface App<Maps = AppPortMap>
-  extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts<AllPorts<Maps>> {
+export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts {
+  // Not of a base, whose type arguments the compiler works out with every application.
+  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`. */
+  readonly portMap: AllPorts<Maps>;
+
   /** The containers by name, for Services that select the ports of one container. */
   readonly containers: { [Name in keyof Maps]: Container<Maps[Name]> };
 

@@ -35,9 +35,13 @@ type MapsOf<Containers> = Containers extends unknown
 
 // prettier-ignore
 type PortMapIn<Container> =
-  Container extends { readonly ports: infer Ports } ? PortMapOf<Ports>
+  Container extends DeclaresAny ? PortMapOf<Container['ports']>
   : Container extends object ? {}
   : never;
+
+interface DeclaresAny {
+  readonly ports: unknown;
+}
 
 type PortMapOf<Ports> = Ports extends unknown ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> } : never;
 

@@ -10,9 +10,13 @@ import type { IsSidecar } from '../container/running-containers';
 /** The containers of an application's props that run together, each of them if there may be one of several. */
 // prettier-ignore
 export type ContainersIn<Props> =
-  Props extends { readonly containers: infer Containers }
-    ? 'initContainers' extends keyof Props ? Containers & SidecarsIn<Props['initContainers']> : Containers
+  Props extends HasContainers
+    ? 'initContainers' extends keyof Props ? Props['containers'] & SidecarsIn<Props['initContainers']> : Props['containers']
     : {};
+
+interface HasContainers {
+  readonly containers: unknown;
+}
 
 /** The init containers that run as long as the others do; see `running-containers.ts`. */
 type SidecarsIn<Inits> = {
@@ -28,7 +32,7 @@ export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Ma
 /** A port of an application's container as a port map writes it. */
 // prettier-ignore
 export type SpecIn<Port> =
-  Port extends number ? Port
+  Port extends number | `${number}/UDP` ? Port
   : Port extends `${infer Number extends number}/TCP` ? Number
   : Port extends string ? string extends Port ? PortSpec : Port
   : Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string }
@@ -73,7 +77,8 @@ type UnknownField<Props> =
   (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
     : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
 
-export type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
+// Each of `All` by itself, because tuples of them would be types of their own.
+export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;
 
 // prettier-ignore
 type UnknownInContainer<Container> =

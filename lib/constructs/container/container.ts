@@ -44,9 +44,9 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
 }
 
 /** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
-type PortProperty<Ports> = [keyof Ports] extends [never]
+type PortProperty<Ports> = keyof Ports extends never
   ? PortLookup<Ports> & number
-  : [keyof Ports] extends [number]
+  : keyof Ports extends number
     ? number
     : PortLookup<Ports> & number;
 

@@ -1,22 +1,32 @@
 import type { DoubtfulNumber, NameDoubt } from '../../ports/doubt';
 import type { NamesPort } from '../../ports/own-port';
 
+/*
+ * What is looked at is told apart by interfaces: whether the props of a program are assignable to one counts no instantiation. Of a type
+ * literal the compiler makes a copy for each test (`couldContainTypeVariables`).
+ */
+
 /** A declared port with a name, and nothing else that is judged. */
-interface PlainPort {
-  readonly name: string;
+export interface PlainPort {
+  // A literal, and no member of an enum, whose text is another type: neither those nor `string` are assignable to it.
+  readonly name: Lowercase<string>;
   readonly number: number;
   readonly protocol?: string;
   readonly hostPort?: undefined;
 }
 
-/** What a container does not have that has neither a port without a name nor anything else that names one. */
-interface NothingElse {
+/** A container whose only port without a name is none. */
+interface NamedPortsOnly {
   readonly portNumber?: undefined;
   readonly port?: undefined;
+  readonly lifecycle?: undefined;
+}
+
+/** What a container does not have that has nothing else that names a port. */
+interface NothingElse extends NamedPortsOnly {
   readonly readiness?: undefined;
   readonly liveness?: undefined;
   readonly startup?: undefined;
-  readonly lifecycle?: undefined;
 }
 
 interface WithOnePort extends NothingElse {
@@ -30,23 +40,56 @@ interface WithThreePorts extends NothingElse {
 }
 
 /** A container with up to three ports that have names, and probes of some of them. */
-export interface PlainContainer {
+export interface PlainContainer extends NamedPortsOnly {
   readonly ports: readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
-  readonly portNumber?: undefined;
-  readonly port?: undefined;
   readonly readiness?: NamesPort<unknown>;
   readonly liveness?: NamesPort<unknown>;
   readonly startup?: NamesPort<unknown>;
-  readonly lifecycle?: undefined;
+}
+
+interface OnlyContainers {
+  readonly initContainers?: undefined;
+}
+interface OfOnePort extends OnlyContainers {
+  readonly containers: readonly [WithOnePort];
+}
+interface OfTwoPorts extends OnlyContainers {
+  readonly containers: readonly [WithTwoPorts];
+}
+interface OfOneContainer extends OnlyContainers {
+  readonly containers: readonly [PlainContainer];
+}
+interface OfTwoContainers extends OnlyContainers {
+  readonly containers: readonly [WithOnePort, WithOnePort];
+}
+
+/** A workload of one container with these ports, whatever else the container has: what the port map is made of. */
+export interface Naming<Ports> extends OnlyContainers {
+  readonly containers: readonly [Declaring<Ports>];
+}
+/** A workload of two containers with a port each. */
+export interface NamingOnePortEach extends OnlyContainers {
+  readonly containers: readonly [Declaring<readonly [PlainPort]>, Declaring<readonly [PlainPort]>];
+}
+export interface Declaring<Ports> {
+  readonly ports: Ports;
+  readonly portNumber?: undefined;
+  readonly port?: undefined;
+}
+export interface TcpPort extends PlainPort {
+  readonly protocol?: undefined;
+}
+export interface UdpPort extends PlainPort {
+  readonly protocol: 'UDP';
 }
 
 /** Whether there is any doubt about a workload; see `doubt.ts`. */
 // prettier-ignore
 export type WorkloadDoubt<Props> =
-  Props extends { readonly containers: readonly [WithOnePort]; readonly initContainers?: undefined } ? PortDoubt<Props['containers'][0]['ports'][0]>
-  : Props extends { readonly containers: readonly [WithTwoPorts]; readonly initContainers?: undefined } ? TwoPortsDoubt<Props['containers'][0]['ports']>
-  : Props extends { readonly containers: readonly [PlainContainer]; readonly initContainers?: undefined } ? ContainerDoubt<Props['containers'][0]>
-  : Props extends { readonly containers: readonly [WithOnePort, WithOnePort]; readonly initContainers?: undefined }
+  Props extends OfOnePort ? PortDoubt<Props['containers'][0]['ports'][0]>
+  : Props extends OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
+  : Props extends OfOneContainer ? ContainerDoubt<Props['containers'][0]>
+  : Props extends OfTwoContainers
     ? TwoPortsDoubt<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
   : 'doubt';
 

@@ -25,7 +25,7 @@ import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gat
  */
 
 /** What has declared ports, and offers them by Services: a workload, an application. */
-export interface DeclaresPorts<out Ports> extends HasPorts<Ports> {
+export interface DeclaresPorts {
   /**
    * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *

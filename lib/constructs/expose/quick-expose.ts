@@ -4,8 +4,12 @@ import type { NumberOf } from '../../ports/port-map';
 /** Whether there is any doubt about what is given to `expose`. */
 // prettier-ignore
 export type ExposeDoubt<Given, Ports, ClusterIP> =
-  Given extends Readonly<Record<string, number | true>>
-    ? | ([keyof Given] extends [keyof Ports] ? never : 'doubt')
+  Given extends Readonly<Record<string, number>>
+    ? | (keyof Given extends keyof Ports ? never : 'doubt')
+      | (ClusterIP extends 'None' ? 'doubt' : never)
+      | NumbersDoubt<Given>
+  : Given extends Readonly<Record<string, number | true>>
+    ? | (keyof Given extends keyof Ports ? never : 'doubt')
       | (ClusterIP extends 'None' ? 'doubt' : never)
       | NumbersDoubt<{ [Name in keyof Given]: Given[Name] extends number ? Given[Name] : NumberOf<Ports[Name & keyof Ports]> }>
     : 'doubt';

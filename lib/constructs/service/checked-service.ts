@@ -78,14 +78,23 @@ type ExternalNamePort<Port> = {
 /** The port map of a Service by its props; one that was written, where it is given no ports. */
 // prettier-ignore
 export type PortsOfService<Props> =
-  Props extends { readonly ports: readonly [NamedPort, ...NamedPort[]] }
-    ? { [Name in keyof ByName<Props['ports'][number]>]: NamedServiceSpec<ByName<Props['ports'][number]>[Name], TargetOfService<Props>['portMap']> }
+  Props extends OfNamedPorts
+    ? NamedPorts<ByName<Props['ports'][number]>, Props>
   // What it is for stands within the mapped type, so that the compiler works it out where the ports are asked for.
   : Props extends { readonly ports: readonly [unknown, ...unknown[]] }
     ? { [Port in Props['ports'][number] as ServiceKey<Port, TargetOfService<Props>['portMap'], Props['ports']>]: ServiceSpec<Port, TargetOfService<Props>['portMap']> }
   : Props extends { readonly ports: readonly unknown[] } ? ServicePorts<Props, TargetOfService<Props>['portMap'], PortMap>
   : WrittenIn<Props>;
 
+// The type of a property, so that the map has no name that a hover would show. Of a parameter's keys, so that the compiler works the names
+// out where they are asked for, and not with each Service (`instantiateMappedType`).
+type NamedPorts<Named, Props> = {
+  map: { [Name in keyof Named]: NamedServiceSpec<Named[Name], TargetOfService<Props>['portMap']> };
+}['map'];
+
+interface OfNamedPorts {
+  readonly ports: readonly [NamedPort, ...NamedPort[]];
+}
 interface NamedPort {
   readonly name: string;
   readonly port: number;

@@ -4,7 +4,10 @@ import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
 
 /** What has ports that clients dial: a Service, made here or elsewhere. */
-export interface OffersPorts<out Ports> extends HasPorts<Ports> {
+export interface OffersPorts<out Ports> extends OffersEndpoints, HasPorts<Ports> {}
+
+/** What it offers them by: the same for each port map. */
+export interface OffersEndpoints {
   /**
    * Returns the endpoint of a port: what Ingress backends, routes, monitors, webhooks and addresses take.
    *

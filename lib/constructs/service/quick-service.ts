@@ -1,32 +1,63 @@
 import type { DoubtfulNumber, NameDoubt } from '../../ports/doubt';
 import type { HasPorts } from '../../ports/port-map';
 
+/*
+ * What is looked at is told apart by interfaces: whether the props of a program are assignable to one counts no instantiation. Of a type
+ * literal the compiler makes a copy for each test (`couldContainTypeVariables`).
+ */
+
 /** A port of a Service that says its target. */
-interface PlainServicePort {
+interface PlainPort {
   readonly port: number;
   readonly targetPort: string | number;
   readonly name?: string;
+  readonly protocol?: 'UDP';
 }
-interface NamedServicePort extends PlainServicePort {
+interface WithoutNodePort extends PlainPort {
+  readonly nodePort?: undefined;
+}
+interface NamedPort extends WithoutNodePort {
   readonly name: string;
 }
+interface TcpPort extends NamedPort {
+  readonly protocol?: undefined;
+}
+interface UdpPort extends NamedPort {
+  readonly protocol: 'UDP';
+}
+interface NodePort extends PlainPort {
+  readonly name: string;
+  readonly nodePort: number;
+}
+interface WithoutProtocol {
+  readonly port: number;
+  readonly protocol?: undefined;
+}
 
-type UpToThree =
-  | readonly [PlainServicePort]
-  | readonly [NamedServicePort, NamedServicePort]
-  | readonly [NamedServicePort, NamedServicePort, NamedServicePort];
+type Two = readonly [NamedPort, NamedPort];
+type Three = readonly [NamedPort, NamedPort, NamedPort];
+type OneOrTwoNodePorts = readonly [NodePort] | readonly [NodePort, NodePort];
 
-/** A Service that has nothing to do with ports but its ports. */
-interface PlainSpec {
+/** A Service that has nothing to do with ports but these. */
+interface WithPorts<Ports> {
+  readonly ports: Ports;
   readonly clusterIP?: undefined;
   readonly externalName?: undefined;
-  readonly ports: UpToThree;
 }
-interface ForWorkload extends PlainSpec {
+interface WithNodePorts extends WithPorts<OneOrTwoNodePorts> {
+  readonly type: 'NodePort' | 'LoadBalancer';
+}
+interface OptionsWithNodePorts extends WithPorts<OneOrTwoNodePorts> {
+  readonly serviceType: 'NodePort' | 'LoadBalancer';
+}
+
+interface OfWorkload {
   readonly selector: HasPorts<unknown>;
   readonly container?: undefined;
 }
-interface ForContainer extends PlainSpec {
+interface OfWorkloadWith<Ports> extends OfWorkload, WithPorts<Ports> {}
+
+interface OfContainer {
   readonly container: HasPorts<unknown>;
   readonly selector?: undefined;
 }
@@ -34,26 +65,70 @@ interface ForContainer extends PlainSpec {
 /** Whether there is any doubt about a Service; see `doubt.ts`. */
 // prettier-ignore
 export type ServiceDoubt<Props> =
-  Props extends ForWorkload ? SpecDoubt<Props, Props['selector']['portMap']>
-  : Props extends ForContainer ? SpecDoubt<Props, Props['container']['portMap']>
+  // The commonest ones at once, as each step counts: the rest of them is what `OptionsDoubt` asks.
+  Props extends OfWorkloadWith<readonly [WithoutNodePort]> ? PortDoubt<Props['ports'][0], Props['selector']['portMap']>
+  : Props extends OfWorkloadWith<readonly [TcpPort, TcpPort]> ? TwoTcpPortsDoubt<Props['ports'], Props['selector']['portMap']>
+  : Props extends OfWorkloadWith<readonly [TcpPort, UdpPort]> ? TcpAndUdpPortDoubt<Props['ports'], Props['selector']['portMap']>
+  : Props extends OfWorkload ? OptionsDoubt<Props, Props['selector']['portMap']>
+  : Props extends OfContainer ? OptionsDoubt<Props, Props['container']['portMap']>
   : 'doubt';
 
 /** Whether there is any doubt about the options of `exposeViaService`. */
 // prettier-ignore
 export type OptionsDoubt<Options, Ports> =
-  Options extends PlainSpec ? SpecDoubt<Options, Ports> : 'doubt';
+  Options extends WithPorts<readonly [WithoutNodePort]> ? PortDoubt<Options['ports'][0], Ports>
+  : Options extends WithPorts<readonly [TcpPort, UdpPort]> ? TcpAndUdpPortDoubt<Options['ports'], Ports>
+  : Options extends WithPorts<Two> ? TwoPortsDoubt<Options['ports'], Ports>
+  : Options extends WithPorts<Three> ? ThreePortsDoubt<Options['ports'], Ports>
+  : Options extends WithNodePorts | OptionsWithNodePorts ? NodePortsDoubt<Options['ports'], Ports>
+  : 'doubt';
 
 // prettier-ignore
-type SpecDoubt<Props extends PlainSpec, Ports> =
-  | PortsDoubt<Props['ports'][number], Ports>
-  | (Props['ports'] extends readonly [unknown] ? never : SameDoubt<Props['ports']>)
-  | (Props['ports'][number] extends { readonly port: number; readonly nodePort?: undefined } ? never : NodePortDoubt<Props, Props['ports'][number]>);
-
-// prettier-ignore
-type PortsDoubt<Port extends PlainServicePort, Ports> =
-  | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports[keyof Ports]>)
+type PortDoubt<Port extends PlainPort, Ports> =
+  | (Port['targetPort' | 'name'] extends keyof Ports ? never : UnusualDoubt<Port, Ports>)
   | ProtocolDoubt<Port, Ports>
-  | (`#${Port['port']}` & DoubtfulNumber)
+  | (`#${Port['port']}` & DoubtfulNumber);
+
+// prettier-ignore
+type TwoPortsDoubt<Given extends Two, Ports> =
+  | PortDoubt<Given[number], Ports>
+  | (Text<Given[0]> & Text<Given[1]>);
+
+// prettier-ignore
+type TwoTcpPortsDoubt<Given extends Two, Ports> =
+  | (Given[number]['targetPort' | 'name'] extends keyof Ports ? never : UnusualDoubt<Given[number], Ports>)
+  | (`#${Given[number]['port']}` & DoubtfulNumber)
+  | (Text<Given[0]> & Text<Given[1]>);
+
+// prettier-ignore
+type TcpAndUdpPortDoubt<Given extends Two, Ports> =
+  | TwoTcpPortsDoubt<Given, Ports>
+  | UdpDoubt<Given[1]['targetPort'], Ports>;
+
+// prettier-ignore
+type ThreePortsDoubt<Given extends Three, Ports> =
+  | PortDoubt<Given[number], Ports>
+  | (Text<Given[0]> & Text<Given[1] | Given[2]>)
+  | (Text<Given[1]> & Text<Given[2]>);
+
+// prettier-ignore
+type NodePortsDoubt<Given extends OneOrTwoNodePorts, Ports> =
+  | PortDoubt<Given[number], Ports>
+  | (`${Given[number]['nodePort']}` extends CommonNodePort ? never : 'doubt')
+  | (Given extends readonly [NodePort, NodePort] ? Text<Given[0]> & Text<Given[1]> : never);
+
+// As texts, because numbers that are the same in an enum are not the same to the compiler.
+type Text<Port extends NamedPort | NodePort> = `${Port['name' | 'port']}`;
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+
+/** Node ports from 30000 to 31999, as texts. */
+type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
+
+/** Of ports with another name than their targets, with none, or with a number for a target. */
+// prettier-ignore
+type UnusualDoubt<Port extends PlainPort, Ports> =
+  | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports[keyof Ports]>)
   // The names of the workload's ports have been looked at.
   | (Port['name'] extends keyof Ports ? never : NameDoubt<Port['name'] & string>);
 
@@ -65,34 +140,10 @@ type NumberedDoubt<Target, Specs> =
   : 'doubt';
 
 // prettier-ignore
-type ProtocolDoubt<Port extends PlainServicePort, Ports> =
-  Port extends { readonly port: number; readonly protocol?: undefined } ? never
-  : Port extends { readonly protocol: 'UDP' } ? UdpDoubt<Port['targetPort'], Ports>
-  : 'doubt';
+type ProtocolDoubt<Port extends PlainPort, Ports> =
+  Port extends WithoutProtocol ? never : UdpDoubt<Port['targetPort'], Ports>;
 
 // prettier-ignore
 type UdpDoubt<Target extends string | number, Ports> =
   Target extends keyof Ports ? Ports[Target] extends `${number}/UDP` ? never : string extends keyof Ports ? never : 'doubt'
   : `${Target}/UDP` extends Ports[keyof Ports] ? never : 'doubt';
-
-/** The texts that two ports share. */
-// prettier-ignore
-type SameDoubt<Given extends readonly PlainServicePort[]> =
-  Given extends readonly [PlainServicePort, PlainServicePort] ? Text<Given[0]> & Text<Given[1]>
-  : Given extends readonly [PlainServicePort, PlainServicePort, PlainServicePort]
-    ? (Text<Given[0]> & Text<Given[1] | Given[2]>) | (Text<Given[1]> & Text<Given[2]>)
-  : 'doubt';
-
-type Text<Port extends PlainServicePort> = `${Port['name' | 'port'] & (string | number)}`;
-
-type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-
-/** Node ports from 30000 to 31999, as texts. */
-type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
-
-// prettier-ignore
-type NodePortDoubt<Props, Port> =
-  Props extends { readonly type: 'NodePort' | 'LoadBalancer' } | { readonly serviceType: 'NodePort' | 'LoadBalancer' }
-    ? Port extends { readonly nodePort: number } ? `${Port['nodePort']}` extends CommonNodePort ? never : 'doubt'
-      : Port extends { readonly port: number; readonly nodePort?: undefined } ? never : 'doubt'
-    : 'doubt';

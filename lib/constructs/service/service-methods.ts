@@ -3,11 +3,11 @@ import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedServiceExposure } from './checked-exposure';
-import type { OffersPorts } from './offers-ports';
+import type { OffersEndpoints } from './offers-ports';
 import type { ServicePort } from './service-props';
 
 /** What a Service can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
-export interface Service<out Ports> extends kplus.Service, OffersPorts<Ports> {
+export interface Service extends kplus.Service, OffersEndpoints {
   /**
    * Adds a port: what clients dial, and which port of the pods answers.
    *

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { PortMap } from '../../ports/port-map';
+import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedService, PortsOfService } from './checked-service';
 import { type ServiceContract, serviceIn } from './contract';
 import type { ContractName, ContractPorts, ImportedService, ImportedServiceOptions } from './imported-service';
@@ -31,7 +31,7 @@ import type { Statics } from '../shared/statics';
  * new Service(chart, 'public', { selector: web, ports: [{ name: 'web', port: 80, targetPort: 'http' }] });
  * ```
  */
-export interface Service<out Ports = PortMap> extends ServiceMethods<Ports> {}
+export interface Service<out Ports = PortMap> extends ServiceMethods, HasPorts<Ports> {}
 
 /** Makes Services. */
 export interface ServiceConstructor extends Statics<typeof kplus.Service> {

@@ -11,14 +11,11 @@ import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
-import type { PortWorkload } from './workload';
+import type { WorkloadMethods } from './workload';
 import type { Service } from '../service/service';
 
 /** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
-export interface Deployment<out Ports> extends kplus.Deployment, PortWorkload<Ports> {
-  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
-  readonly containers: Container<Ports>[];
-
+export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 

@@ -3,11 +3,12 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import type { PortMap } from '../../ports/port-map';
 import { withPorts } from './port-workload';
 import type { CheckedWorkload } from '../container/checked-containers';
+import type { Container } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { Deployment as DeploymentMethods } from './deployment-methods';
 import type { WithContainers } from './named-containers';
 import type { WorkloadDoubt } from '../container/quick-containers';
-import type { WorkloadPorts } from './workload';
+import type { WorkloadPorts } from './workload-ports';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 
@@ -44,7 +45,14 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
  * web.expose({ http: 80 }); // clients dial 80, the pods answer on http
  * ```
  */
-export interface Deployment<out Ports = PortMap> extends DeploymentMethods<Ports> {}
+export interface Deployment<out Ports = PortMap> extends DeploymentMethods {
+  // Not of `HasPorts<Ports>`, which the compiler would make one of for each Deployment.
+  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
+  readonly portMap: Ports;
+
+  /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
+  readonly containers: Container<Ports>[];
+}
 
 /** Makes Deployments. */
 export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {

@@ -8,7 +8,8 @@ import type { ContainerProps } from '../container/container-props';
 import type { Connections } from '../connect/connections';
 import type { WithContainers } from './named-containers';
 import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
-import type { PortWorkload, WorkloadPorts } from './workload';
+import type { PortWorkload } from './workload';
+import type { WorkloadPorts } from './workload-ports';
 import type { Uninferred } from '../container/written-ports';
 import type { Statics } from '../shared/statics';
 

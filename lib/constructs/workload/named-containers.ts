@@ -1,6 +1,6 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
 import type { HasPorts } from '../../ports/port-map';
-import type { PlainContainer } from '../container/quick-containers';
+import type { Declaring, NamingOnePortEach, PlainContainer, PlainPort } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 
 /**
@@ -12,18 +12,37 @@ export interface Containers<out Names extends string> {
   readonly containerPorts: readonly Names[];
 }
 
+interface OfNamedContainers {
+  readonly containers: readonly [NamedContainer, ...NamedContainer[]];
+}
+interface OfNamedContainersAlone extends OfNamedContainers {
+  readonly initContainers?: undefined;
+}
+interface NamedContainer {
+  readonly name: string;
+}
+interface OfNamedOnePortEach extends NamingOnePortEach {
+  readonly containers: readonly [NamedWithOnePort, NamedWithOnePort];
+}
+interface NamedWithOnePort extends NamedContainer, Declaring<readonly [PlainPort]> {}
+
 /** The workload of the props: with the names of its containers, where all of them have one. */
 // prettier-ignore
 export type WithContainers<Props, Workload> =
-  Props extends { readonly containers: readonly [{ readonly name: string }, ...{ readonly name: string }[]] }
-    ? Props extends { readonly initContainers?: undefined } ? Workload & Containers<NamesOf<Props['containers']>>
-      : RunningContainers<Props> extends infer Running extends readonly { readonly name: string }[] ? Workload & Containers<NamesOf<Running>>
-      : Workload
-    : Workload;
+  Props extends OfNamedContainers ? WithNames<Props, Workload> : Workload;
+
+// prettier-ignore
+type WithNames<Props, Workload> =
+  Props extends OfNamedOnePortEach ? Workload & Containers<TextOfPort<Props['containers'][0]> | TextOfPort<Props['containers'][1]>>
+  : Props extends OfNamedContainersAlone ? Workload & Containers<NamesOf<Props['containers']>>
+  : RunningContainers<Props> extends infer Running extends readonly { readonly name: string }[] ? Workload & Containers<NamesOf<Running>>
+  : Workload;
 
 // prettier-ignore
 type NamesOf<Given extends readonly { readonly name: string }[]> =
   Given extends readonly [unknown] ? `${Given[number]['name']}` : TextOf<Given[number]>;
+
+type TextOfPort<Container extends NamedWithOnePort> = `${Container['name']}: ${Container['ports'][0]['name']}`;
 
 /** A name, and what the ports of the container are called in the port map of the workload. */
 // prettier-ignore

@@ -1,4 +1,3 @@
-import type { ByName, DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { CheckedExposeOptions } from '../service/checked-service';
@@ -7,18 +6,19 @@ import type { ContainerProps } from '../container/container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
 import type { Connections } from '../connect/connections';
 import type { DeclaresPorts } from '../expose/declares-ports';
-import type { ContainerDoubt, PlainContainer } from '../container/quick-containers';
+import type { ContainerDoubt } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
-import type { RunningContainers } from '../container/running-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { ExposeViaServiceOptions } from '../service/service-props';
-import type { WrittenIn } from '../container/written-ports';
 
 /** The members that every kind of workload shares. */
-export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
+export interface PortWorkload<out Ports> extends WorkloadMethods, HasPorts<Ports> {
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */
   readonly containers: Container<Ports>[];
+}
 
+/** Those that are the same for each port map; see `declares-ports.ts`. */
+export interface WorkloadMethods extends DeclaresPorts {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
@@ -59,14 +59,3 @@ export interface PortWorkload<out Ports> extends DeclaresPorts<Ports> {
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 }
-
-/** The port map of the props' containers and sidecars; one that was written, where they are given none. */
-// prettier-ignore
-export type WorkloadPorts<Props> =
-  Props extends { readonly containers: readonly [PlainContainer] | readonly [PlainContainer, PlainContainer]; readonly initContainers?: undefined }
-    // The constraint of a mapped type is evaluated at once, so in the usual case it is a cheap one.
-    ? { [Name in keyof ByName<Props['containers'][number]['ports'][number]>]: PlainSpec<ByName<Props['containers'][number]['ports'][number]>[Name]> }
-  : Props extends { readonly containers: readonly unknown[] }
-    // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
-    ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
-  : WrittenIn<Props>;
