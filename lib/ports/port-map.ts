@@ -48,8 +48,10 @@ export type AskedReference<Ports> =
 
 /** The port that a name or a number means. */
 // The key and `keyof` are intersected for generic functions: the compiler knows by the constraint what stands under the key.
-export type SpecFor<Ports, Reference> = Reference extends string
-  ? Ports[Reference & keyof Ports]
+// prettier-ignore
+export type SpecFor<Ports, Reference> =
+  Reference extends string ? Ports[Reference & keyof Ports]
+  : Reference extends keyof Ports ? Ports[Reference]
   : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
 
 /** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
