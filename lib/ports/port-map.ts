@@ -46,13 +46,20 @@ type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends i
 export type AskedReference<Ports> =
   keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
 
-/** The port that a name or a number means. */
+/** The port that a name or a number means; of one that is known at run time only, none. */
+export type SpecFor<Ports, Reference> = Reference extends keyof Ports
+  ? Ports[Reference]
+  : NumberedSpec<Ports, Reference>;
+
+/** The port that is asked for. */
 // The key and `keyof` are intersected for generic functions: the compiler knows by the constraint what stands under the key.
 // prettier-ignore
-export type SpecFor<Ports, Reference> =
-  Reference extends string ? Ports[Reference & keyof Ports]
-  : Reference extends keyof Ports ? Ports[Reference]
-  : { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports];
+export type AskedSpec<Ports, Reference> =
+  Reference extends string ? Ports[Reference & keyof Ports] : SpecFor<Ports, Reference>;
+
+type NumberedSpec<Ports, Reference> = {
+  [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never;
+}[keyof Ports];
 
 /** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
 export type PlainReference<Ports, Reference> = Reference extends object

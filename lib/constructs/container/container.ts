@@ -4,7 +4,7 @@ import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/decla
 import type { PortOfContainer } from '../../ports/port-handle';
 import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
 import type { PlainContainer } from './quick-containers';
@@ -16,7 +16,7 @@ import type { Written } from '../shared/statics';
 /** Hands out ports: `port('http')`. */
 type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
   reference: Reference,
-) => Reference & PortOfContainer<SpecFor<Ports, Reference>>;
+) => Reference & PortOfContainer<AskedSpec<Ports, Reference>>;
 
 /**
  * A container whose ports are known by name. Everything that refers to one of them is checked against its declaration.

@@ -1,4 +1,4 @@
-import type { AskedReference, HasPorts, IsOne, SpecFor } from '../../ports/port-map';
+import type { AskedReference, HasPorts, IsOne, AskedSpec } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -33,13 +33,13 @@ export interface OffersEndpoints {
 type EndpointFor<Ports, Reference> =
   [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
   : [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
-  : Endpoint<SpecFor<Ports, Reference>>;
+  : Endpoint<AskedSpec<Ports, Reference>>;
 
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
-  number extends keyof Ports ? Endpoint<SpecFor<Ports, Reference>>
-  : [Reference] extends [keyof Ports] ? NamelessEndpoint<SpecFor<Ports, Reference>>
-  : Endpoint<SpecFor<Ports, Reference>>;
+  number extends keyof Ports ? Endpoint<AskedSpec<Ports, Reference>>
+  : [Reference] extends [keyof Ports] ? NamelessEndpoint<AskedSpec<Ports, Reference>>
+  : Endpoint<AskedSpec<Ports, Reference>>;
 
 /** The endpoint of the only port; of a generic Service, it may have a name. */
 type OnlyEndpoint<Ports, Key> = {

@@ -2,7 +2,7 @@ import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { CREATE_HEADLESS_SERVICE } from '../../kplus/workload-members';
 import { portFacts } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, PortMap, SpecFor } from '../../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { PortAddress } from '../endpoint/endpoint';
 import { PodAddress } from '../endpoint/pod-address';
 import { valueText } from '../../ports/value-text';
@@ -106,7 +106,7 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
     this: This,
     ordinal: number,
     reference: Reference,
-  ): PortAddress<SpecFor<This['portMap'], Reference>>;
+  ): PortAddress<AskedSpec<This['portMap'], Reference>>;
 }
 
 /** Makes StatefulSets. */
