@@ -138,7 +138,7 @@ describe('what is refused', () => {
   test.each<[string, (it: kplus.Service) => unknown, string]>([
     [
       'the number of the pods',
-      (it) => it.endpoint(8080 as never),
+      (it) => it.endpoint(8080),
       "Service 'shop/svc' has no port 8080: that is a port of the pods, and clients of the Service dial 80: pass 'web'",
     ],
     [
@@ -151,7 +151,7 @@ describe('what is refused', () => {
       (it) => it.endpoint('wev'),
       "Service 'shop/svc' has no port 'wev' (web 80/TCP); did you mean 'web'?",
     ],
-    ['another number', (it) => it.endpoint(81 as never), "Service 'shop/svc' has no port 81 (web 80/TCP)"],
+    ['another number', (it) => it.endpoint(81), "Service 'shop/svc' has no port 81 (web 80/TCP)"],
     [
       'no name and no number',
       (it) => it.endpoint({} as never),
