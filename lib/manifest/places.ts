@@ -1,4 +1,4 @@
-import { loadAll, type State } from 'js-yaml';
+import { loadAll, type State, YAMLException } from 'js-yaml';
 import type { PlaceEntry, PlaceNode } from './place-tree';
 import { endOfLine, type TextRange } from './text-range';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
@@ -32,8 +32,10 @@ export function placesIn(text: string): PlaceNode | undefined {
     // Of a mark in front of it the parser knows nothing.
     const shift = text.charCodeAt(0) === MARK ? 1 : 0;
     return only === undefined || others.length > 0 ? undefined : new Reader(text, shift).read(only);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Of deep nesting the stack is at an end.
+    if (error instanceof NoPlace || error instanceof YAMLException || error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 
