@@ -1,7 +1,7 @@
 // What starting the command line costs beside starting Node: `ts-node bench/start.ts [NODE...]`, each the path of a Node; the one that runs
 // this, and those on PATH, if none is said.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { median } from './child';
@@ -13,32 +13,8 @@ const RUNS_OF_BLOCK = 5;
 const MOST = 45;
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 
-const manifest = (targetPort: string): string => `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  selector:
-    matchLabels: { app: web }
-  template:
-    metadata:
-      labels: { app: web }
-    spec:
-      containers:
-        - name: web
-          image: nginx:1.27
-          ports:
-            - { name: http, containerPort: 8080 }
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  selector: { app: web }
-  ports:
-    - { name: http, port: 80, targetPort: ${targetPort} }
-`;
+const manifest = (port: string): string =>
+  readFileSync(join(ROOT, 'scripts', 'web.yaml'), 'utf8').replace('targetPort: http', `targetPort: ${port}`);
 
 /** Prints what a check of one small file costs beside Node alone, with what is kept of earlier runs and without. */
 export async function benchStart(nodes: readonly string[] = findNodes()): Promise<void> {

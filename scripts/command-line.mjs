@@ -99,30 +99,9 @@ function asciiOf(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A right manifest, and one with a finding: what is loaded for them is loaded for nearly every check. */
-const manifest = (port) => `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: web
-spec:
-  selector:
-    matchLabels: { app: web }
-  template:
-    metadata:
-      labels: { app: web }
-    spec:
-      containers:
-        - { name: web, image: nginx, ports: [{ name: http, containerPort: 8080 }] }
----
-apiVersion: v1
-kind: Service
-metadata:
-  name: web
-spec:
-  selector: { app: web }
-  ports:
-    - { name: http, port: 80, targetPort: ${port} }
-`;
+/** A right manifest, or one with a finding: what is loaded for them is loaded for nearly every check. */
+const manifest = (port) =>
+  readFileSync(new URL('web.yaml', import.meta.url), 'utf8').replace('targetPort: http', `targetPort: ${port}`);
 
 /** What modules are called that checks load, in the order in which they do. */
 function loadedByChecks() {
