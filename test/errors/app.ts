@@ -27,6 +27,9 @@ api.port('htpp');
 //# expose: a name that no container has
 api.expose({ htpp: 80 });
 
+//# expose: a name that is like none of a container
+api.expose({ grpc: 80 });
+
 //# expose: a number that is none
 api.expose({ http: 0 });
 

@@ -31,7 +31,8 @@ export interface AppPortMap {
 
 /** The ports of all containers of an application in one map. */
 // A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
-type AllPorts<Maps> = { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> };
+// The type of a property has no name that an error of `expose` would show.
+type AllPorts<Maps> = { map: { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> } }['map'];
 
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
