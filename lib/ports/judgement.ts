@@ -20,7 +20,7 @@ export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? tr
  * The index is what makes it work in a generic function: its constraint is `Fine` (see above), so that the whole is `Known`.
  */
 // prettier-ignore
-export type Judged<Judgement extends Fine | Fault, Known, Explained> =
+export type Judged<Judgement, Known, Explained> =
   [Faults<Judgement>] extends [never] ? Known
   : { fine: Known; fault: Explained }[Faults<Judgement>];
 

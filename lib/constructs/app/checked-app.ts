@@ -70,19 +70,22 @@ type ExplainedContainers<Some, All> = {
 // prettier-ignore
 type ExplainedContainer<Containers, Own extends keyof Containers> = {
   readonly [Field in keyof Containers[Own]]:
-    Field extends 'ports' ? { readonly [Name in keyof PortsIn<Containers[Own]>]: ExplainedPort<Containers, Own, Name> }
+    Field extends 'ports' ? ExplainedPorts<Containers, Own, PortsIn<Containers[Own]>>
     : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
 };
 
+type ExplainedPorts<Containers, Own, Ports> = { readonly [Name in keyof Ports]: ExplainedPort<Containers, Own, Name, Ports[Name]> };
+
 // prettier-ignore
-type ExplainedPort<Containers, Own extends keyof Containers, Name extends keyof PortsIn<Containers[Own]>> =
+type ExplainedPort<Containers, Own, Name, Port> =
   [PortNameProblem<Name & string>] extends [never]
-    ? Fault extends SpecJudgement<PortsIn<Containers[Own]>[Name]> ? PortSpec
-      : [PortNumberProblem<NumberOf<SpecIn<PortsIn<Containers[Own]>[Name]>>>] extends [never]
-        ? [TwiceTag<Containers, Own, Name>] extends [never] ? PortsIn<Containers[Own]>[Name]
-          : Invalid<TwiceText<TwiceTag<Containers, Own, Name>>>
-        : Invalid<PortNumberProblem<NumberOf<SpecIn<PortsIn<Containers[Own]>[Name]>>>>
+    ? Fault extends SpecJudgement<Port> ? PortSpec
+      : [PortNumberProblem<NumberOf<SpecIn<Port>>>] extends [never]
+        ? OrTwice<Port, TwiceTag<Containers, Own, Name>>
+        : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>
     : Invalid<PortNameProblem<Name & string>>;
+
+type OrTwice<Port, Tag> = [Tag] extends [never] ? Port : Invalid<TwiceText<Tag>>;
 
 type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsBeside<Containers, Own, Name>;
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
