@@ -15,6 +15,9 @@ const COMPILERS = {
 /** A version that `COMPILERS` lists. */
 export type CompilerVersion = keyof typeof COMPILERS;
 
+/** All of them. */
+export const VERSIONS = Object.keys(COMPILERS) as readonly CompilerVersion[];
+
 /** Whether there is such a compiler. */
 export const isVersion = (text: string): text is CompilerVersion => Object.hasOwn(COMPILERS, text);
 
@@ -59,7 +62,7 @@ export function compile(
 /** Runs a task for every version, two at a time; each version's promise is its own. */
 export function inPairs<Result>(
   task: (version: CompilerVersion) => Promise<Result>,
-  versions = Object.keys(COMPILERS) as CompilerVersion[],
+  versions = VERSIONS,
 ): ReadonlyMap<CompilerVersion, Promise<Result>> {
   const running: Promise<unknown>[] = [];
   return new Map(

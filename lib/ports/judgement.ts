@@ -25,4 +25,4 @@ export type Judged<Judgement, Known, Explained> =
   : { fine: Known; fault: Explained }[Faults<Judgement>];
 
 // Not `Exclude`: where a judgement that was put off can only be fine, the compiler makes `never` of that, and nothing is assignable to it.
-type Faults<Judgement> = Judgement extends Fine ? never : Extract<Judgement, Fine | Fault>;
+type Faults<Judgement> = Judgement extends Fine ? never : Judgement extends Fault ? Fault : Fine;

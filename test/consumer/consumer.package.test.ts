@@ -127,7 +127,7 @@ describe('every supported compiler resolves the types, and refuses what is wrong
                 ...options,
                 noEmit: true,
                 types: ['node'],
-                // The declarations are the same however they are found: in full once for each compiler.
+                // As an app without the option compiles, once with each compiler.
                 skipLibCheck: resolution !== 'node10' && version !== '7.0',
                 ...(version === '6.0' && resolution === 'node10' && { ignoreDeprecations: '6.0' }),
               },

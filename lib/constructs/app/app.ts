@@ -73,7 +73,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
 /** Makes applications. */
 export interface AppConstructor {
   /** Defines an application; see {@link App}. */
-  new <Maps extends AppPortMap = AppPortMap, const Props = AppProps>(
+  new <Maps extends AppPortMap = AppPortMap, const Props extends object = AppProps>(
     scope: Construct,
     id: string,
     props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,

@@ -33,7 +33,7 @@ export interface DeclaresPorts extends PortMethods {
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never
@@ -60,7 +60,7 @@ export interface PortMethods {
    *
    * @param ports For each name, the number that clients dial, `true` for the container's own number, or an object.
    */
-  expose<This extends HasPorts<unknown>, const Given, const ClusterIP extends string = string>(
+  expose<This extends HasPorts<unknown>, const Given extends object, const ClusterIP extends string = string>(
     this: This,
     ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
       ? KnownMap<Given, This>['map']

@@ -46,7 +46,7 @@ export interface IngressBackendFactory {
    * @throws If the Service has ports and not this one, if an Ingress does not take the name of the port, or if the Service is an
    * ExternalName.
    */
-  fromService<Given, const Options = NoOptions>(
+  fromService<Given, const Options extends object = NoOptions>(
     service: BackendDoubt<Given, Options> extends never ? Given : CheckedBackendService<Given, Options>,
     options?: BackendDoubt<Given, Options> extends never
       ? ServiceIngressBackendOptions

@@ -24,7 +24,7 @@ export interface Service extends kplus.Service, OffersEndpoints {
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeServiceViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeServiceViaIngressOptions>(
     this: This,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never

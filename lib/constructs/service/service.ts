@@ -36,7 +36,7 @@ export interface Service<out Ports = PortMap> extends ServiceMethods, HasPorts<P
 /** Makes Services. */
 export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   /** Defines a Service; see {@link Service}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<ServiceProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<ServiceProps, Ports>>(
     scope: Construct,
     id: string,
     props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,

@@ -58,7 +58,7 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -72,7 +72,7 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
 /** Makes CronJobs. */
 export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
   /** Defines a CronJob; see {@link CronJob}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<CronJobProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<CronJobProps, Ports>>(
     scope: Construct,
     id: string,
     props: WorkloadDoubt<Props> extends never ? CronJobProps : CheckedWorkload<Props, CronJobProps>,

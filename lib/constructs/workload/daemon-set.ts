@@ -57,7 +57,7 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -71,7 +71,7 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
 /** Makes DaemonSets. */
 export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   /** Defines a DaemonSet; see {@link DaemonSet}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<DaemonSetProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<DaemonSetProps, Ports>>(
     scope: Construct,
     id: string,
     props?: WorkloadDoubt<Props> extends never ? DaemonSetProps : CheckedWorkload<Props, DaemonSetProps>,

@@ -29,7 +29,7 @@ export interface Deployment extends kplus.Deployment, PortMethods, FindsContaine
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -44,7 +44,7 @@ export interface Deployment extends kplus.Deployment, PortMethods, FindsContaine
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
+  exposeViaService<This extends HasPorts<unknown>, const Options extends object = ExposeViaServiceOptions>(
     this: This,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
@@ -61,7 +61,7 @@ export interface Deployment extends kplus.Deployment, PortMethods, FindsContaine
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options = ExposeDeploymentViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
     this: This,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never

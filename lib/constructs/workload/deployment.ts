@@ -57,7 +57,7 @@ export interface Deployment<out Ports = PortMap> extends DeploymentMethods {
 /** Makes Deployments. */
 export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
   /** Defines a Deployment; see {@link Deployment}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<DeploymentProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<DeploymentProps, Ports>>(
     scope: Construct,
     id: string,
     props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,

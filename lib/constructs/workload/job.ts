@@ -57,7 +57,7 @@ export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports>
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -71,7 +71,7 @@ export interface Job<out Ports = PortMap> extends kplus.Job, PortWorkload<Ports>
 /** Makes Jobs. */
 export interface JobConstructor extends Statics<typeof kplus.Job> {
   /** Defines a Job; see {@link Job}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<JobProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<JobProps, Ports>>(
     scope: Construct,
     id: string,
     props?: WorkloadDoubt<Props> extends never ? JobProps : CheckedWorkload<Props, JobProps>,

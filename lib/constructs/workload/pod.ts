@@ -57,7 +57,7 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -71,7 +71,7 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
 /** Makes Pods. */
 export interface PodConstructor extends Statics<typeof kplus.Pod> {
   /** Defines a Pod; see {@link Pod}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<PodProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<PodProps, Ports>>(
     scope: Construct,
     id: string,
     props?: WorkloadDoubt<Props> extends never ? PodProps : CheckedWorkload<Props, PodProps>,

@@ -82,7 +82,7 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -112,7 +112,7 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 /** Makes StatefulSets. */
 export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
-  new <Ports extends PortMap = PortMap, const Props = Uninferred<StatefulSetProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<StatefulSetProps, Ports>>(
     scope: Construct,
     id: string,
     props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,

@@ -26,7 +26,7 @@ export interface WorkloadMethods extends DeclaresPorts, FindsContainers {
   readonly connections: Connections;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props>(
+  addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
@@ -41,7 +41,7 @@ export interface WorkloadMethods extends DeclaresPorts, FindsContainers {
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  exposeViaService<This extends HasPorts<unknown>, const Options = ExposeViaServiceOptions>(
+  exposeViaService<This extends HasPorts<unknown>, const Options extends object = ExposeViaServiceOptions>(
     this: This,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions

@@ -25,7 +25,7 @@ export interface TcpRoute extends ApiObject {}
 /** Makes TcpRoutes. */
 export interface TcpRouteConstructor {
   /** Defines a TcpRoute; see {@link TcpRoute}. */
-  new <const Props = TcpRouteProps>(
+  new <const Props extends object = TcpRouteProps>(
     scope: Construct,
     id: string,
     props: RouteDoubt<Props, 'TCP', 'TCP' | 'TLS'> extends never
@@ -66,7 +66,7 @@ export interface TlsRoute extends ApiObject {}
 /** Makes TlsRoutes. */
 export interface TlsRouteConstructor {
   /** Defines a TlsRoute; see {@link TlsRoute}. */
-  new <const Props = TlsRouteProps>(
+  new <const Props extends object = TlsRouteProps>(
     scope: Construct,
     id: string,
     props: RouteDoubt<Props, 'TCP', 'TLS' | 'TLS/Passthrough'> extends never
@@ -100,7 +100,7 @@ export interface UdpRoute extends ApiObject {}
 /** Makes UdpRoutes. */
 export interface UdpRouteConstructor {
   /** Defines a UdpRoute; see {@link UdpRoute}. */
-  new <const Props = UdpRouteProps>(
+  new <const Props extends object = UdpRouteProps>(
     scope: Construct,
     id: string,
     props: RouteDoubt<Props, 'UDP', 'UDP'> extends never

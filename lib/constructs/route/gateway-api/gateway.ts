@@ -42,7 +42,7 @@ export interface ImportedGateway<out Listeners = ListenerMap> extends RouteGatew
 /** Makes Gateways. */
 export interface GatewayConstructor {
   /** Defines a Gateway; see {@link Gateway}. */
-  new <const Props = GatewayProps>(
+  new <const Props extends object = GatewayProps>(
     scope: Construct,
     id: string,
     props: CheckedGateway<Props>,

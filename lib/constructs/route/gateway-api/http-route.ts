@@ -33,7 +33,7 @@ export interface HttpRoute extends ApiObject {}
 /** Makes HttpRoutes. */
 export interface HttpRouteConstructor {
   /** Defines an HttpRoute; see {@link HttpRoute}. */
-  new <const Props = HttpRouteProps>(
+  new <const Props extends object = HttpRouteProps>(
     scope: Construct,
     id: string,
     props: RouteDoubt<Props, 'TCP', 'HTTP' | 'HTTPS'> extends never
@@ -72,7 +72,7 @@ export interface GrpcRoute extends ApiObject {}
 /** Makes GrpcRoutes. */
 export interface GrpcRouteConstructor {
   /** Defines a GrpcRoute; see {@link GrpcRoute}. */
-  new <const Props = GrpcRouteProps>(
+  new <const Props extends object = GrpcRouteProps>(
     scope: Construct,
     id: string,
     props: RouteDoubt<Props, 'TCP', 'HTTP' | 'HTTPS'> extends never
