@@ -1,7 +1,7 @@
 import { SHAPES, type Difference, type Module, type Shape, type ShapeName } from './shapes';
 
 interface Port {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly number: number;
   /** The number that clients dial. */
   readonly service: number;
@@ -33,7 +33,14 @@ class Piece {
     const http = { name: `http${suffix}`, number: 10000 + index * 2, service: 80 };
     const dns = { name: `dns${suffix}`, number: 10001 + index * 2, service: 53, isUdp: true };
     const metrics = { name: 'metrics', number: 40000 + index, service: 9090 };
-    this.ports = differs === 'one port' ? [http] : differs === 'three ports' ? [http, dns, metrics] : [http, dns];
+    this.ports =
+      differs === 'no names'
+        ? [{ ...http, name: undefined }]
+        : differs === 'one port'
+          ? [http]
+          : differs === 'three ports'
+            ? [http, dns, metrics]
+            : [http, dns];
   }
 
   public get text(): string {
@@ -78,7 +85,7 @@ class Piece {
       ...(name === undefined ? [] : [`      name: '${name}',`]),
       `      image: 'nginx:1.27',`,
       `      ports: [`,
-      ...ports.map(({ name, number, isUdp }) => `        { name: '${name}', number: ${number}${udp(isUdp)} },`),
+      ...ports.map(({ name, number, isUdp }) => `        { ${named(name)}number: ${number}${udp(isUdp)} },`),
       `      ],`,
       ...(this.differs === 'probe' && first !== undefined
         ? [`      readiness: kplus.Probe.fromHttpGet('/healthz', { port: ${this.reference(first)} }),`]
@@ -90,12 +97,14 @@ class Piece {
   private servicePort(port: Port): string {
     const { name, service, isUdp, number } = port;
     const nodePort = this.differs === 'node port' ? `, nodePort: ${number + 20000}` : '';
-    return `{ name: '${name}', port: ${service}, targetPort: ${this.reference(port)}${udp(isUdp)}${nodePort} }`;
+    return `{ ${named(name)}port: ${service}, targetPort: ${this.reference(port)}${udp(isUdp)}${nodePort} }`;
   }
 
   /** How a port of a container is meant: cdk8s-plus knows numbers alone. */
   private reference({ name, number }: Port): string {
-    return this.module === 'cdk8s-ports' && this.differs !== 'numeric target' ? `'${name}'` : String(number);
+    return this.module === 'cdk8s-ports' && name !== undefined && this.differs !== 'numeric target'
+      ? `'${name}'`
+      : String(number);
   }
 
   private get app(): readonly string[] {
@@ -121,4 +130,5 @@ class Piece {
   }
 }
 
+const named = (name: string | undefined): string => (name === undefined ? '' : `name: '${name}', `);
 const udp = (isUdp = false): string => (isUdp ? `, protocol: kplus.Protocol.UDP` : '');

@@ -20,6 +20,7 @@ interface Target {
 /** What a piece is besides a Deployment of one container with two ports and a Service that names both. */
 export type Difference =
   | 'one port'
+  | 'no names'
   | 'names'
   | 'probe'
   | 'three ports'
@@ -37,6 +38,7 @@ const LARGER: Target = { instantiations: 250, ratio: { '5.9': 3, '7.0': 4.5 } };
 /** The shapes that are measured, by the name that the command line takes. */
 export const SHAPES = {
   one: { title: 'one port', target: SIMPLE, differs: 'one port' },
+  nameless: { title: 'one port without a name', target: SIMPLE, differs: 'no names' },
   two: { title: 'two ports, one UDP', target: SIMPLE },
   names: { title: 'two ports, no two names alike', target: SIMPLE, differs: 'names' },
   probe: { title: 'with a probe', target: LARGER, differs: 'probe' },

@@ -37,6 +37,7 @@ const plans = fc.record({
         }),
         { minLength: 1, maxLength: 3 },
       ),
+      hasMainPort: fc.boolean(),
       probe: fc.option(
         fc.record({
           of: fc.nat(2),
@@ -53,10 +54,10 @@ const plans = fc.record({
     fc.record({
       of: fc.nat(5),
       number: seldom(80, 443, ...WRONG_NUMBERS),
-      isNameless: seldom(true),
+      isNameless: fc.nat(3).map((value) => value === 0),
       otherName: seldom('http', 'port-0', '80', 'a--b', ...WRONG_NAMES),
       otherTarget: seldom<Value>('http', 'nope', 'Http', 8081, 443, 70000),
-      hasNoTarget: seldom(true),
+      hasNoTarget: fc.nat(5).map((value) => value === 0),
       otherProtocol: seldom('TCP', 'UDP', 'SCTP'),
       nodePort: seldom(30000, 32767, 30080, 32768, 80, 29999),
     }),
@@ -91,10 +92,15 @@ function pairProgram(plan: Plan, isExposed: boolean): RandomProgram {
   writer.add(`const web = new k.Deployment(chart, 'web', { containers: [`);
   for (const [index, ports] of pod.entries()) {
     const field = `c/web spec.template.spec.containers[${index}]`;
-    writer.add(`  { name: 'c${index}', image: 'i', ports: [`);
-    for (const [at, port] of ports.entries()) writer.addObject({ ...port }, `${field}.ports[${at}]`);
-    writer.add(`  ],`);
-    const probe = plan.containers[index]!.probe;
+    const { hasMainPort, probe } = plan.containers[index]!;
+    const [first] = ports;
+    if (hasMainPort && ports.length === 1 && first!.name === undefined && first!.protocol === undefined) {
+      writer.add(`  { name: 'c${index}', image: 'i', portNumber: ${first!.number},`, `${field}.ports[0]`);
+    } else {
+      writer.add(`  { name: 'c${index}', image: 'i', ports: [`);
+      for (const [at, port] of ports.entries()) writer.addObject({ ...port }, `${field}.ports[${at}]`);
+      writer.add(`  ],`);
+    }
     const own = probe && ports[probe.of % ports.length];
     // A wrong port that a probe asks is refused in both places, or in the first.
     if (probe && own && !isWrong(own)) {
@@ -116,7 +122,7 @@ function pairProgram(plan: Plan, isExposed: boolean): RandomProgram {
     const target = pod.flat()[port.of % pod.flat().length]!;
     const values = {
       name: port.isNameless ? undefined : (port.otherName ?? `port-${at}`),
-      port: port.number ?? (isHeadless ? target.number : 1000 + at),
+      port: port.number ?? (isHeadless || port.hasNoTarget ? target.number : 1000 + at),
       targetPort: port.hasNoTarget ? undefined : (port.otherTarget ?? target.name ?? target.number),
       protocol: port.otherProtocol ?? target.protocol,
       nodePort: port.nodePort,

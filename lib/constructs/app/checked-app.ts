@@ -74,7 +74,9 @@ type ExplainedContainer<Containers, Own extends keyof Containers> = {
     : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
 };
 
-type ExplainedPorts<Containers, Own, Ports> = { readonly [Name in keyof Ports]: ExplainedPort<Containers, Own, Name, Ports[Name]> };
+type ExplainedPorts<Containers, Own, Ports> = {
+  readonly [Name in keyof Ports]: ExplainedPort<Containers, Own, Name, Ports[Name]>;
+};
 
 // prettier-ignore
 type ExplainedPort<Containers, Own, Name, Port> =

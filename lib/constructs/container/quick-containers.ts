@@ -47,6 +47,24 @@ export interface PlainContainer extends NamedPortsOnly {
   readonly startup?: NamesPort<unknown>;
 }
 
+/** A declared port without a name, for TCP. */
+export interface NumberedPort {
+  readonly name?: undefined;
+  readonly number: number;
+  readonly protocol?: undefined;
+  readonly hostPort?: undefined;
+}
+
+/** What names no port but in probes. */
+interface Probed {
+  readonly lifecycle?: undefined;
+  readonly readiness?: NamesPort<unknown>;
+  readonly liveness?: NamesPort<unknown>;
+  readonly startup?: NamesPort<unknown>;
+}
+interface WithNumberedPort extends Probed, Declaring<readonly [NumberedPort]> {}
+interface WithPortNumber extends Probed, DeclaringNumber {}
+
 interface OnlyContainers {
   readonly initContainers?: undefined;
 }
@@ -63,6 +81,13 @@ interface OfTwoContainers extends OnlyContainers {
   readonly containers: readonly [WithOnePort, WithOnePort];
 }
 
+interface OfNumberedPort extends OnlyContainers {
+  readonly containers: readonly [WithNumberedPort];
+}
+interface OfPortNumber extends OnlyContainers {
+  readonly containers: readonly [WithPortNumber];
+}
+
 /** A workload of one container with these ports, whatever else the container has: what the port map is made of. */
 export interface Naming<Ports> extends OnlyContainers {
   readonly containers: readonly [Declaring<Ports>];
@@ -74,6 +99,15 @@ export interface NamingOnePortEach extends OnlyContainers {
 export interface Declaring<Ports> {
   readonly ports: Ports;
   readonly portNumber?: undefined;
+  readonly port?: undefined;
+}
+/** A workload of one container with a main port, whatever else the container has. */
+export interface NamingNumber extends OnlyContainers {
+  readonly containers: readonly [DeclaringNumber];
+}
+interface DeclaringNumber {
+  readonly portNumber: number;
+  readonly ports?: undefined;
   readonly port?: undefined;
 }
 export interface TcpPort extends PlainPort {
@@ -91,6 +125,8 @@ export type WorkloadDoubt<Props> =
   : Props extends OfOneContainer ? ContainerDoubt<Props['containers'][0]>
   : Props extends OfTwoContainers
     ? TwoPortsDoubt<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
+  : Props extends OfPortNumber ? NumberDoubt<Props['containers'][0], Props['containers'][0]['portNumber']>
+  : Props extends OfNumberedPort ? NumberDoubt<Props['containers'][0], Props['containers'][0]['ports'][0]['number']>
   : 'doubt';
 
 /** Whether there is any doubt about a container that is added by itself. */
@@ -126,6 +162,16 @@ type Text<Port extends PlainPort> = `${Port['name' | 'number']}`;
 /** The ports that probes name and that are not declared for TCP; a probe that names none may be ambiguous. */
 // prettier-ignore
 type ProbeDoubt<Container, Port extends PlainPort> =
-  Named<Container['readiness' & keyof Container] | Container['liveness' & keyof Container] | Container['startup' & keyof Container]> extends Exclude<Port, { readonly protocol: 'UDP' | 'SCTP' }>['name' | 'number'] ? never : 'doubt';
+  NamedByProbes<Container> extends Exclude<Port, { readonly protocol: 'UDP' | 'SCTP' }>['name' | 'number'] ? never : 'doubt';
+
+/** Of a container whose only port has no name. */
+// prettier-ignore
+type NumberDoubt<Container, Port extends number> =
+  | (`#${Port}` & DoubtfulNumber)
+  | (NamedByProbes<Container> extends Port ? never : 'doubt');
+
+// prettier-ignore
+type NamedByProbes<Container> =
+  Named<Container['readiness' & keyof Container] | Container['liveness' & keyof Container] | Container['startup' & keyof Container]>;
 
 type Named<Probe> = Probe extends NamesPort<infer Reference> ? Reference : never;

@@ -106,7 +106,17 @@ type NamedServiceSpec<Port, Targets> =
   Port extends { readonly port: number; readonly targetPort: keyof Targets; readonly protocol?: undefined }
     ? Targets[Port['targetPort']] extends number ? Port['port'] : ServiceSpec<Port, Targets>
   : Port extends { readonly port: number; readonly protocol: 'UDP' } ? `${Port['port']}/UDP`
+  : Port extends TargetByNumber
+    // A handle is a number as well, and a text of one is none of a spec.
+    ? Port['targetPort'] extends object ? ServiceSpec<Port, Targets>
+      : [`${Port['targetPort']}/${string}` & Targets[keyof Targets]] extends [never] ? Port['port']
+      : ServiceSpec<Port, Targets>
   : ServiceSpec<Port, Targets>;
+interface TargetByNumber {
+  readonly port: number;
+  readonly targetPort: number;
+  readonly protocol?: undefined;
+}
 
 /** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
 // prettier-ignore

@@ -25,9 +25,21 @@ interface TcpPort extends NamedPort {
 interface UdpPort extends NamedPort {
   readonly protocol: 'UDP';
 }
+/** A port whose target is its own number. */
+interface UntargetedPort {
+  readonly port: number;
+  readonly targetPort?: undefined;
+  readonly name?: string;
+  readonly protocol?: undefined;
+  readonly nodePort?: undefined;
+}
 interface NodePort extends PlainPort {
   readonly name: string;
   readonly nodePort: number;
+}
+interface WithoutName {
+  readonly port: number;
+  readonly name?: undefined;
 }
 interface WithoutProtocol {
   readonly port: number;
@@ -81,6 +93,7 @@ export type OptionsDoubt<Options, Ports> =
   : Options extends WithPorts<Two> ? TwoPortsDoubt<Options['ports'], Ports>
   : Options extends WithPorts<Three> ? ThreePortsDoubt<Options['ports'], Ports>
   : Options extends WithNodePorts | OptionsWithNodePorts ? NodePortsDoubt<Options['ports'], Ports>
+  : Options extends WithPorts<readonly [UntargetedPort]> ? UntargetedDoubt<Options['ports'][0], Ports>
   : 'doubt';
 
 // prettier-ignore
@@ -125,12 +138,18 @@ type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 /** Node ports from 30000 to 31999, as texts. */
 type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
 
+// prettier-ignore
+type UntargetedDoubt<Port extends UntargetedPort, Ports> =
+  | (Port['port'] extends Ports[keyof Ports] ? never : 'doubt')
+  | (Port extends WithoutName ? never : NameDoubt<Port['name'] & string>)
+  | (`#${Port['port']}` & DoubtfulNumber);
+
 /** Of ports with another name than their targets, with none, or with a number for a target. */
 // prettier-ignore
 type UnusualDoubt<Port extends PlainPort, Ports> =
   | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports[keyof Ports]>)
   // The names of the workload's ports have been looked at.
-  | (Port['name'] extends keyof Ports ? never : NameDoubt<Port['name'] & string>);
+  | (Port['name'] extends keyof Ports ? never : Port extends WithoutName ? never : NameDoubt<Port['name'] & string>);
 
 /** A number among the declared ones, under whatever protocol. */
 // prettier-ignore

@@ -1,5 +1,13 @@
 import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
-import type { Naming, NamingOnePortEach, PlainPort, TcpPort, UdpPort } from '../container/quick-containers';
+import type {
+  Naming,
+  NamingNumber,
+  NamingOnePortEach,
+  NumberedPort,
+  PlainPort,
+  TcpPort,
+  UdpPort,
+} from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
 
@@ -12,6 +20,8 @@ export type WorkloadPorts<Props> =
   : Props extends Naming<readonly [PlainPort, PlainPort]> ? TwoPorts<Props['containers'][0]['ports']>
   : Props extends Naming<readonly [PlainPort, PlainPort, PlainPort]> ? ThreePorts<Props['containers'][0]['ports']>
   : Props extends NamingOnePortEach ? TwoPorts<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
+  : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
+  : Props extends Naming<readonly [NumberedPort]> ? OneNumber<Props['containers'][0]['ports'][0]['number']>
   : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
     ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
@@ -26,6 +36,8 @@ export type WorkloadPorts<Props> =
 
 // The type of a property has no name that a hover would show.
 type OnePort<Port extends PlainPort> = { map: { [Name in Port['name']]: PlainSpec<Port> } }['map'];
+
+type OneNumber<Number extends number> = { map: { [Key in Number]: Number } }['map'];
 
 // prettier-ignore
 type TwoTcpPorts<Ports extends readonly [TcpPort, TcpPort]> =
