@@ -79,6 +79,22 @@ new Service(chart, 'j', {
   ],
 });
 
+// A target by its number: the protocol is the container port's, also of a handle, and one of several is known at run time only.
+const ofEither = new Service(chart, 'either', { selector: both, ports: [{ name: 'a', port: 5353, targetPort: 53 }] });
+expectType<Equal<typeof ofEither, Service<{ a: 5353 | '5353/UDP' }>>>();
+const udpByNumber = new Service(chart, 'number', { selector: web, ports: [{ name: 'a', port: 5353, targetPort: 53 }] });
+expectType<Equal<typeof udpByNumber, Service<{ a: '5353/UDP' }>>>();
+const udpByHandle = new Service(chart, 'handle', {
+  selector: web,
+  ports: [{ name: 'a', port: 53, targetPort: web.port(53) }],
+});
+expectType<Equal<typeof udpByHandle, Service<{ a: '53/UDP' }>>>();
+const excused = new Service(chart, 'excused', {
+  selector: web,
+  ports: [{ name: 'a', port: 1, targetPort: unchecked(9999, 'a sidecar') }],
+});
+expectType<Equal<typeof excused, Service<{ a: 1 }>>>();
+
 // A referenced container.
 const envoy = web.container('envoy');
 const ofContainer = new Service(chart, 'k', {

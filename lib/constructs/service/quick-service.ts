@@ -74,6 +74,15 @@ interface OfContainer {
   readonly selector?: undefined;
 }
 
+/** A Service whose pods are said later, as that of a StatefulSet, also without an address of its own. */
+interface OfUnknownPods {
+  readonly ports: readonly [UntargetedPort];
+  readonly selector?: undefined;
+  readonly container?: undefined;
+  readonly externalName?: undefined;
+  readonly type?: undefined;
+}
+
 /** Whether there is any doubt about a Service; see `doubt.ts`. */
 // prettier-ignore
 export type ServiceDoubt<Props> =
@@ -83,6 +92,7 @@ export type ServiceDoubt<Props> =
   : Props extends OfWorkloadWith<readonly [TcpPort, UdpPort]> ? TcpAndUdpPortDoubt<Props['ports'], Props['selector']['portMap']>
   : Props extends OfWorkload ? OptionsDoubt<Props, Props['selector']['portMap']>
   : Props extends OfContainer ? OptionsDoubt<Props, Props['container']['portMap']>
+  : Props extends OfUnknownPods ? NumberAndNameDoubt<Props['ports'][0]>
   : 'doubt';
 
 /** Whether there is any doubt about the options of `exposeViaService`. */
@@ -141,6 +151,10 @@ type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
 // prettier-ignore
 type UntargetedDoubt<Port extends UntargetedPort, Ports> =
   | (Port['port'] extends Ports[keyof Ports] ? never : 'doubt')
+  | NumberAndNameDoubt<Port>;
+
+// prettier-ignore
+type NumberAndNameDoubt<Port extends UntargetedPort> =
   | (Port extends WithoutName ? never : NameDoubt<Port['name'] & string>)
   | (`#${Port['port']}` & DoubtfulNumber);
 
