@@ -30,7 +30,7 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
-  ...['AnyEndpoint', 'NamelessEndpoint', 'EndpointService', 'PortAddress', 'AnyPort'],
+  ...['AnyEndpoint', 'NamelessEndpoint', 'Nameless', 'EndpointService', 'PortAddress', 'AnyPort'],
   ...['Gateway', 'GatewayListener', 'GatewayProps', 'Listener', 'RouteGateway', 'RouteParent', 'ParentReference'],
   ...['HttpRouteBackend', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
   ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions'],

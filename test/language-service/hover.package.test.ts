@@ -83,6 +83,9 @@ test('an application is the port maps of its containers', () => {
 test('a handle is the name or number, and the port', () => {
   expect(shown(`web.port('http')`)).toBe('"http" & Port<8080>');
   expect(shown(`web.port(53)`)).toBe('53 & Port<"53/UDP">');
+  expect(shown(`new Pod(chart, 'x', { containers: [{ image: 'x:1.0', ports: [{ number: 9000 }] }] }).port(9000)`)).toBe(
+    '9000 & Port<9000> & Nameless',
+  );
 });
 
 test('a probe is the port that it names', () => {

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../../kplus/cdk8s-plus';
 import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/declaration';
-import type { PortOfContainer } from '../../ports/port-handle';
+import type { NamingOf, PortOfContainer } from '../../ports/port-handle';
 import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
@@ -16,7 +16,7 @@ import type { Written } from '../shared/statics';
 /** Hands out ports: `port('http')`. */
 type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
   reference: Reference,
-) => Reference & PortOfContainer<AskedSpec<Ports, Reference>>;
+) => Reference & PortOfContainer<AskedSpec<Ports, Reference>> & NamingOf<Ports, Reference>;
 
 /**
  * A container whose ports are known by name. Everything that refers to one of them is checked against its declaration.
