@@ -179,7 +179,7 @@ export {
 } from './constructs/webhook/service-reference';
 
 // An application in one construct.
-export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';
+export { App, type AppConstructor, type AppPortMap, type StatefulSetApp } from './constructs/app/app';
 export {
   type AppCommonProps,
   type AppContainer,

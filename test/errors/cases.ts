@@ -40,7 +40,7 @@ const KNOWN_TYPES = new Set([
   // As the compiler calls a handle, which is a name and more, where it says what that lacks.
   'String',
   ...['RuleSettings', 'PortCheckSettings', 'ContainerRestartPolicy'],
-  ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
+  ...['App', 'StatefulSetApp', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);
 
 /** A case's errors, each with its place: the program's text from where the compiler points to. */

@@ -77,6 +77,9 @@ test('an application is the port maps of its containers', () => {
   const app = `new App(chart, 'x', { containers: { web: { image: 'nginx:1.27', ports: { http: 8080, dns: '53/UDP' } } } })`;
 
   expect(shown(app)).toBe('App<{ web: { http: 8080; dns: "53/UDP" } }>');
+  expect(
+    shown(`new App(chart, 'x', { kind: 'StatefulSet', containers: { db: { image: 'pg:17', ports: { pg: 5432 } } } })`),
+  ).toBe('StatefulSetApp<{ db: { pg: 5432 } }>');
   expect(shown(`${app}.containers.web`)).toBe('Container<{ http: 8080; dns: "53/UDP" }>');
 });
 
