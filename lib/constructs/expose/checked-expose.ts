@@ -20,6 +20,8 @@ import type {
 export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given] extends [never] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
+  // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
+  : string extends keyof Given ? ExposedPorts<This['portMap']>
   : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
 
 // prettier-ignore

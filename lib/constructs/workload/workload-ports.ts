@@ -1,4 +1,5 @@
 import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
+import type { PortSpec } from '../../ports/port-map';
 import type { Naming, NamingOnePortEach, PlainPort, TcpPort, UdpPort } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
@@ -41,6 +42,8 @@ type TwoPorts<Ports extends readonly [PlainPort, PlainPort]> = Flat<EntryOf<Port
 type ThreePorts<Ports extends readonly [PlainPort, PlainPort, PlainPort]> =
   Flat<EntryOf<Ports[0]> & EntryOf<Ports[1]> & EntryOf<Ports[2]>>;
 
-type Entry<Key extends string, Spec> = { [Name in Key]: Spec };
-type EntryOf<Port extends PlainPort> = { [Name in Port['name']]: PlainSpec<Port> };
-type Flat<Named> = { map: { [Name in keyof Named]: Named[Name] } }['map'];
+// Specs are keys: where two ports have the same name, by mistake or as far as the compiler knows, their intersection is either spec, where
+// that of the specs themselves were `never`.
+type Entry<Key extends string, Spec extends PortSpec> = { [Name in Key]: { [One in Spec]: 1 } };
+type EntryOf<Port extends PlainPort> = Entry<Port['name'], PlainSpec<Port>>;
+type Flat<Named> = { map: { [Name in keyof Named]: keyof Named[Name] } }['map'];
