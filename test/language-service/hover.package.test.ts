@@ -73,6 +73,22 @@ test.each([
   expect(shown(value)).toBe(`Service<${map}>`);
 });
 
+test.each([
+  ['one port', `[{ name: 'http', number: n }]`, 'Deployment<{ http: N }>'],
+  ['two', `[{ name: 'http', number: n }, { name: 'grpc', number: 81 }]`, 'Deployment<{ http: N; grpc: 81 }>'],
+  [
+    'two protocols',
+    `[{ name: 'tcp', number: n }, { name: 'udp', number: n, protocol: Protocol.UDP }]`,
+    'Deployment<{ tcp: N; udp: `${N}/UDP` }>',
+  ],
+])('in a generic function, a workload is its port map: %s', (_, ports, type) => {
+  const hover = editor.hover(
+    `${HEAD}function make<N extends number>(n: N) { const one‸ = new Deployment(chart, 'x', { containers: [{ image: 'x:1.0', ports: ${ports} }] }); }`,
+  );
+
+  expect(hover.replace(/\s+/g, ' ').replace(/; }/g, ' }')).toBe(`const one: ${type}`);
+});
+
 test('an application is the port maps of its containers', () => {
   const app = `new App(chart, 'x', { containers: { web: { image: 'nginx:1.27', ports: { http: 8080, dns: '53/UDP' } } } })`;
 

@@ -80,8 +80,8 @@ type ExplainedContainer<Container, Seen> = {
 /** A probe or the hooks of a container as they should have been; anything else as it is. */
 // prettier-ignore
 export type ExplainedOwnPorts<Value, Field, Container> =
-  Field extends 'readiness' | 'liveness' | 'startup' ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
-  : Field extends 'lifecycle' ? { readonly [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
+  Field extends 'readiness' | 'liveness' | 'startup' ? ExplainedUser<Value, Probe<OwnReference<Container>>, Container>
+  : Field extends 'lifecycle' ? { readonly [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, Container> }
   : Value;
 
 type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
@@ -89,9 +89,9 @@ type NumberTag<Container> = Container extends { readonly portNumber: infer Numbe
   : never;
 
 // prettier-ignore
-type ExplainedUser<User, Allowed, Declared> =
-  Fault extends OwnReferenceJudgement<NamedPort<User>, Declared>
-    ? [Declared] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
+type ExplainedUser<User, Allowed, Container> =
+  Fault extends OwnReferenceJudgement<NamedPort<User>, Container>
+    ? [OwnReference<Container>] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
     : User;
 
 type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]

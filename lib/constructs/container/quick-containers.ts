@@ -69,17 +69,30 @@ export interface Naming<Ports> extends OnlyContainers {
 }
 /** A workload of two containers with a port each. */
 export interface NamingOnePortEach extends OnlyContainers {
-  readonly containers: readonly [Declaring<readonly [PlainPort]>, Declaring<readonly [PlainPort]>];
+  readonly containers: readonly [Declaring<readonly [AnyNumberPort]>, Declaring<readonly [AnyNumberPort]>];
 }
 export interface Declaring<Ports> {
   readonly ports: Ports;
   readonly portNumber?: undefined;
   readonly port?: undefined;
 }
-export interface TcpPort extends PlainPort {
+/** The same of any number: what is made of a port map must not wait for what a type parameter of a generic function stands for. */
+export interface AnyNumberPort {
+  readonly name: Lowercase<string>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown` nothing can be made, and a type parameter is no `number` as yet
+  readonly number: any;
+  readonly protocol?: string;
+  readonly hostPort?: undefined;
+}
+/** Up to three of them. */
+export type AnyNumberPorts =
+  | readonly [AnyNumberPort]
+  | readonly [AnyNumberPort, AnyNumberPort]
+  | readonly [AnyNumberPort, AnyNumberPort, AnyNumberPort];
+export interface TcpPort extends AnyNumberPort {
   readonly protocol?: undefined;
 }
-export interface UdpPort extends PlainPort {
+export interface UdpPort extends AnyNumberPort {
   readonly protocol: 'UDP';
 }
 
