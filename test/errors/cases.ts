@@ -32,7 +32,7 @@ const KNOWN_TYPES = new Set([
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
   ...['AnyEndpoint', 'NamelessEndpoint', 'Nameless', 'EndpointService', 'PortAddress', 'AnyPort'],
   ...['Gateway', 'GatewayListener', 'GatewayProps', 'Listener', 'RouteGateway', 'RouteParent', 'ParentReference'],
-  ...['HttpRouteBackend', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
+  ...['HttpRouteBackend', 'HttpRouteMatch', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
   ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions'],
   ...['NetworkPolicyPort', 'NetworkPolicyPortProps', 'NetworkProtocol', 'ConnectOptions', 'ConnectedUrl'],
   ...['ServiceMonitorEndpoint', 'ServiceMonitorProps', 'PodMetricsEndpoint', 'MonitorOptions'],
