@@ -7,7 +7,7 @@ import type { NamesPort } from '../../ports/own-port';
  */
 
 /** A declared port with a name, and nothing else that is judged. */
-export interface PlainPort {
+interface PlainPort {
   // A literal, and no member of an enum, whose text is another type: neither those nor `string` are assignable to it.
   readonly name: Lowercase<string>;
   readonly number: number;
@@ -40,7 +40,7 @@ interface WithThreePorts extends NothingElse {
 }
 
 /** A container with up to three ports that have names, and probes of some of them. */
-export interface PlainContainer extends NamedPortsOnly {
+interface PlainContainer extends NamedPortsOnly {
   readonly ports: readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
   readonly readiness?: NamesPort<unknown>;
   readonly liveness?: NamesPort<unknown>;
