@@ -179,7 +179,7 @@ export {
 } from './constructs/webhook/service-reference';
 
 // An application in one construct.
-export { App, type AppConstructor, type AppPortMap } from './constructs/app/app';
+export { App, type AppConstructor, type AppPortMap, type StatefulSetApp } from './constructs/app/app';
 export {
   type AppCommonProps,
   type AppContainer,
@@ -208,7 +208,7 @@ export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/option
 // Not by its name: a declaration in a user's program merges with an interface that is exported like this.
 export type * from './ports/settings';
 export { type Invalid } from './ports/message';
-export { type AnyPort, type EnvText, type Port, type PortOfContainer } from './ports/port-handle';
+export { type AnyPort, type EnvText, type Nameless, type Port, type PortOfContainer } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';
 export { type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';

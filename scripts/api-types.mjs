@@ -45,6 +45,8 @@ const PLAIN = {
   ImportedListeners: 'ListenerMap',
   ListenerName: 'string',
   Maker: 'object',
+  // What is known beside the port itself.
+  NamingOf: '',
   NumberOf: 'number',
   NumberRange: '{ min: number; max: number }',
   Origin: 'object',
@@ -59,6 +61,7 @@ const PLAIN = {
   ReferencedPort: "Pick<ServiceReference, 'port' | 'protocol'>",
   RenamedRuleId: 'string',
   RoutedName: 'string | number',
+  ScrapedByNumber: 'boolean',
   ScrapedEndpoint: 'Endpoint',
   ScrapedName: 'string',
   ScrapedPort: 'Port',
@@ -127,7 +130,7 @@ export class TypeTexts {
       }
       case 'intersection':
         return this.#joined(
-          type.types.filter((one) => !isParameter(one, parameters)),
+          type.types.filter((one) => !isParameter(one, parameters) && PLAIN[one.name] !== ''),
           ' & ',
           inside,
         );
@@ -187,7 +190,9 @@ export class TypeTexts {
       );
     }
     const given = type.typeArguments ?? [];
-    const isCut = given.some((one) => isHelper(one) || one.type === 'conditional' || isParameter(one, parameters));
+    const isCut = given.some(
+      (one) => isHelper(one) || one.type === 'conditional' || isElement(one) || isParameter(one, parameters),
+    );
     return given.length === 0 || isCut ? name : `${name}<${given.map((one) => this.text(one, parameters)).join(', ')}>`;
   }
 
@@ -200,6 +205,9 @@ export class TypeTexts {
     return `{ ${fields.join('; ')} }`;
   }
 }
+
+/** Whether it is an element of a list that the compiler infers, as in `Ports[Index]`. */
+const isElement = ({ type, indexType }) => type === 'indexedAccess' && indexType.name === 'Index';
 
 function isParameter(type, parameters) {
   return type.type === 'reference' && parameters.some(({ name }) => name === type.name);

@@ -36,7 +36,8 @@ export type PlainSpec<Port extends NumberedPort> =
 
 // Interfaces, not literals, of which the compiler makes a copy for each test (`couldContainTypeVariables`).
 interface NumberedPort {
-  readonly number: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- in a generic function a type parameter, which is no `number` as yet
+  readonly number: any;
 }
 interface ProtocolPort {
   readonly protocol: unknown;

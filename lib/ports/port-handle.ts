@@ -44,6 +44,19 @@ export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
   readonly container: object;
 }
 
+/** A port without a name, as a handle by number may mean: what finds ports by name does not take it. */
+export interface Nameless {
+  /** There is none. */
+  readonly name: undefined;
+}
+
+/** What is known of the name of the port that a name or a number means. */
+// A number is a key of the map where the port has no name, and of an open map, too.
+// prettier-ignore
+export type NamingOf<Ports, Reference> =
+  [Reference] extends [number] ? number extends keyof Ports ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
+  : unknown;
+
 /** A port of a Service, as far as it is told apart from a port of pods. */
 export interface DialledPort {
   /** The number that clients dial. */

@@ -30,9 +30,9 @@ const KNOWN_TYPES = new Set([
   ],
   ...['ContainerPort', 'ServiceProps', 'ServicePort', 'ExposeViaServiceOptions', 'HttpGetProbeOptions', 'Protocol'],
   ...['ExposedPort', 'ExposedPorts', 'ExposeOptions', 'Invalid'],
-  ...['AnyEndpoint', 'NamelessEndpoint', 'EndpointService', 'PortAddress', 'AnyPort'],
+  ...['AnyEndpoint', 'NamelessEndpoint', 'Nameless', 'EndpointService', 'PortAddress', 'AnyPort'],
   ...['Gateway', 'GatewayListener', 'GatewayProps', 'Listener', 'RouteGateway', 'RouteParent', 'ParentReference'],
-  ...['HttpRouteBackend', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
+  ...['HttpRouteBackend', 'HttpRouteMatch', 'HttpRouteProps', 'ObjectBackend', 'RoutedPath', 'WorkloadRouteOptions'],
   ...['Ingress', 'IngressBackend', 'ServiceIngressBackendOptions', 'ExposeServiceViaIngressOptions'],
   ...['NetworkPolicyPort', 'NetworkPolicyPortProps', 'NetworkProtocol', 'ConnectOptions', 'ConnectedUrl'],
   ...['ServiceMonitorEndpoint', 'ServiceMonitorProps', 'PodMetricsEndpoint', 'MonitorOptions'],
@@ -40,7 +40,7 @@ const KNOWN_TYPES = new Set([
   // As the compiler calls a handle, which is a name and more, where it says what that lacks.
   'String',
   ...['RuleSettings', 'PortCheckSettings', 'ContainerRestartPolicy'],
-  ...['App', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
+  ...['App', 'StatefulSetApp', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
 ]);
 
 /** A case's errors, each with its place: the program's text from where the compiler points to. */

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { Deployment, Probe, Service, StatefulSet } from 'cdk8s-ports';
+import { App as Application, Deployment, Probe, Service, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const web = new Deployment(chart, 'web', {
@@ -33,6 +33,12 @@ Service.fromServiceName(chart, 'x', 'redis', { ports: { redis: '6379/tcp' } });
 
 //# a pod's port that there is none of
 db.podEndpoint(0, 'gp');
+
+//# the same of an application
+new Application(chart, 'w', { kind: 'StatefulSet', containers: { db: { image: 'db:1.0', ports: { pg: 5432 } } } }).podEndpoint(0, 'gp');
+
+//# a pod of an application that runs as a Deployment
+new Application(chart, 'v', { containers: { db: { image: 'db:1.0', ports: { pg: 5432 } } } }).podEndpoint(0, 'pg');
 
 //# a path that is a number
 one.endpoint().url(80);

@@ -54,6 +54,9 @@ new PodMonitor(chart, 'l', { podMetricsEndpoints: [{ port: service.endpoint('met
 //# a PodMonitor of a UDP port
 new PodMonitor(chart, 'm', { podMetricsEndpoints: [{ port: web.port('stats') }] });
 
+//# a PodMonitor of a port without a name
+new PodMonitor(chart, 'p', { podMetricsEndpoints: [{ port: bare.port(9000) }] });
+
 //# a PodMonitor of a name
 new PodMonitor(chart, 'n', { podMetricsEndpoints: [{ port: 'metrics' }] });
 

@@ -165,6 +165,11 @@ describe('endpoint', () => {
       `Service.fromServiceName(chart, 'db', 'db', { ports: { pg: 5432 } }).endpoint('‸');`,
       ['pg'],
     ],
+    [
+      'of one pod of an application',
+      `new App(chart, 'db', { kind: 'StatefulSet', containers: { db: { image: 'pg:17', ports: { pg: 5432 } } } }).podEndpoint(0, '‸');`,
+      ['pg'],
+    ],
     ['of one pod', `new StatefulSet(chart, 'db', { containers }).podEndpoint(0, '‸');`, ['grpc']],
   ])('%s: the names of its ports', (_, line, names) => {
     expect(offered(line)).toEqual(names);

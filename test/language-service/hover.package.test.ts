@@ -73,16 +73,38 @@ test.each([
   expect(shown(value)).toBe(`Service<${map}>`);
 });
 
+test.each([
+  ['one port', `[{ name: 'http', number: n }]`, 'Deployment<{ http: N }>'],
+  ['two', `[{ name: 'http', number: n }, { name: 'grpc', number: 81 }]`, 'Deployment<{ http: N; grpc: 81 }>'],
+  [
+    'two protocols',
+    `[{ name: 'tcp', number: n }, { name: 'udp', number: n, protocol: Protocol.UDP }]`,
+    'Deployment<{ tcp: N; udp: `${N}/UDP` }>',
+  ],
+])('in a generic function, a workload is its port map: %s', (_, ports, type) => {
+  const hover = editor.hover(
+    `${HEAD}function make<N extends number>(n: N) { const one‸ = new Deployment(chart, 'x', { containers: [{ image: 'x:1.0', ports: ${ports} }] }); }`,
+  );
+
+  expect(hover.replace(/\s+/g, ' ').replace(/; }/g, ' }')).toBe(`const one: ${type}`);
+});
+
 test('an application is the port maps of its containers', () => {
   const app = `new App(chart, 'x', { containers: { web: { image: 'nginx:1.27', ports: { http: 8080, dns: '53/UDP' } } } })`;
 
   expect(shown(app)).toBe('App<{ web: { http: 8080; dns: "53/UDP" } }>');
+  expect(
+    shown(`new App(chart, 'x', { kind: 'StatefulSet', containers: { db: { image: 'pg:17', ports: { pg: 5432 } } } })`),
+  ).toBe('StatefulSetApp<{ db: { pg: 5432 } }>');
   expect(shown(`${app}.containers.web`)).toBe('Container<{ http: 8080; dns: "53/UDP" }>');
 });
 
 test('a handle is the name or number, and the port', () => {
   expect(shown(`web.port('http')`)).toBe('"http" & Port<8080>');
   expect(shown(`web.port(53)`)).toBe('53 & Port<"53/UDP">');
+  expect(shown(`new Pod(chart, 'x', { containers: [{ image: 'x:1.0', ports: [{ number: 9000 }] }] }).port(9000)`)).toBe(
+    '9000 & Port<9000> & Nameless',
+  );
 });
 
 test('a probe is the port that it names', () => {

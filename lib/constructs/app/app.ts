@@ -7,10 +7,12 @@ import { createAppWorkload } from './app-workload';
 import { noteCallSite } from '../synth/call-site';
 import type { ConnectOptions } from '../connect/connect-options';
 import type { Connections } from '../connect/connections';
-import { setWorkload } from '../shared/workload-of';
+import { nameOf, setWorkload } from '../shared/workload-of';
 import type { AppProps, DeploymentAppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
+import type { PortAddress } from '../endpoint/endpoint';
+import type { HasPodEndpoints } from '../endpoint/pod-endpoints';
 import type { ExposeMap, ExposeOptions } from '../expose/expose';
 import type { DeclaresPorts } from '../expose/declares-ports';
 import type { HttpRoute } from '../route/gateway-api/http-route';
@@ -70,6 +72,30 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
   readonly workload: kplus.Workload;
 }
 
+/**
+ * An application that runs as a StatefulSet, whose pods have names of their own: `new App(scope, id, { kind: 'StatefulSet', ... })`.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
+ * @example
+ * ```ts
+ * import * as cdk8s from 'cdk8s';
+ * import { App } from 'cdk8s-ports';
+ *
+ * const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
+ * const db = new App(chart, 'db', {
+ *   kind: 'StatefulSet',
+ *   containers: { postgres: { image: 'postgres:17', ports: { pg: 5432 } } },
+ * });
+ * const worker = new App(chart, 'worker', { containers: { main: { image: 'worker:1.4' } } });
+ * worker.connect(db.podEndpoint(0, 'pg'), { env: { DB: 'hostAndPort' } }); // DB: db-0.db-headless:5432
+ * ```
+ */
+export interface StatefulSetApp<Maps = AppPortMap> extends App<Maps>, HasPodEndpoints {}
+
+interface RunsStatefulSet {
+  readonly kind: 'StatefulSet';
+}
+
 /** Makes applications. */
 export interface AppConstructor {
   /** Defines an application; see {@link App}. */
@@ -77,7 +103,11 @@ export interface AppConstructor {
     scope: Construct,
     id: string,
     props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
-  ): App<AppProps extends Props ? Written<Maps> : AppPortMaps<Props>>;
+  ): AppProps extends Props
+    ? App<Written<Maps>>
+    : Props extends RunsStatefulSet
+      ? StatefulSetApp<AppPortMaps<Props>>
+      : App<AppPortMaps<Props>>;
   /** For `instanceof`. */
   readonly prototype: App;
 }
@@ -125,6 +155,13 @@ class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPol
     this.workload.allowFromAnywhere(...references);
   }
 
+  public podEndpoint(ordinal: number, reference: string | number): PortAddress {
+    if (hasPodEndpoints(this.workload)) return this.workload.podEndpoint(ordinal, reference);
+    throw new Error(
+      `${nameOf(this.workload)}: only pods of a StatefulSet have names of their own: pass kind: 'StatefulSet' for podEndpoint()`,
+    );
+  }
+
   public get connections(): Connections {
     return this.workload.connections;
   }
@@ -149,3 +186,7 @@ Object.defineProperty(PortApp, 'name', { value: 'App' });
 
 /** Defines an application; see the interface of the same name. */
 export const App = PortApp as unknown as AppConstructor;
+
+function hasPodEndpoints<Kind extends object>(workload: Kind): workload is Kind & HasPodEndpoints {
+  return 'podEndpoint' in workload;
+}

@@ -1,5 +1,5 @@
 import type { Fault, IsWide, Judged } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { NumberOf, PortSpec } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { PortNumberProblem } from '../../ports/port-number';
@@ -55,8 +55,8 @@ type ExplainedApp<Props> =
   Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
     ? [UnknownProperty<Props>] extends [never]
-      ? {
-          readonly [Field in keyof Props]:
+      ? object & {
+          readonly [Field in keyof Props as Undeclared<Field>]:
             Field extends 'containers' | 'initContainers' ? ExplainedContainers<Props[Field], ContainersIn<Props>> : Props[Field];
         }
       : KnownProps<Props>
@@ -68,14 +68,14 @@ type ExplainedContainers<Some, All> = {
 };
 
 // prettier-ignore
-type ExplainedContainer<Containers, Own extends keyof Containers> = {
-  readonly [Field in keyof Containers[Own]]:
+type ExplainedContainer<Containers, Own extends keyof Containers> = object & {
+  readonly [Field in keyof Containers[Own] as Undeclared<Field>]:
     Field extends 'ports' ? ExplainedPorts<Containers, Own, PortsIn<Containers[Own]>>
     : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
 };
 
-type ExplainedPorts<Containers, Own, Ports> = {
-  readonly [Name in keyof Ports]: ExplainedPort<Containers, Own, Name, Ports[Name]>;
+type ExplainedPorts<Containers, Own, Ports> = object & {
+  readonly [Name in keyof Ports as Undeclared<Name>]: ExplainedPort<Containers, Own, Name, Ports[Name]>;
 };
 
 // prettier-ignore

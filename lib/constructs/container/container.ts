@@ -1,13 +1,13 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- `port` is deprecated in cdk8s-plus, and carried over */
 import * as kplus from '../../kplus/cdk8s-plus';
 import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/declaration';
-import type { PortOfContainer } from '../../ports/port-handle';
+import type { NamingOf, PortOfContainer } from '../../ports/port-handle';
 import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './container-props';
-import type { PlainContainer } from './quick-containers';
+import type { AnyNumberPorts, Declaring } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './container-arguments';
@@ -16,7 +16,7 @@ import type { Written } from '../shared/statics';
 /** Hands out ports: `port('http')`. */
 type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
   reference: Reference,
-) => Reference & PortOfContainer<AskedSpec<Ports, Reference>>;
+) => Reference & PortOfContainer<AskedSpec<Ports, Reference>> & NamingOf<Ports, Reference>;
 
 /**
  * A container whose ports are known by name. Everything that refers to one of them is checked against its declaration.
@@ -63,7 +63,7 @@ export interface ContainerConstructor {
 /** The port map of a container, by its props. */
 // prettier-ignore
 export type ContainerPorts<Props, Ports> =
-  Props extends PlainContainer ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  Props extends Declaring<AnyNumberPorts> ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
   : ContainerProps extends Props ? Ports
   : DeclaredPortMap<DeclaredPort<Props>>;
 

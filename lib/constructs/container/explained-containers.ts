@@ -1,6 +1,6 @@
 import type { DeclaredPort, DeclaredTag } from '../../ports/declaration';
 import type { Fault, IsWide } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { PortNumberProblem } from '../../ports/port-number';
 import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../../ports/problems';
@@ -22,8 +22,8 @@ export type ExplainedWorkload<Props, Known> =
   Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
     ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<RunningContainers<Props>[number]>] extends [never]
-      ? {
-          readonly [Field in keyof Props]:
+      ? object & {
+          readonly [Field in keyof Props as Undeclared<Field>]:
             Field extends 'containers' ? ExplainedContainers<Props[Field]>
             : Field extends 'initContainers' ? ExplainedInits<Props[Field], Literal<DeclaredTag<DeclaredPort<ContainersIn<Props>[number]>>>>
             : Props[Field];
@@ -70,8 +70,8 @@ type ExplainedInits<Inits, Seen> =
     : Inits;
 
 // prettier-ignore
-type ExplainedContainer<Container, Seen> = {
-  readonly [Field in keyof Container]:
+type ExplainedContainer<Container, Seen> = object & {
+  readonly [Field in keyof Container as Undeclared<Field>]:
     Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
     : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
     : ExplainedOwnPorts<Container[Field], Field, Container>;
@@ -80,8 +80,8 @@ type ExplainedContainer<Container, Seen> = {
 /** A probe or the hooks of a container as they should have been; anything else as it is. */
 // prettier-ignore
 export type ExplainedOwnPorts<Value, Field, Container> =
-  Field extends 'readiness' | 'liveness' | 'startup' ? ExplainedUser<Value, Probe<OwnReference<Container>>, OwnReference<Container>>
-  : Field extends 'lifecycle' ? { readonly [Hook in keyof Value]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, OwnReference<Container>> }
+  Field extends 'readiness' | 'liveness' | 'startup' ? ExplainedUser<Value, Probe<OwnReference<Container>>, Container>
+  : Field extends 'lifecycle' ? object & { readonly [Hook in keyof Value as Undeclared<Hook>]: ExplainedUser<Value[Hook], Handler<OwnReference<Container>>, Container> }
   : Value;
 
 type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
@@ -89,9 +89,9 @@ type NumberTag<Container> = Container extends { readonly portNumber: infer Numbe
   : never;
 
 // prettier-ignore
-type ExplainedUser<User, Allowed, Declared> =
-  Fault extends OwnReferenceJudgement<NamedPort<User>, Declared>
-    ? [Declared] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
+type ExplainedUser<User, Allowed, Container> =
+  Fault extends OwnReferenceJudgement<NamedPort<User>, Container>
+    ? [OwnReference<Container>] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
     : User;
 
 type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]
@@ -101,8 +101,8 @@ type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer 
     : Ports;
 
 // prettier-ignore
-type ExplainedPort<Port, Seen> = {
-  readonly [Field in keyof Port]:
+type ExplainedPort<Port, Seen> = object & {
+  readonly [Field in keyof Port as Undeclared<Field>]:
     Field extends 'name' ? ExplainedName<Port[Field], Seen>
     : Field extends 'number' ? ExplainedNumber<Port[Field], DeclaredTag<Port>, Seen>
     : Field extends 'hostPort' ? ExplainedNumber<Port[Field], never, never>

@@ -69,7 +69,7 @@ type ProbeField = 'readiness' | 'liveness' | 'startup';
 export type OwnPortJudgement<Container> =
   Container extends unknown
     ? [keyof Container & (ProbeField | 'lifecycle')] extends [never] ? Fine
-      : OwnReferenceJudgement<UsedPort<Container>, OwnReference<Container>>
+      : OwnReferenceJudgement<UsedPort<Container>, Container>
     : never;
 
 type UsedPort<Container> = NamedPort<Container[keyof Container & ProbeField]> | NamedPort<HookOf<Container>>;
@@ -81,25 +81,32 @@ type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle
 
 /** What a probe or hook of the container may name: the names and the numbers that it declares itself, for TCP. */
 export type OwnReference<Container> =
-  OwnReferenceOf<DeclaredPort<Container>> extends infer Reference ? Reference : never;
+  OwnName<DeclaredPort<Container>> | OwnNumber<DeclaredPort<Container>> extends infer Reference
+  ? Reference
+  : never;
+
+// Names and numbers are apart: in a generic function a number may be a type parameter, by which nothing is judged as yet.
+// prettier-ignore
+type OwnName<Port> =
+  Port extends { readonly protocol: 'UDP' | 'SCTP' } ? never : DeclaredKey<Port>;
 
 // prettier-ignore
-type OwnReferenceOf<Port> =
+type OwnNumber<Port> =
   Port extends { readonly protocol: 'UDP' | 'SCTP' } ? never
-  : Port extends { readonly number: infer Number extends number } ? DeclaredKey<Port> | Number
+  : Port extends { readonly number: infer Number extends number } ? Number
   : never;
 
 /** A reference that is known at run time only is left to the check at synth. */
 // prettier-ignore
-export type OwnReferenceJudgement<Reference, Declared> =
+export type OwnReferenceJudgement<Reference, Container> =
   | Fine
   | (Reference extends unknown
-      ? Reference extends Declared | Unchecked ? Fine
+      ? Reference extends Unchecked ? Fine
         : IsWide<Reference> extends true ? Fine
         // A declared one that is known at run time only may be this one.
-        : string extends Declared ? Fine
-        : Reference extends number ? OwnNumberJudgement<Reference, Declared>
-        : Reference extends string ? `${Reference}` extends Declared ? Fine : Fault
+        : string extends OwnName<DeclaredPort<Container>> ? Fine
+        : Reference extends number ? OwnNumberJudgement<Reference, OwnNumber<DeclaredPort<Container>>>
+        : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : Fault
         : Fine
       : never);
 

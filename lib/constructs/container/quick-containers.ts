@@ -7,7 +7,7 @@ import type { NamesPort } from '../../ports/own-port';
  */
 
 /** A declared port with a name, and nothing else that is judged. */
-export interface PlainPort {
+interface PlainPort {
   // A literal, and no member of an enum, whose text is another type: neither those nor `string` are assignable to it.
   readonly name: Lowercase<string>;
   readonly number: number;
@@ -40,7 +40,7 @@ interface WithThreePorts extends NothingElse {
 }
 
 /** A container with up to three ports that have names, and probes of some of them. */
-export interface PlainContainer extends NamedPortsOnly {
+interface PlainContainer extends NamedPortsOnly {
   readonly ports: readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
   readonly readiness?: NamesPort<unknown>;
   readonly liveness?: NamesPort<unknown>;
@@ -94,7 +94,7 @@ export interface Naming<Ports> extends OnlyContainers {
 }
 /** A workload of two containers with a port each. */
 export interface NamingOnePortEach extends OnlyContainers {
-  readonly containers: readonly [Declaring<readonly [PlainPort]>, Declaring<readonly [PlainPort]>];
+  readonly containers: readonly [Declaring<readonly [AnyNumberPort]>, Declaring<readonly [AnyNumberPort]>];
 }
 export interface Declaring<Ports> {
   readonly ports: Ports;
@@ -110,10 +110,23 @@ interface DeclaringNumber {
   readonly ports?: undefined;
   readonly port?: undefined;
 }
-export interface TcpPort extends PlainPort {
+/** The same of any number: what is made of a port map must not wait for what a type parameter of a generic function stands for. */
+export interface AnyNumberPort {
+  readonly name: Lowercase<string>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown` nothing can be made, and a type parameter is no `number` as yet
+  readonly number: any;
+  readonly protocol?: string;
+  readonly hostPort?: undefined;
+}
+/** Up to three of them. */
+export type AnyNumberPorts =
+  | readonly [AnyNumberPort]
+  | readonly [AnyNumberPort, AnyNumberPort]
+  | readonly [AnyNumberPort, AnyNumberPort, AnyNumberPort];
+export interface TcpPort extends AnyNumberPort {
   readonly protocol?: undefined;
 }
-export interface UdpPort extends PlainPort {
+export interface UdpPort extends AnyNumberPort {
   readonly protocol: 'UDP';
 }
 

@@ -1,5 +1,5 @@
 import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { HasPorts, IsOpen, NumberOf } from '../../ports/port-map';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean } from '../../ports/suggestion';
@@ -20,6 +20,8 @@ import type {
 export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given] extends [never] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
+  // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
+  : string extends keyof Given ? ExposedPorts<This['portMap']>
   : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
 
 // prettier-ignore
@@ -114,12 +116,12 @@ type UnknownName<Given, Ports> = {
 
 // prettier-ignore
 type ExplainedMap<Given, Ports, Service> =
-  [UnknownName<Given, Ports>] extends [never] ? { readonly [Name in keyof Given]: ExplainedExposed<Name, Given, Ports, Service> }
+  [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
   : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]
     // The compiler's own message about an unknown name is the best there is.
     ? [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
       : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports> & keyof Given>
-  : { readonly [Name in keyof Given]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
+  : object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
 
 // prettier-ignore
 type MeantName<Name, Ports> =
@@ -141,4 +143,4 @@ type LiteralBeside<Name, Given, Ports> =
 // prettier-ignore
 type ExplainedPort<Value, Explained> =
   Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never
-  : { readonly [Field in keyof Value]: Field extends keyof Explained ? Explained[Field] : never };
+  : object & { readonly [Field in keyof Value as Undeclared<Field>]: Field extends keyof Explained ? Explained[Field] : never };

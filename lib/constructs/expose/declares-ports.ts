@@ -1,7 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ConnectOptions } from '../connect/connect-options';
 import type { TakenAddress } from '../endpoint/taken-port';
-import type { Port } from '../../ports/port-handle';
+import type { NamingOf, Port } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, AskedSpec } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
@@ -53,7 +53,7 @@ export interface PortMethods {
   port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
     this: This,
     reference: Reference,
-  ): Reference & Port<AskedSpec<This['portMap'], Reference>>;
+  ): Reference & Port<AskedSpec<This['portMap'], Reference>> & NamingOf<This['portMap'], Reference>;
 
   /**
    * Exposes ports by name: `expose({ http: 80, dns: true })`. Creates a Service whose target ports are those names.

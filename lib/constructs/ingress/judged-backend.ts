@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOne, IsOpen, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
@@ -89,7 +89,7 @@ export type ExplainedBackendOptions<Options, Ports, Known> =
   Options extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain options stand here.
     ? [Exclude<keyof Options, keyof Known>] extends [never]
-      ? { readonly [Field in keyof Options]: Field extends 'port' ? ExplainedBackendPort<Options[Field], Ports> : Options[Field] }
+      ? object & { readonly [Field in keyof Options as Undeclared<Field>]: Field extends 'port' ? ExplainedBackendPort<Options[Field], Ports> : Options[Field] }
       : Known
     : never;
 

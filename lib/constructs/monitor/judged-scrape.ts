@@ -1,6 +1,6 @@
 import type { Fault } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
-import type { AnyPort, DialledPort } from '../../ports/port-handle';
+import type { AnyPort, DialledPort, Nameless } from '../../ports/port-handle';
 import type { NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
@@ -28,22 +28,51 @@ type RefusedEndpoint<Given> =
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>>
   : never;
 
+/*
+ * The same type parameter stands for `port` and for `byNumber` of an endpoint: what the compiler infers is one or the other
+ * (`inferReverseMappedType` makes a union of what it finds in several places), as in `true | (9000 & Port<9000> & Nameless)`.
+ */
+
+// What is inferred from is wrapped, because of `[Given] extends [never]` the compiler makes `never` of a union with a type parameter
+// (`getImpliedConstraint`): generic functions would not compile.
+interface Inferred<Given> {
+  readonly given: Given;
+}
+
 /** What a PodMonitor takes for a port, and is handed something. */
 // prettier-ignore
 export type ScrapedPort<Given> =
-  [Given] extends [never] ? Given
-  : { fine: Given; fault: RefusedPort<Given> | undefined; other: AnyPort }[PortKind<Given>];
+  Inferred<Given> extends Inferred<never> ? Given
+  : [Given] extends [boolean | undefined] ? AnyPort
+  : { fine: Given; fault: RefusedPort<Given> | undefined; nameless: NamelessPort<Given>; other: AnyPort }[PortKind<Given>];
+
+/** Whether the port is found by its number; inferred for {@link ScrapedPort}. */
+// `boolean` keeps the literal as one.
+// prettier-ignore
+export type ScrapedByNumber<Given> = boolean & (Inferred<Given> extends Inferred<never> ? Given : unknown);
 
 // prettier-ignore
 type PortKind<Given> =
   Given extends DialledPort ? Fault
-  : Given extends AnyPort ? ProtocolJudgement<Given['protocol'], 'TCP'> : 'other';
+  : Given extends AnyPort ? NamedPortKind<{ readonly port: Given; readonly of: 'port' }>
+  : Given extends boolean | undefined ? never : 'other';
+
+// For `of`, see `ProtocolJudgement`.
+// prettier-ignore
+type NamedPortKind<Given extends { readonly port: AnyPort }> =
+  Given extends { readonly port: Nameless & { readonly protocol: 'TCP' } } ? 'nameless' : ProtocolJudgement<Given['port']['protocol'], 'TCP'>;
 
 // prettier-ignore
 type RefusedPort<Given> =
   Given extends DialledPort ? TakenPort<Given, undefined>
   : Given extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>>
   : never;
+
+// prettier-ignore
+type NamelessPort<Given> =
+  [Extract<Given, true>] extends [never]
+    ? (Given extends Nameless & { readonly number: infer Number extends number } ? Invalid<WithoutName<Number>> : never) | undefined
+    : Given;
 
 /** The names of the ports that can be scraped; of ports known at run time only, any. */
 export type ScrapedName<Ports> = {

@@ -8,7 +8,7 @@ import { valueText } from '../../ports/value-text';
 import { refuseEndpoint } from '../endpoint/taken-port';
 import { checkScope, type Place, placeOf } from '../shared/arguments';
 import { type AnyWorkload, nameOf, selectorLabels, workloadOf } from '../shared/workload-of';
-import type { ScrapedPort } from './judged-scrape';
+import type { ScrapedByNumber, ScrapedPort } from './judged-scrape';
 import { endpointsIn, onlyOne } from './monitor-arguments';
 import { monitorFields, MonitorObject, namespacesOf, scrapeFields } from './monitor-object';
 import type { MonitorProps } from './monitor-props';
@@ -19,22 +19,20 @@ const EXAMPLE = "{ port: web.port('metrics') }";
 /** An endpoint of a PodMonitor: which port of the pods is scraped, and how. */
 export interface PodMetricsEndpoint<Scraped = AnyPort> extends ScrapeOptions {
   /** The port, as in `workload.port('metrics')`; it needs a name. */
-  readonly port: Scraped;
+  readonly port: ScrapedPort<Scraped>;
 
   /**
    * Whether the port is found by its number (`portNumber`), and needs no name: operators can do that from version 0.79 on.
    *
    * @default - false
    */
-  readonly byNumber?: boolean;
+  readonly byNumber?: ScrapedByNumber<Scraped>;
 }
 
 /** What a PodMonitor is made of. */
 export interface PodMonitorProps<Ports extends readonly unknown[] = readonly AnyPort[]> extends MonitorProps {
   /** The ports that are scraped, all of one workload, whose labels select the pods. */
-  readonly podMetricsEndpoints: readonly [
-    ...{ readonly [Index in keyof Ports]: PodMetricsEndpoint<ScrapedPort<Ports[Index]>> },
-  ];
+  readonly podMetricsEndpoints: readonly [...{ readonly [Index in keyof Ports]: PodMetricsEndpoint<Ports[Index]> }];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Undeclared } from '../../ports/message';
 import type { Fine, Judged } from '../../ports/judgement';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
@@ -37,8 +38,8 @@ type Offered<Options, This> =
 type ExplainedWorkload<Options, Ports, Offered> =
   Options extends unknown
     ? [Exclude<keyof Options, keyof ExposeDeploymentViaIngressOptions> | UnknownPortField<PortsGiven<Options>[number]>] extends [never]
-      ? {
-          readonly [Field in keyof Options]:
+      ? object & {
+          readonly [Field in keyof Options as Undeclared<Field>]:
             Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options>
             : Field extends 'port' ? ExplainedPort<Options[Field], Offered>
             : Options[Field];

@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, Fine, Judged } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { NoPods } from '../../ports/problems';
@@ -29,7 +29,7 @@ export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
 type ExplainedOptions<Options, Ports, Known> =
   Options extends unknown
     ? [Exclude<keyof Options, keyof Known> | UnknownPortField<PortsGiven<Options>[number]>] extends [never]
-      ? { readonly [Field in keyof Options]: Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options> : Options[Field] }
+      ? object & { readonly [Field in keyof Options as Undeclared<Field>]: Field extends 'ports' ? ExplainedServicePorts<Options[Field], Ports, Options> : Options[Field] }
       : Known
     : never;
 
@@ -53,7 +53,7 @@ type ExplainedService<Props, Targets> =
   Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
     ? [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
-      ? { readonly [Field in keyof Props]: ExplainedField<Props, Field, Targets> }
+      ? object & { readonly [Field in keyof Props as Undeclared<Field>]: ExplainedField<Props, Field, Targets> }
       : ServiceProps
     : never;
 
@@ -71,8 +71,10 @@ type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Res
   ? readonly [ExternalNamePort<Port>, ...ExternalNamePorts<Rest>]
   : Given;
 
-type ExternalNamePort<Port> = {
-  readonly [Field in keyof Port]: Field extends 'targetPort' ? Invalid<NoPods<'targetPort'>> : Port[Field];
+type ExternalNamePort<Port> = object & {
+  readonly [Field in keyof Port as Undeclared<Field>]: Field extends 'targetPort'
+    ? Invalid<NoPods<'targetPort'>>
+    : Port[Field];
 };
 
 /** The port map of a Service by its props; one that was written, where it is given no ports. */

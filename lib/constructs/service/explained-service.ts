@@ -1,5 +1,5 @@
 import type { Fault, Fine, IsWide } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
+import type { Invalid, Undeclared } from '../../ports/message';
 import type { DialledPort } from '../../ports/port-handle';
 import type { NumberOf, PlainReference, ProtocolOf, SpecFor } from '../../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../../ports/port-number';
@@ -39,8 +39,8 @@ type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Ta
 
 /** A port of a Service as it should have been. */
 // prettier-ignore
-export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = {
-  readonly [Field in keyof Port]:
+export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = object & {
+  readonly [Field in keyof Port as Undeclared<Field>]:
     Field extends 'targetPort' ? ExplainedTarget<Port[Field], Ports, Props>
     : Field extends 'port' ? ExplainedPort<Port[Field], Port, Ports, Props, Seen, Several>
     : Field extends 'name' ? ExplainedName<Port[Field], Seen>

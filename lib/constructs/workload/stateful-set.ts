@@ -2,8 +2,8 @@ import { Construct, DependencyGroup } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { CREATE_HEADLESS_SERVICE } from '../../kplus/workload-members';
 import { portFacts } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
-import type { PortAddress } from '../endpoint/endpoint';
+import type { PortMap } from '../../ports/port-map';
+import type { HasPodEndpoints } from '../endpoint/pod-endpoints';
 import { PodAddress } from '../endpoint/pod-address';
 import { valueText } from '../../ports/value-text';
 import { type Place, placeOf } from '../shared/arguments';
@@ -64,7 +64,7 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
  * new Service(chart, 'db-rw', { selector: db, ports: [{ port: 5432, targetPort: 'pg' }] });
  * ```
  */
-export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports> {
+export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports>, HasPodEndpoints {
   /**
    * The Service that gives each pod its DNS name: headless, with the ports of the containers, unless another one was given.
    *
@@ -91,22 +91,6 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
-
-  /**
-   * Where a port of one pod is dialled: `db-0.db-service:5432`.
-   *
-   * @param ordinal The number of the pod: 0 is the first.
-   * @param reference The name or number of a port that one of the containers declares.
-   * @throws If there is no such pod or port, or if the StatefulSet was given `service: false`.
-   */
-  podEndpoint<
-    This extends HasPorts<unknown>,
-    const Reference extends AskedReference<This['portMap']> & (string | number),
-  >(
-    this: This,
-    ordinal: number,
-    reference: Reference,
-  ): PortAddress<AskedSpec<This['portMap'], Reference>>;
 }
 
 /** Makes StatefulSets. */

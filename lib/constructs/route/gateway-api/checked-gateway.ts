@@ -1,5 +1,5 @@
 import type { Fault, Fine, IsWide, Judged } from '../../../ports/judgement';
-import type { Invalid } from '../../../ports/message';
+import type { Invalid, Undeclared } from '../../../ports/message';
 import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port-number';
 import type { GatewayProps } from './gateway-props';
 
@@ -37,19 +37,17 @@ type ProtocolJudgement<Protocol> =
   : IsWide<Protocol> extends true ? Fine
   : Fault;
 
-type ExplainedGateway<Props> =
-  {
-  // prettier-ignore
-  readonly [Field in keyof Props]:
+// prettier-ignore
+type ExplainedGateway<Props> = object & {
+  readonly [Field in keyof Props as Undeclared<Field>]:
     Field extends 'listeners' ? EachListener<Props[Field]> : Props[Field];
 };
 
 type EachListener<Listeners> = { readonly [Name in keyof Listeners]: ExplainedListener<Listeners[Name]> };
 
-type ExplainedListener<Listener> =
-  {
-  // prettier-ignore
-  readonly [Field in keyof Listener]:
+// prettier-ignore
+type ExplainedListener<Listener> = object & {
+  readonly [Field in keyof Listener as Undeclared<Field>]:
     Field extends 'protocol' ? Fault extends ProtocolJudgement<Listener[Field]> ? 'HTTP' | 'HTTPS' | 'TLS' | 'TCP' | 'UDP' : Listener[Field]
     : Field extends 'port' ? ExplainedPort<Listener[Field]>
     : Listener[Field];

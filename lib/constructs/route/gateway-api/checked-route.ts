@@ -1,5 +1,5 @@
 import type { Fault, Fine, Judged } from '../../../ports/judgement';
-import type { Invalid } from '../../../ports/message';
+import type { Invalid, Undeclared } from '../../../ports/message';
 import type { AnyPort } from '../../../ports/port-handle';
 import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
 import type { ProtocolName } from '../../../ports/protocol';
@@ -71,10 +71,9 @@ type BackendProblem<Given, Protocol> =
     ? Protocol extends Own ? never : RoutedProtocol<Own, Protocol & string>
   : never;
 
-type ExplainedRoute<Props, Protocol, Taken> =
-  {
-  // prettier-ignore
-  readonly [Field in keyof Props]:
+// prettier-ignore
+type ExplainedRoute<Props, Protocol, Taken> = object & {
+  readonly [Field in keyof Props as Undeclared<Field>]:
     Field extends 'rules' ? EachExplained<Props[Field], Protocol>
     : Field extends 'parents' ? EachParent<Props[Field], Taken>
     : Props[Field];
@@ -88,10 +87,9 @@ type ExplainedParent<Parent, Taken> = Fault extends ParentJudgement<Parent, Take
 
 type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
 
-type ExplainedRule<Rule, Protocol> =
-  {
-  // prettier-ignore
-  readonly [Field in keyof Rule]:
+// prettier-ignore
+type ExplainedRule<Rule, Protocol> = object & {
+  readonly [Field in keyof Rule as Undeclared<Field>]:
     Field extends 'backends' ? EachBackend<Rule[Field], Protocol>
     : Field extends 'filters' ? ExplainedFilters<Rule[Field], Protocol>
     : Rule[Field];
@@ -104,7 +102,7 @@ type EachBackend<Backends, Protocol> = {
 // prettier-ignore
 type ExplainedBackend<Backend, Protocol> =
   Backend extends { readonly endpoint: infer Given }
-    ? { readonly [Field in keyof Backend]:
+    ? object & { readonly [Field in keyof Backend as Undeclared<Field>]:
           Field extends 'endpoint' ? Explained<Given, Protocol>
           : Field extends 'filters' ? ExplainedFilters<Backend[Field], Protocol>
           : Backend[Field] }
@@ -117,8 +115,8 @@ type ExplainedFilters<Filters, Protocol> = {
 // prettier-ignore
 type ExplainedFilter<Filter, Protocol> =
   Filter extends { readonly requestMirror: infer Mirror extends { readonly backend: unknown } }
-    ? { readonly [Field in keyof Filter]:
-          Field extends 'requestMirror' ? { readonly [Part in keyof Mirror]: Part extends 'backend' ? Explained<Mirror[Part], Protocol> : Mirror[Part] }
+    ? object & { readonly [Field in keyof Filter as Undeclared<Field>]:
+          Field extends 'requestMirror' ? object & { readonly [Part in keyof Mirror as Undeclared<Part>]: Part extends 'backend' ? Explained<Mirror[Part], Protocol> : Mirror[Part] }
           : Filter[Field] }
     : Filter;
 
