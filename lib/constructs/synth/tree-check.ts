@@ -1,6 +1,7 @@
-import { type ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { noteSharedNames } from './construct-metadata';
+import { isPlainlyRight } from './quick-look';
 import { noteRendered, type RenderedOnce } from './rendered-once';
 import type * as findings from './tree-findings';
 
@@ -79,13 +80,13 @@ class TreeCheck {
     this.forget();
     // Charts without a typed construct, which nobody has told of. The call for one of them that this may be gives back what is rendered
     // here, and what it does not ask for is gone before anything else can happen.
-    for (const construct of this.root.node.findAll())
-      if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
+    const constructs = this.root.node.findAll();
+    for (const construct of constructs) if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
     if (!this.isHeld)
       queueMicrotask(() => {
         if (!this.isHeld) this.forget();
       });
-    this.messages = this.run();
+    this.messages = this.run(constructs.filter((construct) => ApiObject.isApiObject(construct)));
     this.isChecked = true;
     for (const construct of this.messages.keys()) this.listen(construct);
     return [];
@@ -98,11 +99,13 @@ class TreeCheck {
     construct.node.addValidation({ validate: () => [...(this.messages?.get(construct) ?? [])] });
   }
 
-  private run(): ReadonlyMap<IConstruct, readonly string[]> {
-    // Loaded late, the checker with it: whoever imports the constructs may never synthesize.
+  private run(objects: readonly ApiObject[]): ReadonlyMap<IConstruct, readonly string[]> {
+    const rendered = new Map(objects.map((object) => [object, this.render(object)]));
+    if (isPlainlyRight(this.root, rendered)) return new Map();
+    // Loaded late, the checker with it: whoever imports the constructs may never synthesize, and most apps are right.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { findInTree } = require('./tree-findings') as typeof findings;
-    const { failures, notes } = findInTree(this.root, (object) => this.render(object));
+    const { failures, notes } = findInTree(this.root, (object) => rendered.get(object));
     for (const note of notes.filter((one) => !this.printed.has(one))) {
       this.printed.add(note);
       console.warn(note);
