@@ -7,13 +7,13 @@ import { fieldsOf, isAmount, isCount, isFlag, isQuietText, isShare, isText, list
 /** A number that a port can have. */
 export const isPortNumber: Shape = (value) => typeof value === 'number' && portNumberProblem(value) === undefined;
 /** The name of a port of a container. */
-export const isPortName: Shape = (value) => typeof value === 'string' && portNameProblem(value) === undefined;
+const isPortName: Shape = (value) => typeof value === 'string' && portNameProblem(value) === undefined;
 /** The number or the name of a port of a container. */
 export const isPortReference: Shape = (value) => isPortNumber(value) || isPortName(value);
 /** A protocol that ports have. */
 export const isProtocol: Shape = (value) => value === 'TCP' || value === 'UDP';
 /** Part of a domain name. */
-export const isLabelName: Shape = (value) => typeof value === 'string' && dns1123LabelProblem(value) === undefined;
+const isLabelName: Shape = (value) => typeof value === 'string' && dns1123LabelProblem(value) === undefined;
 
 const isLabelValue: Shape = (value) => typeof value === 'string' && labelValueProblem(value, '') === undefined;
 

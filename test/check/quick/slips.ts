@@ -2,7 +2,7 @@ import { checkApp } from '../../../lib/check/check-app';
 import type { Finding } from '../../../lib/check/finding';
 
 /** Numbers that come one after the other, the same each time. */
-export class Dice {
+class Dice {
   public constructor(private state: number) {}
 
   /** A whole number below another one. */

@@ -1,4 +1,4 @@
-import { App, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, JsonPatch, Testing } from 'cdk8s';
 import { Deployment, EnvValue, PortChecks, Probe, Service, ServiceType } from '../../../lib';
 import * as checker from '../../../lib/check/check-app';
 import { chartIn, failure } from '../foreign';
@@ -48,7 +48,7 @@ test.each<[what: string, make: (chart: Chart) => unknown]>([
   [
     'a field that is patched in',
     (chart) => {
-      fill(chart).web.apiObject.addJsonPatch(JsonPatch.add('/spec/paused', true));
+      ApiObject.of(fill(chart).web).addJsonPatch(JsonPatch.add('/spec/paused', true));
     },
   ],
   [
