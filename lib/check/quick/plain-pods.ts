@@ -56,18 +56,29 @@ export class PlainPods {
 
   /** Each port is another one, by its name, and by its number for its protocol. */
   private haveRightPorts(): boolean {
-    return areApart(
-      this.ports,
-      (one, other) =>
-        (one.name === undefined || one.name !== other.name) &&
-        (one.containerPort !== other.containerPort || protocolOf(one) !== protocolOf(other)),
-    );
+    return areApart(this.ports, isOtherPort);
   }
+}
+
+function isOtherPort(one: Port, other: Port): boolean {
+  if (one.name !== undefined && one.name === other.name) return false;
+  return one.containerPort !== other.containerPort || protocolOf(one) !== protocolOf(other);
+}
+
+function isOtherContainer(one: Container, other: Container): boolean {
+  return one.name !== other.name;
 }
 
 /** Whether each of a few is another one than those before it. */
 export function areApart<Item>(items: readonly Item[], isOther: (one: Item, other: Item) => boolean): boolean {
-  return items.every((one, index) => items.every((other, before) => before >= index || isOther(one, other)));
+  for (let index = 1; index < items.length; index += 1) {
+    const one = items[index];
+    for (let before = 0; before < index; before += 1) {
+      const other = items[before];
+      if (one === undefined || other === undefined || !isOther(one, other)) return false;
+    }
+  }
+  return true;
 }
 
 /** The protocol of a port. */
@@ -85,7 +96,7 @@ function portFor(ports: readonly Port[], target: number | string, wanted: string
 
 /** Each container has its own name, and is asked for ports of its own. */
 function haveRightContainers(containers: readonly Container[]): boolean {
-  if (containers.length === 0 || !areApart(containers, (one, other) => one.name !== other.name)) return false;
+  if (containers.length === 0 || !areApart(containers, isOtherContainer)) return false;
   return containers.every(
     ({ ports = [], readinessProbe, livenessProbe, startupProbe }) =>
       asksOneOf(readinessProbe, ports) && asksOneOf(livenessProbe, ports) && asksOneOf(startupProbe, ports),

@@ -18,6 +18,9 @@ export function checkAtSynth(construct: IConstruct): void {
   for (const scope of construct.node.scopes) if (Chart.isChart(scope)) root[CHECK]?.holdDuring(scope, 'toJson');
 }
 
+/** What is wrong with an app that is right. */
+const NOTHING: ReadonlyMap<IConstruct, readonly string[]> = new Map();
+
 class TreeCheck {
   private messages: ReadonlyMap<IConstruct, readonly string[]> | undefined;
   private isHeld = false;
@@ -100,11 +103,12 @@ class TreeCheck {
   }
 
   private run(objects: readonly ApiObject[]): ReadonlyMap<IConstruct, readonly string[]> {
-    const rendered = new Map(objects.map((object) => [object, this.render(object)]));
-    if (isPlainlyRight(this.root, rendered)) return new Map();
+    const manifests = objects.map((object) => this.render(object));
+    if (isPlainlyRight(this.root, objects, manifests)) return NOTHING;
     // Loaded late, the checker with it: whoever imports the constructs may never synthesize, and most apps are right.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { findInTree } = require('./tree-findings') as typeof findings;
+    const rendered = new Map(objects.map((object, index) => [object, manifests[index]]));
     const { failures, notes } = findInTree(this.root, (object) => rendered.get(object));
     for (const note of notes.filter((one) => !this.printed.has(one))) {
       this.printed.add(note);
