@@ -1,7 +1,6 @@
 import { valueText } from '../ports/value-text';
+import { UNDECLARED_PORTS_CONTEXT } from './context-keys';
 
-/** The context key of what becomes of a number that no container declares: `warn`, or `error` as by default. */
-const UNDECLARED_PORTS_CONTEXT = 'cdk8s-ports/undeclaredPorts';
 const UNDECLARED_PORTS = ['error', 'warn'] as const;
 
 /** What becomes of a port that is written as a number and that no container declares. */

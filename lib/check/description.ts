@@ -37,6 +37,14 @@ export function descriptionOf<Construct extends object>(construct: Construct): D
   return (construct as { [DESCRIPTION]?: Description<Construct> })[DESCRIPTION];
 }
 
+/** The construct that people know an object by: the one that has it as its resource, or the object itself. */
+export function ownerOf<Construct extends { readonly node: { readonly id: string; readonly scope?: Construct } }>(
+  object: Construct,
+): Construct {
+  const { scope, id } = object.node;
+  return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
+}
+
 /** The path by which people know a construct: the workload of an application is the application. */
 export function shownPath(construct: { readonly node: { readonly path: string } }): string {
   return descriptionOf(construct)?.shownPath?.() ?? construct.node.path;

@@ -2,7 +2,8 @@ import { fieldsOf, isFields } from '../kube/read-manifest';
 import type { NumberRange } from '../ports/port-number';
 import { valueText } from '../ports/value-text';
 import type { AppObject } from './app-object';
-import { descriptionOf, shownPath } from './description';
+import { NODE_PORT_RANGE_CONTEXT } from './context-keys';
+import { descriptionOf, ownerOf, shownPath } from './description';
 import { type EffectiveSettings, settingsFor } from './description-settings';
 import { undeclaredPortsOf } from './description-undeclared';
 import { nodePortRange } from './option-text';
@@ -38,9 +39,6 @@ export interface MadeObject<Construct extends TreeConstruct = TreeConstruct> ext
 /** What cdk8s marks its objects with. */
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
 
-/** The context key of the range of node ports: `'30000-32767'`. */
-const NODE_PORT_RANGE_CONTEXT = 'cdk8s-ports/nodePortRange';
-
 export function isConstruct(value: unknown): value is TreeConstruct {
   return isFields(value) && typeof fieldsOf(value['node'])['findAll'] === 'function';
 }
@@ -68,7 +66,7 @@ export function readTree<Construct extends TreeConstruct>(
 }
 
 function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: unknown): MadeObject<Construct> {
-  const construct = ownerOf(object);
+  const construct = ownerOf<TreeConstruct>(object);
   const description = descriptionOf(construct);
   const range = nodePortRangeOf(construct);
   const { mode, rules } = settingsFor(construct);
@@ -86,12 +84,6 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
     unchecked: () => description?.uncheckedFields() ?? [],
     ownProblems: () => description?.ownProblems() ?? [],
   };
-}
-
-/** The construct that people know an object by: the one that has it as its resource, or the object itself. */
-function ownerOf(object: ApiConstruct): TreeConstruct {
-  const { scope, id } = object.node;
-  return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
 }
 
 function nodePortRangeOf({ node }: TreeConstruct): NumberRange | undefined {

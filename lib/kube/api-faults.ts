@@ -6,6 +6,7 @@ import { childPath } from './field-path';
 import {
   booleanField,
   integerField,
+  isAmount,
   listField,
   objectField,
   numberOrTextField,
@@ -140,9 +141,11 @@ class Walk {
 function isRight(value: unknown, type: ApiType): boolean {
   switch (typeof value) {
     case 'string':
+      if (type.form === 'quantity') return isAmount(value);
       return type.form === 'string' || type.form === 'port' || type.form === 'any';
     case 'number':
       if (type.form === 'any') return true;
+      if (type.form === 'long') return Number.isSafeInteger(value);
       // As far as all fields go that take a whole number.
       return (type.form === 'integer' || type.form === 'port') && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
     case 'boolean':

@@ -80,9 +80,13 @@ export function timeField(found: FaultList, at: string, value: unknown): void {
 /** Reports what is no amount, as in `100m` or `1Gi`; a number is one as well. */
 export function quantityField(found: FaultList, at: string, value: unknown): void {
   if (!isSet(value) || typeof value === 'number') return;
-  const isAmount = /^[-+]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(String(value));
-  if (typeof value === 'string' && isAmount) return;
+  if (typeof value === 'string' && isAmount(value)) return;
   found.error(at, `${lastName(at)} must be an amount, such as 100m or 1Gi, not ${describe(value)}`, 'type');
+}
+
+/** Whether a text is an amount. */
+export function isAmount(text: string): boolean {
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(text);
 }
 
 /** Reads a list; anything else is reported and reads as an empty one. */

@@ -72,19 +72,18 @@ export type ContainerPorts<Props, Ports> =
 const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port' | 'addPort'>;
 
 class PortContainer extends KplusContainer {
-  private readonly portLookup: object;
+  private portLookup: object | undefined;
 
   public constructor(props: ContainerProps) {
     checkContainerProps(() => 'Container', props);
     // Another container's `port` may stand for its number.
     const { port, portNumber } = props;
     super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
-    this.portLookup = createPortLookup(this as unknown as Container);
   }
 
   public get port(): object | number {
     const isNumberAlone = this.portNumber !== undefined && this.ports.every(({ name }) => name === undefined);
-    return isNumberAlone ? this.portNumber : this.portLookup;
+    return isNumberAlone ? this.portNumber : (this.portLookup ??= createPortLookup(this as unknown as Container));
   }
 
   public get portMap(): PortMap {

@@ -6,12 +6,12 @@ import { isContainer } from '../container/container-arguments';
 const PORT = "{ port: 80, targetPort: 'http' }";
 
 /** The lists among the props of a Service, besides its ports. */
-const LISTS = {
+const LISTS = Object.entries({
   externalIPs: "['192.0.2.1']",
   clusterIPs: "['10.0.0.1']",
   ipFamilies: "['IPv4']",
   loadBalancerSourceRanges: "['192.0.2.0/24']",
-};
+});
 
 /**
  * Refuses what no Service can be made with.
@@ -24,7 +24,7 @@ export function checkServiceArguments(scope: unknown, id: unknown, props: unknow
   checkObject(place, 'props', props, `{ selector: web, ports: [${PORT}] }`);
   const given = props as Readonly<Record<string, unknown>>;
   checkObjects(place, 'ports', given['ports'], PORT);
-  for (const [field, example] of Object.entries(LISTS)) checkList(place, field, given[field], example);
+  for (const [field, example] of LISTS) checkList(place, field, given[field], example);
   const { selector, container } = given;
   if (selector !== undefined && selector !== null) checkSelector(place, selector);
   if (container !== undefined && !isContainer(container)) {

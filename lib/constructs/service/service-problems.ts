@@ -50,10 +50,12 @@ function selectorProblems({ container, droppedSelectors, isContainerMissing }: S
 }
 
 /** Workloads of which no pod has the labels of both: the Service would select the one that was named last, and drop the other. */
-function contradictionIn({ container, selectedWorkloads, selectedLabels }: ServiceFacts): string | undefined {
+function contradictionIn(service: ServiceFacts): string | undefined {
+  const { container, selectedWorkloads } = service;
+  if (selectedWorkloads.length < 2) return undefined;
   const [last, ...others] = [...selectedWorkloads].reverse();
-  if (last === undefined || others.length === 0) return undefined;
-  const labels = Object.entries(selectedLabels);
+  if (last === undefined) return undefined;
+  const labels = Object.entries(service.selectedLabels);
   const dropped = others.find(({ podMetadata }) =>
     labels.some(([name, value]) => podMetadata.getLabel(name) !== value),
   );
@@ -65,11 +67,14 @@ function contradictionIn({ container, selectedWorkloads, selectedLabels }: Servi
 
 /** A port that the pods have, but not where the program says. */
 function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | undefined {
-  const { container, selectedWorkloads } = service;
+  const { container } = service;
+  const handle = portFacts(port.targetPort);
+  // Most Services have neither, and are asked at each synth.
+  if (container === undefined && handle === undefined) return undefined;
+  const { selectedWorkloads } = service;
   if (isUnchecked(port.targetPort) || selectedWorkloads.length === 0) return undefined;
   const rule = 'target-port-undeclared';
   const all = selectedWorkloads.flatMap(runningContainers);
-  const handle = portFacts(port.targetPort);
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
       rule,

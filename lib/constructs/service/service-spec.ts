@@ -3,7 +3,8 @@ import type { ServiceProps, ServiceSpecProps } from './service-props';
 
 /** The part of a Service's spec that is neither ports nor pods. */
 export function specOf(props: ServiceProps): kplus.k8s.ServiceSpec {
-  return {
+  // cdk8s looks into each field, the empty ones too.
+  return withoutEmpty({
     loadBalancerSourceRanges: props.loadBalancerSourceRanges,
     sessionAffinity: props.sessionAffinity,
     sessionAffinityConfig:
@@ -20,7 +21,14 @@ export function specOf(props: ServiceProps): kplus.k8s.ServiceSpec {
     ipFamilies: props.ipFamilies && [...props.ipFamilies],
     ipFamilyPolicy: props.ipFamilyPolicy,
     clusterIPs: props.clusterIPs && [...props.clusterIPs],
-  };
+  });
+}
+
+function withoutEmpty<Fields extends object>(fields: Fields): Fields {
+  const given: Record<string, unknown> = {};
+  const from = fields as Readonly<Record<string, unknown>>;
+  for (const name in from) if (from[name] !== undefined) given[name] = from[name];
+  return given as Fields;
 }
 
 /** The fields that are newer than the Kubernetes version of this cdk8s-plus, whose rendering does not know them. */
@@ -37,7 +45,7 @@ export function addedSpecOf(props: ServiceProps): Record<string, unknown> {
     loadBalancerIP: loadBalancerIp,
     sessionAffinityConfig: sessionAffinityConfig && { clientIP: sessionAffinityConfig.clientIp },
   };
-  return Object.fromEntries(Object.entries(added).filter(([, value]) => value !== undefined));
+  return withoutEmpty(added);
 }
 
 /** The spec as a person writes it: what cdk8s-plus adds of its own is left out where the user did not write it. */

@@ -12,6 +12,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A list, or anything else that can be gone through, as a `Set`; a text is none. */
 function isList(value: unknown): value is Iterable<unknown> {
+  if (Array.isArray(value)) return true;
   return typeof value === 'object' && value !== null && Symbol.iterator in value && !(value instanceof String);
 }
 

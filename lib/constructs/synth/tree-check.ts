@@ -1,6 +1,7 @@
-import { type ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { noteSharedNames } from './construct-metadata';
+import { isPlainlyRight } from './quick-look';
 import { noteRendered, type RenderedOnce } from './rendered-once';
 import type * as findings from './tree-findings';
 
@@ -16,6 +17,9 @@ export function checkAtSynth(construct: IConstruct): void {
   if (root[CHECK] === undefined) Object.defineProperty(root, CHECK, { value: new TreeCheck(root) });
   for (const scope of construct.node.scopes) if (Chart.isChart(scope)) root[CHECK]?.holdDuring(scope, 'toJson');
 }
+
+/** What is wrong with an app that is right. */
+const NOTHING: ReadonlyMap<IConstruct, readonly string[]> = new Map();
 
 class TreeCheck {
   private messages: ReadonlyMap<IConstruct, readonly string[]> | undefined;
@@ -79,13 +83,13 @@ class TreeCheck {
     this.forget();
     // Charts without a typed construct, which nobody has told of. The call for one of them that this may be gives back what is rendered
     // here, and what it does not ask for is gone before anything else can happen.
-    for (const construct of this.root.node.findAll())
-      if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
+    const constructs = this.root.node.findAll();
+    for (const construct of constructs) if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
     if (!this.isHeld)
       queueMicrotask(() => {
         if (!this.isHeld) this.forget();
       });
-    this.messages = this.run();
+    this.messages = this.run(constructs.filter((construct) => ApiObject.isApiObject(construct)));
     this.isChecked = true;
     for (const construct of this.messages.keys()) this.listen(construct);
     return [];
@@ -98,11 +102,14 @@ class TreeCheck {
     construct.node.addValidation({ validate: () => [...(this.messages?.get(construct) ?? [])] });
   }
 
-  private run(): ReadonlyMap<IConstruct, readonly string[]> {
-    // Loaded late, the checker with it: whoever imports the constructs may never synthesize.
+  private run(objects: readonly ApiObject[]): ReadonlyMap<IConstruct, readonly string[]> {
+    const manifests = objects.map((object) => this.render(object));
+    if (isPlainlyRight(this.root, objects, manifests)) return NOTHING;
+    // Loaded late, the checker with it: whoever imports the constructs may never synthesize, and most apps are right.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { findInTree } = require('./tree-findings') as typeof findings;
-    const { failures, notes } = findInTree(this.root, (object) => this.render(object));
+    const rendered = new Map(objects.map((object, index) => [object, manifests[index]]));
+    const { failures, notes } = findInTree(this.root, (object) => rendered.get(object));
     for (const note of notes.filter((one) => !this.printed.has(one))) {
       this.printed.add(note);
       console.warn(note);

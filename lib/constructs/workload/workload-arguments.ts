@@ -16,7 +16,12 @@ import {
 const CONTAINERS = "[{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }]";
 
 /** The lists among the props of a workload, which cdk8s-plus goes through at once. */
-const LISTS = { containers: CONTAINERS, initContainers: CONTAINERS, volumes: '[volume]', hostAliases: '[alias]' };
+const LISTS = Object.entries({
+  containers: CONTAINERS,
+  initContainers: CONTAINERS,
+  volumes: '[volume]',
+  hostAliases: '[alias]',
+});
 
 /**
  * What a workload is made with, props always among them.
@@ -32,7 +37,7 @@ export function workloadArguments(
   const place = placeOf(kind, scope as Construct, id as string);
   checkObject(place, 'props', given, `{ containers: ${CONTAINERS} }`);
   const props = isObject(given) ? given : {};
-  for (const [field, example] of Object.entries(LISTS)) checkList(place, field, props[field], example);
+  for (const [field, example] of LISTS) checkList(place, field, props[field], example);
   checkVolumes(place, props['volumes']);
   checkNeeded(place, props, needed);
   return [scope, id, props, ...rest];

@@ -1,15 +1,21 @@
 import { App, Testing } from 'cdk8s';
-import { Deployment, PortChecks, Service } from '../../../lib';
+import { Deployment, EnvValue, PortChecks, Service } from '../../../lib';
 import * as checker from '../../../lib/check/check-app';
 import type { AppObject } from '../../../lib/check/app-object';
 import { digestOf } from '../../../lib/constructs/synth/known-correct';
 import { chartIn, failure, foreign, include } from '../foreign';
 
-/** A chart as a test makes it: each time anew, and each time the same but for the name of the application. */
+/** A chart as a test makes it: each time anew, and each time the same but for the name of the application. Only the rules know its address. */
 function chartOf(name: string) {
   const chart = chartIn(new App());
   const web = new Deployment(chart, name, {
-    containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
+    containers: [
+      {
+        image: 'nginx:1.27',
+        ports: [{ name: 'http', number: 8080 }],
+        envVariables: { DOCS: EnvValue.fromValue('https://docs.example.com') },
+      },
+    ],
   });
   new Service(chart, 'service', { selector: web, ports: [{ port: 80, targetPort: 'http' }] });
   return chart;

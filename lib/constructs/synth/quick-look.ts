@@ -1,0 +1,32 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { NODE_PORT_RANGE_CONTEXT, UNDECLARED_PORTS_CONTEXT } from '../../check/context-keys';
+import { descriptionOf, ownerOf } from '../../check/description';
+import { isConfigured } from '../../check/description-settings';
+import { isSurelyRight } from '../../check/quick/surely-right';
+import { elsewhere } from './elsewhere';
+
+/**
+ * Whether nothing is to be said of a tree, as far as that can be seen without the checker, which takes time to load and to run; in doubt not.
+ *
+ * @param root The root of the tree.
+ * @param objects All its objects.
+ * @param manifests Their manifests.
+ */
+export function isPlainlyRight(
+  root: IConstruct,
+  objects: readonly ApiObject[],
+  manifests: readonly unknown[],
+): boolean {
+  if (isConfigured(root) || elsewhere(root).length > 0) return false;
+  for (const object of objects) {
+    const owner = ownerOf<IConstruct>(object);
+    // What is set there is looked at by who uses it.
+    for (const key of CONTEXTS) if (owner.node.tryGetContext(key) !== undefined) return false;
+    const description = descriptionOf(owner);
+    if (description !== undefined && description.ownProblems().length > 0) return false;
+  }
+  return isSurelyRight(manifests);
+}
+
+const CONTEXTS = [NODE_PORT_RANGE_CONTEXT, UNDECLARED_PORTS_CONTEXT];
