@@ -12,15 +12,18 @@ const FOLDER = join(DIST, 'cli');
 const BIN = join(FOLDER, 'bin.js');
 const CHECK = join(FOLDER, 'check.js');
 
+/** The package that only a terminal needs. */
+const COLOURS = 'picocolors';
+
 /** Packages that come along, each as one file: js-yaml is 27 of them, and to find one takes longer than to run it. */
-const PACKAGES = { 'js-yaml': 'dist/js-yaml.min.js', 'fastest-levenshtein': 'mod.js', picocolors: 'picocolors.js' };
+const PACKAGES = { 'js-yaml': 'dist/js-yaml.min.js', 'fastest-levenshtein': 'mod.js', [COLOURS]: 'picocolors.js' };
 
 /** Makes the files, and removes those that nobody requires from where they were. */
 export function makeCommandLine() {
   copyParser();
   const starter = bundleOf(join(FOLDER, 'code-cache.js'));
   const loaded = loadedByChecks();
-  const modules = modulesOf(BIN, { isAtOnce: (id) => loaded.has(id) || id in PACKAGES });
+  const modules = modulesOf(BIN, { isAtOnce: (id) => loaded.has(id) || (id in PACKAGES && id !== COLOURS) });
   const groups = new Map();
   for (const [file, body] of modules) {
     const group = loaded.has(idOf(file)) ? '' : groupOf(idOf(file));

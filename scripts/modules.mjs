@@ -145,8 +145,21 @@ export function removeBuilt(file) {
   rmSync(`${file}.map`, { force: true });
 }
 
-/** The text without comments, which take time to read, too. */
+/** The text without comments and indentation, which take time to read, too. */
 export function withoutComments(text) {
   const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
-  return ts.transpileModule(text, { compilerOptions }).outputText;
+  return withoutIndentation(ts.transpileModule(text, { compilerOptions }).outputText);
+}
+
+function withoutIndentation(text) {
+  // A line that begins in a template is a part of what the template says.
+  const templates = [];
+  const visit = (node) => {
+    if (ts.isTemplateLiteralToken(node)) templates.push([node.getStart(), node.end]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('bundle.js', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS));
+  return text.replace(/^ +/gm, (spaces, at) =>
+    templates.some(([start, end]) => start < at && at < end) ? spaces : '',
+  );
 }

@@ -1,19 +1,50 @@
 #!/usr/bin/env node
+import { fstatSync, writeSync } from 'node:fs';
 import type * as ttyModule from 'node:tty';
 import { type Output, UserError } from './io';
 import { main } from './main';
 import { reason } from '../manifest/reason';
 
-/** A stream of the process, which is opened when something is written to it: that takes as long as some of what a check does. */
-function outputOf(name: 'stdout' | 'stderr', onError: (error: NodeJS.ErrnoException) => void): Output {
+const FILES = { stdout: 1, stderr: 2 } as const;
+
+/** A stream of the process, opened only for a terminal, or a reader that is slow or gone: that takes as long as some of what a check does. */
+function outputOf(name: keyof typeof FILES, onError: (error: NodeJS.ErrnoException) => void): Output {
+  const file = FILES[name];
   let opened: NodeJS.WriteStream | undefined;
-  const stream = (): NodeJS.WriteStream => (opened ??= process[name].on('error', onError));
-  return {
+  let isTTY: boolean | undefined;
+  const output = {
     get isTTY() {
-      return stream().isTTY;
+      return (isTTY ??= isTerminal(file));
     },
-    write: (text) => void stream().write(text),
+    write: (text: string) => {
+      const rest = opened !== undefined || output.isTTY ? text : writeAtOnce(file, text);
+      if (rest.length > 0) (opened ??= process[name].on('error', onError)).write(rest);
+    },
   };
+  return output;
+}
+
+function isTerminal(file: number): boolean {
+  try {
+    // Of what is no such device node:tty need not be asked, which brings along all that sockets need.
+    if (!fstatSync(file).isCharacterDevice()) return false;
+  } catch {
+    // Windows does not tell it of every terminal.
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, with all that streams need
+  return (require('node:tty') as typeof ttyModule).isatty(file);
+}
+
+/** Writes as much as is taken without waiting; returns the rest, of which the stream will say what is wrong. */
+function writeAtOnce(file: number, text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(file, bytes, at);
+  } catch {
+    // Nobody takes it at the moment, or nobody will.
+  }
+  return bytes.subarray(at);
 }
 
 // There is nobody left to tell.

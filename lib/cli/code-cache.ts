@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { Script } from 'node:vm';
+import { tuneForShortRun } from './short-run';
 
 // Half of what a check of one file takes is compiling. What V8 has compiled is kept, functions that were called included, which Node's own
 // `module.enableCompileCache()` leaves out; and Node has had it from 22.8 on.
 
-/** A run that needs more bytes may have thrown compiled functions away again, and may have other flags of V8 (`tuneForShortRun`). */
-const LARGEST = 30_000_000;
+/** A run that needs more bytes may have thrown compiled functions away again. */
+const LARGEST = 150_000_000;
 
 /** What has been compiled, of a run that found nothing and of one with findings, which has more. */
 const CLEAN = '0';
@@ -21,6 +22,8 @@ const FOUND = '1';
  * @param from What the file gets as `require` and `module`.
  */
 export function runWithCache(file: string, stamp: string, from: NodeJS.Require, module: NodeJS.Module): void {
+  // Before anything is compiled, and whatever is to be done: V8 takes only what was compiled with the same flags.
+  tuneForShortRun();
   const kept = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? keptFor(file, stamp) : undefined;
   const cachedData = kept === undefined ? undefined : (read(kept + FOUND) ?? read(kept + CLEAN));
   const head = '(function (exports, require, module, __filename, __dirname) {';

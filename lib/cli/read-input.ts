@@ -13,7 +13,6 @@ import { hasLines, type SourceFile } from '../manifest/source-document';
 import { skippedText } from '../report/summary';
 import { type Io, UserError } from './io';
 import type { Progress } from './progress';
-import { tuneForShortRun } from './short-run';
 import { reason } from '../manifest/reason';
 
 /**
@@ -52,8 +51,6 @@ export function readInput(
  * @throws {UserError} If there is none: a wrong path, or a command that has failed before a pipe, must not look like success.
  */
 export function parseSources({ sources, skipped }: Sources, paths: readonly string[], progress: Progress): Manifests {
-  // A small file is done with before V8 optimizes anything.
-  if (sources.reduce((sum, { text }) => sum + text.length, 0) > MUCH_TEXT) tuneForShortRun();
   const onSource = (index: number): void => {
     progress.show(index, sources.length);
   };
@@ -71,8 +68,6 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
     ].join('\n'),
   );
 }
-
-const MUCH_TEXT = 1_000_000;
 
 // To try fixes, texts are checked again, of which most are as they were.
 const PARSED = new WeakMap<SourceFile, Manifests>();

@@ -19,6 +19,8 @@ export interface Colors {
 
 /** The marks of a terminal, or none. */
 export function colorsFor(isColoured: boolean): Colors {
-  const { red, yellow, cyan, bold, dim } = createColors(isColoured);
+  // picocolors opens the standard output when it is loaded.
+  if (!isColoured) return { error: String, warning: String, info: String, strong: String, faint: String };
+  const { red, yellow, cyan, bold, dim } = createColors(true);
   return { error: red, warning: yellow, info: cyan, strong: bold, faint: dim };
 }

@@ -64,6 +64,17 @@ test('a check with findings has compiled more, which is kept beside', () => {
   expect(run(['check', 'right.yaml'])).toEqual(RIGHT);
 });
 
+test('what a check of many manifests has compiled is kept, and used for one', () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => `web-${index}`);
+  writeFileSync(join(folder, 'many.yaml'), names.map((name) => service(80).replace('web', name)).join('---\n'));
+  expect(run(['check', 'many.yaml'])).toMatchObject({ status: 0, stderr: '' });
+  expect(kept()).toEqual([expect.stringMatching(OF_CLEAN)]);
+  const time = (): number => statSync(join(cache, kept()[0] ?? '')).mtimeMs;
+  const before = time();
+  expect(run(['check', 'right.yaml'])).toEqual(RIGHT);
+  expect(time()).toBe(before);
+});
+
 test('what is not whole, or of something else, is not used, and replaced', () => {
   run(['check', 'right.yaml']);
   const file = join(cache, kept()[0] ?? '');
