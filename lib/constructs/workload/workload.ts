@@ -18,7 +18,7 @@ export interface PortWorkload<out Ports> extends WorkloadMethods, HasPorts<Ports
 }
 
 /** Those that are the same for each port map; see `declares-ports.ts`. */
-export interface WorkloadMethods extends DeclaresPorts, FindsContainers {
+interface WorkloadMethods extends DeclaresPorts, FindsContainers {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
