@@ -1,6 +1,6 @@
 import { alternate, compare, inChild, median, type Time } from './child';
 
-const RUNS = Number(process.argv[2] ?? 9);
+const RUNS = 9;
 /** The first round of a process is cold; the last ones, of which the middle one counts, are warm. */
 const [ROUNDS, WARM] = [8, 3];
 const TARGET = 1.15;
@@ -20,12 +20,12 @@ interface Times {
 }
 
 /** Prints how long pairs of a Deployment and its Service take to make and synthesize, checks included, beside plain cdk8s-plus. */
-export function benchSynth(): void {
-  console.log(`\nSynth of Deployment and Service pairs, medians of ${RUNS} fresh processes each, in turn`);
+export function benchSynth(runs = RUNS): void {
+  console.log(`\nSynth of Deployment and Service pairs, medians of ${runs} fresh processes each, in turn`);
   for (const [title, sizes] of Object.entries(SHAPES)) {
     const run = (name: string) => () =>
       inChild(['bench/synth-child.mjs', name, ...sizes.map(String), `${ROUNDS}`]) as Times;
-    const { ours, plain } = alternate(RUNS, { ours: run('cdk8s-ports'), plain: run('cdk8s-plus-27') });
+    const { ours, plain } = alternate(runs, { ours: run('cdk8s-ports'), plain: run('cdk8s-plus-27') });
     const line = (what: string, of: (times: Times) => Time, target?: number): void => {
       const { text, ratio, cpuRatio } = compare(ours.map(of), plain.map(of));
       const isMet = target !== undefined && ratio <= target && cpuRatio <= target;
@@ -47,4 +47,4 @@ function middle(rounds: readonly Round[], part: keyof Round): Time {
   return { wall: median(last.map(({ wall }) => wall)), cpu: median(last.map(({ cpu }) => cpu)) };
 }
 
-if (require.main === module) benchSynth();
+if (require.main === module) benchSynth(Number(process.argv[2] ?? RUNS));
