@@ -33,14 +33,12 @@ class Piece {
     const http = { name: `http${suffix}`, number: 10000 + index * 2, service: 80 };
     const dns = { name: `dns${suffix}`, number: 10001 + index * 2, service: 53, isUdp: true };
     const metrics = { name: 'metrics', number: 40000 + index, service: 9090 };
-    this.ports =
-      differs === 'no names'
-        ? [{ ...http, name: undefined }]
-        : differs === 'one port'
-          ? [http]
-          : differs === 'three ports'
-            ? [http, dns, metrics]
-            : [http, dns];
+    const others: Partial<Record<Difference, readonly Port[]>> = {
+      'one port': [http],
+      'no names': [{ ...http, name: undefined }],
+      'three ports': [http, dns, metrics],
+    };
+    this.ports = (differs && others[differs]) ?? [http, dns];
   }
 
   public get text(): string {

@@ -95,23 +95,25 @@ export {
   type HttpRouteConstructor,
 } from './constructs/route/gateway-api/http-route';
 export {
-  type ExtensionReference,
   type GrpcRouteBackend,
-  type GrpcRouteFilter,
   type GrpcRouteMatch,
   type GrpcRouteProps,
   type GrpcRouteRule,
-  type HeaderModifier,
   type HttpRouteBackend,
-  type HttpRouteFilter,
   type HttpRouteMatch,
   type HttpRouteProps,
   type HttpRouteRule,
-  type PathModifier,
-  type RequestMirror,
   type RouteValueMatch,
   type RouteValueMatches,
 } from './constructs/route/gateway-api/http-route-props';
+export {
+  type ExtensionReference,
+  type GrpcRouteFilter,
+  type HeaderModifier,
+  type HttpRouteFilter,
+  type PathModifier,
+  type RequestMirror,
+} from './constructs/route/gateway-api/route-filters';
 export {
   TcpRoute,
   type TcpRouteConstructor,

@@ -25,25 +25,7 @@ import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gat
  */
 
 /** What has declared ports, and offers them by Services: a workload, an application. */
-export interface DeclaresPorts extends PortMethods {
-  /**
-   * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
-   *
-   * @param path The path of the requests that the Service answers.
-   * @param options Which port of the Service answers: required if it has several.
-   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
-   */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
-    this: This,
-    path: string,
-    options?: PortDoubt<Options, This['portMap']> extends never
-      ? ExposeDeploymentViaIngressOptions
-      : CheckedIngressOptions<Options, This>,
-  ): kplus.Ingress;
-}
-
-/** Those methods that cdk8s-plus has none of, so that no workload has to declare them again. */
-export interface PortMethods {
+export interface DeclaresPorts {
   /**
    * Returns a handle of a declared port, for use wherever its name or number is accepted.
    *
@@ -83,6 +65,21 @@ export interface PortMethods {
     paths: RoutedPaths<RoutedName<This['portMap']>>,
     options: WorkloadRouteOptions,
   ): HttpRoute;
+
+  /**
+   * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
+   *
+   * @param path The path of the requests that the Service answers.
+   * @param options Which port of the Service answers: required if it has several.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
+   */
+  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
+    this: This,
+    path: string,
+    options?: PortDoubt<Options, This['portMap']> extends never
+      ? ExposeDeploymentViaIngressOptions
+      : CheckedIngressOptions<Options, This>,
+  ): kplus.Ingress;
 
   /**
    * Connects the pods with an endpoint: environment variables say where it is, a NetworkPolicy of these pods lets them call it, and one of

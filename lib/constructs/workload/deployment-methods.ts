@@ -5,23 +5,17 @@ import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
 import type { Connections } from '../connect/connections';
 import type { ContainerDoubt } from '../container/quick-containers';
-import type { PortMethods } from '../expose/declares-ports';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
-import type { FindsContainers } from './workload';
+import type { WorkloadMethods } from './workload';
 import type { Service } from '../service/service';
 
-/**
- * What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says.
- *
- * It has the members of `WorkloadMethods`, but does not extend it: where an interface declares members of its bases again, the compiler
- * compares them, and these took half of what it spent on our declarations.
- */
-export interface Deployment extends kplus.Deployment, PortMethods, FindsContainers {
+/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
+export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 

@@ -18,7 +18,7 @@ export interface PortWorkload<out Ports> extends WorkloadMethods, HasPorts<Ports
 }
 
 /** Those that are the same for each port map; see `declares-ports.ts`. */
-interface WorkloadMethods extends DeclaresPorts, FindsContainers {
+export interface WorkloadMethods extends DeclaresPorts {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
 
@@ -37,6 +37,17 @@ interface WorkloadMethods extends DeclaresPorts, FindsContainers {
   addInitContainer(props: ContainerProps): Container;
 
   /**
+   * The container of that name.
+   *
+   * @param name The name of a container of the workload.
+   * @throws If the workload has no container of that name.
+   */
+  container<This extends HasPorts<unknown>, const Name extends ContainerName<This>>(
+    this: This,
+    name: Name,
+  ): Container<PortsOfContainer<This, Name>>;
+
+  /**
    * Exposes the workload with a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
@@ -47,18 +58,4 @@ interface WorkloadMethods extends DeclaresPorts, FindsContainers {
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
-}
-
-/** What finds its containers by name. */
-export interface FindsContainers {
-  /**
-   * The container of that name.
-   *
-   * @param name The name of a container of the workload.
-   * @throws If the workload has no container of that name.
-   */
-  container<This extends HasPorts<unknown>, const Name extends ContainerName<This>>(
-    this: This,
-    name: Name,
-  ): Container<PortsOfContainer<This, Name>>;
 }

@@ -1,16 +1,8 @@
 import { valueText } from '../../../ports/value-text';
 import { checkObject, checkObjects, type Place } from '../../shared/arguments';
 import { backendReference, takeBackend } from './backends';
-import type {
-  GrpcRouteRule,
-  HeaderModifier,
-  HttpRouteFilter,
-  HttpRouteMatch,
-  HttpRouteRule,
-  PathModifier,
-  RequestMirror,
-  RouteValueMatches,
-} from './http-route-props';
+import type { GrpcRouteRule, HttpRouteMatch, HttpRouteRule, RouteValueMatches } from './http-route-props';
+import type { HeaderModifier, HttpRouteFilter, PathModifier, RequestMirror } from './route-filters';
 import type { ConnectionRouteRule } from './route-props';
 
 /** The rule of a route, as the manifest has it. */

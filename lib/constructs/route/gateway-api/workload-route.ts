@@ -1,7 +1,8 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Invalid } from '../../../ports/message';
 import type { NoRoutedPort } from '../../../ports/problems';
-import type { HttpRouteFilter, HttpRouteRule } from './http-route-props';
+import type { HttpRouteRule } from './http-route-props';
+import type { HttpRouteFilter } from './route-filters';
 import type { RouteParent } from './route-props';
 
 /** A path of a route, where the name of a port is not enough. */
