@@ -1,109 +1,118 @@
-import { loadAll, type State, YAMLException } from 'js-yaml';
-import type { PlaceEntry, PlaceNode } from './place-tree';
+import type { FieldPath } from '../kube/field-path';
+import { findValue, type FoundValue } from './found-value';
 import { endOfLine, type TextRange } from './text-range';
-import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/**
- * The places of the values in a document; `undefined` if there are anchors or tags in it, or whatever else has no place of its own.
- *
- * The parser tells when it begins to look for a value and when it has found it.
- */
-export function placesIn(text: string): PlaceNode | undefined {
+/** Finds places in a document by what the parser tells of its own reading. */
+export interface Places {
+  /**
+   * The place of a field, or of the nearest object around it that is there: of its value if that is a scalar, else of its name; `undefined`
+   * if there is an anchor, a tag, a merge key or the like on the way, which may have no place of their own.
+   */
+  rangeOf(path: FieldPath): TextRange | undefined;
+}
+
+/** The places in a document; `undefined` if there is none that is certain. */
+export function placesIn(text: string): Places | undefined {
   // Not a line break to all.
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
-  try {
-    const root = new Found(0);
-    let around = root;
-    const outer: Found[] = [];
-    loadAll(text, undefined, {
-      schema: KUBERNETES_SCHEMA,
-      json: true,
-      listener(event, state) {
-        if (event === 'open') {
-          outer.push(around);
-          around.parts.push((around = new Found(state.position)));
-        } else {
-          around.close(state);
-          around = outer.pop() ?? root;
-        }
-      },
-    });
-    const [only, ...others] = root.parts;
-    // Of a mark in front of it the parser knows nothing.
-    const shift = text.charCodeAt(0) === MARK ? 1 : 0;
-    return only === undefined || others.length > 0 ? undefined : new Reader(text, shift).read(only);
-  } catch (error) {
-    // Of deep nesting the stack is at an end.
-    if (error instanceof NoPlace || error instanceof YAMLException || error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const root = findValue(text);
+  return root === undefined ? undefined : new FoundPlaces(text, root);
 }
 
 const MARK = 0xfeff;
+const SPACE = /\s*/y;
 
-/** What the parser has read between two events. */
-class Found {
-  public end = 0;
-  public kind: string | null = null;
-  public value: unknown;
-  public readonly parts: Found[] = [];
+/** The fields of an object. */
+interface FoundFields {
+  readonly byName: ReadonlyMap<string, FoundField>;
+  /** The place of the first name. */
+  readonly first: TextRange | undefined;
+}
 
-  public constructor(public readonly start: number) {}
-
-  public close({ position, kind, result }: State): void {
-    this.end = position;
-    // Where nothing stands there is no kind, whatever the declarations say.
-    this.kind = kind;
-    this.value = result;
-  }
+/** A field or an item. */
+interface FoundField {
+  /** The place of the field's name. */
+  readonly key?: TextRange;
+  readonly value: FoundValue;
 }
 
 class NoPlace extends Error {}
 
-class Reader {
+function isObject({ kind }: FoundValue): boolean {
+  return kind === 'mapping';
+}
+
+class FoundPlaces implements Places {
+  /** Of a mark in front of it the parser knows nothing. */
+  private readonly shift: number;
+  /** Only of objects that somebody has asked for: those of a document are many. */
+  private readonly fields = new Map<FoundValue, FoundFields>();
+
   public constructor(
     private readonly text: string,
-    private readonly shift: number,
-  ) {}
+    private readonly root: FoundValue,
+  ) {
+    this.shift = text.charCodeAt(0) === MARK ? 1 : 0;
+  }
 
-  public read(found: Found): PlaceNode {
-    const [first, ...others] = found.parts;
-    // What might have been the first name of an object, and is no name.
-    if (first !== undefined && others.length === 0 && first.kind !== null && Object.is(first.value, found.value)) {
-      return this.read(first);
+  public rangeOf(path: FieldPath): TextRange | undefined {
+    try {
+      let last: FoundField = { value: this.root };
+      for (const name of path) {
+        const next = this.child(last.value, name);
+        // Of what is not there the place is that of the object in which it would be.
+        if (next === undefined) break;
+        last = next;
+      }
+      const { key, value } = last;
+      if (value.kind === 'scalar') return this.rangeIn(value);
+      if (this.isAlias(value)) return undefined;
+      return key ?? (isObject(value) ? this.fieldsOf(value).first : undefined);
+    } catch (error) {
+      if (error instanceof NoPlace) return undefined;
+      throw error;
     }
-    if (found.kind === null) return this.nothing(found);
-    if (found.kind === 'scalar') return { scalar: this.rangeOf(found) };
-    return Array.isArray(found.value) ? this.list(found, found.value) : this.object(found);
   }
 
-  private nothing(found: Found): PlaceNode {
-    if (this.text.charAt(this.startOf(found)) === '*') throw new NoPlace();
-    return {};
+  private child(found: FoundValue, name: string | number): FoundField | undefined {
+    if (isObject(found)) return this.fieldsOf(found).byName.get(String(name));
+    if (this.isAlias(found)) throw new NoPlace();
+    if (!Array.isArray(found.value)) return undefined;
+    if (found.parts.length !== found.value.length) throw new NoPlace();
+    const value = found.parts[Number(name)];
+    return value && { value };
   }
 
-  private list({ parts }: Found, { length }: readonly unknown[]): PlaceNode {
-    if (parts.length !== length) throw new NoPlace();
-    return { items: parts.map((part): PlaceEntry => ({ value: this.read(part) })) };
+  private isAlias(found: FoundValue): boolean {
+    return found.kind === null && this.text.charAt(this.startOf(found)) === '*';
   }
 
-  private object({ parts, value }: Found): PlaceNode {
-    const fields = new Map<string, PlaceEntry>();
-    let firstKey: TextRange | undefined;
+  private fieldsOf(found: FoundValue): FoundFields {
+    const known = this.fields.get(found);
+    if (known !== undefined) return known;
+    const fields = this.readFields(found);
+    this.fields.set(found, fields);
+    return fields;
+  }
+
+  private readFields({ parts, value }: FoundValue): FoundFields {
+    if (parts.length % 2 === 1) throw new NoPlace();
+    const byName = new Map<string, FoundField>();
+    let first: TextRange | undefined;
     for (let index = 0; index + 1 < parts.length; index += 2) {
       const [name, inner] = [parts[index], parts[index + 1]];
       if (name?.kind !== 'scalar' || inner === undefined || name.value === '<<') throw new NoPlace();
-      const [start, end] = this.rangeOf(name);
+      const [start, end] = this.rangeIn(name);
       const key: TextRange = [start, Math.min(end, endOfLine(this.text, start))];
-      firstKey ??= key;
+      first ??= key;
       // Of a key that is there twice the last one counts.
-      fields.set(String(name.value), { key, value: this.read(inner) });
+      byName.set(String(name.value), { key, value: inner });
     }
-    if (!Object.keys(value as object).every((name) => fields.has(name))) throw new NoPlace();
-    return { fields, firstKey };
+    if (!Object.keys(value as object).every((name) => byName.has(name))) throw new NoPlace();
+    return { byName, first };
   }
 
-  private rangeOf(found: Found): TextRange {
+  private rangeIn(found: FoundValue): TextRange {
     const start = this.startOf(found);
     // An anchor or a tag, and a comment behind which the value begins.
     if ('&!#'.includes(this.text.charAt(start))) throw new NoPlace();
@@ -113,11 +122,9 @@ class Reader {
     return [start, end];
   }
 
-  private startOf({ start }: Found): number {
+  private startOf({ start }: FoundValue): number {
     SPACE.lastIndex = start + this.shift;
     SPACE.test(this.text);
     return SPACE.lastIndex;
   }
 }
-
-const SPACE = /\s*/y;

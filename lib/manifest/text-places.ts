@@ -1,14 +1,13 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Comment } from './comments';
 import type * as locators from './document-locator';
-import { type PlaceNode, placeOf } from './place-tree';
-import { placesIn } from './places';
+import { type Places, placesIn } from './places';
 import type { TextRange } from './text-range';
 
 /** Finds fields in the text of a document when somebody asks; of documents that say the same, in all of them at once. */
 export class TextPlaces {
   private locator: locators.DocumentLocator | undefined;
-  private places: PlaceNode | 'unknown' | undefined;
+  private places: Places | 'unknown' | undefined;
 
   /** Keeps the text for a later question; nothing is computed. */
   public constructor(private readonly text: string) {}
@@ -16,7 +15,7 @@ export class TextPlaces {
   /** The place of a field, or of the nearest object around it that is there. */
   public rangeOf(path: FieldPath): TextRange {
     this.places ??= placesIn(this.text) ?? 'unknown';
-    const place = this.places === 'unknown' ? undefined : placeOf(this.places, path);
+    const place = this.places === 'unknown' ? undefined : this.places.rangeOf(path);
     return place ?? this.getLocator().rangeOf(path);
   }
 

@@ -8,7 +8,6 @@ import type { FieldPath } from '../../lib/kube/field-path';
 import { placesIn } from '../../lib/manifest/places';
 import { DocumentLocator } from '../../lib/manifest/document-locator';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
-import { placeOf } from '../../lib/manifest/place-tree';
 import { CORPUS, describeWithCorpus } from '../rules/shared';
 
 /** The paths of all values in a value, and of fields and items that are not there. */
@@ -27,13 +26,13 @@ function compare(text: string): number {
   let places = 0;
   for (const { value, origin } of parseManifests({ file: 'a.yaml', text }).resources) {
     const { document, path } = origin!;
-    const tree = placesIn(document.text);
+    const found = placesIn(document.text);
     // Of what is no YAML to the slower parser it reads a part.
-    if (tree === undefined || parseDocument(document.text, { version: '1.1', uniqueKeys: false }).errors.length > 0)
+    if (found === undefined || parseDocument(document.text, { version: '1.1', uniqueKeys: false }).errors.length > 0)
       continue;
     const locator = new DocumentLocator(document.text);
     for (const at of pathsIn(value, path)) {
-      const place = placeOf(tree, at);
+      const place = found.rangeOf(at);
       if (place === undefined) continue;
       places += 1;
       const slow = locator.rangeOf(at);
@@ -94,17 +93,26 @@ test('a byte order mark is no part of a place', () => {
   expect(compare(`\uFEFF${head}a: b\n`)).toBeGreaterThan(5);
 });
 
-test.each([
-  ['an alias', 'a: *b\n'],
-  ['a name with an anchor', 'a: &b c\n'],
-  ['a tag', 'a: !!str 1\n'],
-  ['a merge key', 'a:\n  <<: {b: c}\n'],
-  ['an item that is not there', 'a:\n-\n- b\n'],
-  ['a text behind a comment', 'a: # b\n  |\n  c\n'],
-  ['a tab', 'a:\n\t- b\n'],
-  ['deep nesting', `a:\n${'- '.repeat(50_000)}b\n`],
-])('%s is left to the slower parser', (_, text) => {
-  expect(placesIn(text)).toBeUndefined();
+test.each<[what: string, text: string, path: FieldPath]>([
+  ['an alias', 'a: &b c\nd: *b\n', ['d']],
+  ['what an alias stands for', 'a: &b\n  c: 1\nd: *b\n', ['d', 'c']],
+  ['an alias that leads nowhere', 'a: *b\n', ['a']],
+  ['a text with an anchor', 'a: &b c\n', ['a']],
+  ['a name with an anchor', '&b a: c\n', ['a']],
+  ['a tag', 'a: !!str 1\n', ['a']],
+  ['a merge key', 'a:\n  <<: {b: c}\n', ['a', 'b']],
+  ['an item that is not there', 'a:\n-\n- b\n', ['a', 1]],
+  ['a text behind a comment', 'a: # b\n  |\n  c\n', ['a']],
+  ['a tab', 'a:\n\t- b\n', ['a', 0]],
+  ['deep nesting', `a:\n${'- '.repeat(50_000)}b\n`, ['a', 0]],
+])('%s is left to the slower parser', (_, text, path) => {
+  expect(placesIn(text)?.rangeOf(path)).toBeUndefined();
+});
+
+test('a field beside one that is left to the slower parser', () => {
+  const text = 'a: &b c\nd: *b\ne:\n  <<: {f: 1}\ng: !!str 1\nh: i\n';
+  expect(placesIn(text)?.rangeOf(['h'])).toEqual([text.indexOf('i'), text.indexOf('i') + 1]);
+  expect(compare(head + text)).toBeGreaterThan(5);
 });
 
 test('whatever is written in block style', () => {

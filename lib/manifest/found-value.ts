@@ -1,0 +1,54 @@
+import { loadAll, YAMLException } from 'js-yaml';
+import { KUBERNETES_SCHEMA } from './yaml-schema';
+
+/** What the parser has read in one place. */
+export interface FoundValue {
+  /** Where it began to look. */
+  readonly start: number;
+  /** Where it stopped. */
+  readonly end: number;
+  /** `null` where nothing stands, whatever the declarations of the parser say. */
+  readonly kind: string | null;
+  readonly value: unknown;
+  /** What it read meanwhile: items, or names and values in turn. */
+  readonly parts: readonly FoundValue[];
+}
+
+const NOTHING: readonly FoundValue[] = [];
+
+/**
+ * What the parser reads in a document, `undefined` if it reads not exactly one value.
+ *
+ * It tells when it begins to look for a value and when it has found it.
+ */
+export function findValue(text: string): FoundValue | undefined {
+  const starts: number[] = [];
+  const before: number[] = [];
+  /** What was found in the values that are not at their end yet. */
+  const found: FoundValue[] = [];
+  try {
+    loadAll(text, undefined, {
+      schema: KUBERNETES_SCHEMA,
+      json: true,
+      listener(event, { position, kind, result }) {
+        if (event === 'open') {
+          starts.push(position);
+          before.push(found.length);
+          return;
+        }
+        const start = starts.pop() ?? 0;
+        const from = before.pop() ?? 0;
+        const only = found.length === from + 1 ? found[from] : undefined;
+        // What might have been the first name of an object, and is no name, is the value itself.
+        if (typeof only?.kind === 'string' && Object.is(only.value, result)) return;
+        const parts = found.length === from ? NOTHING : found.splice(from);
+        found.push({ start, end: position, kind, value: result, parts });
+      },
+    });
+  } catch (error) {
+    // Of deep nesting the stack is at an end.
+    if (error instanceof YAMLException || error instanceof RangeError) return undefined;
+    throw error;
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
