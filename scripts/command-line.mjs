@@ -15,8 +15,11 @@ const CHECK = join(FOLDER, 'check.js');
 /** The package that only a terminal needs. */
 const COLOURS = 'picocolors';
 
-/** Packages that come along, each as one file: js-yaml is 27 of them, and to find one takes longer than to run it. */
-const PACKAGES = { 'js-yaml': 'dist/js-yaml.min.js', 'fastest-levenshtein': 'mod.js', [COLOURS]: 'picocolors.js' };
+/**
+ * Packages that come along, each as one file: js-yaml is 27 of them, and to find one takes longer than to run it. Its minified file makes
+ * functions anew with each value that is read, where it has put one into another.
+ */
+const PACKAGES = { 'js-yaml': 'dist/js-yaml.js', 'fastest-levenshtein': 'mod.js', [COLOURS]: 'picocolors.js' };
 
 /** Makes the files, and removes those that nobody requires from where they were. */
 export function makeCommandLine() {
@@ -84,7 +87,7 @@ const licenseOf = (name) => {
 };
 
 function packageText([name, file]) {
-  const text = `const module = { exports };\n${asciiOf(textIn(name, file))}\nloaded['${name}'] = module.exports;\n`;
+  const text = `const module = { exports };\n${asciiOf(withoutComments(textIn(name, file)))}\nloaded['${name}'] = module.exports;\n`;
   return `${licenseOf(name)}modules['${name}'] = (function (exports) {\n${text}});\n`;
 }
 

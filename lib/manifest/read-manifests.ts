@@ -3,6 +3,7 @@ import { findFiles } from './find-files';
 import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
 import { parseSource } from './parse-manifests';
+import { practise } from './practice';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
 import type { Resource } from './resource';
@@ -92,6 +93,7 @@ export function parseAll(
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
+  practise(sources.reduce((length, { text }) => length + text.length, 0));
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
     const parsed = parse(source);
