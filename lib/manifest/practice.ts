@@ -45,6 +45,11 @@ folded: >-
   -
 nothing:
   p:
+"spaced" : q
+below: &below
+  p: &empty
+same: &same
+- *below
 "anchor": &anchor {q: r}
 alias: *anchor
 merged:
@@ -59,8 +64,11 @@ url: http://v:80/#w
 : key
 `;
 
+/** With a character that takes two bytes, all of them do. */
+const TEXTS = [RARE, `${RARE}# \u2026`];
+
 /** As often as it takes until V8 has noted, for every function of the parser, what it meets. */
-const ROUNDS = 12;
+const ROUNDS = 6;
 
 /** Shorter texts are read before V8 has optimized anything. */
 const WORTH_IT = 500_000;
@@ -74,7 +82,9 @@ const WORTH_IT = 500_000;
 export function practise(length: number): void {
   if (length < WORTH_IT) return;
   for (let round = 0; round < ROUNDS; round += 1) {
-    loadAll(RARE, undefined, { schema: KUBERNETES_SCHEMA });
-    findValue(RARE);
+    for (const text of TEXTS) {
+      loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
+      findValue(text);
+    }
   }
 }
