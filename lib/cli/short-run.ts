@@ -2,10 +2,10 @@ import { setFlagsFromString } from 'node:v8';
 
 /** How long V8 waits before it optimizes a function, by the versions of V8 in which the flag is called so: those of Node 18 to 24. */
 const WAITS = [
-  { from: 10, to: 11, flag: '--interrupt-budget=500000' },
+  { from: 10, to: 11, flag: '--interrupt-budget=250000' },
   { from: 12, to: 13, flag: '--invocation-count-for-turbofan=20000' },
 ];
-const INLINES_LESS = '--max-inlined-bytecode-size-cumulative=500';
+const INLINES_LESS = '--max-inlined-bytecode-size-cumulative=250';
 
 /**
  * Has V8 wait longer before it optimizes a function, and inline less into it.
