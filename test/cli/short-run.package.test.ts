@@ -17,8 +17,8 @@ test('the flags are those of the V8 that runs', () => {
 });
 
 test.each([
-  ['10.2.154.26-node.39', '--interrupt-budget=500000'],
-  ['11.3.244.8-node.33', '--interrupt-budget=500000'],
+  ['10.2.154.26-node.39', '--interrupt-budget=250000'],
+  ['11.3.244.8-node.33', '--interrupt-budget=250000'],
   ['12.4.254.21-node.57', '--invocation-count-for-turbofan=20000'],
   ['13.6.233.17-node.53', '--invocation-count-for-turbofan=20000'],
 ])('V8 %s waits longer', (v8, flag) => {
