@@ -9,6 +9,7 @@ export interface FoundValue {
   readonly end: number;
   /** `null` where nothing stands, whatever the declarations of the parser say. */
   readonly kind: string | null;
+  /** The value of a scalar; of anything else, how many items or fields it has: to keep all values twice takes much memory. */
   readonly value: unknown;
   /** What it read meanwhile: items, or names and values in turn. */
   readonly parts: readonly FoundValue[];
@@ -26,6 +27,8 @@ export function findValue(text: string): FoundValue | undefined {
   const before: number[] = [];
   /** What was found in the values that are not at their end yet. */
   const found: FoundValue[] = [];
+  /** The values of those, as the parser has made them. */
+  const values: unknown[] = [];
   try {
     loadAll(text, undefined, {
       schema: KUBERNETES_SCHEMA,
@@ -40,9 +43,11 @@ export function findValue(text: string): FoundValue | undefined {
         const from = before.pop() ?? 0;
         const only = found.length === from + 1 ? found[from] : undefined;
         // What might have been the first name of an object, and is no name, is the value itself.
-        if (typeof only?.kind === 'string' && Object.is(only.value, result)) return;
+        if (typeof only?.kind === 'string' && Object.is(values[from], result)) return;
         const parts = found.length === from ? NOTHING : found.splice(from);
-        found.push({ start, end: position, kind, value: result, parts });
+        values.length = from;
+        values.push(result);
+        found.push({ start, end: position, kind, value: kind === 'scalar' ? result : countIn(result), parts });
       },
     });
   } catch (error) {
@@ -51,4 +56,8 @@ export function findValue(text: string): FoundValue | undefined {
     throw error;
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+function countIn(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }

@@ -77,8 +77,8 @@ class FoundPlaces implements Places {
   private child(found: FoundValue, name: string | number): FoundField | undefined {
     if (isObject(found)) return this.fieldsOf(found).byName.get(String(name));
     if (this.isAlias(found)) throw new NoPlace();
-    if (!Array.isArray(found.value)) return undefined;
-    if (found.parts.length !== found.value.length) throw new NoPlace();
+    if (found.kind !== 'sequence') return undefined;
+    if (found.parts.length !== found.value) throw new NoPlace();
     const value = found.parts[Number(name)];
     return value && { value };
   }
@@ -108,7 +108,7 @@ class FoundPlaces implements Places {
       // Of a key that is there twice the last one counts.
       byName.set(String(name.value), { key, value: inner });
     }
-    if (!Object.keys(value as object).every((name) => byName.has(name))) throw new NoPlace();
+    if (byName.size !== value) throw new NoPlace();
     return { byName, first };
   }
 
