@@ -59,8 +59,11 @@ export type ListedContainer<Container> = Container extends unknown
 /** Whether an application is right. */
 // prettier-ignore
 export type AppJudgement<Props> =
-  | ([UnknownField<Props>] extends [never] ? Fine : Fault)
-  | EachContainerJudgement<ContainersIn<Props>>;
+  // Distributive, so that in a generic function the compiler judges the constraint of the props.
+  Props extends unknown
+    ? | ([UnknownField<Props>] extends [never] ? Fine : Fault)
+      | EachContainerJudgement<ContainersIn<Props>>
+    : never;
 
 /** The props that the application may have: those of its kind. */
 // prettier-ignore
@@ -137,5 +140,8 @@ export type OwnTag<Containers, Own, Name> = DeclaredTag<
 /** What the other ports of the application have. */
 // prettier-ignore
 export type TagsBeside<Containers, Own, Name> =
-  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, Exclude<KeyOfAny<Containers>, Own>>>>
+  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>>
   | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>>, Name>;
+
+/** The names of the other containers; beside one that is known at run time only, which is any `string` and any `number`, there is none. */
+type OtherKey<Key, Own> = IsWide<Own> extends true ? never : Exclude<Key, Own>;
