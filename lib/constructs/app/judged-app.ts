@@ -59,11 +59,8 @@ export type ListedContainer<Container> = Container extends unknown
 /** Whether an application is right. */
 // prettier-ignore
 export type AppJudgement<Props> =
-  // Distributive, so that in a generic function the compiler judges the constraint of the props.
-  Props extends unknown
-    ? | ([UnknownField<Props>] extends [never] ? Fine : Fault)
-      | EachContainerJudgement<ContainersIn<Props>>
-    : never;
+  | ([UnknownField<Props>] extends [never] ? Fine : Fault)
+  | EachContainerJudgement<ContainersIn<Props>>;
 
 /** The props that the application may have: those of its kind. */
 // prettier-ignore

@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, Judged } from '../../ports/judgement';
+import type { Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -13,9 +13,19 @@ import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './servi
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedService<Props> =
-  [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? WrittenService<WrittenIn<Props>>
-  : Judged<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  [Props] extends [never] ? Props | ServiceProps
+  : Verdicts<Props>[VerdictOn<Props>];
+
+interface Verdicts<Props> {
+  readonly fine: ServiceProps;
+  readonly fault: ExplainedService<Props, TargetOfService<Props>['portMap']>;
+  readonly written: WrittenService<WrittenIn<Props>>;
+}
+
+// prettier-ignore
+type VerdictOn<Props> =
+  Props extends Uninferred<unknown, unknown> ? 'written'
+  : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore
