@@ -1,4 +1,4 @@
-import type { Judged } from '../../ports/judgement';
+import type { Judged, Verdict } from '../../ports/judgement';
 import type { ContainerProps } from './container-props';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
@@ -12,12 +12,18 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
 // prettier-ignore
 export type CheckedWorkload<Props, Known> =
-  [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? WrittenWorkload<Known, WrittenIn<Props>>
-  : Judged<ContainersJudgement<Props>, Known, ExplainedWorkload<Props, Known>>;
+  [Props] extends [never] ? Props | Known
+  : Verdicts<Props, Known>[VerdictOn<Props>];
+
+interface Verdicts<Props, Known> {
+  readonly fine: Known;
+  readonly fault: ExplainedWorkload<Props, Known>;
+  readonly written: WrittenWorkload<Known, WrittenIn<Props>>;
+}
+type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */
 // prettier-ignore
 export type CheckedContainer<Props> =
-  [Props] extends [never] ? Props
+  [Props] extends [never] ? Props | ContainerProps
   : Judged<OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;

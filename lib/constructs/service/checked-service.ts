@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, Judged } from '../../ports/judgement';
+import type { Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -13,9 +13,19 @@ import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './servi
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedService<Props> =
-  [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? WrittenService<WrittenIn<Props>>
-  : Judged<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  [Props] extends [never] ? Props | ServiceProps
+  : Verdicts<Props>[VerdictOn<Props>];
+
+interface Verdicts<Props> {
+  readonly fine: ServiceProps;
+  readonly fault: ExplainedService<Props, TargetOfService<Props>['portMap']>;
+  readonly written: WrittenService<WrittenIn<Props>>;
+}
+
+// prettier-ignore
+type VerdictOn<Props> =
+  Props extends Uninferred<unknown, unknown> ? 'written'
+  : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore
@@ -39,14 +49,16 @@ export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, 
 /** An ExternalName Service is a DNS alias: it has no pods, so no selector and no target ports. */
 // prettier-ignore
 type ExternalNameJudgement<Props> =
-  IsExternalName<Props> extends true
+  Props extends ExternalName
     ? | (Props extends { readonly selector: unknown } | { readonly container: unknown } ? Fault : Fine)
       | (PortsGiven<Props>[number] extends infer Port ? Port extends { readonly targetPort: string | number | object } ? Fault : Fine : Fine)
     : Fine;
 
 // prettier-ignore
 type IsExternalName<Props> =
-  Props extends { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME } ? true : false;
+  Props extends ExternalName ? true : false;
+
+type ExternalName = { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME };
 
 // prettier-ignore
 type ExplainedService<Props, Targets> =
@@ -77,7 +89,11 @@ type ExternalNamePort<Port> = object & {
     : Port[Field];
 };
 
-/** The port map of a Service by its props; one that was written, where it is given no ports. */
+/**
+ * The port map of a Service by its props; one that was written, where it is given no ports.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type PortsOfService<Props> =
   Props extends OfNamedPorts
@@ -120,7 +136,11 @@ interface TargetByNumber {
   readonly protocol?: undefined;
 }
 
-/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
+/**
+ * The port map of a Service for something of these ports; `Otherwise` where it is given no ports.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type ServicePorts<Props, Targets, Otherwise> =
   Props extends { readonly ports: readonly unknown[] }
