@@ -7,6 +7,7 @@ import type { NoPods } from '../../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
+import type { Written } from '../shared/statics';
 import type { WrittenService } from './written-service';
 import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
 
@@ -14,8 +15,12 @@ import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './servi
 // prettier-ignore
 export type CheckedService<Props> =
   [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? WrittenService<WrittenIn<Props>>
-  : Judged<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  : Props extends Uninferred<unknown, unknown> ? Written<WrittenService<WrittenIn<Props>>>
+  : Judged<ServiceJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+
+// prettier-ignore
+type ServiceJudgement<Props> =
+  Props extends unknown ? ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props> : never;
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore
