@@ -17,6 +17,7 @@ export { Service, type ServiceConstructor } from './constructs/service/service';
 export {
   type ExposeDeploymentViaIngressOptions,
   type ExposeViaServiceOptions,
+  type ExposeViaServiceOptions as DeploymentExposeViaServiceOptions,
   type ServicePort,
   type ServiceProps,
   type ServiceSpecProps,
@@ -33,7 +34,7 @@ export {
   type PortAddress,
   type UrlOptions,
 } from './constructs/endpoint/endpoint';
-export { type ContainerPort, type ContainerProps } from './constructs/container/container-props';
+export { type ContainerOpts, type ContainerPort, type ContainerProps } from './constructs/container/container-props';
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {
   Probe,
@@ -50,6 +51,14 @@ export {
 } from './constructs/container/handler';
 export { type Containers } from './constructs/workload/named-containers';
 export { type PortWorkload } from './constructs/workload/workload';
+export {
+  AbstractPod,
+  type AbstractPodConstructor,
+  type AbstractPodProps,
+  Workload,
+  type WorkloadConstructor,
+  type WorkloadProps,
+} from './constructs/workload/abstract-pod';
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';

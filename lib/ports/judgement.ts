@@ -14,15 +14,19 @@ export type Fault = 'fault';
 // A mapped type makes index signatures of them, which ask for nothing, and properties of literals and members of enums.
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
-/**
- * `Known` where nothing is wrong, else `Explained`, which says what should have been there.
- *
- * The index is what makes it work in a generic function: its constraint is `Fine` (see above), so that the whole is `Known`.
- */
-// prettier-ignore
-export type Judged<Judgement, Known, Explained> =
-  [Faults<Judgement>] extends [never] ? Known
-  : { fine: Known; fault: Explained }[Faults<Judgement>];
+/** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
+export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Explained }[Verdict<Judgement>];
 
-// Not `Exclude`: where a judgement that was put off can only be fine, the compiler makes `never` of that, and nothing is assignable to it.
-type Faults<Judgement> = Judgement extends Fine ? never : Judgement extends Fault ? Fault : Fine;
+/**
+ * What a judgement comes to.
+ *
+ * In a generic function it is put off, and what is indexed with it is looked at by its constraint, which is `Fine` where that of the
+ * judgement is (see above).
+ */
+export type Verdict<Judgement> = [Judgement] extends [never] ? Fine : Settled<Outcome<Judgement>>;
+
+// Not `never` in either case, as it says above; and `any` is what comes of a union that has a fault among others.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+type Outcome<Judgement> = Judgement extends Fine ? Fine : any;
+
+type Settled<One> = One extends Fine ? (0 extends 1 & One ? Fault : Fine) : Fault;

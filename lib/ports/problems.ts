@@ -78,6 +78,10 @@ export type ContainerWithoutPorts = 'the container declares no ports: add `ports
 /** The text of {@link ContainerWithoutPorts}. */
 export const containerWithoutPorts: ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
 
+/** A container of a probe or a hook that declares ports for UDP or SCTP only. */
+export type ContainerWithoutTcpPorts =
+  'the container declares no TCP port, and probes and hooks use TCP: add one to `ports`';
+
 /** A port of pods where a port of a Service belongs. */
 export type PortOfPods<Port extends number> =
   `${Port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;

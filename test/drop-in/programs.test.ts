@@ -8,6 +8,7 @@ import * as components from './programs/components';
 import * as configuration from './programs/configuration';
 import * as connections from './programs/connections';
 import * as containers from './programs/containers';
+import * as helpers from './programs/helpers';
 import * as ingresses from './programs/ingresses';
 import * as loops from './programs/loops';
 import * as networking from './programs/networking';
@@ -36,6 +37,7 @@ const PLAIN: Readonly<Record<string, Programs>> = {
   configuration,
   connections,
   containers,
+  helpers,
   ingresses,
   loops,
   networking,

@@ -1,6 +1,6 @@
 // Row 8: a probe or hook that names a port which its own container does not declare.
 import { App, Chart } from 'cdk8s';
-import { Container, Deployment, Handler, Pod, Probe } from 'cdk8s-ports';
+import { Container, Deployment, Handler, Pod, Probe, Protocol } from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const image = 'nginx:1.27';
@@ -82,6 +82,17 @@ new Deployment(chart, 'h2', {
 //# a hook of a container that declares no ports
 new Deployment(chart, 'h3', {
   containers: [{ image, lifecycle: { preStop: Handler.fromHttpGet('/drain', { port: 8080 }) } }],
+});
+
+//# a container that declares a UDP port only
+new Deployment(chart, 'p9', {
+  containers: [
+    {
+      image,
+      ports: [{ name: 'dns', number: 53, protocol: Protocol.UDP }],
+      liveness: Probe.fromTcpSocket({ port: 53 }),
+    },
+  ],
 });
 
 //# addContainer

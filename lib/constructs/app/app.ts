@@ -23,6 +23,7 @@ import type { ExposeDeploymentViaIngressOptions } from '../service/service-props
 import type { PodMonitor } from '../monitor/pod-monitor';
 import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { Written } from '../shared/statics';
+import type { Workload } from '../workload/abstract-pod';
 import type { PortWorkload } from '../workload/workload';
 
 /** The port maps of an application's containers: `{ web: { http: 8080 } }`. */
@@ -69,7 +70,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
   readonly connections: Connections;
 
   /** The workload, for everything that cdk8s-plus does with one: scheduling, volumes, scaling. */
-  readonly workload: kplus.Workload;
+  readonly workload: Workload;
 }
 
 /**
@@ -113,7 +114,7 @@ export interface AppConstructor {
 }
 
 class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer {
-  public readonly workload: kplus.Workload & PortWorkload<PortMap>;
+  public readonly workload: Workload & PortWorkload<PortMap>;
 
   public constructor(scope: Construct, id: string, props: AppProps) {
     checkAppArguments(scope, id, props);

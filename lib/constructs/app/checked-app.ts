@@ -1,4 +1,4 @@
-import type { Fault, IsWide, Judged } from '../../ports/judgement';
+import type { Fault, IsWide, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { NumberOf, PortSpec } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
@@ -24,7 +24,13 @@ import type {
 /** The props of an application, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedApp<Props, Known> =
-  [Props] extends [never] ? Props : Judged<AppJudgement<Props>, Known, ExplainedApp<Props>>;
+  [Props] extends [never] ? Props | Known : Verdicts<Props, Known>[VerdictOn<Props>];
+
+interface Verdicts<Props, Known> {
+  readonly fine: Known;
+  readonly fault: ExplainedApp<Props>;
+}
+type VerdictOn<Props> = Props extends unknown ? Verdict<AppJudgement<Props>> : never;
 
 /** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
 export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;

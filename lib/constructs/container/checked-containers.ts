@@ -1,7 +1,6 @@
-import type { Judged } from '../../ports/judgement';
+import type { Judged, Verdict } from '../../ports/judgement';
 import type { ContainerProps } from './container-props';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
-import type { Written } from '../shared/statics';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
 
@@ -9,16 +8,22 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
  * Where there is no fault, a place is typed by the plain props, whose unknown and missing properties the compiler finds as in any
  * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
  *
- * It goes through all other branches for that as well, property by property, and with each call: an indexed access (`Written`), and a
- * judgement in one piece, end that at once.
+ * It goes through all other branches for that as well, property by property, and with each call; an indexed access ends that at once.
  */
 
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
 // prettier-ignore
 export type CheckedWorkload<Props, Known> =
-  [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? Written<WrittenWorkload<Known, WrittenIn<Props>>>
-  : Judged<ContainersJudgement<Props>, Known, ExplainedWorkload<Props, Known>>;
+  [Props] extends [never] ? Props | Known
+  : Verdicts<Props, Known>[VerdictOn<Props>];
+
+interface Verdicts<Props, Known> {
+  readonly fine: Known;
+  readonly fault: ExplainedWorkload<Props, Known>;
+  readonly written: WrittenWorkload<Known, WrittenIn<Props>>;
+}
+type VerdictOn<Props> =
+  Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */
 // prettier-ignore

@@ -20,3 +20,6 @@ export interface ContainerProps extends Omit<kplus.ContainerProps, 'ports'> {
    */
   readonly ports?: readonly ContainerPort[];
 }
+
+/** A container without its image: cdk8s-plus' base of the props of a container, for programs that name it. */
+export type ContainerOpts = Omit<ContainerProps, 'image'>;

@@ -3,7 +3,12 @@ import type { Fault, IsWide } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { PortNumberProblem } from '../../ports/port-number';
-import type { ContainerWithoutPorts, NameTwiceInPod, NumberTwiceInPod } from '../../ports/problems';
+import type {
+  ContainerWithoutPorts,
+  ContainerWithoutTcpPorts,
+  NameTwiceInPod,
+  NumberTwiceInPod,
+} from '../../ports/problems';
 import type { ContainerPort, ContainerProps } from './container-props';
 import type { Handler } from './handler';
 import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
@@ -91,8 +96,10 @@ type NumberTag<Container> = Container extends { readonly portNumber: infer Numbe
 // prettier-ignore
 type ExplainedUser<User, Allowed, Container> =
   Fault extends OwnReferenceJudgement<NamedPort<User>, Container>
-    ? [OwnReference<Container>] extends [never] ? Invalid<ContainerWithoutPorts> : Allowed
+    ? [OwnReference<Container>] extends [never] ? Invalid<NoPort<Container>> : Allowed
     : User;
+
+type NoPort<Container> = [DeclaredPort<Container>] extends [never] ? ContainerWithoutPorts : ContainerWithoutTcpPorts;
 
 type ExplainedPorts<Ports, Seen> = Ports extends readonly [infer Port, ...infer Rest]
   ? readonly [ExplainedPort<Port, Seen>, ...ExplainedPorts<Rest, Seen | Literal<DeclaredTag<Port>>>]

@@ -148,8 +148,15 @@ export type ContainerDoubt<Container> =
   Container extends WithOnePort ? PortDoubt<Container['ports'][0]>
   : Container extends WithTwoPorts ? TwoPortsDoubt<Container['ports']>
   : Container extends WithThreePorts ? ThreePortsDoubt<Container['ports']>
-  : Container extends PlainContainer ? ContainerDoubt<{ readonly ports: Container['ports'] }> | ProbeDoubt<Container, Container['ports'][number]>
+  : Container extends PlainContainer ? PortsDoubt<Container['ports']> | ProbeDoubt<Container, Container['ports'][number]>
   : 'doubt';
+
+// Not `ContainerDoubt` again: in a generic function the compiler looks at what comes of each branch, without an end (`wildcardType`).
+// prettier-ignore
+type PortsDoubt<Ports extends readonly PlainPort[]> =
+  Ports extends readonly [PlainPort] ? PortDoubt<Ports[0]>
+  : Ports extends readonly [PlainPort, PlainPort] ? TwoPortsDoubt<Ports>
+  : ThreePortsDoubt<Ports>;
 
 // prettier-ignore
 type PortDoubt<Port extends PlainPort> =

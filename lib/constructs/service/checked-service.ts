@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, Judged } from '../../ports/judgement';
+import type { Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -7,20 +7,25 @@ import type { NoPods } from '../../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
-import type { Written } from '../shared/statics';
 import type { WrittenService } from './written-service';
 import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedService<Props> =
-  [Props] extends [never] ? Props
-  : Props extends Uninferred<unknown, unknown> ? Written<WrittenService<WrittenIn<Props>>>
-  : Judged<ServiceJudgement<Props>, ServiceProps, ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  [Props] extends [never] ? Props | ServiceProps
+  : Verdicts<Props>[VerdictOn<Props>];
+
+interface Verdicts<Props> {
+  readonly fine: ServiceProps;
+  readonly fault: ExplainedService<Props, TargetOfService<Props>['portMap']>;
+  readonly written: WrittenService<WrittenIn<Props>>;
+}
 
 // prettier-ignore
-type ServiceJudgement<Props> =
-  Props extends unknown ? ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props> : never;
+type VerdictOn<Props> =
+  Props extends Uninferred<unknown, unknown> ? 'written'
+  : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore

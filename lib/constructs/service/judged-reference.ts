@@ -10,14 +10,16 @@ export type ReferenceJudgement<Reference, Ports> =
   true extends IsOpen<Ports> ? Fine : ClosedJudgement<Reference, Ports>;
 
 /** Of several workloads, whether each of them has the port. */
+// Names and numbers are apart: in a generic function a number may be a type parameter, by which no name is judged.
 // prettier-ignore
 type ClosedJudgement<Reference, Ports> =
   Reference extends unknown
     ? Ports extends unknown
-      ? Reference extends LiteralKey<Ports> | NumberOf<Ports[keyof Ports]> ? Fine
-        : Reference extends object ? HandleJudgement<Reference>
+      ? Reference extends LiteralKey<Ports> ? Fine
+        : Reference extends object ? Reference extends NumberOf<Ports[keyof Ports]> ? Fine : HandleJudgement<Reference>
         : IsWide<Reference> extends true ? Fine
-        : Reference extends string | number ? LiteralJudgement<Reference, Ports>
+        : Reference extends number ? NumberJudgement<Reference, NumberOf<Ports[keyof Ports]>>
+        : Reference extends string ? `${Reference}` extends LiteralKey<Ports> ? Fine : Fault
         : Fine
       : never
     : never;
@@ -25,13 +27,12 @@ type ClosedJudgement<Reference, Ports> =
 // Where this is asked of the constraint of a type parameter, `P extends PortMap`, any name would be one of it.
 type LiteralKey<Ports> = string extends keyof Ports ? never : keyof Ports;
 
-/** A literal that is not assignable: it may be a member of an enum, whose text is that of a port. */
+/** A number that is not assignable may be a member of an enum, whose text is that of a port. */
 // prettier-ignore
-type LiteralJudgement<Reference extends string | number, Ports> =
-  Reference extends number
-    ? 'undeclaredPorts' extends keyof PortSettings ? Fine
-      : `${Reference}` extends `${NumberOf<Ports[keyof Ports]>}` ? Fine : Fault
-  : `${Reference}` extends LiteralKey<Ports> ? Fine : Fault;
+type NumberJudgement<Reference extends number, Declared extends number> =
+  Reference extends Declared ? Fine
+  : 'undeclaredPorts' extends keyof PortSettings ? Fine
+  : `${Reference}` extends `${Declared}` ? Fine : Fault;
 
 /** A handle of another workload is a name or number of it; of a container, which may be added later, only synth can tell. */
 // prettier-ignore

@@ -5,6 +5,7 @@ import { descriptionOf, ownerOf } from '../../check/description';
 import { isConfigured } from '../../check/description-settings';
 import { isSurelyRight } from '../../check/quick/surely-right';
 import { elsewhere } from './elsewhere';
+import { isKnownRight } from './known-right';
 
 /**
  * Whether nothing is to be said of a tree, as far as that can be seen without the checker, which takes time to load and to run; in doubt not.
@@ -26,7 +27,7 @@ export function isPlainlyRight(
     const description = descriptionOf(owner);
     if (description !== undefined && description.ownProblems().length > 0) return false;
   }
-  return isSurelyRight(manifests);
+  return isKnownRight(manifests, isSurelyRight);
 }
 
 const CONTEXTS = [NODE_PORT_RANGE_CONTEXT, UNDECLARED_PORTS_CONTEXT];

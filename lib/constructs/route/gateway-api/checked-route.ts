@@ -1,4 +1,4 @@
-import type { Fault, Fine, Judged } from '../../../ports/judgement';
+import type { Fault, Fine, Verdict } from '../../../ports/judgement';
 import type { Invalid, Undeclared } from '../../../ports/message';
 import type { AnyPort } from '../../../ports/port-handle';
 import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
@@ -12,8 +12,12 @@ import type { Listener, RouteGateway } from './listener';
  */
 // prettier-ignore
 export type CheckedRoute<Props, Known, Protocol extends ProtocolName, Taken> =
-  [Props] extends [never] ? Props
-  : Judged<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>, Known, ExplainedRoute<Props, Protocol, Taken>>;
+  [Props] extends [never] ? Props | Known
+  : { fine: Known; fault: ExplainedRoute<Props, Protocol, Taken> }[VerdictOn<Props, Protocol, Taken>];
+
+// prettier-ignore
+type VerdictOn<Props, Protocol extends ProtocolName, Taken> =
+  Props extends unknown ? Verdict<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>> : never;
 
 /** Whether there is any doubt about backends and parents of a route; see `doubt.ts`. */
 // prettier-ignore
