@@ -22,8 +22,7 @@ interface Verdicts<Props, Known> {
   readonly fault: ExplainedWorkload<Props, Known>;
   readonly written: WrittenWorkload<Known, WrittenIn<Props>>;
 }
-type VerdictOn<Props> =
-  Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
+type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */
 // prettier-ignore
