@@ -30,7 +30,19 @@ export interface AbstractPodProps extends Omit<kplus.AbstractPodProps, keyof OfC
 /** What the workloads have in common that make pods. */
 export interface WorkloadProps extends Omit<kplus.WorkloadProps, keyof OfContainers>, OfContainers {}
 
-/** A Pod, or a workload that makes pods. */
+/**
+ * A Pod, or a workload that makes pods.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ * @example
+ * ```ts
+ * import { type AbstractPod, type ContainerProps } from 'cdk8s-ports';
+ *
+ * function addEach(pod: AbstractPod, all: ContainerProps[]) {
+ *   for (const props of all) pod.addContainer(props);
+ * }
+ * ```
+ */
 export interface AbstractPod extends kplus.AbstractPod {
   /** The containers, in the order of the manifest. */
   readonly containers: Container[];
@@ -45,7 +57,19 @@ export interface AbstractPod extends kplus.AbstractPod {
   addInitContainer(props: ContainerProps): Container;
 }
 
-/** A workload that makes pods: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob. */
+/**
+ * A workload that makes pods: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/
+ * @example
+ * ```ts
+ * import { type Workload } from 'cdk8s-ports';
+ *
+ * function addProxy(workload: Workload) {
+ *   workload.addContainer({ name: 'proxy', image: 'envoyproxy/envoy:v1.31', ports: [{ name: 'admin', number: 9901 }] });
+ * }
+ * ```
+ */
 export interface Workload extends kplus.Workload {
   /** The containers, in the order of the manifest. */
   readonly containers: Container[];
@@ -68,8 +92,8 @@ export type AbstractPodConstructor = Statics<typeof kplus.AbstractPod> &
 export type WorkloadConstructor = Statics<typeof kplus.Workload> &
   (abstract new (scope: Construct, id: string, props: WorkloadProps) => Workload);
 
-/** The class of cdk8s-plus; see the interface of the same name. */
+/** The class that Pods and workloads extend; see the interface of the same name. */
 export const AbstractPod: AbstractPodConstructor = kplus.AbstractPod as AbstractPodConstructor;
 
-/** The class of cdk8s-plus; see the interface of the same name. */
+/** The class that workloads extend; see the interface of the same name. */
 export const Workload: WorkloadConstructor = kplus.Workload as WorkloadConstructor;
