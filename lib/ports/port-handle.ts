@@ -1,4 +1,4 @@
-import type { NumberOf, PortSpec, ProtocolOf } from './port-map';
+import type { HasAnyNumber, NumberOf, PortSpec, ProtocolOf } from './port-map';
 
 const PORT = Symbol.for('cdk8s-ports.Port');
 
@@ -54,7 +54,7 @@ export interface Nameless {
 // A number is a key of the map where the port has no name, and of an open map, too.
 // prettier-ignore
 export type NamingOf<Ports, Reference> =
-  [Reference] extends [number] ? number extends keyof Ports ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
+  [Reference] extends [number] ? HasAnyNumber<Ports> extends true ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
   : unknown;
 
 /** A port of a Service, as far as it is told apart from a port of pods. */

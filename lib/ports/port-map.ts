@@ -1,3 +1,4 @@
+import type { IsWide } from './judgement';
 import type { ProtocolName } from './protocol';
 
 /** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
@@ -87,8 +88,14 @@ export type IsOpen<Ports> =
       // Any string, as of the key `string`; and `${any}` itself, as of a name that is `any`, which `string` is not assignable to.
       // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
       : `${any}` extends keyof Ports ? true
-      : number extends keyof Ports ? true : false
+      : HasAnyNumber<Ports>
     : never;
+
+/** Whether any number may be among the ports. */
+// A number is assignable to each member of an enum, as of a port without a name, so that `extends` alone does not tell.
+// prettier-ignore
+export type HasAnyNumber<Ports> =
+  number extends keyof Ports ? IsWide<keyof Ports & number> : false;
 
 /** Whether there may be one key alone: of an open map there may be. */
 // prettier-ignore

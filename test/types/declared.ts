@@ -1,6 +1,19 @@
 // What a user exports without writing a type: the compiler writes it into the declarations, by names that can be imported.
 import { App, Chart } from 'cdk8s';
-import { Container, Deployment, Handler, Pod, Probe, Protocol, Service, StatefulSet } from 'cdk8s-ports';
+import {
+  Container,
+  Deployment,
+  type DeploymentProps,
+  type ContainerProps,
+  type ExposeViaServiceOptions,
+  Handler,
+  Pod,
+  Probe,
+  Protocol,
+  Service,
+  type ServiceProps,
+  StatefulSet,
+} from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const image = 'nginx:1.27';
@@ -36,3 +49,22 @@ export const containers = named.containerPorts;
 export function expose() {
   return new Service(chart, 'made', { container, ports: [{ name: 'late', port: 80, targetPort: 81 }] });
 }
+/** A class whose fields have types that are made of `this`. */
+export class Web extends Deployment<{ http: 8080 }> {
+  public readonly made = this.exposeViaService({ ports: [{ name: 'http', port: 80, targetPort: 'http' }] });
+  public readonly short = this.expose({ http: 80 }, { name: 'short' });
+  public readonly ofPort = this.port('http');
+  public constructor() {
+    super(chart, 'of-class', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
+  }
+}
+/** Functions whose results have types that are made of a type parameter. */
+export const ofProps = <Props extends DeploymentProps>(props: Props) => new Deployment(chart, 'of-props', props);
+export const ofOptions = <Options extends ExposeViaServiceOptions>(options: Options) => web.exposeViaService(options);
+export const ofNumber = <Number extends number>(number: Number) =>
+  new Deployment(chart, 'of-number', { containers: [{ image, ports: [{ name: 'http', number }] }] });
+export const ofPorts = <Ports extends { http: number }>(workload: Deployment<Ports>) => workload.exposeViaService();
+export const ofWorkload = <Workload extends Deployment<{ http: number }>>(workload: Workload) =>
+  workload.expose({ http: 80 });
+export const ofServiceProps = <Props extends ServiceProps>(props: Props) => new Service(chart, 'of-service', props);
+export const ofContainerProps = <Props extends ContainerProps>(props: Props) => web.addContainer(props);

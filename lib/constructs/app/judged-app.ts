@@ -139,5 +139,8 @@ export type OwnTag<Containers, Own, Name> = DeclaredTag<
 /** What the other ports of the application have. */
 // prettier-ignore
 export type TagsBeside<Containers, Own, Name> =
-  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, Exclude<KeyOfAny<Containers>, Own>>>>
+  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>>
   | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>>, Name>;
+
+/** The names of the other containers; beside one that is known at run time only, which is any `string` and any `number`, there is none. */
+type OtherKey<Key, Own> = IsWide<Own> extends true ? never : Exclude<Key, Own>;

@@ -27,5 +27,5 @@ type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' :
 /** The props of a container, or what they should have been. */
 // prettier-ignore
 export type CheckedContainer<Props> =
-  [Props] extends [never] ? Props
+  [Props] extends [never] ? Props | ContainerProps
   : Judged<OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;

@@ -60,7 +60,11 @@ export interface ContainerConstructor {
   readonly prototype: Container;
 }
 
-/** The port map of a container, by its props. */
+/**
+ * The port map of a container, by its props.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type ContainerPorts<Props, Ports> =
   Props extends Declaring<AnyNumberPorts> ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }

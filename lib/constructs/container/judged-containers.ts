@@ -30,20 +30,20 @@ type PortJudgement<Port> =
     : Fine;
 
 /** Whether any two ports of the pod share a name, or number and protocol. */
+// Container by container, and not over one list of all ports: what a container of a generic function declares is put off, and of a list
+// with that in it the compiler finds no constraint, and does not end.
 // prettier-ignore
-type TwiceJudgement<Containers> =
-  Containers extends readonly [unknown, ...unknown[]] ? TwiceInPorts<PortsInOrder<Containers>> : Fine;
+type TwiceJudgement<Containers, Seen = never> =
+  Containers extends readonly [infer Container, ...infer Rest]
+    ? | SameTag<MainTag<Container>, Seen | DeclaredTag<PortTuple<Container>[number]>>
+      | TwiceInPorts<PortTuple<Container>, Seen>
+      | TwiceJudgement<Rest, Seen | DeclaredTag<DeclaredPort<Container>>>
+    : Fine;
 
-/** The ports of containers in order. */
+/** The tag of the port that `portNumber` declares; without one, any text, which is known at run time only. */
 // prettier-ignore
-type PortsInOrder<Containers> =
-  Containers extends readonly [infer Container, ...infer Rest] ? [...PortList<Container>, ...PortsInOrder<Rest>] : [];
-
-/** The ports of a container in order; cdk8s-plus declares `portNumber` before the others. */
-// prettier-ignore
-type PortList<Container> =
-  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? [{ readonly number: Number }, ...PortTuple<Container>]
-  : PortTuple<Container>;
+type MainTag<Container> =
+  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? DeclaredTag<{ readonly number: Number }> : string;
 
 type PortTuple<Container> = Container extends { readonly ports: infer Ports extends readonly unknown[] } ? Ports : [];
 

@@ -28,12 +28,17 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
 type EachJudgement<Given, This, Service> =
   This extends HasPorts<unknown> ? ExposeJudgement<Given, This['portMap'], Service> : Fine;
 
+/** The ports that `expose` may be given. */
 // Distributive, and asked for a property: so within a class of the user's own the constraint of `this` is what counts.
 // prettier-ignore
 export type KnownMap<Given, This> =
   This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
 
-/** The Service that `expose` makes. */
+/**
+ * The Service that `expose` makes.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type ServiceOfExpose<Given, This> =
   This extends HasPorts<unknown> ? Service<ExposedPortMap<Given, This['portMap']>> : never;

@@ -49,14 +49,16 @@ export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, 
 /** An ExternalName Service is a DNS alias: it has no pods, so no selector and no target ports. */
 // prettier-ignore
 type ExternalNameJudgement<Props> =
-  IsExternalName<Props> extends true
+  Props extends ExternalName
     ? | (Props extends { readonly selector: unknown } | { readonly container: unknown } ? Fault : Fine)
       | (PortsGiven<Props>[number] extends infer Port ? Port extends { readonly targetPort: string | number | object } ? Fault : Fine : Fine)
     : Fine;
 
 // prettier-ignore
 type IsExternalName<Props> =
-  Props extends { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME } ? true : false;
+  Props extends ExternalName ? true : false;
+
+type ExternalName = { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME };
 
 // prettier-ignore
 type ExplainedService<Props, Targets> =
@@ -87,7 +89,11 @@ type ExternalNamePort<Port> = object & {
     : Port[Field];
 };
 
-/** The port map of a Service by its props; one that was written, where it is given no ports. */
+/**
+ * The port map of a Service by its props; one that was written, where it is given no ports.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type PortsOfService<Props> =
   Props extends OfNamedPorts
@@ -130,7 +136,11 @@ interface TargetByNumber {
   readonly protocol?: undefined;
 }
 
-/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
+/**
+ * The port map of a Service for something of these ports; `Otherwise` where it is given no ports.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type ServicePorts<Props, Targets, Otherwise> =
   Props extends { readonly ports: readonly unknown[] }

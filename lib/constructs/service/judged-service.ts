@@ -10,6 +10,7 @@ import type {
   SpecOf,
 } from '../../ports/port-map';
 import type { NodePortProblem, PortNumberJudgement } from '../../ports/port-number';
+import type { ProtocolName } from '../../ports/protocol';
 import type { ServicePortNameJudgement } from '../../ports/service-port-name';
 import type { Unchecked } from '../../ports/unchecked';
 import type { SameTag } from '../container/judged-containers';
@@ -85,9 +86,10 @@ export type TargetOf<Port, Ports> = PlainReference<Ports, WrittenTarget<Port>>;
 
 // prettier-ignore
 export type ProtocolJudgement<Protocol, Target, Ports> =
-  true extends IsOpen<Ports> ? Fine
-  : Protocol extends string ? ClosedProtocolJudgement<`${Protocol}`, ProtocolOf<SpecFor<Ports, Target>>>
-  : Fine;
+  true extends IsOpen<Ports> ? Fine : ClosedProtocolJudgement<WrittenProtocol<Protocol>, ProtocolOf<SpecFor<Ports, Target>>>;
+
+/** Where it may be left out, it is that of the container port. */
+type WrittenProtocol<Protocol> = Protocol extends string ? `${Protocol}` : ProtocolName;
 
 // prettier-ignore
 type ClosedProtocolJudgement<Protocol, Declared> =

@@ -1,4 +1,4 @@
-import type { AskedReference, HasPorts, IsOne, AskedSpec, SpecFor } from '../../ports/port-map';
+import type { AskedReference, HasAnyNumber, HasPorts, IsOne, AskedSpec, SpecFor } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -39,7 +39,7 @@ type EndpointFor<Ports, Reference> =
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
   [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
-  : number extends keyof Ports ? Endpoint<AskedSpec<Ports, Reference>>
+  : HasAnyNumber<Ports> extends true ? Endpoint<AskedSpec<Ports, Reference>>
   : [Reference] extends [keyof Ports] ? NamelessEndpoint<AskedSpec<Ports, Reference>>
   : Endpoint<AskedSpec<Ports, Reference>>;
 

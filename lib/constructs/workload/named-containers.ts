@@ -26,7 +26,11 @@ interface OfNamedOnePortEach extends NamingOnePortEach {
 }
 interface NamedWithOnePort extends NamedContainer, Declaring<readonly [AnyNumberPort]> {}
 
-/** The workload of the props: with the names of its containers, where all of them have one. */
+/**
+ * The workload of the props: with the names of its containers, where all of them have one.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type WithContainers<Props, Workload> =
   Props extends OfNamedContainers ? WithNames<Props, Workload> : Workload;

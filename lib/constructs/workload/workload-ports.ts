@@ -12,7 +12,11 @@ import type {
 import type { RunningContainers } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
 
-/** The port map of the props' containers and sidecars; one that was written, where they are given none. */
+/**
+ * The port map of the props' containers and sidecars; one that was written, where they are given none.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type WorkloadPorts<Props> =
   Props extends Naming<readonly [AnyNumberPort]> ? OnePort<Props['containers'][0]['ports'][0]>
