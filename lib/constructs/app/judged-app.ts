@@ -59,8 +59,10 @@ export type ListedContainer<Container> = Container extends unknown
 /** Whether an application is right. */
 // prettier-ignore
 export type AppJudgement<Props> =
-  | ([UnknownField<Props>] extends [never] ? Fine : Fault)
-  | EachContainerJudgement<ContainersIn<Props>>;
+  Props extends unknown
+    ? | ([UnknownField<Props>] extends [never] ? Fine : Fault)
+      | EachContainerJudgement<ContainersIn<Props>>
+    : never;
 
 /** The props that the application may have: those of its kind. */
 // prettier-ignore

@@ -7,6 +7,8 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
 /*
  * Where there is no fault, a place is typed by the plain props, whose unknown and missing properties the compiler finds as in any
  * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
+ *
+ * It goes through all other branches for that as well, property by property, and with each call; an indexed access ends that at once.
  */
 
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */

@@ -15,7 +15,9 @@ type EachJudgement<Containers extends readonly unknown[]> =
   ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;
 
 /** Whether a container is right that is added by itself. */
-export type OneContainerJudgement<Props> = ContainerJudgement<Props> | TwiceJudgement<readonly [Props]>;
+// prettier-ignore
+export type OneContainerJudgement<Props> =
+  Props extends unknown ? ContainerJudgement<Props> | TwiceJudgement<readonly [Props]> : never;
 
 type ContainerJudgement<Container> = PortJudgement<DeclaredPort<Container>> | OwnPortJudgement<Container>;
 

@@ -6,20 +6,28 @@ interface PlainService {
   readonly endpoint: unknown;
 }
 
+// Interfaces, whose arguments are literals: of a type literal the compiler makes a copy for each test, with the Service and its ports.
+interface Asking<Port> {
+  readonly port: Port;
+}
+interface AskingOnly<Port> extends Asking<Port> {
+  readonly ports?: undefined;
+}
+
 /** Whether there is any doubt about a backend; see `doubt.ts`. The same as below, written out: each alias counts. */
 // prettier-ignore
 export type BackendDoubt<Service, Options> =
   Service extends PlainService
-    ? Options extends { readonly port: keyof Service['portMap'] & string }
+    ? Options extends Asking<keyof Service['portMap'] & string>
       ? NameDoubt<Options['port']> | (Service['portMap'][Options['port']] extends number ? never : 'doubt')
-    : Options extends { readonly port: Service['portMap'][keyof Service['portMap']] & number } ? never
+    : Options extends Asking<Service['portMap'][keyof Service['portMap']] & number> ? never
     : 'doubt'
   : 'doubt';
 
 /** Whether there is any doubt that options say a TCP port of the map, by a name that an Ingress takes, or by its number. */
 // prettier-ignore
 export type PortDoubt<Options, Ports> =
-  Options extends { readonly port: keyof Ports & string; readonly ports?: undefined }
+  Options extends AskingOnly<keyof Ports & string>
     ? Ports[Options['port']] extends number ? NameDoubt<Options['port']> : 'doubt'
-  : Options extends { readonly port: Ports[keyof Ports] & number; readonly ports?: undefined } ? never
+  : Options extends AskingOnly<Ports[keyof Ports] & number> ? never
   : 'doubt';

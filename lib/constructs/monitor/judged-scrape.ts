@@ -42,9 +42,16 @@ interface Inferred<Given> {
 /** What a PodMonitor takes for a port, and is handed something. */
 // prettier-ignore
 export type ScrapedPort<Given> =
-  Inferred<Given> extends Inferred<never> ? Given
+  Inferred<Given> extends Inferred<NamedTcpPort> ? Given
   : [Given] extends [boolean | undefined] ? AnyPort
   : { fine: Given; fault: RefusedPort<Given> | undefined; nameless: NamelessPort<Given>; other: AnyPort }[PortKind<Given>];
+
+/** A port that surely is right: one that was asked for by its name. */
+type NamedTcpPort = string & TcpPort;
+interface TcpPort extends AnyPort {
+  readonly protocol: 'TCP';
+  readonly hostAndPort?: undefined;
+}
 
 /** Whether the port is found by its number; inferred for {@link ScrapedPort}. */
 // `boolean` keeps the literal as one.

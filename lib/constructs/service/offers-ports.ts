@@ -1,4 +1,4 @@
-import type { AskedReference, HasAnyNumber, HasPorts, IsOne, AskedSpec } from '../../ports/port-map';
+import type { AskedReference, HasAnyNumber, HasPorts, IsOne, AskedSpec, SpecFor } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -29,15 +29,17 @@ export interface OffersEndpoints {
  */
 
 /** The endpoint of a port: one that stands under its number has no name. */
+// The type of a property, because the compiler works out the arguments of a type that a conditional one comes to only when they are asked for,
+// and until then copies with it, wherever it goes, the whole port map (`isDeferredTypeReferenceNode`).
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
-  [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
-  : [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
-  : Endpoint<AskedSpec<Ports, Reference>>;
+  [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
+  : { endpoint: Endpoint<Reference extends string ? Ports[Reference & keyof Ports] : SpecFor<Ports, Reference>> }['endpoint'];
 
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
-  HasAnyNumber<Ports> extends true ? Endpoint<AskedSpec<Ports, Reference>>
+  [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
+  : HasAnyNumber<Ports> extends true ? Endpoint<AskedSpec<Ports, Reference>>
   : [Reference] extends [keyof Ports] ? NamelessEndpoint<AskedSpec<Ports, Reference>>
   : Endpoint<AskedSpec<Ports, Reference>>;
 
