@@ -24,7 +24,7 @@ import type {
 /** The props of an application, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedApp<Props, Known> =
-  [Props] extends [never] ? Props | Known : Verdicts<Props, Known>[VerdictOn<Props>];
+  [Props] extends [never] ? Props | object : Verdicts<Props, Known>[VerdictOn<Props>];
 
 interface Verdicts<Props, Known> {
   readonly fine: Known;

@@ -14,7 +14,7 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
 // prettier-ignore
 export type CheckedWorkload<Props, Known> =
-  [Props] extends [never] ? Props | Known
+  [Props] extends [never] ? Props | object
   : Verdicts<Props, Known>[VerdictOn<Props>];
 
 interface Verdicts<Props, Known> {
@@ -27,5 +27,5 @@ type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' :
 /** The props of a container, or what they should have been. */
 // prettier-ignore
 export type CheckedContainer<Props> =
-  [Props] extends [never] ? Props | ContainerProps
+  [Props] extends [never] ? Props | object
   : Judged<OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;

@@ -13,7 +13,7 @@ import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './servi
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedService<Props> =
-  [Props] extends [never] ? Props | ServiceProps
+  [Props] extends [never] ? Props | object
   : Verdicts<Props>[VerdictOn<Props>];
 
 interface Verdicts<Props> {

@@ -12,7 +12,7 @@ import type { Listener, RouteGateway } from './listener';
  */
 // prettier-ignore
 export type CheckedRoute<Props, Known, Protocol extends ProtocolName, Taken> =
-  [Props] extends [never] ? Props | Known
+  [Props] extends [never] ? Props | object
   : { fine: Known; fault: ExplainedRoute<Props, Protocol, Taken> }[VerdictOn<Props, Protocol, Taken>];
 
 // prettier-ignore
