@@ -9,13 +9,15 @@ export interface FoundValue {
   readonly end: number;
   /** `null` where nothing stands, whatever the declarations of the parser say. */
   readonly kind: string | null;
-  /** The value of a scalar; of anything else, how many items or fields it has: to keep all values twice takes much memory. */
+  /** The text of a field's name; of an object or a list, how many fields or items it has. To keep all values twice takes much memory. */
   readonly value: unknown;
   /** What it read meanwhile: items, or names and values in turn. */
   readonly parts: readonly FoundValue[];
 }
 
-const NOTHING: readonly FoundValue[] = [];
+type Part = { -readonly [Field in keyof FoundValue]: FoundValue[Field] };
+
+const NOTHING: Part[] = [];
 
 /**
  * What the parser reads in a document, `undefined` if it reads not exactly one value.
@@ -26,7 +28,7 @@ export function findValue(text: string): FoundValue | undefined {
   const starts: number[] = [];
   const before: number[] = [];
   /** What was found in the values that are not at their end yet. */
-  const found: FoundValue[] = [];
+  const found: Part[] = [];
   /** The values of those, as the parser has made them. */
   const values: unknown[] = [];
   try {
@@ -47,6 +49,8 @@ export function findValue(text: string): FoundValue | undefined {
         const parts = found.length === from ? NOTHING : found.splice(from);
         values.length = from;
         values.push(result);
+        if (kind === 'mapping') forgetValues(parts, 1, 2);
+        else if (kind === 'sequence') forgetValues(parts, 0, 1);
         found.push({ start, end: position, kind, value: kind === 'scalar' ? result : countIn(result), parts });
       },
     });
@@ -56,6 +60,14 @@ export function findValue(text: string): FoundValue | undefined {
     throw error;
   }
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Drops the values of scalars that are no names. */
+function forgetValues(parts: readonly Part[], first: number, step: number): void {
+  for (let index = first; index < parts.length; index += step) {
+    const part = parts[index];
+    if (part?.kind === 'scalar') part.value = undefined;
+  }
 }
 
 function countIn(value: unknown): number {
