@@ -6,6 +6,7 @@ import type { DidYouMean } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
 import type { ExposedPort, ExposedPorts } from './expose';
 import type { SameTag } from '../container/judged-containers';
+import type { LiteralKey } from '../service/judged-reference';
 import type { Service } from '../service/service';
 import type {
   NodePortJudgement,
@@ -90,10 +91,16 @@ type UnknownNameJudgement<Name, Value, Ports> =
 
 // prettier-ignore
 type NameJudgement<Name, Ports> =
-  true extends IsOpen<Ports> ? Fine
-  : NameText<Name> extends keyof Ports ? Fine
-  : IsWide<Name> extends true ? Fine
-  : Fault;
+  true extends IsOpen<Ports> ? Fine : ClosedNameJudgement<NameText<Name>, Ports>;
+
+// Distributive: in a generic function the compiler asks it of the constraint of the ports.
+// prettier-ignore
+type ClosedNameJudgement<Name, Ports> =
+  Ports extends unknown
+    ? Name extends LiteralKey<Ports> ? Fine
+      : IsWide<Name> extends true ? Fine
+      : Fault
+    : never;
 
 /** The same port as `ports` of a Service has it. */
 // prettier-ignore

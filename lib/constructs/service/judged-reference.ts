@@ -24,8 +24,9 @@ type ClosedJudgement<Reference, Ports> =
       : never
     : never;
 
+/** The names of a map, as far as they are known. */
 // Where this is asked of the constraint of a type parameter, `P extends PortMap`, any name would be one of it.
-type LiteralKey<Ports> = string extends keyof Ports ? never : keyof Ports;
+export type LiteralKey<Ports> = string extends keyof Ports ? never : keyof Ports;
 
 /** A number that is not assignable may be a member of an enum, whose text is that of a port. */
 // prettier-ignore
