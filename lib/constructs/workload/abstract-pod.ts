@@ -38,7 +38,7 @@ export interface WorkloadProps extends Omit<kplus.WorkloadProps, keyof OfContain
  * ```ts
  * import { type AbstractPod, type ContainerProps } from 'cdk8s-ports';
  *
- * function addEach(pod: AbstractPod, all: ContainerProps[]) {
+ * export function addEach(pod: AbstractPod, all: ContainerProps[]) {
  *   for (const props of all) pod.addContainer(props);
  * }
  * ```
@@ -65,7 +65,7 @@ export interface AbstractPod extends kplus.AbstractPod {
  * ```ts
  * import { type Workload } from 'cdk8s-ports';
  *
- * function addProxy(workload: Workload) {
+ * export function addProxy(workload: Workload) {
  *   workload.addContainer({ name: 'proxy', image: 'envoyproxy/envoy:v1.31', ports: [{ name: 'admin', number: 9901 }] });
  * }
  * ```
