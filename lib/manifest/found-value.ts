@@ -9,7 +9,10 @@ export interface FoundValue {
   readonly end: number;
   /** `null` where nothing stands, whatever the declarations of the parser say. */
   readonly kind: string | null;
-  /** The text of a field's name; of an object or a list, how many fields or items it has. To keep all values twice takes much memory. */
+  /**
+   * What a field's name says; of an object or a list, how many fields or items it has; of other values in them nothing, as all values twice
+   * would take much memory.
+   */
   readonly value: unknown;
   /** What it read meanwhile: items, or names and values in turn. */
   readonly parts: readonly FoundValue[];
