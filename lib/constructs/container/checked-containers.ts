@@ -1,5 +1,5 @@
 import type { Judged, Verdict } from '../../ports/judgement';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps } from './accepted-container';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';

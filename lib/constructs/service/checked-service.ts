@@ -8,7 +8,8 @@ import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
 import type { WrittenService } from './written-service';
-import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
+import type { ExposeViaServiceOptions, ServiceProps } from './accepted-service';
+import type { ServicePort } from './service-props';
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
