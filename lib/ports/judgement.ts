@@ -14,6 +14,21 @@ export type Fault = 'fault';
 // A mapped type makes index signatures of them, which ask for nothing, and properties of literals and members of enums.
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
+/**
+ * Whether a value is a type parameter of a generic function, or `any`. `Beside` is anything that is known where this is asked.
+ *
+ * The compiler tries a conditional type with a wildcard for each type parameter, to which `0` is assignable, and where what comes of that
+ * is not assignable it takes the other branch at once (`getPermissiveInstantiation`). It would do so where the type is declared, were
+ * there not a tuple with a type parameter.
+ */
+export type IsGeneric<Value, Beside> = [Beside, { of: Kind<Value> }] extends [unknown, { of: 'known' }] ? false : true;
+type Kind<Value> = 0[] extends (1 & Value)[] ? 'generic' : 'known';
+
+/** The same of a text, such as `${Number}/UDP`. */
+// prettier-ignore
+export type IsGenericText<Text, Beside> = [Beside, { of: KindOfText<Text> }] extends [unknown, { of: 'known' }] ? false : true;
+type KindOfText<Text> = '0'[] extends ('1' & Text)[] ? 'generic' : 'known';
+
 /** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
 export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Explained }[Verdict<Judgement>];
 

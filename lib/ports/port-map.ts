@@ -1,4 +1,4 @@
-import type { IsWide } from './judgement';
+import type { IsGeneric, IsWide } from './judgement';
 import type { ProtocolName } from './protocol';
 
 /** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
@@ -15,11 +15,10 @@ export interface PortMap {
 }
 
 /** The number of a port: `53` of `'53/UDP'`. */
-export type NumberOf<Spec> = Spec extends number
-  ? Spec
-  : Spec extends `${infer Port extends number}/${string}`
-    ? Port
-    : never;
+// Intersections, because the compiler works out that of a type parameter and a primitive at once, by the constraint, where it puts a
+// conditional type off: of `N extends number` the number is `N`, and there is no text (`getIntersectionType`, since TypeScript 5.4).
+export type NumberOf<Spec, Of extends 'of' = 'of'> = { of: (Spec & number) | NumberInText<Spec & string> }[Of];
+type NumberInText<Text> = Text extends `${infer Port extends number}/${string}` ? Port : never;
 
 /** The protocol of a port: `'UDP'` of `'53/UDP'`, `'TCP'` of `8080`. */
 export type ProtocolOf<Spec> = Spec extends `${number}/${infer Protocol}` ? Protocol : 'TCP';
@@ -35,21 +34,33 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
 /**
  * What may stand where a port of the map is meant: its name or its number.
  *
- * `extends infer` drops the name of this type, so that errors and hovers list the names and numbers themselves.
+ * The type of a property has no name, so that errors and hovers list the names and numbers themselves, in generic functions too; with a
+ * type parameter for its key, as what is worked out where this is declared would be called by this name.
  */
-type PortReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
+export type PortReference<Ports, Of extends 'of' = 'of'> = { of: keyof Ports | NumberOf<Ports[keyof Ports]> }[Of];
 
 /**
  * What may be asked for as a port: any name or number, where there are no ports as yet.
  *
  * The keys stand beside it for generic functions, in which the compiler puts the rest off, and knows the keys by the constraint.
  */
-export type AskedReference<Ports> =
-  keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
+// Of a map that is a type parameter they are all that is known.
+export type AskedReference<Ports, Beside = Ports, Of extends 'of' = 'of'> = {
+  of:
+    | keyof Ports
+    | (IsGeneric<Ports, Beside> extends true
+        ? never
+        : [keyof Ports] extends [never]
+          ? string | number
+          : PortReference<Ports>);
+}[Of];
 
 /** The port that a name or a number means; of one that is known at run time only, none. */
-export type SpecFor<Ports, Reference> = Reference extends keyof Ports
-  ? Ports[Reference]
+// prettier-ignore
+export type SpecFor<Ports, Reference> =
+  Reference extends keyof Ports ? Ports[Reference]
+  // No name that is not among them is looked for among the numbers, which may be type parameters.
+  : Reference extends string ? never
   : NumberedSpec<Ports, Reference>;
 
 /** The port that is asked for. */

@@ -41,6 +41,8 @@ const KNOWN_TYPES = new Set([
   'String',
   ...['RuleSettings', 'PortCheckSettings', 'ContainerRestartPolicy'],
   ...['App', 'StatefulSetApp', 'AppProps', 'AppContainer', 'AppPort', 'PortSpec', 'DeploymentAppProps', 'CronJobAppProps'],
+  // The type parameters of generics.ts.
+  ...['N', 'Ports'],
 ]);
 
 /** A case's errors, each with its place: the program's text from where the compiler points to. */
@@ -59,8 +61,9 @@ export function casesOf(folder: string, topic: string, { diagnostics }: Compilat
   const titleAt: string[] = [];
   let title = 'outside of all cases';
   for (const line of lines) {
-    if (line.startsWith('//# ')) {
-      title = line.slice('//# '.length);
+    const text = line.trimStart();
+    if (text.startsWith('//# ')) {
+      title = text.slice('//# '.length);
       if (cases.has(title)) throw new Error(`${topic}.ts has two cases '${title}'`);
       cases.set(title, []);
     }

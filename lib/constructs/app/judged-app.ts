@@ -32,6 +32,11 @@ export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Ma
 /** A port of an application's container as a port map writes it. */
 // prettier-ignore
 export type SpecIn<Port> =
+  // A number that is a type parameter is one at once; see `NumberOf`.
+  [Port & (string | object)] extends [never] ? Port & number : SpecOfAny<Port>;
+
+// prettier-ignore
+type SpecOfAny<Port> =
   Port extends number | `${number}/UDP` ? Port
   : Port extends `${infer Number extends number}/TCP` ? Number
   : Port extends string ? string extends Port ? PortSpec : Port

@@ -90,12 +90,18 @@ export type ScrapedName<Ports> = {
 
 // prettier-ignore
 type NameKind<Ports> =
-  Ports extends Readonly<Record<string, number>> ? [keyof Ports] extends [never] ? 'any' : [keyof Ports] extends [number] ? 'some' : 'all'
-  : string extends keyof Ports ? 'any' : 'some';
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a number may be a type parameter, of which the compiler knows nothing here
+  Ports extends Readonly<Record<string, any>>
+    ? string extends keyof Ports ? [Ports[keyof Ports]] extends [number] ? 'all' : 'any'
+      : [keyof Ports] extends [never] ? 'any'
+      : [keyof Ports] extends [number] ? 'some'
+      // Of a number that is a type parameter there is no text; see `NumberOf`.
+      : [Ports[keyof Ports] & string] extends [never] ? 'all' : 'some'
+    : 'some';
 
 // `extends infer`, and no alias for the names: so errors list the names themselves.
 // prettier-ignore
 type TcpName<Ports> =
-  { [Name in keyof Ports & string]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports & string] extends infer Names
+  { [Name in keyof Ports & string]: [Ports[Name] & `${number}/${'UDP' | 'SCTP'}`] extends [never] ? Name : never }[keyof Ports & string] extends infer Names
     ? [Names] extends [never] ? Invalid<NothingToScrape> : Names
     : never;

@@ -1,7 +1,7 @@
-import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { Fault, Fine, IsGeneric, IsWide } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { DialledPort } from '../../ports/port-handle';
-import type { NumberOf, PlainReference, ProtocolOf, SpecFor } from '../../ports/port-map';
+import type { PlainReference, PortReference, ProtocolOf, SpecFor } from '../../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../../ports/port-number';
 import type {
   HeadlessRemap,
@@ -52,12 +52,15 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = object & {
 // prettier-ignore
 type ExplainedTarget<Target, Ports, Props> =
   [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
-  : Target extends DialledPort ? AllowedReference<Ports> | Invalid<PortOfService<Target['port']>>
+  : Target extends DialledPort ? AllowedReference<Ports, Target> | Invalid<PortOfService<Target['port']>>
   // Of one container the other containers' ports are of no interest.
-  : Extract<Target, undefined> | AllowedReference<Ports> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
+  : Extract<Target, undefined> | AllowedReference<Ports, Target> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
 
-// `extends infer` drops the names of types, so that the values alone are listed; it also keeps a generic function from passing any name.
-type AllowedReference<Ports> = keyof Ports | NumberOf<Ports[keyof Ports]> extends infer Reference ? Reference : never;
+// Where the map is a type parameter it is put off, which keeps a generic function from passing any name that `P extends PortMap` could have.
+// prettier-ignore
+type AllowedReference<Ports, Target> =
+  IsGeneric<Ports, Target> extends true ? PortReference<Ports> extends infer Reference ? Reference : never
+  : PortReference<Ports>;
 
 // prettier-ignore
 type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =

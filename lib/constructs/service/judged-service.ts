@@ -1,4 +1,4 @@
-import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { Fault, Fine, IsGenericText, IsWide } from '../../ports/judgement';
 import type {
   HasPorts,
   IsOpen,
@@ -171,8 +171,15 @@ type NumberTag<Port, Ports> =
   // The protocol of a port that is known at run time only may be any.
   : true extends IsOpen<Ports> ? never
   : Port extends { readonly port: number; readonly protocol?: undefined }
-    ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Port['port']}/${ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string}`
+    ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Port['port']}/${TagProtocol<TargetOf<Port, Ports>, Ports, Port> & string}`
   : never;
+
+/** The protocol of a target. Where the ports are numbers alone it is known at once, type parameters among them too; see `NumberOf`. */
+// prettier-ignore
+type TagProtocol<Target, Ports, Port> =
+  IsGenericText<Ports[keyof Ports] & string, Port> extends true ? ProtocolOf<SpecFor<Ports, Target>>
+  : [Ports[keyof Ports] & string] extends [never] ? Target extends keyof Ports ? 'TCP' : ProtocolOf<SpecFor<Ports, Target>>
+  : ProtocolOf<SpecFor<Ports, Target>>;
 
 /** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */
 // prettier-ignore

@@ -168,8 +168,8 @@ type UnusualDoubt<Port extends PlainPort, Ports> =
 /** A number among the declared ones, under whatever protocol. */
 // prettier-ignore
 type NumberedDoubt<Target, Specs> =
-  Target extends Specs ? never
-  : Target extends number ? `${Target}/UDP` extends Specs ? never : 'doubt'
+  // Of a name that is not declared nothing else is asked: in a generic function a number may be a type parameter.
+  Target extends number ? Target extends Specs ? never : `${Target}/UDP` extends Specs ? never : 'doubt'
   : 'doubt';
 
 // prettier-ignore
