@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, Judged, Verdict } from '../../ports/judgement';
+import type { Apart, Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -19,8 +19,8 @@ export type CheckedService<Props> =
 
 interface Verdicts<Props> {
   readonly fine: ServiceProps;
-  readonly fault: ExplainedService<Props, TargetOfService<Props>['portMap']>;
-  readonly written: WrittenService<WrittenIn<Props>>;
+  readonly fault: Apart<ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  readonly written: Apart<WrittenService<WrittenIn<Props>>>;
 }
 
 // prettier-ignore
