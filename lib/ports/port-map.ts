@@ -17,7 +17,7 @@ export interface PortMap {
 /** The number of a port: `53` of `'53/UDP'`. */
 // Intersections, because the compiler works out that of a type parameter and a primitive at once, by the constraint, where it puts a
 // conditional type off: of `N extends number` the number is `N`, and there is no text (`getIntersectionType`, since TypeScript 5.4).
-export type NumberOf<Spec, Of extends 'of' = 'of'> = { of: (Spec & number) | NumberInText<Spec & string> }[Of];
+export type NumberOf<Spec, Key extends 'of' = 'of'> = { of: (Spec & number) | NumberInText<Spec & string> }[Key];
 type NumberInText<Text> = Text extends `${infer Port extends number}/${string}` ? Port : never;
 
 /** The protocol of a port: `'UDP'` of `'53/UDP'`, `'TCP'` of `8080`. */
@@ -37,7 +37,7 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
  * The type of a property has no name, so that errors and hovers list the names and numbers themselves, in generic functions too; with a
  * type parameter for its key, as what is worked out where this is declared would be called by this name.
  */
-export type PortReference<Ports, Of extends 'of' = 'of'> = { of: keyof Ports | NumberOf<Ports[keyof Ports]> }[Of];
+export type PortReference<Ports, Key extends 'of' = 'of'> = { of: keyof Ports | NumberOf<Ports[keyof Ports]> }[Key];
 
 /**
  * What may be asked for as a port: any name or number, where there are no ports as yet.
@@ -45,7 +45,7 @@ export type PortReference<Ports, Of extends 'of' = 'of'> = { of: keyof Ports | N
  * The keys stand beside it for generic functions, in which the compiler puts the rest off, and knows the keys by the constraint.
  */
 // Of a map that is a type parameter they are all that is known.
-export type AskedReference<Ports, Beside = Ports, Of extends 'of' = 'of'> = {
+export type AskedReference<Ports, Beside = Ports, Key extends 'of' = 'of'> = {
   of:
     | keyof Ports
     | (IsGeneric<Ports, Beside> extends true
@@ -53,7 +53,7 @@ export type AskedReference<Ports, Beside = Ports, Of extends 'of' = 'of'> = {
         : [keyof Ports] extends [never]
           ? string | number
           : PortReference<Ports>);
-}[Of];
+}[Key];
 
 /** The port that a name or a number means; of one that is known at run time only, none. */
 // prettier-ignore
