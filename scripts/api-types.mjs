@@ -47,6 +47,7 @@ const PLAIN = {
   Maker: 'object',
   // What is known beside the port itself.
   NamingOf: '',
+  NumberInText: 'number',
   NumberOf: 'number',
   NumberRange: '{ min: number; max: number }',
   Origin: 'object',
@@ -137,12 +138,17 @@ export class TypeTexts {
           : type.toString().replaceAll('"', "'");
       }
       case 'intersection':
+        // The number of a spec that may be a text, too.
+        if (type.types.some((one) => one.type === 'intrinsic' && one.name === 'number')) return 'number';
         return this.#joined(
           type.types.filter((one) => !isParameter(one, parameters) && PLAIN[one.name] !== ''),
           ' & ',
           inside,
         );
       case 'union':
+        // What may be asked for of a port map: its names and numbers.
+        if (type.types.some((one) => one.type === 'typeOperator' && String(one.target).endsWith('["portMap"]')))
+          return 'string | number';
         return this.#joined(type.types, ' | ', inside);
       case 'typeOperator':
         return `${type.operator} ${inside(type.target)}`;
