@@ -22,16 +22,19 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Who may call whom. */
   readonly connections: Connections;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
-
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
   /**
    * Exposes the Deployment with a Service in its own namespace.
@@ -44,9 +47,6 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
-
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
   /**
    * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
