@@ -33,9 +33,6 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: ContainerProps): Container;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
-
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *
@@ -47,6 +44,10 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
+
+  // After the other, because an editor completes by the first; `bind` and `Parameters` take the last.
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
   /**
    * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
