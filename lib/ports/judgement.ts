@@ -15,7 +15,15 @@ export type Fault = 'fault';
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
 /** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
-export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Explained }[Verdict<Judgement>];
+export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Apart<Explained> }[Verdict<Judgement>];
+
+/**
+ * What stands at a place only once the compiler has inferred what is there: the same type.
+ *
+ * Before, it types what is at the place by the constraints of all branches together (`getApparentTypeOfContextualType`), property by
+ * property, and does not look into the `infer` of one.
+ */
+export type Apart<Explained> = [Explained] extends [infer Given extends object] ? Given : never;
 
 /**
  * What a judgement comes to.

@@ -6,7 +6,7 @@ import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
-import type { ContainerProps } from './container-props';
+import type { ContainerProps } from './accepted-container';
 import type { AnyNumberPorts, Declaring } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
