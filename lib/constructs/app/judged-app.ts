@@ -1,6 +1,6 @@
 import type { DeclaredTag } from '../../ports/declaration';
 import type { Fault, Fine, IsWide } from '../../ports/judgement';
-import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
+import type { IsUnion, NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
@@ -80,9 +80,6 @@ export type UnknownProperty<Props> =
 type UnknownField<Props> =
   (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
     : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
-
-// Each of `All` by itself, because tuples of them would be types of their own.
-export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;
 
 // prettier-ignore
 type UnknownInContainer<Container> =
