@@ -104,5 +104,6 @@ export type IsOne<Key, All = Key> =
   : string extends Key ? true
   : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;
 
-/** Whether there are several, for some of them at least. */
-export type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
+/** `true`, or `boolean`, where there are several. */
+// Each of `All` by itself, because tuples of them would be types of their own.
+export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;

@@ -78,7 +78,7 @@ export type UnknownProperty<Props> =
 
 // prettier-ignore
 type UnknownField<Props> =
-  (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
+  (Props extends { readonly kind: infer Kind } ? true extends IsUnion<Kind> ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
     : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
 
 // prettier-ignore
