@@ -53,3 +53,11 @@ export type Verdict<Judgement> = [Judgement] extends [never] ? Fine : Settled<Ou
 type Outcome<Judgement> = Judgement extends Fine ? Fine : any;
 
 type Settled<One> = One extends Fine ? (0 extends 1 & One ? Fault : Fine) : Fault;
+
+/**
+ * Of several maps and several references, whether a reference that one map has not is of another, and this one has another of them: one
+ * condition may choose both, as in `targetPort: tls ? 8443 : 8080`.
+ */
+// prettier-ignore
+export type ChosenTogether<Reference, References, Own, Each> =
+  [References & Own] extends [never] ? Fault : Reference extends Each ? Fine : Fault;

@@ -15,6 +15,13 @@ export type NumberTwiceInPod<Tag extends string> = `port ${Tag} is declared twic
 export const numberTwiceInPod = <Tag extends string>(tag: Tag): NumberTwiceInPod<Tag> =>
   `port ${tag} is declared twice in this pod`;
 
+/** A text for a port that is no number with a protocol, as `53/UDP` is. */
+export type NotAPort<Text extends string> =
+  `'${Text}' is not a port: write a number, or number and protocol as in '53/UDP' (TCP, UDP, SCTP)`;
+/** The text of {@link NotAPort}. */
+export const notAPort = <Text extends string>(text: Text): NotAPort<Text> =>
+  `'${text}' is not a port: write a number, or number and protocol as in '53/UDP' (TCP, UDP, SCTP)`;
+
 /** A name that an earlier port of the Service has. */
 export type NameTwiceInService<Name extends string> = `port name '${Name}' is used twice in this Service`;
 /** The text of {@link NameTwiceInService}. */

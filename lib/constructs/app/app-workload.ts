@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { passRendering } from '../../kplus/rendering';
 import type { PortMap } from '../../ports/port-map';
+import { notAPort } from '../../ports/problems';
 import { PROTOCOLS } from '../../ports/protocol';
 import type { AppKind } from './app-property-names';
 import { PortService } from '../service/port-service';
@@ -101,9 +102,7 @@ function portOf(
   const [, number, protocol] = /^(\d+)\/([A-Z]+)$/.exec(port) ?? [];
   const known = PROTOCOLS.find((one) => one === protocol);
   if (number === undefined || known === undefined) {
-    throw new Error(
-      `${place}, port '${name}': '${port}' is not a port: write a number, or number and protocol as in '53/UDP' (${PROTOCOLS.join(', ')})`,
-    );
+    throw new Error(`${place}, port '${name}': ${notAPort(port)}`);
   }
   return { name, number: Number(number), protocol: known };
 }

@@ -1,14 +1,13 @@
 import type { Apart, Fault, IsWide, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
-import type { NumberOf, PortSpec } from '../../ports/port-map';
+import type { IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { PortNumberProblem } from '../../ports/port-number';
-import type { NameTwiceInPod, NumberTwiceInPod } from '../../ports/problems';
+import type { NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
 import type { ExplainedOwnPorts } from '../container/explained-containers';
 import type {
   AppJudgement,
   ContainersIn,
-  IsUnion,
   KeyOfAny,
   KnownProps,
   ListedContainer,
@@ -87,7 +86,7 @@ type ExplainedPorts<Containers, Own, Ports> = object & {
 // prettier-ignore
 type ExplainedPort<Containers, Own, Name, Port> =
   [PortNameProblem<Name & string>] extends [never]
-    ? Fault extends SpecJudgement<Port> ? PortSpec
+    ? Fault extends SpecJudgement<Port> ? Invalid<NotAPort<Port & string>>
       : [PortNumberProblem<NumberOf<SpecIn<Port>>>] extends [never]
         ? OrTwice<Port, TwiceTag<Containers, Own, Name>>
         : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>

@@ -1,6 +1,6 @@
 import type { DeclaredTag } from '../../ports/declaration';
 import type { Fault, Fine, IsWide } from '../../ports/judgement';
-import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
+import type { IsUnion, NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
@@ -69,10 +69,12 @@ export type AppJudgement<Props> =
       | EachContainerJudgement<ContainersIn<Props>>
     : never;
 
-/** The props that the application may have: those of its kind. */
+/** The props that the application may have: those of its kind, and of a kind that there is none of, those of any. */
 // prettier-ignore
 export type KnownProps<Props> =
-  Props extends { readonly kind: infer Kind extends string } ? Extract<AppProps, { readonly kind?: Kind }> : DeploymentAppProps;
+  Props extends { readonly kind: infer Kind extends string }
+    ? [Kind & AppProps['kind']] extends [never] ? AppProps : Extract<AppProps, { readonly kind?: Kind }>
+    : DeploymentAppProps;
 
 /** Properties that are none of the application, or of its containers and their ports. */
 export type UnknownProperty<Props> =
@@ -81,11 +83,8 @@ export type UnknownProperty<Props> =
 
 // prettier-ignore
 type UnknownField<Props> =
-  (Props extends { readonly kind: infer Kind } ? IsUnion<Kind> extends true ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
+  (Props extends { readonly kind: infer Kind } ? true extends IsUnion<Kind> ? Exclude<keyof Props, KeyOfAny<AppProps>> : Exclude<keyof Props, KeyOfAny<KnownProps<Props>>>
     : Exclude<keyof Props, 'kind' extends keyof Props ? KeyOfAny<AppProps> : keyof DeploymentAppProps>);
-
-// Each of `All` by itself, because tuples of them would be types of their own.
-export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;
 
 // prettier-ignore
 type UnknownInContainer<Container> =

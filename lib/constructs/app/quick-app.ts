@@ -1,7 +1,7 @@
 import type { DoubtfulNumber, DoubtfulSpec, NameDoubt } from '../../ports/doubt';
 import type { SameDoubt } from '../expose/quick-expose';
 import type { AppContainer, DeploymentAppProps } from './app-props';
-import type { IsUnion } from './judged-app';
+import type { IsUnion } from '../../ports/port-map';
 
 interface PlainAppContainer {
   readonly ports: Readonly<Record<string, number | `${number}/UDP`>>;

@@ -24,6 +24,9 @@ import { type CheckedPorts, type PolicyPort, policyPorts } from './network-polic
  * ```
  */
 export interface NetworkPolicy extends kplus.NetworkPolicy {
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
+
   /**
    * Lets the pods call a peer.
    *
@@ -37,7 +40,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
   ): void;
 
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
+  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 
   /**
    * Lets a peer call the pods.
@@ -50,9 +53,6 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     peer: kplus.INetworkPolicyPeer,
     ports?: CheckedPorts<Ports>,
   ): void;
-
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 }
 
 /** Makes NetworkPolicies. */

@@ -59,13 +59,13 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
   /** Who may call whom. */
   readonly connections: Connections;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
-
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: AcceptedContainer): Container;

@@ -24,13 +24,13 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Who may call whom. */
   readonly connections: Connections;
 
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
   addContainer<const Props extends object>(
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
-
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: AcceptedContainer): Container;
@@ -47,6 +47,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 
+  // After the other, because an editor completes by the first; `bind` and `Parameters` take the last.
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
