@@ -62,13 +62,12 @@ export {
 
 // Constructs of cdk8s-plus whose lines the check at synth knows.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
+export { NetworkPolicy, type NetworkPolicyConstructor } from './constructs/policy/network-policy';
 export {
-  NetworkPolicy,
-  type NetworkPolicyConstructor,
   type NetworkPolicyProps,
   type NetworkPolicyRule,
   type NetworkPolicyTraffic,
-} from './constructs/policy/network-policy';
+} from './constructs/policy/network-policy-props';
 export {
   NetworkPolicyPort,
   type NetworkPolicyPortFactory,

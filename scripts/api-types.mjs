@@ -78,6 +78,14 @@ const PLAIN = {
   WorkloadPorts: 'PortMap',
 };
 
+// What constructs accept beside the props of the same name: readonly lists (lib/constructs/shared/readonly-lists.ts).
+for (const name of [
+  ...['AbstractPodProps', 'ContainerPort', 'ContainerProps', 'CronJobProps', 'DaemonSetProps', 'DeploymentProps'],
+  ...['ExposeDeploymentViaIngressOptions', 'ExposeViaServiceOptions', 'JobProps', 'NetworkPolicyProps', 'PodProps'],
+  ...['ServiceProps', 'StatefulSetProps', 'WorkloadProps'],
+])
+  PLAIN[name] = name;
+
 /** Whether a reference leads to a type of this package that users cannot name. */
 const isHelper = (type) =>
   type.type === 'reference' && !type.refersToTypeParameter && type.package === 'cdk8s-ports' && !type.reflection;

@@ -15,7 +15,15 @@ export type Fault = 'fault';
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
 /** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
-export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Explained }[Verdict<Judgement>];
+export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Apart<Explained> }[Verdict<Judgement>];
+
+/**
+ * What stands at a place only once the compiler has inferred what is there: the same type.
+ *
+ * Before, it types what is at the place by the constraints of all branches together (`getApparentTypeOfContextualType`), property by
+ * property, and does not look into the `infer` of one.
+ */
+export type Apart<Explained> = [Explained] extends [infer Given extends object] ? Given : never;
 
 /**
  * What a judgement comes to.
@@ -30,3 +38,11 @@ export type Verdict<Judgement> = [Judgement] extends [never] ? Fine : Settled<Ou
 type Outcome<Judgement> = Judgement extends Fine ? Fine : any;
 
 type Settled<One> = One extends Fine ? (0 extends 1 & One ? Fault : Fine) : Fault;
+
+/**
+ * Of several maps and several references, whether a reference that one map has not is of another, and this one has another of them: one
+ * condition may choose both, as in `targetPort: tls ? 8443 : 8080`.
+ */
+// prettier-ignore
+export type ChosenTogether<Reference, References, Own, Each> =
+  [References & Own] extends [never] ? Fault : Reference extends Each ? Fine : Fault;

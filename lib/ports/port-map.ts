@@ -103,3 +103,6 @@ export type IsOne<Key, All = Key> =
   [Key] extends [never] ? true
   : string extends Key ? true
   : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;
+
+/** Whether there are several, for some of them at least. */
+export type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;

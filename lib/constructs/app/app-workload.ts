@@ -8,7 +8,7 @@ import { PortService } from '../service/port-service';
 import { readablePodSpec, readableSpec } from './readable';
 import { markReadable } from '../shared/workload-of';
 import type { AppContainer, AppContainers, AppPort, AppProps } from './app-props';
-import type { ContainerPort, ContainerProps } from '../container/container-props';
+import type { ContainerPort, ContainerProps } from '../container/accepted-container';
 import { CronJob } from '../workload/cron-job';
 import { DaemonSet } from '../workload/daemon-set';
 import { Deployment } from '../workload/deployment';

@@ -1,4 +1,4 @@
-import type { Fault, IsWide, Verdict } from '../../ports/judgement';
+import type { Apart, Fault, IsWide, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { NumberOf, PortSpec } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
@@ -28,7 +28,7 @@ export type CheckedApp<Props, Known> =
 
 interface Verdicts<Props, Known> {
   readonly fine: Known;
-  readonly fault: ExplainedApp<Props>;
+  readonly fault: Apart<ExplainedApp<Props>>;
 }
 type VerdictOn<Props> = Props extends unknown ? Verdict<AppJudgement<Props>> : never;
 

@@ -64,10 +64,12 @@ export type AppJudgement<Props> =
       | EachContainerJudgement<ContainersIn<Props>>
     : never;
 
-/** The props that the application may have: those of its kind. */
+/** The props that the application may have: those of its kind, and of a kind that there is none of, those of any. */
 // prettier-ignore
 export type KnownProps<Props> =
-  Props extends { readonly kind: infer Kind extends string } ? Extract<AppProps, { readonly kind?: Kind }> : DeploymentAppProps;
+  Props extends { readonly kind: infer Kind extends string }
+    ? [Kind & AppProps['kind']] extends [never] ? AppProps : Extract<AppProps, { readonly kind?: Kind }>
+    : DeploymentAppProps;
 
 /** Properties that are none of the application, or of its containers and their ports. */
 export type UnknownProperty<Props> =

@@ -1,5 +1,5 @@
-import type { Judged, Verdict } from '../../ports/judgement';
-import type { ContainerProps } from './container-props';
+import type { Apart, Judged, Verdict } from '../../ports/judgement';
+import type { ContainerProps } from './accepted-container';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
@@ -19,8 +19,8 @@ export type CheckedWorkload<Props, Known> =
 
 interface Verdicts<Props, Known> {
   readonly fine: Known;
-  readonly fault: ExplainedWorkload<Props, Known>;
-  readonly written: WrittenWorkload<Known, WrittenIn<Props>>;
+  readonly fault: Apart<ExplainedWorkload<Props, Known>>;
+  readonly written: Apart<WrittenWorkload<Known, WrittenIn<Props>>>;
 }
 type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
 

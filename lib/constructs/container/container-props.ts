@@ -1,15 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { ProtocolName } from '../../ports/protocol';
 
-/** A port that a container declares, as in cdk8s-plus. The protocol may be a string. */
-export interface ContainerPort extends Omit<kplus.ContainerPort, 'protocol'> {
-  /**
-   * The protocol of the port: `TCP`, `UDP` or `SCTP`.
-   *
-   * @default Protocol.TCP
-   */
-  readonly protocol?: kplus.Protocol | ProtocolName;
-}
+/** A port that a container declares, as in cdk8s-plus. Written in place, the protocol may be a string: `protocol: 'UDP'`. */
+export interface ContainerPort extends kplus.ContainerPort {}
 
 /** A container, as in cdk8s-plus. Everything else is checked against the ports that it declares. */
 export interface ContainerProps extends Omit<kplus.ContainerProps, 'ports'> {
@@ -18,7 +10,7 @@ export interface ContainerProps extends Omit<kplus.ContainerProps, 'ports'> {
    *
    * @default - only the port given in `portNumber`, if any
    */
-  readonly ports?: readonly ContainerPort[];
+  readonly ports?: ContainerPort[];
 }
 
 /** A container without its image: cdk8s-plus' base of the props of a container, for programs that name it. */

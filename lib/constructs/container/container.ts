@@ -6,8 +6,8 @@ import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
-import type { ContainerProps } from './container-props';
-import type { AnyNumberPorts, Declaring } from './quick-containers';
+import type { ContainerProps } from './accepted-container';
+import type { PlainPorts, Declaring } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './container-arguments';
@@ -67,7 +67,7 @@ export interface ContainerConstructor {
  */
 // prettier-ignore
 export type ContainerPorts<Props, Ports> =
-  Props extends Declaring<AnyNumberPorts> ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
+  Props extends Declaring<PlainPorts> ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }
   : ContainerProps extends Props ? Ports
   : DeclaredPortMap<DeclaredPort<Props>>;
 

@@ -9,7 +9,7 @@ import type {
   NameTwiceInPod,
   NumberTwiceInPod,
 } from '../../ports/problems';
-import type { ContainerPort, ContainerProps } from './container-props';
+import type { ContainerPort, ContainerProps } from './accepted-container';
 import type { Handler } from './handler';
 import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
 import type { Probe } from './probe';

@@ -7,12 +7,19 @@ import type { NamesPort } from '../../ports/own-port';
  */
 
 /** A declared port with a name, and nothing else that is judged. */
-interface PlainPort {
+export interface PlainPort {
   // A literal, and no member of an enum, whose text is another type: neither those nor `string` are assignable to it.
   readonly name: Lowercase<string>;
-  readonly number: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a type parameter of a generic function is no `number` as yet; the props ask for one
+  readonly number: any;
   readonly protocol?: string;
   readonly hostPort?: undefined;
+}
+export interface TcpPort extends PlainPort {
+  readonly protocol?: undefined;
+}
+export interface UdpPort extends PlainPort {
+  readonly protocol: 'UDP';
 }
 
 /** A container whose only port without a name is none. */
@@ -31,6 +38,12 @@ interface NothingElse extends NamedPortsOnly {
 
 interface WithOnePort extends NothingElse {
   readonly ports: readonly [PlainPort];
+}
+interface WithTwoTcpPorts extends NothingElse {
+  readonly ports: readonly [TcpPort, TcpPort];
+}
+interface WithTcpAndUdpPort extends NothingElse {
+  readonly ports: readonly [TcpPort, UdpPort];
 }
 interface WithTwoPorts extends NothingElse {
   readonly ports: readonly [PlainPort, PlainPort];
@@ -68,8 +81,18 @@ interface WithPortNumber extends Probed, DeclaringNumber {}
 interface OnlyContainers {
   readonly initContainers?: undefined;
 }
-interface OfOnePort extends OnlyContainers {
+/*
+ * The usual workloads. Their doubts and their port maps are told by the same tests, in the same order: what the compiler has found out of a
+ * type and an interface it does not find out again.
+ */
+export interface OfOnePort extends OnlyContainers {
   readonly containers: readonly [WithOnePort];
+}
+export interface OfTwoTcpPorts extends OnlyContainers {
+  readonly containers: readonly [WithTwoTcpPorts];
+}
+export interface OfTcpAndUdpPort extends OnlyContainers {
+  readonly containers: readonly [WithTcpAndUdpPort];
 }
 interface OfTwoPorts extends OnlyContainers {
   readonly containers: readonly [WithTwoPorts];
@@ -94,7 +117,7 @@ export interface Naming<Ports> extends OnlyContainers {
 }
 /** A workload of two containers with a port each. */
 export interface NamingOnePortEach extends OnlyContainers {
-  readonly containers: readonly [Declaring<readonly [AnyNumberPort]>, Declaring<readonly [AnyNumberPort]>];
+  readonly containers: readonly [Declaring<readonly [PlainPort]>, Declaring<readonly [PlainPort]>];
 }
 export interface Declaring<Ports> {
   readonly ports: Ports;
@@ -110,30 +133,15 @@ interface DeclaringNumber {
   readonly ports?: undefined;
   readonly port?: undefined;
 }
-/** The same of any number: what is made of a port map must not wait for what a type parameter of a generic function stands for. */
-export interface AnyNumberPort {
-  readonly name: Lowercase<string>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown` nothing can be made, and a type parameter is no `number` as yet
-  readonly number: any;
-  readonly protocol?: string;
-  readonly hostPort?: undefined;
-}
-/** Up to three of them. */
-export type AnyNumberPorts =
-  | readonly [AnyNumberPort]
-  | readonly [AnyNumberPort, AnyNumberPort]
-  | readonly [AnyNumberPort, AnyNumberPort, AnyNumberPort];
-export interface TcpPort extends AnyNumberPort {
-  readonly protocol?: undefined;
-}
-export interface UdpPort extends AnyNumberPort {
-  readonly protocol: 'UDP';
-}
-
+/** Up to three declared ports. */
+export type PlainPorts =
+  readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
 /** Whether there is any doubt about a workload; see `doubt.ts`. */
 // prettier-ignore
 export type WorkloadDoubt<Props> =
   Props extends OfOnePort ? PortDoubt<Props['containers'][0]['ports'][0]>
+  : Props extends OfTwoTcpPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
+  : Props extends OfTcpAndUdpPort ? TwoPortsDoubt<Props['containers'][0]['ports']>
   : Props extends OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
   : Props extends OfOneContainer ? ContainerDoubt<Props['containers'][0]>
   : Props extends OfTwoContainers

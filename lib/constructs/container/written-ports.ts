@@ -1,5 +1,5 @@
 import type { NumberOf, PortMap } from '../../ports/port-map';
-import type { ContainerPort, ContainerProps } from './container-props';
+import type { ContainerPort, ContainerProps } from './accepted-container';
 
 /*
  * Where a program writes the type argument, `new Deployment<{ http: 8080 }>(...)`, the compiler infers nothing from the props: they are

@@ -7,7 +7,8 @@ import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose'
 import type { ExposeOptions } from './expose';
 import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
-import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
+import type { ExposeDeploymentViaIngressOptions } from '../service/accepted-service';
+import type { ExposeDeploymentViaIngressOptions as NamedIngressOptions } from '../service/service-props';
 import type { PodMonitor } from '../monitor/pod-monitor';
 import type { ScrapedName } from '../monitor/judged-scrape';
 import type { MonitorOptions } from '../monitor/workload-monitor';
@@ -80,6 +81,13 @@ export interface DeclaresPorts {
       ? ExposeDeploymentViaIngressOptions
       : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
+
+  /**
+   * With the options by their name: so a subclass may override it with those.
+   *
+   * @hidden
+   */
+  exposeViaIngress(path: string, options: NamedIngressOptions, asInCdk8sPlus: never): kplus.Ingress;
 
   /**
    * Connects the pods with an endpoint: environment variables say where it is, a NetworkPolicy of these pods lets them call it, and one of

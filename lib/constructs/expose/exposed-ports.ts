@@ -15,7 +15,7 @@ import type { ServicePort } from '../service/service-props';
  *
  * @throws If there are none, or one says nothing that can be dialled.
  */
-export function exposedPorts(workload: AnyWorkload, ports: ExposeMap): readonly ServicePort[] {
+export function exposedPorts(workload: AnyWorkload, ports: ExposeMap): ServicePort[] {
   const declared = declaredPorts(workload);
   if (!isObject(ports) || Object.keys(ports).length === 0) {
     const given = isObject(ports) ? 'an object without ports' : valueText(ports);

@@ -1,8 +1,8 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
+import type { ChosenTogether, Fault, Fine, IsWide, Judged } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
-import type { HasPorts, IsOne, IsOpen, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
+import type { HasPorts, IsOne, IsOpen, IsUnion, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type {
   EndpointAsked,
@@ -95,23 +95,32 @@ export type ExplainedBackendOptions<Options, Ports, Known> =
 
 /** Whether a name or a number is that of a TCP port which the Service has, and an Ingress takes. */
 // prettier-ignore
-export type BackendPortJudgement<Reference, Ports> =
+export type BackendPortJudgement<Reference, Ports, References = Reference> =
   Reference extends Unchecked ? Fine
   : Reference extends object ? Fault
   : Reference extends string | number
     ? true extends IsOpen<Ports> ? Fine
     : IsWide<Reference> extends true ? Fine
-    : LiteralJudgement<Reference, Ports>
+    : LiteralJudgement<Reference, Ports, References, Ports>
   : Reference extends undefined ? Fine : Fault;
 
 /** Of several Services, for each of them. */
 // prettier-ignore
-type LiteralJudgement<Reference extends string | number, Ports> =
+type LiteralJudgement<Reference extends string | number, Ports, References, EachPorts> =
   Ports extends unknown
-    ? Reference extends number ? `${Reference}` extends `${TcpNumber<Ports[keyof Ports]>}` ? Fine : Fault
-      // The text, as of a member of an enum.
-      : `${Reference}` extends NamesFor<Ports> ? Fine : Fault
+    // The texts, as of a member of an enum.
+    ? Reference extends number ? `${Reference}` extends `${TcpNumber<Ports[keyof Ports]>}` ? Fine : ChosenJudgement<Reference, Ports, References, EachPorts>
+      : `${Reference}` extends NamesFor<Ports> ? Fine : ChosenJudgement<Reference, Ports, References, EachPorts>
     : never;
+
+/** Of several Services and several ports, whether one condition may choose both. */
+// prettier-ignore
+type ChosenJudgement<Reference extends string | number, Ports, References, EachPorts> =
+  true extends IsUnion<EachPorts>
+    ? ChosenTogether<`${Reference}`, `${References & (string | number)}`, TextsFor<Ports>, TextsFor<EachPorts>>
+    : Fault;
+
+type TextsFor<Ports> = Ports extends unknown ? NamesFor<Ports> | `${TcpNumber<Ports[keyof Ports]>}` : never;
 
 /** The number of a port by TCP. */
 // prettier-ignore

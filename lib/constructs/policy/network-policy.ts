@@ -3,44 +3,8 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
+import type { NetworkPolicyProps } from './accepted-policy';
 import { type CheckedPorts, type PolicyPort, policyPorts } from './network-policy-port';
-
-/** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
-export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
-  /**
-   * The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s.
-   *
-   * @default - all ports
-   */
-  readonly ports?: readonly PolicyPort[];
-}
-
-/** What a NetworkPolicy allows in one direction. */
-export interface NetworkPolicyTraffic extends Omit<kplus.NetworkPolicyTraffic, 'rules'> {
-  /**
-   * The rules.
-   *
-   * @default - no rules
-   */
-  readonly rules?: readonly NetworkPolicyRule[];
-}
-
-/** A NetworkPolicy, as in cdk8s-plus; its ports may be handles. */
-export interface NetworkPolicyProps extends Omit<kplus.NetworkPolicyProps, 'ingress' | 'egress'> {
-  /**
-   * What the pods are allowed to call.
-   *
-   * @default - the policy says nothing of that
-   */
-  readonly egress?: NetworkPolicyTraffic;
-
-  /**
-   * Who is allowed to call the pods.
-   *
-   * @default - the policy says nothing of that
-   */
-  readonly ingress?: NetworkPolicyTraffic;
-}
 
 /**
  * A NetworkPolicy, as in cdk8s-plus, whose rules take ports of pods: `[web.port('http')]`. Synth checks them.
@@ -60,6 +24,9 @@ export interface NetworkPolicyProps extends Omit<kplus.NetworkPolicyProps, 'ingr
  * ```
  */
 export interface NetworkPolicy extends kplus.NetworkPolicy {
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
+
   /**
    * Lets the pods call a peer.
    *
@@ -73,7 +40,7 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
   ): void;
 
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
+  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 
   /**
    * Lets a peer call the pods.
@@ -86,9 +53,6 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     peer: kplus.INetworkPolicyPeer,
     ports?: CheckedPorts<Ports>,
   ): void;
-
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 }
 
 /** Makes NetworkPolicies. */

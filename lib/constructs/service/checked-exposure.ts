@@ -11,7 +11,7 @@ import type {
 import type { ServicePorts, UnknownPortField } from './checked-service';
 import type { ExplainedServicePorts } from './explained-service';
 import type { PortsGiven, ServicePortsJudgement } from './judged-service';
-import type { ExposeDeploymentViaIngressOptions } from './service-props';
+import type { ExposeDeploymentViaIngressOptions } from './accepted-service';
 
 /** The options of a Service's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore

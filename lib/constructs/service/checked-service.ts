@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Fault, Fine, Judged, Verdict } from '../../ports/judgement';
+import type { Apart, Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -8,7 +8,8 @@ import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
 import type { WrittenService } from './written-service';
-import type { ExposeViaServiceOptions, ServicePort, ServiceProps } from './service-props';
+import type { ExposeViaServiceOptions, ServiceProps } from './accepted-service';
+import type { ServicePort } from './service-props';
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
@@ -18,8 +19,8 @@ export type CheckedService<Props> =
 
 interface Verdicts<Props> {
   readonly fine: ServiceProps;
-  readonly fault: ExplainedService<Props, TargetOfService<Props>['portMap']>;
-  readonly written: WrittenService<WrittenIn<Props>>;
+  readonly fault: Apart<ExplainedService<Props, TargetOfService<Props>['portMap']>>;
+  readonly written: Apart<WrittenService<WrittenIn<Props>>>;
 }
 
 // prettier-ignore

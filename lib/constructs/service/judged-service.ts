@@ -2,6 +2,7 @@ import type { Fault, Fine, IsWide } from '../../ports/judgement';
 import type {
   HasPorts,
   IsOpen,
+  IsUnion,
   NumberOf,
   PlainReference,
   PortMap,
@@ -31,15 +32,15 @@ export type PortsGiven<Props> = Props extends { readonly ports: infer Given exte
 
 /** Whether the ports of a Service are right, of several workloads for each of them. */
 // prettier-ignore
-export type ServicePortsJudgement<Props, Target> =
+export type ServicePortsJudgement<Props, Target, EachTarget = Target> =
   Props extends { readonly ports: readonly unknown[] }
-    ? Target extends HasPorts<unknown> ? PortsJudgement<Props, Target['portMap']> : never
+    ? Target extends HasPorts<unknown> ? PortsJudgement<Props, Target['portMap'], EachTarget['portMap' & keyof EachTarget]> : never
     : Fine;
 
 // prettier-ignore
-type PortsJudgement<Props, Ports> =
+type PortsJudgement<Props, Ports, EachPorts> =
   Props extends { readonly ports: readonly unknown[] }
-    ? | ServicePortJudgement<Props['ports'][number], Ports>
+    ? | ServicePortJudgement<Props['ports'][number], Ports, EachPorts>
       | SeveralJudgement<Props['ports'], Ports>
       | RemapJudgement<Props, Props['ports'][number], Ports>
       | NodePortJudgement<Props['ports'][number], Props>
@@ -47,31 +48,31 @@ type PortsJudgement<Props, Ports> =
 
 /** Whether one port of a Service is right. */
 // prettier-ignore
-export type ServicePortJudgement<Port, Ports> =
+export type ServicePortJudgement<Port, Ports, EachPorts = Ports> =
   Port extends { readonly port: number }
     ? | ([Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault)
       | PortNumberJudgement<Port['port']>
       | ServicePortNameJudgement<Port['name' & keyof Port]>
-      | TargetJudgement<Port, Ports>
+      | TargetJudgement<Port, Ports, EachPorts>
       | ('protocol' extends keyof Port ? ProtocolJudgement<Port['protocol'], TargetOf<Port, Ports>, Ports> : Fine)
     : [Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault;
 
 // Not of `WrittenTarget`, which the compiler puts off where the target is a type parameter, and then finds no constraint of.
 // prettier-ignore
-type TargetJudgement<Port extends { readonly port: number }, Ports> =
-  | ReferenceJudgement<Port['targetPort' & keyof Port], Ports>
-  | UnsetJudgement<Port, Ports>;
+type TargetJudgement<Port extends { readonly port: number }, Ports, EachPorts> =
+  | ReferenceJudgement<Port['targetPort' & keyof Port], Ports, EachPorts>
+  | UnsetJudgement<Port, Ports, EachPorts>;
 
 /** Whether a port that says no target is that of the pods. */
 // prettier-ignore
-export type UnsetJudgement<Port, Ports> =
-  'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports>
-  : ReferenceJudgement<Port['port' & keyof Port], Ports>;
+export type UnsetJudgement<Port, Ports, EachPorts = Ports> =
+  'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports, EachPorts>
+  : ReferenceJudgement<Port['port' & keyof Port], Ports, EachPorts>;
 
 /** Of a target that may be there or not, nothing is known. */
 // prettier-ignore
-type UndefinedJudgement<Target, All, Port, Ports> =
-  Target extends string | number | object ? Fine : [All] extends [undefined] ? ReferenceJudgement<Port, Ports> : Fine;
+type UndefinedJudgement<Target, All, Port, Ports, EachPorts> =
+  Target extends string | number | object ? Fine : [All] extends [undefined] ? ReferenceJudgement<Port, Ports, EachPorts> : Fine;
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
 // prettier-ignore
@@ -114,8 +115,6 @@ export type RemapFault<Port, Ports> =
       ? [Target] extends [never] ? never : Number extends Target ? never : IsWide<Number> extends true ? never : Target
       : never
     : never;
-
-type IsUnion<One, All = One> = One extends unknown ? ([All] extends [One] ? false : true) : never;
 
 /** Whether a node port is right: its number, and that there is one. */
 // prettier-ignore

@@ -145,7 +145,7 @@ export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, Service
    *
    * @default - none: call `bind` before synth. A headless Service needs none
    */
-  readonly ports?: readonly ServicePort[];
+  readonly ports?: ServicePort[];
 }
 
 /** A Service for a workload. */
@@ -156,7 +156,7 @@ export interface ExposeViaServiceOptions
    *
    * @default - every port that the containers declare, under its own name and number
    */
-  readonly ports?: readonly ServicePort[];
+  readonly ports?: ServicePort[];
 
   /**
    * The cluster IP: `None` makes the Service headless.

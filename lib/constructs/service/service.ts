@@ -7,7 +7,7 @@ import type { ContractName, ContractPorts, ImportedService, ImportedServiceOptio
 import { PortImportedService } from './port-imported-service';
 import type { Service as ServiceMethods } from './service-methods';
 import type { ServiceDoubt } from './quick-service';
-import type { ServiceProps } from './service-props';
+import type { ServiceProps } from './accepted-service';
 import { PortService } from './port-service';
 import type { Uninferred } from '../container/written-ports';
 import { checkScope, placeOf } from '../shared/arguments';

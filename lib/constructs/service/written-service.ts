@@ -1,6 +1,7 @@
 import type { NumberOf } from '../../ports/port-map';
 import type { WideList } from '../container/written-ports';
-import type { ServicePort, ServiceProps } from './service-props';
+import type { ServiceProps } from './accepted-service';
+import type { ServicePort } from './service-props';
 
 // `string & {}` keeps the literals beside it, so that a message shows what was written.
 interface WideServicePort extends Omit<ServicePort, 'name' | 'port'> {

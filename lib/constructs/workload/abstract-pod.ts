@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import type { Container } from '../container/container';
+import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
 import type { Statics } from '../shared/statics';
+import type * as accepted from './accepted-workloads';
 
 /*
  * The classes of cdk8s-plus that all kinds of workloads share, for programs that name them. Their containers are those of this package.
@@ -14,14 +16,14 @@ interface OfContainers {
    *
    * @default - none: call `addContainer` before synth
    */
-  readonly containers?: readonly ContainerProps[];
+  readonly containers?: ContainerProps[];
 
   /**
    * The init containers, in the order in which they run.
    *
    * @default - none
    */
-  readonly initContainers?: readonly ContainerProps[];
+  readonly initContainers?: ContainerProps[];
 }
 
 /** What the pods of each kind of workload have in common. */
@@ -51,10 +53,10 @@ export interface AbstractPod extends kplus.AbstractPod {
   readonly initContainers: Container[];
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer(props: ContainerProps): Container;
+  addContainer(props: AcceptedContainer): Container;
 
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 }
 
 /**
@@ -78,19 +80,19 @@ export interface Workload extends kplus.Workload {
   readonly initContainers: Container[];
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer(props: ContainerProps): Container;
+  addContainer(props: AcceptedContainer): Container;
 
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 }
 
 /** What classes of a program extend; see {@link AbstractPod}. */
 export type AbstractPodConstructor = Statics<typeof kplus.AbstractPod> &
-  (abstract new (scope: Construct, id: string, props?: AbstractPodProps) => AbstractPod);
+  (abstract new (scope: Construct, id: string, props?: accepted.AbstractPodProps) => AbstractPod);
 
 /** What classes of a program extend; see {@link Workload}. */
 export type WorkloadConstructor = Statics<typeof kplus.Workload> &
-  (abstract new (scope: Construct, id: string, props: WorkloadProps) => Workload);
+  (abstract new (scope: Construct, id: string, props: accepted.WorkloadProps) => Workload);
 
 /** The class that Pods and workloads extend; see the interface of the same name. */
 export const AbstractPod: AbstractPodConstructor = kplus.AbstractPod as AbstractPodConstructor;

@@ -4,7 +4,9 @@ import type { PortMap } from '../../ports/port-map';
 import { withPorts } from './port-workload';
 import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
+import type { DaemonSetProps as Accepted } from './accepted-workloads';
 import type { Connections } from '../connect/connections';
 import type { WithContainers } from './named-containers';
 import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
@@ -20,14 +22,14 @@ export interface DaemonSetProps extends Omit<kplus.DaemonSetProps, 'containers' 
    *
    * @default - none: call `addContainer` before synth
    */
-  readonly containers?: readonly ContainerProps[];
+  readonly containers?: ContainerProps[];
 
   /**
    * The init containers, in the order in which they run.
    *
    * @default - none
    */
-  readonly initContainers?: readonly ContainerProps[];
+  readonly initContainers?: ContainerProps[];
 }
 
 /**
@@ -56,25 +58,25 @@ export interface DaemonSet<out Ports = PortMap> extends kplus.DaemonSet, PortWor
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
-  ): Container<ContainerPorts<Props, PortMap>>;
-
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 }
 
 /** Makes DaemonSets. */
 export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   /** Defines a DaemonSet; see {@link DaemonSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<DaemonSetProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? DaemonSetProps : CheckedWorkload<Props, DaemonSetProps>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
   ): WithContainers<Props, DaemonSet<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: DaemonSet;

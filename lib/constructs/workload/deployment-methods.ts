@@ -2,6 +2,7 @@ import type * as kplus from '../../kplus/cdk8s-plus';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
 import type { Connections } from '../connect/connections';
 import type { ContainerDoubt } from '../container/quick-containers';
@@ -10,7 +11,8 @@ import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedIngressOptions } from '../service/checked-exposure';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
-import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/service-props';
+import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/accepted-service';
+import type { ExposeDeploymentViaIngressOptions as NamedIngressOptions } from '../service/service-props';
 import type { WorkloadMethods } from './workload';
 import type { Service } from '../service/service';
 
@@ -22,16 +24,16 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
-  ): Container<ContainerPorts<Props, PortMap>>;
-
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 
   /**
    * Exposes the Deployment with a Service in its own namespace.
@@ -45,6 +47,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 
+  // After the other, because an editor completes by the first; `bind` and `Parameters` take the last.
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
 
@@ -62,4 +65,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       ? ExposeDeploymentViaIngressOptions
       : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
+
+  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  exposeViaIngress(path: string, options: NamedIngressOptions, asInCdk8sPlus: never): kplus.Ingress;
 }

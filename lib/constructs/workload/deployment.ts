@@ -5,6 +5,7 @@ import { withPorts } from './port-workload';
 import type { CheckedWorkload } from '../container/checked-containers';
 import type { Container } from '../container/container';
 import type { ContainerProps } from '../container/container-props';
+import type { DeploymentProps as Accepted } from './accepted-workloads';
 import type { Deployment as DeploymentMethods } from './deployment-methods';
 import type { WithContainers } from './named-containers';
 import type { WorkloadDoubt } from '../container/quick-containers';
@@ -19,14 +20,14 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
    *
    * @default - none: call `addContainer` before synth
    */
-  readonly containers?: readonly ContainerProps[];
+  readonly containers?: ContainerProps[];
 
   /**
    * The init containers, in the order in which they run.
    *
    * @default - none
    */
-  readonly initContainers?: readonly ContainerProps[];
+  readonly initContainers?: ContainerProps[];
 }
 
 /**
@@ -57,10 +58,10 @@ export interface Deployment<out Ports = PortMap> extends DeploymentMethods {
 /** Makes Deployments. */
 export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> {
   /** Defines a Deployment; see {@link Deployment}. */
-  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<DeploymentProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? DeploymentProps : CheckedWorkload<Props, DeploymentProps>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
   ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: Deployment;

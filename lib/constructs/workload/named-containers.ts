@@ -1,6 +1,6 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
 import type { HasPorts } from '../../ports/port-map';
-import type { AnyNumberPort, AnyNumberPorts, Declaring, NamingOnePortEach } from '../container/quick-containers';
+import type { PlainPort, PlainPorts, Declaring, NamingOnePortEach } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 
 /**
@@ -24,7 +24,7 @@ interface NamedContainer {
 interface OfNamedOnePortEach extends NamingOnePortEach {
   readonly containers: readonly [NamedWithOnePort, NamedWithOnePort];
 }
-interface NamedWithOnePort extends NamedContainer, Declaring<readonly [AnyNumberPort]> {}
+interface NamedWithOnePort extends NamedContainer, Declaring<readonly [PlainPort]> {}
 
 /**
  * The workload of the props: with the names of its containers, where all of them have one.
@@ -51,7 +51,7 @@ type TextOfPort<Container extends NamedWithOnePort> = `${Container['name']}: ${C
 /** A name, and what the ports of the container are called in the port map of the workload. */
 // prettier-ignore
 type TextOf<Container extends { readonly name: string }> =
-  Container extends Declaring<AnyNumberPorts> ? `${Container['name']}: ${Container['ports'][number]['name']}`
+  Container extends Declaring<PlainPorts> ? `${Container['name']}: ${Container['ports'][number]['name']}`
   : Container extends unknown
     ? [DeclaredPort<Container>] extends [never] ? `${Container['name']}` : `${Container['name']}: ${DeclaredKey<DeclaredPort<Container>> & (string | number)}`
     : never;

@@ -13,7 +13,9 @@ import { workloadArguments } from './workload-arguments';
 import { setGoverningService } from '../shared/workload-of';
 import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
+import type { StatefulSetProps as Accepted } from './accepted-workloads';
 import type { Connections } from '../connect/connections';
 import type { WithContainers } from './named-containers';
 import type { ContainerDoubt, WorkloadDoubt } from '../container/quick-containers';
@@ -30,22 +32,22 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
    *
    * @default - none: call `addContainer` before synth
    */
-  readonly containers?: readonly ContainerProps[];
+  readonly containers?: ContainerProps[];
 
   /**
    * The init containers, in the order in which they run.
    *
    * @default - none
    */
-  readonly initContainers?: readonly ContainerProps[];
+  readonly initContainers?: ContainerProps[];
 
   /**
-   * The Service that gives each pod its DNS name; `false` for none at all.
+   * The Service that gives each pod its DNS name. Written in place, it may be `false`, for none at all.
    *
    * @default - a headless Service with every port that the containers declare
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
    */
-  readonly service?: kplus.Service | false;
+  readonly service?: kplus.Service;
 }
 
 /**
@@ -81,25 +83,25 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
-  ): Container<ContainerPorts<Props, PortMap>>;
-
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 }
 
 /** Makes StatefulSets. */
 export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet> {
   /** Defines a StatefulSet; see {@link StatefulSet}. */
-  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<StatefulSetProps, Ports>>(
+  new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props: WorkloadDoubt<Props> extends never ? StatefulSetProps : CheckedWorkload<Props, StatefulSetProps>,
+    props: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
   ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: StatefulSet;
@@ -113,7 +115,7 @@ const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown 
 ) => kplus.Pod;
 
 class PortStatefulSet extends KplusStatefulSet {
-  public constructor(...args: [scope: Construct, id: string, props: StatefulSetProps]) {
+  public constructor(...args: [scope: Construct, id: string, props: Accepted]) {
     const [scope, id, props] = workloadArguments('StatefulSet', args, {}) as typeof args;
     const { service, ...rest } = props;
     checkService(placeOf('StatefulSet', scope, id), service);

@@ -1,11 +1,14 @@
 import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
 import type { PortSpec } from '../../ports/port-map';
 import type {
-  AnyNumberPort,
   Naming,
   NamingNumber,
   NamingOnePortEach,
   NumberedPort,
+  OfOnePort,
+  OfTcpAndUdpPort,
+  OfTwoTcpPorts,
+  PlainPort,
   TcpPort,
   UdpPort,
 } from '../container/quick-containers';
@@ -19,11 +22,15 @@ import type { WrittenIn } from '../container/written-ports';
  */
 // prettier-ignore
 export type WorkloadPorts<Props> =
-  Props extends Naming<readonly [AnyNumberPort]> ? OnePort<Props['containers'][0]['ports'][0]>
+  Props extends OfOnePort ? OnePort<Props['containers'][0]['ports'][0]>
+  : Props extends OfTwoTcpPorts ? TwoTcpPorts<Props['containers'][0]['ports']>
+  : Props extends OfTcpAndUdpPort ? TcpAndUdpPort<Props['containers'][0]['ports']>
+  // The same with probes, and others.
+  : Props extends Naming<readonly [PlainPort]> ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends Naming<readonly [TcpPort, TcpPort]> ? TwoTcpPorts<Props['containers'][0]['ports']>
   : Props extends Naming<readonly [TcpPort, UdpPort]> ? TcpAndUdpPort<Props['containers'][0]['ports']>
-  : Props extends Naming<readonly [AnyNumberPort, AnyNumberPort]> ? TwoPorts<Props['containers'][0]['ports']>
-  : Props extends Naming<readonly [AnyNumberPort, AnyNumberPort, AnyNumberPort]> ? ThreePorts<Props['containers'][0]['ports']>
+  : Props extends Naming<readonly [PlainPort, PlainPort]> ? TwoPorts<Props['containers'][0]['ports']>
+  : Props extends Naming<readonly [PlainPort, PlainPort, PlainPort]> ? ThreePorts<Props['containers'][0]['ports']>
   : Props extends NamingOnePortEach ? TwoPorts<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
   : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
   : Props extends Naming<readonly [NumberedPort]> ? OneNumber<Props['containers'][0]['ports'][0]['number']>
@@ -40,7 +47,7 @@ export type WorkloadPorts<Props> =
  */
 
 // The type of a property has no name that a hover would show.
-type OnePort<Port extends AnyNumberPort> = { map: { [Name in Port['name']]: PlainSpec<Port> } }['map'];
+type OnePort<Port extends PlainPort> = { map: { [Name in Port['name']]: PlainSpec<Port> } }['map'];
 
 type OneNumber<Number extends number> = { map: { [Key in Number]: Number } }['map'];
 
@@ -52,14 +59,14 @@ type TwoTcpPorts<Ports extends readonly [TcpPort, TcpPort]> =
 type TcpAndUdpPort<Ports extends readonly [TcpPort, UdpPort]> =
   Flat<Entry<Ports[0]['name'], Ports[0]['number']> & Entry<Ports[1]['name'], `${Ports[1]['number']}/UDP`>>;
 
-type TwoPorts<Ports extends readonly [AnyNumberPort, AnyNumberPort]> = Flat<EntryOf<Ports[0]> & EntryOf<Ports[1]>>;
+type TwoPorts<Ports extends readonly [PlainPort, PlainPort]> = Flat<EntryOf<Ports[0]> & EntryOf<Ports[1]>>;
 
 // prettier-ignore
-type ThreePorts<Ports extends readonly [AnyNumberPort, AnyNumberPort, AnyNumberPort]> =
+type ThreePorts<Ports extends readonly [PlainPort, PlainPort, PlainPort]> =
   Flat<EntryOf<Ports[0]> & EntryOf<Ports[1]> & EntryOf<Ports[2]>>;
 
 // Specs are keys: where two ports have the same name, by mistake or as far as the compiler knows, their intersection is either spec, where
 // that of the specs themselves were `never`.
 type Entry<Key extends string, Spec extends PortSpec> = { [Name in Key]: { [One in Spec]: 1 } };
-type EntryOf<Port extends AnyNumberPort> = Entry<Port['name'], PlainSpec<Port>>;
+type EntryOf<Port extends PlainPort> = Entry<Port['name'], PlainSpec<Port>>;
 type Flat<Named> = { map: { [Name in keyof Named]: keyof Named[Name] } }['map'];

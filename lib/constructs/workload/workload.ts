@@ -2,6 +2,7 @@ import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
+import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
 import type { ContainerName, PortsOfContainer } from './named-containers';
 import type { Connections } from '../connect/connections';
@@ -9,7 +10,9 @@ import type { DeclaresPorts } from '../expose/declares-ports';
 import type { ContainerDoubt } from '../container/quick-containers';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
-import type { ExposeViaServiceOptions } from '../service/service-props';
+import type { ExposeViaServiceOptions } from '../service/accepted-service';
+import type { Service } from '../service/service';
+import type { ExposeViaServiceOptions as NamedOptions } from '../service/service-props';
 
 /** The members that every kind of workload shares. */
 export interface PortWorkload<out Ports> extends WorkloadMethods, HasPorts<Ports> {
@@ -25,16 +28,16 @@ export interface WorkloadMethods extends DeclaresPorts {
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
-  addContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? ContainerProps : CheckedContainer<Props>,
-  ): Container<ContainerPorts<Props, PortMap>>;
-
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
+  /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
+  addContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: ContainerProps): Container;
+  addInitContainer(props: AcceptedContainer): Container;
 
   /**
    * The container of that name.
@@ -58,4 +61,11 @@ export interface WorkloadMethods extends DeclaresPorts {
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
+
+  /**
+   * With the options by their name: so a subclass may override it with those.
+   *
+   * @hidden
+   */
+  exposeViaService(options: NamedOptions, asInCdk8sPlus: never): Service;
 }

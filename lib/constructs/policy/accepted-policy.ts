@@ -1,0 +1,41 @@
+import type { PolicyPort } from './network-policy-port';
+import type * as named from './network-policy-props';
+
+/*
+ * The props of NetworkPolicies as they are accepted; see `readonly-lists.ts`.
+ */
+
+interface NetworkPolicyRule extends Omit<named.NetworkPolicyRule, 'ports'> {
+  /**
+   * The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s.
+   *
+   * @default - all ports
+   */
+  readonly ports?: readonly PolicyPort[];
+}
+
+interface NetworkPolicyTraffic extends Omit<named.NetworkPolicyTraffic, 'rules'> {
+  /**
+   * The rules.
+   *
+   * @default - no rules
+   */
+  readonly rules?: readonly NetworkPolicyRule[];
+}
+
+/** A NetworkPolicy, as it is accepted. */
+export interface NetworkPolicyProps extends Omit<named.NetworkPolicyProps, 'ingress' | 'egress'> {
+  /**
+   * What the pods are allowed to call.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly egress?: NetworkPolicyTraffic;
+
+  /**
+   * Who is allowed to call the pods.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly ingress?: NetworkPolicyTraffic;
+}

@@ -1,0 +1,39 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+import type { PolicyPort } from './network-policy-port';
+
+/** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
+export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
+  /**
+   * The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s.
+   *
+   * @default - all ports
+   */
+  readonly ports?: PolicyPort[];
+}
+
+/** What a NetworkPolicy allows in one direction. */
+export interface NetworkPolicyTraffic extends Omit<kplus.NetworkPolicyTraffic, 'rules'> {
+  /**
+   * The rules.
+   *
+   * @default - no rules
+   */
+  readonly rules?: NetworkPolicyRule[];
+}
+
+/** A NetworkPolicy, as in cdk8s-plus; its ports may be handles. */
+export interface NetworkPolicyProps extends Omit<kplus.NetworkPolicyProps, 'ingress' | 'egress'> {
+  /**
+   * What the pods are allowed to call.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly egress?: NetworkPolicyTraffic;
+
+  /**
+   * Who is allowed to call the pods.
+   *
+   * @default - the policy says nothing of that
+   */
+  readonly ingress?: NetworkPolicyTraffic;
+}

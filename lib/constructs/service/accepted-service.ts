@@ -1,0 +1,39 @@
+import type { ReadonlyLists } from '../shared/readonly-lists';
+import type * as named from './service-props';
+
+/*
+ * The props of Services as they are accepted; see `readonly-lists.ts`. Of an interface without a member of its own, the compiler may name
+ * the type that it extends.
+ */
+
+/** A Service, as it is accepted. */
+export interface ServiceProps extends ReadonlyLists<Omit<named.ServiceProps, 'ports'>> {
+  /**
+   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   *
+   * @default - none: call `bind` before synth. A headless Service needs none
+   */
+  readonly ports?: readonly named.ServicePort[];
+}
+
+/** A Service for a workload, as it is accepted. */
+export interface ExposeViaServiceOptions extends ReadonlyLists<Omit<named.ExposeViaServiceOptions, 'ports'>> {
+  /**
+   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   *
+   * @default - every port that the containers declare, under its own name and number
+   */
+  readonly ports?: readonly named.ServicePort[];
+}
+
+/** A Service for a workload, and the Ingress for the Service, as it is accepted. */
+export interface ExposeDeploymentViaIngressOptions extends ReadonlyLists<
+  Omit<named.ExposeDeploymentViaIngressOptions, 'ports'>
+> {
+  /**
+   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   *
+   * @default - every port that the containers declare, under its own name and number
+   */
+  readonly ports?: readonly named.ServicePort[];
+}
