@@ -18,27 +18,26 @@ interface Container {
   readonly startupProbe?: Probe;
 }
 
-/** The spec of a workload, in the shape that is known to be right. */
-export interface WorkloadSpec {
-  readonly selector: { readonly matchLabels: Readonly<Record<string, string>> };
-  readonly template: {
-    readonly metadata: { readonly labels: Readonly<Record<string, string>> };
-    readonly spec: { readonly containers: readonly Container[] };
-  };
+/** The template of pods, in the shape that is known to be right. */
+export interface PodTemplate {
+  readonly metadata: { readonly labels: Readonly<Record<string, string>> };
+  readonly spec: { readonly containers: readonly Container[] };
 }
 
 /** The pods of a workload: what Services select them by, and what they can lead to. */
 export class PlainPods {
-  /** The labels by which the workload selects them. */
-  public readonly selector: Readonly<Record<string, string>>;
   public readonly labels: Readonly<Record<string, string>>;
   private readonly ports: Port[] = [];
 
-  public constructor({ selector, template }: WorkloadSpec) {
-    this.selector = selector.matchLabels;
-    this.labels = template.metadata.labels;
-    for (const { ports } of template.spec.containers) if (ports !== undefined) this.ports.push(...ports);
-    this.isRight = this.haveRightPorts() && haveRightContainers(template.spec.containers);
+  // A workload may say no selector, and its pods may not be there to answer Services.
+  public constructor(
+    { metadata, spec }: PodTemplate,
+    public readonly selector: Readonly<Record<string, string>> | undefined,
+    public readonly isServing: boolean,
+  ) {
+    this.labels = metadata.labels;
+    for (const { ports } of spec.containers) if (ports !== undefined) this.ports.push(...ports);
+    this.isRight = this.haveRightPorts() && haveRightContainers(spec.containers);
   }
 
   /** Whether nothing can be said of the pods by themselves. */

@@ -27,7 +27,9 @@ export class PodIndex {
 
   /** Whether each workload selects its own pods, and no others. */
   public areApart(): boolean {
-    return this.all.every(({ namespace, pods }) => this.onlyOne(namespace, pods.selector) === pods);
+    return this.all.every(
+      ({ namespace, pods }) => pods.selector === undefined || this.onlyOne(namespace, pods.selector) === pods,
+    );
   }
 
   /** The pods that have all of these labels, if a label among them says that there can be no others. */

@@ -13,7 +13,7 @@ export const isPortReference: Shape = (value) => isPortNumber(value) || isPortNa
 /** A protocol that ports have. */
 export const isProtocol: Shape = (value) => value === 'TCP' || value === 'UDP';
 /** Part of a domain name. */
-const isLabelName: Shape = (value) => typeof value === 'string' && dns1123LabelProblem(value) === undefined;
+export const isLabelName: Shape = (value) => typeof value === 'string' && dns1123LabelProblem(value) === undefined;
 
 const isLabelValue: Shape = (value) => typeof value === 'string' && labelValueProblem(value, '') === undefined;
 
@@ -125,13 +125,26 @@ const isPodSpec = fieldsOf(
   ['containers'],
 );
 
+const TEMPLATE = fieldsOf({ metadata: fieldsOf({ labels: isLabels }, ['labels']), spec: isPodSpec }, [
+  'metadata',
+  'spec',
+]);
 const WORKLOAD = {
   minReadySeconds: isCount,
   revisionHistoryLimit: isCount,
   selector: fieldsOf({ matchLabels: isLabels }, ['matchLabels']),
-  template: fieldsOf({ metadata: fieldsOf({ labels: isLabels }, ['labels']), spec: isPodSpec }, ['metadata', 'spec']),
+  template: TEMPLATE,
 };
 const isStrategy = fieldsOf({ type: isText, rollingUpdate: fieldsOf({ maxSurge: isShare, maxUnavailable: isShare }) });
+const isJobSpec = fieldsOf(
+  {
+    activeDeadlineSeconds: isCount,
+    backoffLimit: isCount,
+    template: TEMPLATE,
+    ttlSecondsAfterFinished: isCount,
+  },
+  ['template'],
+);
 
 /** The specs of workloads by their versions and kinds. */
 export const WORKLOADS: ReadonlyMap<string, Shape> = new Map([
@@ -143,4 +156,33 @@ export const WORKLOADS: ReadonlyMap<string, Shape> = new Map([
     ]),
   ],
   ['apps/v1/DaemonSet', fieldsOf({ ...WORKLOAD, updateStrategy: isStrategy }, ['selector', 'template'])],
+  [
+    'apps/v1/StatefulSet',
+    fieldsOf(
+      {
+        ...WORKLOAD,
+        podManagementPolicy: isText,
+        replicas: isCount,
+        serviceName: isLabelName,
+        updateStrategy: fieldsOf({ type: isText, rollingUpdate: fieldsOf({ partition: isCount }) }),
+      },
+      ['selector', 'serviceName', 'template'],
+    ),
+  ],
+  ['batch/v1/Job', isJobSpec],
+  [
+    'batch/v1/CronJob',
+    fieldsOf(
+      {
+        concurrencyPolicy: isText,
+        failedJobsHistoryLimit: isCount,
+        jobTemplate: fieldsOf({ spec: isJobSpec }, ['spec']),
+        schedule: isText,
+        startingDeadlineSeconds: isCount,
+        successfulJobsHistoryLimit: isCount,
+        suspend: isFlag,
+      },
+      ['jobTemplate', 'schedule'],
+    ),
+  ],
 ]);

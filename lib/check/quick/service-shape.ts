@@ -4,10 +4,14 @@ import { fieldsOf, listOf, type Shape } from './shape';
 
 const isName: Shape = (value) => typeof value === 'string' && servicePortNameProblem(value) === undefined;
 
-/** The spec of a Service that only pods answer, from within the cluster alone. */
+/** Types of Services that pods answer. */
+const TYPES: ReadonlySet<unknown> = new Set(['ClusterIP', 'NodePort', 'LoadBalancer']);
+
+/** The spec of a Service that only pods answer, at ports of nodes that nobody chooses, if at any. */
 export const isServiceSpec = fieldsOf(
   {
-    type: (value) => value === 'ClusterIP',
+    clusterIP: (value) => value === 'None',
+    type: (value) => TYPES.has(value),
     selector: isLabels,
     externalIPs: (value) => Array.isArray(value) && value.length === 0,
     ports: listOf(

@@ -38,6 +38,12 @@ export function listOf(item: Shape): Shape {
   };
 }
 
+/** Such a list with something in it. */
+export function fullListOf(item: Shape): Shape {
+  const isList = listOf(item);
+  return (value) => isList(value) && (value as readonly unknown[]).length > 0;
+}
+
 /** An object with any keys, and such values. */
 export function mapOf(item: Shape, isKey: (key: string) => boolean = () => true): Shape {
   return (value) => {

@@ -1,5 +1,9 @@
+import { groupOf, kindFacts } from '../../kube/kind-facts';
+import { isIngressSpec, type IngressSpec } from './ingress-shape';
+import { OTHERS } from './other-shapes';
 import { isMetadata, WORKLOADS } from './pod-shape';
-import { areApart, PlainPods, protocolOf, type WorkloadSpec } from './plain-pods';
+import { PlainPods, type PodTemplate } from './plain-pods';
+import { PlainServices, type ServiceSpec } from './plain-services';
 import { PodIndex } from './pod-index';
 import { isServiceSpec } from './service-shape';
 import { fieldsOf, isText } from './shape';
@@ -11,23 +15,12 @@ interface WholeObject {
   readonly spec: unknown;
 }
 
-const isObject = fieldsOf({ apiVersion: isText, kind: isText, metadata: isMetadata, spec: () => true }, [
+const isNamed = fieldsOf({ kind: isText, metadata: isMetadata, apiVersion: isText }, [
   'apiVersion',
   'kind',
   'metadata',
 ]);
-
-interface ServicePort {
-  readonly name?: string;
-  readonly port: number;
-  readonly targetPort?: number | string;
-  readonly protocol?: string;
-}
-
-interface ServiceSpec {
-  readonly selector: Readonly<Record<string, string>>;
-  readonly ports: readonly ServicePort[];
-}
+const isWhole = fieldsOf({ apiVersion: isText, kind: isText, metadata: () => true, spec: () => true });
 
 /** The namespace of an object that names none. */
 const NO_NAMESPACE = 'default';
@@ -36,53 +29,71 @@ const NO_NAMESPACE = 'default';
  * Whether no rule has anything to say of the objects of an app, checked as it is by default: seen at once, without a graph and without the
  * rules.
  *
- * It knows workloads and the Services that lead to them, and of these the fields that nearly all have. Whatever else there is, it is in
- * doubt, and the rules have to be asked.
+ * It knows workloads, the Services that lead to them, Ingresses and what names no port, and of these the fields that nearly all have.
+ * Whatever else there is, it is in doubt, and the rules have to be asked.
  *
  * @param manifests The objects as they will be written.
  */
 export function isSurelyRight(manifests: readonly unknown[]): boolean {
   const names = new Set<string>();
-  const services: { readonly namespace: string; readonly spec: ServiceSpec }[] = [];
+  const services = new PlainServices();
   const pods = new PodIndex();
   for (const manifest of manifests) {
-    if (!isObject(manifest)) return false;
-    const { apiVersion, kind, metadata, spec } = manifest as WholeObject;
+    const object = wholeObject(manifest);
+    if (object === undefined) return false;
+    const { apiVersion, kind, metadata, spec } = object;
     if (metadata.namespace === NO_NAMESPACE) return false;
     const { name, namespace = NO_NAMESPACE } = metadata;
     const known = names.size;
     names.add(`${kind}/${namespace}/${name}`);
     if (names.size === known) return false;
-    if (kind === 'Service') {
-      if (apiVersion !== 'v1' || !isServiceSpec(spec)) return false;
-      services.push({ namespace, spec: spec as ServiceSpec });
+    const type = `${apiVersion}/${kind}`;
+    const isOther = OTHERS.get(type);
+    if (isOther !== undefined) {
+      if (!isOther(manifest)) return false;
       continue;
     }
-    const isWorkload = WORKLOADS.get(`${apiVersion}/${kind}`);
-    if (isWorkload?.(spec) !== true) return false;
-    const own = new PlainPods(spec as WorkloadSpec);
-    if (!own.isRight) return false;
+    if (!isWhole(manifest)) return false;
+    if (type === 'v1/Service') {
+      if (!isServiceSpec(spec)) return false;
+      services.add(namespace, name, spec as ServiceSpec);
+      continue;
+    }
+    if (type === 'networking.k8s.io/v1/Ingress') {
+      if (!isIngressSpec(spec) || !services.addIngress(namespace, spec as IngressSpec)) return false;
+      continue;
+    }
+    if (WORKLOADS.get(type)?.(spec) !== true) return false;
+    const own = podsOf(object);
+    if (own?.isRight !== true) return false;
     pods.add(namespace, own);
+    const { governingService } = factsOf(object);
+    if (governingService !== undefined) services.addGoverning(namespace, String(at(object, governingService)), own);
   }
-  return (
-    pods.areApart() &&
-    services.every(({ namespace, spec }) => {
-      const own = pods.onlyOne(namespace, spec.selector);
-      return own !== undefined && leadTo(own, spec.ports);
-    })
-  );
+  return pods.areApart() && services.areRight(pods);
 }
 
-/** Whether each port of a Service leads to one of the pods that is not called otherwise. */
-function leadTo(pods: PlainPods, ports: readonly ServicePort[]): boolean {
-  if (ports.length === 0 || !areApart(ports, isOther)) return false;
-  return ports.every(({ name, port, targetPort = port, protocol }) => {
-    const reached = pods.portFor(targetPort, protocol);
-    if (reached === undefined || (name === undefined && ports.length > 1)) return false;
-    return name === undefined || reached.name === name || !pods.hasPortNamed(name);
-  });
+/** What says what it is; the rest of it is for who knows the kind. */
+function wholeObject(manifest: unknown): WholeObject | undefined {
+  if (typeof manifest !== 'object' || manifest === null) return undefined;
+  const { apiVersion, kind, metadata } = manifest as WholeObject;
+  return isNamed({ apiVersion, kind, metadata }) ? (manifest as WholeObject) : undefined;
 }
 
-function isOther(one: ServicePort, other: ServicePort): boolean {
-  return one.name !== other.name && (one.port !== other.port || protocolOf(one) !== protocolOf(other));
+function factsOf({ apiVersion, kind }: WholeObject): ReturnType<typeof kindFacts> {
+  return kindFacts(groupOf(apiVersion, kind), kind);
+}
+
+/** The pods of a workload, unless there is more to say of its kind. */
+function podsOf(object: WholeObject): PlainPods | undefined {
+  const { podTemplate, ownPods, names, runsToCompletion = false } = factsOf(object);
+  if (podTemplate === undefined || object.metadata.name.length > (names?.max ?? Infinity)) return undefined;
+  const selector =
+    ownPods && (at(object, ownPods.path) as { readonly matchLabels: Record<string, string> } | undefined);
+  return new PlainPods(at(object, podTemplate) as PodTemplate, selector?.matchLabels, !runsToCompletion);
+}
+
+/** What stands at a place that is there. */
+function at(object: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce((value, step) => (value as Readonly<Record<string | number, unknown>>)[step], object);
 }

@@ -48,6 +48,36 @@ test('an app without objects, or with objects that are none, is looked at', () =
   expect(looksAt([[], [undefined], ['text'], [null]])).toEqual([1, 1, 1, 1]);
 });
 
+test.each<[what: string, changed: readonly unknown[]]>([
+  [
+    'more fields',
+    [
+      { metadata: { name: 'parts' }, port: 80, more: 1 },
+      { metadata: { name: 'parts' }, port: 80 },
+    ],
+  ],
+  ['fewer fields', [{ metadata: { name: 'parts' }, port: 80 }, { metadata: { name: 'parts' } }]],
+  ['a list for an object', [{ metadata: { name: 'parts' }, port: 80 }, []]],
+  [
+    'an object for a list',
+    [
+      { metadata: { name: 'parts' }, port: 80 },
+      { metadata: { name: 'parts' }, port: {} },
+    ],
+  ],
+  ['nothing for an object', [{ metadata: { name: 'parts' }, port: 80 }, null]],
+])('an app with %s is looked at', (_, changed) => {
+  looksAt([1, 2, 3].map(() => objects('parts', 80)));
+  expect(looksAt([objects('parts', 80), changed])).toEqual([0, 1]);
+});
+
+test('what is known stays as it was when somebody changes the objects', () => {
+  const mine = objects('mine', 80);
+  looksAt([mine, mine]);
+  (mine[0] as { port: number }).port = 81;
+  expect(looksAt([mine, objects('mine', 80)])).toEqual([1, 0]);
+});
+
 test('an app that is no JSON is looked at each time', () => {
   expect(looksAt([1, 2, 3].map(() => objects('no-json', 80n)))).toEqual([1, 1, 1]);
 });

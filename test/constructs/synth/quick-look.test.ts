@@ -1,5 +1,22 @@
-import { ApiObject, App, JsonPatch, Testing } from 'cdk8s';
-import { Deployment, EnvValue, PortChecks, Probe, Service, ServiceType } from '../../../lib';
+import { ApiObject, App, Cron, JsonPatch, Size, Testing } from 'cdk8s';
+import {
+  ApiResource,
+  ConfigMap,
+  CronJob,
+  Deployment,
+  EnvValue,
+  Job,
+  Namespace,
+  PersistentVolumeClaim,
+  PortChecks,
+  Probe,
+  Role,
+  Secret,
+  Service,
+  ServiceAccount,
+  ServiceType,
+  StatefulSet,
+} from '../../../lib';
 import * as checker from '../../../lib/check/check-app';
 import { chartIn, failure } from '../foreign';
 
@@ -36,6 +53,35 @@ test('the rules are not asked of an app that is right at first sight', () => {
   expect(checked).not.toHaveBeenCalled();
 });
 
+test.each<[kind: string, make: (chart: Chart) => unknown]>([
+  [
+    'StatefulSet',
+    (chart) => new StatefulSet(chart, 'db', { containers: [{ image: 'db', ports: [{ name: 'sql', number: 5432 }] }] }),
+  ],
+  ['Job', (chart) => new Job(chart, 'job', { containers: [{ image: 'job' }] })],
+  ['CronJob', (chart) => new CronJob(chart, 'nightly', { schedule: Cron.daily(), containers: [{ image: 'job' }] })],
+  ['Ingress', (chart) => fill(chart, 'web').service.exposeViaIngress('/')],
+  ['ConfigMap', (chart) => new ConfigMap(chart, 'map', { data: { level: 'info' } })],
+  ['Secret', (chart) => new Secret(chart, 'secret', { stringData: { text: 'abc' } })],
+  [
+    'RoleBinding',
+    (chart) =>
+      new Role(chart, 'role', { rules: [{ verbs: ['get'], resources: [ApiResource.PODS] }] }).bind(
+        new ServiceAccount(chart, 'account'),
+      ),
+  ],
+  ['PersistentVolumeClaim', (chart) => new PersistentVolumeClaim(chart, 'claim', { storage: Size.gibibytes(1) })],
+  [
+    'Service of type NodePort',
+    (chart) => fill(chart).web.exposeViaService({ name: 'nodes', serviceType: ServiceType.NODE_PORT }),
+  ],
+])('the rules are not asked of a right %s', (kind, make) => {
+  const chart = chartIn(new App());
+  make(chart);
+  expect(Testing.synth(chart).map((object: { readonly kind: string }) => object.kind)).toContain(kind.split(' ')[0]);
+  expect(checked).not.toHaveBeenCalled();
+});
+
 test.each<[what: string, make: (chart: Chart) => unknown]>([
   ['an address', (chart) => fill(chart, 'http://other:80')],
   ['a number, which may be a port', (chart) => fill(chart, '8080')],
@@ -55,15 +101,19 @@ test.each<[what: string, make: (chart: Chart) => unknown]>([
     'an object that another program makes',
     (chart) => [fill(chart), Service.fromServiceName(chart, 'db', 'db', { ports: { sql: 5432 } })],
   ],
-  ['another kind', (chart) => fill(chart).service.exposeViaIngress('/')],
+  ['another kind', (chart) => [fill(chart), new Namespace(chart, 'other')]],
   [
-    'a Service of another type',
+    'a port of nodes that somebody chooses',
     (chart) =>
       new Service(chart, 'other', {
         selector: fill(chart).web,
         type: ServiceType.NODE_PORT,
-        ports: [{ port: 80, targetPort: 'http' }],
+        ports: [{ port: 80, targetPort: 'http', nodePort: 30080 }],
       }),
+  ],
+  [
+    'an address in a ConfigMap',
+    (chart) => [fill(chart), new ConfigMap(chart, 'map', { data: { url: 'http://db:80' } })],
   ],
   [
     'a setting',
