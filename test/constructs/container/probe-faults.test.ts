@@ -1,10 +1,10 @@
 import * as kplus from '../../../lib';
 import { findings, number, text } from '../findings';
 
-const dns: kplus.ContainerPort = { name: 'dns', number: 53, protocol: 'UDP' };
+const dns: kplus.ContainerPort = { name: 'dns', number: 53, protocol: kplus.Protocol.UDP };
 
 /** The findings of a container with these ports and this probe or hook. */
-function of(ports: readonly kplus.ContainerPort[], given: Partial<kplus.ContainerProps>): readonly string[] {
+function of(ports: kplus.ContainerPort[], given: Partial<kplus.ContainerProps>): readonly string[] {
   return findings((chart) => {
     const containers: kplus.ContainerProps[] = [{ image: 'dns:1', ports, ...given }];
     new kplus.Deployment(chart, 'dns', { containers });

@@ -14,7 +14,7 @@ function policiesOf(define: (chart: Chart) => void): readonly Policy[] {
 }
 
 const dns = (chart: Chart): kplus.Deployment => {
-  const ports: kplus.ContainerPort[] = [{ name: 'dns', number: 53, protocol: 'UDP' }];
+  const ports: kplus.ContainerPort[] = [{ name: 'dns', number: 53, protocol: kplus.Protocol.UDP }];
   return new kplus.Deployment(chart, 'dns', { containers: [{ image: 'dns:1', ports }] });
 };
 
