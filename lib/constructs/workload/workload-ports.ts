@@ -25,6 +25,7 @@ export type WorkloadPorts<Props> =
   Props extends OfOnePort ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends OfTwoTcpPorts ? TwoTcpPorts<Props['containers'][0]['ports']>
   : Props extends OfTcpAndUdpPort ? TcpAndUdpPort<Props['containers'][0]['ports']>
+  : Props extends Naming<readonly [NumberedPort]> ? OneNumber<Props['containers'][0]['ports'][0]['number']>
   // The same with probes, and others.
   : Props extends Naming<readonly [PlainPort]> ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends Naming<readonly [TcpPort, TcpPort]> ? TwoTcpPorts<Props['containers'][0]['ports']>
@@ -33,7 +34,6 @@ export type WorkloadPorts<Props> =
   : Props extends Naming<readonly [PlainPort, PlainPort, PlainPort]> ? ThreePorts<Props['containers'][0]['ports']>
   : Props extends NamingOnePortEach ? TwoPorts<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
   : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
-  : Props extends Naming<readonly [NumberedPort]> ? OneNumber<Props['containers'][0]['ports'][0]['number']>
   : Props extends { readonly containers: readonly unknown[] }
     // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
     ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
