@@ -1,4 +1,4 @@
-import type { IsGeneric, IsWide } from './judgement';
+import type { IsWide } from './judgement';
 import type { ProtocolName } from './protocol';
 
 /** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
@@ -45,15 +45,8 @@ export type PortReference<Ports, Key extends 'of' = 'of'> = { of: keyof Ports | 
  * The keys stand beside it for generic functions, in which the compiler puts the rest off, and knows the keys by the constraint.
  */
 // Of a map that is a type parameter they are all that is known.
-export type AskedReference<Ports, Beside = Ports, Key extends 'of' = 'of'> = {
-  of:
-    | keyof Ports
-    | (IsGeneric<Ports, Beside> extends true
-        ? never
-        : [keyof Ports] extends [never]
-          ? string | number
-          : PortReference<Ports>);
-}[Key];
+export type AskedReference<Ports> =
+  keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
 
 /** The port that a name or a number means; of one that is known at run time only, none. */
 // prettier-ignore

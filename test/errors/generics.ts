@@ -67,15 +67,6 @@ export function numbered<N extends number>(number: N) {
   app.port('htpp');
 }
 
-/** A port map that is a type parameter. */
-export function mapped<Ports extends { http: number }>(web: Deployment<Ports>) {
-  //# port, of a map that is a type parameter
-  web.port('htpp');
-
-  //# allowFromAnywhere, of a map that is a type parameter
-  web.allowFromAnywhere('htpp');
-}
-
 /** A workload that is a type parameter. */
 export function workload<Web extends Deployment<{ http: 8080 }>>(web: Web) {
   //# a Service for a container of a workload that is a type parameter

@@ -12,7 +12,7 @@ export interface HasPodEndpoints {
    */
   podEndpoint<
     This extends HasPorts<unknown>,
-    const Reference extends AskedReference<This['portMap'], This> & (string | number),
+    const Reference extends AskedReference<This['portMap']> & (string | number),
   >(
     this: This,
     ordinal: number,

@@ -33,10 +33,7 @@ export interface DeclaresPorts {
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<
-    This extends HasPorts<unknown>,
-    const Reference extends AskedReference<This['portMap'], This> & (string | number),
-  >(
+  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
     this: This,
     reference: Reference,
   ): Reference & Port<AskedSpec<This['portMap'], Reference>> & NamingOf<This['portMap'], Reference>;
@@ -138,7 +135,7 @@ export interface DeclaresPorts {
    */
   allowFromAnywhere<This extends HasPorts<unknown>>(
     this: This,
-    ...references: readonly (AskedReference<This['portMap'], This> & (string | number))[]
+    ...references: readonly (AskedReference<This['portMap']> & (string | number))[]
   ): void;
 
   /**

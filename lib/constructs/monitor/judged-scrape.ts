@@ -88,16 +88,14 @@ export type ScrapedName<Ports> = {
   some: TcpName<Ports>;
 }[NameKind<Ports>];
 
+// The number of a port may be a type parameter, of which there is no text; see `NumberOf`.
 // prettier-ignore
 type NameKind<Ports> =
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a number may be a type parameter, of which the compiler knows nothing here
-  Ports extends Readonly<Record<string, any>>
-    ? string extends keyof Ports ? [Ports[keyof Ports]] extends [number] ? 'all' : 'any'
-      : [keyof Ports] extends [never] ? 'any'
-      : [keyof Ports] extends [number] ? 'some'
-      // Of a number that is a type parameter there is no text; see `NumberOf`.
-      : [Ports[keyof Ports] & string] extends [never] ? 'all' : 'some'
-    : 'some';
+  Ports extends unknown
+    ? [Ports[keyof Ports] & string] extends [never]
+      ? [keyof Ports] extends [number] ? [keyof Ports] extends [never] ? 'any' : 'some' : 'all'
+      : string extends keyof Ports ? 'any' : 'some'
+    : never;
 
 // `extends infer`, and no alias for the names: so errors list the names themselves.
 // prettier-ignore

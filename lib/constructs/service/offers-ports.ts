@@ -16,7 +16,7 @@ export interface OffersEndpoints {
    */
   endpoint<
     This extends HasPorts<unknown>,
-    const Reference extends AskedReference<This['portMap'], This> & (string | number) = never,
+    const Reference extends AskedReference<This['portMap']> & (string | number) = never,
   >(
     this: This,
     ...reference: EndpointReference<This['portMap'], Reference>
