@@ -1,3 +1,5 @@
+import { PROTOCOL_NAMES, type ProtocolNames } from './protocol';
+
 /*
  * What is wrong between a port and another one, as the compiler says it and as it is said at run time: each text stands here
  * once as a type and once as a function of the same words.
@@ -17,10 +19,10 @@ export const numberTwiceInPod = <Tag extends string>(tag: Tag): NumberTwiceInPod
 
 /** A text for a port that is no number with a protocol, as `53/UDP` is. */
 export type NotAPort<Text extends string> =
-  `'${Text}' is not a port: write a number, or number and protocol as in '53/UDP' (TCP, UDP, SCTP)`;
+  `'${Text}' is not a port: write a number, or number and protocol as in '53/UDP' (${ProtocolNames})`;
 /** The text of {@link NotAPort}. */
 export const notAPort = <Text extends string>(text: Text): NotAPort<Text> =>
-  `'${text}' is not a port: write a number, or number and protocol as in '53/UDP' (TCP, UDP, SCTP)`;
+  `'${text}' is not a port: write a number, or number and protocol as in '53/UDP' (${PROTOCOL_NAMES})`;
 
 /** A name that an earlier port of the Service has. */
 export type NameTwiceInService<Name extends string> = `port name '${Name}' is used twice in this Service`;

@@ -1,6 +1,6 @@
 import * as kplus from '../../kplus/cdk8s-plus';
 import { RENDER_METHOD } from '../../kplus/rendering';
-import { PROTOCOLS } from '../../ports/protocol';
+import { PROTOCOL_NAMES } from '../../ports/protocol';
 import { valueText } from '../../ports/value-text';
 import { checkList, checkObject, hasMember, isObject, type Place } from '../shared/arguments';
 
@@ -71,9 +71,7 @@ export function checkContainerPort(place: Place, port: unknown): void {
   }
   const { number, protocol } = port;
   if (protocol !== undefined && protocol !== null && typeof protocol !== 'string') {
-    throw new Error(
-      `${place()}: the protocol of a port is ${valueText(protocol)}: pass one of ${PROTOCOLS.join(', ')}`,
-    );
+    throw new Error(`${place()}: the protocol of a port is ${valueText(protocol)}: pass one of ${PROTOCOL_NAMES}`);
   }
   if (number !== undefined) return;
   const fields = Object.keys(port).map((field) => `\`${field}\``);

@@ -7,7 +7,7 @@ import { createPortHandle } from '../../ports/port-handle';
 import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './accepted-container';
-import type { PlainPorts, Declaring } from './quick-containers';
+import type { Declaring, PlainPorts } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './container-arguments';

@@ -54,7 +54,7 @@ interface WithThreePorts extends NothingElse {
 
 /** A container with up to three ports that have names, and probes of some of them. */
 interface PlainContainer extends NamedPortsOnly {
-  readonly ports: readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
+  readonly ports: PlainPorts;
   readonly readiness?: NamesPort<unknown>;
   readonly liveness?: NamesPort<unknown>;
   readonly startup?: NamesPort<unknown>;
@@ -136,13 +136,12 @@ interface DeclaringNumber {
 /** Up to three declared ports. */
 export type PlainPorts =
   readonly [PlainPort] | readonly [PlainPort, PlainPort] | readonly [PlainPort, PlainPort, PlainPort];
+
 /** Whether there is any doubt about a workload; see `doubt.ts`. */
 // prettier-ignore
 export type WorkloadDoubt<Props> =
   Props extends OfOnePort ? PortDoubt<Props['containers'][0]['ports'][0]>
-  : Props extends OfTwoTcpPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
-  : Props extends OfTcpAndUdpPort ? TwoPortsDoubt<Props['containers'][0]['ports']>
-  : Props extends OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
+  : Props extends OfTwoTcpPorts | OfTcpAndUdpPort | OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
   : Props extends OfOneContainer ? ContainerDoubt<Props['containers'][0]>
   : Props extends OfTwoContainers
     ? TwoPortsDoubt<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>

@@ -1,6 +1,6 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
 import type { HasPorts } from '../../ports/port-map';
-import type { PlainPort, PlainPorts, Declaring, NamingOnePortEach } from '../container/quick-containers';
+import type { Declaring, NamingOnePortEach, PlainPort, PlainPorts } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 
 /**
