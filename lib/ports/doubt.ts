@@ -38,17 +38,18 @@ type Word =
   | 'webhook-server' | 'ingress' | 'gateway' | 'registry' | 'ssh' | 'ftp' | 'smtp' | 'imap' | 'ldap' | 'ldaps' | 'syslog' | 'sip' | 'rtp'
   | 'transport' | 'data' | 'control' | 'sync' | 'search' | 'query' | 'graphql' | 'swagger' | 'docs';
 
-/** Names that are made of such a word and a number. */
-type CommonName = Word | `${Word}-${bigint}` | `${Word}${bigint}`;
+/** Such a word, or one and a number, as `http-2`: `-2` is a `bigint`. */
+type CommonName = Word | `${Word}${bigint}`;
 
 /** What a `bigint` in a pattern lets through, and what is too long. (Without the `@`, placeholders alone are any text.) */
 // prettier-ignore
 type OddName =
-  | `@${string}--${string}` | `@${string}0${'x' | 'X' | 'b' | 'B' | 'o' | 'O'}${string}`
+  | `@${string}0${'X' | 'B' | 'O'}${string}`
   | `@${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}`;
 
-/** Whether there is any doubt about a name, `never` if there is none; of names that are not common, what is wrong with them. */
+/** Whether there is any doubt about names, `never` if there is none; of those that are not common, what is wrong with them. */
 // prettier-ignore
-export type NameDoubt<Name extends string> = (`@${Name}` & OddName) | (`${Name}` extends CommonName ? never : EachProblem<Name>);
+export type NameDoubt<Name extends string> =
+  `${Name}` extends CommonName ? `@${Name}` & OddName : EachProblem<Name>;
 
 type EachProblem<Name extends string> = Name extends unknown ? PortNameProblem<Name> : never;

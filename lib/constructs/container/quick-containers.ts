@@ -141,7 +141,8 @@ export type PlainPorts =
 // prettier-ignore
 export type WorkloadDoubt<Props> =
   Props extends OfOnePort ? PortDoubt<Props['containers'][0]['ports'][0]>
-  : Props extends OfTwoTcpPorts | OfTcpAndUdpPort | OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
+  : Props extends OfTcpAndUdpPort ? TcpAndUdpPortDoubt<Props['containers'][0]['ports']>
+  : Props extends OfTwoTcpPorts | OfTwoPorts ? TwoPortsDoubt<Props['containers'][0]['ports']>
   : Props extends OfOneContainer ? ContainerDoubt<Props['containers'][0]>
   : Props extends OfTwoContainers
     ? TwoPortsDoubt<readonly [Props['containers'][0]['ports'][0], Props['containers'][1]['ports'][0]]>
@@ -169,6 +170,13 @@ type PortsDoubt<Ports extends readonly PlainPort[]> =
 type PortDoubt<Port extends PlainPort> =
   | (`#${Port['number']}` & DoubtfulNumber)
   | NameDoubt<Port['name']>;
+
+/** TCP and UDP may have the same number, as of DNS. */
+// prettier-ignore
+type TcpAndUdpPortDoubt<Ports extends readonly [PlainPort, PlainPort]> =
+  | (`#${Ports[number]['number']}` & DoubtfulNumber)
+  | NameDoubt<Ports[number]['name']>
+  | (Ports[0]['name'] & Ports[1]['name']);
 
 // prettier-ignore
 type TwoPortsDoubt<Ports extends readonly PlainPort[]> =

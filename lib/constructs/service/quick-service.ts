@@ -1,5 +1,5 @@
 import type { DoubtfulNumber, NameDoubt } from '../../ports/doubt';
-import type { HasPorts } from '../../ports/port-map';
+import type { HasPorts, PortMap } from '../../ports/port-map';
 
 /*
  * What is looked at is told apart by interfaces: whether the props of a program are assignable to one counts no instantiation. Of a type
@@ -24,6 +24,15 @@ interface TcpPort extends NamedPort {
 }
 interface UdpPort extends NamedPort {
   readonly protocol: 'UDP';
+}
+/** A port whose name is a literal and no member of an enum, as that of its target is a text. */
+interface TcpPortForName extends TcpPort {
+  readonly name: Lowercase<string>;
+  readonly targetPort: string;
+}
+interface UdpPortForName extends UdpPort {
+  readonly name: Lowercase<string>;
+  readonly targetPort: string;
 }
 /** A port whose target is its own number. */
 interface UntargetedPort {
@@ -64,7 +73,8 @@ interface OptionsWithNodePorts extends WithPorts<OneOrTwoNodePorts> {
 }
 
 interface OfWorkload {
-  readonly selector: HasPorts<unknown>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `unknown` has may not be asked for by a name that is not known here
+  readonly selector: HasPorts<any>;
   readonly container?: undefined;
 }
 interface OfWorkloadWith<Ports> extends OfWorkload, WithPorts<Ports> {}
@@ -88,8 +98,8 @@ interface OfUnknownPods {
 export type ServiceDoubt<Props> =
   // The commonest ones at once, as each step counts: the rest of them is what `OptionsDoubt` asks.
   Props extends OfWorkloadWith<readonly [WithoutNodePort]> ? PortDoubt<Props['ports'][0], Props['selector']['portMap']>
+  : Props extends OfWorkloadWith<readonly [TcpPortForName, UdpPortForName]> ? TcpAndUdpPortForNameDoubt<Props['ports'], Props['selector']['portMap']>
   : Props extends OfWorkloadWith<readonly [TcpPort, TcpPort]> ? TwoTcpPortsDoubt<Props['ports'], Props['selector']['portMap']>
-  : Props extends OfWorkloadWith<readonly [TcpPort, UdpPort]> ? TcpAndUdpPortDoubt<Props['ports'], Props['selector']['portMap']>
   : Props extends OfWorkload ? OptionsDoubt<Props, Props['selector']['portMap']>
   : Props extends OfContainer ? OptionsDoubt<Props, Props['container']['portMap']>
   : Props extends OfUnknownPods ? NumberAndNameDoubt<Props['ports'][0]>
@@ -120,6 +130,14 @@ type TwoPortsDoubt<Given extends Two, Ports> =
 // prettier-ignore
 type TwoTcpPortsDoubt<Given extends Two, Ports> =
   | (Given[number]['targetPort' | 'name'] extends keyof Ports ? never : UnusualDoubt<Given[number], Ports>)
+  | (`#${Given[number]['port']}` & DoubtfulNumber)
+  | (Text<Given[0]> & Text<Given[1]>);
+
+// prettier-ignore
+type TcpAndUdpPortForNameDoubt<Given extends readonly [TcpPortForName, UdpPortForName], Ports extends PortMap> =
+  | (Given[number]['targetPort' | 'name'] extends keyof Ports
+      ? Ports[Given[1]['targetPort']] extends `${number}/UDP` ? never : string extends keyof Ports ? never : 'doubt'
+      : UnusualDoubt<Given[number], Ports> | UdpDoubt<Given[1]['targetPort'], Ports>)
   | (`#${Given[number]['port']}` & DoubtfulNumber)
   | (Text<Given[0]> & Text<Given[1]>);
 
