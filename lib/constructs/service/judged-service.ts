@@ -194,5 +194,5 @@ export type ServiceSpec<Port, Ports> =
     : true extends IsOpen<Ports> ? Number
     // Of a port that is not among them, as one of a container that is added later, the protocol is known at run time only.
     : [SpecFor<Ports, TargetOf<Port, Ports>>] extends [never] ? Number
-    : SpecOf<Number, MeantProtocol<ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>>> & string>
+    : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string>
   : never;
