@@ -8,6 +8,7 @@ import type { Invalid } from './message';
 // prettier-ignore
 export type Suggestion<Reference, Names> =
   Reference extends object ? never
+  : Reference extends `${number}` ? Invalid<`remove the quotes to mean the number ${Reference}`>
   : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`a container added later? pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
   : Reference extends number ? Invalid<`a container added later? pass its handle: container.port(${Reference})`>
   : never;

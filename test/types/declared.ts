@@ -1,6 +1,7 @@
 // What a user exports without writing a type: the compiler writes it into the declarations, by names that can be imported.
 import { App, Chart } from 'cdk8s';
 import {
+  App as Application,
   Container,
   Deployment,
   type DeploymentProps,
@@ -8,6 +9,7 @@ import {
   type ExposeViaServiceOptions,
   Handler,
   Pod,
+  type PortMap,
   Probe,
   Protocol,
   Service,
@@ -57,6 +59,27 @@ export class Web extends Deployment<{ http: 8080 }> {
   public constructor() {
     super(chart, 'of-class', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
   }
+  public all() {
+    return this.exposeViaService();
+  }
+  public selecting() {
+    return new Service(this, 'selecting', { selector: this, ports: [{ port: 80, targetPort: 8080 }] });
+  }
+  public main() {
+    return this.container('main');
+  }
+}
+/** The same of any ports. */
+export class Site extends Deployment {
+  public all() {
+    return this.exposeViaService();
+  }
+  public selecting() {
+    return new Service(this, 'selecting', { selector: this, ports: [{ port: 80, targetPort: 8080 }] });
+  }
+  public main() {
+    return this.container('main');
+  }
 }
 /** Functions whose results have types that are made of a type parameter. */
 export const ofProps = <Props extends DeploymentProps>(props: Props) => new Deployment(chart, 'of-props', props);
@@ -66,5 +89,9 @@ export const ofNumber = <Number extends number>(number: Number) =>
 export const ofPorts = <Ports extends { http: number }>(workload: Deployment<Ports>) => workload.exposeViaService();
 export const ofWorkload = <Workload extends Deployment<{ http: number }>>(workload: Workload) =>
   workload.expose({ http: 80 });
+export const ofPort = <Ports extends { http: number }>(workload: Deployment<Ports>) =>
+  workload.exposeViaService({ ports: [{ port: 80, targetPort: 'http' }] });
+export const ofAppPorts = <Ports extends PortMap>(ports: Ports) =>
+  new Application(chart, 'of-app-ports', { containers: { web: { image, ports } } });
 export const ofServiceProps = <Props extends ServiceProps>(props: Props) => new Service(chart, 'of-service', props);
 export const ofContainerProps = <Props extends ContainerProps>(props: Props) => web.addContainer(props);

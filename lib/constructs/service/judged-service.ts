@@ -1,4 +1,4 @@
-import type { Fault, Fine, IsGenericText, IsWide } from '../../ports/judgement';
+import type { Fault, Fine, IsGeneric, IsGenericText, IsWide } from '../../ports/judgement';
 import type {
   HasPorts,
   IsOpen,
@@ -178,14 +178,20 @@ type NumberTag<Port, Ports> =
 type TagProtocol<Target, Ports, Port> =
   IsGenericText<Ports[keyof Ports] & string, Port> extends true ? ProtocolOf<SpecFor<Ports, Target>>
   : [Ports[keyof Ports] & string] extends [never] ? Target extends keyof Ports ? 'TCP' : ProtocolOf<SpecFor<Ports, Target>>
-  : ProtocolOf<SpecFor<Ports, Target>>;
+  : MeantProtocol<ProtocolOf<SpecFor<Ports, Target>>>;
+
+/** Of a number under two protocols TCP is meant, as it is where Kubernetes is told none. */
+// prettier-ignore
+type MeantProtocol<Protocol> = 'TCP' extends Protocol ? 'TCP' : Protocol;
 
 /** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */
 // prettier-ignore
 export type ServiceSpec<Port, Ports> =
   Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
   : Port extends { readonly port: infer Number extends number }
-    ? true extends IsOpen<Ports> ? Number
+    // Of `this` in a class, and of a type parameter, at once: what is put off would stand in the types of the program, and fit nothing.
+    ? IsGeneric<Ports, Port> extends true ? Number | `${Number}/${ProtocolName}`
+    : true extends IsOpen<Ports> ? Number
     // Of a port that is not among them, as one of a container that is added later, the protocol is known at run time only.
     : [SpecFor<Ports, TargetOf<Port, Ports>>] extends [never] ? Number
     : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string>

@@ -138,7 +138,7 @@ export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, Service
    *
    * @default - the ports of all containers of `selector`
    */
-  readonly container?: kplus.Container;
+  readonly container?: kplus.Container | undefined;
 
   /**
    * The ports. With several, each needs a name; one that has none takes that of its container port.

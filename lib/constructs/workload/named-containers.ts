@@ -1,5 +1,6 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
-import type { HasPorts } from '../../ports/port-map';
+import type { IsGeneric } from '../../ports/judgement';
+import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { Declaring, NamingOnePortEach, PlainPort, PlainPorts } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
 
@@ -58,15 +59,27 @@ type TextOf<Container extends { readonly name: string }> =
 
 type NameIn<Text> = Text extends `${infer Name}: ${string}` ? Name : Text;
 
-/** A name that a container of the workload has. */
+/** A name that a container of the workload has; of `this` in a class, and in a generic function, any. */
+// The compiler puts a condition off there, and of a look-up takes what stands under the constraint of its key: `string | 'known'` is `string`.
+export type ContainerName<Workload> = {
+  known: KnownName<Workload>;
+  [generic: string]: string;
+}[[Workload] extends [object] ? 'known' : string];
+
 // prettier-ignore
-export type ContainerName<Workload> =
+type KnownName<Workload> =
   Workload extends Containers<infer Names> ? NameIn<Names> & string : string;
 
-/** The port map of the container of that name. */
+/**
+ * The port map of the container of that name.
+ *
+ * @hidden
+ */
 // prettier-ignore
 export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
-  Workload extends Containers<infer Names>
+  // What is put off has no methods: of `this` in a class, any ports.
+  IsGeneric<Workload, Name> extends true ? PortMap
+  : Workload extends Containers<infer Names>
     ? Name extends Names & string ? [Exclude<Names, Name>] extends [never] ? Workload['portMap'] : {}
       : PickText<Workload['portMap'], Extract<Names, `${Name & string}: ${string}`>, Name & string>
     : Workload['portMap'];

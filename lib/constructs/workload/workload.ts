@@ -55,7 +55,7 @@ export interface WorkloadMethods extends DeclaresPorts {
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  exposeViaService<This extends HasPorts<unknown>, const Options extends object = ExposeViaServiceOptions>(
+  exposeViaService<This extends HasPorts<unknown>, const Options extends object = {}>(
     this: This,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
