@@ -33,14 +33,6 @@ export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? tr
 export type IsGeneric<Value, Beside> = [Beside, { of: Kind<Value> }] extends [unknown, { of: 'known' }] ? false : true;
 type Kind<Value> = 0[] extends (1 & Value)[] ? 'generic' : 'known';
 
-/**
- * Whether a type of objects is put off in a generic function, as the port map of a workload is whose props have a type parameter for a
- * name. Of a type parameter that has such objects for its constraint, it is put off itself, so that there is that constraint.
- */
-// The compiler takes the branch of a condition at once that holds for a type parameter without its constraint (`getRestrictiveInstantiation`),
-// and such a type parameter is no object.
-export type IsPutOff<Value, Beside> = { of: Value } extends { of: object } ? IsGeneric<Value, Beside> : false;
-
 /** The same of a text, such as `${Number}/UDP`. */
 // prettier-ignore
 export type IsGenericText<Text, Beside> = [Beside, { of: KindOfText<Text> }] extends [unknown, { of: 'known' }] ? false : true;

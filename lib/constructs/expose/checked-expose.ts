@@ -1,10 +1,10 @@
-import type { Apart, Fault, FaultIfKnown, Fine, IsPutOff, IsWide, SomeVerdict } from '../../ports/judgement';
+import type { Apart, Fault, FaultIfKnown, Fine, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { HasPorts, IsOpen, NumberOf } from '../../ports/port-map';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
-import type { ExposedPort, ExposedPorts, ExposeMap } from './expose';
+import type { ExposedPort, ExposedPorts } from './expose';
 import type { SameTag } from '../container/judged-containers';
 import type { LiteralKey } from '../service/judged-reference';
 import type { Service } from '../service/service';
@@ -23,7 +23,6 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
   : string extends keyof Given ? ExposedPorts<This['portMap']>
-  : true extends IsPutOff<This['portMap'], Given> ? ExposeMap
   : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];
 
 interface Verdicts<Given, This extends HasPorts<unknown>, Service> {

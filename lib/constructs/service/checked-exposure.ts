@@ -1,5 +1,5 @@
 import type { Undeclared } from '../../ports/message';
-import type { Fine, IsPutOff, Judged } from '../../ports/judgement';
+import type { Fine, Judged } from '../../ports/judgement';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
@@ -26,7 +26,6 @@ export type CheckedServiceExposure<Options, This extends HasPorts<unknown>> =
 export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options
   : unknown extends Options ? ExposeDeploymentViaIngressOptions
-  : true extends IsPutOff<This['portMap'], Options> ? ExposeDeploymentViaIngressOptions
   : Judged<ServicePortsJudgement<Options, This> | BackendOptionsJudgement<Options, Offered<Options, This>>, ExposeDeploymentViaIngressOptions,
       ExplainedWorkload<Options, This['portMap'], Offered<Options, This>>>;
 

@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Apart, Fault, Fine, IsPutOff, Judged, OrWritten, Verdict } from '../../ports/judgement';
+import type { Apart, Fault, Fine, Judged, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -15,7 +15,6 @@ import type { ServicePort } from './service-props';
 // prettier-ignore
 export type CheckedService<Props> =
   [Props] extends [never] ? Props | object
-  : true extends IsPutOff<TargetOfService<Props>['portMap'], Props> ? ServiceProps
   : Verdicts<Props>[VerdictOn<Props>];
 
 interface Verdicts<Props> {
@@ -25,13 +24,8 @@ interface Verdicts<Props> {
 }
 
 // prettier-ignore
-type VerdictOn<Props> = OrWritten<VerdictOnInferred<Props>>;
-
-// `any` is left out where this is put off; see `FaultIfKnown`.
-// prettier-ignore
-type VerdictOnInferred<Props> =
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
-  Props extends Uninferred<unknown, unknown> ? any
+type VerdictOn<Props> =
+  Props extends Uninferred<unknown, unknown> ? 'written'
   : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
@@ -40,7 +34,6 @@ export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options
   // What the compiler asks of the constraint, for each call, before it has inferred anything.
   : unknown extends Options ? ExposeViaServiceOptions
-  : true extends IsPutOff<This['portMap'], Options> ? ExposeViaServiceOptions
   : Judged<ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
 
 // prettier-ignore
