@@ -25,8 +25,9 @@ interface Verdicts<Props, Known> {
 type VerdictOn<Props> = OrWritten<VerdictOnInferred<Props>>;
 
 // `any` is left out where this is put off; see `FaultIfKnown`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+// prettier-ignore
 type VerdictOnInferred<Props> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
   Props extends Uninferred<unknown, unknown> ? any : SomeVerdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */
