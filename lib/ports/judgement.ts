@@ -10,6 +10,15 @@ export type Fine = 'fine';
 /** What is wrong. */
 export type Fault = 'fault';
 
+/**
+ * What is wrong, and is right where it is put off: for a condition that has no constraint of its own, as `[Problem] extends [never]`.
+ *
+ * Of such a condition the compiler takes both branches together for its constraint, and leaves one that is `any` out
+ * (`getDefaultConstraintOfConditionalType`).
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+export type FaultIfKnown = any;
+
 /** `true` of what is known at run time only: of `string`, `number`, and a template with a placeholder; `false` of a literal. */
 // A mapped type makes index signatures of them, which ask for nothing, and properties of literals and members of enums.
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
@@ -46,11 +55,19 @@ export type Apart<Explained> = [Explained] extends [infer Given extends object] 
  * In a generic function it is put off, and what is indexed with it is looked at by its constraint, which is `Fine` where that of the
  * judgement is (see above).
  */
-export type Verdict<Judgement> = [Judgement] extends [never] ? Fine : Settled<Outcome<Judgement>>;
+export type Verdict<Judgement> = [Judgement] extends [never] ? Fine : SomeVerdict<Judgement>;
+
+/** The same of a judgement that comes to something, and is no union where it is declared, of which each part would have its own verdict. */
+// The compiler looks for a constraint through few conditions within conditions (`getResolvedBaseConstraint`), so that each one less counts.
+export type SomeVerdict<Judgement> = Settled<Outcome<Judgement>>;
 
 // Not `never` in either case, as it says above; and `any` is what comes of a union that has a fault among others.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
 type Outcome<Judgement> = Judgement extends Fine ? Fine : any;
+
+/** What a verdict comes to that is `any` where the compiler has inferred nothing, because the type argument was written. */
+// Distributive, because where it is put off the compiler asks it of the constraint.
+export type OrWritten<One> = One extends unknown ? (0 extends 1 & One ? 'written' : One) : never;
 
 type Settled<One> = One extends Fine ? (0 extends 1 & One ? Fault : Fine) : Fault;
 

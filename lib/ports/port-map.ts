@@ -87,6 +87,10 @@ export interface HasPorts<Ports> {
  */
 // prettier-ignore
 export type IsOpen<Ports> =
+  { of: KeysOf<Ports> } extends { of: 'known' } ? IsEachOpen<Ports> : true;
+
+// prettier-ignore
+type IsEachOpen<Ports> =
   Ports extends unknown
     ? [keyof Ports] extends [never] ? true
       // Any string, as of the key `string`; and `${any}` itself, as of a name that is `any`, which `string` is not assignable to.
@@ -94,6 +98,16 @@ export type IsOpen<Ports> =
       : `${any}` extends keyof Ports ? true
       : HasAnyNumber<Ports>
     : never;
+
+/**
+ * Whether the keys are known, or may be in a generic function; if the name of a port is a type parameter, they are not.
+ *
+ * What the compiler tries at once is told in `IsGeneric`: of such a map any text is a key, of a map that is a type parameter itself
+ * there is the constraint.
+ */
+// prettier-ignore
+type KeysOf<Ports> =
+  string[] extends (keyof Ports)[] ? 0[] extends (1 & Ports)[] ? 'known' : 'any' : 'known';
 
 /** Whether any number may be among the ports. */
 // A number is assignable to each member of an enum, as of a port without a name, so that `extends` alone does not tell.

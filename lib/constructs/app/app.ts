@@ -8,7 +8,7 @@ import { noteCallSite } from '../synth/call-site';
 import type { ConnectOptions } from '../connect/connect-options';
 import type { Connections } from '../connect/connections';
 import { nameOf, setWorkload } from '../shared/workload-of';
-import type { AppProps, DeploymentAppProps } from './app-props';
+import type { AppProps } from './app-props';
 import type { AppPortMaps, CheckedApp } from './checked-app';
 import type { Container } from '../container/container';
 import type { PortAddress } from '../endpoint/endpoint';
@@ -103,7 +103,7 @@ export interface AppConstructor {
   new <Maps extends AppPortMap = AppPortMap, const Props extends object = AppProps>(
     scope: Construct,
     id: string,
-    props: AppDoubt<Props> extends never ? DeploymentAppProps : CheckedApp<Props, AppProps>,
+    props: AppDoubt<Props> extends never ? AppProps : CheckedApp<Props, AppProps>,
   ): AppProps extends Props
     ? App<Written<Maps>>
     : Props extends RunsStatefulSet

@@ -1,5 +1,5 @@
 import type { DeclaredTag } from '../../ports/declaration';
-import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
 import type { IsUnion, NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
@@ -132,7 +132,7 @@ type PortsJudgement<Container> =
 // prettier-ignore
 type PortJudgement<Name, Port> =
   | PortNameJudgement<Name>
-  | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : Fault : Fine)
+  | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
 

@@ -1,4 +1,4 @@
-import type { Apart, Judged, Verdict } from '../../ports/judgement';
+import type { Apart, Judged, OrWritten, SomeVerdict } from '../../ports/judgement';
 import type { ContainerProps } from './accepted-container';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
@@ -22,7 +22,13 @@ interface Verdicts<Props, Known> {
   readonly fault: Apart<ExplainedWorkload<Props, Known>>;
   readonly written: Apart<WrittenWorkload<Known, WrittenIn<Props>>>;
 }
-type VerdictOn<Props> = Props extends Uninferred<unknown, unknown> ? 'written' : Verdict<ContainersJudgement<Props>>;
+type VerdictOn<Props> = OrWritten<VerdictOnInferred<Props>>;
+
+// `any` is left out where this is put off; see `FaultIfKnown`.
+// prettier-ignore
+type VerdictOnInferred<Props> =
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+  Props extends Uninferred<unknown, unknown> ? any : SomeVerdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */
 // prettier-ignore

@@ -44,11 +44,12 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
 }
 
 /** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
-type PortProperty<Ports> = keyof Ports extends never
-  ? PortLookup<Ports> & number
-  : keyof Ports extends number
-    ? number
-    : PortLookup<Ports> & number;
+type PortProperty<Ports> = { lookup: PortLookup<Ports> & number; number: number }[KindOfKeys<keyof Ports>];
+
+// In a generic function the names are known by the constraint only, if at all, and `any` is left out then; see `FaultIfKnown`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+type KindOfKeys<Keys> = OrNumber<[Keys] extends [never] ? 'lookup' : [Keys] extends [number] ? any : 'lookup'>;
+type OrNumber<One> = One extends unknown ? (0 extends 1 & One ? 'number' : One) : never;
 
 /** Makes containers. */
 export interface ContainerConstructor {

@@ -1,5 +1,5 @@
 import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../../ports/declaration';
-import type { Fault, Fine, IsWide } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
@@ -9,7 +9,26 @@ import type { RunningContainers } from './running-containers';
 /** Whether the containers and sidecars of a workload are right. */
 // prettier-ignore
 export type ContainersJudgement<Props> =
-  Props extends unknown ? EachJudgement<RunningContainers<Props>> : never;
+  JudgementIf<Props extends WithContainers ? HasSome : Fine, Props>;
+
+interface SomeContainers {
+  readonly containers: readonly unknown[];
+}
+interface SomeInits {
+  readonly initContainers: readonly unknown[];
+}
+type WithContainers = SomeContainers | SomeInits;
+
+// In a generic function, props such as `Omit<Props, 'port'>` have no constraint; what is `any` is left out then, see `FaultIfKnown`, and
+// the compiler does not go through containers that are not there.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+type HasSome = any;
+
+// prettier-ignore
+type JudgementIf<One, Props> =
+  One extends unknown ? 0 extends 1 & One ? PropsJudgement<Props> : Fine : never;
+
+type PropsJudgement<Props> = Props extends unknown ? EachJudgement<RunningContainers<Props>> : never;
 
 type EachJudgement<Containers extends readonly unknown[]> =
   ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;
@@ -116,4 +135,4 @@ export type OwnReferenceJudgement<Reference, Container> =
 type OwnNumberJudgement<Reference extends number, Declared> =
   'undeclaredPorts' extends keyof PortSettings ? Fine
   // As texts, because numbers that are the same in two enums are not.
-  : `${Reference}` extends `${Declared & number}` ? Fine : Fault;
+  : `${Reference}` extends `${Declared & number}` ? Fine : FaultIfKnown;

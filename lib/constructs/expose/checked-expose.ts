@@ -1,4 +1,4 @@
-import type { Fault, Fine, IsWide, Judged } from '../../ports/judgement';
+import type { Apart, Fault, FaultIfKnown, Fine, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { HasPorts, IsOpen, NumberOf } from '../../ports/port-map';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
@@ -23,7 +23,12 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
   : string extends keyof Given ? ExposedPorts<This['portMap']>
-  : Judged<EachJudgement<Given, This, ExposedSpec<ClusterIP>>, KnownMap<Given, This>['map'], ExplainedMap<Given, This['portMap'], ExposedSpec<ClusterIP>>>;
+  : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];
+
+interface Verdicts<Given, This extends HasPorts<unknown>, Service> {
+  readonly fine: KnownMap<Given, This>['map'];
+  readonly fault: Apart<ExplainedMap<Given, This['portMap'], Service>>;
+}
 
 // prettier-ignore
 type EachJudgement<Given, This, Service> =
@@ -76,18 +81,25 @@ type IsAny<Value> = [Value] extends ['one'] ? ([Value] extends ['other'] ? true 
 
 // prettier-ignore
 type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
-  | ServicePortJudgement<ServicePortOf<Name, Given[Name], Ports>, Ports>
+  | ServicePortJudgement<JudgedPort<Name, Given[Name], Ports>, Ports>
   | NodePortJudgement<Given[Name], Service>
-  | RemapJudgement<Service, ServicePortOf<Name, Given[Name], Ports>, Ports>
-  | ([UnknownField<Given[Name]>] extends [never] ? Fine : Fault)
-  | SameTag<ServiceTag<ServicePortOf<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
+  | RemapJudgement<Service, JudgedPort<Name, Given[Name], Ports>, Ports>
+  | FieldsJudgement<Given[Name]>
+  | SameTag<ServiceTag<JudgedPort<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
+
+// Not by what `UnknownField` comes to, which is `never` of the constraint of a number that is a type parameter; see `judgement.ts`.
+// prettier-ignore
+type FieldsJudgement<Value> =
+  Value extends number | true ? Fine : [Exclude<keyof Value, keyof ExposedPort>] extends [never] ? Fine : Fault;
 
 type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
 
 /** Whether a name says a target, or a container port has it. */
 // prettier-ignore
 type UnknownNameJudgement<Name, Value, Ports> =
-  [Value] extends [{ readonly targetPort: string | number | object }] ? Fine : NameJudgement<Name, Ports>;
+  // Of a number that is a type parameter at once.
+  [Value & object] extends [never] ? NameJudgement<Name, Ports>
+  : [Value] extends [{ readonly targetPort: string | number | object }] ? Fine : NameJudgement<Name, Ports>;
 
 // prettier-ignore
 type NameJudgement<Name, Ports> =
@@ -99,7 +111,7 @@ type ClosedNameJudgement<Name, Ports> =
   Ports extends unknown
     ? Name extends LiteralKey<Ports> ? Fine
       : IsWide<Name> extends true ? Fine
-      : Fault
+      : FaultIfKnown
     : never;
 
 /** The same port as `ports` of a Service has it. */
@@ -108,6 +120,12 @@ type ServicePortOf<Name, Value, Ports> =
   Value extends number ? { readonly name: NameText<Name>; readonly port: Value; readonly targetPort: NameText<Name> }
   : Value extends true ? { readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }
   : Omit<{ readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }, keyof Value> & Value;
+
+/** The same, of a number that is a type parameter at once; see `NumberOf`. */
+// prettier-ignore
+type JudgedPort<Name, Value, Ports> =
+  [Value & (true | object)] extends [never] ? { readonly name: NameText<Name>; readonly port: Value & number; readonly targetPort: NameText<Name> }
+  : ServicePortOf<Name, Value, Ports>;
 
 type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> : number;
 

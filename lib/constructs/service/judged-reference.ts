@@ -1,4 +1,4 @@
-import type { ChosenTogether, Fault, Fine, IsWide } from '../../ports/judgement';
+import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { IsOpen, IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortSettings } from '../../ports/settings';
@@ -40,7 +40,7 @@ type NumberJudgement<Reference extends number, Ports, References, EachPorts> =
 type ChosenJudgement<Reference, Ports, References, EachPorts> =
   true extends IsUnion<EachPorts>
     ? ChosenTogether<TextOf<Reference>, TextOf<References>, TextsIn<Ports>, TextsIn<EachPorts>>
-    : Fault;
+    : FaultIfKnown;
 
 /** The names and numbers of maps as texts: numbers that are the same in an enum are not the same to the compiler. */
 type TextsIn<Ports> = Ports extends unknown ? TextOf<LiteralKey<Ports> | NumberOf<Ports[keyof Ports]>> : never;

@@ -1,4 +1,4 @@
-import type { Fault, Fine, IsGeneric, IsGenericText, IsWide } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsGeneric, IsGenericText, IsWide } from '../../ports/judgement';
 import type {
   HasPorts,
   IsOpen,
@@ -101,7 +101,7 @@ type ClosedProtocolJudgement<Protocol, Declared> =
 // prettier-ignore
 export type RemapJudgement<Props, Port, Ports> =
   Props extends { readonly clusterIP: 'None' }
-    ? Port extends { readonly port: number } ? [RemapFault<Port, Ports>] extends [never] ? Fine : Fault : Fine
+    ? Port extends { readonly port: number } ? [RemapFault<Port, Ports>] extends [never] ? Fine : FaultIfKnown : Fine
     : Fine;
 
 /** The number that the `port` of a headless Service should have been: `never` where it is. */
@@ -120,7 +120,7 @@ export type RemapFault<Port, Ports> =
 // prettier-ignore
 export type NodePortJudgement<Port, Props> =
   Port extends { readonly nodePort: number }
-    ? | ([NodePortProblem<Port['nodePort']>] extends [never] ? Fine : Fault)
+    ? | ([NodePortProblem<Port['nodePort']>] extends [never] ? Fine : FaultIfKnown)
       | (TakesNodePorts<Props> extends true ? Fine : Fault)
     : Fine;
 
