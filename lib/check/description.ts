@@ -32,6 +32,23 @@ export function describe<Construct extends object>(construct: Construct, descrip
   Object.defineProperty(construct, DESCRIPTION, { value: description, configurable: true });
 }
 
+/**
+ * The same of every construct of a class: it is put together when somebody asks, and costs nothing before.
+ *
+ * @param descriptionOfOne Of one whose constructor has failed, nothing.
+ */
+export function describeEach<Made extends object>(
+  prototype: Made,
+  descriptionOfOne: (construct: Made) => Description<object> | undefined,
+): void {
+  Object.defineProperty(prototype, DESCRIPTION, {
+    get(this: Made) {
+      return descriptionOfOne(this);
+    },
+    configurable: true,
+  });
+}
+
 /** What the construct knows of its object, if it is a typed one. */
 export function descriptionOf<Construct extends object>(construct: Construct): Description<Construct> | undefined {
   return (construct as { [DESCRIPTION]?: Description<Construct> })[DESCRIPTION];

@@ -114,6 +114,10 @@ export interface AppConstructor {
 }
 
 class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer {
+  public static override get name(): string {
+    return 'App';
+  }
+
   public readonly workload: Workload & PortWorkload<PortMap>;
 
   public constructor(scope: Construct, id: string, props: AppProps) {
@@ -183,7 +187,6 @@ class PortApp extends Construct implements kplus.IPodSelector, kplus.INetworkPol
     return this.workload;
   }
 }
-Object.defineProperty(PortApp, 'name', { value: 'App' });
 
 /** Defines an application; see the interface of the same name. */
 export const App = PortApp as unknown as AppConstructor;

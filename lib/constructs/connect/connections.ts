@@ -78,6 +78,10 @@ export interface Connections extends kplus.PodConnections {
 
 /** The connections of a workload at run time. */
 export class PortConnections extends kplus.PodConnections {
+  public static override get name(): string {
+    return 'PodConnections';
+  }
+
   /** As the interface has it. */
   public override allowTo(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
     this.connectWith(peer, 'Egress', options);
@@ -172,7 +176,6 @@ export class PortConnections extends kplus.PodConnections {
     return children.filter((child): child is kplus.NetworkPolicy => child instanceof kplus.NetworkPolicy);
   }
 }
-Object.defineProperty(PortConnections, 'name', { value: 'PodConnections' });
 
 /** The ports that the containers declare, each for its protocol. */
 function declaredPorts(workload: AnyWorkload | undefined): kplus.NetworkPolicyPort[] {

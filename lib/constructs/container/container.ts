@@ -77,6 +77,10 @@ export type ContainerPorts<Props, Ports> =
 const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port' | 'addPort'>;
 
 class PortContainer extends KplusContainer {
+  public static override get name(): string {
+    return 'Container';
+  }
+
   private portLookup: object | undefined;
 
   public constructor(props: ContainerProps) {
@@ -101,7 +105,6 @@ class PortContainer extends KplusContainer {
     kplus.Container.prototype.addPort.call(this, port);
   }
 }
-Object.defineProperty(PortContainer, 'name', { value: 'Container' });
 
 /** Defines a container; see the interface of the same name. */
 export const Container = PortContainer as unknown as ContainerConstructor;

@@ -69,6 +69,10 @@ export interface HandlerFactory {
 }
 
 class PortHandler extends ConstructibleHandler implements Handler {
+  public static override get name(): string {
+    return 'Handler';
+  }
+
   public static fromHttpGet(path: string, options: HandlerFromHttpGetOptions = {}): PortHandler {
     checkHttpGet('Handler', path, options);
     return new PortHandler(undefined, undefined, { path, ...options });
@@ -99,7 +103,6 @@ class PortHandler extends ConstructibleHandler implements Handler {
     };
   }
 }
-Object.defineProperty(PortHandler, 'name', { value: 'Handler' });
 
 /** The ways to make a hook; see {@link HandlerFactory}. */
 export const Handler = PortHandler as unknown as HandlerFactory;

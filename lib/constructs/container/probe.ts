@@ -100,6 +100,10 @@ export interface ProbeFactory {
 }
 
 class PortProbe extends ConstructibleProbe implements Probe {
+  public static override get name(): string {
+    return 'Probe';
+  }
+
   public static fromGrpc(options: GrpcProbeOptions = {}): PortProbe {
     checkOptions('Probe.fromGrpc', options, '{ port: 50051 }');
     return Object.assign(new PortProbe(options), { grpcOptions: options });
@@ -142,7 +146,6 @@ class PortProbe extends ConstructibleProbe implements Probe {
     };
   }
 }
-Object.defineProperty(PortProbe, 'name', { value: 'Probe' });
 
 /** The ways to make a probe; see {@link ProbeFactory}. */
 export const Probe = PortProbe as unknown as ProbeFactory;

@@ -9,6 +9,10 @@ const POD_ADDRESS = Symbol.for('cdk8s-ports.podAddress');
 
 /** A port of one pod of a StatefulSet, by the name that its Service gives the pod. */
 export class PodAddress extends DialledAddress {
+  public static override get name(): string {
+    return 'PortAddress';
+  }
+
   public constructor(
     public readonly statefulSet: kplus.StatefulSet,
     private readonly service: kplus.Service,
@@ -49,7 +53,6 @@ export class PodAddress extends DialledAddress {
     return typeof this.handle.reference === 'string' ? { name: this.handle.reference } : {};
   }
 }
-Object.defineProperty(PodAddress, 'name', { value: 'PortAddress' });
 
 /** The address of a pod that a value is, `undefined` if it is none. */
 export function asPodAddress(value: unknown): PodAddress | undefined {

@@ -27,6 +27,10 @@ export function endpointOf(service: DialledService, reference: unknown, asking?:
 
 /** An endpoint at run time: a Service, and which of its ports. The port is looked up when it is asked for, as ports may be bound later. */
 export class ServiceEndpoint extends DialledAddress implements Endpoint {
+  public static override get name(): string {
+    return 'Endpoint';
+  }
+
   public constructor(
     public readonly service: DialledService,
     public readonly reference: unknown,
@@ -71,7 +75,6 @@ export class ServiceEndpoint extends DialledAddress implements Endpoint {
     return this.offered;
   }
 }
-Object.defineProperty(ServiceEndpoint, 'name', { value: 'Endpoint' });
 
 /** The endpoint that a value is, `undefined` if it is none. */
 export function asEndpoint(value: unknown): ServiceEndpoint | undefined {

@@ -25,6 +25,10 @@ export interface BackendFacts {
 
 /** A backend at run time. Its port is looked up when the app is synthesized. */
 export class PortIngressBackend extends ConstructibleIngressBackend {
+  public static override get name(): string {
+    return 'IngressBackend';
+  }
+
   public static fromService(service: unknown, options: unknown = {}): PortIngressBackend {
     checkObject(() => BY_BACKEND.call, 'options', options, "{ port: 'http' }");
     return backendOf(
@@ -59,7 +63,6 @@ export class PortIngressBackend extends ConstructibleIngressBackend {
     return new PortIngressBackend({ service: { name: action, port: { name: USE_ANNOTATION } } });
   }
 }
-Object.defineProperty(PortIngressBackend, 'name', { value: 'IngressBackend' });
 
 /**
  * The backend for a port of a Service, or for its only one.

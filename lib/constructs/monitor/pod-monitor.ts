@@ -73,6 +73,10 @@ export interface PodMonitorConstructor {
 }
 
 class PortPodMonitor extends MonitorObject {
+  public static override get name(): string {
+    return 'PodMonitor';
+  }
+
   public constructor(scope: Construct, id: string, props: PodMonitorProps) {
     checkScope('PodMonitor', scope, id);
     const place = placeOf('PodMonitor', scope, id);
@@ -107,7 +111,6 @@ class PortPodMonitor extends MonitorObject {
     });
   }
 }
-Object.defineProperty(PortPodMonitor, 'name', { value: 'PodMonitor' });
 
 /** Defines a PodMonitor; see the interface of the same name. */
 export const PodMonitor = PortPodMonitor as unknown as PodMonitorConstructor;

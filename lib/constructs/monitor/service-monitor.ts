@@ -88,6 +88,10 @@ export interface ServiceMonitorConstructor {
 }
 
 class PortServiceMonitor extends MonitorObject {
+  public static override get name(): string {
+    return 'ServiceMonitor';
+  }
+
   public constructor(scope: Construct, id: string, props: ServiceMonitorProps) {
     checkScope('ServiceMonitor', scope, id);
     const place = placeOf('ServiceMonitor', scope, id);
@@ -116,7 +120,6 @@ class PortServiceMonitor extends MonitorObject {
     });
   }
 }
-Object.defineProperty(PortServiceMonitor, 'name', { value: 'ServiceMonitor' });
 
 /** Defines a ServiceMonitor; see the interface of the same name. */
 export const ServiceMonitor = PortServiceMonitor as unknown as ServiceMonitorConstructor;

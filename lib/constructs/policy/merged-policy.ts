@@ -23,6 +23,10 @@ interface Rule {
 
 /** The one policy of some pods in one direction, for all their connections. */
 export class MergedPolicy extends kplus.NetworkPolicy {
+  public static override get name(): string {
+    return 'NetworkPolicy';
+  }
+
   private readonly traffic: AllowedTraffic[] = [];
   private readonly dnsServers: (readonly kplus.k8s.NetworkPolicyPeer[])[] = [];
 
@@ -70,7 +74,6 @@ export class MergedPolicy extends kplus.NetworkPolicy {
     return { podSelector, policyTypes, egress };
   }
 }
-Object.defineProperty(MergedPolicy, 'name', { value: 'NetworkPolicy' });
 Object.defineProperty(MergedPolicy.prototype, 'constructor', { value: kplus.NetworkPolicy });
 
 /** Stands for the selector that cdk8s-plus would look at once. */

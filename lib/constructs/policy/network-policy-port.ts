@@ -137,6 +137,10 @@ type AllowedPorts<Ports> = {
 
 /** A port of a policy at run time. */
 class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
+  public static override get name(): string {
+    return 'NetworkPolicyPort';
+  }
+
   public static of(given: unknown): PodPortOfPolicy {
     const place: Place = () => 'NetworkPolicyPort';
     const handle = portFacts(given);
@@ -184,7 +188,6 @@ class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
     return range('allUdp', 'UDP', PORT_RANGE.min, PORT_RANGE.max);
   }
 }
-Object.defineProperty(PodPortOfPolicy, 'name', { value: 'NetworkPolicyPort' });
 
 /** What a handle was asked for by, a name or a number; a range begins with its number. */
 function ofHandle({ reference, number, protocol }: PortFacts, endPort?: number, asked?: string): PodPortOfPolicy {

@@ -65,6 +65,10 @@ export interface NetworkPolicyConstructor extends Statics<typeof kplus.NetworkPo
 
 /** The NetworkPolicy at run time. cdk8s-plus' constructor adds the rules of the props by these methods, too. */
 class PortNetworkPolicy extends kplus.NetworkPolicy {
+  public static override get name(): string {
+    return 'NetworkPolicy';
+  }
+
   // What cdk8s-plus makes, as `connections` do, is one as well.
   public static override [Symbol.hasInstance](value: unknown): boolean {
     return this.prototype === PortNetworkPolicy.prototype
@@ -86,7 +90,6 @@ class PortNetworkPolicy extends kplus.NetworkPolicy {
     );
   }
 }
-Object.defineProperty(PortNetworkPolicy, 'name', { value: 'NetworkPolicy' });
 Object.defineProperty(PortNetworkPolicy.prototype, 'constructor', { value: kplus.NetworkPolicy });
 
 /** Defines a NetworkPolicy; see the interface of the same name. */

@@ -11,6 +11,10 @@ import type { ImportedServiceOptions } from './imported-service';
 
 /** A Service that lives elsewhere, at run time. */
 export class PortImportedService extends Construct implements DialledService {
+  public static override get name(): string {
+    return 'ImportedService';
+  }
+
   public readonly namespace: string | undefined;
   public readonly offeredPorts: readonly OfferedPort[];
   public readonly isHeadless: boolean;
@@ -59,7 +63,6 @@ export class PortImportedService extends Construct implements DialledService {
     return endpointOf(this, reference);
   }
 }
-Object.defineProperty(PortImportedService, 'name', { value: 'ImportedService' });
 
 function checkAppProtocols(place: () => string, appProtocols: unknown, ports: readonly string[]): void {
   checkObject(place, 'appProtocols', appProtocols, "{ api: 'https' }");

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { type Description, describe, type OwnProblem } from '../../check/description';
+import { type Description, describeEach, type OwnProblem } from '../../check/description';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { runningContainers } from '../../kplus/workload-members';
 import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
@@ -13,7 +13,7 @@ import { refuseEndpoint } from '../endpoint/taken-port';
 import { exposeByIngress } from '../ingress/expose-by-ingress';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import { checkObject } from '../shared/arguments';
-import { noteCallSite } from '../synth/call-site';
+import { hasCallSite, noteCallSite } from '../synth/call-site';
 import { inheritLabels } from './inherited-labels';
 import { offeredBy, renderPort, resolvePorts } from './resolved-ports';
 import { checkSelector, checkServiceArguments } from './service-arguments';
@@ -36,6 +36,10 @@ export interface PortServiceProps extends ServiceProps {
 
 /** The Service at run time. What depends on the pods is looked up when the app is synthesized. */
 export class PortService extends kplus.Service implements ServiceFacts, DialledService, Description<IConstruct> {
+  public static override get name(): string {
+    return 'Service';
+  }
+
   public readonly droppedSelectors: kplus.IPodSelector[] = [];
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
@@ -50,7 +54,6 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
     noteCallSite(this);
-    describe<IConstruct>(this, this);
     checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
     if (props.inheritsLabels) inheritLabels(this.apiObject, this.workloads, props.metadata?.labels);
@@ -216,7 +219,8 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     return resolvePorts(this.writtenPorts, this.declaredPorts);
   }
 }
-Object.defineProperty(PortService, 'name', { value: 'Service' });
+
+describeEach(PortService.prototype, (service) => (hasCallSite(service) ? service : undefined));
 
 /** A Service of an application is called by its id. */
 function idAsName(id: string, props: PortServiceProps): { name?: string } {

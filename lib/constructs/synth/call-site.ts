@@ -20,6 +20,11 @@ export function noteCallSite(construct: IConstruct): void {
   Object.defineProperty(construct, TRACE, { value: trace, configurable: true });
 }
 
+/** Whether it is known where the program makes this very construct: what is made, and of a constructor that has not failed. */
+export function hasCallSite(construct: object): boolean {
+  return TRACE in construct;
+}
+
 /** Where the program made the construct, or the nearest one around it of which that is known: `main.ts:12:3`. */
 export function callSiteOf(construct: IConstruct): string | undefined {
   for (const scope of [...construct.node.scopes].reverse()) {

@@ -1,4 +1,4 @@
-import { describe } from '../../check/description';
+import { describeEach } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { replaceConnections } from '../../kplus/policies';
@@ -10,7 +10,7 @@ import { didYouMean } from '../../ports/suggest';
 import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { checkObject, type NeededProperties } from '../shared/arguments';
-import { noteCallSite } from '../synth/call-site';
+import { hasCallSite, noteCallSite } from '../synth/call-site';
 import { checkContainerProps, isContainer } from '../container/container-arguments';
 import { assertExposable, exposedPorts } from '../expose/exposed-ports';
 import { allowFromAnywhere, connect } from '../connect/connect';
@@ -47,17 +47,17 @@ export function withPorts<Kind extends WorkloadClass>(
 ): Kind {
   // cdk8s-plus' constructors call addContainer(), so nothing here may rely on fields that a constructor sets.
   abstract class PortWorkload extends KplusWorkload {
+    // As other classes here: a property that is defined anew has V8 never optimize what makes objects of the class
+    // (`DependOnStablePrototypeChain` in `ReduceJSFindNonDefaultConstructorOrConstruct`: a function in dictionary mode has no stable map).
+    public static override get name(): string {
+      return name;
+    }
+
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
     public constructor(...args: any[]) {
       super(...workloadArguments(name, args, needed));
       replaceConnections(this, new PortConnections(this));
       noteCallSite(this);
-      describe<kplus.AbstractPod>(this, {
-        shownPath: () => shownPath(this),
-        meant: () => [this],
-        uncheckedFields: () => uncheckedContainerFields(this),
-        ownProblems: () => [],
-      });
       checkAtSynth(this);
     }
 
@@ -194,6 +194,15 @@ export function withPorts<Kind extends WorkloadClass>(
       return runningContainers(this).flatMap((container) => container.ports);
     }
   }
-  Object.defineProperty(PortWorkload, 'name', { value: name });
+  describeEach<kplus.AbstractPod>(PortWorkload.prototype, (workload) =>
+    hasCallSite(workload)
+      ? {
+          shownPath: () => shownPath(workload),
+          meant: () => [workload],
+          uncheckedFields: () => uncheckedContainerFields(workload),
+          ownProblems: () => [],
+        }
+      : undefined,
+  );
   return PortWorkload;
 }

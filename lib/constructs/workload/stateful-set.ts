@@ -115,6 +115,10 @@ const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown 
 ) => kplus.Pod;
 
 class PortStatefulSet extends KplusStatefulSet {
+  public static override get name(): string {
+    return 'StatefulSet';
+  }
+
   public constructor(...args: [scope: Construct, id: string, props: Accepted]) {
     const [scope, id, props] = workloadArguments('StatefulSet', args, {}) as typeof args;
     const { service, ...rest } = props;
@@ -144,8 +148,6 @@ class PortStatefulSet extends KplusStatefulSet {
     return service;
   }
 }
-
-Object.defineProperty(PortStatefulSet, 'name', { value: 'StatefulSet' });
 
 /** Refuses what can govern no StatefulSet: a name, for one. */
 function checkService(place: Place, service: unknown): void {

@@ -9,6 +9,10 @@ import { type ListeningGateway, namedListener } from './named-listener';
 
 /** A Gateway that lives elsewhere, at run time. */
 export class PortImportedGateway extends Construct implements ListeningGateway {
+  public static override get name(): string {
+    return 'ImportedGateway';
+  }
+
   public readonly namespace: string | undefined;
   public readonly listenerMap: ListenerMap;
 
@@ -45,4 +49,3 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
     return namedListener(this, name);
   }
 }
-Object.defineProperty(PortImportedGateway, 'name', { value: 'ImportedGateway' });
