@@ -33,9 +33,8 @@ export function describe<Construct extends object>(construct: Construct, descrip
 }
 
 /**
- * The same of every construct of a class: it is put together when somebody asks, and costs nothing before.
- *
- * @param descriptionOfOne Of one whose constructor has failed, nothing.
+ * The same of every construct of a class: it is put together when somebody asks, and costs nothing before. One whose constructor has failed
+ * has none.
  */
 export function describeEach<Made extends object>(
   prototype: Made,

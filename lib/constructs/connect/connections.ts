@@ -78,6 +78,7 @@ export interface Connections extends kplus.PodConnections {
 
 /** The connections of a workload at run time. */
 export class PortConnections extends kplus.PodConnections {
+  /** The name that the class has in cdk8s-plus. */
   public static override get name(): string {
     return 'PodConnections';
   }

@@ -18,7 +18,7 @@ test.each([
     `name '${'x'.repeat(53)}' has more than 52 characters`,
   ],
 ])('an App is called by its id, which has to be a name: %s', (id, given, message) => {
-  const found = findings((chart) => new App(chart, id, { containers, ...given } as never));
+  const found = findings((chart) => new App(chart, id, { containers, ...given }));
   expect(found[0]).toContain(message);
   expect(found).toEqual([expect.stringMatching(new RegExp(`^\\[shop/${id}/\\w+\\] .*\\[rejected-field\\]$`))]);
 });
