@@ -8,16 +8,16 @@ import { SHAPES, type ShapeName } from '../../bench/shapes';
  * A figure is the one that was reached and three hundredths more; who brings it down writes the new one.
  */
 const AT_MOST: Readonly<Record<ShapeName, number>> = {
-  one: 114,
+  one: 113,
   nameless: 145,
   two: 148,
   names: 150,
-  probe: 229,
+  probe: 213,
   three: 232,
-  containers: 229,
+  containers: 215,
   number: 212,
   'node-port': 188,
-  'expose-via-service': 161,
+  'expose-via-service': 156,
   'add-container': 119,
   'app-service': 244,
   'app-expose': 223,
