@@ -95,6 +95,13 @@ export type ContainerWithoutTcpPorts =
 export type PortOfPods<Port extends number> =
   `${Port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
 
+/** A Service where one of its endpoints belongs. */
+export type ServiceForEndpoint = "this takes one port of the Service: pass service.endpoint('name')";
+
+/** A workload where an endpoint belongs. */
+export type WorkloadForEndpoint =
+  "pods are called through a Service: pass workload.expose({ name: 80 }).endpoint('name')";
+
 /** A port of a Service where a port of pods belongs. */
 export type PortOfService<Port extends number> =
   `${Port} is a port of a Service, and this takes a port of pods: pass workload.port('name')`;

@@ -50,3 +50,12 @@ new Service(chart, 'z', { selector: web, ports: [{ port: 80, targetPort: one.end
 new Deployment(chart, 'y', {
   containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }], liveness: Probe.fromTcpSocket({ port: one.endpoint() }) }],
 });
+
+//# connect() to a Service
+web.connect(one);
+
+//# connect() to a workload
+web.connect(db);
+
+//# connect() to an application
+web.connect(new Application(chart, 'api', { containers: { api: { image: 'api:1.4', ports: { http: 8080 } } } }));

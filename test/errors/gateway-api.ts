@@ -65,6 +65,15 @@ new HttpRoute(chart, 'k', { parents, rules: [{ filters: [{ requestMirror: { back
 //# a UDP port in a mirror of a backend
 new HttpRoute(chart, 'l', { parents, rules: [{ backends: [{ endpoint: svc.endpoint('http'), filters: [{ requestMirror: { backend: svc.endpoint('dns') } }] }] }] });
 
+//# a Service
+new HttpRoute(chart, 'service', { parents, rules: [{ backends: [svc] }] });
+
+//# a Service with a weight
+new HttpRoute(chart, 'weighed-service', { parents, rules: [{ backends: [{ endpoint: svc, weight: 1 }] }] });
+
+//# a workload
+new HttpRoute(chart, 'workload', { parents, rules: [{ backends: [web] }] });
+
 //# a number
 new HttpRoute(chart, 'm', { parents, rules: [{ backends: [80] }] });
 

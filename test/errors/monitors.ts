@@ -30,6 +30,9 @@ new ServiceMonitor(chart, 'd', { endpoints: [{ endpoint: nameless.endpoint() }] 
 //# a ServiceMonitor of a UDP port, after one that is right
 new ServiceMonitor(chart, 'e', { endpoints: [{ endpoint: service.endpoint('metrics') }, { endpoint: service.endpoint('stats') }] });
 
+//# a ServiceMonitor of a Service
+new ServiceMonitor(chart, 'of-service', { endpoints: [{ endpoint: service }] });
+
 //# a ServiceMonitor of a name
 new ServiceMonitor(chart, 'f', { endpoints: [{ endpoint: 'metrics' }] });
 

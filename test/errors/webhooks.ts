@@ -11,6 +11,9 @@ const service = hook.expose({ https: 443, stats: true });
 const elsewhere = Service.fromServiceName(chart, 'elsewhere', 'hook', { namespace: 'hooks', ports: { https: 443 } });
 const contract = { version: 1, services: { web: { name: 'web', ports: { http: 80 } }, db: { name: 'db', ports: { pg: 5432 } } } } as const;
 
+//# a webhook at a Service
+ServiceReference.fromEndpoint(service);
+
 //# a webhook at a port that the Service does not have
 ServiceReference.fromEndpoint(service.endpoint('http'));
 

@@ -3,7 +3,7 @@ import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../..
 import type { Fault, Fine } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { ProtocolName } from '../../ports/protocol';
-import type { PortOfPods, PortOfService } from '../../ports/problems';
+import type { PortOfPods, PortOfService, ServiceForEndpoint, WorkloadForEndpoint } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { Place } from '../shared/arguments';
 import { workloadOf } from '../shared/workload-of';
@@ -15,10 +15,30 @@ import { asEndpoint, type DialledService, type ServiceEndpoint } from './service
  * Ports of pods and ports of Services are two numbers, and where one belongs the other is refused: here, as a type and at run time.
  */
 
+/** What an endpoint can be asked of, and is none. */
+export type NotYetEndpoint = AnyPort | SomeService | SomeWorkload;
+
+/** A Service, by what it costs little to look at. */
+export interface SomeService {
+  readonly portMap: unknown;
+  readonly endpoint: unknown;
+}
+interface SomeWorkload {
+  readonly portMap: unknown;
+  readonly expose: unknown;
+}
+
 /** What takes an endpoint, and is handed something. */
 // prettier-ignore
 export type TakenEndpoint<Given, Spec = AnyEndpoint> =
-  Given extends AnyPort ? Invalid<PortOfPods<Given['number']>> : Spec;
+  Given extends NotYetEndpoint ? Invalid<EndpointProblem<Given>> : Spec;
+
+/** What is wrong with something that is no endpoint. */
+// prettier-ignore
+export type EndpointProblem<Given extends NotYetEndpoint> =
+  Given extends AnyPort ? PortOfPods<Given['number']>
+  : Given extends SomeService ? ServiceForEndpoint
+  : WorkloadForEndpoint;
 
 /** What takes the address of a port, of a Service or of one pod, and is handed something. */
 // A look-up for the same reason as `Judged` is one.
@@ -30,7 +50,7 @@ export type TakenAddress<Given> =
 
 // prettier-ignore
 type AddressKind<Given> =
-  Given extends AnyPort ? 'port' : Given extends DialledPort ? 'address' : 'other';
+  Given extends AnyPort ? 'port' : Given extends DialledPort ? 'address' : Given extends NotYetEndpoint ? 'port' : 'other';
 
 /** What takes a port of pods, and is handed something. */
 // prettier-ignore

@@ -15,7 +15,7 @@ import type {
 import type { DidYouMean } from '../../ports/suggestion';
 import type { Unchecked } from '../../ports/unchecked';
 import type { AnyEndpoint } from '../endpoint/endpoint';
-import type { ProtocolJudgement, TakenEndpoint } from '../endpoint/taken-port';
+import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint } from '../endpoint/taken-port';
 import type { ServiceIngressBackendOptions } from './backend-options';
 
 /** The ports of a Service; any, of one of cdk8s-plus. */
@@ -170,12 +170,12 @@ export type CheckedBackendEndpoint<Given> =
 
 // prettier-ignore
 type EndpointJudgement<Given> =
-  Given extends AnyPort ? Fault
+  Given extends NotYetEndpoint ? Fault
   : Given extends { readonly protocol: infer Own } ? ProtocolJudgement<Own, 'TCP'>
   : Fine;
 
 // prettier-ignore
 type ExplainedEndpoint<Given> =
-  Given extends AnyPort ? TakenEndpoint<Given>
+  Given extends NotYetEndpoint ? TakenEndpoint<Given>
   : Given extends { readonly protocol: 'UDP' | 'SCTP'; readonly port: number } ? Invalid<NotForIngress<Given['port'], Given['protocol']>>
   : never;

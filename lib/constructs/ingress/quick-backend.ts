@@ -1,10 +1,5 @@
 import type { NameDoubt } from '../../ports/doubt';
-
-/** One of our Services, by what it costs little to look at. */
-interface PlainService {
-  readonly portMap: unknown;
-  readonly endpoint: unknown;
-}
+import type { SomeService } from '../endpoint/taken-port';
 
 // Interfaces, whose arguments are literals: of a type literal the compiler makes a copy for each test, with the Service and its ports.
 interface Asking<Port> {
@@ -17,7 +12,7 @@ interface AskingOnly<Port> extends Asking<Port> {
 /** Whether there is any doubt about a backend; see `doubt.ts`. The same as below, written out: each alias counts. */
 // prettier-ignore
 export type BackendDoubt<Service, Options> =
-  Service extends PlainService
+  Service extends SomeService
     ? Options extends Asking<keyof Service['portMap'] & string>
       ? NameDoubt<Options['port']> | (Service['portMap'][Options['port']] extends number ? never : 'doubt')
     : Options extends Asking<Service['portMap'][keyof Service['portMap']] & number> ? never

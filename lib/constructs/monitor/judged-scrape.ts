@@ -3,7 +3,7 @@ import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort, Nameless } from '../../ports/port-handle';
 import type { NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
 import type { AnyEndpoint } from '../endpoint/endpoint';
-import type { ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
+import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
 // `undefined` beside a message has no meaning but this: of a union with a primitive the compiler shows what was written, as it was, and not
 // what it lacks (`getBestMatchingType`).
@@ -19,11 +19,12 @@ export type ScrapedEndpoint<Given> =
 // prettier-ignore
 type EndpointKind<Given> =
   Given extends AnyPort | { readonly name: undefined } ? Fault
-  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, 'TCP'> : 'other';
+  : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, 'TCP'>
+  : Given extends NotYetEndpoint ? Fault : 'other';
 
 // prettier-ignore
 type RefusedEndpoint<Given> =
-  Given extends AnyPort ? TakenEndpoint<Given>
+  Given extends NotYetEndpoint ? TakenEndpoint<Given>
   : Given extends { readonly name: undefined; readonly port: infer Number extends number } ? Invalid<WithoutName<Number>>
   : Given extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends 'UDP' | 'SCTP' } ? Invalid<NotScraped<Number, Protocol>>
   : never;

@@ -3,7 +3,7 @@ import type { AnyPort } from '../../ports/port-handle';
 import { type NotCalled, notCalled } from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { AnyEndpoint } from '../endpoint/endpoint';
-import { type ProtocolJudgement, takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
+import { type NotYetEndpoint, type ProtocolJudgement, takeEndpoint, type TakenEndpoint } from '../endpoint/taken-port';
 import { checkObject } from '../shared/arguments';
 
 /**
@@ -66,7 +66,8 @@ type CalledEndpoint<Given> =
 // prettier-ignore
 type CallKind<Given> =
   Given extends AnyPort ? 'port'
-  : Given extends AnyEndpoint ? ProtocolJudgement<Given['protocol'], 'TCP'> : 'other';
+  : Given extends AnyEndpoint ? ProtocolJudgement<Given['protocol'], 'TCP'>
+  : Given extends NotYetEndpoint ? 'port' : 'other';
 
 // prettier-ignore
 type NotCalledEndpoint<Given> =

@@ -1,9 +1,8 @@
 import type { Fault, Fine, Verdict } from '../../../ports/judgement';
 import type { Invalid, Undeclared } from '../../../ports/message';
-import type { AnyPort } from '../../../ports/port-handle';
-import type { PortOfPods, RoutedProtocol } from '../../../ports/problems';
+import type { RoutedProtocol } from '../../../ports/problems';
 import type { ProtocolName } from '../../../ports/protocol';
-import type { ProtocolJudgement } from '../../endpoint/taken-port';
+import type { EndpointProblem, NotYetEndpoint, ProtocolJudgement } from '../../endpoint/taken-port';
 import type { Listener, RouteGateway } from './listener';
 
 /**
@@ -53,7 +52,11 @@ type BackendOfRule<Rule> =
   | MirrorOf<Rule>;
 
 // One that is not known yet, as in a generic function, is an endpoint: of `never` the compiler would make anything.
-type EndpointOf<Backend> = Backend extends { readonly endpoint: infer Given } ? Given | MirrorOf<Backend> : Backend;
+// A Service has a method of that name.
+// prettier-ignore
+type EndpointOf<Backend> =
+  Backend extends NotYetEndpoint ? Backend
+  : Backend extends { readonly endpoint: infer Given } ? Given | MirrorOf<Backend> : Backend;
 
 // prettier-ignore
 type MirrorOf<Filtered> =
@@ -63,14 +66,14 @@ type MirrorOf<Filtered> =
 
 // prettier-ignore
 type BackendJudgement<Given, Protocol extends ProtocolName> =
-  Given extends AnyPort ? Fault
+  Given extends NotYetEndpoint ? Fault
   : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, Protocol>
   : Fine;
 
 /** What is wrong with what stands where an endpoint belongs. */
 // prettier-ignore
 type BackendProblem<Given, Protocol> =
-  Given extends AnyPort ? PortOfPods<Given['number']>
+  Given extends NotYetEndpoint ? EndpointProblem<Given>
   : Given extends { readonly hostAndPort: string; readonly protocol: infer Own extends string }
     ? Protocol extends Own ? never : RoutedProtocol<Own, Protocol & string>
   : never;
@@ -105,7 +108,8 @@ type EachBackend<Backends, Protocol> = {
 
 // prettier-ignore
 type ExplainedBackend<Backend, Protocol> =
-  Backend extends { readonly endpoint: infer Given }
+  Backend extends NotYetEndpoint ? Explained<Backend, Protocol>
+  : Backend extends { readonly endpoint: infer Given }
     ? object & { readonly [Field in keyof Backend as Undeclared<Field>]:
           Field extends 'endpoint' ? Explained<Given, Protocol>
           : Field extends 'filters' ? ExplainedFilters<Backend[Field], Protocol>
