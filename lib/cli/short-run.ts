@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** How long V8 waits before it optimizes a function, by the versions of V8 in which the flag is called so: those of Node 18 to 24. The minor version has one digit. */
+/** How long V8 waits before it optimizes a function, by the versions of V8 in which the flag is called so: those of Node 18 to 24. */
 const WAITS = [
   { from: 10, until: 11.8, flag: '--interrupt-budget=250000' },
   { from: 11.8, until: 14, flag: '--invocation-count-for-turbofan=20000' },

@@ -55,6 +55,7 @@ export async function compileFiles(
   version: CompilerVersion,
   files: ReadonlyMap<string, string>,
   strict = true,
+  more: Readonly<Record<string, boolean>> = {},
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
   // Inside the project, where the compiler finds the packages.
   const cache = path.join(ROOT, 'node_modules/.cache');
@@ -63,7 +64,7 @@ export async function compileFiles(
   try {
     for (const [file, text] of files) fs.writeFileSync(path.join(folder, file), text);
     fs.copyFileSync(path.join(__dirname, 'cfg.json'), path.join(folder, 'cfg.json'));
-    const project = { compilerOptions: { ...OPTIONS, strict }, files: [...files.keys()] };
+    const project = { compilerOptions: { ...OPTIONS, strict, ...more }, files: [...files.keys()] };
     fs.writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(project));
     const { diagnostics, other } = await compile(version, folder);
     if (other !== '') throw new Error(other);

@@ -82,7 +82,7 @@ interface OnlyContainers {
   readonly initContainers?: undefined;
 }
 /*
- * The usual workloads. Their doubts and their port maps are told by the same tests, in the same order: what the compiler has found out of a
+ * The usual workloads. Their doubts and their port maps are told by the same tests: what the compiler has found out of a
  * type and an interface it does not find out again.
  */
 export interface OfOnePort extends OnlyContainers {

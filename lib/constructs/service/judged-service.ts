@@ -21,8 +21,9 @@ import type { ServicePort } from './service-props';
 /** What a Service is for: its container, else its selector; any, where those are known at run time only. */
 // prettier-ignore
 export type TargetOfService<Props> =
-  Props extends { readonly container: HasPorts<unknown> } ? Props['container']
-  : Props extends { readonly selector: HasPorts<unknown> } ? Props['selector']
+  // `undefined` may be there under a condition, or as of an element of a list (`noUncheckedIndexedAccess`).
+  Props extends { readonly container: HasPorts<unknown> | undefined; readonly selector?: undefined } ? Props['container'] & {}
+  : Props extends { readonly selector: HasPorts<unknown> | undefined } ? Props['selector'] & {}
   : HasPorts<PortMap>;
 
 /** The ports that a Service is given, as a tuple where they are literals. */

@@ -25,13 +25,11 @@ interface TcpPort extends NamedPort {
 interface UdpPort extends NamedPort {
   readonly protocol: 'UDP';
 }
-/** A port whose name is a literal and no member of an enum, as that of its target is a text. */
+/** The same of a port whose target is a name, by which its spec is looked up. */
 interface TcpPortForName extends TcpPort {
-  readonly name: Lowercase<string>;
   readonly targetPort: string;
 }
 interface UdpPortForName extends UdpPort {
-  readonly name: Lowercase<string>;
   readonly targetPort: string;
 }
 /** A port whose target is its own number. */

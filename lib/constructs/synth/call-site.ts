@@ -20,7 +20,7 @@ export function noteCallSite(construct: IConstruct): void {
   Object.defineProperty(construct, TRACE, { value: trace, configurable: true });
 }
 
-/** Whether it is known where the program makes this very construct: what is made, and of a constructor that has not failed. */
+/** Whether the constructor of this very construct has come to where it notes that: one that failed has not. */
 export function hasCallSite(construct: object): boolean {
   return TRACE in construct;
 }

@@ -22,6 +22,7 @@ import type { WrittenIn } from '../container/written-ports';
  */
 // prettier-ignore
 export type WorkloadPorts<Props> =
+  // First what takes the most steps, of those that there are often: each test that fails is one more.
   Props extends OfTcpAndUdpPort ? TcpAndUdpPort<Props['containers'][0]['ports']>
   : Props extends OfOnePort ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends OfTwoTcpPorts ? PortsByName<Props['containers'][0]['ports'][number]>

@@ -4,7 +4,7 @@ import { GATEWAY_GROUP, LISTENER_PROTOCOLS } from '../../../kube/gateway-api';
 import { didYouMean } from '../../../ports/suggest';
 import { valueText } from '../../../ports/value-text';
 import { checkNeeded, checkObject, checkScope, isObject, type Place, placeOf } from '../../shared/arguments';
-import { nameObjectClass } from '../../shared/object-class';
+import { askForOwnObjects } from '../../shared/object-class';
 import { noteCallSite } from '../../synth/call-site';
 import { checkAtSynth } from '../../synth/tree-check';
 import type { GatewayListener, GatewayProps, ListenerTls } from './gateway-props';
@@ -15,6 +15,10 @@ const LISTENER = "{ port: 80, protocol: 'HTTP' }";
 
 /** A Gateway at run time. */
 export class PortGateway extends ApiObject implements ListeningGateway {
+  public static override get name(): string {
+    return 'Gateway';
+  }
+
   public readonly listenerMap: ListenerMap;
 
   public constructor(scope: Construct, id: string, props: GatewayProps) {
@@ -57,7 +61,7 @@ export class PortGateway extends ApiObject implements ListeningGateway {
     return namedListener(this, name);
   }
 }
-nameObjectClass(PortGateway, 'Gateway');
+askForOwnObjects(PortGateway);
 
 function protocolOf({ protocol, tls }: GatewayListener): string {
   return protocol === 'TLS' && tls?.mode === 'Passthrough' ? 'TLS/Passthrough' : protocol;

@@ -3,13 +3,17 @@ import type { Construct } from 'constructs';
 import { GATEWAY_GROUP } from '../../../kube/gateway-api';
 import { valueText } from '../../../ports/value-text';
 import { checkNeeded, checkObject, checkObjects, checkScope, type Place, placeOf } from '../../shared/arguments';
-import { nameObjectClass } from '../../shared/object-class';
+import { askForOwnObjects } from '../../shared/object-class';
 import { noteCallSite } from '../../synth/call-site';
 import { checkAtSynth } from '../../synth/tree-check';
 import type { GrantTarget, ReferenceGrantProps } from './grant-props';
 
 /** A ReferenceGrant at run time. What it allows may grow until it is synthesized. */
 export class PortReferenceGrant extends ApiObject {
+  public static override get name(): string {
+    return 'ReferenceGrant';
+  }
+
   private readonly targets: GrantTarget[];
 
   public constructor(scope: Construct, id: string, props: ReferenceGrantProps) {
@@ -61,7 +65,7 @@ export class PortReferenceGrant extends ApiObject {
     return this.targets.length >= 16;
   }
 }
-nameObjectClass(PortReferenceGrant, 'ReferenceGrant');
+askForOwnObjects(PortReferenceGrant);
 
 function checkText(place: Place, what: string, value: unknown, example: string): void {
   if (typeof value === 'string' && value !== '') return;

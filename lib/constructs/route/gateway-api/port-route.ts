@@ -6,7 +6,7 @@ import { routedProtocol } from '../../../ports/problems';
 import { valueText } from '../../../ports/value-text';
 import { asEndpoint } from '../../endpoint/service-endpoint';
 import { checkList, checkObject, checkScope, type Place, placeOf } from '../../shared/arguments';
-import { nameObjectClass } from '../../shared/object-class';
+import { askForOwnObjects } from '../../shared/object-class';
 import { noteCallSite } from '../../synth/call-site';
 import { checkAtSynth } from '../../synth/tree-check';
 import { backendsIn, type RoutedBackend } from './backends';
@@ -29,6 +29,10 @@ type RouteClass<Rule> = new (scope: Construct, id: string, props: RouteProps<Rul
 /** The class of a kind of route. Its backends are looked up when the app is synthesized. */
 export function routeClass<Rule>(name: string, kind: RouteKind, writer: RuleWriter<Rule>): RouteClass<Rule> {
   class Route extends ApiObject implements Description<IConstruct> {
+    public static override get name(): string {
+      return name;
+    }
+
     private readonly problems: () => readonly OwnProblem[];
 
     public constructor(scope: Construct, id: string, props: RouteProps<Rule>) {
@@ -72,7 +76,7 @@ export function routeClass<Rule>(name: string, kind: RouteKind, writer: RuleWrit
       return this.problems();
     }
   }
-  nameObjectClass(Route, name);
+  askForOwnObjects(Route);
   return Route;
 }
 
