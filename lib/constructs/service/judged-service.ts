@@ -22,7 +22,7 @@ import type { ServicePort } from './service-props';
 // prettier-ignore
 export type TargetOfService<Props> =
   // `undefined` may be there under a condition, or as of an element of a list (`noUncheckedIndexedAccess`).
-  Props extends { readonly container: HasPorts<unknown> | undefined; readonly selector?: undefined } ? Props['container'] & {}
+  Props extends { readonly container: HasPorts<unknown> } | { readonly container: HasPorts<unknown> | undefined; readonly selector?: undefined } ? Props['container'] & {}
   : Props extends { readonly selector: HasPorts<unknown> | undefined } ? Props['selector'] & {}
   : HasPorts<PortMap>;
 
