@@ -30,7 +30,12 @@ async function refused(
 }
 
 describe.each(VERSIONS)('TypeScript %s', (version) => {
-  test.each(['container: web.containers[0]', 'selector: list[0]', 'selector: Math.random() > 1 ? web : undefined'])(
+  test.each([
+    'container: web.containers[0]',
+    'selector: list[0]',
+    'selector: Math.random() > 1 ? web : undefined',
+    'selector: web, container: web.containers[0]',
+  ])(
     'a target is judged that may be undefined: %s',
     async (means) => {
       expect(await refused(version, means, { noUncheckedIndexedAccess: true })).toEqual(['htpp.ts']);
