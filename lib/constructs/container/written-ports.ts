@@ -15,10 +15,17 @@ declare enum Unknown {
 /** A list that is known at run time only. */
 export type WideList<Element> = readonly Element[] & { readonly length: Unknown };
 
-// `string & {}` keeps the literals beside it, so that a message shows what was written.
+/*
+ * Any text and any number, for which a literal stays one, so that a message shows what was written, and where it is wrong alone: the
+ * compiler widens a literal whose contextual type has none (`isLiteralOfContextualType`), and `& {}` keeps that of here from going into
+ * `string`.
+ */
+export type WideText = (string & {}) | Lowercase<string>;
+export type WideNumber = (number & {}) | -1;
+
 interface WideContainerPort extends Omit<ContainerPort, 'name' | 'number'> {
-  readonly name?: string & {};
-  readonly number: number & {};
+  readonly name?: WideText;
+  readonly number: WideNumber;
 }
 interface WideContainer extends Omit<ContainerProps, 'ports'> {
   readonly ports?: readonly WideContainerPort[];

@@ -1,12 +1,11 @@
 import type { NumberOf } from '../../ports/port-map';
-import type { WideList } from '../container/written-ports';
+import type { WideList, WideNumber, WideText } from '../container/written-ports';
 import type { ServiceProps } from './accepted-service';
 import type { ServicePort } from './service-props';
 
-// `string & {}` keeps the literals beside it, so that a message shows what was written.
 interface WideServicePort extends Omit<ServicePort, 'name' | 'port'> {
-  readonly name?: string & {};
-  readonly port: number & {};
+  readonly name?: WideText;
+  readonly port: WideNumber;
 }
 
 /** The props of a Service whose ports were written as a type argument. */
