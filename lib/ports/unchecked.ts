@@ -1,4 +1,5 @@
 import type { AnyPort } from './port-handle';
+import { portNumberProblem } from './port-number';
 
 const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
 
@@ -15,7 +16,7 @@ export interface Unchecked {
  *
  * @param value The name, or the number from 1 to 65535, that the manifest will contain.
  * @param reason Why it is not declared, for whoever reads the program next.
- * @throws If the value is neither a name nor a number, or the reason is empty.
+ * @throws If the value is neither a name nor a number, or a number that no port can have, or the reason is empty.
  * @example
  * ```ts
  * import { App, Chart } from 'cdk8s';
@@ -35,6 +36,10 @@ export function unchecked<const Value extends string | number>(value: Value, rea
       `unchecked() was given ${plain === null ? 'null' : typeof plain} as its value: pass the name or number of a port, as in unchecked(9999, 'the debugger listens without declaring it')`,
     );
   }
+  // A name may be what a later step fills in; a number is sent to the API server, which accepts no other.
+  const problem = typeof plain === 'number' ? portNumberProblem(plain) : undefined;
+  if (problem !== undefined)
+    throw new Error(`unchecked(${String(plain)}): ${problem}; the API server accepts no other`);
   // The compiler asks for a text; a program in JavaScript may leave it out.
   if (typeof (reason as unknown) !== 'string' || reason.trim() === '') {
     throw new Error(

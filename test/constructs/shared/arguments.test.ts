@@ -43,6 +43,16 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
     "unchecked() was given undefined as its value: pass the name or number of a port, as in unchecked(9999, 'the debugger listens without declaring it')",
   ],
   [
+    'unchecked of a number that is too large',
+    () => k.unchecked(99_999, 'on purpose'),
+    'unchecked(99999): port 99999 is outside 1..65535; the API server accepts no other',
+  ],
+  [
+    'unchecked of a fraction',
+    () => k.unchecked(80.5, 'on purpose'),
+    'unchecked(80.5): port 80.5 is not a whole number; the API server accepts no other',
+  ],
+  [
     'an App without props',
     (chart) => new k.App(chart, 'a'),
     `App 'shop/a' has no containers: pass { containers }, by name, as in ${CONTAINERS}`,
