@@ -138,6 +138,14 @@ describe('Services', () => {
     expect(found(both, service('web', [{ port: 53, targetPort: 'dns', protocol: 'UDP' }]))).toEqual([]);
   });
 
+  test('what is no protocol is one fault', () => {
+    const lower = { ...http, protocol: 'tcp' };
+    expect(found(deployment('web', [lower]), service('web', [toHttp]))).toEqual(['error rejected-field']);
+    expect(found(deployment('web', [http]), service('web', [{ ...toHttp, protocol: 'tcp' }]))).toEqual([
+      'error rejected-field',
+    ]);
+  });
+
   test('pods that declare no ports', () => {
     const silent = deployment('web', [], {}, { containers: [{ name: 'main', image: 'web', args: ['--port=8080'] }] });
     expect(found(silent, service('web', [{ port: 80, targetPort: 8080 }]))).toEqual([]);

@@ -39,7 +39,9 @@ function exposedPort(
     );
   }
   const options: Partial<ServicePort> = isObject(value) ? value : {};
-  const targetPort = options.targetPort ?? key;
+  // The name of a container port has a letter: `{ 8080: 80 }` means the port of that number, which has no name to give on.
+  const isNumber = options.targetPort === undefined && /^\d+$/.test(key);
+  const targetPort = options.targetPort ?? (isNumber ? Number(key) : key);
   checkTargetPort(() => `${nameOf(workload)}, port '${key}' of expose()`, targetPort);
   const reference = plainValue(targetPort);
   const [target] = portsFor(declared, reference);
@@ -49,7 +51,7 @@ function exposedPort(
       `${nameOf(workload)} declares no port '${reference}'${candidatesText(declared, reference)}, so set \`port\`, the number that clients dial`,
     );
   }
-  return { ...options, name: key, port, targetPort };
+  return { ...options, ...(!isNumber && { name: key }), port, targetPort };
 }
 
 /**
@@ -72,7 +74,7 @@ export function assertExposable(workload: AnyWorkload, options: unknown): void {
     ports ?? declared.map(({ name, number }) => ({ ...(name && { name }), port: number }));
   if (wanted.length === 0) fail(workloadWithoutPorts);
   const isEased = undeclaredPortsOf(workload) === 'warn';
-  for (const { targetPort, port } of wanted) {
+  for (const { targetPort, port } of ports ?? []) {
     checkTargetPort(place, targetPort);
     const target = plainValue(targetPort ?? port);
     if (isUnchecked(targetPort) || portsFor(declared, target).length > 0) continue;

@@ -37,7 +37,9 @@ export const targetPortNameUnresolved: RuleBody = {
             ? `write '${suggested}'`
             : names.length > 0
               ? `${write(names, 'use a name that a container declares')}, or give the container port that name`
-              : `give the container port the name '${target}'`,
+              : lacking.some(({ ports }) => ports.length > 0)
+                ? `give the container port the name '${target}'`
+                : `declare a container port named '${target}'`,
         related: withoutPort(lacking),
         candidates: near === undefined ? names : [near, ...names.filter((name) => name !== near)],
         ...(names.length === 1 &&

@@ -2,6 +2,7 @@ import type { Workload, WorkloadPort } from '../../graph/workload';
 import { valueAt } from '../../kube/field-path';
 import { isSet } from '../../kube/read-manifest';
 import { otherProtocol } from '../../ports/problems';
+import { isProtocol } from '../../ports/protocol';
 import type { Problem, Report, RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
 import { otherProtocols, type TargetedPort, targetedPorts } from '../shared/target-port';
@@ -23,7 +24,8 @@ export const targetPortProtocol: RuleBody = {
         otherProtocols(targeted, workload).map((found) => ({ workload, found })),
       );
       const [first] = others;
-      if (first === undefined) continue;
+      // What is no protocol is told by another rule; nothing else is to be set to it.
+      if (first === undefined || ![port.protocol, first.found.protocol].every(isProtocol)) continue;
       const common = {
         chain: brokenChain(service, port, lacking),
         ...(typeof target === 'number' && { severity: 'warning' as const }),

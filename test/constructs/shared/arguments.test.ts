@@ -53,6 +53,16 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
     'unchecked(80.5): port 80.5 is not a whole number; the API server accepts no other',
   ],
   [
+    'a main port that is a string',
+    (chart) => new k.Deployment(chart, 'a', { containers: [{ image: 'nginx:1.27', portNumber: '8080' }] }),
+    "Deployment 'shop/a': portNumber of a container is the string '8080': pass the number 8080",
+  ],
+  [
+    'a port that is a string',
+    (chart) => new k.Deployment(chart, 'a', { containers: [{ image: 'nginx:1.27', ports: [{ number: '8080' }] }] }),
+    "container 'main': the number of a port is the string '8080': pass the number 8080",
+  ],
+  [
     'an App without props',
     (chart) => new k.App(chart, 'a'),
     `App 'shop/a' has no containers: pass { containers }, by name, as in ${CONTAINERS}`,
