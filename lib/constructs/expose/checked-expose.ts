@@ -1,6 +1,6 @@
 import type { Apart, Fault, FaultIfKnown, Fine, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
-import type { HasPorts, IsOpen, NumberOf } from '../../ports/port-map';
+import type { HasPorts, IsOpen, IsUnion, NumberOf } from '../../ports/port-map';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
@@ -147,11 +147,26 @@ type UnknownName<Given, Ports> = {
 // prettier-ignore
 type ExplainedMap<Given, Ports, Service> =
   [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
+  // Of ports without names the map below is empty, which anything fits.
+  : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as KeyText<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
   : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]
     // The compiler's own message about an unknown name is the best there is.
     ? [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
       : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports> & keyof Given>
   : object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
+
+/** As `Undeclared`, of numbers, too. */
+type KeyText<Name> = `${Name & (string | number)}`;
+
+// A condition, as an alias of what it comes to itself would be shown by its name.
+// prettier-ignore
+type Nameless<Name, Ports> =
+  Name extends string | number ? Invalid<`no container declares ${PortText<Name>}: set targetPort${ToNumber<NumberOf<Ports[keyof Ports]>>}`> : never;
+
+type PortText<Name extends string | number> = Name extends number ? `port ${Name}` : `a port '${Name}'`;
+
+/** Which number that is, where there is one. */
+type ToNumber<Number extends number> = true extends IsUnion<Number> ? '' : ` to ${Number}`;
 
 // prettier-ignore
 type MeantName<Name, Ports> =

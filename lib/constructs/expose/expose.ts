@@ -42,7 +42,10 @@ export interface ExposedPort {
   readonly appProtocol?: string;
 }
 
-/** The ports that `expose` offers by name: the number that clients dial, `true` for the container's own, or an object. */
+/**
+ * The ports that `expose` offers by name: the number that clients dial, `true` for the container's own, or an object. A container port
+ * without a name stands under its number: `{ 8080: 80 }`.
+ */
 export type ExposeMap = Readonly<Record<string, number | true | ExposedPort>>;
 
 /** Options of the Service that `expose` creates. */
