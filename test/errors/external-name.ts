@@ -18,7 +18,7 @@ new Service(chart, 's2', { externalName: 'db.example.com', selector: web });
 new Service(chart, 's3', { externalName: 'db.example.com', container: nginx });
 
 //# a target port
-new Service(chart, 's4', { externalName: 'db.example.com', ports: [{ port: 5432, targetPort: 5432 }] });
+new Service(chart, 's4', { externalName: 'db.example.com', ports: [{ port: 5432, targetPort: 6432 }] });
 
 //# a selector and a target port
 new Service(chart, 's5', {
@@ -33,6 +33,6 @@ new Service(chart, 's6', {
   externalName: 'db.example.com',
   ports: [
     { name: 'pg', port: 5432 },
-    { name: 'metrics', port: 9187, targetPort: 9187 },
+    { name: 'metrics', port: 9187, targetPort: 9188 },
   ],
 });

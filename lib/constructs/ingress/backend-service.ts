@@ -1,4 +1,4 @@
-import * as kplus from '../../kplus/cdk8s-plus';
+import type * as kplus from '../../kplus/cdk8s-plus';
 import { valueText } from '../../ports/value-text';
 import { portFacts } from '../../ports/port-handle';
 import type { OfferedPort } from '../endpoint/offered-port';
@@ -9,7 +9,7 @@ import { nameOf } from '../shared/workload-of';
 /**
  * The Service of a backend, as its clients dial it: one of ours, or of cdk8s-plus.
  *
- * @throws If it is none, or one that has no pods.
+ * @throws If it is none.
  */
 export function backendService(call: string, service: unknown): DialledService {
   if (!isObject(service) || !isService(service)) {
@@ -18,22 +18,7 @@ export function backendService(call: string, service: unknown): DialledService {
       `${call}: the Service is ${facts ? `a port of pods, ${facts.number}` : valueText(service)}: pass a Service, as in IngressBackend.fromService(web.expose({ http: 80 }))`,
     );
   }
-  const dialled = isDialled(service) ? service : dialledOf(service as unknown as kplus.Service);
-  refuseExternalName(dialled);
-  return dialled;
-}
-
-/**
- * Refuses a Service that is a DNS alias: what an Ingress sends requests to are pods.
- *
- * @throws If it is one.
- */
-export function refuseExternalName(service: DialledService): void {
-  const { type, externalName } = service as Partial<kplus.Service>;
-  if (type !== kplus.ServiceType.EXTERNAL_NAME) return;
-  throw new Error(
-    `${service.displayName} is an ExternalName Service${externalName === undefined ? '' : ` for ${externalName}`}, a DNS alias without pods: an Ingress leads to the pods of a Service, so pass one that selects some`,
-  );
+  return isDialled(service) ? service : dialledOf(service as unknown as kplus.Service);
 }
 
 /** Whether it is a Service, ours or of any copy of cdk8s-plus; workloads have ports, too. */
@@ -51,8 +36,6 @@ function dialledOf(service: kplus.Service): DialledService {
     node: { value: service.node },
     name: { value: service.name },
     namespace: { get: () => service.metadata.namespace },
-    type: { value: service.type },
-    externalName: { value: service.externalName },
     isHeadless: { value: service.clusterIP === 'None' },
     displayName: { get: () => nameOf(service) },
     offeredPorts: { get: () => service.ports.map(offered) },

@@ -43,8 +43,7 @@ export interface IngressBackendFactory {
    *
    * @param service The Service, which has to be in the namespace of the Ingress.
    * @param options Which of its ports: required if it has several.
-   * @throws If the Service has ports and not this one, if an Ingress does not take the name of the port, or if the Service is an
-   * ExternalName.
+   * @throws If the Service has ports and not this one, or if an Ingress does not take the name of the port.
    */
   fromService<Given, const Options extends object = NoOptions>(
     service: BackendDoubt<Given, Options> extends never ? Given : CheckedBackendService<Given, Options>,

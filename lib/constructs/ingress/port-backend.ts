@@ -7,7 +7,7 @@ import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoi
 import { takeEndpoint } from '../endpoint/taken-port';
 import { checkObject, hasMember } from '../shared/arguments';
 import { backendPort, BY_BACKEND, uncheckedPort } from './backend-port';
-import { backendService, refuseExternalName } from './backend-service';
+import { backendService } from './backend-service';
 
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's backends.
 const BACKEND = Symbol.for('cdk8s-ports.ingressBackend');
@@ -39,9 +39,7 @@ export class PortIngressBackend extends ConstructibleIngressBackend {
   }
 
   public static fromEndpoint(value: unknown): PortIngressBackend {
-    const endpoint = takeEndpoint(() => 'IngressBackend.fromEndpoint()', 'the endpoint', value);
-    refuseExternalName(endpoint.service);
-    return ofEndpoint(endpoint);
+    return ofEndpoint(takeEndpoint(() => 'IngressBackend.fromEndpoint()', 'the endpoint', value));
   }
 
   public static fromResource(resource: unknown): PortIngressBackend {

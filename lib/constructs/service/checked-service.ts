@@ -47,13 +47,22 @@ type ExplainedOptions<Options, Ports, Known> =
 /** What a Service port does not have. */
 export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
 
-/** An ExternalName Service is a DNS alias: it has no pods, so no selector and no target ports. */
+/** An ExternalName Service is a DNS alias: it has no pods, so no selector, and no target ports but what clients dial, which remaps nothing. */
 // prettier-ignore
 type ExternalNameJudgement<Props> =
   Props extends ExternalName
     ? | (Props extends { readonly selector: unknown } | { readonly container: unknown } ? Fault : Fine)
-      | (PortsGiven<Props>[number] extends infer Port ? Port extends { readonly targetPort: string | number | object } ? Fault : Fine : Fine)
+      | (PortsGiven<Props>[number] extends infer Port ? RemappedPort<Port> extends never ? Fine : Fault : Fine)
     : Fine;
+
+/** A port that is to lead to another one; a number that is known at run time only may be the same. */
+// prettier-ignore
+type RemappedPort<Port> =
+  Port extends { readonly port: infer Number; readonly targetPort: infer Target extends string | number | object }
+    ? [Target] extends [Number] ? never
+    : number extends Target ? never
+    : Port
+  : never;
 
 // prettier-ignore
 type IsExternalName<Props> =
@@ -86,7 +95,9 @@ type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Res
 
 type ExternalNamePort<Port> = object & {
   readonly [Field in keyof Port as Undeclared<Field>]: Field extends 'targetPort'
-    ? Invalid<NoPods<'targetPort'>>
+    ? RemappedPort<Port> extends never
+      ? Port[Field]
+      : Invalid<NoPods<'targetPort'>>
     : Port[Field];
 };
 

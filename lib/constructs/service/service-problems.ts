@@ -29,7 +29,10 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
   const messages = [
     ...(hasPods ? [noPods(service.container ? 'container' : 'selector')] : []),
     ...service.writtenPorts.flatMap((port) =>
-      port.targetPort === undefined ? [] : [`${placeOf(port)}: ${noPods('targetPort')}`],
+      // The port once more remaps nothing, so that all is as it says.
+      port.targetPort === undefined || port.targetPort === port.port
+        ? []
+        : [`${placeOf(port)}: ${noPods('targetPort')}`],
     ),
   ];
   return messages.map((what) => ({ rule: 'external-name-ignored-field', what }));

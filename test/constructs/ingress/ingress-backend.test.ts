@@ -188,20 +188,6 @@ describe('refused at once', () => {
       "Service 'shop/svc': port name '8080' needs at least one letter, so an Ingress cannot use it: pass the number 80",
     ],
     [
-      'an ExternalName Service',
-      (chart) =>
-        Backend.fromService(new kplus.Service(chart, 'db', { externalName: 'db.example.com', ports: [{ port: 80 }] })),
-      "Service 'shop/db' is an ExternalName Service for db.example.com, a DNS alias without pods: an Ingress leads to the pods of a Service, so pass one that selects some",
-    ],
-    [
-      'an endpoint of an ExternalName Service',
-      (chart) =>
-        Backend.fromEndpoint(
-          new kplus.Service(chart, 'db', { externalName: 'db.example.com', ports: [{ port: 80 }] }).endpoint(),
-        ),
-      'is an ExternalName Service',
-    ],
-    [
       'a workload',
       (chart) => Backend.fromService(web(chart) as any),
       'IngressBackend.fromService(): the Service is a Deployment: pass a Service, as in IngressBackend.fromService(web.expose({ http: 80 }))',

@@ -226,10 +226,14 @@ test('row 10: an ExternalName Service with pods', () => {
         selector: web(chart),
         ports: [{ port: 80, targetPort: text('http') }],
       });
+      // What clients dial is dialled at the host; nothing is said by the same number again, and nothing is remapped.
+      const ports = [443, 8443].map((targetPort) => ({ name: `to-${targetPort}`, port: 443, targetPort }));
+      new kplus.Service(chart, 'b', { ...options, ports });
     }),
   ).toEqual([
     '[shop/a] an ExternalName Service has no pods: remove selector [external-name-ignored-field]',
     '[shop/a] port 80: an ExternalName Service has no pods: remove targetPort [external-name-ignored-field]',
+    "[shop/b] port 'to-8443' 443: an ExternalName Service has no pods: remove targetPort [external-name-ignored-field]",
   ]);
 });
 

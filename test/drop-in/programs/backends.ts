@@ -57,6 +57,20 @@ export function backendOfAnyResource(chart: Chart): unknown {
   return [service, settings].map((resource) => IngressBackend.fromResource(resource)._toKube());
 }
 
+/** A DNS alias: ingress-nginx, Traefik and others send requests on to the host. */
+export function backendOfAnExternalName(chart: Chart): unknown {
+  const console = new Service(chart, 'console', {
+    type: ServiceType.EXTERNAL_NAME,
+    externalName: 'console.ops.svc.cluster.local',
+    ports: [{ port: 9090 }],
+  });
+  new Ingress(chart, 'Ingress', { rules: [{ path: '/console', backend: IngressBackend.fromService(console) }] });
+  const db = new Service(chart, 'db', { externalName: 'db.example.com' });
+  db.bind(5432);
+  db.exposeViaIngress('/db');
+  return [IngressBackend.fromService(db, { port: 5432 })._toKube()];
+}
+
 export function everyFormOfRule(chart: Chart): unknown {
   const service = bound(chart, 4000);
   const ingress = new Ingress(chart, 'ingress', {

@@ -75,6 +75,8 @@ export function everyTypeOfService(chart: Chart): void {
     metadata: { annotations: { internal: 'true' } },
   });
   new kplus.Service(chart, 'ExternalName', { externalName: 'db.example.com' });
+  const ports = [{ port: 5432, targetPort: 5432 }];
+  new kplus.Service(chart, 'Alias', { type: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db.example.com', ports });
   new kplus.Service(chart, 'Headless', { selector: web, clusterIP: 'None', ports: [{ port: 8080 }] });
 }
 
