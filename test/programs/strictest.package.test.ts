@@ -35,12 +35,9 @@ describe.each(VERSIONS)('TypeScript %s', (version) => {
     'selector: list[0]',
     'selector: Math.random() > 1 ? web : undefined',
     'selector: web, container: web.containers[0]',
-  ])(
-    'a target is judged that may be undefined: %s',
-    async (means) => {
-      expect(await refused(version, means, { noUncheckedIndexedAccess: true })).toEqual(['htpp.ts']);
-    },
-  );
+  ])('a target is judged that may be undefined: %s', async (means) => {
+    expect(await refused(version, means, { noUncheckedIndexedAccess: true })).toEqual(['htpp.ts']);
+  });
 
   test('a container of the list is a target under the strictest options', async () => {
     const options = { noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
