@@ -17,8 +17,10 @@ import type { Written } from '../shared/statics';
 type PortLookup<Ports> = <
   const Reference extends AskedReference<Ports> & (string | number),
   const Later extends string | number = never,
+  // Nothing is inferred for it: the map may have type parameters, and what is asked for is to be judged where it is called.
+  Called = unknown,
 >(
-  reference: Reference | KnownLater<Later, Reference>,
+  reference: Reference | KnownLater<Later, Called>,
 ) => Reference & PortOfContainer<AskedSpec<Ports, Reference>> & NamingOf<Ports, Reference>;
 
 /**
