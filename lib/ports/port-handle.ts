@@ -17,10 +17,13 @@ export interface AnyPort {
  * The manifest contains what it was requested by: the name or the number.
  */
 export interface Port<Spec = PortSpec> extends AnyPort {
+  /** The protocol that the container declares: `TCP` unless it says otherwise. */
+  // A text of the text, and first: where it has two such to compare, the compiler notes that parameters do not tell whether one type fits
+  // another (`reportUnreliableMapper`), and compares members. Else TypeScript 5.4 holds the parameters against each other, and refuses a
+  // `Port<8080>` where any `Port` is taken.
+  readonly protocol: `${ProtocolOf<Spec>}`;
   /** The number that the container declares, 1 to 65535. */
   readonly number: NumberOf<Spec>;
-  /** The protocol that the container declares: `TCP` unless it says otherwise. */
-  readonly protocol: ProtocolOf<Spec>;
   /** The number as the value of an environment variable: `envVariables: { PORT: web.port('http').env }`. */
   readonly env: EnvText;
 }

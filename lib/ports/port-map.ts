@@ -1,4 +1,4 @@
-import type { IsWide } from './judgement';
+import type { IsGeneric, IsWide } from './judgement';
 import type { ProtocolName } from './protocol';
 
 /** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
@@ -47,6 +47,17 @@ export type PortReference<Ports, Key extends 'of' = 'of'> = { of: keyof Ports | 
 // Of a map that is a type parameter they are all that is known.
 export type AskedReference<Ports> =
   keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
+
+/**
+ * A name or a number that is known at run time only: it is looked for then. One that is a type parameter is judged by its constraint, and a
+ * handle by its port.
+ */
+// prettier-ignore
+export type KnownLater<Reference, Beside, Kind = string | number> =
+  IsGeneric<Reference, Beside> extends true ? never
+  : Reference extends { readonly protocol: unknown } ? never
+  : Reference extends Kind ? IsWide<Reference> extends true ? Reference : never
+  : never;
 
 /** The port that a name or a number means; of one that is known at run time only, none. */
 // prettier-ignore

@@ -21,3 +21,6 @@ one.expose({ pg: 80 });
 
 //# in a loop
 for (const each of [web, db]) each.exposeViaService({ ports: [{ port: 80, targetPort: 'grpc' }] });
+
+//# one of several targets, of which one is there
+for (const target of ['http', 'htpp'] as const) new Service(chart, target, { selector: web, ports: [{ port: 80, targetPort: target }] });

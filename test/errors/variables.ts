@@ -1,6 +1,6 @@
 // Props that stand in a variable: there is no place to point to, so the message leads to it.
 import { App, Chart } from 'cdk8s';
-import { Deployment, Probe, Service } from 'cdk8s-ports';
+import { Deployment, Gateway, HttpRoute, Probe, Service } from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const image = 'nginx:1.27';
@@ -25,3 +25,9 @@ new Deployment(chart, 'b', { containers: [{ image, ports: [{ name: 'http', numbe
 //# the props of a Service
 const props = { selector: web, ports: [{ port: 80, targetPort: 'grpc' }] } as const;
 new Service(chart, 's3', props);
+
+//# the rules of a route
+const dns = Service.fromServiceName(chart, 'dns', 'dns', { ports: { dns: '53/UDP' } });
+const rules = ['/a', '/b'].map((path) => ({ matches: [{ path }], backends: [dns.endpoint('dns')] }));
+const gateway = Gateway.fromGatewayName(chart, 'edge', 'edge', { listeners: { http: 'HTTP' } });
+new HttpRoute(chart, 'route', { parents: [gateway.listener('http')], rules });

@@ -4,7 +4,7 @@ import type { DeclaredPort, DeclaredPortMap, PlainSpec } from '../../ports/decla
 import type { NamingOf, PortOfContainer } from '../../ports/port-handle';
 import { plainValue } from '../../ports/unchecked';
 import { createPortHandle } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, PortMap, AskedSpec } from '../../ports/port-map';
+import type { AskedReference, HasPorts, PortMap, AskedSpec, KnownLater } from '../../ports/port-map';
 import type { CheckedContainer } from './checked-containers';
 import type { ContainerProps } from './accepted-container';
 import type { Declaring, PlainPorts } from './quick-containers';
@@ -14,8 +14,13 @@ import { checkContainerPort, checkContainerProps } from './container-arguments';
 import type { Written } from '../shared/statics';
 
 /** Hands out ports: `port('http')`. */
-type PortLookup<Ports> = <const Reference extends AskedReference<Ports> & (string | number)>(
-  reference: Reference,
+type PortLookup<Ports> = <
+  const Reference extends AskedReference<Ports> & (string | number),
+  const Later extends string | number = never,
+  // Nothing is inferred for it: the map may have type parameters, and what is asked for is to be judged where it is called.
+  Called = unknown,
+>(
+  reference: Reference | KnownLater<Later, Called>,
 ) => Reference & PortOfContainer<AskedSpec<Ports, Reference>> & NamingOf<Ports, Reference>;
 
 /**

@@ -5,11 +5,12 @@ import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
  * namespace, the host is `name.namespace`.
  */
 export interface PortAddress<Spec = PortSpec> {
+  /** The protocol of the port. */
+  // A text of the text, and first: see `Port`.
+  readonly protocol: `${ProtocolOf<Spec>}`;
+
   /** The number that clients dial. */
   readonly port: NumberOf<Spec>;
-
-  /** The protocol of the port. */
-  readonly protocol: ProtocolOf<Spec>;
 
   /** The host that clients dial: `web`, from another namespace `web.shop`. */
   readonly host: string;

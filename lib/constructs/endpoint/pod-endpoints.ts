@@ -1,4 +1,4 @@
-import type { AskedReference, AskedSpec, HasPorts } from '../../ports/port-map';
+import type { AskedReference, AskedSpec, HasPorts, KnownLater } from '../../ports/port-map';
 import type { PortAddress } from './endpoint';
 
 /** What runs pods that have names of their own: a StatefulSet, an application that runs as one. */
@@ -13,9 +13,10 @@ export interface HasPodEndpoints {
   podEndpoint<
     This extends HasPorts<unknown>,
     const Reference extends AskedReference<This['portMap']> & (string | number),
+    const Later extends string | number = never,
   >(
     this: This,
     ordinal: number,
-    reference: Reference,
+    reference: Reference | KnownLater<Later, This['portMap']>,
   ): PortAddress<AskedSpec<This['portMap'], Reference>>;
 }

@@ -2,7 +2,7 @@ import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ConnectOptions } from '../connect/connect-options';
 import type { TakenAddress } from '../endpoint/taken-port';
 import type { NamingOf, Port } from '../../ports/port-handle';
-import type { AskedReference, HasPorts, AskedSpec } from '../../ports/port-map';
+import type { AskedReference, HasPorts, AskedSpec, KnownLater } from '../../ports/port-map';
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
 import type { PortDoubt } from '../ingress/quick-backend';
@@ -33,9 +33,13 @@ export interface DeclaresPorts {
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
    */
-  port<This extends HasPorts<unknown>, const Reference extends AskedReference<This['portMap']> & (string | number)>(
+  port<
+    This extends HasPorts<unknown>,
+    const Reference extends AskedReference<This['portMap']> & (string | number),
+    const Later extends string | number = never,
+  >(
     this: This,
-    reference: Reference,
+    reference: Reference | KnownLater<Later, This['portMap']>,
   ): Reference & Port<AskedSpec<This['portMap'], Reference>> & NamingOf<This['portMap'], Reference>;
 
   /**
@@ -133,9 +137,11 @@ export interface DeclaresPorts {
    * api.allowFromAnywhere('metrics'); // Prometheus calls it, too
    * ```
    */
-  allowFromAnywhere<This extends HasPorts<unknown>>(
+  allowFromAnywhere<This extends HasPorts<unknown>, const Later extends string | number = never>(
     this: This,
-    ...references: readonly (AskedReference<This['portMap']> & (string | number))[]
+    ...references: readonly (
+      (AskedReference<This['portMap']> & (string | number)) | KnownLater<Later, This['portMap']>
+    )[]
   ): void;
 
   /**
@@ -145,9 +151,9 @@ export interface DeclaresPorts {
    * @param port The name of a TCP port that one of the containers declares.
    * @throws If no container declares such a port, or the workload has a monitor of it already.
    */
-  monitor<This extends HasPorts<unknown>>(
+  monitor<This extends HasPorts<unknown>, const Later extends string | number = never>(
     this: This,
-    port: ScrapedName<This['portMap']>,
+    port: ScrapedName<This['portMap']> | KnownLater<Later, This['portMap'], string>,
     options?: MonitorOptions,
   ): PodMonitor;
 }

@@ -53,8 +53,15 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = object & {
 type ExplainedTarget<Target, Ports, Props> =
   [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? Target
   : Target extends DialledPort ? AllowedReference<Ports, Target> | Invalid<PortOfService<Target['port']>>
-  // Of one container the other containers' ports are of no interest.
-  : Extract<Target, undefined> | AllowedReference<Ports, Target> | (Props extends { readonly container: unknown } ? DidYouMean<Target, keyof Ports> : Suggestion<Target, keyof Ports>);
+  : Extract<Target, undefined> | AllowedReference<Ports, Target> | Suggested<WrongAmong<Target, Ports>, Ports, Props>;
+
+// prettier-ignore
+type WrongAmong<Target, Ports> =
+  Target extends unknown ? [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? never : Target : never;
+
+// Of one container the other containers' ports are of no interest.
+// prettier-ignore
+type Suggested<Wrong, Ports, Props> = Props extends { readonly container: unknown } ? DidYouMean<Wrong, keyof Ports> : Suggestion<Wrong, keyof Ports>;
 
 // Where the map is a type parameter it is put off, which keeps a generic function from passing any name that `P extends PortMap` could have.
 // prettier-ignore

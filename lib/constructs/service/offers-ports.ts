@@ -1,4 +1,12 @@
-import type { AskedReference, HasAnyNumber, HasPorts, IsOne, AskedSpec, SpecFor } from '../../ports/port-map';
+import type {
+  AskedReference,
+  HasAnyNumber,
+  HasPorts,
+  IsOne,
+  AskedSpec,
+  KnownLater,
+  SpecFor,
+} from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -17,9 +25,10 @@ export interface OffersEndpoints {
   endpoint<
     This extends HasPorts<unknown>,
     const Reference extends AskedReference<This['portMap']> & (string | number) = never,
+    const Later extends string | number = never,
   >(
     this: This,
-    ...reference: EndpointReference<This['portMap'], Reference>
+    ...reference: EndpointReference<This['portMap'], Reference, Later>
   ): EndpointFor<This['portMap'], Reference>;
 }
 
@@ -57,10 +66,10 @@ type OnlySpec<Ports> = {
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
-type EndpointReference<Ports, Reference> =
-  IsOne<keyof Ports> extends true ? [reference?: [Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference]
+type EndpointReference<Ports, Reference, Later> =
+  IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | KnownLater<Later, Ports>]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
-  : { known: [reference: NoInfer<Reference>]; [generic: string]: [reference?: NoInfer<Reference>] }[Known<keyof Ports>];
+  : { known: [reference: NoInfer<Reference> | KnownLater<Later, Ports>]; [generic: string]: [reference?: NoInfer<Reference> | KnownLater<Later, Ports>] }[Known<keyof Ports>];
 
 // The constraint of `keyof Ports` has `symbol`, which no port map has; and of `string | 'known'` `string` is left.
 type Known<Key> = Key extends symbol ? string : 'known';

@@ -94,13 +94,14 @@ type ExplainedParent<Parent, Taken> = Fault extends ParentJudgement<Parent, Take
 
 type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
 
+// A conditional type, so that the compiler has no name for what it comes to, where the rules are in a variable.
 // prettier-ignore
 type ExplainedRule<Rule, Protocol> = object & {
   readonly [Field in keyof Rule as Undeclared<Field>]:
     Field extends 'backends' ? EachBackend<Rule[Field], Protocol>
     : Field extends 'filters' ? ExplainedFilters<Rule[Field], Protocol>
     : Rule[Field];
-};
+} extends infer Explained ? Explained : never;
 
 type EachBackend<Backends, Protocol> = {
   readonly [Index in keyof Backends]: ExplainedBackend<Backends[Index], Protocol>;

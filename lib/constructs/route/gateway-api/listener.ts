@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { KnownLater } from '../../../ports/port-map';
 
 /** The protocol of a listener; `TLS/Passthrough` is TLS that the Gateway does not terminate. Others have a domain: `example.com/quic`. */
 export type ListenerProtocol = 'HTTP' | 'HTTPS' | 'TLS' | 'TLS/Passthrough' | 'TCP' | 'UDP';
@@ -51,11 +52,19 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
    * @param name The name of a listener of the Gateway.
    * @throws If the Gateway has no such listener.
    */
-  listener<This extends HasListeners<unknown>, const Name extends ListenerName<This['listenerMap']>>(
+  listener<
+    This extends HasListeners<unknown>,
+    const Name extends ListenerName<This['listenerMap']>,
+    const Later extends string | number = never,
+  >(
     this: This,
-    name: Name,
-  ): Listener<ProtocolOfListener<This['listenerMap'], Name>>;
+    name: Name | KnownLater<Later, This['listenerMap'], string>,
+  ): Listener<ProtocolOfListener<This['listenerMap'], Name> | ProtocolLater<Later, This['listenerMap']>>;
 }
+
+/** The protocol of a listener whose name is known at run time only; see {@link Listener}. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
+type ProtocolLater<Name, Listeners> = [KnownLater<Name, Listeners>] extends [never] ? never : any;
 
 type ListenerName<Listeners> = keyof Listeners & string extends infer Name extends string ? Name : never;
 
