@@ -45,7 +45,8 @@ const PLAIN = {
   ImportedListeners: 'ListenerMap',
   ListenerName: 'string',
   Maker: 'object',
-  // What is known beside the port itself.
+  // What is known beside the port itself, and what is known at run time only.
+  KnownLater: '',
   NamingOf: '',
   NumberInText: 'number',
   NumberOf: 'number',
@@ -54,6 +55,7 @@ const PLAIN = {
   PortProperty: '(reference: string | number) => PortOfContainer',
   PortsOfContainer: 'PortMap',
   PortsOfService: 'PortMap',
+  ProtocolLater: '',
   ProtocolOf: 'string',
   ProtocolOfListener: 'any',
   ProtocolsOf: 'ListenerMap',
@@ -91,6 +93,9 @@ for (const name of [
 const isHelper = (type) =>
   type.type === 'reference' && !type.refersToTypeParameter && type.package === 'cdk8s-ports' && !type.reflection;
 
+/** The parts of a union that are shown. */
+const shownOf = (type) => type.types.filter(({ name }) => PLAIN[name] !== '');
+
 /** Whether a type is judged by the compiler, and is shown as what it comes to. */
 function mentionsHelper(type) {
   return (
@@ -121,7 +126,8 @@ export class TypeTexts {
       case undefined:
         return 'unknown';
       case 'array':
-        return ['union', 'conditional', 'typeOperator'].includes(type.elementType.type)
+        return ['union', 'conditional', 'typeOperator', 'intersection'].includes(type.elementType.type) &&
+          !/^\w+$/.test(inside(type.elementType))
           ? `(${inside(type.elementType)})[]`
           : `${inside(type.elementType)}[]`;
       case 'conditional':
@@ -141,7 +147,7 @@ export class TypeTexts {
         // The number of a spec that may be a text, too.
         if (type.types.some((one) => one.type === 'intrinsic' && one.name === 'number')) return 'number';
         return this.#joined(
-          type.types.filter((one) => !isParameter(one, parameters) && PLAIN[one.name] !== ''),
+          shownOf(type).filter((one) => !isParameter(one, parameters)),
           ' & ',
           inside,
         );
@@ -149,7 +155,9 @@ export class TypeTexts {
         // What may be asked for of a port map: its names and numbers.
         if (type.types.some((one) => one.type === 'typeOperator' && String(one.target).endsWith('["portMap"]')))
           return 'string | number';
-        return this.#joined(type.types, ' | ', inside);
+        return this.#joined(shownOf(type), ' | ', inside);
+      case 'templateLiteral':
+        return type.tail.some(([part]) => isHelper(part)) ? 'string' : type.toString().replaceAll('"', "'");
       case 'typeOperator':
         return `${type.operator} ${inside(type.target)}`;
       case 'reference':
@@ -158,6 +166,9 @@ export class TypeTexts {
         return type.toString().replace('kplus.', '');
       case 'reflection':
         return this.#literal(type.declaration, inside);
+      case 'unknown':
+        // What stands in parentheses is a text to TypeDoc.
+        return type.name.startsWith('AskedReference<') ? PLAIN.AskedReference : type.name.replaceAll('"', "'");
       case 'mapped':
         return `{ ${type.readonlyModifier === '+' ? 'readonly ' : ''}[${type.parameter}: string]${type.optionalModifier === '+' ? '?' : ''}: ${inside(type.templateType)} }`;
       default:
@@ -205,7 +216,12 @@ export class TypeTexts {
     }
     const given = type.typeArguments ?? [];
     const isCut = given.some(
-      (one) => isHelper(one) || one.type === 'conditional' || isElement(one) || isParameter(one, parameters),
+      (one) =>
+        isHelper(one) ||
+        one.type === 'conditional' ||
+        (one.type === 'union' && shownOf(one).some(isHelper)) ||
+        isElement(one) ||
+        isParameter(one, parameters),
     );
     return given.length === 0 || isCut ? name : `${name}<${given.map((one) => this.text(one, parameters)).join(', ')}>`;
   }
