@@ -1,12 +1,10 @@
 import * as kplus from '../../kplus/cdk8s-plus';
 import { RENDER_METHOD } from '../../kplus/rendering';
 import { PROTOCOL_NAMES } from '../../ports/protocol';
-import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { checkList, checkObject, hasMember, isObject, type Place } from '../shared/arguments';
 
 const EXAMPLE = "{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }";
-const MAIN_PORTS = ['portNumber', 'port'];
 const PROBES = ['readiness', 'liveness', 'startup'];
 const HOOKS = ['postStart', 'preStop'];
 const PORT_EXAMPLE = "{ name: 'http', number: 8080 }";
@@ -32,7 +30,8 @@ export function checkContainerProps(place: Place, props: unknown): void {
     throw new Error(`${place()}: a container is ${valueText(props)}: pass its props, as in ${EXAMPLE}`);
   }
   checkList(place, 'ports of a container', props['ports'], `[${PORT_EXAMPLE}]`);
-  for (const field of MAIN_PORTS) checkNoText(place, `${field} of a container`, props[field]);
+  checkNoText(place, 'portNumber of a container', props['portNumber']);
+  checkNoText(place, 'port of a container', props['port']);
   for (const probe of PROBES)
     checkRendered(place, probe, props[probe], "a Probe, as in Probe.fromHttpGet('/', { port: 'http' })");
   checkObject(
@@ -67,8 +66,7 @@ function checkVariables(place: Place, variables: unknown): void {
  * Refuses a number that is a text, as from an environment variable: synth would find it in the container, its probe and each Service. Any
  * other text may be what a template fills in.
  */
-function checkNoText(place: Place, what: string, given: unknown): void {
-  const value = plainValue(given);
+function checkNoText(place: Place, what: string, value: unknown): void {
   if (typeof value !== 'string' || !/^\d+$/.test(value)) return;
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass the number ${value}`);
 }
