@@ -17,5 +17,5 @@ export interface Invalid<Text extends string> {
  */
 
 /** The name of a property, of which the compiler does not know any more where it is declared. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- `Field` itself would be a filter, which keeps what is declared
-export type Undeclared<Field> = `${Field & string}`;
+// `Field` itself would be a filter, which keeps what is declared.
+export type Undeclared<Field> = `${Field & (string | number)}`;

@@ -27,3 +27,9 @@ web.expose({ http: true });
 
 //# expose: one of several names
 several.expose({ 8080: 80, http: 81 });
+
+//# expose: a number that is none
+web.expose({ 8080: 99999 });
+
+//# expose: an endpoint of the number that the container has
+web.expose({ 8080: 80 }, { name: 'public' }).endpoint(8080);

@@ -82,8 +82,8 @@ interface OnlyContainers {
   readonly initContainers?: undefined;
 }
 /*
- * The usual workloads. Their doubts and their port maps are told by the same tests: what the compiler has found out of a
- * type and an interface it does not find out again.
+ * The usual workloads. Their doubts and their port maps are told by the same tests: what the compiler has found out of a type and an
+ * interface it does not find out again.
  */
 export interface OfOnePort extends OnlyContainers {
   readonly containers: readonly [WithOnePort];

@@ -53,13 +53,26 @@ export type ServiceOfExpose<Given, This> =
 // prettier-ignore
 type ExposedPortMap<Given, Ports> =
   // Without `as` where it can be, as `keyof` works out the names by `as` anew each time.
-  ([NameText<keyof Given>] extends [keyof Given]
+  ([TextKey<keyof Given>] extends [keyof Given]
     ? { -readonly [Name in keyof Given]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
-    : { -readonly [Name in keyof Given as NameText<Name>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
+    : { -readonly [Name in keyof Given as ExposedKey<Name, Given[Name]>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
   ) extends infer Exposed ? Exposed : never;
 
 /** The text of a name: of a member of an enum it is the literal that everybody else writes. */
 type NameText<Name> = Name extends string ? `${Name}` : Name;
+
+/** The same, and what is no key for a number, under which the Service port does not stand. */
+type TextKey<Name> = Name extends string ? `${Name}` : 'number';
+
+/** Under what a port stands in the map of the Service: a container port without a name gives it none, so that it stands under its number. */
+// prettier-ignore
+type ExposedKey<Name, Value> =
+  Name extends number
+    ? Value extends number ? Value
+      : Value extends { readonly targetPort: string | number | object } ? Name
+      : Value extends { readonly port: infer Port extends number } ? Port
+      : Name
+    : NameText<Name>;
 
 /** What the Service says that `expose` makes: it takes node ports wherever there are some. */
 interface ExposedSpec<ClusterIP> {
@@ -148,15 +161,12 @@ type UnknownName<Given, Ports> = {
 type ExplainedMap<Given, Ports, Service> =
   [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
   // Of ports without names the map below is empty, which anything fits.
-  : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as KeyText<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
+  : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
   : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]
     // The compiler's own message about an unknown name is the best there is.
     ? [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
       : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports> & keyof Given>
   : object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
-
-/** As `Undeclared`, of numbers, too. */
-type KeyText<Name> = `${Name & (string | number)}`;
 
 // A condition, as an alias of what it comes to itself would be shown by its name.
 // prettier-ignore
