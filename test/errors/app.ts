@@ -36,6 +36,14 @@ api.expose({ http: 0 });
 //# ports: a name
 new App(chart, 'f', { containers: { web: { image: 'api:1.4', ports: { 'metrics-exporter': 8080 } } } });
 
+//# ports: a number for a name
+new App(chart, 'f2', { containers: { web: { image: 'api:1.4', ports: { 8080: 8080 } } } });
+
+//# ports: a number for a name of several
+new App(chart, 'f3', {
+  containers: { web: { image: 'api:1.4', ports: { http: 80, 8443: '8443/UDP' } }, envoy: { image: 'envoy:1.31', ports: { admin: 9901 } } },
+});
+
 //# ports: a number
 new App(chart, 'g', { containers: { web: { image: 'api:1.4', ports: { http: 99999 } } } });
 

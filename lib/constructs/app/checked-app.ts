@@ -11,6 +11,7 @@ import type {
   KeyOfAny,
   KnownProps,
   ListedContainer,
+  NameText,
   OwnTag,
   PortsIn,
   SpecIn,
@@ -85,12 +86,12 @@ type ExplainedPorts<Containers, Own, Ports> = object & {
 
 // prettier-ignore
 type ExplainedPort<Containers, Own, Name, Port> =
-  [PortNameProblem<Name & string>] extends [never]
+  [PortNameProblem<NameText<Name>>] extends [never]
     ? Fault extends SpecJudgement<Port> ? Invalid<NotAPort<Port & string>>
       : [PortNumberProblem<NumberOf<SpecIn<Port>>>] extends [never]
         ? OrTwice<Port, TwiceTag<Containers, Own, Name>>
         : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>
-    : Invalid<PortNameProblem<Name & string>>;
+    : Invalid<PortNameProblem<NameText<Name>>>;
 
 type OrTwice<Port, Tag> = [Tag] extends [never] ? Port : Invalid<TwiceText<Tag>>;
 

@@ -131,10 +131,13 @@ type PortsJudgement<Container> =
 
 // prettier-ignore
 type PortJudgement<Name, Port> =
-  | PortNameJudgement<Name>
+  | PortNameJudgement<NameText<Name>>
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
+
+/** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
+export type NameText<Name> = `${Name & (string | number)}`;
 
 /** Whether a text is a port, as `53/UDP` is. */
 // prettier-ignore

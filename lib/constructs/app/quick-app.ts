@@ -34,6 +34,8 @@ type OneContainerDoubt<Containers extends Readonly<Record<string, PlainAppContai
 // prettier-ignore
 type PortsDoubt<Ports, Name extends keyof Ports> =
   | NameDoubt<Name & string>
+  // `{ 8080: 8080 }` has a name without a letter.
+  | (Name & number)
   | (`#${Ports[Name] & number}` & DoubtfulNumber)
   | (`#${Ports[Name] & string}` & DoubtfulSpec)
   | SameDoubt<Ports>;
