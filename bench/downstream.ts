@@ -3,7 +3,7 @@
 import { COMPILERS, cost, inFolder, writeProject, type Version } from './compiler';
 
 /** What a piece may cost at most, in instantiations beside those of its workload and its Service. */
-const CEILING = 60;
+export const CEILING = 60;
 
 /** How many pieces are measured: what the first one costs alone is left out. */
 const FEW = 20;
@@ -38,7 +38,7 @@ const withEndpoint = (index: number): string => `${known(index)}const e${index} 
 const withPort = (index: number): string => `${known(index)}const p${index} = web${index}.port('http');\n`;
 
 /** The pieces, by what they are. */
-const ROWS: Readonly<Record<string, Row>> = {
+export const ROWS: Readonly<Record<string, Row>> = {
   'endpoint()': { beside: known, piece: (index) => `service${index}.endpoint('http');` },
   'port()': { beside: known, piece: (index) => `web${index}.port('http');` },
   'IngressBackend.fromService()': {
@@ -80,6 +80,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   'NetworkPolicyPort.of()': { beside: withPort, piece: (index) => `k.NetworkPolicyPort.of(p${index});` },
 };
 
+/** A program of so many pieces. */
+export function downstreamOf(pieces: number, text: (index: number) => string): string {
+  return HEAD + Array.from({ length: pieces }, (_, index) => text(index)).join('\n');
+}
+
 /** What working out the ports of a workload and a Service costs; it has no ceiling of its own. */
 const PORTS: Row = { beside: pair, piece: read };
 
@@ -98,7 +103,7 @@ function measureDownstream(version: Version): readonly Downstream[] {
       const key = `${name}-${pieces}`;
       const known = measured.get(key);
       if (known !== undefined) return known;
-      const main = HEAD + Array.from({ length: pieces }, (_, index) => text(index)).join('\n');
+      const main = downstreamOf(pieces, text);
       const project = writeProject(folder, key.replace(/\W+/g, '-'), () => ({ 'main.ts': main }), {
         skipLibCheck: true,
       });

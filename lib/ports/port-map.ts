@@ -53,8 +53,10 @@ export type AskedReference<Ports> =
  * handle by its port.
  */
 // prettier-ignore
-export type KnownLater<Reference, Beside, Kind = string | number> =
-  IsGeneric<Reference, Beside> extends true ? never
+export type KnownLater<Reference, Beside, Known = keyof Beside, Kind = string | number> =
+  // The name of a port in one step, as most are.
+  Reference extends Known ? never
+  : IsGeneric<Reference, Beside> extends true ? never
   : Reference extends { readonly protocol: unknown } ? never
   : Reference extends Kind ? IsWide<Reference> extends true ? Reference : never
   : never;

@@ -131,13 +131,18 @@ type PortsJudgement<Container> =
 
 // prettier-ignore
 type PortJudgement<Name, Port> =
-  | PortNameJudgement<NameText<Name>>
+  | PortNameJudgement<Name>
+  | LetterJudgement<Name>
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
 
 /** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
 export type NameText<Name> = `${Name & (string | number)}`;
+
+/** A number has no letter, as a name needs. */
+// prettier-ignore
+type LetterJudgement<Name> = Name extends number ? IsWide<Name> extends true ? Fine : Fault : Fine;
 
 /** Whether a text is a port, as `53/UDP` is. */
 // prettier-ignore

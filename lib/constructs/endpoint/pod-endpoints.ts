@@ -17,6 +17,6 @@ export interface HasPodEndpoints {
   >(
     this: This,
     ordinal: number,
-    reference: Reference | KnownLater<Later, This['portMap']>,
+    reference: Reference | KnownLater<Later, This['portMap'], Reference>,
   ): PortAddress<AskedSpec<This['portMap'], Reference>>;
 }

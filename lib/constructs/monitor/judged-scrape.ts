@@ -101,6 +101,6 @@ type NameKind<Ports> =
 // `extends infer`, and no alias for the names: so errors list the names themselves.
 // prettier-ignore
 type TcpName<Ports> =
-  { [Name in keyof Ports & string]: [Ports[Name] & `${number}/${'UDP' | 'SCTP'}`] extends [never] ? Name : never }[keyof Ports & string] extends infer Names
+  { [Name in keyof Ports & string]: Ports[Name] & `${number}/${'UDP' | 'SCTP'}` extends never ? Name : never }[keyof Ports & string] extends infer Names
     ? [Names] extends [never] ? Invalid<NothingToScrape> : Names
     : never;

@@ -28,7 +28,7 @@ export interface OffersEndpoints {
     const Later extends string | number = never,
   >(
     this: This,
-    ...reference: EndpointReference<This['portMap'], Reference, Later>
+    ...reference: EndpointReference<This['portMap'], Reference, KnownLater<Later, This['portMap'], Reference>>
   ): EndpointFor<This['portMap'], Reference>;
 }
 
@@ -67,9 +67,9 @@ type OnlySpec<Ports> = {
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Later> =
-  IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | KnownLater<Later, Ports>]
+  IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
-  : { known: [reference: NoInfer<Reference> | KnownLater<Later, Ports>]; [generic: string]: [reference?: NoInfer<Reference> | KnownLater<Later, Ports>] }[Known<keyof Ports>];
+  : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];
 
 // The constraint of `keyof Ports` has `symbol`, which no port map has; and of `string | 'known'` `string` is left.
 type Known<Key> = Key extends symbol ? string : 'known';
