@@ -53,9 +53,9 @@ export type AskedReference<Ports> =
  * handle by its port.
  */
 // prettier-ignore
-export type KnownLater<Reference, Beside, Known = keyof Beside, Kind = string | number> =
+export type KnownLater<Reference, Beside, Kind = string | number> =
   // The name of a port in one step, as most are.
-  Reference extends Known ? never
+  Reference extends keyof Beside ? never
   : IsGeneric<Reference, Beside> extends true ? never
   : Reference extends { readonly protocol: unknown } ? never
   : Reference extends Kind ? IsWide<Reference> extends true ? Reference : never
@@ -128,12 +128,11 @@ type KeysOf<Ports> =
 export type HasAnyNumber<Ports> =
   number extends keyof Ports ? IsWide<keyof Ports & number> : false;
 
-/** Whether there may be one key alone: of an open map there may be. */
+/** Whether there may be one key alone, or none: of an open map there may be. */
 // prettier-ignore
-export type IsOne<Key, All = Key> =
-  [Key] extends [never] ? true
-  : string extends Key ? true
-  : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;
+export type IsOne<Key> =
+  string extends Key ? true
+  : true extends IsUnion<Key> ? false : true;
 
 /**
  * `true`, or `boolean`, where there are several.

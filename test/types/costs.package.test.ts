@@ -1,7 +1,7 @@
 import { CEILING, downstreamOf, ROWS } from '../../bench/downstream';
 import { generateApp } from '../../bench/generate';
 import { SHAPES, type ShapeName } from '../../bench/shapes';
-import { instantiations } from './instantiations';
+import { instantiations } from '../instantiations';
 
 /*
  * What the compiler does for a workload and its Service, in instantiations, which repeat exactly. `npm run bench` measures the time as well.

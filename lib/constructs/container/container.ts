@@ -20,7 +20,7 @@ type PortLookup<Ports> = <
   // Nothing is inferred for it: the map may have type parameters, and what is asked for is to be judged where it is called.
   Called = unknown,
 >(
-  reference: Reference | KnownLater<Later, Called, Reference>,
+  reference: Reference | KnownLater<Later, Called>,
 ) => Reference & PortOfContainer<AskedSpec<Ports, Reference>> & NamingOf<Ports, Reference>;
 
 /**

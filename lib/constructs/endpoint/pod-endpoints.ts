@@ -17,6 +17,6 @@ export interface HasPodEndpoints {
   >(
     this: This,
     ordinal: number,
-    reference: Reference | KnownLater<Later, This['portMap'], Reference>,
+    reference: Reference | KnownLater<Later, This['portMap']>,
   ): PortAddress<AskedSpec<This['portMap'], Reference>>;
 }

@@ -39,7 +39,7 @@ export interface DeclaresPorts {
     const Later extends string | number = never,
   >(
     this: This,
-    reference: Reference | KnownLater<Later, This['portMap'], Reference>,
+    reference: Reference | KnownLater<Later, This['portMap']>,
   ): Reference & Port<AskedSpec<This['portMap'], Reference>> & NamingOf<This['portMap'], Reference>;
 
   /**
@@ -153,7 +153,7 @@ export interface DeclaresPorts {
    */
   monitor<This extends HasPorts<unknown>, const Later extends string | number = never>(
     this: This,
-    port: ScrapedName<This['portMap']> | KnownLater<Later, This['portMap'], keyof This['portMap'], string>,
+    port: ScrapedName<This['portMap']> | KnownLater<Later, This['portMap'], string>,
     options?: MonitorOptions,
   ): PodMonitor;
 }

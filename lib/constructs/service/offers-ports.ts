@@ -5,7 +5,6 @@ import type {
   IsOne,
   AskedSpec,
   KnownLater,
-  SpecFor,
 } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
@@ -28,7 +27,7 @@ export interface OffersEndpoints {
     const Later extends string | number = never,
   >(
     this: This,
-    ...reference: EndpointReference<This['portMap'], Reference, KnownLater<Later, This['portMap'], Reference>>
+    ...reference: EndpointReference<This['portMap'], Reference, Later>
   ): EndpointFor<This['portMap'], Reference>;
 }
 
@@ -43,7 +42,7 @@ export interface OffersEndpoints {
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
   [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
-  : { endpoint: Endpoint<Reference extends string ? Ports[Reference & keyof Ports] : SpecFor<Ports, Reference>> }['endpoint'];
+  : { endpoint: Endpoint<Ports[Reference & keyof Ports]> }['endpoint'];
 
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
@@ -66,7 +65,7 @@ type OnlySpec<Ports> = {
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
-type EndpointReference<Ports, Reference, Later> =
+type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
   IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
   : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];

@@ -58,7 +58,7 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
     const Later extends string | number = never,
   >(
     this: This,
-    name: Name | KnownLater<Later, This['listenerMap'], keyof This['listenerMap'], string>,
+    name: Name | KnownLater<Later, This['listenerMap'], string>,
   ): Listener<ProtocolOfListener<This['listenerMap'], Name> | ProtocolLater<Later, This['listenerMap']>>;
 }
 

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import * as ts from 'typescript';
 
-const ROOT = path.join(__dirname, '../..');
+const ROOT = path.join(__dirname, '..');
 const MAIN = path.join(ROOT, 'examples', 'costs-of-types.ts');
 
 /** What the compiler instantiates for a program, which has to be right. */
