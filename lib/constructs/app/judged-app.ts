@@ -131,10 +131,16 @@ type PortsJudgement<Container> =
 
 // prettier-ignore
 type PortJudgement<Name, Port> =
-  | PortNameJudgement<NameText<Name>>
+  | PortNameJudgement<Name>
+  | NumberAsNameJudgement<Name>
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
+
+// Apart from names that are texts: the text of a name that is a type parameter has no constraint that would be judged.
+// prettier-ignore
+type NumberAsNameJudgement<Name> =
+  Name extends number ? IsWide<Name> extends true ? Fine : Fault : Fine;
 
 /** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
 export type NameText<Name> = `${Name & (string | number)}`;
