@@ -5,6 +5,7 @@ import type { AnyPort, Port } from '../../ports/port-handle';
 import type { PortNameJudgement, PortNameProblem } from '../../ports/port-name';
 import type { PortNumberJudgement, PortNumberProblem } from '../../ports/port-number';
 import type { PortRangeProblem } from '../../ports/port-range';
+import type { Unchecked } from '../../ports/unchecked';
 import type { TakenPort } from '../endpoint/taken-port';
 import type { NetworkPolicyPortProps, PolicyPort } from './policy-port-props';
 
@@ -27,8 +28,13 @@ export type AllowedPort<Given> =
 // prettier-ignore
 type PropsJudgement<Given> =
   | Fine
-  | (Given extends { readonly port: infer Port } ? PortNumberJudgement<Port> | PortNameJudgement<Port> : Fine)
+  | (Given extends { readonly port: infer Port } ? ReferenceJudgement<Port> : Fine)
   | (Given extends { readonly endPort: infer End extends number } ? EndOf<Given, End>['judgement'] : Fine);
+
+// A name that is not checked may be what a later step fills in.
+// prettier-ignore
+type ReferenceJudgement<Port> =
+  Port extends Unchecked ? Fine : PortNumberJudgement<Port> | PortNameJudgement<Port>;
 
 // No mapped type: the compiler would infer the props through it.
 // prettier-ignore
@@ -39,7 +45,8 @@ interface AllowedProps<Given> extends Omit<NetworkPolicyPortProps, 'port' | 'end
 
 // prettier-ignore
 type AllowedReference<Port> =
-  Port extends number ? [PortNumberProblem<Port>] extends [never] ? Port : Invalid<PortNumberProblem<Port>>
+  Port extends Unchecked ? Port
+  : Port extends number ? [PortNumberProblem<Port>] extends [never] ? Port : Invalid<PortNumberProblem<Port>>
   : Port extends string ? [PortNameProblem<Port>] extends [never] ? Port : Invalid<PortNameProblem<Port>>
   : NetworkPolicyPortProps['port'];
 
