@@ -68,12 +68,8 @@ export {
   type NetworkPolicyRule,
   type NetworkPolicyTraffic,
 } from './constructs/policy/network-policy-props';
-export {
-  NetworkPolicyPort,
-  type NetworkPolicyPortFactory,
-  type NetworkPolicyPortProps,
-  type PolicyPort,
-} from './constructs/policy/network-policy-port';
+export { NetworkPolicyPort, type NetworkPolicyPortFactory } from './constructs/policy/network-policy-port';
+export { type NetworkPolicyPortProps, type PolicyPort } from './constructs/policy/policy-port-props';
 export { type ConnectedUrl, type ConnectOptions } from './constructs/connect/connect-options';
 export { type ConnectionOptions, type Connections } from './constructs/connect/connections';
 

@@ -23,6 +23,7 @@ const PLAIN = {
   CheckedExpose: 'ExposeMap',
   CheckedExposeOptions: 'ExposeViaServiceOptions',
   CheckedGateway: 'GatewayProps',
+  CheckedImport: 'ImportedServiceOptions',
   CheckedIngressOptions: 'ExposeDeploymentViaIngressOptions',
   CheckedRoute: 1,
   CheckedService: 'ServiceProps',

@@ -1,4 +1,5 @@
-import type { Fault, Fine, IsWide } from './judgement';
+import type { Fault, Fine, IsWide, Judged } from './judgement';
+import type { Invalid } from './message';
 import type { PortSettings } from './settings';
 
 /** The first and the last number of a range, both included. */
@@ -67,6 +68,16 @@ export type PortNumberJudgement<Port> = Port extends number
     ? Fine
     : Fault
   : Fine;
+
+/**
+ * What takes the number of a port, and is handed one: the number, or what is wrong with it.
+ *
+ * @hidden
+ */
+// prettier-ignore
+export type AllowedNumber<Port extends number> =
+  // What the compiler infers from.
+  [Port] extends [never] ? Port : Judged<PortNumberJudgement<Port>, Port, Invalid<PortNumberProblem<Port>>>;
 
 /** What is wrong with a nodePort in the range that a cluster has unless it is told another one. */
 // prettier-ignore

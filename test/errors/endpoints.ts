@@ -31,6 +31,15 @@ elsewhere.endpoint('reddis');
 //# ports that are none
 Service.fromServiceName(chart, 'x', 'redis', { ports: { redis: '6379/tcp' } });
 
+//# a number that no port of another program's Service can have
+Service.fromServiceName(chart, 'y', 'redis', { ports: { redis: 6379, dns: '99999/UDP' } });
+
+//# the application protocol of a port that the Service does not have
+Service.fromServiceName(chart, 'z', 'redis', { ports: { redis: 6379 }, appProtocols: { reddis: 'redis' } });
+
+//# a number that no port of a Service can have, bound later
+one.bind(80800);
+
 //# a pod's port that there is none of
 db.podEndpoint(0, 'gp');
 

@@ -121,3 +121,15 @@ web.route('shop.example.com', { '/': 'http' }, { gateway: gateway.listener('dns'
 
 //# a route of a workload without a Gateway
 web.route('shop.example.com', { '/': 'http' }, {});
+
+//# TLS of a listener without TLS
+new Gateway(chart, 'plain', {
+  gatewayClassName: 'cilium',
+  listeners: { http: { port: 80, protocol: 'HTTP', tls: { certificateRefs: ['shop-tls'] } } },
+});
+
+//# a host of a listener that knows no hosts
+new Gateway(chart, 'hosts', {
+  gatewayClassName: 'cilium',
+  listeners: { dns: { port: 53, protocol: 'UDP', hostname: 'dns.example.com' } },
+});

@@ -25,6 +25,9 @@ policy.addIngressRule(everybody, [web.port('http'), svc.endpoint('web')]);
 //# a number among the ports of a rule
 policy.addIngressRule(everybody, [8080]);
 
+//# a number in quotes, which is a name
+NetworkPolicyPort.of({ port: '8080' });
+
 //# a number that is no port
 NetworkPolicyPort.tcp(0);
 

@@ -100,12 +100,18 @@ type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
   | FieldsJudgement<Given[Name]>
   | SameTag<ServiceTag<JudgedPort<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
 
-// Not by what `UnknownField` comes to, which is `never` of the constraint of a number that is a type parameter; see `judgement.ts`.
+// Not by what `MisfitField` comes to, which is `never` of the constraint of a number that is a type parameter; see `judgement.ts`.
 // prettier-ignore
 type FieldsJudgement<Value> =
-  Value extends number | true ? Fine : [Exclude<keyof Value, keyof ExposedPort>] extends [never] ? Fine : Fault;
+  Value extends number | true ? Fine
+  : Value extends ExposedPort ? [Exclude<keyof Value, keyof ExposedPort>] extends [never] ? Fine : Fault
+  : FaultIfKnown;
 
-type UnknownField<Value> = Value extends number | true ? never : Exclude<keyof Value, keyof ExposedPort>;
+/** The fields that a port does not have, and those with values of another kind. */
+// prettier-ignore
+type MisfitField<Value> =
+  Value extends number | true ? never
+  : { [Field in keyof Value]: Field extends keyof ExposedPort ? Value[Field] extends ExposedPort[Field] ? never : Field : Field }[keyof Value];
 
 /** Whether a name says a target, or a container port has it. */
 // prettier-ignore
@@ -185,7 +191,7 @@ type MeantName<Name, Ports> =
 // prettier-ignore
 type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
   [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
-    ? [UnknownField<Given[Name]>] extends [never]
+    ? [MisfitField<Given[Name]>] extends [never]
       ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports>, false>>
       : ExposedPort
     : Invalid<ServicePortNameProblem<Name & string>>;

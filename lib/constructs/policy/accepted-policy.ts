@@ -1,4 +1,4 @@
-import type { PolicyPort } from './network-policy-port';
+import type { PolicyPort } from './policy-port-props';
 import type * as named from './network-policy-props';
 
 /*

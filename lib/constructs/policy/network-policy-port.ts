@@ -1,40 +1,17 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { ConstructibleNetworkPolicyPort } from '../../kplus/policies';
 import { RENDER_METHOD } from '../../kplus/rendering';
-import type { Fault, Fine, Judged } from '../../ports/judgement';
-import type { Invalid } from '../../ports/message';
-import { type AnyPort, type Port, type PortFacts, portFacts } from '../../ports/port-handle';
-import type { PortNumberProblem } from '../../ports/port-number';
-import type { PortRangeProblem } from '../../ports/port-range';
-import { PORT_RANGE } from '../../ports/port-number';
+import { type PortFacts, portFacts } from '../../ports/port-handle';
+import { type AllowedNumber, PORT_RANGE } from '../../ports/port-number';
 import type { ProtocolName } from '../../ports/protocol';
 import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
-import type { TakenPort } from '../endpoint/taken-port';
 import { refuseEndpoint } from '../endpoint/taken-port';
 import { hasMember, isObject, type Place } from '../shared/arguments';
 import { intOrString } from '../shared/int-or-string';
 import type { Statics } from '../shared/statics';
-
-/** A port of pods that a policy allows: a handle such as `web.port('http')`, or one that {@link NetworkPolicyPort} makes. */
-export type PolicyPort = kplus.NetworkPolicyPort | AnyPort;
-
-/** The ports of pods that a policy allows. */
-export interface NetworkPolicyPortProps extends Omit<kplus.NetworkPolicyPortProps, 'port' | 'protocol'> {
-  /**
-   * The port of the pods: a number, a name, or a handle such as `web.port('http')`. A range begins with a number.
-   *
-   * @default - all ports of the protocol
-   */
-  readonly port?: number | string | AnyPort;
-
-  /**
-   * The protocol: `TCP`, `UDP` or `SCTP`.
-   *
-   * @default - that of the handle, else TCP
-   */
-  readonly protocol?: kplus.NetworkProtocol | ProtocolName;
-}
+import type { AllowedEnd, AllowedPort } from './checked-policy-port';
+import type { NetworkPolicyPortProps } from './policy-port-props';
 
 /**
  * A port of pods that a policy allows.
@@ -89,51 +66,6 @@ export interface NetworkPolicyPortFactory extends Omit<
   /** For `instanceof`. */
   readonly prototype: NetworkPolicyPort;
 }
-
-// prettier-ignore
-type AllowedNumber<Port extends number> =
-  [PortNumberProblem<Port>] extends [never] ? Port : Invalid<PortNumberProblem<Port>>;
-
-// prettier-ignore
-type AllowedEnd<Start extends number, End extends number> =
-  [PortRangeProblem<Start, End>] extends [never] ? End : Invalid<PortRangeProblem<Start, End>>;
-
-/** A handle, or the props of a port, or what is wrong with them. */
-// prettier-ignore
-type AllowedPort<Given> =
-  [Given] extends [never] ? Given
-  // A look-up for the same reason as `Judged` is one.
-  : { port: Given; other: TakenPort<Given, Given extends NetworkPolicyPortProps ? AllowedProps<Given> : NetworkPolicyPortProps> }[Given extends AnyPort ? 'port' : 'other'];
-
-// No mapped type: the compiler would infer the props through it.
-// prettier-ignore
-interface AllowedProps<Given> extends Omit<NetworkPolicyPortProps, 'port' | 'endPort'> {
-  readonly port?: Given extends { readonly port: infer Port extends number } ? AllowedNumber<Port> : NetworkPolicyPortProps['port'];
-  readonly endPort?: Given extends { readonly endPort: infer End extends number } ? EndOf<Given, End> : number;
-}
-
-/** The end of a range, which begins with a number. */
-// prettier-ignore
-type EndOf<Given, End extends number> =
-  Given extends { readonly port: infer Start }
-    ? Start extends number ? AllowedEnd<Start, End>
-    : Start extends AnyPort ? AllowedEnd<Start['number'], End>
-    : Invalid<'a range of ports begins with a number: set port to one'>
-  : Invalid<'a range of ports begins with a number: set port to one'>;
-
-/** The ports of a rule, or what is wrong with them; see `checked-containers.ts`. */
-// prettier-ignore
-export type CheckedPorts<Ports> =
-  [Ports] extends [never] ? Ports
-  : Judged<Fine | PolicyPortJudgement<Ports[number & keyof Ports]>, readonly PolicyPort[], AllowedPorts<Ports>>;
-
-type PolicyPortJudgement<Port> = Port extends PolicyPort ? Fine : Fault;
-
-// prettier-ignore
-type AllowedPorts<Ports> = {
-  readonly [Index in keyof Ports]:
-    Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], kplus.NetworkPolicyPort | Port>;
-};
 
 /** A port of a policy at run time. */
 class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {

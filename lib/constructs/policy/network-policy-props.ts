@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { PolicyPort } from './network-policy-port';
+import type { PolicyPort } from './policy-port-props';
 
 /** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
 export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {

@@ -4,7 +4,9 @@ import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
 import type { NetworkPolicyProps } from './accepted-policy';
-import { type CheckedPorts, type PolicyPort, policyPorts } from './network-policy-port';
+import type { CheckedPorts } from './checked-policy-port';
+import { policyPorts } from './network-policy-port';
+import type { PolicyPort } from './policy-port-props';
 
 /**
  * A NetworkPolicy, as in cdk8s-plus, whose rules take ports of pods: `[web.port('http')]`. Synth checks them.

@@ -1,5 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { HasPorts } from '../../ports/port-map';
+import type { AllowedNumber } from '../../ports/port-number';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type { PortDoubt } from '../ingress/quick-backend';
 import type { CheckedServiceExposure } from './checked-exposure';
@@ -15,7 +16,7 @@ export interface Service extends kplus.Service, OffersEndpoints {
    *
    * @param port The number that clients dial, 1 to 65535.
    */
-  bind(port: number, options?: Omit<ServicePort, 'port'>): void;
+  bind<const Port extends number>(port: AllowedNumber<Port>, options?: Omit<ServicePort, 'port'>): void;
 
   /**
    * Exposes the Service with an Ingress.

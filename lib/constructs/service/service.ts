@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { CheckedImport } from './checked-import';
 import type { CheckedService, PortsOfService } from './checked-service';
 import { type ServiceContract, serviceIn } from './contract';
 import type { ContractName, ContractPorts, ImportedService, ImportedServiceOptions } from './imported-service';
@@ -49,11 +50,11 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
    * @param name The name of the Service in its own manifest.
    * @param options Its ports, and its namespace.
    */
-  fromServiceName<const Ports extends PortMap>(
+  fromServiceName<const Ports extends PortMap, const Speaking extends string = never>(
     scope: Construct,
     id: string,
     name: string,
-    options: ImportedServiceOptions<Ports>,
+    options: CheckedImport<Ports, Speaking>,
   ): ImportedService<WithoutReadonly<Ports>>;
   /**
    * A Service of another repository, by the contract that `writeContract` wrote there: its endpoints can be used, and a port that is no

@@ -1,4 +1,4 @@
-import type { Fault, Fine, IsWide, Judged } from '../../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsWide, Judged } from '../../../ports/judgement';
 import type { Invalid, Undeclared } from '../../../ports/message';
 import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port-number';
 import type { GatewayProps } from './gateway-props';
@@ -27,7 +27,22 @@ type ListenerJudgement<Listener> =
   | Fine
   | (Listener extends { readonly port: infer Port extends number; readonly protocol: infer Protocol }
       ? PortNumberJudgement<Port> | ProtocolJudgement<Protocol>
-      : Fine);
+      : Fine)
+  // By the constraint, of a protocol that is a type parameter.
+  | (Listener extends HasTlsInVain | HasHostInVain | PassesHttps ? FaultIfKnown : Fine);
+
+interface HasTlsInVain {
+  readonly protocol: 'HTTP' | 'TCP' | 'UDP';
+  readonly tls: object;
+}
+interface HasHostInVain {
+  readonly protocol: 'TCP' | 'UDP';
+  readonly hostname: string;
+}
+interface PassesHttps {
+  readonly protocol: 'HTTPS';
+  readonly tls: { readonly mode: 'Passthrough' };
+}
 
 // The protocols stand in both types, as errors would show the name of a type that both used.
 
@@ -50,8 +65,16 @@ type ExplainedListener<Listener> = object & {
   readonly [Field in keyof Listener as Undeclared<Field>]:
     Field extends 'protocol' ? Fault extends ProtocolJudgement<Listener[Field]> ? 'HTTP' | 'HTTPS' | 'TLS' | 'TCP' | 'UDP' : Listener[Field]
     : Field extends 'port' ? ExplainedPort<Listener[Field]>
+    : Field extends 'tls' ? ExplainedTls<Listener, Listener[Field]>
+    : Field extends 'hostname' ? Listener extends HasHostInVain ? Invalid<`${Listener['protocol']} knows no hosts: remove hostname`> : Listener[Field]
     : Listener[Field];
 };
+
+// prettier-ignore
+type ExplainedTls<Listener, Tls> =
+  Listener extends HasTlsInVain ? Invalid<`${Listener['protocol']} has no TLS: remove tls, or set protocol to HTTPS or TLS`>
+  : Listener extends PassesHttps ? Invalid<'an HTTPS listener terminates TLS: set protocol to TLS for Passthrough'>
+  : Tls;
 
 // prettier-ignore
 type ExplainedPort<Port> =
