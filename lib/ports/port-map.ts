@@ -133,10 +133,6 @@ export type IsOne<Key, All = Key> =
   : string extends Key ? true
   : true extends (Key extends unknown ? ([All] extends [Key] ? true : false) : never) ? true : false;
 
-/**
- * `true`, or `boolean`, where there are several.
- *
- * @hidden
- */
+/** `true`, or `boolean`, where there are several. */
 // Each of `All` by itself, because tuples of them would be types of their own.
 export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;

@@ -93,7 +93,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
  */
 export interface StatefulSetApp<Maps = AppPortMap> extends App<Maps>, HasPodEndpoints {}
 
-interface RunsStatefulSet {
+export interface RunsStatefulSet {
   readonly kind: 'StatefulSet';
 }
 
