@@ -16,13 +16,17 @@ export interface Containers<out Names extends string> {
 interface OfNamedContainers {
   readonly containers: readonly [NamedContainer, ...NamedContainer[]];
 }
+/** Props of containers that have names, and of no others. */
 export interface OfNamedContainersAlone extends OfNamedContainers {
+  /** None. */
   readonly initContainers?: undefined;
 }
 interface NamedContainer {
   readonly name: string;
 }
+/** Props of two containers that have a name and a port each. */
 export interface OfNamedOnePortEach extends NamingOnePortEach {
+  /** The two. */
   readonly containers: readonly [NamedWithOnePort, NamedWithOnePort];
 }
 interface NamedWithOnePort extends NamedContainer, Declaring<readonly [PlainPort]> {}

@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { compile, inPairs, type CompilerVersion } from '../compilers';
-import { allPrograms, type Program } from '../programs/program';
+import { allPrograms, type Program } from './program';
 import { install } from '../installed';
 
 /*
@@ -21,7 +21,7 @@ const UNDECLARED = ['class-keeps-its-service TS2527'];
 
 const app = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-exported-'));
 install(app);
-fs.copyFileSync(path.join(__dirname, '../programs/cfg.json'), path.join(app, 'cfg.json'));
+fs.copyFileSync(path.join(__dirname, 'cfg.json'), path.join(app, 'cfg.json'));
 const programs = allPrograms();
 for (const program of programs) fs.writeFileSync(path.join(app, `${program.name}.ts`), exporting(program));
 const compilations = inPairs((version) => compile(version, project(version)), [...VERSIONS]);
