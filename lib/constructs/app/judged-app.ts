@@ -119,7 +119,9 @@ type PortsJudgement<Container> =
 
 // prettier-ignore
 type PortJudgement<Name, Port> =
-  | PortNameJudgement<NameText<Name>>
+  | PortNameJudgement<Name>
+  // `{ 8080: 8080 }` has a name without a letter. Not as a text, which of a type parameter would be in doubt.
+  | (Name extends number ? (number extends Name ? Fine : Fault) : Fine)
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
