@@ -120,8 +120,8 @@ type PortsJudgement<Container> =
 // prettier-ignore
 type PortJudgement<Name, Port> =
   | PortNameJudgement<Name>
-  // `{ 8080: 8080 }` has a name without a letter. Not as a text, which of a type parameter would be in doubt.
-  | (Name extends number ? (number extends Name ? Fine : Fault) : Fine)
+  // `{ 8080: 8080 }` has a name without a letter; as texts, since any number is one of an enum.
+  | (Name extends number ? (`${number}` extends `${Name}` ? Fine : Fault) : Fine)
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
