@@ -10,7 +10,7 @@ const layers = [
   },
   {
     name: 'constructs',
-    path: '^lib/(index\\.ts$|kplus/|constructs/)',
+    path: '^lib/((index|inferred-types)\\.ts$|kplus/|constructs/)',
     why: 'The checker works on any YAML and starts fast: nothing below the constructs may load them.',
   },
   {

@@ -220,13 +220,5 @@ export { type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';
 export { unchecked, type Unchecked } from './ports/unchecked';
 
-// What an inferred type of a user's program may have in it: that of a field `this.exposeViaService(...)`, and of an exported generic
-// function. The compiler writes it into the declarations of the program only by names that can be imported.
-export { type KeyOfAny, type SpecIn, type ValueOfAny } from './constructs/app/judged-app';
-export { type ContainerPorts } from './constructs/container/container';
-export { type ServiceOfExpose } from './constructs/expose/checked-expose';
-export { type ServiceOfWorkload } from './constructs/expose/service-of-workload';
-export { type PortsOfService, type ServicePorts } from './constructs/service/checked-service';
-export { type PortsOfContainer, type WithContainers } from './constructs/workload/named-containers';
-export { type WorkloadPorts } from './constructs/workload/workload-ports';
-export { type IsUnion } from './ports/port-map';
+// No more than names for the declarations that the compiler makes of a user's program.
+export type * from './inferred-types';

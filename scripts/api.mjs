@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { createTwoFilesPatch } from 'diff';
-import { Application } from 'typedoc';
+import { Application, Converter } from 'typedoc';
 import { apiPage } from './api-page.mjs';
 
 const ENTRY_POINTS = [
@@ -28,6 +28,13 @@ const app = await Application.bootstrap({
   disableSources: true,
   validation: { notExported: false, invalidLink: true, notDocumented: false },
   logLevel: 'Warn',
+});
+// Names for the compiler alone.
+const { statements } = ts.createSourceFile('', readFileSync('lib/inferred-types.ts', 'utf8'), ts.ScriptTarget.Latest);
+const inferred = new Set(statements.flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text)));
+app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project: made }) => {
+  for (const { children = [] } of made.children)
+    for (const one of children.filter(({ name }) => inferred.has(name))) made.removeReflection(one);
 });
 const project = await app.convert();
 if (!project) throw new Error('TypeDoc could not read the entry points');

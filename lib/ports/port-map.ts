@@ -134,10 +134,6 @@ export type IsOne<Key> =
   string extends Key ? true
   : true extends IsUnion<Key> ? false : true;
 
-/**
- * `true`, or `boolean`, where there are several.
- *
- * @hidden
- */
+/** `true`, or `boolean`, where there are several. */
 // Each of `All` by itself, because tuples of them would be types of their own.
 export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;

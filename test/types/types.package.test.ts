@@ -2,12 +2,11 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { compile, inPairs } from '../compilers';
+import { install } from '../installed';
 
 /*
  * Programs that must compile, in every compiler that users have. What they expect of a type, they say themselves (`expectType`).
  */
-
-const ROOT = path.join(__dirname, '../..');
 
 describe('the programs compile', () => {
   const compilations = inPairs((version) => compile(version, path.join(__dirname, 'tsconfig.json')));
@@ -38,18 +37,6 @@ describe('what is exported without a type is declared by names of the package', 
     expect(declared).not.toContain('readonly image');
   });
 });
-
-/** What `npm install` would leave of the package and of those that it works with. */
-function install(folder: string): void {
-  const modules = path.join(folder, 'node_modules');
-  fs.mkdirSync(modules);
-  for (const name of ['cdk8s', 'cdk8s-plus-27', 'constructs']) {
-    fs.symlinkSync(path.join(ROOT, 'node_modules', name), path.join(modules, name), 'junction');
-  }
-  fs.mkdirSync(path.join(modules, 'cdk8s-ports'));
-  fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(modules, 'cdk8s-ports/package.json'));
-  fs.cpSync(path.join(ROOT, 'dist'), path.join(modules, 'cdk8s-ports/dist'), { recursive: true });
-}
 
 /** A project that emits declarations, and sees of the package what its `exports` show. */
 function project(folder: string, version: string): string {

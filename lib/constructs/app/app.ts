@@ -93,7 +93,9 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
  */
 export interface StatefulSetApp<Maps = AppPortMap> extends App<Maps>, HasPodEndpoints {}
 
-interface RunsStatefulSet {
+/** Props of an App that runs a StatefulSet. */
+export interface RunsStatefulSet {
+  /** The kind, which the App is told. */
   readonly kind: 'StatefulSet';
 }
 

@@ -45,7 +45,7 @@ type PortMapIn<Container> =
   : Container extends object ? {}
   : never;
 
-interface DeclaresAny {
+export interface DeclaresAny {
   readonly ports: unknown;
 }
 

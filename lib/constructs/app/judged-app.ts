@@ -26,24 +26,12 @@ type SidecarsIn<Inits> = {
 /** The ports of a container; none of one that may not be there. */
 export type PortsIn<Container> = Container extends { readonly ports: infer Ports } ? Ports : {};
 
-/**
- * The keys of each of several maps.
- *
- * @hidden
- */
+/** The keys of each of several maps. */
 export type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
-/**
- * What stands under a key of several maps, in those that have it.
- *
- * @hidden
- */
+/** What stands under a key of several maps, in those that have it. */
 export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
 
-/**
- * A port of an application's container as a port map writes it.
- *
- * @hidden
- */
+/** A port of an application's container as a port map writes it. */
 // prettier-ignore
 export type SpecIn<Port> =
   // A number that is a type parameter is one at once; see `NumberOf`.

@@ -66,11 +66,7 @@ export interface ContainerConstructor {
   readonly prototype: Container;
 }
 
-/**
- * The port map of a container, by its props.
- *
- * @hidden
- */
+/** The port map of a container, by its props. */
 // prettier-ignore
 export type ContainerPorts<Props, Ports> =
   Props extends Declaring<PlainPorts> ? { [One in Props['ports'][number] as `${One['name']}`]: PlainSpec<One> }

@@ -40,11 +40,7 @@ type EachJudgement<Given, This, Service> =
 export type KnownMap<Given, This> =
   This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
 
-/**
- * The Service that `expose` makes.
- *
- * @hidden
- */
+/** The Service that `expose` makes. */
 // prettier-ignore
 export type ServiceOfExpose<Given, This> =
   This extends HasPorts<unknown> ? Service<ExposedPortMap<Given, This['portMap']>> : never;

@@ -101,11 +101,7 @@ type ExternalNamePort<Port> = object & {
     : Port[Field];
 };
 
-/**
- * The port map of a Service by its props; one that was written, where it is given no ports.
- *
- * @hidden
- */
+/** The port map of a Service by its props; one that was written, where it is given no ports. */
 // prettier-ignore
 export type PortsOfService<Props> =
   Props extends OfNamedPorts
@@ -142,17 +138,13 @@ type NamedServiceSpec<Port, Targets> =
       : [`${Port['targetPort']}/${string}` & Targets[keyof Targets]] extends [never] ? Port['port']
       : ServiceSpec<Port, Targets>
   : ServiceSpec<Port, Targets>;
-interface TargetByNumber {
+export interface TargetByNumber {
   readonly port: number;
   readonly targetPort: number;
   readonly protocol?: undefined;
 }
 
-/**
- * The port map of a Service for something of these ports; `Otherwise` where it is given no ports.
- *
- * @hidden
- */
+/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
 // prettier-ignore
 export type ServicePorts<Props, Targets, Otherwise> =
   Props extends { readonly ports: readonly unknown[] }

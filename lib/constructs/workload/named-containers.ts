@@ -16,22 +16,22 @@ export interface Containers<out Names extends string> {
 interface OfNamedContainers {
   readonly containers: readonly [NamedContainer, ...NamedContainer[]];
 }
-interface OfNamedContainersAlone extends OfNamedContainers {
+/** Props of containers that have names, and of no others. */
+export interface OfNamedContainersAlone extends OfNamedContainers {
+  /** None. */
   readonly initContainers?: undefined;
 }
 interface NamedContainer {
   readonly name: string;
 }
-interface OfNamedOnePortEach extends NamingOnePortEach {
+/** Props of two containers that have a name and a port each. */
+export interface OfNamedOnePortEach extends NamingOnePortEach {
+  /** The two. */
   readonly containers: readonly [NamedWithOnePort, NamedWithOnePort];
 }
 interface NamedWithOnePort extends NamedContainer, Declaring<readonly [PlainPort]> {}
 
-/**
- * The workload of the props: with the names of its containers, where all of them have one.
- *
- * @hidden
- */
+/** The workload of the props: with the names of its containers, where all of them have one. */
 // prettier-ignore
 export type WithContainers<Props, Workload> =
   Props extends OfNamedContainers ? WithNames<Props, Workload> : Workload;
@@ -70,11 +70,7 @@ export type ContainerName<Workload> = {
 type KnownName<Workload> =
   Workload extends Containers<infer Names> ? NameIn<Names> & string : string;
 
-/**
- * The port map of the container of that name.
- *
- * @hidden
- */
+/** The port map of the container of that name. */
 // prettier-ignore
 export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
   // What is put off has no methods: of `this` in a class, any ports.

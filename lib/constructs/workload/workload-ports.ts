@@ -15,11 +15,7 @@ import type {
 import type { RunningContainers } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
 
-/**
- * The port map of the props' containers and sidecars; one that was written, where they are given none.
- *
- * @hidden
- */
+/** The port map of the props' containers and sidecars; one that was written, where they are given none. */
 // prettier-ignore
 export type WorkloadPorts<Props> =
   // First what takes the most steps, of those that there are often: each test that fails is one more.
