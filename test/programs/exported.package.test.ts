@@ -50,7 +50,7 @@ function exporting({ text }: Program): string {
     .filter(
       (statement) => ts.isVariableStatement(statement) || ts.isFunctionDeclaration(statement) || isType(statement),
     )
-    .filter((statement) => !ts.getCombinedModifierFlags(statement as ts.Declaration))
+    .filter((statement) => !ts.canHaveModifiers(statement) || ts.getModifiers(statement) === undefined)
     .map((statement) => statement.getStart());
   return inside.reverse().reduce((made, start) => `${made.slice(0, start)}export ${made.slice(start)}`, text);
 }

@@ -1,11 +1,4 @@
-import type {
-  AskedReference,
-  HasAnyNumber,
-  HasPorts,
-  IsOne,
-  AskedSpec,
-  KnownLater,
-} from '../../ports/port-map';
+import type { AskedReference, HasAnyNumber, HasPorts, IsOne, AskedSpec, KnownLater } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.

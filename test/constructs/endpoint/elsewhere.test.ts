@@ -38,7 +38,7 @@ describe('a Service that lives elsewhere', () => {
     ],
     [
       'a number that is none',
-      () => kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports: { pg: 99999 } }),
+      () => kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports: { pg: 99999 as number } }),
       "Service 'shop/db': ports.pg is the number 99999: pass a number from 1 to 65535, or number and protocol as in '53/UDP'",
     ],
     [
