@@ -38,7 +38,10 @@ describe('a Service that lives elsewhere', () => {
     ],
     [
       'a number that is none',
-      () => kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports: { pg: 99999 as number } }),
+      () => {
+        const ports: kplus.PortMap = { pg: 99999 };
+        return kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports });
+      },
       "Service 'shop/db': ports.pg is the number 99999: pass a number from 1 to 65535, or number and protocol as in '53/UDP'",
     ],
     [
