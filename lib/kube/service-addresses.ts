@@ -5,6 +5,7 @@ import { ipFamilyOf, readIpAddress } from './ip-address';
 import type { ServiceSpec } from './manifest-types';
 import { isSet, listOf, textOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
+import { typeText } from './service-type';
 
 /**
  * Reports the addresses of a Service that the API server rejects: cluster IPs and the external name.
@@ -29,7 +30,10 @@ export function checkServiceAddresses(found: FaultList, spec: ServiceSpec, defau
     return;
   }
   if (headless && type !== 'ClusterIP') {
-    found.error(firstAt, `a Service of type ${type} must not be headless; leave out 'None' or set the type ClusterIP`);
+    found.error(
+      firstAt,
+      `a Service of type ${typeText(type)} must not be headless; leave out 'None' or set the type ClusterIP`,
+    );
   }
   if (hasList) checkClusterIpList(found, textOf(spec.clusterIP), clusterIPs);
   else if (clusterIPs.length > 0) checkClusterIp(found, clusterIPs[0], 0, firstAt);

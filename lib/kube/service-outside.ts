@@ -4,6 +4,7 @@ import { isCidr, readIpAddress, specialRangeOf } from './ip-address';
 import type { ObjectMeta, ServiceSpec, WrittenService } from './manifest-types';
 import { fieldsOf, isSet, listOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
+import { loadBalancerAlone } from './service-type';
 
 /** The annotation that says what `loadBalancerSourceRanges` says. */
 const RANGES_ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
@@ -29,9 +30,7 @@ export function checkOutsideAddresses(
     checkRangesAnnotation(found, service, type);
     return;
   }
-  if (type !== 'LoadBalancer') {
-    found.error(at, `loadBalancerSourceRanges is for a Service of type LoadBalancer, not ${type}`);
-  }
+  if (type !== 'LoadBalancer') found.error(at, loadBalancerAlone('loadBalancerSourceRanges', type));
   ranges.forEach((range, index) => {
     const text = stringField(found, `${at}[${index}]`, range);
     if (text !== undefined) found.error(`${at}[${index}]`, rangeProblem(text));
@@ -58,9 +57,7 @@ function checkRangesAnnotation(found: FaultList, service: WrittenService, type: 
   const ranges = fieldsOf(metadata.annotations)[RANGES_ANNOTATION];
   if (typeof ranges !== 'string') return;
   const at = `metadata.annotations['${RANGES_ANNOTATION}']`;
-  if (type !== 'LoadBalancer') {
-    found.error(at, `${RANGES_ANNOTATION} is for a Service of type LoadBalancer, not ${type}`);
-  }
+  if (type !== 'LoadBalancer') found.error(at, loadBalancerAlone(RANGES_ANNOTATION, type));
   if (ranges.trim() === '') return;
   for (const range of ranges.split(',')) found.error(at, rangeProblem(range));
 }

@@ -9,6 +9,7 @@ import type { WrittenServicePort, ServiceSpec } from './manifest-types';
 import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 import { isSet, numberOf, protocolOf } from './read-manifest';
 import { defaultServicePort, type DefaultedServiceSpec } from './service-defaults';
+import { typeText } from './service-type';
 
 const AT = 'spec.ports';
 
@@ -20,7 +21,10 @@ const AT = 'spec.ports';
 export function checkServicePorts(found: FaultList, spec: ServiceSpec, defaulted: DefaultedServiceSpec): void {
   const ports: readonly WrittenServicePort[] = objectsField(found, AT, spec.ports);
   if (ports.length === 0 && !defaulted.headless && defaulted.type !== 'ExternalName' && !isWrongType(spec.ports)) {
-    found.error(AT, `a Service of type ${defaulted.type} needs at least one port; only a headless one can do without`);
+    found.error(
+      AT,
+      `a Service of type ${typeText(defaulted.type)} needs at least one port; only a headless one can do without`,
+    );
   }
 
   const names = new Set<string>();

@@ -6,8 +6,8 @@ import type { ServiceSpec } from './manifest-types';
 import { notOneOfProblem } from './one-of';
 import { isSet } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
+import { loadBalancerAlone, SERVICE_TYPES } from './service-type';
 
-const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
 const MAX_AFFINITY_SECONDS = 86400;
 
@@ -18,7 +18,7 @@ export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: 
   }
   stringField(found, 'spec.loadBalancerIP', spec.loadBalancerIP);
   if (stringField(found, 'spec.type', spec.type) !== undefined) {
-    found.error('spec.type', notOneOfProblem('type', type, TYPES));
+    found.error('spec.type', notOneOfProblem('type', type, SERVICE_TYPES));
   }
 
   const loadBalancerClass = stringField(found, 'spec.loadBalancerClass', spec.loadBalancerClass);
@@ -29,7 +29,7 @@ export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: 
     return;
   }
   for (const field of ['allocateLoadBalancerNodePorts', 'loadBalancerClass'] as const) {
-    if (isSet(spec[field])) found.error(`spec.${field}`, `${field} is for a Service of type LoadBalancer, not ${type}`);
+    if (isSet(spec[field])) found.error(`spec.${field}`, loadBalancerAlone(field, type));
   }
 }
 

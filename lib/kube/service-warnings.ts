@@ -3,6 +3,7 @@ import { isSince, SINCE } from './kubernetes-version';
 import type { ServiceSpec } from './manifest-types';
 import { listOf, textOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
+import { typeText } from './service-type';
 
 /**
  * Reports what the API server accepts in a Service with a warning: fields that are ignored, or deprecated.
@@ -33,7 +34,7 @@ export function warnOfService(
   }
 
   if (!isExternalName && textOf(spec.externalName) !== '') {
-    found.warning('spec.externalName', `externalName is ignored in a Service of type ${defaulted.type}`);
+    found.warning('spec.externalName', `externalName is ignored in a Service of type ${typeText(defaulted.type)}`);
   }
   if (spec.trafficDistribution === 'PreferClose' && isSince(kubernetesVersion, SINCE.preferSameZone)) {
     found.warning('spec.trafficDistribution', `trafficDistribution 'PreferClose' is deprecated; use 'PreferSameZone'`);

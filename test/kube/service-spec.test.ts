@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { serviceFaults } from '../../lib/kube/service-spec';
 import { type Case, errorsOf, expectVerdict, isAccepted, readCases, titled, versionOf } from '../cases/cases';
 import { mangled } from './mangled';
+import { holds } from '../holds';
 
 /** The range of the raw validation, which leaves the range of node ports to the allocator. */
 const ANY_NODE_PORT = { min: 1, max: 65535 };
@@ -134,6 +135,15 @@ describe('messages', () => {
     expect(messages(service(spec))).toEqual([`error ${message}`]);
   });
 
+  test('of a type that Kubernetes does not have, which is in quotes as any text may be one', () => {
+    const spec = { type: '.', allocateLoadBalancerNodePorts: true, clusterIP: 'None' };
+    expect(messages(service(spec))).toEqual([
+      "error spec.type: type '.' is not one of ClusterIP, ExternalName, LoadBalancer, NodePort",
+      "error spec.allocateLoadBalancerNodePorts: allocateLoadBalancerNodePorts is for a Service of type LoadBalancer, not '.'",
+      "error spec.clusterIP: a Service of type '.' must not be headless; leave out 'None' or set the type ClusterIP",
+    ]);
+  });
+
   test('of a label value that is too long', () => {
     const selector = { app: 'a'.repeat(64), tier: 'a'.repeat(63), empty: '' };
     const [message, ...others] = messages(service({ selector, ports: [{ port: 80 }] }));
@@ -229,7 +239,7 @@ const example = {
 
 test('whatever the YAML holds, faults are reported and nothing is thrown or changed', () => {
   expect(serviceFaults(example, { kubernetesVersion: '1.35' })).toEqual([]);
-  fc.assert(
+  holds(
     fc.property(mangled(example), fc.constantFrom('1.32', undefined), (service, kubernetesVersion) => {
       const before = JSON.stringify(service);
       for (const { field, message } of serviceFaults(service, { kubernetesVersion })) {
@@ -239,6 +249,6 @@ test('whatever the YAML holds, faults are reported and nothing is thrown or chan
       }
       expect(JSON.stringify(service)).toBe(before);
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
