@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ingressFaults } from '../../lib/kube/ingress';
 import { type Case, errorsOf, expectVerdict, readCases, titled, versionOf } from '../cases/cases';
 import { mangled } from './mangled';
+import { holds } from '../holds';
 
 const rows = [
   ...readCases('ingress-backends'),
@@ -34,5 +35,5 @@ test('of an Ingress before v1 nothing is said', () => {
 });
 
 test('never throws', () => {
-  fc.assert(fc.property(mangled(rows[0]!.input), (manifest) => Array.isArray(ingressFaults(manifest))));
+  holds(fc.property(mangled(rows[0]!.input), (manifest) => Array.isArray(ingressFaults(manifest))));
 });

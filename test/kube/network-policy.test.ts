@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { networkPolicyFaults } from '../../lib/kube/network-policy';
 import { expectVerdict, readCases, titled } from '../cases/cases';
 import { mangled } from './mangled';
+import { holds } from '../holds';
 
 const rows = [
   ...readCases('networkpolicy-ports'),
@@ -16,5 +17,5 @@ test.each(titled(rows))('%s', (_, row) => {
 });
 
 test('never throws', () => {
-  fc.assert(fc.property(mangled(rows[0]!.input), (manifest) => Array.isArray(networkPolicyFaults(manifest))));
+  holds(fc.property(mangled(rows[0]!.input), (manifest) => Array.isArray(networkPolicyFaults(manifest))));
 });

@@ -9,6 +9,7 @@ import { placesIn } from '../../lib/manifest/places';
 import { DocumentLocator } from '../../lib/manifest/document-locator';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { CORPUS, describeWithCorpus } from '../rules/shared';
+import { holds } from '../holds';
 
 /** The paths of all values in a value, and of fields and items that are not there. */
 function* pathsIn(value: unknown, path: FieldPath = []): Generator<FieldPath> {
@@ -134,7 +135,8 @@ test('whatever is written in block style', () => {
       '?',
       '<<',
     ),
-    fc.string({ maxLength: 5 }),
+    // The slower parser takes 0_ for NaN.
+    fc.string({ maxLength: 5 }).filter((text) => !/^[-+]?0_+$/.test(text)),
   );
   const scalar = fc.oneof(
     fc.constantFrom<unknown>(
@@ -174,11 +176,11 @@ test('whatever is written in block style', () => {
     quotingType: fc.constantFrom("'" as const, '"' as const),
   });
   let places = 0;
-  fc.assert(
+  holds(
     fc.property(value, style, (data, options) => {
       places += compare(dump({ apiVersion: 'v1', kind: 'ConfigMap', data }, options));
     }),
-    { numRuns: 1500, seed: 3 },
+    1500,
   );
   expect(places).toBeGreaterThan(5000);
 });
@@ -204,14 +206,14 @@ test('a text with any change in it', () => {
     '\n\n  ',
     '\n # x\n',
   ];
-  fc.assert(
+  holds(
     fc.property(
       fc.array(fc.tuple(fc.nat({ max: text.length }), fc.constantFrom(...pieces)), { minLength: 1, maxLength: 2 }),
       (changes) => {
         compare(changes.reduce((whole, [at, piece]) => whole.slice(0, at) + piece + whole.slice(at), text));
       },
     ),
-    { numRuns: 3000, seed: 4 },
+    3000,
   );
 });
 

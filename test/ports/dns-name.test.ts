@@ -7,6 +7,7 @@ import {
 } from '../../lib/ports/dns-name';
 import { servicePortNameProblem } from '../../lib/ports/service-port-name';
 import { readCases, titled } from '../cases/cases';
+import { holds } from '../holds';
 
 const RULES: Readonly<Record<string, (value: string) => string | undefined>> = {
   'dns1123-label': (value) => dns1123LabelProblem(value),
@@ -80,7 +81,7 @@ test('any text is judged as the anchored expressions of Kubernetes judge it', ()
   const label = /^(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
   const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
   const name = /^(?=.{1,63}$)([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
-  fc.assert(
+  holds(
     fc.property(text, (value) => {
       const parts = value.split('/');
       const isQualified =
@@ -91,6 +92,6 @@ test('any text is judged as the anchored expressions of Kubernetes judge it', ()
       expect(dns1123SubdomainProblem(value) === undefined).toBe(subdomain.test(value));
       expect(qualifiedNameProblem(value) === undefined).toBe(isQualified);
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });

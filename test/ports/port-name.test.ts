@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { portNameProblem } from '../../lib/ports/port-name';
 import { readCases, titled } from '../cases/cases';
+import { holds } from '../holds';
 
 const named = readCases('port-names').filter((row) => 'name' in row.input);
 
@@ -37,7 +38,7 @@ const validName = fc
   .filter((name) => IANA.test(name));
 
 test('names made by the rule pass', () => {
-  fc.assert(fc.property(validName, (name) => portNameProblem(name) === undefined));
+  holds(fc.property(validName, (name) => portNameProblem(name) === undefined));
 });
 
 test('fails for names made by the rule and then spoilt', () => {
@@ -53,7 +54,7 @@ test('fails for names made by the rule and then spoilt', () => {
     (name) => `${name}\n`,
     (name) => ` ${name}`,
   );
-  fc.assert(fc.property(validName, spoil, (name, change) => portNameProblem(change(name)) !== undefined));
+  holds(fc.property(validName, spoil, (name, change) => portNameProblem(change(name)) !== undefined));
 });
 
 test('any text is judged as the rule in one expression judges it', () => {
@@ -61,8 +62,8 @@ test('any text is judged as the rule in one expression judges it', () => {
     fc.string(),
     fc.string({ unit: fc.constantFrom('a', 'B', '1', '-', '_', '\n', 'é'), maxLength: 17 }),
   );
-  fc.assert(
+  holds(
     fc.property(text, (name) => (portNameProblem(name) === undefined) === IANA.test(name)),
-    { numRuns: 1000 },
+    1000,
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { NODE_PORT_RANGE, nodePortProblem, PORT_RANGE, portNumberProblem } from '../../lib/ports/port-number';
 import { readCases, titled } from '../cases/cases';
+import { holds } from '../holds';
 
 const numbered = readCases('port-names').filter((row) => 'port' in row.input);
 
@@ -40,7 +41,7 @@ test('the ranges', () => {
 });
 
 test('whole numbers of the range pass, all others fail', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 65535 }), (port) => portNumberProblem(port) === undefined));
+  holds(fc.property(fc.integer({ min: 1, max: 65535 }), (port) => portNumberProblem(port) === undefined));
   const outside = fc.oneof(fc.integer({ max: 0 }), fc.integer({ min: 65536 }), fc.double({ noInteger: true }));
-  fc.assert(fc.property(outside, (port) => portNumberProblem(port) !== undefined));
+  holds(fc.property(outside, (port) => portNumberProblem(port) !== undefined));
 });

@@ -6,6 +6,7 @@ import { type Case, readCases, titled, versionOf } from '../../cases/cases';
 import { mangled } from '../../kube/mangled';
 import { deployment, graphOf, service } from '../graph-of';
 import { POD } from '../../ports/pod';
+import { holds } from '../../holds';
 
 const rows = [...readCases('find-port'), ...readCases('derived').filter(({ id }) => id.startsWith('derived-find-'))];
 const ofOnePort = rows.filter(({ input }) => 'servicePort' in input);
@@ -117,7 +118,7 @@ test('ports that the API server would not decode are not found', () => {
 
 test('whatever the YAML holds, nothing is thrown', () => {
   const example = { ports: [{ name: 'web', port: 80, targetPort: 'http', appProtocol: 'http' }], pod: POD };
-  fc.assert(
+  holds(
     fc.property(mangled(example), (value) => {
       const { ports, pod } = fieldsOf(value);
       const graph = graphOf([deployment(fieldsOf(pod)), service(ports)]);
