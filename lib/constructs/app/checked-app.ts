@@ -11,7 +11,6 @@ import type {
   KeyOfAny,
   KnownProps,
   ListedContainer,
-  NameText,
   OwnTag,
   PortsIn,
   SpecIn,
@@ -92,6 +91,9 @@ type ExplainedPort<Containers, Own, Name, Port> =
         ? OrTwice<Port, TwiceTag<Containers, Own, Name>>
         : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>
     : Invalid<PortNameProblem<NameText<Name>>>;
+
+/** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
+type NameText<Name> = `${Name & (string | number)}`;
 
 type OrTwice<Port, Tag> = [Tag] extends [never] ? Port : Invalid<TwiceText<Tag>>;
 

@@ -125,9 +125,6 @@ type PortJudgement<Name, Port> =
   | SpecJudgement<Port>
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
 
-/** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
-export type NameText<Name> = `${Name & (string | number)}`;
-
 /** A number has no letter, as a name needs. */
 // prettier-ignore
 type LetterJudgement<Name> = Name extends number ? IsWide<Name> extends true ? Fine : Fault : Fine;
