@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { podFaults } from '../../lib/kube/pod-ports';
 import { readPodPorts } from '../../lib/kube/read-pod-ports';
 import { errorsOf, expectVerdict, readCases, titled, versionOf } from '../cases/cases';
-import { mangled } from './mangled';
-import { holds } from '../holds';
+import { expectWellSaid } from './well-said';
 
 test.each(titled(readCases('container-ports')))('%s', (_, row) => {
   const faults = podFaults(row.input, { kind: row.input.kind });
@@ -224,19 +222,12 @@ const example = {
   ephemeralContainers: [{ name: 'debug' }],
 };
 
-test('whatever the YAML holds, faults are reported and nothing is thrown or changed', () => {
+test('whatever the YAML holds, it is well said', () => {
   expect(podFaults(example, { kind: 'Pod' })).toEqual([]);
-  holds(
-    fc.property(mangled(example), fc.constantFrom('Pod', 'Deployment'), (spec, kind) => {
-      const before = JSON.stringify(spec);
-      for (const { field, message } of podFaults(spec, { kind })) {
-        expect(field).toMatch(/^spec/);
-        expect(message).toMatch(/^[^A-Z](.|\n)*[^.]$/);
-        expect(message).not.toMatch(/undefined|\[object/);
-      }
+  for (const kind of ['Pod', 'Deployment']) {
+    expectWellSaid(example, (spec) => {
       readPodPorts(spec);
-      expect(JSON.stringify(spec)).toBe(before);
-    }),
-    1000,
-  );
+      return podFaults(spec, { kind });
+    });
+  }
 });
