@@ -89,14 +89,14 @@ export function downstreamOf(pieces: number, text: (index: number) => string): s
 const PORTS: Row = { beside: pair, piece: read };
 
 /** What pieces cost, and the ceiling. */
-interface Downstream {
+export interface Downstream {
   readonly name: string;
   readonly instantiations: number;
   readonly ceiling: number;
 }
 
 /** Measures every piece; the figures repeat exactly. */
-function measureDownstream(version: Version): readonly Downstream[] {
+export function measureDownstream(version: Version): readonly Downstream[] {
   return inFolder((folder) => {
     const measured = new Map<string, number>();
     const count = (name: string, text: (index: number) => string, pieces: number): number => {
