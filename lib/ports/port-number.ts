@@ -86,7 +86,8 @@ export type NodePortProblem<Port extends number> =
   : 'nodePortRange' extends keyof PortSettings ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
     ? [A, B, C, D, E] extends NodePorts ? never : `nodePort ${Port} is outside 30000..32767`
-    : `nodePort ${Port} is outside 30000..32767`;
+    // 0 is as good as none.
+    : `${Port}` extends '0' ? never : `nodePort ${Port} is outside 30000..32767`;
 
 /** A number that is not five digits: fine, unless it is zero, negative, a fraction or has an exponent. */
 type OddNumberProblem<Port extends number, Otherwise = never> = `${Port}` extends

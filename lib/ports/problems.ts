@@ -36,6 +36,10 @@ export type NumberTwiceInService<Tag extends string> = `port ${Tag} is used twic
 export const numberTwiceInService = <Tag extends string>(tag: Tag): NumberTwiceInService<Tag> =>
   `port ${tag} is used twice in this Service`;
 
+/** A node port that another port of the Service has. */
+export type NodePortTwiceInService<NodePort extends number> =
+  `nodePort ${NodePort} is already taken by another port of this Service: remove it to get a free one, or choose another number`;
+
 /** A port without a name among several. */
 export type NamelessPort = 'a Service with several ports needs a name on each';
 /** The text of {@link NamelessPort}. */

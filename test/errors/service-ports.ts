@@ -110,6 +110,19 @@ new Service(chart, 'o2', {
   ports: [{ port: 80, targetPort: 'http', nodePort: 32768 }],
 });
 
+//# nodePort: of another port
+new Service(chart, 'o7', {
+  selector: web,
+  type: ServiceType.NODE_PORT,
+  ports: [
+    { name: 'a', port: 80, targetPort: 'http', nodePort: 30080 },
+    { name: 'b', port: 81, targetPort: 9000, nodePort: 30080 },
+  ],
+});
+
+//# nodePort: of another port of expose
+web.expose({ http: { port: 80, nodePort: 30080 }, dns: { nodePort: 30080 } }, { serviceType: ServiceType.NODE_PORT });
+
 //# nodePort: on a ClusterIP Service
 new Service(chart, 'o3', {
   selector: web,

@@ -10,6 +10,8 @@ import type { LiteralKey } from '../service/judged-reference';
 import type { Service } from '../service/service';
 import type {
   NodePortJudgement,
+  NodePortTag,
+  NodePortTwice,
   RemapJudgement,
   ServicePortJudgement,
   ServiceSpec,
@@ -94,7 +96,8 @@ type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
   | NodePortJudgement<Given[Name], Service>
   | RemapJudgement<Service, JudgedPort<Name, Given[Name], Ports>, Ports>
   | FieldsJudgement<Given[Name]>
-  | SameTag<ServiceTag<JudgedPort<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>;
+  | SameTag<ServiceTag<JudgedPort<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>
+  | NodePortTwice<NodePortTag<JudgedPort<Name, Given[Name], Ports>>, NodePortsBeside<Name, Given, Ports>>;
 
 // Not by what `MisfitField` comes to, which is `never` of the constraint of a number that is a type parameter; see `judgement.ts`.
 // prettier-ignore
@@ -150,6 +153,10 @@ type TagsBeside<Name, Given, Ports> =
   string extends keyof Given ? never
   : { [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
 
+type NodePortsBeside<Name, Given, Ports> = {
+  [Other in Exclude<keyof Given, Name>]: NodePortTag<ServicePortOf<Other, Given[Other], Ports>>;
+}[Exclude<keyof Given, Name>];
+
 /** Names that say no target and that no container port has. */
 type UnknownName<Given, Ports> = {
   [Name in keyof Given]: Fault extends (
@@ -188,7 +195,7 @@ type MeantName<Name, Ports> =
 type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
   [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
     ? [MisfitField<Given[Name]>] extends [never]
-      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports>, false>>
+      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports> | NodePortsBeside<Name, Given, Ports>, false>>
       : ExposedPort
     : Invalid<ServicePortNameProblem<Name & string>>;
 

@@ -7,6 +7,7 @@ import type {
   HeadlessRemap,
   NamelessPort,
   NameTwiceInService,
+  NodePortTwiceInService,
   NoNodePorts,
   NumberTwiceInService,
   OtherProtocol,
@@ -18,6 +19,8 @@ import type { DidYouMean, Suggestion } from '../../ports/suggestion';
 import type { ReferenceJudgement } from './judged-reference';
 import type {
   CarriedName,
+  NodePortTag,
+  NodePortTwice,
   ProtocolJudgement,
   RemapFault,
   ServiceTag,
@@ -30,7 +33,7 @@ import type {
 // prettier-ignore
 export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = Given extends readonly [unknown, unknown, ...unknown[]] ? true : false> =
   Given extends readonly [infer Port, ...infer Rest]
-    ? readonly [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | LiteralTag<Port, Ports>, Several>]
+    ? readonly [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | LiteralTag<Port, Ports> | NodePortTag<Port>, Several>]
     : Given extends readonly [] ? readonly [] : Given;
 
 /** What no other port of the Service may have too; nothing, where it is known at run time only. */
@@ -45,7 +48,7 @@ export type ExplainedServicePort<Port, Ports, Props, Seen, Several> = object & {
     : Field extends 'port' ? ExplainedPort<Port[Field], Port, Ports, Props, Seen, Several>
     : Field extends 'name' ? ExplainedName<Port[Field], Seen>
     : Field extends 'protocol' ? ExplainedProtocol<Port[Field], TargetOf<Port, Ports>, Ports>
-    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field], Props>
+    : Field extends 'nodePort' ? ExplainedNodePort<Port[Field], Props, NodePortTag<Port>, Seen>
     : Port[Field];
 } extends infer Explained ? Explained : never;
 
@@ -117,9 +120,11 @@ type ExplainedProtocol<Protocol, Target, Ports> =
     : Protocol;
 
 // prettier-ignore
-type ExplainedNodePort<Port, Props> =
+type ExplainedNodePort<Port, Props, Tag, Seen> =
   Port extends number
     ? TakesNodePorts<Props> extends true
-      ? [NodePortProblem<Port>] extends [never] ? Port : Invalid<NodePortProblem<Port>>
+      ? [NodePortProblem<Port>] extends [never]
+        ? Fault extends NodePortTwice<Tag, Seen> ? Invalid<NodePortTwiceInService<Port>> : Port
+        : Invalid<NodePortProblem<Port>>
       : Invalid<NoNodePorts<'ClusterIP'>>
     : Port;

@@ -159,11 +159,33 @@ type EachJudgement<Given, Ports, Seen = never> =
   Given extends readonly [infer Port, ...infer Rest]
     ? | ([CarriedName<Port, Ports>] extends [never] ? Fault : Fine)
       | SameTag<ServiceTag<Port, Ports>, Seen>
-      | EachJudgement<Rest, Ports, Seen | ServiceTag<Port, Ports>>
+      | NodePortTwice<NodePortTag<Port>, Seen>
+      | EachJudgement<Rest, Ports, Seen | ServiceTag<Port, Ports> | NodePortTag<Port>>
     : Fine;
 
 /** What no two ports of a Service may share. */
 export type ServiceTag<Port, Ports> = CarriedName<Port, Ports> | NumberTag<Port, Ports>;
+
+/** A node port, and the port that it leads to: `#30080:80`. */
+// prettier-ignore
+export type NodePortTag<Port> =
+  Port extends { readonly port: infer Number extends number; readonly nodePort: infer NodePort extends number }
+    // What is one of several is known at run time only.
+    ? IsGeneric<NodePort | Number, Port> extends true ? never
+      : true extends IsUnion<NodePort> | IsUnion<Number> ? never
+      : `#${NodePort}:${Number}`
+    : never;
+
+/** Whether a node port is another port's: one number for several protocols may have one node port; 0 is none. */
+// prettier-ignore
+export type NodePortTwice<Tag, Seen> =
+  | Fine
+  | (Tag extends `#${infer NodePort}:${string}`
+      ? IsWide<Tag> extends true ? Fine
+        : Tag extends `#0:${string}` ? Fine
+        : Seen extends `#${NodePort}:${string}` ? Seen extends Tag ? Fine : Fault
+        : Fine
+      : never);
 
 // prettier-ignore
 type NumberTag<Port, Ports> =

@@ -154,10 +154,11 @@ type ThreePortsDoubt<Given extends Three, Ports> =
 type NodePortsDoubt<Given extends OneOrTwoNodePorts, Ports> =
   | PortDoubt<Given[number], Ports>
   | (`${Given[number]['nodePort']}` extends CommonNodePort ? never : 'doubt')
-  | (Given extends readonly [NodePort, NodePort] ? Text<Given[0]> & Text<Given[1]> : never);
+  | (Given extends readonly [NodePort, NodePort] ? NodePortText<Given[0]> & NodePortText<Given[1]> : never);
 
 // As texts, because numbers that are the same in an enum are not the same to the compiler.
-type Text<Port extends NamedPort | NodePort> = `${Port['name' | 'port']}`;
+type Text<Port extends NamedPort> = `${Port['name' | 'port']}`;
+type NodePortText<Port extends NodePort> = `${Port['name' | 'port' | 'nodePort']}`;
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
