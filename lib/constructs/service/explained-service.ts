@@ -18,6 +18,7 @@ import type { DidYouMean, Suggestion } from '../../ports/suggestion';
 import type { ReferenceJudgement } from './judged-reference';
 import type {
   CarriedName,
+  IsHeadless,
   ProtocolJudgement,
   RemapFault,
   ServiceTag,
@@ -80,7 +81,7 @@ type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =
 
 // prettier-ignore
 type ExplainedNumber<Value extends number, Port, Ports, Props, Seen, Several> =
-  Props extends { readonly clusterIP: 'None' }
+  IsHeadless<Props> extends true
     ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen, Several>
       : Invalid<HeadlessRemap<RemapFault<Port, Ports> & number>>
     : ExplainedTwice<Value, Port, Ports, Seen, Several>;
