@@ -76,8 +76,8 @@ export type UnsetJudgement<Port, Ports, EachPorts = Ports> =
 // prettier-ignore
 type UndefinedJudgement<Target, All, Port, Ports, EachPorts> =
   Target extends string | number | object ? Fine
-  // Of `any` the compiler takes both branches above.
-  : [All] extends [undefined] ? [All] extends ['any'] ? Fine : ReferenceJudgement<Port, Ports, EachPorts>
+  // Of `any` the compiler takes both branches above; without `strictNullChecks` it infers `any` of `undefined`, too.
+  : [All] extends [undefined] ? 0 extends 1 & All ? Fine : ReferenceJudgement<Port, Ports, EachPorts>
   : Fine;
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
