@@ -12,7 +12,7 @@ export type {
   SpecIn as InferredSpecIn,
   ValueOfAny as InferredValueOfAny,
 } from './constructs/app/judged-app';
-export type { ContainerProps as InferredAcceptedContainerProps } from './constructs/container/accepted-container';
+export type { ContainerProps as ReadonlyContainerProps } from './constructs/container/accepted-container';
 export type { CheckedContainer as InferredCheckedContainer } from './constructs/container/checked-containers';
 export type { ContainerPorts as InferredContainerPorts } from './constructs/container/container';
 export type {
@@ -57,8 +57,8 @@ export type { ScrapedName as InferredScrapedName } from './constructs/monitor/ju
 export type { ProtocolsOf as InferredProtocolsOf } from './constructs/route/gateway-api/checked-gateway';
 export type { RoutedName as InferredRoutedName } from './constructs/route/gateway-api/workload-route';
 export type {
-  ExposeDeploymentViaIngressOptions as InferredAcceptedExposeDeploymentViaIngressOptions,
-  ExposeViaServiceOptions as InferredAcceptedExposeViaServiceOptions,
+  ExposeDeploymentViaIngressOptions as ReadonlyExposeDeploymentViaIngressOptions,
+  ExposeViaServiceOptions as ReadonlyExposeViaServiceOptions,
 } from './constructs/service/accepted-service';
 export type { CheckedIngressOptions as InferredCheckedIngressOptions } from './constructs/service/checked-exposure';
 export type {

@@ -41,3 +41,9 @@ app.expose({ bd: true });
 
 //# nothing near
 new Service(chart, 's6', { selector: web, ports: [{ port: 80, targetPort: 'metrics' }] });
+
+//# exposeViaService: before the port has a number
+web.exposeViaService({ ports: [{ targetPort: 'htp' }] });
+
+//# expose: a list of names
+web.expose(['http', 'dns']);

@@ -58,6 +58,12 @@ describe('targetPort', () => {
       `new Service(chart, 's', { container: web.containers[0], ports: [{ port: 80, targetPort: '‸' }] });`,
     ],
     ['expose', `web.expose({ metrics: { port: 80, targetPort: '‸' } });`],
+    ['new Service, without a port', `new Service(chart, 's', { selector: web, ports: [{ targetPort: '‸' }] });`],
+    [
+      'new Service, of the second of two without a port',
+      `new Service(chart, 's', { selector: web, ports: [{ name: 'a', port: 80, targetPort: 'http' }, { targetPort: '‸' }] });`,
+    ],
+    ['exposeViaService, without a port', `web.exposeViaService({ ports: [{ targetPort: '‸' }] });`],
     ['expose, without a port', `web.expose({ http: { targetPort: '‸' } });`],
   ])('%s: the names that the workload declares', (_, line) => {
     expect(offered(line)).toEqual(all);

@@ -156,6 +156,23 @@ test.each([
   expect(text).not.toMatch(/Scraped|Taken|Checked|Doubt|Judge|RoutedName|Called|Allowed|ContainerKey|Index in keyof/);
 });
 
+test('a list of containers is a member of what has it in cdk8s-plus', () => {
+  const program = `${HEAD}new Deployment(chart, 'x', { containers‸: [{ image: 'x:1.0' }] });`;
+
+  expect(editor.hover(program)).toBe('(property) AbstractPodProps.containers?: readonly ContainerProps[] | undefined');
+});
+
+test.each([
+  `{ containers‸: { web: { image: 'x:1.0', ports: { 8080: 8080 } } } }`,
+  `{ containers: { web‸: { image: 'x:1.0', ports: { 8080: 8080 } } } }`,
+  `{ containers: { web: { image: 'x:1.0', ports‸: { 8080: 8080 } } } }`,
+])('a wrong application is shown without the types that explain it: %s', (props) => {
+  const text = editor.hover(`${HEAD}new App(chart, 'x', ${props});`);
+
+  expect(text).toContain("port name '8080' needs at least one letter");
+  expect(text).not.toContain('Explained');
+});
+
 test('what is known at run time only is any port', () => {
   expect(shown(`new Deployment(chart, 'x')`)).toBe('Deployment<PortMap>');
   expect(shown(`new Service(chart, 'x')`)).toBe('Service<PortMap>');

@@ -68,20 +68,25 @@ type ExplainedApp<Props> =
     : never;
 
 /** Some of the containers as they should have been, beside all of them. */
+// What is inferred has no name of its own, by which a hover would show it; so it is below.
 type ExplainedContainers<Some, All> = {
   readonly [Name in keyof Some]: Name extends keyof All ? ExplainedContainer<All, Name> : Some[Name];
-};
+} extends infer Explained
+  ? Explained
+  : never;
 
 // prettier-ignore
 type ExplainedContainer<Containers, Own extends keyof Containers> = object & {
   readonly [Field in keyof Containers[Own] as Undeclared<Field>]:
     Field extends 'ports' ? ExplainedPorts<Containers, Own, PortsIn<Containers[Own]>>
     : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
-};
+} extends infer Explained ? Explained : never;
 
 type ExplainedPorts<Containers, Own, Ports> = object & {
   readonly [Name in keyof Ports as Undeclared<Name>]: ExplainedPort<Containers, Own, Name, Ports[Name]>;
-};
+} extends infer Explained
+  ? Explained
+  : never;
 
 // prettier-ignore
 type ExplainedPort<Containers, Own, Name, Port> =

@@ -22,8 +22,8 @@ export interface ContainerProps extends ReadonlyLists<Omit<kplus.ContainerProps,
   readonly ports?: readonly ContainerPort[];
 }
 
-/** The lists of containers of a workload, as they are accepted. */
-export interface OfContainers {
+/** The lists of containers of a workload, as they are accepted; an editor shows them as members of what has them in cdk8s-plus. */
+export interface AbstractPodProps {
   /**
    * The containers. A port name is used once among them, and so is a number with its protocol.
    *

@@ -168,7 +168,8 @@ type UnknownName<Given, Ports> = {
 
 // prettier-ignore
 type ExplainedMap<Given, Ports, Service> =
-  [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
+  Given extends readonly unknown[] ? Invalid<'give each port its number by its name, as in { http: 80 }, or true for the number of the container'>
+  : [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
   // Of ports without names the map below is empty, which anything fits.
   : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
   : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]

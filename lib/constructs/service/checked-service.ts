@@ -50,7 +50,7 @@ export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, 
 /** An ExternalName Service is a DNS alias: it has no pods, so no selector, and no target ports but what clients dial, which remaps nothing. */
 // prettier-ignore
 type ExternalNameJudgement<Props> =
-  Props extends ExternalName
+  IsExternalName<Props> extends true
     ? | (Props extends { readonly selector: unknown } | { readonly container: unknown } ? Fault : Fine)
       | (PortsGiven<Props>[number] extends infer Port ? RemappedPort<Port> extends never ? Fine : Fault : Fine)
     : Fine;
@@ -66,9 +66,15 @@ type RemappedPort<Port> =
 
 // prettier-ignore
 type IsExternalName<Props> =
-  Props extends ExternalName ? true : false;
+  Props extends ExternalName ? Props extends OfAnyType ? false : true : false;
 
 type ExternalName = { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME };
+
+/** Of a type that is `any`, which is assignable to this text as well. */
+interface OfAnyType {
+  readonly type: 'any';
+  readonly externalName?: undefined;
+}
 
 // prettier-ignore
 type ExplainedService<Props, Targets> =

@@ -19,6 +19,7 @@ import type { DidYouMean, Suggestion } from '../../ports/suggestion';
 import type { ReferenceJudgement } from './judged-reference';
 import type {
   CarriedName,
+  IsHeadless,
   NodePortTag,
   NodePortTwice,
   ProtocolJudgement,
@@ -83,7 +84,7 @@ type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =
 
 // prettier-ignore
 type ExplainedNumber<Value extends number, Port, Ports, Props, Seen, Several> =
-  Props extends { readonly clusterIP: 'None' }
+  IsHeadless<Props> extends true
     ? [RemapFault<Port, Ports>] extends [never] ? ExplainedTwice<Value, Port, Ports, Seen, Several>
       : Invalid<HeadlessRemap<RemapFault<Port, Ports> & number>>
     : ExplainedTwice<Value, Port, Ports, Seen, Several>;

@@ -56,7 +56,9 @@ export type ServicePortJudgement<Port, Ports, EachPorts = Ports> =
       | ServicePortNameJudgement<Port['name' & keyof Port]>
       | TargetJudgement<Port, Ports, EachPorts>
       | ('protocol' extends keyof Port ? ProtocolJudgement<Port['protocol'], TargetOf<Port, Ports>, Ports> : Fine)
-    : [Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault;
+    : | ([Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault)
+      // Its number is still to be written: until then an editor offers the names that its target may have.
+      | ReferenceJudgement<Port['targetPort' & keyof Port], Ports, EachPorts>;
 
 // Not of `WrittenTarget`, which the compiler puts off where the target is a type parameter, and then finds no constraint of.
 // prettier-ignore
@@ -70,10 +72,13 @@ export type UnsetJudgement<Port, Ports, EachPorts = Ports> =
   'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports, EachPorts>
   : ReferenceJudgement<Port['port' & keyof Port], Ports, EachPorts>;
 
-/** Of a target that may be there or not, nothing is known. */
+/** Of a target that may be there or not, nothing is known, and nothing of one that is `any`, as of `JSON.parse`. */
 // prettier-ignore
 type UndefinedJudgement<Target, All, Port, Ports, EachPorts> =
-  Target extends string | number | object ? Fine : [All] extends [undefined] ? ReferenceJudgement<Port, Ports, EachPorts> : Fine;
+  Target extends string | number | object ? Fine
+  // Of `any` the compiler takes both branches above; without `strictNullChecks` it infers `any` of `undefined`, too.
+  : [All] extends [undefined] ? 0 extends 1 & All ? Fine : ReferenceJudgement<Port, Ports, EachPorts>
+  : Fine;
 
 /** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
 // prettier-ignore
@@ -101,9 +106,14 @@ type ClosedProtocolJudgement<Protocol, Declared> =
 /** A headless Service has no proxy, so nobody listens on a `port` that is not the pod's. */
 // prettier-ignore
 export type RemapJudgement<Props, Port, Ports> =
-  Props extends { readonly clusterIP: 'None' }
+  IsHeadless<Props> extends true
     ? Port extends { readonly port: number } ? [RemapFault<Port, Ports>] extends [never] ? Fine : FaultIfKnown : Fine
     : Fine;
+
+/** Whether a Service is headless for certain: `any` is assignable to each of the two texts. */
+// prettier-ignore
+export type IsHeadless<Props> =
+  Props extends { readonly clusterIP: 'None' } ? Props extends { readonly clusterIP: 'any' } ? false : true : false;
 
 /** The number that the `port` of a headless Service should have been: `never` where it is. */
 // prettier-ignore
@@ -127,7 +137,7 @@ export type NodePortJudgement<Port, Props> =
 
 // prettier-ignore
 export type TakesNodePorts<Props> =
-  Props extends { readonly clusterIP: 'None' } ? false
+  IsHeadless<Props> extends true ? false
   : Props extends { readonly type: infer Type extends string } | { readonly serviceType: infer Type extends string }
     // A type that is known at run time only is the union of all of them.
     ? [`${Type}` & ('NodePort' | 'LoadBalancer')] extends [never] ? false : true

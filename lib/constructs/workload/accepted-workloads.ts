@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { OfContainers } from '../container/accepted-container';
+import type { AbstractPodProps as OfContainers } from '../container/accepted-container';
 import type { ReadonlyLists } from '../shared/readonly-lists';
 
 /*
