@@ -78,8 +78,9 @@ export interface DeclaresPorts {
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeDeploymentViaIngressOptions>(
+    this: This | object,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

@@ -25,8 +25,9 @@ export interface Service extends kplus.Service, OffersEndpoints {
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeServiceViaIngressOptions>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeServiceViaIngressOptions>(
+    this: This | object,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeServiceViaIngressOptions

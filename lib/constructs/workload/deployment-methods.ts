@@ -35,13 +35,17 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: AcceptedContainer): Container;
 
+  // Of ports that may be anything where the method was taken off, as by `Pick<Deployment, 'exposeViaService'>`, and so is called on something
+  // without any: `object` lets the call through, from which the compiler infers nothing (`inferToMultipleTypes`), and what is inferred fails
+  // the constraint, which then stands in its place (`getInferredType`).
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  exposeViaService<This extends HasPorts<unknown>, const Options extends object = {}>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, the Service that is made would be none of cdk8s-plus's
+  exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
+    this: This | object,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
@@ -58,8 +62,9 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    * @param options Which port of the Service answers: required if it has several.
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
-  exposeViaIngress<This extends HasPorts<unknown>, const Options extends object = ExposeDeploymentViaIngressOptions>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeDeploymentViaIngressOptions>(
+    this: This | object,
     path: string,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

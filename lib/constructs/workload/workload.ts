@@ -55,8 +55,9 @@ export interface WorkloadMethods extends DeclaresPorts {
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  exposeViaService<This extends HasPorts<unknown>, const Options extends object = {}>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
+  exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
+    this: This | object,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
