@@ -168,7 +168,7 @@ type UnknownName<Given, Ports> = {
 
 // prettier-ignore
 type ExplainedMap<Given, Ports, Service> =
-  Given extends readonly unknown[] ? Invalid<'give each port its number by its name, as in { http: 80 }, or true for the number of the container'>
+  Given extends readonly unknown[] ? Invalid<'write the ports by their names, as in { http: 80 }, and not as a list'>
   : [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
   // Of ports without names the map below is empty, which anything fits.
   : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
