@@ -1,4 +1,5 @@
-import type { PortMap, PortSpec, SpecOf } from './port-map';
+import type { IsGenericText } from './judgement';
+import type { IsUnion, PortMap, PortSpec, SpecOf } from './port-map';
 import type { ProtocolName } from './protocol';
 import { didYouMean } from './suggest';
 
@@ -64,13 +65,27 @@ export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: Declare
   ? Ports
   : never;
 
-/** The name, and number with protocol, of a declared port: what no two ports of a pod may share. */
+/**
+ * The name, and number with protocol, of a declared port: what no two ports of a pod may share. `Beside` is a type parameter where this is
+ * asked, as in `IsGeneric`.
+ */
 // prettier-ignore
-export type DeclaredTag<Port> =
-  | (Port extends { readonly name: infer Name extends string } ? `${Name}` : never)
-  | (Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
-    : Port extends { readonly number: infer Number extends number } ? `${Number}/TCP`
+export type DeclaredTag<Port, Beside = Port> =
+  | (Port extends { readonly name: infer Name extends string } ? OneTag<`${Name}`, Beside> : never)
+  | (Port extends { readonly number: infer Number extends number; readonly protocol: infer Protocol extends string } ? OneTag<`${Number}/${Protocol}`, Beside>
+    : Port extends { readonly number: infer Number extends number } ? OneTag<`${Number}/TCP`, Beside>
     : never);
+
+/**
+ * A tag, and no text that is known where there may be several: one condition may choose for two ports, as in `prod ? 80 : 8080` beside
+ * `prod ? 8080 : 9090`.
+ */
+// Not `never`, see `judgement.ts`.
+// prettier-ignore
+export type OneTag<Tag, Beside> =
+  IsGenericText<Tag, Beside> extends true ? `?${string}`
+  : true extends IsUnion<Tag> ? `?${string}`
+  : Tag;
 
 /** The port map of declared ports. */
 export function portMapOf(ports: readonly PortDeclaration[]): PortMap {

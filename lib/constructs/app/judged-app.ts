@@ -144,14 +144,15 @@ type TwiceJudgement<Containers, Own> =
 
 /** What no other port of the application may have: name, and number with protocol. */
 export type OwnTag<Containers, Own, Name> = DeclaredTag<
-  DeclarationOf<Name, ValueOfAny<PortsIn<ValueOfAny<Containers, Own>>, Name>>
+  DeclarationOf<Name, ValueOfAny<PortsIn<ValueOfAny<Containers, Own>>, Name>>,
+  Containers
 >;
 
 /** What the other ports of the application have. */
 // prettier-ignore
 export type TagsBeside<Containers, Own, Name> =
-  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>>
-  | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>>, Name>;
+  | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>, Containers>
+  | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>, Containers>, Name>;
 
 /** The names of the other containers; beside one that is known at run time only, which is any `string` and any `number`, there is none. */
 type OtherKey<Key, Own> = IsWide<Own> extends true ? never : Exclude<Key, Own>;

@@ -78,7 +78,7 @@ type ExplainedInits<Inits, Seen> =
 type ExplainedContainer<Container, Seen> = object & {
   readonly [Field in keyof Container as Undeclared<Field>]:
     Field extends 'ports' ? ExplainedPorts<Container[Field], Seen | NumberTag<Container>>
-    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }>, Seen>
+    : Field extends 'portNumber' | 'port' ? ExplainedNumber<Container[Field], DeclaredTag<{ readonly number: Container[Field] }, Container>, Seen>
     : ExplainedOwnPorts<Container[Field], Field, Container>;
 } extends infer Explained ? Explained : never;
 
@@ -90,7 +90,7 @@ export type ExplainedOwnPorts<Value, Field, Container> =
   : Value;
 
 type NumberTag<Container> = Container extends { readonly portNumber: infer Number } | { readonly port: infer Number }
-  ? Literal<DeclaredTag<{ readonly number: Number }>>
+  ? Literal<DeclaredTag<{ readonly number: Number }, Container>>
   : never;
 
 // prettier-ignore

@@ -62,7 +62,7 @@ type TwiceJudgement<Containers, Seen = never> =
 /** The tag of the port that `portNumber` declares; without one, any text, which is known at run time only. */
 // prettier-ignore
 type MainTag<Container> =
-  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? DeclaredTag<{ readonly number: Number }> : string;
+  Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? DeclaredTag<{ readonly number: Number }, Container> : string;
 
 type PortTuple<Container> = Container extends { readonly ports: infer Ports extends readonly unknown[] } ? Ports : [];
 

@@ -151,10 +151,10 @@ type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> :
 // prettier-ignore
 type TagsBeside<Name, Given, Ports> =
   string extends keyof Given ? never
-  : { [Other in Exclude<keyof Given, Name>]: ServiceTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
+  : { [Other in Exclude<keyof Given, Name>]: ServiceTag<JudgedPort<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
 
 type NodePortsBeside<Name, Given, Ports> = {
-  [Other in Exclude<keyof Given, Name>]: NodePortTag<ServicePortOf<Other, Given[Other], Ports>>;
+  [Other in Exclude<keyof Given, Name>]: NodePortTag<JudgedPort<Other, Given[Other], Ports>>;
 }[Exclude<keyof Given, Name>];
 
 /** Names that say no target and that no container port has. */

@@ -1,3 +1,4 @@
+import type { OneTag } from '../../ports/declaration';
 import type { Fault, FaultIfKnown, Fine, IsGeneric, IsGenericText, IsWide } from '../../ports/judgement';
 import type {
   HasPorts,
@@ -174,16 +175,13 @@ type EachJudgement<Given, Ports, Seen = never> =
     : Fine;
 
 /** What no two ports of a Service may share. */
-export type ServiceTag<Port, Ports> = CarriedName<Port, Ports> | NumberTag<Port, Ports>;
+export type ServiceTag<Port, Ports> = OneTag<CarriedName<Port, Ports>, Port> | OneTag<NumberTag<Port, Ports>, Port>;
 
 /** A node port, and the port that it leads to: `#30080:80`. */
 // prettier-ignore
 export type NodePortTag<Port> =
   Port extends { readonly port: infer Number extends number; readonly nodePort: infer NodePort extends number }
-    // What is one of several is known at run time only.
-    ? IsGeneric<NodePort | Number, Port> extends true ? never
-      : true extends IsUnion<NodePort> | IsUnion<Number> ? never
-      : `#${NodePort}:${Number}`
+    ? OneTag<`#${NodePort}:${Number}`, Port>
     : never;
 
 /** Whether a node port is another port's: one number for several protocols may have one node port; 0 is none. */
