@@ -19,7 +19,7 @@ export type Mode = keyof typeof MODES;
 export type Failures = Readonly<Partial<Record<Mode, readonly string[]>>>;
 
 const ROOT = path.join(__dirname, '../..');
-const OPTIONS = {
+export const OPTIONS = {
   ...{ target: 'ES2022', lib: ['ES2022'], module: 'CommonJS', types: ['node'] },
   ...{ esModuleInterop: true, resolveJsonModule: true, skipLibCheck: true },
   ...{ noEmit: true, allowJs: true, checkJs: true },

@@ -1,0 +1,24 @@
+import * as path from 'node:path';
+import * as ts from 'typescript';
+import { SingleFiles } from '../single-file';
+import { allPrograms } from './program';
+import { OPTIONS, programsIn } from './project';
+import { failuresOf } from './verdict';
+
+/*
+ * What the compiler finds out of a type, it keeps, so that a judgement may hang on what was judged before it: each program is compiled by
+ * itself here, and not among all the others.
+ */
+
+const { options } = ts.convertCompilerOptionsFromJson({ ...OPTIONS, strict: true }, __dirname);
+const files = new SingleFiles(options);
+
+test.each(programsIn('strict', allPrograms()).map((program) => [program.name, program] as const))('%s', (name, one) => {
+  const { program, main } = files.programOf(path.join(__dirname, `${name}.ts`), one.text);
+  const found = program.getSemanticDiagnostics(main).map(({ start = 0, code, messageText }) => {
+    const { line, character } = main.getLineAndCharacterOfPosition(start);
+    const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+    return { file: name, line: line + 1, column: character + 1, code: `TS${code}`, message };
+  });
+  expect(failuresOf(one, found)).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import * as ts from 'typescript';
+
+/** Makes programs of one file each, whose packages are read once for all of them. */
+export class SingleFiles {
+  private readonly host: ts.CompilerHost;
+  private readonly sources = new Map<string, ts.SourceFile | undefined>();
+
+  public constructor(private readonly options: ts.CompilerOptions) {
+    this.host = ts.createCompilerHost(options);
+  }
+
+  /** A program of this text, which a compiler of its own checks. */
+  public programOf(file: string, text: string): { readonly program: ts.Program; readonly main: ts.SourceFile } {
+    const main = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
+    const host: ts.CompilerHost = {
+      ...this.host,
+      fileExists: (path) => path === file || this.host.fileExists(path),
+      getSourceFile: (path, options) => (path === file ? main : this.librarySource(path, options)),
+    };
+    return { program: ts.createProgram([file], this.options, host), main };
+  }
+
+  private librarySource(
+    path: string,
+    options: ts.ScriptTarget | ts.CreateSourceFileOptions,
+  ): ts.SourceFile | undefined {
+    if (!this.sources.has(path)) this.sources.set(path, this.host.getSourceFile(path, options));
+    return this.sources.get(path);
+  }
+}
