@@ -127,5 +127,5 @@ type ExplainedNodePort<Port, Props, Tag, Seen> =
       ? [NodePortProblem<Port>] extends [never]
         ? Fault extends NodePortTwice<Tag, Seen> ? Invalid<NodePortTwiceInService<Port>> : Port
         : Invalid<NodePortProblem<Port>>
-      : Invalid<NoNodePorts<'ClusterIP'>>
+      : Port extends 0 ? Port : Invalid<NoNodePorts<'ClusterIP'>>
     : Port;

@@ -133,7 +133,7 @@ export type RemapFault<Port, Ports> =
 export type NodePortJudgement<Port, Props> =
   Port extends { readonly nodePort: number }
     ? | ([NodePortProblem<Port['nodePort']>] extends [never] ? Fine : FaultIfKnown)
-      | (TakesNodePorts<Props> extends true ? Fine : Fault)
+      | (TakesNodePorts<Props> extends true ? Fine : Port['nodePort'] extends 0 ? Fine : Fault)
     : Fine;
 
 // prettier-ignore
