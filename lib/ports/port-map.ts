@@ -97,10 +97,15 @@ export interface HasPorts<Ports> {
 /**
  * Whether any name or any number may be among the ports: they are known at run time only, or there are none as yet, and containers
  * that are added later have some. Of one of several workloads, whether it is so of any.
+ *
+ * Of what is worked out from a type parameter the compiler knows at once that it is a map; of a type parameter itself it does not, and
+ * there is its constraint. So the keys are looked at with nothing left open, and `Beside` is what `IsGeneric` tells, known from then on.
  */
 // prettier-ignore
-export type IsOpen<Ports> =
-  { of: KeysOf<Ports> } extends { of: 'known' } ? IsEachOpen<Ports> : true;
+export type IsOpen<Ports, Beside = 'known'> =
+  { of: Ports } extends { of: object }
+    ? [Beside, { of: KeysOf<Ports> }] extends [unknown, { of: 'known' }] ? IsEachOpen<Ports> : true
+  : IsEachOpen<Ports>;
 
 // prettier-ignore
 type IsEachOpen<Ports> =
@@ -113,14 +118,13 @@ type IsEachOpen<Ports> =
     : never;
 
 /**
- * Whether the keys are known, or may be in a generic function; if the name of a port is a type parameter, they are not.
+ * Whether the keys are known; if the name of a port is a type parameter, they are not.
  *
- * What the compiler tries at once is told in `IsGeneric`: of such a map any text is a key, of a map that is a type parameter itself
- * there is the constraint.
+ * What the compiler tries at once is told in `IsGeneric`: such a map is a wildcard itself, or any text is a key of it.
  */
 // prettier-ignore
 type KeysOf<Ports> =
-  string[] extends (keyof Ports)[] ? 0[] extends (1 & Ports)[] ? 'known' : 'any' : 'known';
+  0[] extends (1 & Ports)[] ? 'any' : string[] extends (keyof Ports)[] ? 'any' : 'known';
 
 /** Whether any number may be among the ports. */
 // A number is assignable to each member of an enum, as of a port without a name, so that `extends` alone does not tell.
