@@ -168,7 +168,7 @@ type SeveralJudgement<Given, Ports> =
 // prettier-ignore
 type EachJudgement<Given, Ports, Seen = never> =
   Given extends readonly [infer Port, ...infer Rest]
-    ? | ([CarriedName<Port, Ports>] extends [never] ? Fault : Fine)
+    ? | ([CarriedName<Port, Ports>] extends [never] ? FaultIfKnown : Fine)
       | SameTag<ServiceTag<Port, Ports>, Seen>
       | NodePortTwice<NodePortTag<Port>, Seen>
       | EachJudgement<Rest, Ports, Seen | ServiceTag<Port, Ports> | NodePortTag<Port>>

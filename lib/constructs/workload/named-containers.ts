@@ -1,5 +1,5 @@
 import type { DeclaredKey, DeclaredPort } from '../../ports/declaration';
-import type { IsGeneric } from '../../ports/judgement';
+import type { IsGeneric, IsGenericText } from '../../ports/judgement';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 import type { Declaring, NamingOnePortEach, PlainPort, PlainPorts } from '../container/quick-containers';
 import type { RunningContainers } from '../container/running-containers';
@@ -68,7 +68,10 @@ export type ContainerName<Workload> = {
 
 // prettier-ignore
 type KnownName<Workload> =
-  Workload extends Containers<infer Names> ? NameIn<Names> & string : string;
+  Workload extends Containers<infer Names>
+    // Beside the name of a port that is a type parameter, that of the container is not known before run time either.
+    ? IsGenericText<Names, Workload> extends true ? string : NameIn<Names> & string
+  : string;
 
 /** The port map of the container of that name. */
 // prettier-ignore
@@ -76,7 +79,8 @@ export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
   // What is put off has no methods: of `this` in a class, any ports.
   IsGeneric<Workload, Name> extends true ? PortMap
   : Workload extends Containers<infer Names>
-    ? Name extends Names & string ? [Exclude<Names, Name>] extends [never] ? Workload['portMap'] : {}
+    ? IsGenericText<Names, Workload> extends true ? PortMap
+      : Name extends Names & string ? [Exclude<Names, Name>] extends [never] ? Workload['portMap'] : {}
       : PickText<Workload['portMap'], Extract<Names, `${Name & string}: ${string}`>, Name & string>
     : Workload['portMap'];
 
