@@ -61,7 +61,8 @@ export type DeclaredPort<Container> =
   | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number & {} } : never);
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
-export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports extends object
+export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports extends
+  object
   ? Ports
   : never;
 
