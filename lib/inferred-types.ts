@@ -71,7 +71,10 @@ export type {
   ContractName as InferredContractName,
   ContractPorts as InferredContractPorts,
 } from './constructs/service/imported-service';
-export type { ServiceSpec as InferredServiceSpec } from './constructs/service/judged-service';
+export type {
+  CarriedName as InferredCarriedName,
+  ServiceSpec as InferredServiceSpec,
+} from './constructs/service/judged-service';
 export type { OptionsDoubt as InferredOptionsDoubt } from './constructs/service/quick-service';
 export type {
   ContainerName as InferredContainerName,

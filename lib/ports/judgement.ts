@@ -41,6 +41,17 @@ type KindOfText<Text> = '0'[] extends ('1' & Text)[] ? 'generic' : 'known';
 /** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
 export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Apart<Explained> }[Verdict<Judgement>];
 
+/** The same of props, which a generic function may put off. */
+export type JudgedProps<Props, Judgement, Known, Explained> = {
+  fine: Known;
+  fault: Apart<Explained>;
+}[VerdictWhereKnown<Props, Verdict<Judgement>>];
+
+/** A verdict on props, and `Fine` of those that a generic function puts off, as `Omit<Props, 'ports'>` beside others: the compiler knows too little. */
+export type VerdictWhereKnown<Props, Verdict> = WhereKnown<Props extends object ? FaultIfKnown : Fine, Verdict>;
+
+type WhereKnown<One, Verdict> = One extends Fine ? (0 extends 1 & One ? Verdict : Fine) : never;
+
 /**
  * What stands at a place only once the compiler has inferred what is there: the same type.
  *

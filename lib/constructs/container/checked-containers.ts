@@ -1,4 +1,4 @@
-import type { Apart, Judged, OrWritten, SomeVerdict } from '../../ports/judgement';
+import type { Apart, JudgedProps, OrWritten, SomeVerdict } from '../../ports/judgement';
 import type { ContainerProps } from './accepted-container';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
@@ -34,4 +34,4 @@ type VerdictOnInferred<Props> =
 // prettier-ignore
 export type CheckedContainer<Props> =
   [Props] extends [never] ? Props | object
-  : Judged<OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;
+  : JudgedProps<Props, OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;

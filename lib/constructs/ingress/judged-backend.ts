@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { ChosenTogether, Fault, Fine, IsWide, Judged } from '../../ports/judgement';
+import type { ChosenTogether, Fault, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOne, IsOpen, IsUnion, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
@@ -73,10 +73,10 @@ type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : ne
 /** The options of a backend, or what they should have been. */
 // prettier-ignore
 export type CheckedBackendOptions<Options, Ports> =
-  [Options] extends [never] ? Options
+  [Options] extends [never] ? Options | object
   // What the compiler asks of the constraint, for each call, before it has inferred anything.
   : unknown extends Options ? ServiceIngressBackendOptions
-  : Judged<BackendOptionsJudgement<Options, Ports>, ServiceIngressBackendOptions, ExplainedBackendOptions<Options, Ports, ServiceIngressBackendOptions>>;
+  : JudgedProps<Options, BackendOptionsJudgement<Options, Ports>, ServiceIngressBackendOptions, ExplainedBackendOptions<Options, Ports, ServiceIngressBackendOptions>>;
 
 /** Whether the port that options say, if any, is right. */
 // prettier-ignore

@@ -1,5 +1,5 @@
 import type { Undeclared } from '../../ports/message';
-import type { Fine, Judged } from '../../ports/judgement';
+import type { Fine, JudgedProps } from '../../ports/judgement';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
@@ -16,17 +16,17 @@ import type { ExposeDeploymentViaIngressOptions } from './accepted-service';
 /** The options of a Service's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore
 export type CheckedServiceExposure<Options, This extends HasPorts<unknown>> =
-  [Options] extends [never] ? Options
+  [Options] extends [never] ? Options | object
   // What the compiler asks of the constraint, for each call, before it has inferred anything.
   : unknown extends Options ? ExposeServiceViaIngressOptions
-  : Judged<BackendOptionsJudgement<Options, This['portMap']>, ExposeServiceViaIngressOptions, ExplainedBackendOptions<Options, This['portMap'], ExposeServiceViaIngressOptions>>;
+  : JudgedProps<Options, BackendOptionsJudgement<Options, This['portMap']>, ExposeServiceViaIngressOptions, ExplainedBackendOptions<Options, This['portMap'], ExposeServiceViaIngressOptions>>;
 
 /** The options of a workload's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore
 export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
-  [Options] extends [never] ? Options
+  [Options] extends [never] ? Options | object
   : unknown extends Options ? ExposeDeploymentViaIngressOptions
-  : Judged<ServicePortsJudgement<Options, This> | BackendOptionsJudgement<Options, Offered<Options, This>>, ExposeDeploymentViaIngressOptions,
+  : JudgedProps<Options, ServicePortsJudgement<Options, This> | BackendOptionsJudgement<Options, Offered<Options, This>>, ExposeDeploymentViaIngressOptions,
       ExplainedWorkload<Options, This['portMap'], Offered<Options, This>>>;
 
 /** The ports of the Service that is made: without any, those of the workload. */

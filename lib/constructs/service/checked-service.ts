@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Apart, Fault, Fine, Judged, Verdict } from '../../ports/judgement';
+import type { Apart, Fault, Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -25,16 +25,17 @@ interface Verdicts<Props> {
 
 // prettier-ignore
 type VerdictOn<Props> =
-  Props extends Uninferred<unknown, unknown> ? 'written'
-  : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>;
+  VerdictWhereKnown<Props,
+    Props extends Uninferred<unknown, unknown> ? 'written'
+    : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>>;
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore
 export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
-  [Options] extends [never] ? Options
+  [Options] extends [never] ? Options | object
   // What the compiler asks of the constraint, for each call, before it has inferred anything.
   : unknown extends Options ? ExposeViaServiceOptions
-  : Judged<ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
+  : JudgedProps<Options, ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
 
 // prettier-ignore
 type ExplainedOptions<Options, Ports, Known> =
