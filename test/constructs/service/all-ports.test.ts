@@ -44,7 +44,7 @@ test('a port of the first container that is added later stands behind those that
 
 describe('where several are offered and none is said', () => {
   const backend = (service: kplus.Service): unknown =>
-    (kplus.IngressBackend.fromService(service) as kplus.IngressBackend)._toKube().service?.port;
+    kplus.IngressBackend.fromService(service)._toKube().service?.port;
 
   test('the one that was alone when the Service was made is meant', () => {
     const web = new kplus.Deployment(Testing.chart(), 'web', { containers: [{ image: 'web', ports: [pg] }] });

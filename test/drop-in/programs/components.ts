@@ -174,11 +174,13 @@ class Group implements IConstruct {
 
 export function constructsOfOneThatImplementsConstruct(chart: Chart): void {
   const group = new Group(chart, 'group');
-  const service = new kplus.Service(group, 'service', { selector: group.deployment, ports: [{ port: 8080 }] });
-  new kplus.Job(group, 'job', { containers: [{ image: 'job' }] });
-  new kplus.Pod(group, 'pod', { containers: [{ image: 'pod' }], isolate: true });
-  new kplus.StatefulSet(group, 'db', { containers: [{ image: 'db', portNumber: 5432 }] });
-  new kplus.NetworkPolicy(group, 'policy', { selector: group.deployment });
-  const ingress = new kplus.Ingress(group, 'ingress');
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- apps do so, as a scope is its node
+  const scope: Construct = group;
+  const service = new kplus.Service(scope, 'service', { selector: group.deployment, ports: [{ port: 8080 }] });
+  new kplus.Job(scope, 'job', { containers: [{ image: 'job' }] });
+  new kplus.Pod(scope, 'pod', { containers: [{ image: 'pod' }], isolate: true });
+  new kplus.StatefulSet(scope, 'db', { containers: [{ image: 'db', portNumber: 5432 }] });
+  new kplus.NetworkPolicy(scope, 'policy', { selector: group.deployment });
+  const ingress = new kplus.Ingress(scope, 'ingress');
   ingress.addRule('/', kplus.IngressBackend.fromService(service));
 }
