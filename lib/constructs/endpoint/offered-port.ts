@@ -20,6 +20,8 @@ interface Offering {
   readonly offeredPorts: readonly OfferedPort[];
   readonly displayName: string;
   readonly isHeadless: boolean;
+  /** The port that was the only one when the Service was made, where others have come since: it is meant where none is said. */
+  readonly firstPort?: number | undefined;
 }
 
 /** How a program asks for a port, for messages. */
@@ -49,7 +51,7 @@ export function offeredPort(service: Offering, asked: unknown, asking: Asking = 
   const also = (): string => asking.also?.(ports, plainValue(asked)) ?? '';
   if (asked === undefined) {
     const [only, ...others] = ports;
-    if (only !== undefined && others.length === 0) return only;
+    if (only !== undefined && (others.length === 0 || only.port === service.firstPort)) return only;
     throw new Error(
       only === undefined
         ? `${displayName} has no ports: pass \`ports\`, or call bind()`

@@ -14,6 +14,7 @@ import { exposeByIngress } from '../ingress/expose-by-ingress';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import { checkObject } from '../shared/arguments';
 import { hasCallSite, noteCallSite } from '../synth/call-site';
+import { offeredOfAll } from './all-ports';
 import { inheritLabels } from './inherited-labels';
 import { offeredBy, renderPort, resolvePorts } from './resolved-ports';
 import { checkSelector, checkServiceArguments } from './service-arguments';
@@ -23,7 +24,7 @@ import { containerMissing, serviceProblems } from './service-problems';
 import { checkAtSynth } from '../synth/tree-check';
 import { uncheckedServiceFields } from './unchecked-service-fields';
 import type { AnyWorkload } from '../shared/workload-of';
-import { governs, nameOf, readableName, selectorLabels, workloadOf } from '../shared/workload-of';
+import { addressLabels, governs, nameOf, readableName, selectorLabels, workloadOf } from '../shared/workload-of';
 import type { ServicePort, ServiceProps } from './service-props';
 
 /** What a Service needs from its own constructors besides its props. */
@@ -44,6 +45,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   private readonly bound: ServicePort[] = [];
   private readonly workloads: AnyWorkload[] = [];
   private readonly props: PortServiceProps;
+  private readonly declaredFirst: readonly kplus.ContainerPort[];
   private readonly waiting: (() => void)[] = [];
 
   public constructor(scope: Construct, id: string, props: PortServiceProps = {}) {
@@ -53,6 +55,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
+    this.declaredFirst = props.allPorts ? [...this.declaredPorts] : [];
     noteCallSite(this);
     checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
@@ -92,7 +95,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   }
 
   public get writtenPorts(): readonly ServicePort[] {
-    const all = this.props.allPorts ? this.declaredPorts : [];
+    const all = this.props.allPorts ? offeredOfAll(this.declaredPorts, this.declaredFirst) : [];
     return [
       ...all.map(({ name, number, protocol }) => ({ name, port: number, targetPort: number, protocol })),
       ...this.bound,
@@ -128,6 +131,11 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
 
   public get offeredPorts(): readonly OfferedPort[] {
     return offeredBy(this.resolvedPorts, this.declaredPorts);
+  }
+
+  public get firstPort(): number | undefined {
+    const [only, ...others] = this.bound.length === 0 ? this.declaredFirst : [];
+    return others.length === 0 ? only?.number : undefined;
   }
 
   public endpoint(reference?: unknown): ServiceEndpoint {
@@ -174,7 +182,10 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   }
 
   public get selectedLabels(): Record<string, string> {
-    return Object.assign({}, ...this.selectedWorkloads.map(selectorLabels), selectorOf(this)) as Record<string, string>;
+    const workloads = this.selectedWorkloads;
+    // Of several workloads, cdk8s-plus would have the address of the last alone.
+    const labels = workloads.map(workloads.length === 1 ? addressLabels : selectorLabels);
+    return Object.assign({}, ...labels, selectorOf(this)) as Record<string, string>;
   }
 
   public meant(): readonly AnyWorkload[] {

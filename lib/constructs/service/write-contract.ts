@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ApiObject } from 'cdk8s';
-import { Construct, type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { fieldsListOf, fieldsOf, protocolOf } from '../../kube/read-manifest';
 import { valueText } from '../../ports/value-text';
+import { isConstruct } from '../shared/arguments';
 import { CONTRACT_VERSION, type ContractService, type ServiceContract } from './contract';
 import { contractTypes } from './contract-types';
 
@@ -30,7 +31,7 @@ import { contractTypes } from './contract-types';
  * ```
  */
 export function writeContract(chart: IConstruct, file: string): void {
-  if (!Construct.isConstruct(chart)) {
+  if (!isConstruct(chart)) {
     throw new Error(`writeContract(): the chart is ${valueText(chart)}: pass the chart whose Services are meant`);
   }
   if (typeof (file as unknown) !== 'string' || !/[^/\\]\.json$/.test(file)) {

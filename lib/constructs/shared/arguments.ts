@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
 
 /*
@@ -17,13 +17,21 @@ function isList(value: unknown): value is Iterable<unknown> {
 }
 
 /**
+ * Whether it can be a scope, and be gone through: a class may implement `Construct` with the node of another construct, and all that
+ * cdk8s and cdk8s-plus ask a scope for is its node.
+ */
+export function isConstruct(value: unknown): value is IConstruct {
+  return typeof value === 'object' && value !== null && 'node' in value && hasMember(value.node, 'findAll');
+}
+
+/**
  * Refuses a scope that is no construct, and an id that is none.
  *
  * @throws If one of them is not what every construct is made with.
  */
 export function checkScope(kind: string, scope: unknown, id: unknown): void {
   const example = `new ${kind}(chart, '${typeof id === 'string' && id !== '' ? id : 'web'}', { ... })`;
-  if (!Construct.isConstruct(scope)) {
+  if (!isConstruct(scope)) {
     throw new Error(`${kind}: scope is ${valueText(scope)}: pass the chart, or a construct in it, as in ${example}`);
   }
   if (typeof id !== 'string' || id === '') {

@@ -56,14 +56,18 @@ export function governs(service: kplus.Service, workload: AnyWorkload): boolean 
   return (workload as { [GOVERNED_BY]?: kplus.Service })[GOVERNED_BY] === service;
 }
 
-/** The labels that a Service of the workload selects: those chosen with `select`, else cdk8s-plus' address label. */
-export function selectorLabels(workload: AnyWorkload): Record<string, string> {
+/** The labels by which cdk8s-plus finds the pods of the workload: its address label, which all of them have. */
+export function addressLabels(workload: AnyWorkload): Record<string, string> {
   const labels = readable(workload)?.labels;
   if (labels) return { ...labels };
-  const chosen = workload instanceof kplus.Workload ? workload.matchLabels : {};
-  if (Object.keys(chosen).length > 0) return chosen;
   const address = workload.podMetadata.getLabel(kplus.Pod.ADDRESS_LABEL);
   return address === undefined ? {} : { [kplus.Pod.ADDRESS_LABEL]: address };
+}
+
+/** The labels by which the workload finds its pods, which others may share: those chosen with `select`, else its address label. */
+export function selectorLabels(workload: AnyWorkload): Record<string, string> {
+  const chosen = workload instanceof kplus.Workload && readable(workload) === undefined ? workload.matchLabels : {};
+  return Object.keys(chosen).length > 0 ? chosen : addressLabels(workload);
 }
 
 /** The path by which people know a construct: the workload of an application is the application. */

@@ -1,5 +1,6 @@
-import { Construct, type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
+import { isConstruct } from '../shared/arguments';
 import { addSettings } from './check-settings';
 import { checkAtSynth } from './tree-check';
 import type { PortCheckSettings } from '../../check/port-check-settings';
@@ -24,7 +25,7 @@ import type { PortCheckSettings } from '../../check/port-check-settings';
 export class PortChecks {
   /** The check below a construct: of an app, a chart, or a part of one. */
   public static of(scope: IConstruct): PortChecks {
-    if (!Construct.isConstruct(scope)) {
+    if (!isConstruct(scope)) {
       throw new Error(`PortChecks.of() was given ${valueText(scope)}: pass an app, a chart, or a construct in one`);
     }
     return new PortChecks(scope);

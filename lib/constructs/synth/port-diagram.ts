@@ -1,8 +1,9 @@
-import { Construct, type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { promises } from 'node:fs';
 import { extname } from 'node:path';
 import type * as diagram from '../../diagram/app-diagram';
 import { valueText } from '../../ports/value-text';
+import { isConstruct } from '../shared/arguments';
 import { worldOf } from './check-settings';
 
 /** The form of a port map: a picture, a page that can be searched, text for Mermaid or Graphviz, or data. */
@@ -45,7 +46,7 @@ export class PortDiagram {
    * @throws If it is no construct.
    */
   public static of(scope: IConstruct): PortDiagram {
-    if (!Construct.isConstruct(scope)) {
+    if (!isConstruct(scope)) {
       throw new Error(`PortDiagram.of() was given ${valueText(scope)}: pass an app, a chart, or a construct in one`);
     }
     return new PortDiagram(scope);

@@ -152,17 +152,23 @@ test('a field that contradicts another one is a finding', () => {
   ).toThrow('loadBalancerClass is for a Service of type LoadBalancer, not ClusterIP');
 });
 
-test('the labels that a workload is told to select are what its Services select', () => {
-  const [service] = rendered((chart) => {
-    const workload = new kplus.Deployment(chart, 'web', {
-      containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
-      podMetadata: { labels: { app: 'web' } },
-      select: false,
+test('a workload is found by its address, and several by the labels that they share', () => {
+  const rest = { podMetadata: { labels: { app: 'web' } }, select: false };
+  const made = rendered((chart) => {
+    const workloads = ['blue', 'green'].map((id) => {
+      const containers: kplus.ContainerProps[] = [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }];
+      const workload = new kplus.Deployment(chart, id, { containers, ...rest });
+      workload.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+      return workload;
     });
-    workload.exposeViaService();
-    workload.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+    const ports = [{ port: 80, targetPort: 8080 }];
+    new kplus.Service(chart, 'one', { selector: workloads[0]!, ports });
+    new kplus.Service(chart, 'both', { selector: workloads[0]!, ports }).select(workloads[1]!);
   });
-  expect(service!.spec.selector).toEqual({ app: 'web' });
+  expect(made.map(({ spec }) => spec.selector)).toEqual([
+    { 'cdk8s.io/metadata.addr': expect.stringMatching(/^shop-blue-/) },
+    { app: 'web' },
+  ]);
 });
 
 describe('headless', () => {

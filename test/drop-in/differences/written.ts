@@ -1,5 +1,5 @@
 import type { Difference } from './difference';
-import { web, spec, servicePorts, selector, container, readinessPort, HTTP, METRICS, DNS } from './difference';
+import { web, spec, servicePorts, container, readinessPort, HTTP, METRICS, DNS } from './difference';
 
 /** Wiring that cdk8s-plus loses or makes up, and that is written into the manifest here. */
 export const WRITTEN: readonly Difference[] = [
@@ -63,24 +63,9 @@ export const WRITTEN: readonly Difference[] = [
     ],
   },
   {
-    title: 'a Service for a workload with labels of its own',
-    reason: 'a Service selects the labels that were chosen with select(), as the workload itself does',
-    program: (kplus, chart) => {
-      const deployment = new kplus.Deployment(chart, 'Web', {
-        select: false,
-        podMetadata: { labels: { app: 'web' } },
-        containers: [{ image: 'nginx', ports: [HTTP] }],
-      });
-      deployment.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
-      deployment.exposeViaService();
-    },
-    look: selector,
-    cdk8sPlus: { 'cdk8s.io/metadata.addr': 'test-Web-c8b65d84' },
-    here: { app: 'web' },
-  },
-  {
     title: 'a container that is added to a StatefulSet later',
-    reason: 'the headless Service has the ports of all containers: it is made when the app is synthesized',
+    reason:
+      'the headless Service has the ports of all containers that have names: it is made when the app is synthesized',
     program: (kplus, chart) => {
       const db = new kplus.StatefulSet(chart, 'Db', {
         containers: [{ image: 'pg', ports: [{ name: 'pg', number: 5432 }] }],

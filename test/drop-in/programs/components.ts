@@ -1,5 +1,5 @@
 import type { Chart } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct, type Node } from 'constructs';
 import * as kplus from 'cdk8s-plus-27';
 
 /* Constructs as apps have them, around those of cdk8s-plus, with props that may say much or little. */
@@ -154,4 +154,33 @@ function fromSettings(
 export function settingsThatSayMuchOrLittle(chart: Chart): void {
   fromSettings(chart, 'little', {});
   fromSettings(chart, 'much', { port: 8080, name: 'web', more: { workingDir: '/srv' } });
+}
+
+/** A construct by the node of its Deployment: no `Construct` itself. */
+class Group implements IConstruct {
+  public readonly deployment: kplus.Deployment;
+  public readonly node: Node;
+
+  public constructor(scope: Construct, id: string) {
+    this.deployment = new kplus.Deployment(scope, id, { containers: [{ image: 'group', portNumber: 8080 }] });
+    this.node = this.deployment.node;
+  }
+
+  /** What newer versions of `constructs` ask for. */
+  public with(): this {
+    return this;
+  }
+}
+
+export function constructsOfOneThatImplementsConstruct(chart: Chart): void {
+  const group = new Group(chart, 'group');
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- apps do so, as a scope is its node
+  const scope: Construct = group;
+  const service = new kplus.Service(scope, 'service', { selector: group.deployment, ports: [{ port: 8080 }] });
+  new kplus.Job(scope, 'job', { containers: [{ image: 'job' }] });
+  new kplus.Pod(scope, 'pod', { containers: [{ image: 'pod' }], isolate: true });
+  new kplus.StatefulSet(scope, 'db', { containers: [{ image: 'db', portNumber: 5432 }] });
+  new kplus.NetworkPolicy(scope, 'policy', { selector: group.deployment });
+  const ingress = new kplus.Ingress(scope, 'ingress');
+  ingress.addRule('/', kplus.IngressBackend.fromService(service));
 }

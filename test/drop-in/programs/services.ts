@@ -141,3 +141,45 @@ export function helpersThatTakeCdk8sPlusClasses(chart: Chart): void {
   const service: kplus.Service = exposeOnNodes(web, 30100);
   service.selectLabel('canary', 'false');
 }
+
+/** Its pods have the address of cdk8s-plus beside these labels, and Services find them by that. */
+export function workloadsThatSelectLabelsOfTheirOwn(chart: Chart): void {
+  const labels = { app: 'web' };
+  for (const select of [true, false]) {
+    const id = select ? 'More' : 'Own';
+    const web = new kplus.Deployment(chart, id, {
+      select,
+      podMetadata: { labels },
+      containers: [{ image: 'nginx', portNumber: 8080 }],
+    });
+    web.exposeViaService();
+    web.select(kplus.LabelSelector.of({ labels }));
+    new kplus.Service(chart, `${id}2`, { selector: web, ports: [{ port: 8080 }] }).selectLabel('app', 'web');
+  }
+  const db = new kplus.StatefulSet(chart, 'Db', {
+    podMetadata: { labels: { app: 'db' } },
+    containers: [{ image: 'pg', portNumber: 5432 }],
+  });
+  db.select(kplus.LabelSelector.of({ labels: { app: 'db' } }));
+}
+
+/** Of two ports each would need a name. */
+export function containersThatComeAfterTheService(chart: Chart): unknown {
+  const exporter = { image: 'exporter', name: 'exporter', portNumber: 9187 };
+  const db = new kplus.StatefulSet(chart, 'Db', { containers: [{ image: 'pg', portNumber: 5432 }] });
+  db.addContainer(exporter);
+  const web = new kplus.Deployment(chart, 'Web', { containers: [{ image: 'nginx', portNumber: 8080 }] });
+  const service = web.exposeViaService();
+  web.addContainer({ ...exporter, portNumber: undefined, ports: [{ name: 'metrics', number: 9187 }] });
+  const api = new kplus.Deployment(chart, 'Api', {
+    containers: [{ image: 'api', ports: [{ name: 'http', number: 8080 }] }],
+  });
+  api.exposeViaIngress('/api');
+  api.addContainer(exporter);
+  api.containers[0]!.addPort({ number: 8081 });
+  new kplus.Ingress(chart, 'Ingress', {
+    defaultBackend: kplus.IngressBackend.fromService(service),
+    rules: [{ path: '/db', backend: kplus.IngressBackend.fromService(db.service) }],
+  });
+  return [service.port, service.ports, db.service.port, db.service.ports];
+}

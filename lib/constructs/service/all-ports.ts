@@ -1,0 +1,22 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
+
+/**
+ * What a Service of all ports offers: the ports that were declared when it was made, as cdk8s-plus has it, and those since that can stand
+ * beside them. A port that is the only one needs no name, and several need one each: what was right with the first alone stays right.
+ */
+export function offeredOfAll(
+  declared: readonly kplus.ContainerPort[],
+  first: readonly kplus.ContainerPort[],
+): readonly kplus.ContainerPort[] {
+  if (first.length === 0 || first.length === declared.length) return declared;
+  const offered = [...first];
+  for (const port of declared) {
+    if (!first.includes(port) && offered.every((other) => canStandBeside(port, other))) offered.push(port);
+  }
+  return offered;
+}
+
+function canStandBeside(port: kplus.ContainerPort, other: kplus.ContainerPort): boolean {
+  if (port.name === undefined || other.name === undefined || port.name === other.name) return false;
+  return port.number !== other.number || (port.protocol ?? 'TCP') !== (other.protocol ?? 'TCP');
+}
