@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Invalid } from '../../../ports/message';
-import type { NoRoutedPort } from '../../../ports/problems';
+import type { IsUnion } from '../../../ports/port-map';
+import type { NoRoutedPort, NothingShared } from '../../../ports/problems';
 import type { HttpRouteRule } from './http-route-props';
 import type { HttpRouteFilter } from './route-filters';
 import type { RouteParent } from './route-props';
@@ -54,18 +55,19 @@ export type RoutedName<Ports> = {
   any: string | number;
   all: keyof Ports;
   some: TcpName<Ports>;
-}[NameKind<Ports>];
+  none: Invalid<NothingShared<'workloads'>>;
+}[NameKind<Ports, keyof Ports>];
 
 // prettier-ignore
-type NameKind<Ports> =
+type NameKind<Ports, Shared> =
   // Most have TCP ports alone, of which nothing needs to be worked out.
   Ports extends Readonly<Record<string, number>>
-    ? [keyof Ports] extends [never] ? 'any' : string extends keyof Ports ? 'any' : 'all'
+    ? [Shared] extends [never] ? [keyof Ports] extends [never] ? 'any' : 'none' : string extends keyof Ports ? 'any' : 'all'
   : string extends keyof Ports ? 'any' : 'some';
 
 // `extends infer` drops the name of the type, so that errors list the names themselves.
 // prettier-ignore
 type TcpName<Ports> =
   { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
-    ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
+    ? [Name] extends [never] ? true extends IsUnion<Ports> ? Invalid<NothingShared<'workloads'>> : Invalid<NoRoutedPort> : Name
     : never;
