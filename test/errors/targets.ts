@@ -146,7 +146,7 @@ new Service(chart, 'c5', { selector: web, container: nginx, ports: [{ port: 80, 
 new Service(chart, 'c6', { container: nginx, ports: [{ port: 80 }] });
 
 //# referenced container: a workload
-new Service(chart, 'c8', { container: other, ports: [{ port: 80, targetPort: 'http' }] });
+new Service(chart, 'c8', { container: other, ports: [{ port: 80, targetPort: 'grpc' }] });
 
 //# new Container: a port that it does not declare
 const own = new Container({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
