@@ -56,7 +56,7 @@ for (const each of [dns, api]) each.monitor('http');
 for (const each of [web, api]) each.exposeViaIngress('/', { port: 'http' });
 
 //# workloads that share no port: a route
-for (const each of [web, api]) each.route('shop.example.com', { '/': 'http' }, { gateway });
+for (const each of [dns, api]) each.route('shop.example.com', { '/': 'http' }, { gateway });
 
 //# Services that share no port: an endpoint
 for (const each of [web.expose({ http: 80 }), api.expose({ grpc: 90 })]) each.endpoint('http');

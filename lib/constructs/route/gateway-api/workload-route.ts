@@ -55,14 +55,13 @@ export type RoutedName<Ports> = {
   any: string | number;
   all: keyof Ports;
   some: TcpName<Ports>;
-  none: Invalid<NothingShared<'workloads'>>;
-}[NameKind<Ports, keyof Ports>];
+}[NameKind<Ports>];
 
 // prettier-ignore
-type NameKind<Ports, Shared> =
+type NameKind<Ports> =
   // Most have TCP ports alone, of which nothing needs to be worked out.
   Ports extends Readonly<Record<string, number>>
-    ? [Shared] extends [never] ? [keyof Ports] extends [never] ? 'any' : 'none' : string extends keyof Ports ? 'any' : 'all'
+    ? [keyof Ports] extends [never] ? 'any' : string extends keyof Ports ? 'any' : 'all'
   : string extends keyof Ports ? 'any' : 'some';
 
 // `extends infer` drops the name of the type, so that errors list the names themselves.
