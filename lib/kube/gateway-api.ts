@@ -1,3 +1,4 @@
+import { dns1123SubdomainProblem } from '../ports/dns-name';
 import { portNumberProblem } from '../ports/port-number';
 import type { Fault } from './fault';
 import { FaultList } from './fault-list';
@@ -90,6 +91,8 @@ function checkBackend(found: FaultList, at: string, backend: Fields): void {
   }
 }
 
+const RENAME = 'rename the listener here and in the routes that name it';
+
 /**
  * What the schema of the Gateway API rejects in the listeners of a Gateway.
  *
@@ -101,13 +104,20 @@ export function gatewayFaults(gateway: unknown): readonly Fault[] {
   const names = new Set<string>();
   const doors = new Map<string, string>();
   const named = new Set<string>();
-  for (const listener of objectsField(found, 'spec.listeners', spec['listeners'])) {
+  for (const [index, listener] of objectsField(found, 'spec.listeners', spec['listeners']).entries()) {
     const [name, hostname] = [textOf(listener['name']), textOf(listener['hostname'])];
     if (names.has(name) && !named.has(name)) {
       named.add(name);
       found.error('spec.listeners', `listener name '${name}' is used more than once`, 'listener');
     }
     names.add(name);
+    if (name !== '')
+      found.error(
+        `spec.listeners[${index}].name`,
+        dns1123SubdomainProblem(name, 'listener name'),
+        'name-syntax',
+        RENAME,
+      );
     const port = numberOf(listener['port']);
     const door = `port ${port}, protocol ${textOf(listener['protocol'])} and ${hostname === '' ? 'no hostname' : `hostname '${hostname}'`}`;
     const first = doors.get(door);

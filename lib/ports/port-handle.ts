@@ -96,7 +96,15 @@ export function createPortHandle(facts: PortFacts): object {
     protocol: { value: facts.protocol, enumerable: true },
     container: { value: facts.container },
     env: { value: facts.env },
+    // What cdk8s asks of a value that it is to write: this is an object to it, and which of the two is meant only the program can say.
+    resolve: { value: () => refuseToWrite(facts) },
   });
+}
+
+function refuseToWrite({ reference }: PortFacts): never {
+  throw new Error(
+    `a handle of port ${typeof reference === 'number' ? reference : `'${reference}'`} is written where a text or a number belongs: pass its number, as in String(web.port('http').number), or its name`,
+  );
 }
 
 /** The facts of a handle, `undefined` of anything else. */

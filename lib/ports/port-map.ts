@@ -1,4 +1,5 @@
 import type { IsGeneric, IsWide } from './judgement';
+import type { Invalid } from './message';
 import type { ProtocolName } from './protocol';
 
 /** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
@@ -46,7 +47,10 @@ export type PortReference<Ports, Key extends 'of' = 'of'> = { of: keyof Ports | 
  */
 // Of a map that is a type parameter they are all that is known.
 export type AskedReference<Ports> =
-  keyof Ports | ([keyof Ports] extends [never] ? string | number : PortReference<Ports>);
+  keyof Ports | ([keyof Ports] extends [never] ? AnyReference<IsOpen<Ports>> : PortReference<Ports>);
+
+/** Of several workloads whose ports are all known, and which share none, there is none that may be asked for. */
+type AnyReference<Open> = true extends Open ? string | number : string & Invalid<'they have no port in common'>;
 
 /**
  * A name or a number that is known at run time only: it is looked for then. One that is a type parameter is judged by its constraint, and a

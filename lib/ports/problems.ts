@@ -86,6 +86,16 @@ export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
 /** A workload that is exposed and has nothing to expose. */
 export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
 
+/** A port of some of the workloads that are meant, where each of them has to have it. */
+export type NotInEach<Port extends string> = `not each of the workloads declares ${Port}`;
+
+/** Several workloads, or Services, where each of them has to have the port that is meant. */
+export type NothingShared<Among extends string> = `no TCP port has the same name in each of the ${Among}`;
+
+/** A workload where a container belongs. */
+export type WorkloadForContainer =
+  "this is a workload: pass it as `selector`, or one of its containers, as in workload.container('name')";
+
 /** A container that is referred to and has nothing to refer to. */
 export type ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
 /** The text of {@link ContainerWithoutPorts}. */

@@ -1,4 +1,5 @@
 import type { Invalid } from './message';
+import type { NotInEach } from './problems';
 
 /**
  * What is said beside the values that are allowed: the name that was probably meant, or how to mean a port that is not known yet.
@@ -12,6 +13,27 @@ export type Suggestion<Reference, Names> =
   : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`a container added later? pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
   : Reference extends number ? Invalid<`a container added later? pass its handle: container.port(${Reference})`>
   : never;
+
+/**
+ * The same where one of several workloads is meant: a port that another one of them has is missing in this one, and where they share none, there
+ * is nothing else to say.
+ *
+ * `Names` are those that all of them have, `EachName` are the names and numbers that any of them has.
+ */
+// prettier-ignore
+export type SuggestionOfSeveral<Reference, Names, EachName> =
+  [NotOfEach<Reference, EachName>] extends [never]
+    ? Reference extends object ? [Names] extends [never] ? Invalid<'it is a port of another workload'> : never
+    : Suggestion<Reference, Names>
+  : NotOfEach<Reference, EachName>;
+
+// Distributive over the names: a handle is one of them and more, and would be shown as that.
+// prettier-ignore
+type NotOfEach<Reference, Name> =
+  Name extends string | number ? Reference extends Name ? Invalid<NotInEach<PortText<Name>>> : never : never;
+
+/** A port as a message says it. */
+export type PortText<Name extends string | number> = Name extends number ? `port ${Name}` : `a port '${Name}'`;
 
 /** The name that was probably meant, where the compiler does not say it itself; else `never`. */
 // prettier-ignore

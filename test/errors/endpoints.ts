@@ -31,6 +31,9 @@ elsewhere.endpoint('reddis');
 //# ports that are none
 Service.fromServiceName(chart, 'x', 'redis', { ports: { redis: '6379/tcp' } });
 
+//# a name that no port of another program's Service can have
+Service.fromServiceName(chart, 'name', 'name', { ports: { Http: 80 } });
+
 //# a number that no port of another program's Service can have
 Service.fromServiceName(chart, 'y', 'redis', { ports: { redis: 6379, dns: '99999/UDP' } });
 

@@ -145,6 +145,9 @@ new Service(chart, 'c5', { selector: web, container: nginx, ports: [{ port: 80, 
 //# referenced container: no targetPort, and port is not declared
 new Service(chart, 'c6', { container: nginx, ports: [{ port: 80 }] });
 
+//# referenced container: a workload
+new Service(chart, 'c8', { container: other, ports: [{ port: 80, targetPort: 'grpc' }] });
+
 //# new Container: a port that it does not declare
 const own = new Container({ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] });
 new Service(chart, 'c7', { container: own, ports: [{ port: 80, targetPort: 'https' }] });

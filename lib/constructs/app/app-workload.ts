@@ -8,6 +8,7 @@ import type { AppKind } from './app-property-names';
 import { PortService } from '../service/port-service';
 import { readablePodSpec, readableSpec } from './readable';
 import { markReadable } from '../shared/workload-of';
+import { isVariableName } from '../shared/variable-name';
 import type { AppContainer, AppContainers, AppPort, AppProps } from './app-props';
 import type { ContainerPort, ContainerProps } from '../container/accepted-container';
 import { CronJob } from '../workload/cron-job';
@@ -81,6 +82,7 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
       `${place}: variable '${twice[0]}' is set by \`env\` of a port as well: remove it from the container's env`,
     );
   }
+  checkOwnVariables(place, ownEnv);
   const variables = [...ownEnv, ...Object.entries(env)].map(
     ([variable, value]) => [variable, typeof value === 'string' ? kplus.EnvValue.fromValue(value) : value] as const,
   );
@@ -90,6 +92,21 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
     ports: listed.map(({ env: _, ...port }) => port),
     envVariables: { ...Object.fromEntries(variables), ...envVariables },
   };
+}
+
+/** Refuses a variable that cannot hold the number of its port: by its name, or because it holds that of another port. */
+function checkOwnVariables(place: string, variables: readonly (readonly [name: string, number: string])[]): void {
+  for (const [index, [name, number]] of variables.entries()) {
+    if (!isVariableName(name)) {
+      throw new Error(`${place}: env of port ${number} names variable '${name}': pass a name as in 'ADMIN_PORT'`);
+    }
+    const other = variables.slice(0, index).find(([earlier]) => earlier === name);
+    if (other) {
+      throw new Error(
+        `${place}: variable '${name}' is set by \`env\` of port ${other[1]} and of port ${number}: give one of them another name`,
+      );
+    }
+  }
 }
 
 function portOf(

@@ -1,5 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { didYouMean } from '../../ports/suggest';
+import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { renderPeer } from '../../kplus/policies';
 import { MergedPolicy } from '../policy/merged-policy';
@@ -31,7 +32,7 @@ export function connect(workload: AnyWorkload, endpoint: unknown, options: Conne
   const container = containerOf(workload, options.container);
   if (env !== undefined) addVariables(workload, reached, env, container);
   const pods = podsOf(workload);
-  const ports = (): readonly kplus.k8s.NetworkPolicyPort[] => [portOfPods(reached.port(podPort))];
+  const ports = (): readonly kplus.k8s.NetworkPolicyPort[] => [portOfPods(reached.port(plainValue(podPort)))];
   if (egress) {
     const policy = MergedPolicy.for(pods, 'Egress');
     policy.allow({ peers: () => reached.peersFor(pods.namespace), ports });

@@ -3,6 +3,7 @@ import { didYouMean } from '../../ports/suggest';
 import { valueText } from '../../ports/value-text';
 import { deferredText } from '../endpoint/deferred-text';
 import { isObject, type Place } from '../shared/arguments';
+import { isVariableName } from '../shared/variable-name';
 import { type AnyWorkload, nameOf } from '../shared/workload-of';
 import type { ConnectedUrl, ConnectOptions } from './connect-options';
 import type { Reached } from './reached';
@@ -81,8 +82,7 @@ function variablesOf(
   }
   const values: Readonly<Record<string, unknown>> = typeof env === 'string' ? { [env]: undefined } : env;
   return Object.entries(values).map(([name, value]) => {
-    // What the API server takes.
-    if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name)) {
+    if (!isVariableName(name)) {
       throw new Error(`${place()}: env of connect() names variable '${name}': pass a name as in ${example}`);
     }
     if (typeof env === 'string') return variable(name, undefined);

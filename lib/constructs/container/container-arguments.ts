@@ -30,8 +30,10 @@ export function checkContainerProps(place: Place, props: unknown): void {
     throw new Error(`${place()}: a container is ${valueText(props)}: pass its props, as in ${EXAMPLE}`);
   }
   checkList(place, 'ports of a container', props['ports'], `[${PORT_EXAMPLE}]`);
-  checkNoText(place, 'portNumber of a container', props['portNumber']);
-  checkNoText(place, 'port of a container', props['port']);
+  for (const field of ['portNumber', 'port']) {
+    checkNoText(place, `${field} of a container`, props[field]);
+    checkIsNumber(place, `${field} of a container`, props[field]);
+  }
   for (const probe of PROBES)
     checkRendered(place, probe, props[probe], "a Probe, as in Probe.fromHttpGet('/', { port: 'http' })");
   checkObject(
@@ -69,6 +71,12 @@ function checkVariables(place: Place, variables: unknown): void {
 function checkNoText(place: Place, what: string, value: unknown): void {
   if (typeof value !== 'string' || !/^\d+$/.test(value)) return;
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass the number ${value}`);
+}
+
+/** Refuses what cdk8s-plus would take for no port, without a word: the number of a variable that is not set. */
+function checkIsNumber(place: Place, what: string, value: unknown): void {
+  if (!Number.isNaN(value)) return;
+  throw new Error(`${place()}: ${what} is ${valueText(value)}: pass a number from 1 to 65535, or leave it out`);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Apart, Fault, FaultIfKnown, Fine, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { HasPorts, IsOpen, IsUnion, NumberOf } from '../../ports/port-map';
+import type { NotInEach } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
-import type { DidYouMean } from '../../ports/suggestion';
+import type { DidYouMean, PortText } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
 import type { ExposedPort, ExposedPorts } from './expose';
 import type { SameTag } from '../container/judged-containers';
@@ -181,9 +182,9 @@ type ExplainedMap<Given, Ports, Service> =
 // A condition, as an alias of what it comes to itself would be shown by its name.
 // prettier-ignore
 type Nameless<Name, Ports> =
-  Name extends string | number ? Invalid<`no container declares ${PortText<Name>}: set targetPort${ToNumber<NumberOf<Ports[keyof Ports]>>}`> : never;
-
-type PortText<Name extends string | number> = Name extends number ? `port ${Name}` : `a port '${Name}'`;
+  Name extends string | number
+    ? true extends IsUnion<Ports> ? Invalid<NotInEach<PortText<Name>>> : Invalid<`no container declares ${PortText<Name>}: set targetPort${ToNumber<NumberOf<Ports[keyof Ports]>>}`>
+    : never;
 
 /** Which number that is, where there is one. */
 type ToNumber<Number extends number> = true extends IsUnion<Number> ? '' : ` to ${Number}`;

@@ -9,6 +9,7 @@ import type {
   NamedForIngress,
   NoPortForIngress,
   NotForIngress,
+  NothingShared,
   PortNotSaid,
   PortOfPodsAsked,
 } from '../../ports/problems';
@@ -150,7 +151,7 @@ type Reproach<Reference, Ports> =
 /** Why a port that is there cannot be used; of one that is not, which one was meant. */
 // prettier-ignore
 type ExplainedLiteral<Text extends string, Ports> =
-  [MeantSpec<Text, Ports>] extends [never] ? DidYouMean<Text, keyof Ports>
+  [MeantSpec<Text, Ports>] extends [never] ? [Allowed<Ports>] extends [never] ? Invalid<NothingShared<'Services'>> : DidYouMean<Text, keyof Ports>
   : [TcpNumber<MeantSpec<Text, Ports>>] extends [never]
     ? Invalid<NotForIngress<NumberOf<MeantSpec<Text, Ports>>, ProtocolOf<MeantSpec<Text, Ports>> & string>>
   : [PortNameProblem<Text>] extends [never] ? never

@@ -1,7 +1,8 @@
 import type { Fault } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort, Nameless } from '../../ports/port-handle';
-import type { NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
+import type { IsUnion } from '../../ports/port-map';
+import type { NothingShared, NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
@@ -102,5 +103,5 @@ type NameKind<Ports> =
 // prettier-ignore
 type TcpName<Ports> =
   { [Name in keyof Ports & string]: Ports[Name] & `${number}/${'UDP' | 'SCTP'}` extends never ? Name : never }[keyof Ports & string] extends infer Names
-    ? [Names] extends [never] ? Invalid<NothingToScrape> : Names
+    ? [Names] extends [never] ? true extends IsUnion<Ports> ? Invalid<NothingShared<'workloads'>> : Invalid<NothingToScrape> : Names
     : never;

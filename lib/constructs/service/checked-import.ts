@@ -2,6 +2,7 @@ import type { FaultIfKnown, Fine, IsWide, Judged } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { NumberOf } from '../../ports/port-map';
 import type { PortNumberJudgement, PortNumberProblem } from '../../ports/port-number';
+import type { ServicePortNameJudgement, ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean } from '../../ports/suggestion';
 import type { ImportedServiceOptions } from './imported-service';
 
@@ -15,7 +16,7 @@ export type CheckedImport<Ports, Speaking extends string> =
 // prettier-ignore
 type ImportJudgement<Ports, Speaking> =
   | Fine
-  | { [Name in keyof Ports]: PortNumberJudgement<NumberOf<Ports[Name]>> }[keyof Ports]
+  | { [Name in keyof Ports]: PortNumberJudgement<NumberOf<Ports[Name]>> | ServicePortNameJudgement<Name> }[keyof Ports]
   | SpeakingJudgement<Speaking, Ports>;
 
 // prettier-ignore
@@ -35,7 +36,9 @@ interface ExplainedImport<Ports, Speaking extends string> extends Omit<
 // prettier-ignore
 type ExplainedPorts<Ports> = object & {
   readonly [Name in keyof Ports as Undeclared<Name>]:
-    [PortNumberProblem<NumberOf<Ports[Name]>>] extends [never] ? Ports[Name] : Invalid<PortNumberProblem<NumberOf<Ports[Name]>>>;
+    [ServicePortNameProblem<Name & string>] extends [never]
+      ? [PortNumberProblem<NumberOf<Ports[Name]>>] extends [never] ? Ports[Name] : Invalid<PortNumberProblem<NumberOf<Ports[Name]>>>
+      : Invalid<ServicePortNameProblem<Name & string>>;
 };
 
 // prettier-ignore

@@ -3,7 +3,7 @@ import type { Apart, Fault, Fine, JudgedProps, Verdict, VerdictWhereKnown } from
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
-import type { NoPods } from '../../ports/problems';
+import type { NoPods, WorkloadForContainer } from '../../ports/problems';
 import type { ExplainedServicePorts } from './explained-service';
 import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, TargetOfService } from './judged-service';
 import type { Uninferred, WrittenIn } from '../container/written-ports';
@@ -27,7 +27,19 @@ interface Verdicts<Props> {
 type VerdictOn<Props> =
   VerdictWhereKnown<Props,
     Props extends Uninferred<unknown, unknown> ? 'written'
-    : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props>>>;
+    : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props> | PartJudgement<Props>>>;
+
+/** Whether a workload is given for a container. */
+type PartJudgement<Props> = Props extends OfWholeWorkload ? Fault : Fine;
+
+interface OfWholeWorkload {
+  readonly container: WholeWorkload;
+}
+/** A workload or an application, which is no container. */
+interface WholeWorkload extends HasPorts<unknown> {
+  readonly containers: unknown;
+  readonly mounts?: undefined;
+}
 
 /** The options of `exposeViaService`, or what they should have been. */
 // prettier-ignore
@@ -94,6 +106,7 @@ type ExplainedField<Props, Field extends keyof Props, Targets> =
       : Field extends 'ports' ? ExternalNamePorts<Props[Field]>
       : Props[Field]
   : Field extends 'ports' ? ExplainedServicePorts<Props[Field], Targets, Props>
+  : Field extends 'container' ? Props[Field] extends WholeWorkload ? Invalid<WorkloadForContainer> : Props[Field]
   : Props[Field];
 
 type ExternalNamePorts<Given> = Given extends readonly [infer Port, ...infer Rest]

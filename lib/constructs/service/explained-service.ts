@@ -1,7 +1,7 @@
 import type { Fault, Fine, IsGeneric, IsWide } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { DialledPort } from '../../ports/port-handle';
-import type { PlainReference, PortReference, ProtocolOf, SpecFor } from '../../ports/port-map';
+import type { IsUnion, NumberOf, PlainReference, PortReference, ProtocolOf, SpecFor } from '../../ports/port-map';
 import type { NodePortProblem, PortNumberProblem } from '../../ports/port-number';
 import type {
   HeadlessRemap,
@@ -15,7 +15,7 @@ import type {
   UnsetTarget,
 } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
-import type { DidYouMean, Suggestion } from '../../ports/suggestion';
+import type { DidYouMean, Suggestion, SuggestionOfSeveral } from '../../ports/suggestion';
 import type { ReferenceJudgement } from './judged-reference';
 import type {
   CarriedName,
@@ -65,7 +65,13 @@ type WrongAmong<Target, Ports> =
 
 // Of one container the other containers' ports are of no interest.
 // prettier-ignore
-type Suggested<Wrong, Ports, Props> = Props extends { readonly container: unknown } ? DidYouMean<Wrong, keyof Ports> : Suggestion<Wrong, keyof Ports>;
+type Suggested<Wrong, Ports, Props> =
+  Props extends { readonly container: unknown } ? DidYouMean<Wrong, keyof Ports>
+  : true extends IsUnion<Ports> ? SuggestionOfSeveral<Wrong, keyof Ports, ReferenceInAny<Ports>>
+  : Suggestion<Wrong, keyof Ports>;
+
+/** The names and numbers that any of several maps has. */
+type ReferenceInAny<Maps> = Maps extends unknown ? keyof Maps | NumberOf<Maps[keyof Maps]> : never;
 
 // Where the map is a type parameter it is put off, which keeps a generic function from passing any name that `P extends PortMap` could have.
 // prettier-ignore

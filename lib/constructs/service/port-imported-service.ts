@@ -1,6 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { PortMap, PortSpec } from '../../ports/port-map';
+import { numberTwiceInService } from '../../ports/problems';
+import { servicePortNameProblem } from '../../ports/service-port-name';
 import { didYouMean } from '../../ports/suggest';
 import { valueText } from '../../ports/value-text';
 import type { OfferedPort } from '../endpoint/offered-port';
@@ -43,6 +45,7 @@ export class PortImportedService extends Construct implements DialledService {
       ...offered(place, key, spec),
       ...(Object.hasOwn(appProtocols, key) && { appProtocol: appProtocols[key] }),
     }));
+    checkDistinct(place, this.offeredPorts);
     noteElsewhere(this, 'Service', this.namespace, name);
   }
 
@@ -77,6 +80,19 @@ function checkAppProtocols(place: () => string, appProtocols: unknown, ports: re
   }
 }
 
+/** Refuses what no Service can offer: one port under two names. */
+function checkDistinct(place: () => string, ports: readonly OfferedPort[]): void {
+  const names = new Map<string, string>();
+  for (const { name, port, protocol = 'TCP' } of ports) {
+    const tag = `${port}/${protocol}`;
+    const first = names.get(tag);
+    if (first !== undefined) {
+      throw new Error(`${place()}: ports.${first} and ports.${name ?? port}: ${numberTwiceInService(tag)}`);
+    }
+    names.set(tag, name ?? String(port));
+  }
+}
+
 function offered(place: () => string, key: string, spec: unknown): OfferedPort {
   const [, number, protocol] = /^(\d+)(?:\/(TCP|UDP|SCTP))?$/.exec(String(spec)) ?? [];
   const port = Number(number);
@@ -85,6 +101,8 @@ function offered(place: () => string, key: string, spec: unknown): OfferedPort {
       `${place()}: ports.${key} is ${valueText(spec)}: pass a number from 1 to 65535, or number and protocol as in '53/UDP'`,
     );
   }
+  const problem = servicePortNameProblem(key);
+  if (problem !== undefined) throw new Error(`${place()}: ${problem}`);
   return {
     // A port without a name stands under its number.
     ...(key !== number && { name: key }),

@@ -78,8 +78,12 @@ interface OfWorkload {
 interface OfWorkloadWith<Ports> extends OfWorkload, WithPorts<Ports> {}
 
 interface OfContainer {
-  readonly container: HasPorts<unknown>;
+  readonly container: OneContainer;
   readonly selector?: undefined;
+}
+/** A container, and not a workload, which has several. */
+interface OneContainer extends HasPorts<unknown> {
+  readonly containers?: undefined;
 }
 
 /** A Service whose pods are said later, as that of a StatefulSet, also without an address of its own. */

@@ -17,7 +17,10 @@ export function serviceProblems(service: ServiceFacts): readonly OwnProblem[] {
   if (contradiction !== undefined) {
     return [{ rule: 'service-selects-nothing', what: contradiction, path: ['spec', 'selector'] }];
   }
-  return [...selectorProblems(service), ...service.writtenPorts.flatMap((port) => targetProblem(port, service) ?? [])];
+  return [
+    ...selectorProblems(service),
+    ...service.writtenPorts.flatMap((port, index) => targetProblem(port, index, service) ?? []),
+  ];
 }
 
 /** What is wrong with a Service whose `container` is not there. */
@@ -69,7 +72,7 @@ function contradictionIn(service: ServiceFacts): string | undefined {
 }
 
 /** A port that the pods have, but not where the program says. */
-function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | undefined {
+function targetProblem(port: ServicePort, index: number, service: ServiceFacts): OwnProblem | undefined {
   const { container } = service;
   const handle = portFacts(port.targetPort);
   // Most Services have neither, and are asked at each synth.
@@ -78,22 +81,38 @@ function targetProblem(port: ServicePort, service: ServiceFacts): OwnProblem | u
   if (isUnchecked(port.targetPort) || selectedWorkloads.length === 0) return undefined;
   const rule = 'target-port-undeclared';
   const all = selectedWorkloads.flatMap(runningContainers);
+  const target = targetOf(port);
+  const isFound = all.some(({ ports }) => portsFor(ports, target).length > 0);
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
-      rule,
-      what: `${placeOf(port)}: targetPort is a handle of another workload, but the Service selects pods of ${ownersText(service)}: use a handle of that workload`,
+      // Of the field there is nothing more to say, by the rule that would say it.
+      rule: isFound || typeof target === 'number' ? rule : 'target-port-name-unresolved',
+      path: ['spec', 'ports', index, 'targetPort'],
+      what: `${placeOf(port)}: targetPort is a handle of ${strangerText(handle.container as kplus.Container, service)}`,
     };
   }
-  const target = targetOf(port);
-  if (!container || portsFor(container.ports, target).length > 0) return undefined;
-  const isElsewhere = all.some(({ ports }) => portsFor(ports, target).length > 0);
   // Where no container has it, the manifest shows that.
-  if (!isElsewhere) return undefined;
+  if (!container || portsFor(container.ports, target).length > 0 || !isFound) return undefined;
   if (container.ports.length === 0) return { rule, what: `${ownersText(service)}: ${containerWithoutPorts}` };
   return {
     rule,
     what: `${placeOf(port)}: targetPort '${target}' is not declared by ${ownersText(service)}${candidatesText(container.ports, target)}`,
   };
+}
+
+/** Whose handle it is that is none of the pods that are selected, and what to use in its place. */
+function strangerText(stranger: kplus.Container, service: ServiceFacts): string {
+  const { container, selectedWorkloads } = service;
+  const owner = workloadOf(stranger);
+  if (owner === undefined) {
+    return `container '${stranger.name}', which is in no workload: add it with addContainer() or attachContainer()`;
+  }
+  if (!selectedWorkloads.includes(owner)) {
+    return `${nameOf(owner)}, but the Service selects pods of ${ownersText(service)}: use a handle of that workload`;
+  }
+  return runningContainers(owner).includes(stranger)
+    ? `container '${stranger.name}', but the Service is for container '${container?.name ?? ''}' of ${nameOf(owner)}: use a handle of that container`
+    : `init container '${stranger.name}' of ${nameOf(owner)}, which has ended when the pod runs: use a handle of a container`;
 }
 
 /** Whose ports are meant: made only for a message, because paths are slow to put together. */

@@ -7,6 +7,8 @@ import { hints } from '../shared/words';
 
 interface Said {
   readonly severity: Severity;
+  /** See {@link Problem}. */
+  readonly isForOneProgram?: boolean;
   readonly field: string;
   readonly what: string;
   readonly hint?: string | undefined;
@@ -26,6 +28,7 @@ export function aimedPortProblem({ policy, port, rule, pods }: AimedPort, said: 
     ...hints(said.hint),
     remedy: said.remedy,
     severity: said.severity,
+    ...(said.isForOneProgram === true && { isForOneProgram: true }),
     related: containersOf(pods.slice(0, 3), rule.direction === 'ingress' ? 'selected' : 'a peer'),
     candidates: said.candidates,
   };

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { isOfSidecar } from '../../graph/injected';
 import type { Workload } from '../../graph/workload';
+import { portNumberProblem } from '../../ports/port-number';
 import { aimedPortProblem } from './aimed-port-problem';
 import { type AimedPort, aimedPorts, isAllowed, namedServicePort } from './policy-ports';
 import { mentions } from '../shared/mentions';
@@ -14,7 +15,7 @@ export const networkPolicyPortUndeclared: RuleBody = {
   why: 'the policy allows a port that nothing uses, and blocks the one that was meant',
   fix: 'use a port that the pods declare, with its protocol',
   doesNotSee:
-    'pods that are not in the input, and numbers that programs listen on without declaring them: those are only infos',
+    'pods that are not in the input, and numbers that programs listen on without declaring them: those are only infos, and warnings of a program that writes policy and pods',
   check(graph, report) {
     for (const aimed of aimedPorts(graph)) {
       if (typeof aimed.port.port === 'number') checkNumber(graph, aimed, aimed.port.port, report);
@@ -24,6 +25,8 @@ export const networkPolicyPortUndeclared: RuleBody = {
 
 function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Report): void {
   const { pods, port } = aimed;
+  // What no port can have is said of itself.
+  if (portNumberProblem(first) !== undefined) return;
   const last = port.endPort ?? first;
   const declared = pods.flatMap(({ ports }) => ports.filter(({ number }) => number >= first && number <= last));
   if (declared.some(({ protocol }) => protocol === port.protocol)) return;
@@ -53,12 +56,19 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   report(
     aimedPortProblem(aimed, {
       severity: 'info',
+      // A range, and a policy for all pods of a namespace, is for pods that come later, too.
+      isForOneProgram: first === last && !aimed.isAboutAll && !pods.some((pod) => isServed(graph, pod, first)),
       field: 'port',
       what: `no pod declares ${first === last ? 'port' : 'a port in'} ${range}/${port.protocol}`,
       remedy: 'declare the port in the pods, or correct the number',
       candidates: [],
     }),
   );
+}
+
+/** Whether a Service leads to the number, which is said of that, or is on purpose. */
+function isServed(graph: Graph, pod: Workload, number: number): boolean {
+  return graph.servicesOf(pod).some(({ ports }) => ports.some(({ targetPort }) => targetPort === number));
 }
 
 /** Whether the number is allowed for the protocol that the pod declares it for; of a pod that does not declare it nothing is known. */

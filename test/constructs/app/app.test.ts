@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../../lib';
-import { App, EnvValue, Probe, Service } from '../../../lib';
+import { App, type AppContainers, EnvValue, Probe, Service } from '../../../lib';
 import { notePrinted } from '../printed';
 
 // What is only printed is no matter here.
@@ -121,6 +121,36 @@ test("a port's env puts its number into the container's own environment", () => 
       });
     }),
   ).toThrow("App 'shop/api', container 'web': variable 'PORT' is set by `env` of a port as well");
+});
+
+test.each<[string, AppContainers, string]>([
+  [
+    'two ports',
+    { web: { image: 'a:1', ports: { http: { number: 80, env: 'PORT' }, admin: { number: 81, env: 'PORT' } } } },
+    "App 'shop/api', container 'web': variable 'PORT' is set by `env` of port 80 and of port 81: give one of them another name",
+  ],
+  [
+    'a port, by a name that no variable has',
+    { web: { image: 'a:1', ports: { http: { number: 80, env: 'MY PORT' } } } },
+    "App 'shop/api', container 'web': env of port 80 names variable 'MY PORT': pass a name as in 'ADMIN_PORT'",
+  ],
+])('a variable is not that of %s', (_, containers, message) => {
+  expect(() => synth((chart) => new App(chart, 'api', { containers }))).toThrow(new Error(message));
+});
+
+test('containers have variables of their own for their ports', () => {
+  const [workload] = synth((chart) => {
+    const containers = {
+      web: { image: 'a:1', ports: { http: { number: 80, env: 'PORT' } } },
+      admin: { image: 'a:1', ports: { admin: { number: 81, env: 'PORT' } } },
+    };
+    new App(chart, 'api', { containers });
+  });
+  const { containers } = workload.spec.template.spec;
+  expect(containers.map(({ env }: { env: unknown }) => env)).toEqual([
+    [{ name: 'PORT', value: '80' }],
+    [{ name: 'PORT', value: '81' }],
+  ]);
 });
 
 describe('kinds', () => {

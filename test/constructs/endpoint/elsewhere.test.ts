@@ -25,6 +25,11 @@ describe('a Service that lives elsewhere', () => {
     expect(db.endpoint(9000).name).toBeUndefined();
   });
 
+  test('may have one number for two protocols', () => {
+    const dns = kplus.Service.fromServiceName(chart, 'dns', 'dns', { ports: { dns: '53/UDP', 'dns-tcp': 53 } });
+    expect(dns.endpoint('dns-tcp').protocol).toBe('TCP');
+  });
+
   test.each<[string, () => unknown, string]>([
     [
       'a port that it has not',
@@ -43,6 +48,19 @@ describe('a Service that lives elsewhere', () => {
         return kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports });
       },
       "Service 'shop/db': ports.pg is the number 99999: pass a number from 1 to 65535, or number and protocol as in '53/UDP'",
+    ],
+    [
+      'a name that no port has',
+      () => {
+        const ports: kplus.PortMap = { Pg: 5432 };
+        return kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports });
+      },
+      "Service 'shop/db': Service port name 'Pg' may only contain lower-case letters, digits and '-'",
+    ],
+    [
+      'one port under two names',
+      () => kplus.Service.fromServiceName(chart, 'db', 'postgres', { ports: { pg: 5432, sql: 5432 } }),
+      "Service 'shop/db': ports.pg and ports.sql: port 5432/TCP is used twice in this Service",
     ],
     [
       'no ports',

@@ -136,6 +136,11 @@ describe('a Gateway that lives elsewhere', () => {
       "listeners.a is the number 443: pass its protocol, as in 'HTTPS'",
     ],
     [
+      'a protocol in other letters',
+      () => kplus.Gateway.fromGatewayName(chart, 'x', 'a', { listeners: { a: 'tls/passthrough' } }),
+      "listeners.a is 'tls/passthrough': write it as 'TLS/Passthrough'",
+    ],
+    [
       'a listener that it has not',
       () =>
         (

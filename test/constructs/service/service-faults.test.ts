@@ -84,7 +84,7 @@ test('row 2: the port of another container than the referenced one', () => {
     }),
   ).toEqual([
     "[shop/a] port 80: targetPort 'http' is not declared by container 'envoy' of Deployment 'shop/web' (admin 9901/TCP) [target-port-undeclared]",
-    "[shop/b] port 80: targetPort is a handle of another workload, but the Service selects pods of Deployment 'shop/web': use a handle of that workload [target-port-undeclared]",
+    "[shop/b] port 80: targetPort is a handle of Deployment 'shop/other', but the Service selects pods of Deployment 'shop/web': use a handle of that workload [target-port-undeclared]",
   ]);
 });
 

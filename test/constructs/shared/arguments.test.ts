@@ -58,6 +58,11 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
     "Deployment 'shop/a': portNumber of a container is the string '8080': pass the number 8080",
   ],
   [
+    'a main port that is no number, as of a variable that is not set',
+    (chart) => new k.Deployment(chart, 'a', { containers: [{ image: 'nginx:1.27', portNumber: NaN }] }),
+    "Deployment 'shop/a': portNumber of a container is the number NaN: pass a number from 1 to 65535, or leave it out",
+  ],
+  [
     'a port that is a string',
     (chart) => new k.Deployment(chart, 'a', { containers: [{ image: 'nginx:1.27', ports: [{ number: '8080' }] }] }),
     "container 'main': the number of a port is the string '8080': pass the number 8080",

@@ -148,5 +148,5 @@ test('what only the program shows is found', () => {
     containers: [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }],
   });
   new Service(chart, 'wrong', { selector: web, ports: [{ port: 80, targetPort: other.port('http') }] });
-  expect(failure(chart)).toContain('targetPort is a handle of another workload');
+  expect(failure(chart)).toContain("targetPort is a handle of Deployment 'shop/other'");
 });

@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LISTENER_PROTOCOLS } from '../../../kube/gateway-api';
 import { valueText } from '../../../ports/value-text';
-import { checkObject, checkScope, placeOf } from '../../shared/arguments';
+import { checkObject, checkScope, type Place, placeOf } from '../../shared/arguments';
 import { noteElsewhere } from '../../synth/elsewhere';
 import type { ImportedGatewayOptions } from './gateway-props';
 import type { Listener, ListenerMap } from './listener';
@@ -32,7 +33,10 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
     checkObject(place, 'what is known of it', options, example);
     checkObject(place, 'listeners', options.listeners ?? null, "{ https: 'HTTPS' }");
     for (const [listener, protocol] of Object.entries<unknown>(options.listeners ?? {})) {
-      if (typeof protocol === 'string' && protocol !== '') continue;
+      if (typeof protocol === 'string' && protocol !== '') {
+        checkProtocol(place, listener, protocol);
+        continue;
+      }
       throw new Error(`${place()}: listeners.${listener} is ${valueText(protocol)}: pass its protocol, as in 'HTTPS'`);
     }
     super(scope, id);
@@ -48,4 +52,13 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
   public listener(name: unknown): Listener {
     return namedListener(this, name);
   }
+}
+
+const PROTOCOLS: readonly string[] = [...LISTENER_PROTOCOLS, 'TLS/Passthrough'];
+
+/** Refuses one of the protocols in other letters, which no listener has: what is not known may be that of an implementation. */
+function checkProtocol(place: Place, listener: string, protocol: string): void {
+  const meant = PROTOCOLS.find((one) => one.toUpperCase() === protocol.toUpperCase());
+  if (meant === undefined || meant === protocol) return;
+  throw new Error(`${place()}: listeners.${listener} is '${protocol}': write it as '${meant}'`);
 }

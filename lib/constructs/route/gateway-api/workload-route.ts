@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Invalid } from '../../../ports/message';
-import type { NoRoutedPort } from '../../../ports/problems';
+import type { IsUnion } from '../../../ports/port-map';
+import type { NoRoutedPort, NothingShared } from '../../../ports/problems';
 import type { HttpRouteRule } from './http-route-props';
 import type { HttpRouteFilter } from './route-filters';
 import type { RouteParent } from './route-props';
@@ -67,5 +68,5 @@ type NameKind<Ports> =
 // prettier-ignore
 type TcpName<Ports> =
   { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
-    ? [Name] extends [never] ? Invalid<NoRoutedPort> : Name
+    ? [Name] extends [never] ? true extends IsUnion<Ports> ? Invalid<NothingShared<'workloads'>> : Invalid<NoRoutedPort> : Name
     : never;
