@@ -15,8 +15,8 @@ test('a handle of what the Service does not lead to is one fault, and says whose
       const handles: Record<string, kplus.Port> = {
         init: init.port('boot'),
         loose: loose.port('loose'),
-        name: other.containers[0].port('grpc'),
-        number: other.containers[0].port(50051),
+        name: other.containers[0]!.port('grpc'),
+        number: other.containers[0]!.port(50051),
         right: side.port('admin'),
       };
       for (const [id, targetPort] of Object.entries(handles)) {
