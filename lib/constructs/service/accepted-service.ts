@@ -7,7 +7,7 @@ import type * as named from './service-props';
  */
 
 /** A Service, as it is accepted. */
-export interface ServiceProps extends ReadonlyLists<Omit<named.ServiceProps, 'ports'>> {
+export interface ServiceProps extends ReadonlyLists<named.ServiceProps> {
   /**
    * The ports. With several, each needs a name; one that has none takes that of its container port.
    *
@@ -17,7 +17,7 @@ export interface ServiceProps extends ReadonlyLists<Omit<named.ServiceProps, 'po
 }
 
 /** A Service for a workload, as it is accepted. */
-export interface ExposeViaServiceOptions extends ReadonlyLists<Omit<named.ExposeViaServiceOptions, 'ports'>> {
+export interface ExposeViaServiceOptions extends ReadonlyLists<named.ExposeViaServiceOptions> {
   /**
    * The ports. With several, each needs a name; one that has none takes that of its container port.
    *
@@ -27,9 +27,7 @@ export interface ExposeViaServiceOptions extends ReadonlyLists<Omit<named.Expose
 }
 
 /** A Service for a workload, and the Ingress for the Service, as it is accepted. */
-export interface ExposeDeploymentViaIngressOptions extends ReadonlyLists<
-  Omit<named.ExposeDeploymentViaIngressOptions, 'ports'>
-> {
+export interface ExposeDeploymentViaIngressOptions extends ReadonlyLists<named.ExposeDeploymentViaIngressOptions> {
   /**
    * The ports. With several, each needs a name; one that has none takes that of its container port.
    *

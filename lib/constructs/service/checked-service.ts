@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { Apart, Fault, Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
+import type { Apart, Fault, FaultIfKnown, Fine, JudgedProps, Verdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { ByName } from '../../ports/declaration';
 import type { HasPorts, PortMap } from '../../ports/port-map';
@@ -24,10 +24,17 @@ interface Verdicts<Props> {
 }
 
 // prettier-ignore
-type VerdictOn<Props> =
-  VerdictWhereKnown<Props,
-    Props extends Uninferred<unknown, unknown> ? 'written'
-    : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props> | PartJudgement<Props>>>;
+type VerdictOn<Props> = VerdictIf<Props extends object ? FaultIfKnown : Fine, Props>;
+
+// As `VerdictWhereKnown`, without a verdict in its arguments, which the compiler would begin to work out for the constraint of the props.
+// prettier-ignore
+type VerdictIf<One, Props> =
+  One extends Fine
+    ? 0 extends 1 & One
+      ? Props extends Uninferred<unknown, unknown> ? 'written'
+        : Verdict<ServicePortsJudgement<Props, TargetOfService<Props>> | ExternalNameJudgement<Props> | PartJudgement<Props>>
+      : Fine
+    : never;
 
 /** Whether a workload is given for a container. */
 type PartJudgement<Props> = Props extends OfWholeWorkload ? Fault : Fine;
