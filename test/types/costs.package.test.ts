@@ -36,6 +36,14 @@ describe.each(Object.keys(SHAPES) as ShapeName[])('%s', (shape) => {
   });
 });
 
+test('a thousand cost no more than the target together with what the first one costs besides', () => {
+  const program = (pieces: number): string => generateApp('cdk8s-ports', pieces, 'names');
+
+  const atFirst = instantiations(program(FEW)) - FEW * perPiece(program);
+
+  expect(perPiece(program) + atFirst / 1000).toBeLessThanOrEqual(SHAPES.names.target.instantiations);
+});
+
 describe.each(Object.keys(ROWS))('%s', (name) => {
   test('costs the compiler no more than its target', () => {
     const { beside, piece } = ROWS[name]!;
