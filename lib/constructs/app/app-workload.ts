@@ -4,6 +4,7 @@ import { passRendering } from '../../kplus/rendering';
 import type { PortMap } from '../../ports/port-map';
 import { notAPort } from '../../ports/problems';
 import { PROTOCOLS } from '../../ports/protocol';
+import { valueText } from '../../ports/value-text';
 import type { AppKind } from './app-property-names';
 import { PortService } from '../service/port-service';
 import { readablePodSpec, readableSpec } from './readable';
@@ -97,8 +98,10 @@ function containerOf(app: Construct, name: string, container: AppContainer): Con
 /** Refuses a variable that cannot hold the number of its port: by its name, or because it holds that of another port. */
 function checkOwnVariables(place: string, variables: readonly (readonly [name: string, number: string])[]): void {
   for (const [index, [name, number]] of variables.entries()) {
-    if (!isVariableName(name)) {
-      throw new Error(`${place}: env of port ${number} names variable '${name}': pass a name as in 'ADMIN_PORT'`);
+    if (typeof (name as unknown) !== 'string' || !isVariableName(name)) {
+      throw new Error(
+        `${place}: env of port ${number} is ${valueText(name)}: pass the name of a variable, as in 'ADMIN_PORT'`,
+      );
     }
     const other = variables.slice(0, index).find(([earlier]) => earlier === name);
     if (other) {

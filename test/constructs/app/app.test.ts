@@ -132,7 +132,7 @@ test.each<[string, AppContainers, string]>([
   [
     'a port, by a name that no variable has',
     { web: { image: 'a:1', ports: { http: { number: 80, env: 'MY PORT' } } } },
-    "App 'shop/api', container 'web': env of port 80 names variable 'MY PORT': pass a name as in 'ADMIN_PORT'",
+    "App 'shop/api', container 'web': env of port 80 is the string 'MY PORT': pass the name of a variable, as in 'ADMIN_PORT'",
   ],
 ])('a variable is not that of %s', (_, containers, message) => {
   expect(() => synth((chart) => new App(chart, 'api', { containers }))).toThrow(new Error(message));
