@@ -39,6 +39,23 @@ export type RouteKind = keyof typeof ROUTES;
 /** The protocols of listeners that the Gateway API defines; others have a domain before them, as in `example.com/quic`. */
 export const LISTENER_PROTOCOLS = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'] as const;
 
+/**
+ * How the first bytes of a connection are read, by the protocol of the listener: one port is read in one way. UDP has ports of its own.
+ *
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
+ */
+const READINGS: ReadonlyMap<string, string> = new Map([
+  ['HTTP', 'HTTP'],
+  ['HTTPS', 'TLS'],
+  ['TLS', 'TLS'],
+  ['TCP', 'TCP'],
+]);
+
+/** How a listener reads a connection; `undefined` of a protocol that has ports of its own, or is not known. */
+export function readingOf(protocol: string): string | undefined {
+  return READINGS.get(protocol);
+}
+
 /** The kinds of routes that a listener of a protocol takes if it does not say them; `undefined` of a protocol that is not known. */
 export function routesOfListener(protocol: string): readonly string[] | undefined {
   const kinds = Object.entries<RouteFacts>(ROUTES).flatMap(([kind, { listeners }]) =>

@@ -102,8 +102,9 @@ export interface HasPorts<Ports> {
  * Whether any name or any number may be among the ports: they are known at run time only, or there are none as yet, and containers
  * that are added later have some. Of one of several workloads, whether it is so of any.
  *
- * Of what is worked out from a type parameter the compiler knows at once that it is a map; of a type parameter itself it does not, and
- * there is its constraint. So the keys are looked at with nothing left open, and `Beside` is what `IsGeneric` tells, known from then on.
+ * A map that is worked out from a type parameter, as that of `<N extends string>(name: N)`, is open: the compiler knows at once that it is
+ * an object, but not its keys. Of a map that is a type parameter itself it does not know even that, puts the condition off, and takes what
+ * the constraint leads to. `Beside` is a type parameter here and known where this is asked, so that nothing is decided here (`IsGeneric`).
  */
 // prettier-ignore
 export type IsOpen<Ports, Beside = 'known'> =

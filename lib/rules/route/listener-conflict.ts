@@ -1,5 +1,6 @@
 import { gateways, type Listener, listenersOf } from '../../graph/gateways';
 import type { Graph } from '../../graph/graph';
+import { readingOf } from '../../kube/gateway-api';
 import { reportFaults } from '../shared/faults';
 import type { Report, RuleBody } from '../shared/rule';
 
@@ -17,23 +18,17 @@ export const listenerConflict: RuleBody = {
   },
 };
 
-/**
- * How the first bytes of a connection are read, by protocol: one port is read in one way. UDP has ports of its own.
- *
- * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
- */
-const READING: Readonly<Record<string, string>> = { HTTP: 'HTTP', HTTPS: 'TLS', TLS: 'TLS', TCP: 'TCP' };
-
 function reportMixedPorts(graph: Graph, report: Report): void {
   for (const resource of gateways(graph).filter(({ kind }) => kind === 'Gateway')) {
     const firsts = new Map<number, Listener>();
     const said = new Set<number>();
     for (const listener of listenersOf(resource)) {
       const { name, port, protocol } = listener;
-      if (!Object.hasOwn(READING, protocol) || port === 0 || said.has(port)) continue;
+      const reading = readingOf(protocol);
+      if (reading === undefined || port === 0 || said.has(port)) continue;
       const first = firsts.get(port);
       if (first === undefined) firsts.set(port, listener);
-      if (first === undefined || READING[first.protocol] === READING[protocol]) continue;
+      if (first === undefined || readingOf(first.protocol) === reading) continue;
       said.add(port);
       report({
         resource,
