@@ -41,7 +41,7 @@ type ServiceJudgement<Service, Options> =
   : Service extends { readonly bind: unknown } ? Fine : Fault;
 
 // prettier-ignore
-type PortsJudgement<Ports, Options> =
+export type PortsJudgement<Ports, Options> =
   Ports extends unknown
     ? true extends IsOpen<Ports> ? Fine
       : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? Fault : Fine)
@@ -65,9 +65,12 @@ type UnsaidJudgement<Options> =
 
 // prettier-ignore
 type ExplainedService<Service> =
-  Service extends { readonly endpoint: unknown }
-    ? [EachTcp<PortsBehind<Service>>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>
-    : kplus.Service;
+  Service extends { readonly endpoint: unknown } ? UnsaidPort<PortsBehind<Service>> : kplus.Service;
+
+/** Why a port has to be said. */
+// prettier-ignore
+export type UnsaidPort<Ports> =
+  [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>;
 
 type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : never;
 
