@@ -143,7 +143,8 @@ type Allowed<Ports> = NamesFor<Ports> | TcpNumber<Ports[keyof Ports]> extends in
 /** The port of a backend as it should have been; a conditional type, so that the compiler has no name for what it comes to. */
 // prettier-ignore
 export type ExplainedBackendPort<Reference, Ports> =
-  Allowed<Ports> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
+  // A handle is a name besides, which would do where the Service has it, too.
+  Exclude<Allowed<Ports>, Reference extends AnyPort & Allowed<Ports> ? Allowed<Ports> : never> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
 
 // prettier-ignore
 type Reproach<Reference, Ports> =
