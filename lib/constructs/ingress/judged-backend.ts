@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { ChosenTogether, Fault, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
+import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOne, IsOpen, IsUnion, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
@@ -44,7 +44,7 @@ type ServiceJudgement<Service, Options> =
 export type PortsJudgement<Ports, Options> =
   Ports extends unknown
     ? true extends IsOpen<Ports> ? Fine
-      : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? Fault : Fine)
+      : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? FaultIfKnown : Fine)
         | (IsOne<keyof Ports> extends true ? Fine : [LikeAnother<Ports>] extends [never] ? UnsaidJudgement<Options> : Fine)
     : never;
 

@@ -1,5 +1,5 @@
 import type { Undeclared } from '../../ports/message';
-import type { Fine, Judged, JudgedProps } from '../../ports/judgement';
+import type { Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
@@ -30,17 +30,22 @@ interface SayingPort {
 /** The path of a Service's `exposeViaIngress`, or why it is not enough: there may be no options, so it is said here. */
 // prettier-ignore
 export type CheckedServicePath<Options, Ports> =
-  Options extends SayingPort ? string : PathWithoutPort<Options, Ports, ExposeServiceViaIngressOptions>;
+  Paths<Ports>[Options extends SayingPort ? Fine : PathVerdict<Options, Ports, ExposeServiceViaIngressOptions>];
 
 /** The same of a workload's. */
 // prettier-ignore
 export type CheckedPath<Options, This> =
-  Options extends SayingPort ? string : PathWithoutPort<Options, Offered<Options, This>, ExposeDeploymentViaIngressOptions>;
+  Paths<Offered<Options, This>>[Options extends SayingPort ? Fine : PathVerdict<Options, Offered<Options, This>, ExposeDeploymentViaIngressOptions>];
+
+interface Paths<Ports> {
+  readonly fine: string;
+  readonly fault: UnsaidPort<Ports>;
+}
 
 // A misspelled option is told by the compiler, which tells one fault of a call.
 // prettier-ignore
-type PathWithoutPort<Options, Ports, Known> =
-  [Exclude<keyof Options, keyof Known>] extends [never] ? Judged<PortsJudgement<Ports, Options>, string, UnsaidPort<Ports>> : string;
+type PathVerdict<Options, Ports, Known> =
+  VerdictWhereKnown<Options, [Exclude<keyof Options, keyof Known>] extends [never] ? Verdict<PortsJudgement<Ports, Options>> : Fine>;
 
 /** The options of a workload's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore
