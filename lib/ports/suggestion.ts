@@ -1,4 +1,6 @@
 import type { Invalid } from './message';
+import type { PortNameProblem } from './port-name';
+import type { PortNumberProblem } from './port-number';
 import type { NotInEach } from './problems';
 
 /**
@@ -10,9 +12,12 @@ import type { NotInEach } from './problems';
 export type Suggestion<Reference, Names> =
   Reference extends object ? never
   : Reference extends `${number}` ? Invalid<`remove the quotes to mean the number ${Reference}`>
-  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<`a container added later? pass its handle: container.port('${Reference}')`> : BesideCompiler<Reference, Near<Reference, Names>>
-  : Reference extends number ? Invalid<`a container added later? pass its handle: container.port(${Reference})`>
+  : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<Problem<PortNameProblem<Reference>, `'${Reference}'`>> : BesideCompiler<Reference, Near<Reference, Names>>
+  : Reference extends number ? Invalid<Problem<PortNumberProblem<Reference>, `${Reference}`>>
   : never;
+
+/** What no container has, not even one that is added later. */
+type Problem<OfAny, Text extends string> = [OfAny] extends [never] ? `a container added later? pass its handle: container.port(${Text})` : OfAny & string;
 
 /**
  * The same where one of several workloads is meant: a port that another one of them has is missing in this one, and where they share none, there
