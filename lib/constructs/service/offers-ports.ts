@@ -59,7 +59,7 @@ type OnlySpec<Ports> = {
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
-  IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | Later]
+  IsOne<keyof Ports> extends true ? [reference?: Reference | ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : never) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
   : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];
 
