@@ -1,4 +1,4 @@
-import type { Apart, Fault, IsWide, Verdict, VerdictWhereKnown } from '../../ports/judgement';
+import type { Apart, Fault, IsWide, Verdict, VerdictWhereKnown, VerdictWherePartsKnown } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
@@ -29,7 +29,13 @@ interface Verdicts<Props, Known> {
   readonly fine: Known;
   readonly fault: Apart<ExplainedApp<Props>>;
 }
-type VerdictOn<Props> = VerdictWhereKnown<Props, Props extends unknown ? Verdict<AppJudgement<Props>> : never>;
+type VerdictOn<Props> = VerdictWhereKnown<
+  Props,
+  Props extends unknown ? VerdictWherePartsKnown<PartsOf<ContainersIn<Props>>, Verdict<AppJudgement<Props>>> : never
+>;
+
+/** What may be a type parameter: a container, or the names of its ports. */
+type PartsOf<Containers> = Containers extends unknown ? Containers[keyof Containers] | KeyOfAny<PortsIn<Containers[keyof Containers]>> : never;
 
 /** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
 export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;
