@@ -83,6 +83,13 @@ export type NoPods<Field extends string> = `an ExternalName Service has no pods:
 export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
   `an ExternalName Service has no pods: remove ${field}`;
 
+/** What is exposed as neither a number nor an object of fields: a handle, an endpoint, a text. */
+export type NotDialled =
+  "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";
+/** The text of {@link NotDialled}. */
+export const notDialled: NotDialled =
+  "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";
+
 /** A workload that is exposed and has nothing to expose. */
 export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
 

@@ -2,7 +2,7 @@ import type { Apart, Fault, IsGeneric, IsWide, Verdict, VerdictWhereKnown } from
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
-import type { PortNumberProblem } from '../../ports/port-number';
+import type { AllowedNumber, PortNumberProblem } from '../../ports/port-number';
 import type { NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
 import type { ExplainedOwnPorts } from '../container/explained-containers';
 import type {
@@ -18,6 +18,7 @@ import type {
   TagsBeside,
   UnknownProperty,
   ValueOfAny,
+  WithHostPort,
 } from './judged-app';
 
 /** The props of an application, or what they should have been; see `checked-containers.ts`. */
@@ -96,14 +97,18 @@ type ExplainedPort<Containers, Own, Name, Port> =
   [PortNameProblem<NameText<Name>>] extends [never]
     ? Fault extends SpecJudgement<Port> ? Invalid<NotAPort<Port & string>>
       : [PortNumberProblem<NumberOf<SpecIn<Port>>>] extends [never]
-        ? OrTwice<Port, TwiceTag<Containers, Own, Name>>
+        ? [TwiceTag<Containers, Own, Name>] extends [never] ? ExplainedHostPort<Port> : Invalid<TwiceText<TwiceTag<Containers, Own, Name>>>
         : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>
     : Invalid<PortNameProblem<NameText<Name>>>;
 
 /** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
 type NameText<Name> = `${Name & (string | number)}`;
 
-type OrTwice<Port, Tag> = [Tag] extends [never] ? Port : Invalid<TwiceText<Tag>>;
+// prettier-ignore
+type ExplainedHostPort<Port> =
+  Port extends WithHostPort
+    ? object & { readonly [Field in keyof Port as Undeclared<Field>]: Field extends 'hostPort' ? Port[Field] extends number ? AllowedNumber<Port[Field]> : Port[Field] : Port[Field] }
+    : Port;
 
 type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsBeside<Containers, Own, Name>;
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;

@@ -123,7 +123,12 @@ type PortJudgement<Name, Port> =
   | LetterJudgement<Name>
   | (Port extends object ? [UnknownInPort<Port>] extends [never] ? Fine : FaultIfKnown : Fine)
   | SpecJudgement<Port>
-  | PortNumberJudgement<NumberOf<SpecIn<Port>>>;
+  | PortNumberJudgement<NumberOf<SpecIn<Port>>>
+  | (Port extends WithHostPort ? PortNumberJudgement<Port['hostPort']> : Fine);
+
+export interface WithHostPort {
+  readonly hostPort: unknown;
+}
 
 /** A number has no letter, as a name needs. */
 // prettier-ignore

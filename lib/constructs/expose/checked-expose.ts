@@ -1,7 +1,8 @@
 import type { Apart, Fault, FaultIfKnown, Fine, IsGeneric, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
+import type { DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOpen, IsUnion, NumberOf, PortMap } from '../../ports/port-map';
-import type { NotInEach } from '../../ports/problems';
+import type { NotDialled, NotInEach } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean, PortText } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
@@ -197,6 +198,18 @@ type MeantName<Name, Ports> =
 
 // prettier-ignore
 type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
+  [Undialled<Given[Name]>] extends [never] ? ExplainedDialled<Name, Given, Ports, Service> : Invalid<NotDialled>;
+
+/** What says no number, although a handle, an endpoint and a Service have some of the fields. */
+// prettier-ignore
+type Undialled<Value> =
+  Value extends number | true ? never
+  : Value extends string ? Value
+  : Value extends object ? Value extends DialledPort | HasPorts<unknown> ? Value : never
+  : Value;
+
+// prettier-ignore
+type ExplainedDialled<Name extends keyof Given, Given, Ports, Service> =
   [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
     ? [MisfitField<Given[Name]>] extends [never]
       ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports> | NodePortsBeside<Name, Given, Ports>, false>>

@@ -6,7 +6,7 @@ import type { AskedReference, HasPorts, AskedSpec, KnownLater } from '../../port
 import type { CheckedExpose, KnownMap, ServiceOfExpose } from './checked-expose';
 import type { ExposeOptions } from './expose';
 import type { PortDoubt } from '../ingress/quick-backend';
-import type { CheckedIngressOptions } from '../service/checked-exposure';
+import type { CheckedIngressOptions, CheckedPath } from '../service/checked-exposure';
 import type { ExposeDeploymentViaIngressOptions } from '../service/accepted-service';
 import type { ExposeDeploymentViaIngressOptions as NamedIngressOptions } from '../service/service-props';
 import type { PodMonitor } from '../monitor/pod-monitor';
@@ -79,9 +79,9 @@ export interface DeclaresPorts {
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
-  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeDeploymentViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
     this: This | object | void,
-    path: string,
+    path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions
       : CheckedIngressOptions<Options, This>,

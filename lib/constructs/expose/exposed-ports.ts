@@ -1,10 +1,11 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { runningContainers } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portsFor } from '../../ports/declaration';
-import { namelessPort, workloadWithoutPorts } from '../../ports/problems';
+import { namelessPort, notDialled, workloadWithoutPorts } from '../../ports/problems';
 import { isUnchecked, plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { checkObject, checkObjects, isObject, type Place } from '../shared/arguments';
+import { asEndpoint } from '../endpoint/service-endpoint';
 import { undeclaredPortsOf } from '../../check/description-undeclared';
 import { type AnyWorkload, nameOf } from '../shared/workload-of';
 import type { ExposeMap } from './expose';
@@ -33,9 +34,11 @@ function exposedPort(
   given: unknown,
 ): ServicePort {
   const value = plainValue(given);
-  if (typeof value !== 'number' && value !== true && !isObject(value)) {
+  // An endpoint and a Service have a `port`, too.
+  const isOther = asEndpoint(value) !== undefined || (isObject(value) && 'portMap' in value);
+  if ((typeof value !== 'number' && value !== true && !isObject(value)) || isOther) {
     throw new Error(
-      `${nameOf(workload)}: expose() was given ${valueText(value)} for port '${key}': write the number that clients dial, true for the container's own, or an object, as in { port: 80 }`,
+      `${nameOf(workload)}: expose() was given ${valueText(value)} for port '${key}': ${notDialled}`,
     );
   }
   const options: Partial<ServicePort> = isObject(value) ? value : {};

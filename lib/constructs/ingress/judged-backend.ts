@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { ChosenTogether, Fault, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
+import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOne, IsOpen, IsUnion, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
@@ -41,10 +41,10 @@ type ServiceJudgement<Service, Options> =
   : Service extends { readonly bind: unknown } ? Fine : Fault;
 
 // prettier-ignore
-type PortsJudgement<Ports, Options> =
+export type PortsJudgement<Ports, Options> =
   Ports extends unknown
     ? true extends IsOpen<Ports> ? Fine
-      : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? Fault : Fine)
+      : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? FaultIfKnown : Fine)
         | (IsOne<keyof Ports> extends true ? Fine : [LikeAnother<Ports>] extends [never] ? UnsaidJudgement<Options> : Fine)
     : never;
 
@@ -65,9 +65,12 @@ type UnsaidJudgement<Options> =
 
 // prettier-ignore
 type ExplainedService<Service> =
-  Service extends { readonly endpoint: unknown }
-    ? [EachTcp<PortsBehind<Service>>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>
-    : kplus.Service;
+  Service extends { readonly endpoint: unknown } ? UnsaidPort<PortsBehind<Service>> : kplus.Service;
+
+/** Why a port has to be said. */
+// prettier-ignore
+export type UnsaidPort<Ports> =
+  [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>;
 
 type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : never;
 
@@ -140,7 +143,8 @@ type Allowed<Ports> = NamesFor<Ports> | TcpNumber<Ports[keyof Ports]> extends in
 /** The port of a backend as it should have been; a conditional type, so that the compiler has no name for what it comes to. */
 // prettier-ignore
 export type ExplainedBackendPort<Reference, Ports> =
-  Allowed<Ports> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
+  // A handle is a name besides, which would do where the Service has it, too.
+  Exclude<Allowed<Ports>, Reference extends AnyPort & Allowed<Ports> ? Allowed<Ports> : never> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
 
 // prettier-ignore
 type Reproach<Reference, Ports> =

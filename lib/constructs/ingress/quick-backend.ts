@@ -3,7 +3,11 @@ import type { SomeService } from '../endpoint/taken-port';
 
 // Interfaces, whose arguments are literals: of a type literal the compiler makes a copy for each test, with the Service and its ports.
 interface Asking<Port> {
-  readonly port: Port;
+  readonly port: Port & NoHandle;
+}
+/** A handle of a port is one of pods, whose name a port of the Service may have, too. */
+interface NoHandle {
+  readonly number?: undefined;
 }
 interface AskingOnly<Port> extends Asking<Port> {
   readonly ports?: undefined;

@@ -1,5 +1,5 @@
 import type { Undeclared } from '../../ports/message';
-import type { Fine, JudgedProps } from '../../ports/judgement';
+import type { Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { HasPorts } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
@@ -7,6 +7,8 @@ import type {
   BackendPortJudgement,
   ExplainedBackendOptions,
   ExplainedBackendPort,
+  PortsJudgement,
+  UnsaidPort,
 } from '../ingress/judged-backend';
 import type { ServicePorts, UnknownPortField } from './checked-service';
 import type { ExplainedServicePorts } from './explained-service';
@@ -20,6 +22,30 @@ export type CheckedServiceExposure<Options, This extends HasPorts<unknown>> =
   // What the compiler asks of the constraint, for each call, before it has inferred anything.
   : unknown extends Options ? ExposeServiceViaIngressOptions
   : JudgedProps<Options, BackendOptionsJudgement<Options, This['portMap']>, ExposeServiceViaIngressOptions, ExplainedBackendOptions<Options, This['portMap'], ExposeServiceViaIngressOptions>>;
+
+interface SayingPort {
+  readonly port: unknown;
+}
+
+/** The path of a Service's `exposeViaIngress`, or why it is not enough: there may be no options, so it is said here. */
+// prettier-ignore
+export type CheckedServicePath<Options, Ports> =
+  Paths<Ports>[Options extends SayingPort ? Fine : PathVerdict<Options, Ports, ExposeServiceViaIngressOptions>];
+
+/** The same of a workload's. */
+// prettier-ignore
+export type CheckedPath<Options, This> =
+  Paths<Offered<Options, This>>[Options extends SayingPort ? Fine : PathVerdict<Options, Offered<Options, This>, ExposeDeploymentViaIngressOptions>];
+
+interface Paths<Ports> {
+  readonly fine: string;
+  readonly fault: UnsaidPort<Ports>;
+}
+
+// A misspelled option is told by the compiler, which tells one fault of a call.
+// prettier-ignore
+type PathVerdict<Options, Ports, Known> =
+  VerdictWhereKnown<Options, [Exclude<keyof Options, keyof Known>] extends [never] ? Verdict<PortsJudgement<Ports, Options>> : Fine>;
 
 /** The options of a workload's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore

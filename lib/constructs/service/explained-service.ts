@@ -77,7 +77,13 @@ type ReferenceInAny<Maps> = Maps extends unknown ? keyof Maps | NumberOf<Maps[ke
 // prettier-ignore
 type AllowedReference<Ports, Target> =
   IsGeneric<Ports, Target> extends true ? PortReference<Ports> extends infer Reference ? Reference : never
+  : true extends IsUnion<Ports> ? keyof Ports | NumberInEach<NumberOf<Ports[keyof Ports]>, Ports> extends infer Reference ? Reference : never
   : PortReference<Ports>;
+
+/** Those of the numbers that each of several maps has. */
+// prettier-ignore
+type NumberInEach<Number, Maps> =
+  Exclude<Number, Maps extends unknown ? Exclude<Number, NumberOf<Maps[keyof Maps]>> : never>;
 
 // prettier-ignore
 type ExplainedPort<Value, Port, Ports, Props, Seen, Several> =

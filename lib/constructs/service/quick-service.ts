@@ -171,7 +171,7 @@ type CommonNodePort = `3${'0' | '1'}${Digit}${Digit}${Digit}`;
 
 // prettier-ignore
 type UntargetedDoubt<Port extends UntargetedPort, Ports> =
-  | (Port['port'] extends Ports[keyof Ports] ? never : 'doubt')
+  | (Ports extends unknown ? Port['port'] extends Ports[keyof Ports] ? never : 'doubt' : never)
   | NumberAndNameDoubt<Port>;
 
 // prettier-ignore
@@ -182,15 +182,15 @@ type NumberAndNameDoubt<Port extends UntargetedPort> =
 /** Of ports with another name than their targets, with none, or with a number for a target. */
 // prettier-ignore
 type UnusualDoubt<Port extends PlainPort, Ports> =
-  | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports[keyof Ports]>)
+  | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports>)
   // The names of the workload's ports have been looked at.
   | (Port['name'] extends keyof Ports ? never : Port extends WithoutName ? never : NameDoubt<Port['name'] & string>);
 
-/** A number among the declared ones, under whatever protocol. */
+/** A number among the declared ones, under whatever protocol; of several workloads, among those of each. */
 // prettier-ignore
-type NumberedDoubt<Target, Specs> =
+type NumberedDoubt<Target, Ports> =
   // Of a name that is not declared nothing else is asked: in a generic function a number may be a type parameter.
-  Target extends number ? Target extends Specs ? never : `${Target}/UDP` extends Specs ? never : 'doubt'
+  Target extends number ? Ports extends unknown ? Target extends Ports[keyof Ports] ? never : `${Target}/UDP` extends Ports[keyof Ports] ? never : 'doubt' : never
   : 'doubt';
 
 // prettier-ignore

@@ -3,7 +3,7 @@ import type { HasPorts } from '../../ports/port-map';
 import type { AllowedNumber } from '../../ports/port-number';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type { PortDoubt } from '../ingress/quick-backend';
-import type { CheckedServiceExposure } from './checked-exposure';
+import type { CheckedServiceExposure, CheckedServicePath } from './checked-exposure';
 import type { OffersEndpoints } from './offers-ports';
 import type { ServicePort } from './service-props';
 
@@ -26,9 +26,9 @@ export interface Service extends kplus.Service, OffersEndpoints {
    * @throws If the Service has no such port, or has several and none is asked for.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
-  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeServiceViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
     this: This | object | void,
-    path: string,
+    path: CheckedServicePath<Options, This['portMap']>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeServiceViaIngressOptions
       : CheckedServiceExposure<Options, This>,

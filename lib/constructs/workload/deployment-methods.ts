@@ -8,7 +8,7 @@ import type { Connections } from '../connect/connections';
 import type { ContainerDoubt } from '../container/quick-containers';
 import type { ServiceOfWorkload } from '../expose/service-of-workload';
 import type { PortDoubt } from '../ingress/quick-backend';
-import type { CheckedIngressOptions } from '../service/checked-exposure';
+import type { CheckedIngressOptions, CheckedPath } from '../service/checked-exposure';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/accepted-service';
@@ -63,9 +63,9 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
-  exposeViaIngress<This extends HasPorts<any>, const Options extends object = ExposeDeploymentViaIngressOptions>(
+  exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
     this: This | object | void,
-    path: string,
+    path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions
       : CheckedIngressOptions<Options, This>,

@@ -62,9 +62,9 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
   ): Listener<ProtocolOfListener<This['listenerMap'], Name> | ProtocolLater<Later, This['listenerMap']>>;
 }
 
-/** The protocol of a listener whose name is known at run time only; see {@link Listener}. */
+/** The protocol of a listener whose name is known at run time only; and of one that is not there, which is told at its name alone. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
-type ProtocolLater<Name, Listeners> = [KnownLater<Name, Listeners>] extends [never] ? never : any;
+type ProtocolLater<Name, Listeners> = [Name] extends [keyof Listeners] ? never : any;
 
 type ListenerName<Listeners> = keyof Listeners & string extends infer Name extends string ? Name : never;
 
