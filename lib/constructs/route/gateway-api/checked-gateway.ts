@@ -13,9 +13,8 @@ export type CheckedGateway<Props> =
 // prettier-ignore
 export type ProtocolsOf<Props> =
   // No `infer`: of `any`, which has any listener, the compiler would infer `unknown`, which has none.
-  Props extends { readonly listeners: unknown } ? ProtocolsIn<Props['listeners']> : ListenerMap;
-
-type ProtocolsIn<Listeners> = { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> };
+  Props extends { readonly listeners: unknown } ? { -readonly [Name in keyof Props['listeners']]: ProtocolIn<Props['listeners'][Name]> }
+  : ListenerMap;
 
 /** TLS that is not terminated is another protocol to routes. */
 // prettier-ignore
