@@ -75,6 +75,10 @@ export type {
   CarriedName as InferredCarriedName,
   ServiceSpec as InferredServiceSpec,
 } from './constructs/service/judged-service';
+export type {
+  OnlyEndpoints as InferredOnlyEndpoints,
+  OnlySpecs as InferredOnlySpecs,
+} from './constructs/service/offers-ports';
 export type { OptionsDoubt as InferredOptionsDoubt } from './constructs/service/quick-service';
 export type {
   ContainerName as InferredContainerName,

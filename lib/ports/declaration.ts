@@ -26,8 +26,11 @@ export type DeclaredKey<Port> =
 export type DeclaredSpec<Port> =
   'protocol' extends keyof Port
     ? Port extends { readonly number: number; readonly protocol: string } ? SpecOf<Port['number'], `${Port['protocol']}`>
-      : Port['number' & keyof Port]
-  : Port['number' & keyof Port];
+      : NumberIn<Port>
+  : NumberIn<Port>;
+
+// Not a look-up: of that, the compiler does not know in a generic function that it comes to a number.
+type NumberIn<Port> = Port extends NumberedPort ? Port['number'] : never;
 
 /** The same of a port that has a number, in the usual cases in one step. */
 // prettier-ignore
@@ -58,7 +61,7 @@ export type ByName<Port extends { readonly name: string }> = { [One in Port as `
 export type DeclaredPort<Container> =
   | (Container extends { readonly ports?: readonly (infer Port)[] | undefined } ? Port : never)
   // `& {}` takes `undefined` away, as of a number that may be there or not.
-  | (Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? { readonly number: Number & {} } : never);
+  | (Container extends { readonly portNumber: infer Number extends number | undefined } | { readonly port: infer Number extends number | undefined } ? { readonly number: Number & {} } : never);
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
 export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports extends

@@ -62,7 +62,7 @@ export type KnownLater<Reference, Beside, Kind = string | number> =
   Reference extends keyof Beside ? never
   : IsGeneric<Reference, Beside> extends true ? never
   : Reference extends { readonly protocol: unknown } ? never
-  : Reference extends Kind ? IsWide<Reference> extends true ? Reference : never
+  : Reference extends Kind ? IsWide<Reference> extends true ? Reference | Kind : never
   : never;
 
 /** The port that a name or a number means; of one that is known at run time only, none. */

@@ -1,4 +1,4 @@
-import type { Apart, Fault, IsWide, Verdict, VerdictWhereKnown } from '../../ports/judgement';
+import type { Apart, Fault, IsGeneric, IsWide, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
@@ -24,7 +24,10 @@ import type {
 /** The props of an application, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedApp<Props, Known> =
-  [Props] extends [never] ? Props | object : Verdicts<Props, Known>[VerdictOn<Props>];
+  [Props] extends [never] ? Props | object
+  // Containers that are a type parameter.
+  : IsGeneric<keyof ContainersIn<Props>, Known> extends true ? Known
+  : Verdicts<Props, Known>[VerdictOn<Props>];
 
 interface Verdicts<Props, Known> {
   readonly fine: Known;

@@ -1,7 +1,7 @@
-import type { Apart, Fault, FaultIfKnown, Fine, IsWide, SomeVerdict } from '../../ports/judgement';
+import type { Apart, Fault, FaultIfKnown, Fine, IsGeneric, IsWide, SomeVerdict } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { DialledPort } from '../../ports/port-handle';
-import type { HasPorts, IsOpen, IsUnion, NumberOf } from '../../ports/port-map';
+import type { HasPorts, IsOpen, IsUnion, NumberOf, PortMap } from '../../ports/port-map';
 import type { NotDialled, NotInEach } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean, PortText } from '../../ports/suggestion';
@@ -27,6 +27,8 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
   : string extends keyof Given ? ExposedPorts<This['portMap']>
+  // Keys that are a type parameter, or those of one.
+  : IsGeneric<keyof Given, ClusterIP> extends true ? ExposedPorts<This['portMap']>
   : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];
 
 interface Verdicts<Given, This extends HasPorts<unknown>, Service> {
@@ -56,7 +58,7 @@ type ExposedPortMap<Given, Ports> =
   ([TextKey<keyof Given>] extends [keyof Given]
     ? { -readonly [Name in keyof Given]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
     : { -readonly [Name in keyof Given as ExposedKey<Name, Given[Name]>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
-  ) extends infer Exposed ? Exposed : never;
+  ) extends infer Exposed extends PortMap ? Exposed : never;
 
 /** The text of a name: of a member of an enum it is the literal that everybody else writes. */
 type NameText<Name> = Name extends string ? `${Name}` : Name;

@@ -14,7 +14,7 @@ import type { ScrapedName } from '../monitor/judged-scrape';
 import type { MonitorOptions } from '../monitor/workload-monitor';
 import type { ExposeDoubt } from './quick-expose';
 import type { HttpRoute } from '../route/gateway-api/http-route';
-import type { RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
+import type { PathsLater, RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 
 /*
  * The methods are the same for each port map, and find the map by `this`: so the compiler lets them be called on one of several
@@ -64,10 +64,10 @@ export interface DeclaresPorts {
    * @param paths For each path prefix the name of a declared TCP port, or an object.
    * @throws If a container does not declare a port, or the workload has such a route already.
    */
-  route<This extends HasPorts<unknown>>(
+  route<This extends HasPorts<unknown>, const Given = never>(
     this: This,
     host: string | readonly string[],
-    paths: RoutedPaths<RoutedName<This['portMap']>>,
+    paths: RoutedPaths<RoutedName<This['portMap']>> | PathsLater<Given, This['portMap']>,
     options: WorkloadRouteOptions,
   ): HttpRoute;
 
@@ -80,7 +80,7 @@ export interface DeclaresPorts {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    this: This | object | void,
     path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

@@ -45,21 +45,27 @@ type NumberedEndpoint<Ports, Reference> =
   : Endpoint<AskedSpec<Ports, Reference>>;
 
 /** The endpoint of the only port; of a generic Service, it may have a name. */
-type OnlyEndpoint<Ports, Key> = {
+type OnlyEndpoint<Ports, Key> =
+  OnlyEndpoints<Ports>[Key extends symbol ? string : Key extends number ? 'nameless' : string];
+
+// By their names, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
+export interface OnlyEndpoints<Ports> {
   nameless: NamelessEndpoint<OnlySpec<Ports>>;
   [named: string]: Endpoint<OnlySpec<Ports>>;
-}[Key extends symbol ? string : Key extends number ? 'nameless' : string];
+}
 
-type OnlySpec<Ports> = {
+type OnlySpec<Ports> = OnlySpecs<Ports>[Known<keyof Ports>];
+
+export interface OnlySpecs<Ports> {
   known: Ports[keyof Ports];
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only port of a generic Service may be any port
   [generic: string]: any;
-}[Known<keyof Ports>];
+}
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
-  IsOne<keyof Ports> extends true ? [reference?: ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : Reference) | Later]
+  IsOne<keyof Ports> extends true ? [reference?: Reference | ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : never) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
   : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];
 

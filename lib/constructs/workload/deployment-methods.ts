@@ -45,7 +45,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, the Service that is made would be none of cdk8s-plus's
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    this: This | object | void,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
@@ -64,7 +64,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    this: This | object | void,
     path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

@@ -1,4 +1,4 @@
-import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { HasPorts, KnownLater, PortMap } from '../../ports/port-map';
 import type { CheckedContainer } from '../container/checked-containers';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
@@ -45,10 +45,14 @@ export interface WorkloadMethods extends DeclaresPorts {
    * @param name The name of a container of the workload.
    * @throws If the workload has no container of that name.
    */
-  container<This extends HasPorts<unknown>, const Name extends ContainerName<This>>(
+  container<
+    This extends HasPorts<unknown>,
+    const Name extends ContainerName<This>,
+    const Later extends string | number = never,
+  >(
     this: This,
-    name: Name,
-  ): Container<PortsOfContainer<This, Name>>;
+    name: Name | KnownLater<Later, This, string>,
+  ): Container<PortsOfContainer<This, Name | Later>>;
 
   /**
    * Exposes the workload with a Service in its own namespace.
@@ -57,7 +61,7 @@ export interface WorkloadMethods extends DeclaresPorts {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    this: This | object | void,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,

@@ -2,6 +2,7 @@ import type { Fault, FaultIfKnown, Fine, IsWide, Judged } from '../../../ports/j
 import type { Invalid, Undeclared } from '../../../ports/message';
 import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port-number';
 import type { GatewayProps } from './gateway-props';
+import type { ListenerMap } from './listener';
 
 /** The props of a Gateway, or what they should have been: ports that are numbers of ports, and protocols that there are. */
 // prettier-ignore
@@ -11,7 +12,9 @@ export type CheckedGateway<Props> =
 /** The protocols of a Gateway's listeners, by the names of these. */
 // prettier-ignore
 export type ProtocolsOf<Props> =
-  Props extends { readonly listeners: infer Listeners } ? { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> } : never;
+  // No `infer`: of `any`, which has any listener, the compiler would infer `unknown`, which has none.
+  Props extends { readonly listeners: unknown } ? { -readonly [Name in keyof Props['listeners']]: ProtocolIn<Props['listeners'][Name]> }
+  : ListenerMap;
 
 /** TLS that is not terminated is another protocol to routes. */
 // prettier-ignore

@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import type { IsWide } from '../../../ports/judgement';
 import type { Invalid } from '../../../ports/message';
 import type { IsUnion } from '../../../ports/port-map';
 import type { NoRoutedPort, NothingShared } from '../../../ports/problems';
@@ -70,3 +71,24 @@ type TcpName<Ports> =
   { [Name in keyof Ports]: Ports[Name] extends `${number}/${'UDP' | 'SCTP'}` ? never : Name }[keyof Ports] extends infer Name
     ? [Name] extends [never] ? true extends IsUnion<Ports> ? Invalid<NothingShared<'workloads'>> : Invalid<NoRoutedPort> : Name
     : never;
+
+/**
+ * Paths whose ports are known at run time only, or that lead to a declared number; of those that lead to names alone, which are right
+ * or wrong as {@link RoutedPaths} has it, none.
+ */
+// prettier-ignore
+export type PathsLater<Given, Ports> =
+  Given extends Readonly<Record<string, keyof Ports>> ? never
+  : [Refused<ReferenceIn<Given[keyof Given]>, Ports>] extends [never] ? Given & RoutedPaths<string | number>
+  : never;
+
+// An endpoint has a port, too, which is none of pods.
+// prettier-ignore
+type ReferenceIn<Path> =
+  Path extends { readonly port: infer Reference; readonly hostAndPort?: undefined } ? Reference : Path;
+
+// prettier-ignore
+type Refused<Reference, Ports> =
+  Reference extends RoutedName<Ports> | (Ports[keyof Ports] & number) ? never
+  : Reference extends string | number ? IsWide<Reference> extends true ? never : Reference
+  : Reference;
