@@ -83,6 +83,13 @@ export type NoPods<Field extends string> = `an ExternalName Service has no pods:
 export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
   `an ExternalName Service has no pods: remove ${field}`;
 
+/** A list where ports have their names for keys. */
+export type ListOfPorts = 'write the ports by their names, as in { http: 80 }, and not as a list';
+
+/** A list where containers have their names for keys. */
+export type ListOfContainers =
+  "write the containers by their names, as in { web: { image: 'nginx:1.27' } }, and not as a list";
+
 /** What is exposed as neither a number nor an object of fields: a handle, an endpoint, a text. */
 export type NotDialled =
   "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";

@@ -17,7 +17,9 @@ export type Suggestion<Reference, Names> =
   : never;
 
 /** What no container has, not even one that is added later. */
-type Problem<OfAny, Text extends string> = [OfAny] extends [never] ? `a container added later? pass its handle: container.port(${Text})` : OfAny & string;
+type Problem<OfAny, Text extends string> = [OfAny] extends [never]
+  ? `a container added later? pass its handle: container.port(${Text})`
+  : OfAny & string;
 
 /**
  * The same where one of several workloads is meant: a port that another one of them has is missing in this one, and where they share none, there

@@ -102,3 +102,12 @@ new App(chart, 's', { kind: 'ReplicaSet', containers: { web: { image: 'api:1.4' 
 
 //# kind: without what it needs
 new App(chart, 't', { kind: 'CronJob', containers: { web: { image: 'api:1.4' } } });
+
+//# a list of containers
+new App(chart, 'list', { containers: [{ image: 'api:1.4', ports: { http: 8080 } }] });
+
+//# a list of ports
+new App(chart, 'ports', { containers: { web: { image: 'api:1.4', ports: [{ name: 'http', number: 8080 }] } } });
+
+//# a host port that there is none of
+new App(chart, 'host', { containers: { web: { image: 'api:1.4', ports: { http: { number: 8080, hostPort: 70000 } } } } });

@@ -133,3 +133,6 @@ new Gateway(chart, 'hosts', {
   gatewayClassName: 'cilium',
   listeners: { dns: { port: 53, protocol: 'UDP', hostname: 'dns.example.com' } },
 });
+
+//# an HTTPRoute of a listener that there is none of
+new HttpRoute(chart, 'none', { parents: [gateway.listener('htps')], rules: [{ backends: [svc.endpoint('http')] }] });

@@ -116,3 +116,24 @@ db.exposeViaIngress('/', { port: 'gp' });
 
 //# exposeViaIngress of an application
 app.exposeViaIngress('/', { port: 'admim' });
+
+//# exposeViaIngress of a Service with several ports, none said
+several.exposeViaIngress('/');
+
+//# exposeViaIngress of a Service with several ports, none among the options
+several.exposeViaIngress('/', { host: 'shop.example.com' });
+
+//# exposeViaIngress of a workload with several ports, none said
+web.exposeViaIngress('/', { name: 'web' });
+
+//# exposeViaIngress of an application with several ports, none said
+app.exposeViaIngress('/');
+
+//# exposeViaIngress of UDP ports alone
+udp.exposeViaIngress('/');
+
+//# a handle of the pods' port, by a name that the Service has
+IngressBackend.fromService(several, { port: web.port('http') });
+
+//# exposeViaIngress: a handle of the pods' port
+several.exposeViaIngress('/', { port: web.port('admin') });

@@ -66,3 +66,9 @@ for (const each of [web.expose({ http: 80 }), api.expose({ grpc: 90 })]) Ingress
 
 //# one of several targets, of which one is there
 for (const target of ['http', 'htpp'] as const) new Service(chart, target, { selector: web, ports: [{ port: 80, targetPort: target }] });
+
+//# a number that one of several workloads declares
+for (const each of [web, dns]) new Service(each, 's', { selector: each, ports: [{ port: 80, targetPort: 8080 }] });
+
+//# a port without a target, of the number that one of several workloads declares
+for (const each of [web, dns]) new Service(each, 's', { selector: each, ports: [{ port: 8080 }] });

@@ -47,3 +47,9 @@ web.exposeViaService({ ports: [{ targetPort: 'htp' }] });
 
 //# expose: a list of names
 web.expose(['http', 'dns']);
+
+//# expose: a handle for a number
+web.expose({ http: web.port('http') });
+
+//# expose: an endpoint for a number
+web.expose({ http: web.exposeViaService().endpoint('http') });

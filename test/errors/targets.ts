@@ -191,3 +191,9 @@ new Service(chart, 'k6', { selector: new Shop(chart, 'k6-a'), ports: [{ port: 80
 
 //# the module by its namespace
 new kplus.Service(chart, 'k7', { selector: web, ports: [{ port: 80, targetPort: 'htp' }] });
+
+//# new Service: a target port that none can be, by number
+new Service(chart, 't1', { selector: web, ports: [{ port: 80, targetPort: 0 }] });
+
+//# new Service: a target port that none can be, by name
+new Service(chart, 't2', { selector: web, ports: [{ port: 80, targetPort: 'web_api' }] });

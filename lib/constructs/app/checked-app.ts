@@ -3,7 +3,7 @@ import type { Invalid, Undeclared } from '../../ports/message';
 import type { IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { AllowedNumber, PortNumberProblem } from '../../ports/port-number';
-import type { NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
+import type { ListOfContainers, ListOfPorts, NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
 import type { ExplainedOwnPorts } from '../container/explained-containers';
 import type {
   AppJudgement,
@@ -11,6 +11,7 @@ import type {
   KeyOfAny,
   KnownProps,
   ListedContainer,
+  ListJudgement,
   OwnTag,
   PortsIn,
   SpecIn,
@@ -61,7 +62,8 @@ type Merged<Maps> =
 
 // prettier-ignore
 type ExplainedApp<Props> =
-  Props extends unknown
+  Fault extends ListJudgement<Props, 'containers'> ? object & { readonly [Field in keyof Props as Undeclared<Field>]: Field extends 'containers' ? Invalid<ListOfContainers> : Props[Field] }
+  : Props extends unknown
     // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
     ? [UnknownProperty<Props>] extends [never]
       ? object & {
@@ -82,7 +84,8 @@ type ExplainedContainers<Some, All> = {
 // prettier-ignore
 type ExplainedContainer<Containers, Own extends keyof Containers> = object & {
   readonly [Field in keyof Containers[Own] as Undeclared<Field>]:
-    Field extends 'ports' ? ExplainedPorts<Containers, Own, PortsIn<Containers[Own]>>
+    Field extends 'ports'
+      ? Fault extends ListJudgement<Containers[Own], 'ports'> ? Invalid<ListOfPorts> : ExplainedPorts<Containers, Own, PortsIn<Containers[Own]>>
     : ExplainedOwnPorts<Containers[Own][Field], Field, ListedContainer<Containers[Own]>>;
 } extends infer Explained ? Explained : never;
 

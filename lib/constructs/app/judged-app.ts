@@ -71,6 +71,11 @@ export type AppJudgement<Props> =
       | EachContainerJudgement<ContainersIn<Props>>
     : never;
 
+/** Whether there is a list, as a workload has, where names are the keys; `any` is assignable to a text, too. */
+// prettier-ignore
+export type ListJudgement<Value, Field extends string> =
+  Value extends Readonly<Record<Field, readonly unknown[]>> ? Value extends Readonly<Record<Field, 'any'>> ? Fine : FaultIfKnown : Fine;
+
 /** The props that the application may have: those of its kind, and of a kind that there is none of, those of any. */
 // prettier-ignore
 export type KnownProps<Props> =
@@ -92,7 +97,7 @@ type UnknownField<Props> =
 type UnknownInContainer<Container> =
   Container extends object
     ? | Exclude<keyof Container, keyof AppContainer>
-      | { [Name in keyof PortsIn<Container>]: UnknownInPort<PortsIn<Container>[Name]> }[keyof PortsIn<Container>]
+      | (Fault extends ListJudgement<Container, 'ports'> ? never : { [Name in keyof PortsIn<Container>]: UnknownInPort<PortsIn<Container>[Name]> }[keyof PortsIn<Container>])
     : never;
 
 type UnknownInPort<Port> = Port extends object ? Exclude<keyof Port, keyof AppPort> : never;
@@ -100,8 +105,10 @@ type UnknownInPort<Port> = Port extends object ? Exclude<keyof Port, keyof AppPo
 // prettier-ignore
 type EachContainerJudgement<Containers> =
   | Fine
+  | (Containers extends readonly unknown[] ? FaultIfKnown : Fine)
   | {
       [Name in KeyOfAny<Containers>]:
+        | ListJudgement<ValueOfAny<Containers, Name>, 'ports'>
         | FieldsJudgement<ValueOfAny<Containers, Name>>
         | PortsJudgement<ValueOfAny<Containers, Name>>
         | TwiceJudgement<Containers, Name>

@@ -2,7 +2,7 @@ import type { Apart, Fault, FaultIfKnown, Fine, IsGeneric, IsWide, SomeVerdict }
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { DialledPort } from '../../ports/port-handle';
 import type { HasPorts, IsOpen, IsUnion, NumberOf, PortMap } from '../../ports/port-map';
-import type { NotDialled, NotInEach } from '../../ports/problems';
+import type { ListOfPorts, NotDialled, NotInEach } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean, PortText } from '../../ports/suggestion';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
@@ -172,7 +172,7 @@ type UnknownName<Given, Ports> = {
 
 // prettier-ignore
 type ExplainedMap<Given, Ports, Service> =
-  Given extends readonly unknown[] ? Invalid<'write the ports by their names, as in { http: 80 }, and not as a list'>
+  Given extends readonly unknown[] ? Invalid<ListOfPorts>
   : [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
   // Of ports without names the map below is empty, which anything fits.
   : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }

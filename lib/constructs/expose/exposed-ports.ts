@@ -37,9 +37,7 @@ function exposedPort(
   // An endpoint and a Service have a `port`, too.
   const isOther = asEndpoint(value) !== undefined || (isObject(value) && 'portMap' in value);
   if ((typeof value !== 'number' && value !== true && !isObject(value)) || isOther) {
-    throw new Error(
-      `${nameOf(workload)}: expose() was given ${valueText(value)} for port '${key}': ${notDialled}`,
-    );
+    throw new Error(`${nameOf(workload)}: expose() was given ${valueText(value)} for port '${key}': ${notDialled}`);
   }
   const options: Partial<ServicePort> = isObject(value) ? value : {};
   // The name of a container port has a letter: `{ 8080: 80 }` means the port of that number, which has no name to give on.
@@ -75,7 +73,13 @@ export function assertExposable(workload: AnyWorkload, options: unknown): void {
   const declared = declaredPorts(workload);
   const wanted: readonly Pick<ServicePort, 'name' | 'port' | 'targetPort'>[] =
     ports ?? declared.map(({ name, number }) => ({ ...(name && { name }), port: number }));
-  if (wanted.length === 0) fail(workloadWithoutPorts);
+  if (wanted.length === 0) {
+    fail(
+      declared.length === 0
+        ? workloadWithoutPorts
+        : `ports is an empty list: leave it out to expose what the workload declares${declaredText(declared)}`,
+    );
+  }
   const isEased = undeclaredPortsOf(workload) === 'warn';
   for (const { targetPort, port } of ports ?? []) {
     checkTargetPort(place, targetPort);

@@ -36,3 +36,26 @@ describe('expose() of a port that has a number and no name', () => {
 test('a name is declared where there are no ports at all', () => {
   expect(() => exposed((web) => web.expose({ http: 80 }), {})).toThrow("fix: declare a container port named 'http'");
 });
+
+describe('expose() of something that has a port and is no number', () => {
+  const ports = [{ name: 'http', number: 8080 }];
+
+  test.each([
+    ['an endpoint', (web: Deployment) => web.exposeViaService({ name: 'a' }).endpoint('http'), 'an Endpoint'],
+    ['a Service', (web: Deployment) => web.exposeViaService({ name: 'a' }), 'a Service'],
+    ['a workload', (web: Deployment) => web, 'a Deployment'],
+  ])('is refused: %s', (_, given, named) => {
+    expect(() => exposed((web) => web.expose({ http: given(web) as never }), { ports })).toThrow(
+      `expose() was given ${named} for port 'http': write the number that clients dial`,
+    );
+  });
+});
+
+test('an empty list of ports is told apart from a workload that declares none', () => {
+  const ports = [{ name: 'http', number: 8080 }];
+  const none = (web: Deployment): unknown => web.exposeViaService({ ports: [] });
+  expect(() => exposed(none, { ports })).toThrow(
+    'ports is an empty list: leave it out to expose what the workload declares (http 8080/TCP)',
+  );
+  expect(() => exposed(none, {})).toThrow('the workload declares no ports');
+});
