@@ -19,6 +19,15 @@ export function runningContainers({ containers, initContainers }: kplus.Abstract
   return sidecars.length === 0 ? containers : [...containers, ...sidecars];
 }
 
+/**
+ * The ports that a workload offers where a program names none: those of its containers, as in cdk8s-plus, which does not know that a sidecar
+ * has any; if they declare none, those of its sidecars.
+ */
+export function offeredPorts(pod: kplus.AbstractPod): readonly kplus.ContainerPort[] {
+  const own = pod.containers.flatMap(({ ports }) => ports);
+  return own.length > 0 ? own : runningContainers(pod).flatMap(({ ports }) => ports);
+}
+
 /** Whether an init container is one that keeps running, and whose ports count. */
 function isSidecar(container: kplus.Container): boolean {
   return (container as { readonly restartPolicy?: unknown }).restartPolicy === 'Always';

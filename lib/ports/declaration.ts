@@ -65,7 +65,7 @@ export type DeclaredPort<Container> =
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
 export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: DeclaredSpec<One> } extends infer Ports extends
-  object
+  PortMap
   ? Ports
   : never;
 

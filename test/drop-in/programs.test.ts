@@ -12,6 +12,7 @@ import * as helpers from './programs/helpers';
 import * as ingresses from './programs/ingresses';
 import * as loops from './programs/loops';
 import * as networking from './programs/networking';
+import * as parameters from './programs/parameters';
 import * as pods from './programs/pods';
 import * as policies from './programs/policies';
 import * as readBack from './programs/read-back';
@@ -41,6 +42,7 @@ const PLAIN: Readonly<Record<string, Programs>> = {
   ingresses,
   loops,
   networking,
+  parameters,
   pods,
   policies,
   'read-back': readBack,

@@ -64,11 +64,8 @@ describeSidecars('the ports of a sidecar', () => {
     [
       'exposeViaService',
       (web) => web.exposeViaService(),
-      [
-        { name: 'http', port: 8080, targetPort: 8080 },
-        { name: 'metrics', port: 9090, targetPort: 9090 },
-        { name: 'dns', port: 53, targetPort: 53, protocol: 'UDP' },
-      ],
+      // As in cdk8s-plus: what a sidecar listens on is not for everybody.
+      [{ name: 'http', port: 8080, targetPort: 8080 }],
     ],
     [
       'a Service of the workload, by the name',
@@ -91,6 +88,18 @@ describeSidecars('the ports of a sidecar', () => {
     ],
   ])('can be exposed by %s', (_, define, ports) => {
     expect(servicesOf(define)).toEqual(ports.map((port) => expect.objectContaining(port)));
+  });
+
+  test('are exposed if the containers declare none', () => {
+    const manifests = Testing.synth(
+      chartOf((chart) => {
+        deployment(chart, [{ image }]).exposeViaService();
+      }),
+    ) as readonly AnyService[];
+    expect(manifests.at(-1)?.spec.ports).toEqual([
+      { name: 'metrics', port: 9090, targetPort: 9090 },
+      { name: 'dns', port: 53, targetPort: 53, protocol: 'UDP' },
+    ]);
   });
 
   test('are those that a Service may mean, and the message about any other lists them', () => {

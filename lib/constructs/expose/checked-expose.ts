@@ -26,7 +26,7 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given] extends [never] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
-  : string extends keyof Given ? ExposedPorts<This['portMap']>
+  : string extends keyof Given ? KnownMap<unknown, This>['map']
   // Keys that are a type parameter, or those of one.
   : IsGeneric<keyof Given, ClusterIP> extends true ? ExposedPorts<This['portMap']>
   : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];

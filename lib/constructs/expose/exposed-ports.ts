@@ -1,5 +1,5 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import { runningContainers } from '../../kplus/workload-members';
+import { offeredPorts, runningContainers } from '../../kplus/workload-members';
 import { candidatesText, declaredText, portsFor } from '../../ports/declaration';
 import { namelessPort, notDialled, workloadWithoutPorts } from '../../ports/problems';
 import { isUnchecked, plainValue } from '../../ports/unchecked';
@@ -72,7 +72,7 @@ export function assertExposable(workload: AnyWorkload, options: unknown): void {
   };
   const declared = declaredPorts(workload);
   const wanted: readonly Pick<ServicePort, 'name' | 'port' | 'targetPort'>[] =
-    ports ?? declared.map(({ name, number }) => ({ ...(name && { name }), port: number }));
+    ports ?? offeredPorts(workload).map(({ name, number }) => ({ ...(name && { name }), port: number }));
   if (wanted.length === 0) {
     fail(
       declared.length === 0

@@ -1,13 +1,15 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
+import { offeredPorts } from '../../kplus/workload-members';
 
 /**
  * What a Service of all ports offers: the ports that were declared when it was made, as cdk8s-plus has it, and those since that can stand
  * beside them. A port that is the only one needs no name, and several need one each: what was right with the first alone stays right.
  */
 export function offeredOfAll(
-  declared: readonly kplus.ContainerPort[],
+  workloads: readonly kplus.AbstractPod[],
   first: readonly kplus.ContainerPort[],
 ): readonly kplus.ContainerPort[] {
+  const declared = workloads.flatMap(offeredPorts);
   if (first.length === 0 || first.length === declared.length) return declared;
   const offered = [...first];
   for (const port of declared) {

@@ -1,4 +1,4 @@
-import type { FaultIfKnown, Fine, IsWide, Judged } from '../../ports/judgement';
+import type { FaultIfKnown, Fine, IsGeneric, IsWide, Judged } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { NumberOf } from '../../ports/port-map';
 import type { PortNumberJudgement, PortNumberProblem } from '../../ports/port-number';
@@ -11,6 +11,8 @@ import type { ImportedServiceOptions } from './imported-service';
 export type CheckedImport<Ports, Speaking extends string> =
   // What the compiler infers from.
   [Ports] extends [never] ? ImportedServiceOptions<Ports> & { readonly appProtocols?: Readonly<Record<Speaking, string>> }
+  // Ports that are a type parameter.
+  : IsGeneric<keyof Ports, Speaking> extends true ? ImportedServiceOptions<Ports>
   : Judged<ImportJudgement<Ports, Speaking>, ImportedServiceOptions<Ports>, ExplainedImport<Ports, Speaking>>;
 
 // prettier-ignore

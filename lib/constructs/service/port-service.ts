@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { type Description, describeEach, type OwnProblem } from '../../check/description';
 import * as kplus from '../../kplus/cdk8s-plus';
-import { runningContainers } from '../../kplus/workload-members';
+import { offeredPorts, runningContainers } from '../../kplus/workload-members';
 import { externalIPsOf, hasExpressions, selectorOf } from '../../kplus/service-fields';
 import { portMapOf } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
@@ -55,7 +55,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     this.props = props;
     if (selector) this.select(selector);
     for (const port of ports ?? []) this.bind(port.port, port);
-    this.declaredFirst = props.allPorts ? [...this.declaredPorts] : [];
+    this.declaredFirst = props.allPorts ? this.selectedWorkloads.flatMap(offeredPorts) : [];
     noteCallSite(this);
     checkAtSynth(this);
     keepUnknownFields(this.apiObject, unknownSpecOf(props));
@@ -95,7 +95,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   }
 
   public get writtenPorts(): readonly ServicePort[] {
-    const all = this.props.allPorts ? offeredOfAll(this.declaredPorts, this.declaredFirst) : [];
+    const all = this.props.allPorts ? offeredOfAll(this.selectedWorkloads, this.declaredFirst) : [];
     return [
       ...all.map(({ name, number, protocol }) => ({ name, port: number, targetPort: number, protocol })),
       ...this.bound,

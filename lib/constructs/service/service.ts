@@ -77,7 +77,9 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
 }
 
 // `extends infer` flattens it, so that a hover shows the map and not how it was made.
-type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } extends infer Flat ? Flat : never;
+type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } extends infer Flat extends PortMap
+  ? Flat
+  : never;
 
 /** Defines a Service; see the interface of the same name. */
 export const Service = Object.assign(PortService, {

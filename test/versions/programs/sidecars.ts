@@ -54,3 +54,19 @@ export function sidecarBesideContainersThatAreExposed(chart: Chart): void {
     initContainers: [{ image: 'idle:1', restartPolicy: kplus.ContainerRestartPolicy.ALWAYS }],
   }).exposeViaService();
 }
+
+export function sidecarWhosePortsNobodyExposes(chart: Chart): void {
+  const envoy = {
+    name: 'envoy',
+    image: 'envoy:1.31',
+    restartPolicy: kplus.ContainerRestartPolicy.ALWAYS,
+    portNumber: 15000,
+    ports: [{ name: 'admin', number: 9901 }],
+  };
+  const props = { containers: [web], initContainers: [envoy] };
+  const deployment: kplus.Deployment = new kplus.Deployment(chart, 'Web', props);
+  const service: kplus.Service = deployment.exposeViaService();
+  service.exposeViaIngress('/');
+  deployment.exposeViaIngress('/again', { name: 'again' });
+  new kplus.StatefulSet(chart, 'Set', props);
+}

@@ -1,4 +1,4 @@
-import type { Fault, Fine, Verdict } from '../../../ports/judgement';
+import type { Fault, Fine, IsGeneric, Verdict } from '../../../ports/judgement';
 import type { Invalid, Undeclared } from '../../../ports/message';
 import type { RoutedProtocol } from '../../../ports/problems';
 import type { ProtocolName } from '../../../ports/protocol';
@@ -12,7 +12,16 @@ import type { Listener, RouteGateway } from './listener';
 // prettier-ignore
 export type CheckedRoute<Props, Known, Protocol extends ProtocolName, Taken> =
   [Props] extends [never] ? Props | object
+  // Lists that are a type parameter.
+  : IsGeneric<ListsIn<Props>, Known> extends true ? Known
   : { fine: Known; fault: ExplainedRoute<Props, Protocol, Taken> }[VerdictOn<Props, Protocol, Taken>];
+
+// prettier-ignore
+type ListsIn<Props> =
+  Props extends { readonly rules: infer Rules }
+    ? | Rules
+      | (Rules extends readonly (infer Rule)[] ? Rule extends { readonly backends: infer Backends } ? Backends : never : never)
+    : never;
 
 // prettier-ignore
 type VerdictOn<Props, Protocol extends ProtocolName, Taken> =
