@@ -143,6 +143,14 @@ export type IsOne<Key> =
   string extends Key ? true
   : true extends IsUnion<Key> ? false : true;
 
+/**
+ * The keys, for `IsOne`; any key, where each has the same port: a Service has no two ports of one number, so they may be one port whose
+ * name or number a condition chooses.
+ */
+// prettier-ignore
+export type KeysApart<Ports> =
+  Record<keyof Ports, Ports[keyof Ports]> extends Ports ? string : keyof Ports;
+
 /** `true`, or `boolean`, where there are several. */
 // Each of `All` by itself, because tuples of them would be types of their own.
 export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;

@@ -55,6 +55,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'policy-of-endpoint line 6': NOT_WRITTEN,
   'webhook-by-helper line 5': TYPES_ONLY,
   'names-in-an-enum line 7': NOT_WRITTEN,
+  'routed-paths-wrong line 9': TYPES_ONLY,
   'app-misspelt line 3': 'an image may be set by an admission controller',
 };
 

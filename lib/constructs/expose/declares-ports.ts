@@ -61,7 +61,7 @@ export interface DeclaresPorts {
    * Creates an HttpRoute. Its backends are those of a Service that exposes the ports; if there is none, it is created.
    *
    * @param host The host of the requests, or several.
-   * @param paths For each path prefix the name of a declared TCP port, or an object.
+   * @param paths For each path prefix the name or the number of a declared TCP port, or an object.
    * @throws If a container does not declare a port, or the workload has such a route already.
    */
   route<This extends HasPorts<unknown>, const Given = never>(

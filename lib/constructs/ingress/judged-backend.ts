@@ -2,7 +2,7 @@ import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsWide, Judged, JudgedProps } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
-import type { HasPorts, IsOne, IsOpen, IsUnion, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
+import type { HasPorts, IsOne, IsOpen, IsUnion, KeysApart, NumberOf, PortMap, ProtocolOf } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type {
   EndpointAsked,
@@ -45,17 +45,8 @@ export type PortsJudgement<Ports, Options> =
   Ports extends unknown
     ? true extends IsOpen<Ports> ? Fine
       : | ([TcpNumber<Ports[keyof Ports]>] extends [never] ? FaultIfKnown : Fine)
-        | (IsOne<keyof Ports> extends true ? Fine : [LikeAnother<Ports>] extends [never] ? UnsaidJudgement<Options> : Fine)
+        | (IsOne<KeysApart<Ports>> extends true ? Fine : UnsaidJudgement<Options>)
     : never;
-
-/**
- * The keys with the literal of another key: a Service has no two ports of one number, so they are one port whose name or number is one of
- * several, as in a loop over literals.
- */
-// prettier-ignore
-type LikeAnother<Ports> = {
-  [Key in keyof Ports]: IsWide<Ports[Key]> extends true ? never : Ports[Key] extends Ports[Exclude<keyof Ports, Key>] ? Key : never;
-}[keyof Ports];
 
 // Of `any`, as JSON has it, nothing is known.
 // prettier-ignore

@@ -37,7 +37,8 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
 
   // Of ports that may be anything where the method was taken off, as by `Pick<Deployment, 'exposeViaService'>`, and so is called on something
   // without any: `object` lets the call through, from which the compiler infers nothing (`inferToMultipleTypes`), and what is inferred fails
-  // the constraint, which then stands in its place (`getInferredType`).
+  // the constraint, which then stands in its place (`getInferredType`). Of a method of which `bind` took nothing away, as there are two of it,
+  // the object is `void`.
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *

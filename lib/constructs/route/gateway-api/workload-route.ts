@@ -9,7 +9,7 @@ import type { RouteParent } from './route-props';
 
 /** A path of a route, where the name of a port is not enough. */
 export interface RoutedPath<Name> extends Pick<HttpRouteRule, 'timeouts'> {
-  /** The port of the workload that answers, by its declared name. */
+  /** The port of the workload that answers, by its declared name or number. */
   readonly port: Name;
   /**
    * How the path is compared.
@@ -79,7 +79,9 @@ type TcpName<Ports> =
 // prettier-ignore
 export type PathsLater<Given, Ports> =
   Given extends Readonly<Record<string, keyof Ports>> ? never
-  : [Refused<ReferenceIn<Given[keyof Given]>, Ports>] extends [never] ? Given & RoutedPaths<string | number>
+  : [{ [Path in keyof Given]: Refused<ReferenceIn<Given[Path]>, Ports> }[keyof Given]] extends [never] ? RoutedPaths<string | number>
+  // Never so: the compiler infers from it.
+  : [Given] extends [never] ? Given
   : never;
 
 // An endpoint has a port, too, which is none of pods.
