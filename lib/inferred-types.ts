@@ -60,7 +60,12 @@ export type {
   ExposeDeploymentViaIngressOptions as ReadonlyExposeDeploymentViaIngressOptions,
   ExposeViaServiceOptions as ReadonlyExposeViaServiceOptions,
 } from './constructs/service/accepted-service';
-export type { CheckedIngressOptions as InferredCheckedIngressOptions } from './constructs/service/checked-exposure';
+export type {
+  CheckedIngressOptions as InferredCheckedIngressOptions,
+  CheckedPath as InferredCheckedPath,
+  CheckedServiceExposure as InferredCheckedServiceExposure,
+  CheckedServicePath as InferredCheckedServicePath,
+} from './constructs/service/checked-exposure';
 export type {
   CheckedExposeOptions as InferredCheckedExposeOptions,
   PortsOfService as InferredPortsOfService,
