@@ -55,12 +55,20 @@ export type {
 } from './constructs/ingress/quick-backend';
 export type { ScrapedName as InferredScrapedName } from './constructs/monitor/judged-scrape';
 export type { ProtocolsOf as InferredProtocolsOf } from './constructs/route/gateway-api/checked-gateway';
-export type { RoutedName as InferredRoutedName } from './constructs/route/gateway-api/workload-route';
+export type {
+  PathsLater as InferredPathsLater,
+  RoutedName as InferredRoutedName,
+} from './constructs/route/gateway-api/workload-route';
 export type {
   ExposeDeploymentViaIngressOptions as ReadonlyExposeDeploymentViaIngressOptions,
   ExposeViaServiceOptions as ReadonlyExposeViaServiceOptions,
 } from './constructs/service/accepted-service';
-export type { CheckedIngressOptions as InferredCheckedIngressOptions } from './constructs/service/checked-exposure';
+export type {
+  CheckedIngressOptions as InferredCheckedIngressOptions,
+  CheckedPath as InferredCheckedPath,
+  CheckedServiceExposure as InferredCheckedServiceExposure,
+  CheckedServicePath as InferredCheckedServicePath,
+} from './constructs/service/checked-exposure';
 export type {
   CheckedExposeOptions as InferredCheckedExposeOptions,
   PortsOfService as InferredPortsOfService,

@@ -9,6 +9,8 @@ const PLAIN = {
   CheckedPorts: 'readonly PolicyPort[]',
   AllowedPort: 'AnyPort | NetworkPolicyPortProps',
   AllowedNumber: 'number',
+  CheckedPath: 'string',
+  CheckedServicePath: 'string',
   AllowedEnd: 'number',
   ContainerKey: 'string',
   TakenAddress: 'PortAddress',

@@ -42,10 +42,13 @@ interface Paths<Ports> {
   readonly fault: UnsaidPort<Ports>;
 }
 
-// A misspelled option is told by the compiler, which tells one fault of a call.
+// A misspelled option is told by the compiler, which tells one fault of a call. And `object`, which is no such record, may say a port.
 // prettier-ignore
 type PathVerdict<Options, Ports, Known> =
-  VerdictWhereKnown<Options, [Exclude<keyof Options, keyof Known>] extends [never] ? Verdict<PortsJudgement<Ports, Options>> : Fine>;
+  VerdictWhereKnown<Options,
+    [Exclude<keyof Options, keyof Known>] extends [never]
+      ? Options extends Readonly<Record<string, unknown>> ? Verdict<PortsJudgement<Ports, Options>> : Fine
+      : Fine>;
 
 /** The options of a workload's `exposeViaIngress`, or what they should have been. */
 // prettier-ignore

@@ -60,7 +60,7 @@ describe.each(Object.entries(WORKLOADS))('%s', (kind, workload) => {
   });
 
   test('says which ports there are where none is asked for', () => {
-    expect(() => objects((chart) => workload(chart).exposeViaIngress('/'))).toThrow(
+    expect(() => objects((chart) => workload(chart).exposeViaIngress('/', {} as object))).toThrow(
       /^Service 'shop\/web\/(Service|Exposed)' has 2 ports \(http 8080\/TCP, admin 9901\/TCP\): say which, as in exposeViaIngress\('\/', \{ port: 'http' \}\)/,
     );
     expect(kind).not.toBe('');
