@@ -55,7 +55,10 @@ export type {
 } from './constructs/ingress/quick-backend';
 export type { ScrapedName as InferredScrapedName } from './constructs/monitor/judged-scrape';
 export type { ProtocolsOf as InferredProtocolsOf } from './constructs/route/gateway-api/checked-gateway';
-export type { RoutedName as InferredRoutedName } from './constructs/route/gateway-api/workload-route';
+export type {
+  PathsLater as InferredPathsLater,
+  RoutedName as InferredRoutedName,
+} from './constructs/route/gateway-api/workload-route';
 export type {
   ExposeDeploymentViaIngressOptions as ReadonlyExposeDeploymentViaIngressOptions,
   ExposeViaServiceOptions as ReadonlyExposeViaServiceOptions,
@@ -102,6 +105,7 @@ export type {
   HasAnyNumber as InferredHasAnyNumber,
   IsOne as InferredIsOne,
   IsUnion as InferredIsUnion,
+  KeysApart as InferredKeysApart,
   KnownLater as InferredKnownLater,
   PlainReference as InferredPlainReference,
   ProtocolOf as InferredProtocolOf,

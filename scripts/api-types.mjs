@@ -56,6 +56,7 @@ const PLAIN = {
   PortProperty: '(reference: string | number) => PortOfContainer',
   PortsOfContainer: 'PortMap',
   PortsOfService: 'PortMap',
+  PathsLater: '',
   ProtocolLater: '',
   ProtocolOf: 'string',
   ProtocolOfListener: 'any',

@@ -51,7 +51,10 @@ export type JudgedProps<Props, Judgement, Known, Explained> = {
 export type VerdictWhereKnown<Props, Verdict> = WhereKnown<Props extends object ? FaultIfKnown : Fine, Verdict>;
 
 /** The same where a part of the props may be a type parameter, as the containers of `<C extends AppContainers>(containers: C)`. */
-export type VerdictWherePartsKnown<Parts, Verdict> = WhereKnown<[Parts] extends [unknown] ? FaultIfKnown : Fine, Verdict>;
+export type VerdictWherePartsKnown<Parts, Verdict> = WhereKnown<
+  [Parts] extends [unknown] ? FaultIfKnown : Fine,
+  Verdict
+>;
 
 type WhereKnown<One, Verdict> = One extends Fine ? (0 extends 1 & One ? Verdict : Fine) : never;
 

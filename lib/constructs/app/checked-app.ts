@@ -35,7 +35,9 @@ type VerdictOn<Props> = VerdictWhereKnown<
 >;
 
 /** What may be a type parameter: a container, or the names of its ports. */
-type PartsOf<Containers> = Containers extends unknown ? Containers[keyof Containers] | KeyOfAny<PortsIn<Containers[keyof Containers]>> : never;
+type PartsOf<Containers> = Containers extends unknown
+  ? Containers[keyof Containers] | KeyOfAny<PortsIn<Containers[keyof Containers]>>
+  : never;
 
 /** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
 export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;

@@ -53,20 +53,29 @@ type NumberedEndpoint<Ports, Reference> =
   : Endpoint<AskedSpec<Ports, Reference>>;
 
 /** The endpoint of the only port; of a generic Service, it may have a name. */
-type OnlyEndpoint<Ports, Key> =
-  OnlyEndpoints<Ports>[Key extends symbol ? string : Key extends number ? 'nameless' : string];
+type OnlyEndpoint<Ports, Key> = OnlyEndpoints<Ports>[Key extends symbol
+  ? string
+  : Key extends number
+    ? 'nameless'
+    : string];
 
-// By their names, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
+/** It by whether the port has a name. */
+// By its name, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
 export interface OnlyEndpoints<Ports> {
+  /** The endpoint of a port that stands under its number. */
   nameless: NamelessEndpoint<OnlySpec<Ports>>;
+  /** That of any other. */
   [named: string]: Endpoint<OnlySpec<Ports>>;
 }
 
 type OnlySpec<Ports> = OnlySpecs<Ports>[Known<keyof Ports>];
 
+/** The only port by whether the ports are known. */
 export interface OnlySpecs<Ports> {
+  /** That of the map. */
   known: Ports[keyof Ports];
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only port of a generic Service may be any port
+  /** That of a generic Service, which may be any port. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
   [generic: string]: any;
 }
 
