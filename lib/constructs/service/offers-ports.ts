@@ -24,7 +24,7 @@ export interface OffersEndpoints {
    */
   endpoint<
     This extends HasPorts<unknown>,
-    const Reference extends AskedReference<This['portMap']> = never,
+    const Reference extends AskedReference<This['portMap']> & (string | number) = never,
     const Later extends string | number = never,
   >(
     this: This,
