@@ -105,7 +105,6 @@ export type {
   HasAnyNumber as InferredHasAnyNumber,
   IsOne as InferredIsOne,
   IsUnion as InferredIsUnion,
-  KeysApart as InferredKeysApart,
   KnownLater as InferredKnownLater,
   PlainReference as InferredPlainReference,
   ProtocolOf as InferredProtocolOf,

@@ -1,12 +1,4 @@
-import type {
-  AskedReference,
-  AskedSpec,
-  HasAnyNumber,
-  HasPorts,
-  IsOne,
-  KeysApart,
-  KnownLater,
-} from '../../ports/port-map';
+import type { AskedReference, AskedSpec, HasAnyNumber, HasPorts, IsOne, KnownLater } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -82,8 +74,7 @@ export interface OnlySpecs<Ports> {
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
-  // That several keys may be one port is asked only where nothing is given.
-  IsOne<[Reference] extends [never] ? KeysApart<Ports> : keyof Ports> extends true
+  IsOne<keyof Ports> extends true
     ? [reference?: Reference | ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : never) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
   : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];
