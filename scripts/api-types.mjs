@@ -58,6 +58,7 @@ const PLAIN = {
   PortProperty: '(reference: string | number) => PortOfContainer',
   PortsOfContainer: 'PortMap',
   PortsOfService: 'PortMap',
+  PathsLater: '',
   ProtocolLater: '',
   ProtocolOf: 'string',
   ProtocolOfListener: 'any',

@@ -1,12 +1,4 @@
-import type {
-  AskedReference,
-  AskedSpec,
-  HasAnyNumber,
-  HasPorts,
-  IsOne,
-  KeysApart,
-  KnownLater,
-} from '../../ports/port-map';
+import type { AskedReference, AskedSpec, HasAnyNumber, HasPorts, IsOne, KnownLater } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -53,28 +45,36 @@ type NumberedEndpoint<Ports, Reference> =
   : Endpoint<AskedSpec<Ports, Reference>>;
 
 /** The endpoint of the only port; of a generic Service, it may have a name. */
-type OnlyEndpoint<Ports, Key> =
-  OnlyEndpoints<Ports>[Key extends symbol ? string : Key extends number ? 'nameless' : string];
+type OnlyEndpoint<Ports, Key> = OnlyEndpoints<Ports>[Key extends symbol
+  ? string
+  : Key extends number
+    ? 'nameless'
+    : string];
 
-// By their names, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
+/** It by whether the port has a name. */
+// By its name, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
 export interface OnlyEndpoints<Ports> {
+  /** The endpoint of a port that stands under its number. */
   nameless: NamelessEndpoint<OnlySpec<Ports>>;
+  /** That of any other. */
   [named: string]: Endpoint<OnlySpec<Ports>>;
 }
 
 type OnlySpec<Ports> = OnlySpecs<Ports>[Known<keyof Ports>];
 
+/** The only port by whether the ports are known. */
 export interface OnlySpecs<Ports> {
+  /** That of the map. */
   known: Ports[keyof Ports];
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the only port of a generic Service may be any port
+  /** That of a generic Service, which may be any port. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
   [generic: string]: any;
 }
 
 /** What `endpoint` is given: of a Service with several ports, which one. */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
-  // That several keys may be one port is asked only where nothing is given.
-  IsOne<[Reference] extends [never] ? KeysApart<Ports> : keyof Ports> extends true
+  IsOne<keyof Ports> extends true
     ? [reference?: Reference | ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : never) | Later]
   // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
   : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];

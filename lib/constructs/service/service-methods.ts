@@ -27,7 +27,7 @@ export interface Service extends kplus.Service, OffersEndpoints {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object | void,
+    this: This | object,
     path: CheckedServicePath<Options, This['portMap']>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeServiceViaIngressOptions

@@ -37,8 +37,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
 
   // Of ports that may be anything where the method was taken off, as by `Pick<Deployment, 'exposeViaService'>`, and so is called on something
   // without any: `object` lets the call through, from which the compiler infers nothing (`inferToMultipleTypes`), and what is inferred fails
-  // the constraint, which then stands in its place (`getInferredType`). Of a method of which `bind` took nothing away, as there are two of it,
-  // the object is `void`.
+  // the constraint, which then stands in its place (`getInferredType`).
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *
@@ -46,7 +45,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, the Service that is made would be none of cdk8s-plus's
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object | void,
+    this: This | object,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
@@ -65,7 +64,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object | void,
+    this: This | object,
     path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

@@ -61,7 +61,7 @@ export interface WorkloadMethods extends DeclaresPorts {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object | void,
+    this: This | object,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
