@@ -58,6 +58,7 @@ const PLAIN = {
   PortProperty: '(reference: string | number) => PortOfContainer',
   PortsOfContainer: 'PortMap',
   PortsOfService: 'PortMap',
+  NonNullable: 0,
   PathsLater: '',
   ProtocolLater: '',
   ProtocolOf: 'string',
@@ -210,7 +211,7 @@ export class TypeTexts {
     const own = parameters.find((parameter) => isParameter(type, [parameter]));
     if (own !== undefined) return this.text(own.type ?? own.default, parameters);
     const name = type.name.replace('kplus.', '');
-    if (isHelper(type)) {
+    if (isHelper(type) || name === 'NonNullable') {
       const plain = PLAIN[name];
       if (typeof plain === 'number') return this.text(type.typeArguments[plain], parameters);
       if (plain !== undefined) return plain;

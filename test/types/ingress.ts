@@ -218,8 +218,9 @@ for (const workload of workloads) {
   const made = workload.exposeViaIngress('/', { port: 'http', host: 'a.example.com', className: 'nginx' });
   expectType<Equal<typeof made, Ingress>>();
 }
-web.exposeViaIngress('/');
-web.exposeViaIngress('/', { name: 'web', pathType: kplus.HttpIngressPathType.EXACT, ingressName: 'web' });
+const onePort = new Deployment(chart, 'one-port', { containers: [{ image, ports: [{ name: 'http', number: 8080 }] }] });
+onePort.exposeViaIngress('/');
+onePort.exposeViaIngress('/', { name: 'one', pathType: kplus.HttpIngressPathType.EXACT, ingressName: 'one' });
 web.exposeViaIngress('/', { ports: [{ name: 'web', port: 80, targetPort: 'http' }], port: 'web', ingress });
 web.exposeViaIngress('/', { ports: [{ port: 80, targetPort: 'http' }], port: 80, ingress: plainIngress });
 web.exposeViaIngress('/', { port: anyName });

@@ -35,7 +35,9 @@ export interface AppPortMap {
 /** The ports of all containers of an application in one map. */
 // A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
 // The type of a property has no name that an error of `expose` would show.
-type AllPorts<Maps> = { map: { [Key in KeyOfAny<Maps[keyof Maps]>]: ValueOfAny<Maps[keyof Maps], Key> & {} } }['map'];
+type AllPorts<Maps> = {
+  map: { [Key in KeyOfAny<Maps[keyof Maps]>]: NonNullable<ValueOfAny<Maps[keyof Maps], Key>> };
+}['map'];
 
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
@@ -64,7 +66,7 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
   readonly portMap: AllPorts<Maps>;
 
   /** The containers by name, for Services that select the ports of one container. */
-  readonly containers: { [Name in keyof Maps]: Container<Maps[Name] & {}> };
+  readonly containers: { [Name in keyof Maps]: Container<NonNullable<Maps[Name]>> };
 
   /** Who may call whom. */
   readonly connections: Connections;
