@@ -1,4 +1,13 @@
-import type { AskedReference, AskedSpec, HasAnyNumber, HasPorts, IsOne, KnownLater } from '../../ports/port-map';
+import type {
+  AskedReference,
+  AskedSpec,
+  HasAnyNumber,
+  HasPorts,
+  IsOne,
+  IsUnion,
+  KeysApart,
+  KnownLater,
+} from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
@@ -71,13 +80,23 @@ export interface OnlySpecs<Ports> {
   [generic: string]: any;
 }
 
-/** What `endpoint` is given: of a Service with several ports, which one. */
+/**
+ * What `endpoint` is given: of a Service with several ports, which one.
+ *
+ * `Given` is what `Reference` is, and asked in its place: under `[Reference] extends [never]` the compiler takes `Reference` itself for
+ * `never` (`getImpliedConstraint`), and in a generic function it looks at that branch, too.
+ */
 // prettier-ignore
-type EndpointReference<Ports, Reference, Given, Later = KnownLater<Given, Ports>> =
-  IsOne<keyof Ports> extends true
-    ? [reference?: Reference | ([Reference] extends [never] ? AskedReference<Ports> & (string | number) : never) | Later]
-  // Of what is left out, the compiler would infer `never` by a look-up; it infers by the line above.
-  : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>];
+type EndpointReference<Ports, Reference, Given, Later = Given extends keyof Ports ? never : KnownLater<Given, Ports>> =
+  [Given] extends [never]
+    // Several keys may be one port.
+    ? IsOne<KeysApart<Ports>> extends true
+      ? [reference?: Reference | (AskedReference<Ports> & (string | number)) | Later]
+      // Of what is left out, the compiler would infer `never` by a look-up; it infers by the other lines.
+      : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>]
+  : true extends IsUnion<keyof Ports & string> ? [reference: Reference | Later]
+  // Nothing may be said of the only port, and so under a condition, too.
+  : [reference?: Reference | Later];
 
 // The constraint of `keyof Ports` has `symbol`, which no port map has; and of `string | 'known'` `string` is left.
 type Known<Key> = Key extends symbol ? string : 'known';
