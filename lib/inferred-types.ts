@@ -110,6 +110,7 @@ export type {
   HasAnyNumber as InferredHasAnyNumber,
   IsOne as InferredIsOne,
   IsUnion as InferredIsUnion,
+  KeysApart as InferredKeysApart,
   KnownLater as InferredKnownLater,
   PlainReference as InferredPlainReference,
   ProtocolOf as InferredProtocolOf,
