@@ -91,11 +91,10 @@ export type ListOfContainers =
   "write the containers by their names, as in { web: { image: 'nginx:1.27' } }, and not as a list";
 
 /** What is exposed as neither a number nor an object of fields: a handle, an endpoint, a text. */
-export type NotDialled =
+export const notDialled =
   "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";
-/** The text of {@link NotDialled}. */
-export const notDialled: NotDialled =
-  "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";
+/** The type of {@link notDialled}. */
+export type NotDialled = typeof notDialled;
 
 /** A workload that is exposed and has nothing to expose. */
 export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';

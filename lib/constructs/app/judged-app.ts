@@ -133,6 +133,7 @@ type PortJudgement<Name, Port> =
   | PortNumberJudgement<NumberOf<SpecIn<Port>>>
   | (Port extends WithHostPort ? PortNumberJudgement<Port['hostPort']> : Fine);
 
+/** A port that is opened on the node, too. */
 export interface WithHostPort {
   readonly hostPort: unknown;
 }
