@@ -85,6 +85,7 @@ export interface OnlySpecs<Ports> {
  *
  * `Given` is what `Reference` is, and asked in its place: under `[Reference] extends [never]` the compiler takes `Reference` itself for
  * `never` (`getImpliedConstraint`), and in a generic function it looks at that branch, too.
+ * That it is one of the ports is asked before `KnownLater`, which asks it again: so the usual call does not make that type.
  */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = Given extends keyof Ports ? never : KnownLater<Given, Ports>> =
