@@ -5,13 +5,11 @@
  * keeps them apart in an editor's list.
  */
 export type { RunsStatefulSet as InferredRunsStatefulSet } from './constructs/app/app';
-export type { DeclaresAny as InferredDeclaresAny } from './constructs/app/checked-app';
 export type {
-  ContainersIn as InferredContainersIn,
-  KeyOfAny as InferredKeyOfAny,
-  SpecIn as InferredSpecIn,
-  ValueOfAny as InferredValueOfAny,
-} from './constructs/app/judged-app';
+  AppPortMaps as InferredAppPortMaps,
+  DeclaresAny as InferredDeclaresAny,
+} from './constructs/app/checked-app';
+export type { ContainersIn as InferredContainersIn, SpecIn as InferredSpecIn } from './constructs/app/judged-app';
 export type { ContainerProps as ReadonlyContainerProps } from './constructs/container/accepted-container';
 export type { CheckedContainer as InferredCheckedContainer } from './constructs/container/checked-containers';
 export type { ContainerPorts as InferredContainerPorts } from './constructs/container/container';
@@ -31,8 +29,10 @@ export type {
   UdpPort as InferredUdpPort,
 } from './constructs/container/quick-containers';
 export type {
+  ContainersIn as InferredContainersInList,
   IsSidecar as InferredIsSidecar,
   RunningContainers as InferredRunningContainers,
+  SidecarsAmong as InferredSidecarsAmong,
 } from './constructs/container/running-containers';
 export type { WrittenIn as InferredWrittenIn } from './constructs/container/written-ports';
 export type { TakenAddress as InferredTakenAddress } from './constructs/endpoint/taken-port';
@@ -95,7 +95,10 @@ export type {
   PortsOfContainer as InferredPortsOfContainer,
   WithContainers as InferredWithContainers,
 } from './constructs/workload/named-containers';
-export type { WorkloadPorts as InferredWorkloadPorts } from './constructs/workload/workload-ports';
+export type {
+  DeclaredIn as InferredDeclaredIn,
+  WorkloadPorts as InferredWorkloadPorts,
+} from './constructs/workload/workload-ports';
 export type {
   DeclaredKey as InferredDeclaredKey,
   DeclaredPort as InferredDeclaredPort,
@@ -110,12 +113,15 @@ export type {
   HasAnyNumber as InferredHasAnyNumber,
   IsOne as InferredIsOne,
   IsUnion as InferredIsUnion,
+  KeyOfAny as InferredKeyOfAny,
   KeysApart as InferredKeysApart,
   KnownLater as InferredKnownLater,
   PlainReference as InferredPlainReference,
   ProtocolOf as InferredProtocolOf,
   SpecFor as InferredSpecFor,
   SpecOf as InferredSpecOf,
+  ValueOfAny as InferredValueOfAny,
+  WithSidecars as InferredWithSidecars,
 } from './ports/port-map';
 export type { AllowedNumber as InferredAllowedNumber } from './ports/port-number';
 export type { CheckedImport as InferredCheckedImport } from './constructs/service/checked-import';

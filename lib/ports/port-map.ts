@@ -149,7 +149,33 @@ export type IsOne<Key> =
  */
 // prettier-ignore
 export type KeysApart<Ports> =
-  Record<keyof Ports, Ports[keyof Ports]> extends Ports ? string : keyof Ports;
+  Record<keyof Ports, Ports[keyof Ports]> extends Ports ? string : OwnKeys<Ports>;
+
+/**
+ * What containers have, by its name, and what sidecars have, which is readonly: so it is seen later which is offered by a Service that is told
+ * no ports.
+ */
+// Of an intersection, a mapped type takes over what is readonly.
+// prettier-ignore
+export type WithSidecars<Own, Sidecars> =
+  [keyof Sidecars] extends [never] ? Own : (Own & Readonly<Sidecars>) extends infer All ? { [Key in keyof All]: All[Key] } : never;
+
+/** The keys of what is not of sidecars; of a map that has readonly keys alone, each. */
+// prettier-ignore
+export type OwnKeys<All> =
+  { [Key in keyof All]: Same<Pick<All, Key>, Readonly<Pick<All, Key>>> extends true ? never : Key }[keyof All] extends infer Own
+    ? [Own] extends [never] ? keyof All : Own & keyof All
+    : never;
+
+// Of the conditions of two functions the compiler asks whether they are the same, and so whether a property is readonly
+// (`isTypeIdenticalTo`, `compareProperties`).
+type Same<One, Other> =
+  (<Any>() => Any extends One ? 1 : 2) extends <Any>() => Any extends Other ? 1 : 2 ? true : false;
+
+/** The keys of each of several maps. */
+export type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
+/** What stands under a key of several maps, in those that have it. */
+export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
 
 /** `true`, or `boolean`, where there are several. */
 // Each of `All` by itself, because tuples of them would be types of their own.

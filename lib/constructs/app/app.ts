@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { runningContainers } from '../../kplus/workload-members';
-import type { PortMap } from '../../ports/port-map';
+import type { KeyOfAny, PortMap, ValueOfAny } from '../../ports/port-map';
 import { checkAppArguments } from './app-arguments';
 import { createAppWorkload } from './app-workload';
 import { noteCallSite } from '../synth/call-site';
@@ -18,7 +18,6 @@ import type { DeclaresPorts } from '../expose/declares-ports';
 import type { HttpRoute } from '../route/gateway-api/http-route';
 import type { RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 import type { AppDoubt } from './quick-app';
-import type { KeyOfAny, ValueOfAny } from './judged-app';
 import type { ExposeDeploymentViaIngressOptions } from '../service/service-props';
 import type { PodMonitor } from '../monitor/pod-monitor';
 import type { MonitorOptions } from '../monitor/workload-monitor';

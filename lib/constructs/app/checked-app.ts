@@ -1,6 +1,6 @@
 import type { Apart, Fault, IsGeneric, IsWide, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
-import type { IsUnion, NumberOf } from '../../ports/port-map';
+import type { IsUnion, KeyOfAny, NumberOf, ValueOfAny, WithSidecars } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { AllowedNumber, PortNumberProblem } from '../../ports/port-number';
 import type { ListOfContainers, ListOfPorts, NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
@@ -8,17 +8,17 @@ import type { ExplainedOwnPorts } from '../container/explained-containers';
 import type {
   AppJudgement,
   ContainersIn,
-  KeyOfAny,
   KnownProps,
   ListedContainer,
   ListJudgement,
+  OwnContainersIn,
   OwnTag,
   PortsIn,
+  SidecarsIn,
   SpecIn,
   SpecJudgement,
   TagsBeside,
   UnknownProperty,
-  ValueOfAny,
   WithHostPort,
 } from './judged-app';
 
@@ -36,8 +36,14 @@ interface Verdicts<Props, Known> {
 }
 type VerdictOn<Props> = VerdictWhereKnown<Props, Props extends unknown ? Verdict<AppJudgement<Props>> : never>;
 
-/** The port maps of an application's containers, by the containers' names; a container that may not be there is among them. */
-export type AppPortMaps<Props> = Merged<MapsOf<ContainersIn<Props>>>;
+/**
+ * The port maps of an application's containers, by the containers' names; a container that may not be there is among them. Those of sidecars
+ * are readonly, as in `WorkloadPorts`.
+ */
+// prettier-ignore
+export type AppPortMaps<Props> =
+  'initContainers' extends keyof Props ? WithSidecars<Merged<MapsOf<OwnContainersIn<Props>>>, Merged<MapsOf<SidecarsIn<Props['initContainers']>>>>
+  : Merged<MapsOf<OwnContainersIn<Props>>>;
 
 type MapsOf<Containers> = Containers extends unknown
   ? { -readonly [Name in keyof Containers]: Merged<PortMapIn<Containers[Name]>> }

@@ -1,6 +1,6 @@
 import type { DeclaredTag } from '../../ports/declaration';
 import type { Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
-import type { IsUnion, NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
+import type { IsUnion, KeyOfAny, NumberOf, PortSpec, ProtocolOf, ValueOfAny } from '../../ports/port-map';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
@@ -10,26 +10,22 @@ import type { IsSidecar } from '../container/running-containers';
 /** The containers of an application's props that run together, each of them if there may be one of several. */
 // prettier-ignore
 export type ContainersIn<Props> =
-  Props extends HasContainers
-    ? 'initContainers' extends keyof Props ? Props['containers'] & SidecarsIn<Props['initContainers']> : Props['containers']
-    : {};
+  'initContainers' extends keyof Props ? OwnContainersIn<Props> & SidecarsIn<Props['initContainers']> : OwnContainersIn<Props>;
+
+/** Those without its sidecars. */
+export type OwnContainersIn<Props> = Props extends HasContainers ? Props['containers'] : {};
 
 interface HasContainers {
   readonly containers: unknown;
 }
 
 /** The init containers that run as long as the others do; see `running-containers.ts`. */
-type SidecarsIn<Inits> = {
+export type SidecarsIn<Inits> = {
   readonly [Name in keyof Inits as IsSidecar<Inits[Name]> extends true ? Name : never]: Inits[Name];
 };
 
 /** The ports of a container; none of one that may not be there. */
 export type PortsIn<Container> = Container extends { readonly ports: infer Ports } ? Ports : {};
-
-/** The keys of each of several maps. */
-export type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
-/** What stands under a key of several maps, in those that have it. */
-export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
 
 /** A port of an application's container as a port map writes it. */
 // prettier-ignore

@@ -12,8 +12,9 @@ export type RunningContainers<Props> =
 export type ContainersIn<Props> =
   Props extends { readonly containers: infer Containers extends readonly unknown[] } ? Containers : readonly [];
 
+/** The sidecars among init containers. */
 // prettier-ignore
-type SidecarsAmong<Given> =
+export type SidecarsAmong<Given> =
   Given extends readonly [infer Init, ...infer Rest] ? readonly [...SidecarAsTuple<Init>, ...SidecarsAmong<Rest>]
   // Of a list that is known at run time only, any may be one.
   : Given extends readonly (infer Init)[] ? readonly SidecarAsTuple<Init>[number][]

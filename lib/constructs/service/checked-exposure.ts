@@ -1,6 +1,6 @@
 import type { Undeclared } from '../../ports/message';
 import type { Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
-import type { HasPorts } from '../../ports/port-map';
+import type { HasPorts, KeyOfAny, OwnKeys } from '../../ports/port-map';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
   BackendOptionsJudgement,
@@ -61,7 +61,17 @@ export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
 /** The ports of the Service that is made: without any, those of the workload. */
 // prettier-ignore
 type Offered<Options, This> =
-  This extends HasPorts<unknown> ? ServicePorts<Options, This['portMap'], This['portMap']> : never;
+  This extends HasPorts<unknown> ? ServicePorts<Options, This['portMap'], OfferedByAll<This>> : never;
+
+/** Of an application, the ports of its containers without its sidecars; a workload's map tells them itself. */
+// prettier-ignore
+type OfferedByAll<This extends HasPorts<unknown>> =
+  This extends HasContainersByName ? Pick<This['portMap'], keyof This['portMap'] & KeyOfAny<This['containers'][OwnKeys<This['containers']>]['portMap']>>
+  : This['portMap'];
+
+interface HasContainersByName {
+  readonly containers: Readonly<Record<string, HasPorts<unknown>>>;
+}
 
 // prettier-ignore
 type ExplainedWorkload<Options, Ports, Offered> =

@@ -1,4 +1,5 @@
 import type { DeclaredKey, DeclaredPort, DeclaredSpec, PlainSpec } from '../../ports/declaration';
+import type { WithSidecars } from '../../ports/port-map';
 import type {
   Naming,
   NamingNumber,
@@ -12,7 +13,7 @@ import type {
   TcpPort,
   UdpPort,
 } from '../container/quick-containers';
-import type { RunningContainers } from '../container/running-containers';
+import type { ContainersIn, SidecarsAmong } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
 
 /** The port map of the props' containers and sidecars; one that was written, where they are given none. */
@@ -30,9 +31,13 @@ export type WorkloadPorts<Props> =
   : Props extends NamingOnePortEach ? PortsByName<Props['containers'][number]['ports'][0]>
   : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
   : Props extends { readonly containers: readonly unknown[] }
-    // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
-    ? { [One in DeclaredPort<RunningContainers<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
+    ? 'initContainers' extends keyof Props ? WithSidecars<DeclaredIn<ContainersIn<Props>[number]>, DeclaredIn<SidecarsAmong<Props['initContainers']>[number]>>
+      // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
+      : { [One in DeclaredPort<ContainersIn<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;
+
+/** The ports that containers declare. */
+export type DeclaredIn<Container> = { [One in DeclaredPort<Container> as DeclaredKey<One>]: DeclaredSpec<One> };
 
 /* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record the compiler works out the spec at once, and hovers show its name */
 /*

@@ -77,3 +77,54 @@ new App(chart, 'app', {
   containers: { web: { image, ports: { http: 8080 } } },
   initContainers: { proxy: { image, restartPolicy: ContainerRestartPolicy.ALWAYS, ports: { http: 9901 } } },
 });
+
+//# exposeViaIngress: which of two ports of a container
+new Deployment(chart, 'two', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: 'http', number: 8080 },
+        { name: 'admin', number: 8081 },
+      ],
+    },
+  ],
+  initContainers: [{ image, restartPolicy: ContainerRestartPolicy.ALWAYS, ports: [{ name: 'metrics', number: 9090 }] }],
+}).exposeViaIngress('/');
+
+//# exposeViaIngress: which of two ports of sidecars alone
+new Deployment(chart, 'alone', {
+  containers: [{ image }],
+  initContainers: [
+    {
+      image,
+      restartPolicy: ContainerRestartPolicy.ALWAYS,
+      ports: [
+        { name: 'a', number: 1 },
+        { name: 'b', number: 2 },
+      ],
+    },
+  ],
+}).exposeViaIngress('/');
+
+//# endpoint: which of two ports of a container
+new Deployment(chart, 'endpoint', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: 'http', number: 8080 },
+        { name: 'admin', number: 8081 },
+      ],
+    },
+  ],
+  initContainers: [{ image, restartPolicy: ContainerRestartPolicy.ALWAYS, ports: [{ name: 'metrics', number: 9090 }] }],
+})
+  .exposeViaService()
+  .endpoint();
+
+//# exposeViaIngress of an application: which of two containers
+new App(chart, 'containers', {
+  containers: { web: { image, ports: { http: 8080 } }, api: { image, ports: { grpc: 8081 } } },
+  initContainers: { proxy: { image, restartPolicy: ContainerRestartPolicy.ALWAYS, ports: { admin: 9901 } } },
+}).exposeViaIngress('/');

@@ -64,9 +64,28 @@ export function sidecarWhosePortsNobodyExposes(chart: Chart): void {
     ports: [{ name: 'admin', number: 9901 }],
   };
   const props = { containers: [web], initContainers: [envoy] };
-  const deployment: kplus.Deployment = new kplus.Deployment(chart, 'Web', props);
-  const service: kplus.Service = deployment.exposeViaService();
-  service.exposeViaIngress('/');
+  const deployment = new kplus.Deployment(chart, 'Web', props);
+  deployment.exposeViaService().exposeViaIngress('/');
   deployment.exposeViaIngress('/again', { name: 'again' });
   new kplus.StatefulSet(chart, 'Set', props);
+}
+
+export function sidecarWrittenInPlace(chart: Chart): void {
+  const deployment = new kplus.Deployment(chart, 'Web', {
+    containers: [{ image: 'web:1', ports: [{ name: 'http', number: 8080 }] }],
+    initContainers: [
+      {
+        name: 'envoy',
+        image: 'envoy:1.31',
+        restartPolicy: kplus.ContainerRestartPolicy.ALWAYS,
+        ports: [{ name: 'admin', number: 9901 }],
+      },
+    ],
+  });
+  const service = deployment.exposeViaService();
+  service.exposeViaIngress('/');
+  deployment.exposeViaIngress('/again', { name: 'again' });
+  new kplus.Ingress(chart, 'Ingress', {
+    rules: [{ path: '/third', backend: kplus.IngressBackend.fromService(service) }],
+  });
 }

@@ -1,6 +1,6 @@
 // The ports of a sidecar are among those of its workload; what may be one at run time leaves the rest to synth.
 import { App as Root, Chart } from 'cdk8s';
-import { App, ContainerRestartPolicy, Deployment, Pod, Probe, Protocol, Service } from 'cdk8s-ports';
+import { App, ContainerRestartPolicy, Deployment, IngressBackend, Pod, Probe, Protocol, Service } from 'cdk8s-ports';
 import type { Containers, ContainerProps } from 'cdk8s-ports';
 import { expectType, type Equal } from '../../types/expect';
 
@@ -22,7 +22,7 @@ const web = new Deployment(chart, 'web', {
     },
   ],
 });
-expectType<Equal<typeof web, Deployment<{ http: 8080; metrics: 9090; dns: '53/UDP' }>>>();
+expectType<Equal<typeof web, Deployment<{ http: 8080; readonly metrics: 9090; readonly dns: '53/UDP' }>>>();
 new Service(chart, 's1', { selector: web, ports: [{ port: 80, targetPort: 'metrics' }] });
 new Service(chart, 's2', { selector: web, ports: [{ port: 80, targetPort: 9090 }] });
 new Service(chart, 's3', { selector: web, ports: [{ port: 53, targetPort: web.port('dns') }] });
@@ -36,7 +36,7 @@ const named = new Pod(chart, 'named', {
     { name: 'migrate', image },
   ],
 });
-expectType<Equal<typeof named, Pod<{ http: 8080; admin: 9901 }> & Containers<'web: http' | 'proxy: admin'>>>();
+expectType<Equal<typeof named, Pod<{ http: 8080; readonly admin: 9901 }> & Containers<'web: http' | 'proxy: admin'>>>();
 new Service(chart, 's4', { container: named.container('proxy'), ports: [{ port: 80, targetPort: 'admin' }] });
 
 // Known at run time only.
@@ -75,6 +75,18 @@ const app = new App(chart, 'app', {
     migrate: { image, ports: { gone: 5005 } },
   },
 });
-expectType<Equal<typeof app, App<{ web: { http: 8080 }; proxy: { admin: 9901 } }>>>();
+expectType<Equal<typeof app, App<{ web: { http: 8080 }; readonly proxy: { admin: 9901 } }>>>();
 app.expose({ http: 80, admin: true });
 new Service(chart, 's10', { container: app.containers.proxy, ports: [{ port: 80, targetPort: 'admin' }] });
+
+// A Service that is told no ports offers those of the containers.
+web.exposeViaIngress('/');
+const offered = web.exposeViaService();
+offered.endpoint().port;
+offered.exposeViaIngress('/');
+IngressBackend.fromService(offered);
+const takesWeb = (workload: Deployment<{ http: number; metrics: number; dns: '53/UDP' }>) => workload.port('metrics');
+takesWeb(web);
+app.exposeViaIngress('/');
+const takesApp = (one: App<{ web: { http: number }; proxy: { admin: number } }>) => one.port('admin');
+takesApp(app);
