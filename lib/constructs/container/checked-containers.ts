@@ -1,5 +1,7 @@
-import type { Apart, JudgedProps, OrWritten, SomeVerdict } from '../../ports/judgement';
+import type { Apart, OrWritten, SomeVerdict, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { ContainerProps } from './accepted-container';
+import type { ContainerProps as NamedContainer } from './container-props';
+import type { NamedProps } from '../shared/named-props';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
@@ -13,12 +15,12 @@ import type { ContainersJudgement, OneContainerJudgement } from './judged-contai
 
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
 // prettier-ignore
-export type CheckedWorkload<Props, Known> =
+export type CheckedWorkload<Props, Known, Named> =
   [Props] extends [never] ? Props | object
-  : Verdicts<Props, Known>[VerdictOn<Props>];
+  : Verdicts<Props, Known, Named>[VerdictOn<Props>];
 
-interface Verdicts<Props, Known> {
-  readonly fine: Known;
+interface Verdicts<Props, Known, Named> {
+  readonly fine: NamedProps<Props, Named, Known>;
   readonly fault: Apart<ExplainedWorkload<Props, Known>>;
   readonly written: Apart<WrittenWorkload<Known, WrittenIn<Props>>>;
 }
@@ -34,4 +36,9 @@ type VerdictOnInferred<Props> =
 // prettier-ignore
 export type CheckedContainer<Props> =
   [Props] extends [never] ? Props | object
-  : JudgedProps<Props, OneContainerJudgement<Props>, ContainerProps, ExplainedOneContainer<Props>>;
+  : OneVerdicts<Props>[VerdictWhereKnown<Props, Verdict<OneContainerJudgement<Props>>>];
+
+interface OneVerdicts<Props> {
+  readonly fine: NamedProps<Props, NamedContainer, ContainerProps>;
+  readonly fault: Apart<ExplainedOneContainer<Props>>;
+}

@@ -80,7 +80,8 @@ export interface DeclaresPorts {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as in `deployment-methods.ts`
+    this: This | object | void,
     path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

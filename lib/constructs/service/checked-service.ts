@@ -9,7 +9,8 @@ import type { CarriedName, PortsGiven, ServicePortsJudgement, ServiceSpec, Targe
 import type { Uninferred, WrittenIn } from '../container/written-ports';
 import type { WrittenService } from './written-service';
 import type { ExposeViaServiceOptions, ServiceProps } from './accepted-service';
-import type { ServicePort } from './service-props';
+import type { ServicePort, ServiceProps as NamedService } from './service-props';
+import type { NamedProps } from '../shared/named-props';
 
 /** The props of a Service, or what they should have been; see `checked-containers.ts`. */
 // prettier-ignore
@@ -18,7 +19,7 @@ export type CheckedService<Props> =
   : Verdicts<Props>[VerdictOn<Props>];
 
 interface Verdicts<Props> {
-  readonly fine: ServiceProps;
+  readonly fine: NamedProps<Props, NamedService, ServiceProps>;
   readonly fault: Apart<ExplainedService<Props, TargetOfService<Props>['portMap']>>;
   readonly written: Apart<WrittenService<WrittenIn<Props>>>;
 }

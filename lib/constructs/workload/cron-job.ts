@@ -77,7 +77,7 @@ export interface CronJobConstructor extends Statics<typeof kplus.CronJob> {
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, CronJobProps>,
   ): WithContainers<Props, CronJob<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: CronJob;

@@ -76,7 +76,7 @@ export interface DaemonSetConstructor extends Statics<typeof kplus.DaemonSet> {
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, DaemonSetProps>,
   ): WithContainers<Props, DaemonSet<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: DaemonSet;

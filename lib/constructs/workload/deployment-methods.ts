@@ -12,7 +12,10 @@ import type { CheckedIngressOptions, CheckedPath } from '../service/checked-expo
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { OptionsDoubt } from '../service/quick-service';
 import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from '../service/accepted-service';
-import type { ExposeDeploymentViaIngressOptions as NamedIngressOptions } from '../service/service-props';
+import type {
+  ExposeDeploymentViaIngressOptions as NamedIngressOptions,
+  ExposeViaServiceOptions as NamedOptions,
+} from '../service/service-props';
 import type { WorkloadMethods } from './workload';
 import type { Service } from '../service/service';
 
@@ -37,7 +40,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
 
   // Of ports that may be anything where the method was taken off, as by `Pick<Deployment, 'exposeViaService'>`, and so is called on something
   // without any: `object` lets the call through, from which the compiler infers nothing (`inferToMultipleTypes`), and what is inferred fails
-  // the constraint, which then stands in its place (`getInferredType`).
+  // the constraint, which then stands in its place (`getInferredType`). `void` does the same for what `bind` makes of an overloaded method.
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *
@@ -45,7 +48,8 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, the Service that is made would be none of cdk8s-plus's
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as said above
+    this: This | object | void,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
@@ -53,7 +57,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
 
   // After the other, because an editor completes by the first; `bind` and `Parameters` take the last.
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
-  exposeViaService(options: kplus.DeploymentExposeViaServiceOptions, asInCdk8sPlus: never): Service;
+  exposeViaService(options: NamedOptions, asInCdk8sPlus: never): Service;
 
   /**
    * Exposes ports with a Service in the namespace of the workload, and the Service with an Ingress.
@@ -64,7 +68,8 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as above
+    this: This | object | void,
     path: CheckedPath<Options, This>,
     options?: PortDoubt<Options, This['portMap']> extends never
       ? ExposeDeploymentViaIngressOptions

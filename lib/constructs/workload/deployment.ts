@@ -61,7 +61,7 @@ export interface DeploymentConstructor extends Statics<typeof kplus.Deployment> 
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, DeploymentProps>,
   ): WithContainers<Props, Deployment<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: Deployment;

@@ -76,7 +76,7 @@ export interface JobConstructor extends Statics<typeof kplus.Job> {
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, JobProps>,
   ): WithContainers<Props, Job<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: Job;

@@ -76,7 +76,7 @@ export interface PodConstructor extends Statics<typeof kplus.Pod> {
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props?: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, PodProps>,
   ): WithContainers<Props, Pod<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: Pod;

@@ -101,7 +101,7 @@ export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet
   new <Ports extends PortMap = PortMap, const Props extends object = Uninferred<Accepted, Ports>>(
     scope: Construct,
     id: string,
-    props: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted>,
+    props: WorkloadDoubt<Props> extends never ? Accepted : CheckedWorkload<Props, Accepted, StatefulSetProps>,
   ): WithContainers<Props, StatefulSet<WorkloadPorts<Props>>>;
   /** For `instanceof`. */
   readonly prototype: StatefulSet;

@@ -61,7 +61,8 @@ export interface WorkloadMethods extends DeclaresPorts {
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
-    this: This | object,
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as in `deployment-methods.ts`
+    this: This | object | void,
     options?: OptionsDoubt<Options, This['portMap']> extends never
       ? ExposeViaServiceOptions
       : CheckedExposeOptions<Options, This>,
