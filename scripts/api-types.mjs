@@ -9,6 +9,7 @@ const PLAIN = {
   CheckedPorts: 'readonly PolicyPort[]',
   AllowedPort: 'AnyPort | NetworkPolicyPortProps',
   AllowedNumber: 'number',
+  AllowedUnchecked: 'string | number',
   CheckedPath: 'string',
   CheckedServicePath: 'string',
   AllowedEnd: 'number',

@@ -118,6 +118,18 @@ export const containerWithoutPorts: ContainerWithoutPorts = 'the container decla
 export type ContainerWithoutTcpPorts =
   'the container declares no TCP port, and probes and hooks use TCP: add one to `ports`';
 
+/** A text or a number where an endpoint belongs. */
+export type NotAnEndpoint = "pass an endpoint of a Service, as in service.endpoint('name')";
+
+/** A text or a number where a handle belongs. */
+export type NotAHandle = "pass a port of a workload, as in workload.port('name')";
+
+/** What is no port that a policy takes. */
+export type NotAPolicyPort = "pass a port of pods, as in workload.port('name'), or a NetworkPolicyPort";
+
+/** A workload where the Service of a backend belongs. */
+export type WorkloadForService = 'an Ingress leads to a Service: pass workload.expose({ name: 80 })';
+
 /** A port of pods where a port of a Service belongs. */
 export type PortOfPods<Port extends number> =
   `${Port} is a port of pods, and this takes a port of a Service: pass service.endpoint('name')`;
@@ -184,6 +196,9 @@ export type NoPortForIngress = 'the Service has no TCP port, and an Ingress lead
 
 /** A Service with several ports, of which none is asked for. */
 export type PortNotSaid = "the Service has several ports: say which, as in { port: 'name' }";
+/** The same where the path of an Ingress is all that was said. */
+export type PortNotSaidBeside =
+  "the Service has several ports: say which, as in exposeViaIngress('/', { port: 'name' })";
 /** A port without a name where ports are found by name. */
 export type WithoutName<Port extends number> =
   `port ${Port} has no name, and a monitor finds ports by name: give the port a name`;

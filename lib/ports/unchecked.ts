@@ -1,5 +1,7 @@
 import type { AnyPort } from './port-handle';
-import { portNumberProblem } from './port-number';
+import type { Judged } from './judgement';
+import type { Invalid } from './message';
+import { type PortNumberJudgement, type PortNumberProblem, portNumberProblem } from './port-number';
 
 const UNCHECKED = Symbol.for('cdk8s-ports.unchecked');
 
@@ -8,6 +10,12 @@ export interface Unchecked {
   /** Why it is not checked. */
   readonly reason: string;
 }
+
+/** A name, or a number that a port can have, or what is wrong with it. */
+// prettier-ignore
+export type AllowedUnchecked<Value> =
+  // What the compiler infers from.
+  [Value] extends [never] ? Value : Judged<PortNumberJudgement<Value>, Value, Invalid<PortNumberProblem<Value & number>>>;
 
 /**
  * A port that deliberately no container declares. It is written to the manifest as it is and not checked.
@@ -29,7 +37,10 @@ export interface Unchecked {
  * });
  * ```
  */
-export function unchecked<const Value extends string | number>(value: Value, reason: string): Value & Unchecked {
+export function unchecked<const Value extends string | number>(
+  value: AllowedUnchecked<Value>,
+  reason: string,
+): Value & Unchecked {
   const plain: unknown = plainValue(value);
   if (typeof plain !== 'string' && typeof plain !== 'number') {
     throw new Error(

@@ -137,3 +137,9 @@ IngressBackend.fromService(several, { port: web.port('http') });
 
 //# exposeViaIngress: a handle of the pods' port
 several.exposeViaIngress('/', { port: web.port('admin') });
+
+//# an endpoint as the Service
+IngressBackend.fromService(several.endpoint('http'));
+
+//# options in place of the path
+several.exposeViaIngress({ port: 'http' });

@@ -78,3 +78,9 @@ app.connect(svc.endpoint('web'), { egres: false });
 
 //# a port that is opened and not declared
 app.allowFromAnywhere('htp');
+
+//# a name among the ports of a rule
+policy.addIngressRule(everybody, ['http']);
+
+//# a URL where an endpoint belongs
+app.connect('http://web');

@@ -3,6 +3,7 @@ import type { Invalid, Undeclared } from '../../ports/message';
 import type { IsUnion, KeyOfAny, NumberOf, ValueOfAny, WithSidecars } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { AllowedNumber, PortNumberProblem } from '../../ports/port-number';
+import type { IsBefore } from '../../ports/text-order';
 import type { ListOfContainers, ListOfPorts, NameTwiceInPod, NotAPort, NumberTwiceInPod } from '../../ports/problems';
 import type { ExplainedOwnPorts } from '../container/explained-containers';
 import type {
@@ -17,7 +18,6 @@ import type {
   SidecarsIn,
   SpecIn,
   SpecJudgement,
-  TagsBeside,
   UnknownProperty,
   WithHostPort,
 } from './judged-app';
@@ -119,7 +119,22 @@ type ExplainedHostPort<Port> =
     ? object & { readonly [Field in keyof Port as Undeclared<Field>]: Field extends 'hostPort' ? Port[Field] extends number ? AllowedNumber<Port[Field]> : Port[Field] : Port[Field] }
     : Port;
 
-type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsBeside<Containers, Own, Name>;
+type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsNotAfter<Containers, Own, Name>;
+
+/** What the other ports of the application have, but those that come after this one, which say it themselves. */
+// prettier-ignore
+type TagsNotAfter<Containers, Own, Name> = {
+  [Other in KeyOfAny<Containers>]: {
+    [OtherName in KeyOfAny<PortsIn<ValueOfAny<Containers, Other>>>]:
+      PlaceText<Own, Name> extends PlaceText<Other, OtherName> ? never
+      : IsBefore<PlaceText<Own, Name>, PlaceText<Other, OtherName>> extends true ? never
+      : Exclude<OwnTag<Containers, Other, OtherName>, Other extends Own ? OtherName : never>;
+  }[KeyOfAny<PortsIn<ValueOfAny<Containers, Other>>>];
+}[KeyOfAny<Containers>];
+
+/** Where a port is, in front of which no other place comes. */
+type PlaceText<Own, Name> = `${NameText<Own>}.${NameText<Name>}`;
+
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
 
 // prettier-ignore

@@ -159,7 +159,7 @@ export type OwnTag<Containers, Own, Name> = DeclaredTag<
 
 /** What the other ports of the application have. */
 // prettier-ignore
-export type TagsBeside<Containers, Own, Name> =
+type TagsBeside<Containers, Own, Name> =
   | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>, Containers>
   | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>, Containers>, Name>;
 

@@ -78,7 +78,7 @@ function containerOf(workload: AnyWorkload, asked: unknown): kplus.Container | u
 }
 
 function checkOptions(place: Place, options: unknown): void {
-  checkObject(place, 'the options of connect()', options, "{ env: 'API_URL' }");
+  checkObject(place, 'options of connect()', options, "{ env: 'API_URL' }");
   for (const [field, value] of Object.entries(options ?? {})) {
     if (!OPTIONS.some((one) => one === field)) {
       throw new Error(

@@ -2,7 +2,7 @@ import * as kplus from '../../kplus/cdk8s-plus';
 import { didYouMean } from '../../ports/suggest';
 import { valueText } from '../../ports/value-text';
 import { deferredText } from '../endpoint/deferred-text';
-import { isObject, type Place } from '../shared/arguments';
+import { isConstruct, isObject, type Place } from '../shared/arguments';
 import { isVariableName } from '../shared/variable-name';
 import { type AnyWorkload, nameOf } from '../shared/workload-of';
 import type { ConnectedUrl, ConnectOptions } from './connect-options';
@@ -77,7 +77,7 @@ function variablesOf(
 ): readonly ConnectedVariable[] {
   const place: Place = () => nameOf(workload);
   const example = "'API_URL' or { API_HOST: 'host', API_PORT: 'port' }";
-  if (typeof env !== 'string' && !isObject(env)) {
+  if (typeof env !== 'string' && (!isObject(env) || isConstruct(env))) {
     throw new Error(`${place()}: env of connect() is ${valueText(env)}: pass names of variables, as in ${example}`);
   }
   const values: Readonly<Record<string, unknown>> = typeof env === 'string' ? { [env]: undefined } : env;
@@ -86,7 +86,8 @@ function variablesOf(
       throw new Error(`${place()}: env of connect() names variable '${name}': pass a name as in ${example}`);
     }
     if (typeof env === 'string') return variable(name, undefined);
-    if (isObject(value) || VALUES.some((one) => one === value)) return variable(name, value as ConnectedValue);
+    if ((isObject(value) && !isConstruct(value)) || VALUES.some((one) => one === value))
+      return variable(name, value as ConnectedValue);
     const guess = typeof value === 'string' ? didYouMean(value, VALUES) : '';
     throw new Error(
       `${place()}: variable '${name}' of connect() is ${valueText(value)}: pass one of ${VALUES.join(', ')}, or a path, as in { path: '/v1' }${guess}`,

@@ -1,9 +1,11 @@
 import * as kplus from '../../kplus/cdk8s-plus';
 import { connectionIds, portsOfRules, renderPeer, renderPorts } from '../../kplus/policies';
 import { portFacts } from '../../ports/port-handle';
+import { valueText } from '../../ports/value-text';
 import { type Direction, MergedPolicy } from '../policy/merged-policy';
 import type { CheckedPorts } from '../policy/checked-policy-port';
 import { NetworkPolicyPort, policyPorts } from '../policy/network-policy-port';
+import { checkPeer } from '../policy/policy-arguments';
 import type { PolicyPort } from '../policy/policy-port-props';
 import { peerIn, podsOf } from '../policy/policed-pods';
 import { checkObject, type Place } from '../shared/arguments';
@@ -97,7 +99,9 @@ export class PortConnections extends kplus.PodConnections {
 
   private connectWith(given: kplus.INetworkPolicyPeer, direction: Direction, options: ConnectionOptions): void {
     const place: Place = () => `${nameOf(this.instance)}, connections`;
-    checkObject(place, 'the options', options, "{ ports: [web.port('http')] }");
+    checkObject(place, 'options', options, "{ ports: [web.port('http')] }");
+    checkPeer(place, given);
+    checkIsolation(place, options.isolation);
     const workload = workloadOf(given);
     // An application is known to cdk8s-plus by its workload.
     const peer = workload ?? given;
@@ -178,6 +182,15 @@ export class PortConnections extends kplus.PodConnections {
     const children = ids.map((id) => this.instance.node.tryFindChild(id));
     return children.filter((child): child is kplus.NetworkPolicy => child instanceof kplus.NetworkPolicy);
   }
+}
+
+const ISOLATIONS: readonly unknown[] = Object.values(kplus.PodConnectionsIsolation);
+
+function checkIsolation(place: Place, isolation: unknown): void {
+  if (isolation === undefined || ISOLATIONS.includes(isolation)) return;
+  throw new Error(
+    `${place()}: isolation is ${valueText(isolation)}: pass one of PodConnectionsIsolation, as in PodConnectionsIsolation.POD`,
+  );
 }
 
 /** The ports that the containers declare, each for its protocol. */

@@ -1,8 +1,9 @@
 import * as kplus from '../../kplus/cdk8s-plus';
 import { RENDER_METHOD } from '../../kplus/rendering';
 import { PROTOCOL_NAMES } from '../../ports/protocol';
+import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
-import { checkList, checkObject, hasMember, isObject, type Place } from '../shared/arguments';
+import { checkList, checkObject, hasMember, isConstruct, isObject, type Place } from '../shared/arguments';
 
 const EXAMPLE = "{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }";
 const PROBES = ['readiness', 'liveness', 'startup'];
@@ -26,7 +27,7 @@ export function checkContainerProps(place: Place, props: unknown): void {
       `${place()}: container '${props.name}' is a Container instance: add it with attachContainer(), or pass props, as in ${EXAMPLE} (Attempted to construct a container from a Container object.)`,
     );
   }
-  if (!isObject(props)) {
+  if (!isObject(props) || isConstruct(props)) {
     throw new Error(`${place()}: a container is ${valueText(props)}: pass its props, as in ${EXAMPLE}`);
   }
   checkList(place, 'ports of a container', props['ports'], `[${PORT_EXAMPLE}]`);
@@ -73,9 +74,11 @@ function checkNoText(place: Place, what: string, value: unknown): void {
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass the number ${value}`);
 }
 
-/** Refuses what cdk8s-plus would take for no port, without a word: the number of a variable that is not set. */
+/** Refuses what is no number, such as an object, or that of a variable that is not set, which cdk8s-plus would take for no port without a word. */
 function checkIsNumber(place: Place, what: string, value: unknown): void {
-  if (!Number.isNaN(value)) return;
+  const plain: unknown = plainValue(value);
+  if (plain === undefined || plain === null || typeof plain === 'string') return;
+  if (typeof plain === 'number' && !Number.isNaN(plain)) return;
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass a number from 1 to 65535, or leave it out`);
 }
 

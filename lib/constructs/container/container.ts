@@ -11,6 +11,8 @@ import type { Declaring, PlainPorts } from './quick-containers';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import { valueText } from '../../ports/value-text';
 import { checkContainerPort, checkContainerProps } from './container-arguments';
+import type { Place } from '../shared/arguments';
+import { namingWhere } from '../shared/name-in-message';
 import type { Written } from '../shared/statics';
 
 /** Hands out ports: `port('http')`. */
@@ -102,8 +104,11 @@ class PortContainer extends KplusContainer {
 
   // cdk8s-plus' constructor adds the ports of its props by this, too.
   public addPort(port: kplus.ContainerPort): void {
-    checkContainerPort(() => `container '${this.name}'`, port);
-    kplus.Container.prototype.addPort.call(this, port);
+    const place: Place = () => `container '${this.name}'`;
+    checkContainerPort(place, port);
+    namingWhere(place, () => {
+      kplus.Container.prototype.addPort.call(this, port);
+    });
   }
 }
 

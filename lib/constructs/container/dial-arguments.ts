@@ -1,5 +1,5 @@
 import { valueText } from '../../ports/value-text';
-import { checkList, checkObject } from '../shared/arguments';
+import { checkList, checkObject, hasMember } from '../shared/arguments';
 
 /**
  * Refuses what a probe or hook by HTTP cannot be made with; without a path Kubernetes asks for `/`.
@@ -12,16 +12,26 @@ export function checkHttpGet(factory: string, path: unknown, options: unknown): 
     const example = `${factory}.fromHttpGet('/healthz', { port: 'http' })`;
     throw new Error(`${call}: path is ${valueText(path)}: pass a string, as in ${example}`);
   }
-  checkObject(() => call, 'options', options, "{ port: 'http' }");
+  checkOptions(`${factory}.fromHttpGet`, options);
 }
 
+/** The options that are a time: cdk8s-plus asks them for their seconds. */
+const DURATIONS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds'];
+
 /**
- * Refuses options that are no object, such as the port itself.
+ * Refuses options that are no object, such as the port itself, and times that are a number.
  *
  * @throws If there is something else.
  */
 export function checkOptions(call: string, options: unknown, example = "{ port: 'http' }"): void {
   checkObject(() => `${call}()`, 'options', options, example);
+  for (const field of DURATIONS) {
+    const time = (options as Readonly<Record<string, unknown>>)[field];
+    // What is none to cdk8s-plus is left out.
+    if (!time || hasMember(time, 'toSeconds')) continue;
+    const seconds = typeof time === 'number' ? time : 10;
+    throw new Error(`${call}(): ${field} is ${valueText(time)}: pass a Duration, as in Duration.seconds(${seconds})`);
+  }
 }
 
 /**

@@ -41,7 +41,7 @@ export abstract class DialledAddress implements PortAddress {
         `${this.displayName}: the path of url() is ${valueText(path)}: begin it with '/', as in ${example}`,
       );
     }
-    checkObject(() => this.displayName, 'the options of url()', options, example);
+    checkObject(() => this.displayName, 'options of url()', options, example);
     return this.text((asker) => {
       const { port } = this;
       const scheme = options.scheme ?? schemeOf({ ...this.spoken, port });

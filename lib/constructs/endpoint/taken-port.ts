@@ -3,7 +3,13 @@ import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../..
 import type { Fault, Fine } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { ProtocolName } from '../../ports/protocol';
-import type { PortOfPods, PortOfService, ServiceForEndpoint, WorkloadForEndpoint } from '../../ports/problems';
+import type {
+  NotAnEndpoint,
+  PortOfPods,
+  PortOfService,
+  ServiceForEndpoint,
+  WorkloadForEndpoint,
+} from '../../ports/problems';
 import { valueText } from '../../ports/value-text';
 import type { Place } from '../shared/arguments';
 import { workloadOf } from '../shared/workload-of';
@@ -46,7 +52,7 @@ export type EndpointProblem<Given extends NotYetEndpoint> =
 export type TakenAddress<Given> =
   // What the compiler infers from.
   [Given] extends [never] ? Given
-  : { port: TakenEndpoint<Given>; address: Given; other: PortAddress }[AddressKind<Given>];
+  : { port: TakenEndpoint<Given>; address: Given; other: Given extends string | number ? Invalid<NotAnEndpoint> : PortAddress }[AddressKind<Given>];
 
 // prettier-ignore
 type AddressKind<Given> =

@@ -5,6 +5,7 @@ import type { HasPorts, IsOpen, IsUnion, NumberOf, PortMap } from '../../ports/p
 import type { ListOfPorts, NotDialled, NotInEach } from '../../ports/problems';
 import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean, PortText } from '../../ports/suggestion';
+import type { IsBefore } from '../../ports/text-order';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
 import type { ExposedPort, ExposedPorts } from './expose';
 import type { SameTag } from '../container/judged-containers';
@@ -212,13 +213,20 @@ type Undialled<Value> =
 type ExplainedDialled<Name extends keyof Given, Given, Ports, Service> =
   [Name & string extends infer Text extends string ? ServicePortNameProblem<Text> : never] extends [never]
     ? [MisfitField<Given[Name]>] extends [never]
-      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBeside<Name, Given, Ports> | NodePortsBeside<Name, Given, Ports>, false>>
+      ? ExplainedPort<Given[Name], ExplainedServicePort<ServicePortOf<Name, Given[Name], Ports>, Ports, Service, LiteralBefore<Name, Given, Ports> | NodePortsBeside<Name, Pick<Given, NotAfter<Name, keyof Given>>, Ports>, false>>
       : ExposedPort
     : Invalid<ServicePortNameProblem<Name & string>>;
 
 // prettier-ignore
-type LiteralBeside<Name, Given, Ports> =
-  { [Other in Exclude<keyof Given, Name>]: LiteralTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[Exclude<keyof Given, Name>];
+type LiteralBefore<Name, Given, Ports> =
+  { [Other in NotAfter<Name, keyof Given>]: LiteralTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[NotAfter<Name, keyof Given>];
+
+/** The other names but those that come after this one, which say it themselves. */
+// prettier-ignore
+type NotAfter<Name, Names extends PropertyKey> =
+  Names extends Name ? never : IsBefore<KeyText<Name>, KeyText<Names>> extends true ? never : Names;
+
+type KeyText<Key> = `${Key & (string | number)}`;
 
 /** Where a port is a number only, what is said about the number is said about the port. */
 // prettier-ignore

@@ -63,7 +63,7 @@ function exposedPort(
 export function assertExposable(workload: AnyWorkload, options: unknown): void {
   const place: Place = () => nameOf(workload);
   const example = '{ port: 80, targetPort: 8080 }';
-  checkObject(place, 'the options of exposeViaService()', options, `{ ports: [${example}] }`);
+  checkObject(place, 'options of exposeViaService()', options, `{ ports: [${example}] }`);
   const ports = (options as { readonly ports?: readonly ServicePort[] } | undefined)?.ports;
   checkObjects(place, 'ports of exposeViaService()', ports, example);
 

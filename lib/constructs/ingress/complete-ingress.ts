@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { describe } from '../../check/description';
 import type * as kplus from '../../kplus/cdk8s-plus';
 import { backendsIn } from '../../kplus/ingress-fields';
+import { namingWhere } from '../shared/name-in-message';
 import { nameOf } from '../shared/workload-of';
 import { checkHost, checkRule, checkTls } from './ingress-arguments';
 import { ingressProblems } from './ingress-problems';
@@ -38,12 +39,12 @@ function precede<Method extends 'addRules' | 'addHostRule' | 'addHostDefaultBack
   const original = ingress[method].bind(ingress) as (...args: readonly unknown[]) => void;
   const value = (...args: readonly unknown[]): void => {
     check(...args);
-    try {
-      original(...args);
-    } catch (error) {
-      const { message } = error as Error;
-      throw message.startsWith('Ingress ') ? error : new Error(`${nameOf(ingress)}: ${message}`);
-    }
+    namingWhere(
+      () => nameOf(ingress),
+      () => {
+        original(...args);
+      },
+    );
   };
   Object.defineProperty(ingress, method, { configurable: true, writable: true, value });
 }

@@ -69,7 +69,7 @@ function checkExposure(service: ExposedService, path: unknown, options: unknown)
   if (path !== '' && !path.startsWith('/')) {
     throw new Error(`${place()}: ingress paths must begin with a "/": ${path}`);
   }
-  checkObject(place, 'the options of exposeViaIngress()', options, '{ ingress }');
+  checkObject(place, 'options of exposeViaIngress()', options, '{ ingress }');
   const given = options as Readonly<Record<string, unknown>>;
   const { ingress } = given;
   for (const [field, example] of Object.entries(TEXTS)) {

@@ -20,18 +20,19 @@ export function checkIngressProps([scope, id, props = {}]: readonly [
   const place = placeOf('Ingress', scope, id);
   const { rules, tls, defaultBackend } = props;
   checkList(place, 'rules', rules, `[${RULE}]`);
-  if (Array.isArray(rules)) for (const rule of rules) checkRule(place, rule);
+  const paths = new Set<string>();
+  for (const rule of Array.isArray(rules) ? rules : []) checkRule(place, rule, paths);
   checkTls(place, tls);
   // What is none to cdk8s-plus makes no default backend.
   if (defaultBackend) checkBackend(place, 'defaultBackend', defaultBackend);
 }
 
 /**
- * Refuses a rule that cannot be rendered.
+ * Refuses a rule that cannot be rendered. `paths` are those of the rules before it.
  *
- * @throws If its backend is none, or its host or path is no text.
+ * @throws If its backend is none, its host or path is no text, or another rule has them.
  */
-export function checkRule(place: Place, rule: unknown): void {
+export function checkRule(place: Place, rule: unknown, paths = new Set<string>()): void {
   if (!isObject(rule)) {
     throw new Error(`${place()}: a rule is ${valueText(rule)}: pass an object, as in ${RULE}`);
   }
@@ -42,6 +43,10 @@ export function checkRule(place: Place, rule: unknown): void {
   }
   if (path && !path.startsWith('/')) throw new Error(`${place()}: ingress paths must begin with a "/": ${path}`);
   checkBackend(place, 'the backend of a rule', rule['backend']);
+  // As cdk8s-plus says it, which does not say of which Ingress.
+  const at = `${typeof host === 'string' ? host : ''}${typeof path === 'string' ? path : '/'}`;
+  if (paths.has(at)) throw new Error(`${place()}: there is already an ingress rule for ${at}`);
+  paths.add(at);
 }
 
 /**

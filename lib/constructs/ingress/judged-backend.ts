@@ -12,6 +12,7 @@ import type {
   NothingShared,
   PortNotSaid,
   PortOfPodsAsked,
+  WorkloadForService,
 } from '../../ports/problems';
 import type { DidYouMean } from '../../ports/suggestion';
 import type { Unchecked } from '../../ports/unchecked';
@@ -56,12 +57,15 @@ type UnsaidJudgement<Options> =
 
 // prettier-ignore
 type ExplainedService<Service> =
-  Service extends { readonly endpoint: unknown } ? UnsaidPort<PortsBehind<Service>> : kplus.Service;
+  Service extends { readonly endpoint: unknown } ? UnsaidPort<PortsBehind<Service>>
+  : Service extends DialledPort ? Invalid<EndpointAsked>
+  : Service extends { readonly expose: unknown } ? Invalid<WorkloadForService>
+  : kplus.Service;
 
 /** Why a port has to be said. */
 // prettier-ignore
-export type UnsaidPort<Ports> =
-  [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<PortNotSaid>;
+export type UnsaidPort<Ports, NotSaid extends string = PortNotSaid> =
+  [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<NotSaid>;
 
 type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : never;
 

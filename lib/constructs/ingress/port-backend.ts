@@ -5,7 +5,7 @@ import { valueText } from '../../ports/value-text';
 import type { Asking } from '../endpoint/offered-port';
 import { type DialledService, endpointOf, type ServiceEndpoint } from '../endpoint/service-endpoint';
 import { takeEndpoint } from '../endpoint/taken-port';
-import { checkObject, hasMember } from '../shared/arguments';
+import { checkObject, hasMember, isConstruct } from '../shared/arguments';
 import { backendPort, BY_BACKEND, uncheckedPort } from './backend-port';
 import { backendService } from './backend-service';
 
@@ -96,5 +96,6 @@ export function backendFacts(rendered: object): BackendFacts | undefined {
 
 /** Whether something is a backend, of any copy of cdk8s-plus. */
 export function isBackend(value: unknown): boolean {
-  return hasMember(value, RENDER_METHOD);
+  // Constructs, such as a Service, render themselves, too.
+  return hasMember(value, RENDER_METHOD) && !isConstruct(value);
 }

@@ -2,7 +2,14 @@ import type { Fault } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { AnyPort, DialledPort, Nameless } from '../../ports/port-handle';
 import type { IsUnion } from '../../ports/port-map';
-import type { NothingShared, NothingToScrape, NotScraped, WithoutName } from '../../ports/problems';
+import type {
+  NothingShared,
+  NotAHandle,
+  NotAnEndpoint,
+  NothingToScrape,
+  NotScraped,
+  WithoutName,
+} from '../../ports/problems';
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
@@ -15,7 +22,7 @@ import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from
 // prettier-ignore
 export type ScrapedEndpoint<Given> =
   [Given] extends [never] ? Given
-  : { fine: Given; fault: RefusedEndpoint<Given> | undefined; other: AnyEndpoint }[EndpointKind<Given>];
+  : { fine: Given; fault: RefusedEndpoint<Given> | undefined; other: Given extends string | number ? Invalid<NotAnEndpoint> : AnyEndpoint }[EndpointKind<Given>];
 
 // prettier-ignore
 type EndpointKind<Given> =
@@ -46,7 +53,7 @@ interface Inferred<Given> {
 export type ScrapedPort<Given> =
   Inferred<Given> extends Inferred<NamedTcpPort> ? Given
   : [Given] extends [boolean | undefined] ? AnyPort
-  : { fine: Given; fault: RefusedPort<Given> | undefined; nameless: NamelessPort<Given>; other: AnyPort }[PortKind<Given>];
+  : { fine: Given; fault: RefusedPort<Given> | undefined; nameless: NamelessPort<Given>; other: Given extends string | number ? Invalid<NotAHandle> : AnyPort }[PortKind<Given>];
 
 /** A port that surely is right: one that was asked for by its name. */
 type NamedTcpPort = string & TcpPort;

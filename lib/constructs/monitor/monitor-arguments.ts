@@ -1,5 +1,6 @@
 import { valueText } from '../../ports/value-text';
 import { checkObject, checkObjects, type Place } from '../shared/arguments';
+import type { ScrapeOptions } from './scrape-options';
 
 /**
  * The endpoints of a monitor, as far as each of them is an object.
@@ -7,7 +8,7 @@ import { checkObject, checkObjects, type Place } from '../shared/arguments';
  * @throws If the props are no object, or have no endpoints.
  */
 export function endpointsIn<Item>(place: Place, props: unknown, field: string, example: string): readonly Item[] {
-  checkObject(place, 'props', props ?? null, `{ ${field}: [${example}] }`);
+  checkObject(place, 'props', props, `{ ${field}: [${example}] }`, true);
   const endpoints = (props as Readonly<Record<string, unknown>>)[field];
   checkObjects(place, field, endpoints, example);
   const items = [...((endpoints ?? []) as Iterable<Item>)];
@@ -15,6 +16,26 @@ export function endpointsIn<Item>(place: Place, props: unknown, field: string, e
   throw new Error(
     `${place()}: ${field} is ${endpoints === undefined ? valueText(endpoints) : 'empty'}: pass the ports to scrape, as in [${example}]`,
   );
+}
+
+/**
+ * How long something takes, as the operator's resources accept it.
+ *
+ * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Duration
+ */
+const TIME = /^(0|(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?)$/;
+
+/**
+ * Refuses times that the API server does not accept; a placeholder is for whoever fills it in.
+ *
+ * @throws If one of them is no time.
+ */
+export function checkTimes(place: Place, at: string, { interval, scrapeTimeout }: ScrapeOptions): void {
+  for (const [field, time] of Object.entries({ interval, scrapeTimeout })) {
+    if (time === undefined || (typeof (time as unknown) === 'string' && (TIME.test(time) || time.includes('$'))))
+      continue;
+    throw new Error(`${place()}: ${at}.${field} is ${valueText(time)}: pass a time, as in '30s' or '1m'`);
+  }
 }
 
 /**

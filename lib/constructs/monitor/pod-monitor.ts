@@ -9,7 +9,7 @@ import { refuseEndpoint } from '../endpoint/taken-port';
 import { checkScope, type Place, placeOf } from '../shared/arguments';
 import { type AnyWorkload, nameOf, selectorLabels, workloadOf } from '../shared/workload-of';
 import type { ScrapedByNumber, ScrapedPort } from './judged-scrape';
-import { endpointsIn, onlyOne } from './monitor-arguments';
+import { checkTimes, endpointsIn, onlyOne } from './monitor-arguments';
 import { monitorFields, MonitorObject, namespacesOf, scrapeFields } from './monitor-object';
 import type { MonitorProps } from './monitor-props';
 import type { ScrapeOptions } from './scrape-options';
@@ -82,6 +82,7 @@ class PortPodMonitor extends MonitorObject {
     const place = placeOf('PodMonitor', scope, id);
     const endpoints = endpointsIn<PodMetricsEndpoint>(place, props, 'podMetricsEndpoints', EXAMPLE);
     const scrapes = endpoints.map(({ port, byNumber = false, ...options }, index) => {
+      checkTimes(place, `podMetricsEndpoints[${index}]`, options);
       const facts = takePort(place, `podMetricsEndpoints[${index}].port`, port);
       return { facts, byNumber, options, workload: ownerOf(place, index, facts) };
     });

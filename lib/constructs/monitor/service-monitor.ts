@@ -8,7 +8,7 @@ import type { DialledService, ServiceEndpoint } from '../endpoint/service-endpoi
 import { takeEndpoint } from '../endpoint/taken-port';
 import { checkScope, type Place, placeOf } from '../shared/arguments';
 import type { ScrapedEndpoint } from './judged-scrape';
-import { endpointsIn, onlyOne } from './monitor-arguments';
+import { checkTimes, endpointsIn, onlyOne } from './monitor-arguments';
 import { monitorFields, MonitorObject, namespacesOf, scrapeFields } from './monitor-object';
 import type { MonitorProps } from './monitor-props';
 import type { ScrapeOptions } from './scrape-options';
@@ -96,10 +96,10 @@ class PortServiceMonitor extends MonitorObject {
     checkScope('ServiceMonitor', scope, id);
     const place = placeOf('ServiceMonitor', scope, id);
     const endpoints = endpointsIn<ServiceMonitorEndpoint>(place, props, 'endpoints', EXAMPLE);
-    const scrapes = endpoints.map(({ endpoint, ...options }, index) => ({
-      options,
-      endpoint: takeEndpoint(place, `endpoints[${index}].endpoint`, endpoint),
-    }));
+    const scrapes = endpoints.map(({ endpoint, ...options }, index) => {
+      checkTimes(place, `endpoints[${index}]`, options);
+      return { options, endpoint: takeEndpoint(place, `endpoints[${index}].endpoint`, endpoint) };
+    });
     const services = scrapes.map(({ endpoint }) => endpoint.service);
     const service = onlyOne(place, 'ServiceMonitor', services, ({ displayName }) => displayName);
     const { endpoints: _, matchLabels, ...rest } = props;

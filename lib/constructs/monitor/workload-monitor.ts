@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import { valueText } from '../../ports/value-text';
 import { type AnyWorkload, nameOf, readableName } from '../shared/workload-of';
 import { checkObject } from '../shared/arguments';
 import { PodMonitor } from './pod-monitor';
@@ -31,8 +32,13 @@ export function monitorOf(
   port: string,
   given: MonitorOptions = {},
 ): PodMonitor {
-  checkObject(() => nameOf(workload), 'the options of monitor()', given, "{ interval: '30s' }");
+  checkObject(() => nameOf(workload), 'options of monitor()', given, "{ interval: '30s' }");
   const { name, labels, ...options } = given;
+  if (name !== undefined && typeof name !== 'string') {
+    throw new Error(
+      `${nameOf(workload)}: name of monitor() is ${valueText(name)}: pass a string, as in { name: 'api' }`,
+    );
+  }
   const handle = workload.port(port);
   const id = `Monitor-${name ?? port}`;
   if (workload.node.tryFindChild(id) !== undefined) {

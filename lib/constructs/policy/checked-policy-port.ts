@@ -1,10 +1,10 @@
-import type * as kplus from '../../kplus/cdk8s-plus';
 import type { Fault, FaultIfKnown, Fine, Judged } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
-import type { AnyPort, Port } from '../../ports/port-handle';
+import type { AnyPort } from '../../ports/port-handle';
 import type { PortNameJudgement, PortNameProblem } from '../../ports/port-name';
 import type { PortNumberJudgement, PortNumberProblem } from '../../ports/port-number';
 import type { PortRangeProblem } from '../../ports/port-range';
+import type { NotAPolicyPort } from '../../ports/problems';
 import type { Unchecked } from '../../ports/unchecked';
 import type { TakenPort } from '../endpoint/taken-port';
 import type { NetworkPolicyPortProps, PolicyPort } from './policy-port-props';
@@ -73,5 +73,5 @@ type PolicyPortJudgement<Port> = Port extends PolicyPort ? Fine : Fault;
 // prettier-ignore
 type AllowedPorts<Ports> = {
   readonly [Index in keyof Ports]:
-    Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], kplus.NetworkPolicyPort | Port>;
+    Ports[Index] extends PolicyPort ? Ports[Index] : TakenPort<Ports[Index], Invalid<NotAPolicyPort>>;
 };

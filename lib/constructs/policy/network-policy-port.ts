@@ -7,7 +7,7 @@ import type { ProtocolName } from '../../ports/protocol';
 import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { refuseEndpoint } from '../endpoint/taken-port';
-import { hasMember, isObject, type Place } from '../shared/arguments';
+import { hasMember, isConstruct, isObject, type Place } from '../shared/arguments';
 import { intOrString } from '../shared/int-or-string';
 import type { Statics } from '../shared/statics';
 import type { AllowedEnd, AllowedPort } from './checked-policy-port';
@@ -90,7 +90,7 @@ class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
     const plain: unknown = plainValue(port);
     // As in cdk8s-plus, no port and port 0 are all ports.
     return new PodPortOfPolicy(
-      intOrString(plain === 0 ? undefined : (plain as string | number | undefined)),
+      intOrString(plain === 0 ? undefined : (plain as string | number | undefined), 'NetworkPolicyPort: port of of()'),
       plainValue(endPort),
       protocol,
     );
@@ -154,7 +154,8 @@ export function policyPorts(place: Place, ports: unknown): kplus.NetworkPolicyPo
   return ports.map((port: unknown, index) => {
     if (portFacts(port) !== undefined) return PodPortOfPolicy.of(port);
     refuseEndpoint(place, `ports[${index}]`, port);
-    if (hasMember(port, RENDER_METHOD)) return port as kplus.NetworkPolicyPort;
+    // Constructs, such as a workload, render themselves, too.
+    if (hasMember(port, RENDER_METHOD) && !isConstruct(port)) return port as kplus.NetworkPolicyPort;
     throw new Error(
       `${place()}: ports[${index}] is ${valueText(port)}: pass a port of pods, as in web.port('http'), or a NetworkPolicyPort`,
     );

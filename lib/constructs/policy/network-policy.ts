@@ -1,11 +1,13 @@
 import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
+import type { Place } from '../shared/arguments';
 import { nameOf } from '../shared/workload-of';
 import type { Statics } from '../shared/statics';
 import { withCallSite } from '../synth/with-call-site';
 import type { NetworkPolicyProps } from './accepted-policy';
 import type { CheckedPorts } from './checked-policy-port';
 import { policyPorts } from './network-policy-port';
+import { checkPeer, checkPolicyProps } from './policy-arguments';
 import type { PolicyPort } from './policy-port-props';
 
 /**
@@ -79,20 +81,22 @@ class PortNetworkPolicy extends kplus.NetworkPolicy {
   }
 
   public override addEgressRule(peer: kplus.INetworkPolicyPeer, ports?: kplus.NetworkPolicyPort[]): void {
-    super.addEgressRule(
-      peer,
-      policyPorts(() => `${nameOf(this)}, egress rule`, ports),
-    );
+    const place: Place = () => `${nameOf(this)}, egress rule`;
+    checkPeer(place, peer);
+    super.addEgressRule(peer, policyPorts(place, ports));
   }
 
   public override addIngressRule(peer: kplus.INetworkPolicyPeer, ports?: kplus.NetworkPolicyPort[]): void {
-    super.addIngressRule(
-      peer,
-      policyPorts(() => `${nameOf(this)}, ingress rule`, ports),
-    );
+    const place: Place = () => `${nameOf(this)}, ingress rule`;
+    checkPeer(place, peer);
+    super.addIngressRule(peer, policyPorts(place, ports));
   }
 }
 Object.defineProperty(PortNetworkPolicy.prototype, 'constructor', { value: kplus.NetworkPolicy });
 
 /** Defines a NetworkPolicy; see the interface of the same name. */
-export const NetworkPolicy = withCallSite(PortNetworkPolicy) as unknown as NetworkPolicyConstructor;
+export const NetworkPolicy = withCallSite(
+  PortNetworkPolicy,
+  {},
+  { check: checkPolicyProps },
+) as unknown as NetworkPolicyConstructor;

@@ -1,6 +1,7 @@
 import type { Undeclared } from '../../ports/message';
 import type { Fine, JudgedProps, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { HasPorts, KeyOfAny, OwnKeys } from '../../ports/port-map';
+import type { PortNotSaidBeside } from '../../ports/problems';
 import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 import type {
   BackendOptionsJudgement,
@@ -39,7 +40,7 @@ export type CheckedPath<Options, This> =
 
 interface Paths<Ports> {
   readonly fine: string;
-  readonly fault: UnsaidPort<Ports>;
+  readonly fault: UnsaidPort<Ports, PortNotSaidBeside>;
 }
 
 // A misspelled option is told by the compiler, which tells one fault of a call. And `object`, which is no such record, may say a port.

@@ -36,7 +36,7 @@ export class PortImportedService extends Construct implements DialledService {
     if (options === undefined) throw new Error(`${place()}: say its ports, as in ${example}`);
     checkObject(place, 'what is known of it', options, example);
     const { ports = {}, appProtocols = {} } = options;
-    checkObject(place, 'ports', options.ports ?? null, '{ http: 80 }');
+    checkObject(place, 'ports', options.ports, '{ http: 80 }', true);
     checkAppProtocols(place, appProtocols, Object.keys(ports));
     super(scope, id);
     this.namespace = options.namespace ?? Chart.of(this).namespace;

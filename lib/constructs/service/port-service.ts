@@ -143,7 +143,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
   }
 
   public override bind(port: number, options: Omit<ServicePort, 'port'> = {}): void {
-    checkObject(() => nameOf(this), 'the options of bind()', options, "{ targetPort: 'http' }");
+    checkObject(() => nameOf(this), 'options of bind()', options, "{ targetPort: 'http' }");
     refuseEndpoint(() => nameOf(this), `targetPort of port ${port}`, options.targetPort);
     this.bound.push({ ...options, port: plainValue(port) });
   }

@@ -1,6 +1,15 @@
 import type { Construct } from 'constructs';
 import { valueText } from '../../ports/value-text';
-import { checkList, checkObject, checkObjects, checkScope, isObject, type Place, placeOf } from '../shared/arguments';
+import {
+  checkList,
+  checkObject,
+  checkObjects,
+  checkScope,
+  isConstruct,
+  isObject,
+  type Place,
+  placeOf,
+} from '../shared/arguments';
 import { isContainer } from '../container/container-arguments';
 
 const PORT = "{ port: 80, targetPort: 'http' }";
@@ -43,7 +52,8 @@ export function checkServiceArguments(scope: unknown, id: unknown, props: unknow
  */
 export function checkSelector(place: Place, selector: unknown): void {
   if (isObject(selector) && typeof selector['toPodSelectorConfig'] === 'function') return;
-  const example = isObject(selector) && !isContainer(selector) ? labelsText(selector) : undefined;
+  const example =
+    isObject(selector) && !isContainer(selector) && !isConstruct(selector) ? labelsText(selector) : undefined;
   throw new Error(
     `${place()}: selector is ${valueText(selector)}: pass a workload, or ${example ?? "labels by Pods.select(scope, id, { labels: { app: 'web' } })"}`,
   );

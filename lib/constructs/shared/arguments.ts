@@ -49,12 +49,12 @@ export function placeOf(kind: string, scope: Construct, id: string): Place {
 }
 
 /**
- * Refuses what is no object; one that is left out is for whoever asks.
+ * Refuses what is no object; one that is left out is for whoever asks, unless it is needed.
  *
  * @throws If there is something else.
  */
-export function checkObject(place: Place, what: string, value: unknown, example: string): void {
-  if (value === undefined || isObject(value)) return;
+export function checkObject(place: Place, what: string, value: unknown, example: string, isNeeded = false): void {
+  if ((value === undefined && !isNeeded) || isObject(value)) return;
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass an object, as in ${example}`);
 }
 

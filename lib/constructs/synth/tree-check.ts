@@ -26,6 +26,7 @@ class TreeCheck {
   private isHeld = false;
   private isChecked = false;
   private rendered: RenderedOnce[] = [];
+  private unwritten: (readonly [object: IConstruct, messages: readonly string[]])[] = [];
   private readonly held = new WeakSet<IConstruct>();
   private readonly listening = new WeakSet<IConstruct>();
   private readonly printed = new Set<string>();
@@ -75,6 +76,7 @@ class TreeCheck {
   private forget(): void {
     for (const one of this.rendered) one.forget();
     this.rendered = [];
+    this.unwritten = [];
     this.isChecked = false;
   }
 
@@ -114,7 +116,8 @@ class TreeCheck {
       this.printed.add(note);
       console.warn(note);
     }
-    return failures;
+    // An object that is not there may be all that is wrong with the others.
+    return failures.size === 0 ? failures : new Map([...this.unwritten, ...failures]);
   }
 
   /** The manifest of an object; `undefined` if it has none, which cdk8s says itself when it writes it. */
@@ -122,7 +125,8 @@ class TreeCheck {
     let manifest: unknown;
     try {
       manifest = object.toJson();
-    } catch {
+    } catch (error) {
+      this.unwritten.push([object, [(error as Error).message]]);
       return undefined;
     }
     this.rendered.push(noteRendered(object, manifest));

@@ -91,7 +91,7 @@ export const ServiceReference: ServiceReferenceFactory = {
   fromEndpoint(given: unknown, options: ServiceReferenceOptions = {}): ServiceReference {
     const endpoint = takeEndpoint(PLACE, 'the endpoint', given);
     const { service } = endpoint;
-    checkObject(PLACE, 'the options', options, "{ path: '/validate' }");
+    checkObject(PLACE, 'options', options, "{ path: '/validate' }");
     const path: unknown = options.path;
     if (path !== undefined && (typeof path !== 'string' || !path.startsWith('/'))) {
       throw new Error(`${PLACE()}: path is ${valueText(path)}: begin it with '/', as in { path: '/validate' }`);

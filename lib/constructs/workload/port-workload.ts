@@ -10,6 +10,7 @@ import { didYouMean } from '../../ports/suggest';
 import { plainValue } from '../../ports/unchecked';
 import { valueText } from '../../ports/value-text';
 import { checkObject, type NeededProperties } from '../shared/arguments';
+import { namingWhere } from '../shared/name-in-message';
 import { hasCallSite, noteCallSite } from '../synth/call-site';
 import { checkContainerProps, isContainer } from '../container/container-arguments';
 import { assertExposable, exposedPorts } from '../expose/exposed-ports';
@@ -78,7 +79,8 @@ export function withPorts<Kind extends WorkloadClass>(
       const reference = plainValue(asked);
       if (typeof reference !== 'string' && typeof reference !== 'number') {
         throw new Error(
-          `${nameOf(this)}: port() was given ${valueText(asked)}: pass the name or number of a port${declaredText(this.declaredPorts)}`,
+          // Other methods ask for a port by this one.
+          `${nameOf(this)}: a port is ${valueText(asked)}: pass the name or number of a port${declaredText(this.declaredPorts)}`,
         );
       }
       const container = runningContainers(this).find(({ ports }) => portsFor(ports, reference).length > 0);
@@ -133,11 +135,23 @@ export function withPorts<Kind extends WorkloadClass>(
     public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
       checkContainerProps(() => this.ownPlace, props);
       // What cdk8s-plus makes is its own container: it checks the props and names it, and one of ours takes its place.
-      const { name: initName } = super.addInitContainer(props);
+      const { name: initName } = namingWhere(
+        () => this.ownPlace,
+        () => super.addInitContainer(props),
+      );
       const container = new Container({ ...props, name: initName });
       setWorkload(container, this);
       replaceLastInitContainer(this, container);
       return container;
+    }
+
+    public override addVolume(volume: kplus.Volume): void {
+      namingWhere(
+        () => this.ownPlace,
+        () => {
+          super.addVolume(volume);
+        },
+      );
     }
 
     /** cdk8s-plus spreads the pods anew each time that it renders them; once is enough, and renders the same. */
@@ -149,7 +163,7 @@ export function withPorts<Kind extends WorkloadClass>(
 
     public expose(ports: ExposeMap, options: ExposeOptions = {}): PortService {
       const written = exposedPorts(this, ports);
-      checkObject(() => nameOf(this), 'the options of expose()', options, "{ name: 'web' }");
+      checkObject(() => nameOf(this), 'options of expose()', options, "{ name: 'web' }");
       const takesNodePorts = written.some((port) => port.nodePort !== undefined);
       return exposingService(
         this,

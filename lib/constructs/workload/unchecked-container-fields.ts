@@ -1,23 +1,32 @@
+import type * as kplus from '../../kplus/cdk8s-plus';
 import { diallingIn } from '../../kplus/dialling';
 import { groupOf, kindFacts } from '../../kube/kind-facts';
-import { isUnchecked } from '../../ports/unchecked';
+import { portNumberProblem } from '../../ports/port-number';
+import { isUnchecked, plainValue } from '../../ports/unchecked';
 import type { AnyWorkload } from '../shared/workload-of';
 
 /** The lists of containers in a manifest; the sidecars in the second have probes and hooks, too. */
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** The fields of a workload that are written with `unchecked`. */
+/** The fields of a workload that are written with `unchecked`, and those that say again what is wrong with `portNumber`. */
 export function uncheckedContainerFields(workload: AnyWorkload): readonly string[] {
   const found: string[] = [];
   for (const list of LISTS) {
     workload[list].forEach((container, index) => {
       for (const [field, port] of diallingIn(container)) {
         // Where it stands is put together for those few alone.
-        if (isUnchecked(port)) found.push(`${placeOf(workload, `${list}[${index}]`)}.${field}`);
+        if (isUnchecked(port) || isFaultOf(container, port))
+          found.push(`${placeOf(workload, `${list}[${index}]`)}.${field}`);
       }
     });
   }
   return found;
+}
+
+/** Whether a probe dials a `portNumber` that no port can have, as the startup probe does that cdk8s-plus makes: the port says so. */
+function isFaultOf({ portNumber }: kplus.Container, port: unknown): boolean {
+  if (portNumber === undefined || portNumberProblem(portNumber) === undefined) return false;
+  return port === undefined || plainValue(port) === portNumber;
 }
 
 function placeOf({ apiVersion, kind }: AnyWorkload, container: string): string {

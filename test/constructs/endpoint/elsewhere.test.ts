@@ -65,7 +65,7 @@ describe('a Service that lives elsewhere', () => {
     [
       'no ports',
       () => kplus.Service.fromServiceName(chart, 'db', 'postgres', {} as never),
-      "Service 'shop/db': ports is null: pass an object, as in { http: 80 }",
+      "Service 'shop/db': ports is undefined: pass an object, as in { http: 80 }",
     ],
     [
       'nothing known of it',

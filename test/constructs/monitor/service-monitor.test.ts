@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaErrors } from '../../schemas/custom-resource';
-import { chartOf, findings, text } from '../findings';
+import { chartOf, findings } from '../findings';
 
 const CRD = 'monitoring/monitoring.coreos.com_servicemonitors.yaml';
 
@@ -125,7 +125,7 @@ test('the definition knows no misspelt field, nor a value of another type', () =
     const service = api(one).expose({ metrics: 90 });
     new kplus.ServiceMonitor(one, 'monitor', {
       fields: { sampleLimits: 1 },
-      endpoints: [{ endpoint: service.endpoint('metrics'), interval: text('soon'), fields: { intervall: '30s' } }],
+      endpoints: [{ endpoint: service.endpoint('metrics'), fields: { interval: 'soon', intervall: '30s' } }],
     });
   });
 
@@ -297,7 +297,7 @@ describe('is refused at synth', () => {
 
 describe('is refused at once, as JavaScript may have it', () => {
   test.each<[string, unknown, string]>([
-    ['no props', undefined, "ServiceMonitor 'shop/monitor': props is null"],
+    ['no props', undefined, "ServiceMonitor 'shop/monitor': props is undefined"],
     ['no endpoints', {}, 'endpoints is undefined: pass the ports to scrape, as in [{ endpoint:'],
     ['none', { endpoints: [] }, 'endpoints is empty: pass the ports to scrape'],
     ['no list', { endpoints: 'metrics' }, "endpoints is the string 'metrics'"],

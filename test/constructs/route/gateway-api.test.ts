@@ -83,7 +83,7 @@ describe('a Gateway', () => {
     [
       'no listeners',
       { gatewayClassName: 'a' },
-      "listeners is null: pass an object, as in { http: { port: 80, protocol: 'HTTP' } }",
+      "listeners is undefined: pass an object, as in { http: { port: 80, protocol: 'HTTP' } }",
     ],
     ['an empty map of them', { gatewayClassName: 'a', listeners: {} }, "Gateway 'shop/x' has no listeners"],
     [

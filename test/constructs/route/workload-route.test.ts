@@ -147,7 +147,7 @@ test.each<[string, (app: any) => unknown, string]>([
   [
     'no options',
     (app) => app.route('a', { '/': 'http' }),
-    'the options of route() is null: pass an object, as in { gateway }',
+    'options of route() is undefined: pass an object, as in { gateway }',
   ],
   ['no Gateway', (app) => app.route('a', { '/': 'http' }, {}), 'parents[0] is undefined: pass an object'],
   [

@@ -234,9 +234,90 @@ test.each<[string, (chart: cdk8s.Chart) => unknown, string]>([
     "Deployment in 'shop': id is an object: pass a string, as in new Deployment(chart, 'web', { ... })",
   ],
   [
+    'a Service as a target port',
+    (chart) => new k.Service(chart, 's', { ports: [{ port: 80, targetPort: web(chart).expose({ http: 80 }) }] }),
+    "Failed serializing construct at path 'shop/s/Resource' with name 'shop-s-c8539fbe': Error: a port is a Service: pass its name or number, or a handle, as in web.port('http')",
+  ],
+  [
+    'a probe with a number of seconds',
+    () => k.Probe.fromHttpGet('/', { periodSeconds: 5 }),
+    'Probe.fromHttpGet(): periodSeconds is the number 5: pass a Duration, as in Duration.seconds(5)',
+  ],
+  [
+    'a Service as a backend',
+    (chart) => new k.Ingress(chart, 'i', { defaultBackend: web(chart).expose({ http: 80 }) }),
+    "Ingress 'shop/i': defaultBackend is a Service: pass a backend, as in IngressBackend.fromService(service)",
+  ],
+  [
+    'an Ingress with a path twice',
+    (chart) => {
+      const backend = k.IngressBackend.fromService(web(chart).expose({ http: 80 }));
+      new k.Ingress(chart, 'i', { rules: [{ backend }, { path: '/', backend }] });
+    },
+    "Ingress 'shop/i': there is already an ingress rule for /",
+  ],
+  [
+    'a workload among the ports of a policy',
+    (chart) => new k.NetworkPolicy(chart, 'np').addIngressRule(k.Pods.all(chart, 'all'), [web(chart)]),
+    "NetworkPolicy 'shop/np', ingress rule: ports[0] is a Deployment: pass a port of pods, as in web.port('http'), or a NetworkPolicyPort",
+  ],
+  [
+    'a policy for a name',
+    (chart) => new k.NetworkPolicy(chart, 'np', { selector: 'web' }),
+    "NetworkPolicy 'shop/np': selector is the string 'web': pass a workload, or labels by Pods.select(scope, id, { labels: { app: 'web' } })",
+  ],
+  [
+    'a policy with a list of rules',
+    (chart) => new k.NetworkPolicy(chart, 'np', { ingress: [{ peer: web(chart) }] }),
+    "NetworkPolicy 'shop/np': ingress is a list: pass an object, as in { rules: [{ peer: api, ports: [web.port('http')] }] }",
+  ],
+  [
+    'a policy with a default in other words',
+    (chart) => new k.NetworkPolicy(chart, 'np', { egress: { default: 'deny' } }),
+    "NetworkPolicy 'shop/np': egress.default is the string 'deny': pass one of NetworkPolicyTrafficDefault, as in NetworkPolicyTrafficDefault.DENY",
+  ],
+  [
+    'a peer that is a name',
+    (chart) => new k.NetworkPolicy(chart, 'np').addEgressRule('web'),
+    "NetworkPolicy 'shop/np', egress rule: the peer is the string 'web': pass a workload, Pods.select(scope, id, { labels: { app: 'web' } }), or a NetworkPolicyIpBlock",
+  ],
+  [
+    'a Service as a peer',
+    (chart) => web(chart).connections.allowTo(new k.Service(chart, 's', { ports: [{ port: 80 }] })),
+    "Deployment 'shop/web', connections: the peer is a Service: pass a workload, Pods.select(scope, id, { labels: { app: 'web' } }), or a NetworkPolicyIpBlock",
+  ],
+  [
+    'a Service as a selector',
+    (chart) => new k.Service(chart, 's', { selector: web(chart).expose({ http: 80 }), ports: [{ port: 80 }] }),
+    "Service 'shop/s': selector is a Service: pass a workload, or labels by Pods.select(scope, id, { labels: { app: 'web' } })",
+  ],
+  [
+    'a monitor with a time in other words',
+    (chart) => web(chart).monitor('http', { interval: '30 sec' }),
+    "PodMonitor 'shop/web/Monitor-http': podMetricsEndpoints[0].interval is the string '30 sec': pass a time, as in '30s' or '1m'",
+  ],
+  [
+    'a port that is declared twice',
+    (chart) => new k.Deployment(chart, 'd', container({ ports: [http, { ...http, number: 81 }] })),
+    "container 'main': Port with name http already exists",
+  ],
+  [
+    'two volumes of one name',
+    (chart) => {
+      const volumes = ['one', 'two'].map((id) => k.Volume.fromEmptyDir(chart, id, 'data'));
+      new k.Deployment(chart, 'd', { ...container({}), volumes });
+    },
+    "Deployment 'shop/d': Volume with name data already exists",
+  ],
+  [
+    'ports for everybody as a list',
+    (chart) => web(chart).allowFromAnywhere(['http']),
+    "Deployment 'shop/web': a port is a list: pass the name or number of a port (http 8080/TCP, dns 53/UDP)",
+  ],
+  [
     'a port of nothing',
     (chart) => web(chart).port(),
-    "Deployment 'shop/web': port() was given undefined: pass the name or number of a port (http 8080/TCP, dns 53/UDP)",
+    "Deployment 'shop/web': a port is undefined: pass the name or number of a port (http 8080/TCP, dns 53/UDP)",
   ],
   [
     'a container of nothing',

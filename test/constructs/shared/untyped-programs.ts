@@ -57,10 +57,19 @@ const service = (chart: cdk8s.Chart): any =>
   new k.Service(chart, 'service', { selector: web(chart), ports: [{ port: 80, targetPort: 'http' }] });
 const ingress = (chart: cdk8s.Chart): any => new k.Ingress(chart, 'ingress');
 const backend = (chart: cdk8s.Chart): any => k.IngressBackend.fromService(service(chart));
+const gateway = (chart: cdk8s.Chart): any => new k.Gateway(chart, 'gateway', GATEWAY);
+const stateful = (chart: cdk8s.Chart): any =>
+  new k.StatefulSet(chart, 'set', { containers: [{ image, ports: [http] }] });
+const policed = (chart: cdk8s.Chart, port: unknown): void => {
+  new k.NetworkPolicy(chart, 'np', { selector: web(chart) }).addIngressRule(k.Pods.all(chart, 'all'), [port]);
+};
 const routed = (chart: cdk8s.Chart, to: unknown): any => ingress(chart).addRule('/', to);
 const dial = (probe: unknown) => ({ containers: [{ image, ports: [http], readiness: probe }] });
 const hook = (handler: unknown) => ({ containers: [{ image, ports: [http], lifecycle: { preStop: handler } }] });
 
+const GATEWAY = { gatewayClassName: 'c', listeners: { http: { port: 80, protocol: 'HTTP' } } };
+const PROBE_FIELDS =
+  'initialDelaySeconds periodSeconds timeoutSeconds failureThreshold successThreshold scheme host'.split(' ');
 const CONTAINER_FIELDS = 'name ports portNumber port readiness liveness startup lifecycle envVariables'.split(' ');
 const PORT_FIELDS = 'name number protocol hostPort hostIp'.split(' ');
 const SERVICE_FIELDS = (
@@ -234,6 +243,98 @@ export const PROGRAMS: Record<string, Program> = {
   'IngressBackend.fromResource': (chart, value) => routed(chart, k.IngressBackend.fromResource(value)),
   'IngressBackend.annotationAction': (chart, value) => routed(chart, k.IngressBackend.annotationAction(value)),
   ...Object.assign({}, ...constructor('NetworkPolicy', {})),
+  ...fields('NetworkPolicy', ['selector', 'ingress', 'egress', 'metadata'], (chart, given) => {
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart), ...given });
+  }),
+  ...fields('NetworkPolicy.ingress', ['default', 'rules'], (chart, given) => {
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart), ingress: given });
+  }),
+  'NetworkPolicy.ingress.rules[0]': (chart, value) =>
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart), ingress: { rules: [value] } }),
+  ...fields('NetworkPolicy.ingress.rules[0]', ['peer', 'ports'], (chart, given) => {
+    const rule = { peer: k.Pods.all(chart, 'all'), ...given };
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart), ingress: { rules: [rule] } });
+  }),
+  'NetworkPolicy.addIngressRule(peer)': (chart, value) =>
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart) }).addIngressRule(value),
+  'NetworkPolicy.addEgressRule(_, ports)': (chart, value) =>
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart) }).addEgressRule(k.Pods.all(chart, 'all'), value),
+  'NetworkPolicy.addEgressRule(_, [port])': (chart, value) =>
+    new k.NetworkPolicy(chart, 'np', { selector: web(chart) }).addEgressRule(k.Pods.all(chart, 'all'), [value]),
+  'connections.allowTo(peer)': (chart, value) => web(chart).connections.allowTo(value),
+  'connections.allowFrom(peer)': (chart, value) => web(chart).connections.allowFrom(value),
+  'connections.allowFrom(peer, { ports })': (chart, value) => {
+    const called = web(chart);
+    called.connections.allowFrom(value, { ports: [called.port('http')] });
+  },
+  'connections.allowTo(_, options)': (chart, value) => web(chart).connections.allowTo(app(chart), value),
+  ...fields('connections.allowTo', ['ports', 'isolation', 'dns'], (chart, given) =>
+    web(chart).connections.allowTo(app(chart), given),
+  ),
+  ...fields('NetworkPolicyPort.of', ['port', 'endPort', 'protocol'], (chart, given) => {
+    policed(chart, k.NetworkPolicyPort.of(given));
+  }),
+  'NetworkPolicyPort.of': (chart, value) => {
+    policed(chart, k.NetworkPolicyPort.of(value));
+  },
+  'NetworkPolicyPort.tcp': (chart, value) => {
+    policed(chart, k.NetworkPolicyPort.tcp(value));
+  },
+  'NetworkPolicyPort.tcpRange': (chart, value) => {
+    policed(chart, k.NetworkPolicyPort.tcpRange(80, value));
+  },
+  connect: (chart, value) => web(chart).connect(value),
+  'connect(_, options)': (chart, value) => app(chart).connect(service(chart).endpoint(), value),
+  ...fields('connect', ['env', 'container', 'egress', 'ingress', 'dns', 'podPort'], (chart, given) =>
+    app(chart).connect(service(chart).endpoint(), given),
+  ),
+  allowFromAnywhere: (chart, value) => web(chart).allowFromAnywhere(value),
+  monitor: (chart, value) => web(chart).monitor(value),
+  'monitor(_, options)': (chart, value) => web(chart).monitor('http', value),
+  ...fields('monitor', ['interval', 'scrapeTimeout', 'path', 'scheme', 'labels', 'fields', 'name'], (chart, given) =>
+    web(chart).monitor('http', given),
+  ),
+  ServiceMonitor: (chart, value) => new k.ServiceMonitor(chart, 'm', value),
+  'ServiceMonitor.endpoints': (chart, value) => new k.ServiceMonitor(chart, 'm', { endpoints: value }),
+  'ServiceMonitor.endpoints[0]': (chart, value) => new k.ServiceMonitor(chart, 'm', { endpoints: [value] }),
+  'ServiceMonitor.endpoints[0].endpoint': (chart, value) =>
+    new k.ServiceMonitor(chart, 'm', { endpoints: [{ endpoint: value }] }),
+  'PodMonitor.podMetricsEndpoints[0].port': (chart, value) =>
+    new k.PodMonitor(chart, 'm', { podMetricsEndpoints: [{ port: value }] }),
+  'ServiceReference.fromEndpoint': (_, value) => k.ServiceReference.fromEndpoint(value),
+  'ServiceReference.fromEndpoint(_, { path })': (chart, path) =>
+    k.ServiceReference.fromEndpoint(service(chart).endpoint(), { path }),
+  ...fields('Service.fromServiceName', ['ports', 'namespace', 'appProtocols'], (chart, given) =>
+    k.Service.fromServiceName(chart, 'else', 'else', { ports: { http: 80 }, ...given }),
+  ),
+  'Service.endpoint': (chart, value) => service(chart).endpoint(value),
+  'endpoint.url(path)': (chart, value) => service(chart).endpoint().url(value),
+  ...Object.assign({}, ...constructor('HttpRoute', { parents: [], rules: [] })),
+  ...fields('HttpRoute', ['parents', 'rules', 'hostnames'], (chart, given) => {
+    const props = { parents: [gateway(chart)], rules: [{ backends: [service(chart).endpoint()] }], ...given };
+    new k.HttpRoute(chart, 'r', props);
+  }),
+  'HttpRoute.rules[0].backends[0]': (chart, value) =>
+    new k.HttpRoute(chart, 'r', { parents: [gateway(chart)], rules: [{ backends: [value] }] }),
+  ...Object.assign({}, ...constructor('Gateway', GATEWAY)),
+  ...fields('Gateway', ['gatewayClassName', 'listeners'], (chart, given) => {
+    new k.Gateway(chart, 'g', { ...GATEWAY, ...given });
+  }),
+  ...fields('Gateway.listeners.http', ['port', 'protocol', 'hostname', 'tls'], (chart, given) => {
+    const http = { port: 80, protocol: 'HTTP', ...given };
+    new k.Gateway(chart, 'g', { ...GATEWAY, listeners: { http } });
+  }),
+  'Gateway.listener': (chart, value) => gateway(chart).listener(value),
+  'route(host)': (chart, value) => web(chart).route(value, { '/': 'http' }, { gateway: gateway(chart) }),
+  'route(_, paths)': (chart, value) => web(chart).route('a.example.com', value, { gateway: gateway(chart) }),
+  "route(_, { '/' })": (chart, value) => web(chart).route('a.example.com', { '/': value }, { gateway: gateway(chart) }),
+  'route(_, _, options)': (chart, value) => web(chart).route('a.example.com', { '/': 'http' }, value),
+  'route(_, _, { gateway })': (chart, value) => web(chart).route('a.example.com', { '/': 'http' }, { gateway: value }),
+  'podEndpoint(ordinal)': (chart, value) => stateful(chart).podEndpoint(value, 'http').url(),
+  'podEndpoint(_, port)': (chart, value) => stateful(chart).podEndpoint(0, value).url(),
+  ...fields('Probe', PROBE_FIELDS, (chart, given) => {
+    new k.Deployment(chart, 'd', dial(k.Probe.fromHttpGet('/', { port: 'http', ...given })));
+  }),
   ...Object.assign({}, ...constructor('HorizontalPodAutoscaler', { maxReplicas: 3 })),
   'HorizontalPodAutoscaler.target': (chart, value) =>
     new k.HorizontalPodAutoscaler(chart, 'h', { target: value, maxReplicas: 3 }),

@@ -14,7 +14,7 @@ function thrownBy(program: Program, value: (chart: cdk8s.Chart) => unknown): unk
 }
 
 const FROM_INSIDE =
-  /Cannot (read|set|convert|use|destructure|mix|assign)|is not (a function|iterable|defined|a constructor)|undefined \(reading|\[object |Symbol\(|Spread syntax|Reduce of|Invalid (time|regular)/;
+  /Cannot (read|set|convert|use|destructure|mix|assign)|is not (a function|iterable|defined|a constructor)|undefined \(reading|\[object |Symbol\(|Spread syntax|Reduce of|Invalid (time|regular)|of type 'IntOrString'/;
 
 beforeEach(() => {
   jest.spyOn(console, 'warn').mockImplementation();

@@ -180,6 +180,17 @@ describe('what is checked is what is written', () => {
   });
 });
 
+test('what cannot be rendered is named beside what comes of it', () => {
+  const chart = chartIn(new App());
+  const web = new Deployment(chart, 'web', { containers: [{ image, ports: http.slice() }] });
+  for (const id of ['one', 'two']) web.containers[0]!.mount(`/${id}`, plain.Volume.fromEmptyDir(chart, id, 'data'));
+  web.expose({ http: 80 });
+
+  expect(failure(chart)).toContain(
+    "[shop/web/Resource] Failed serializing construct at path 'shop/web/Resource' with name 'shop-web-c81100ac': Error: Invalid mount configuration. At least two different volumes have the same name: data",
+  );
+});
+
 describe('what is no fault', () => {
   test('what works in manifests of others although nobody declares it', () => {
     expect(

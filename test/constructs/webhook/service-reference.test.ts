@@ -161,7 +161,7 @@ describe('is refused at once', () => {
     [
       'options that are none',
       () => kplus.ServiceReference.fromEndpoint(hook.expose({ https: 443 }).endpoint(), '/check' as never),
-      "the options is the string '/check': pass an object, as in { path: '/validate' }",
+      "options is the string '/check': pass an object, as in { path: '/validate' }",
     ],
   ])('%s', (_, refer, message) => {
     expect(refer).toThrow(message);

@@ -17,6 +17,14 @@ test('row 6: the same name or number twice in a pod', () => {
   ]);
 });
 
+test('a `portNumber` that no port can have is one fault, though the startup probe dials it', () => {
+  expect(
+    findings((chart) => {
+      new kplus.Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27', portNumber: number(99999) }] });
+    }),
+  ).toEqual(['[shop/web] port 99999 is outside 1..65535 [port-range]']);
+});
+
 test('row 8: a probe or hook on a port that its own container does not declare', () => {
   expect(
     findings((chart) => {

@@ -2,7 +2,7 @@ import type { FieldPath } from '../../../kube/field-path';
 import { valueText } from '../../../ports/value-text';
 import { asEndpoint, type ServiceEndpoint } from '../../endpoint/service-endpoint';
 import { takeEndpoint } from '../../endpoint/taken-port';
-import { checkList, checkObject, checkObjects, isObject, type Place } from '../../shared/arguments';
+import { checkList, checkObject, checkObjects, isConstruct, isObject, type Place } from '../../shared/arguments';
 import type { ObjectBackend } from './route-props';
 
 /** A backend as the program gives it. */
@@ -70,7 +70,8 @@ function mirrorsIn(place: Place, what: string, filters: unknown, path: FieldPath
  * @throws If it is none.
  */
 export function takeBackend(place: Place, what: string, given: unknown): TakenBackend {
-  const fields: GivenRule = isObject(given) && asEndpoint(given) === undefined ? given : {};
+  // A Service has an `endpoint`, and a workload a `kind` and a `name`, too.
+  const fields: GivenRule = isObject(given) && !isConstruct(given) && asEndpoint(given) === undefined ? given : {};
   const { weight } = fields;
   if (weight !== undefined && !isWeight(weight)) {
     throw new Error(`${place()}: ${what}.weight is ${valueText(weight)}: pass a whole number from 0 to 1000000`);

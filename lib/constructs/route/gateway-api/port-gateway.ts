@@ -24,11 +24,11 @@ export class PortGateway extends ApiObject implements ListeningGateway {
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     checkScope('Gateway', scope, id);
     const place = placeOf('Gateway', scope, id);
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a program without types may leave it out
-    checkObject(place, 'props', props ?? null, `{ gatewayClassName: 'cilium', listeners: { http: ${LISTENER} } }`);
+
+    checkObject(place, 'props', props, `{ gatewayClassName: 'cilium', listeners: { http: ${LISTENER} } }`, true);
     checkNeeded(place, { ...props }, { gatewayClassName: { example: "the name of a GatewayClass, as in 'cilium'" } });
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- as above
-    checkObject(place, 'listeners', props.listeners ?? null, `{ http: ${LISTENER} }`);
+
+    checkObject(place, 'listeners', props.listeners, `{ http: ${LISTENER} }`, true);
     const listeners = Object.entries(props.listeners);
     if (listeners.length === 0) throw new Error(`${place()} has no listeners: pass one, as in { http: ${LISTENER} }`);
     for (const [name, listener] of listeners) checkListener(place, name, listener);

@@ -31,7 +31,7 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
     }
     if (options === undefined) throw new Error(`${place()}: say its listeners, as in ${example}`);
     checkObject(place, 'what is known of it', options, example);
-    checkObject(place, 'listeners', options.listeners ?? null, "{ https: 'HTTPS' }");
+    checkObject(place, 'listeners', options.listeners, "{ https: 'HTTPS' }", true);
     for (const [listener, protocol] of Object.entries<unknown>(options.listeners ?? {})) {
       if (typeof protocol === 'string' && protocol !== '') {
         checkProtocol(place, listener, protocol);

@@ -21,8 +21,8 @@ export class PortReferenceGrant extends ApiObject {
     const place: Place = placeOf('ReferenceGrant', scope, id);
     const from = "{ kind: 'HTTPRoute', namespace: 'shop' }";
     const to = "{ kind: 'Service' }";
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a program without types may leave it out
-    checkObject(place, 'props', props ?? null, `{ from: [${from}], to: [${to}] }`);
+
+    checkObject(place, 'props', props, `{ from: [${from}], to: [${to}] }`, true);
     checkNeeded(place, { ...props }, { from: { example: `[${from}]` }, to: { example: `[${to}]` } });
     checkObjects(place, 'from', props.from, from);
     checkObjects(place, 'to', props.to, to);

@@ -38,8 +38,8 @@ export function routeClass<Rule>(name: string, kind: RouteKind, writer: RuleWrit
     public constructor(scope: Construct, id: string, props: RouteProps<Rule>) {
       checkScope(name, scope, id);
       const place = placeOf(kind, scope, id);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a program without types may leave it out
-      checkObject(place, 'props', props ?? null, "{ parents: [gateway.listener('https')], rules: [] }");
+
+      checkObject(place, 'props', props, "{ parents: [gateway.listener('https')], rules: [] }", true);
       const { metadata, hostnames, rules, extra } = props;
       const namespace = metadata?.namespace ?? Chart.of(scope).namespace;
       const parents = takeParents(place, props.parents, namespace);

@@ -41,8 +41,8 @@ export function routeWorkload(
     const given = isObject(paths) ? 'an object without paths' : valueText(paths);
     throw new Error(`${place()}: route() was given ${given}: name a port for each path, as in ${EXAMPLE}`);
   }
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a program without types may leave it out
-  checkObject(place, 'the options of route()', options ?? null, '{ gateway }');
+
+  checkObject(place, 'options of route()', options, '{ gateway }', true);
   const { gateway, name = readableName(workload), metadata } = options;
   const routed = Object.entries<unknown>(paths).map(([path, given]): [string, RoutedPath<DeclaredPort>] => {
     const isReference = !isObject(given) || given instanceof String || given instanceof Number;
