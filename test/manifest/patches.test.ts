@@ -119,3 +119,51 @@ describe('a port of a patch', () => {
     ).toEqual(['service.yaml target-port-name-unresolved']);
   });
 });
+
+describe('a port of a patched Service', () => {
+  const TLS = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { ports: [{ name: https, port: 8443, targetPort: https }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  template:
+    spec: { containers: [{ name: web, ports: [{ name: https, containerPort: 8443 }] }] }
+`;
+  const ingress = (port: string): string => `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { defaultBackend: { service: { name: web, port: ${port} } } }
+`;
+  const POLICY = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec: { podSelector: { matchLabels: { app: web } }, ingress: [{ ports: [{ port: https }] }] }
+`;
+  const base = {
+    'web.yaml': WEB,
+    'name.yaml': ingress('{ name: https }'),
+    'number.yaml': ingress('{ number: 8443 }').replace('name: web', 'name: other'),
+  };
+  const patch = { 'kustomization.yaml': 'patches: [{ path: tls.yaml }]\n', 'tls.yaml': TLS };
+
+  test('is one of the Service', () => {
+    expect(found(base)).toEqual(['name.yaml ingress-port-missing', 'number.yaml ingress-port-missing']);
+    expect(found({ ...base, ...patch })).toEqual([]);
+    expect(
+      found({ ...base, ...patch, 'other.yaml': ingress('{ number: 9443 }').replace('name: web', 'name: more') }),
+    ).toEqual(['other.yaml ingress-port-missing']);
+  });
+
+  test('may be the one that a policy allows', () => {
+    const files = { 'web.yaml': WEB, 'ingress.yaml': ingress('{ number: 80 }'), 'policy.yaml': POLICY };
+    expect(found(files)).toEqual([
+      'policy.yaml network-policy-blocks-route',
+      'policy.yaml network-policy-port-name-missing',
+    ]);
+    expect(found({ ...files, ...patch })).toEqual([]);
+  });
+});
