@@ -27,6 +27,8 @@ export class Graph {
   public readonly options: GraphOptions;
   /** What could not be read. */
   public readonly problems: readonly ReadProblem[];
+  /** The parts of objects that kustomizations lay over the whole ones. */
+  public readonly patches: readonly Resource[];
   /** The objects by kind, namespace and name. */
   public readonly index: ResourceIndex;
 
@@ -34,6 +36,7 @@ export class Graph {
   public constructor(manifests: Pick<Manifests, 'resources'> & Partial<Manifests>, options: GraphOptions = {}) {
     this.options = options;
     this.problems = manifests.problems ?? [];
+    this.patches = manifests.patches ?? [];
     this.index = new ResourceIndex(manifests.resources, options.defaultNamespace ?? 'default');
   }
 

@@ -3,6 +3,7 @@ import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, isFields, isSet } from '../kube/read-manifest';
 import { VENDORS } from '../vendors/index';
 import type { Graph } from './graph';
+import { isOfPatch } from './patched';
 import type { Workload } from './workload';
 
 const INJECTIONS = VENDORS.flatMap(({ injects }) => injects ?? []);
@@ -18,10 +19,11 @@ export function isToBeInjected({ containers, template, resource }: Workload): bo
 }
 
 /**
- * Whether a port is that of a container which somebody puts beside those of a pod, such as the proxy of a mesh. A name that only such a
- * container has tells it alone; a number does if the pod, or its namespace, asks for the container.
+ * Whether a port is that of a container which somebody puts beside those of a pod, such as the proxy of a mesh, or a kustomization that
+ * patches it. A name that only a sidecar has tells it alone; a number does if the pod, or its namespace, asks for the container.
  */
 export function isOfSidecar(graph: Graph, workload: Workload, port: number | string): boolean {
+  if (isOfPatch(graph, workload, port)) return true;
   const { resource, template, namespace } = workload;
   const pod = metadataOf(resource.value, template.path);
   let around: readonly Fields[] | undefined;

@@ -15,14 +15,17 @@ export interface ReadProblem {
   readonly isTemplate?: boolean;
 }
 
-/** Why a document was skipped: it is a template that has to be rendered first, or it contains no Kubernetes object. */
-export type SkipReason = 'template' | 'not-a-manifest';
+/**
+ * Why a document was skipped: it is a template that has to be rendered first, it contains no Kubernetes object, or only a part of one that
+ * a kustomization lays over the whole.
+ */
+export type SkipReason = 'template' | 'not-a-manifest' | 'patch';
 
 /** A document, or a whole file, that was left out. */
 export interface Skipped {
   /** The file. */
   readonly file: string;
-  /** The number of the document in the file, from 0; `undefined` if the file was not looked into. */
+  /** The number of the document in the file, from 0; `undefined` if it is the whole file. */
   readonly document?: number;
   /** Why it was left out. */
   readonly reason: SkipReason;
@@ -36,4 +39,10 @@ export interface Manifests {
   readonly problems: readonly ReadProblem[];
   /** What was left out on purpose. */
   readonly skipped: readonly Skipped[];
+  /**
+   * The parts of objects that kustomizations lay over the whole ones.
+   *
+   * @defaultValue none
+   */
+  readonly patches?: readonly Resource[];
 }

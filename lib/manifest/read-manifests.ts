@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
 import { KnownTexts } from './known-texts';
+import { kustomizationsIn } from './kustomizations';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
 import { parseSource } from './parse-manifests';
+import { Kustomized } from './kustomized';
+import { Patches } from './patches';
 import { practise } from './practice';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
@@ -93,16 +96,24 @@ export function parseAll(
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
+  const kustomizations = kustomizationsIn(sources);
+  const [kustomized, patches] = [new Kustomized(kustomizations), new Patches(kustomizations)];
+  const patched: Resource[] = [...patches.inline];
   practise(sources.reduce((length, { text }) => length + text.length, 0));
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
     const parsed = parse(source);
+    const isPatch = patches.has(source.file);
     // Not spread into push(): an argument each would overflow the stack on a large file.
-    for (const resource of parsed.resources) resources.push(resource);
+    for (const resource of parsed.resources) {
+      if (isPatch) patched.push(resource);
+      else resources.push(kustomized.whole(resource));
+    }
     for (const problem of parsed.problems) problems.push(problem);
-    for (const skip of parsed.skipped) skipped.push(skip);
+    if (isPatch) skipped.push({ file: source.file, reason: 'patch' });
+    else for (const skip of parsed.skipped) skipped.push(skip);
   }
-  return { resources, problems, skipped };
+  return { resources, problems, skipped, ...(patched.length > 0 && { patches: patched }) };
 }
 
 /** What reads texts one after the other, each but once if it stands in several files. */

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check/check';
 import { renamedText } from '../check/renamed';
-import type { Skipped } from '../manifest/manifests';
+import type { SkipReason, Skipped } from '../manifest/manifests';
 import { count } from './words';
 
 /** What a check came to, in one line: `1 error and 2 warnings in 12 objects`. */
@@ -49,10 +49,13 @@ function suppressedText(suppressed: CheckResult['suppressed']): string {
 
 /** What was left out, by count: `skipped: 2 templates`. */
 export function skippedText(skipped: readonly Skipped[]): string {
-  const templates = skipped.filter(({ reason }) => reason === 'template').length;
-  const others = skipped.length - templates;
+  const counted = (wanted: SkipReason): number => skipped.filter(({ reason }) => reason === wanted).length;
+  const [templates, patches, others] = [counted('template'), counted('patch'), counted('not-a-manifest')];
   const left = [
     ...(templates > 0 ? [count(templates, 'template')] : []),
+    ...(patches > 0
+      ? [`${count(patches, 'patch', 'patches')} of kustomizations (--kustomize checks what is built)`]
+      : []),
     ...(others > 0 ? [count(others, 'document that is not a manifest', 'documents that are not manifests')] : []),
   ];
   return `skipped: ${enumerate(left)}`;

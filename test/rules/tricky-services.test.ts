@@ -23,6 +23,22 @@ describe('Services', () => {
     expect(found(web, tier, other, service('web', [toHttp], {}, spec))).toEqual(['error service-selects-nothing']);
   });
 
+  test('a key of a label that is written wrong, whoever else selects the pods', () => {
+    const taken = [web, service('web', [toHttp])];
+    const by = (selector: Manifest): readonly string[] =>
+      found(...taken, service('public', [toHttp], {}, { selector }));
+    expect(by({ apx: 'web' })).toEqual(['warning service-selects-nothing']);
+    expect(by({ appp: 'web' })).toEqual(['warning service-selects-nothing']);
+    // Another scheme of labels is that of other pods.
+    expect(by({ name: 'web' })).toEqual([]);
+    expect(by({ apx: 'api' })).toEqual([]);
+    const numbered = named('apps/v1', 'Deployment', 'front', {
+      spec: { selector: { matchLabels: { shard1: 'front' } }, template: template({ shard1: 'front' }, [http]) },
+    });
+    const first = service('front', [toHttp], {}, { selector: { shard1: 'front' } });
+    expect(found(numbered, first, service('second', [toHttp], {}, { selector: { shard2: 'front' } }))).toEqual([]);
+  });
+
   test('a label of the Deployment itself', () => {
     const labelled = deployment('web', [http], { labels: { app: 'web', tier: 'front' } });
     expect(found(labelled, service('api', [toHttp], {}, { selector: { tier: 'front' } }))).toEqual([

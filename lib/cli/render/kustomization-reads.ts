@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { KUSTOMIZATIONS } from './kustomizations';
+import { KUSTOMIZATIONS } from '../../manifest/kustomizations';
 
 /**
  * The folders and files that a kustomization reads, its own folder first: whatever it names that is there, such as bases, components,

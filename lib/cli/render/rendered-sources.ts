@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { SourceFile } from '../../manifest/source-document';
-import { KUSTOMIZATIONS } from './kustomizations';
+import { KUSTOMIZATIONS } from '../../manifest/kustomizations';
 import type { RendererName } from './renderers';
 
 /** What `helm template` writes above each object: the template that it is from, in the folder of the chart's name. */

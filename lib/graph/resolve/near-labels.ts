@@ -95,14 +95,10 @@ function byKeys(idle: IdleSelector, workload: Workload): Found | undefined {
   const [first] = missing;
   const [key, ...moreKeys] = keys;
   if (first === undefined || key === undefined || moreKeys.includes(undefined)) return undefined;
+  const isTaken = idle.isTaken?.(workload) === true;
+  const isSlip = missing.every(({ key: wanted }, index) => isNearly(wanted, keys[index] ?? ''));
   const isMeant =
-    idle.isTaken?.(workload) === true
-      ? 'perhaps'
-      : hasName(idle, workload)
-        ? 'surely'
-        : isPeer
-          ? 'perhaps'
-          : 'probably';
+    !isTaken && hasName(idle, workload) ? 'surely' : isSlip || !(isTaken || isPeer) ? 'probably' : 'perhaps';
   return {
     meant: {
       isMeant,
@@ -111,6 +107,10 @@ function byKeys(idle: IdleSelector, workload: Workload): Found | undefined {
     },
     edits: NEAR,
   };
+}
+
+function isNearly(wanted: string, key: string): boolean {
+  return suggest(wanted, [key]) !== undefined && !areNumbered(wanted, key);
 }
 
 /** What has the name of the object, whatever its labels. */

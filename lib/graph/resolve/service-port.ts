@@ -1,4 +1,5 @@
 import type { Graph } from '../graph';
+import { patchedPortsOf } from '../patched';
 import type { GraphService, GraphServicePort } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { podNumbers } from './pod-port';
@@ -26,11 +27,14 @@ export function servicePortsOf(graph: Graph, service: GraphService, asked: Asked
     if (number === undefined || last === undefined) return false;
     return isOfPods ? leadsTo(graph, service, port, number) : port.port >= number && port.port <= last;
   };
-  return service.ports.filter(
-    (port) =>
-      (protocol === undefined || port.protocol === protocol) &&
-      (port.name === name || (variable !== undefined && variableOf(port.name) === variable) || isNumbered(port)),
-  );
+  const fitting = (ports: readonly GraphServicePort[]): readonly GraphServicePort[] =>
+    ports.filter(
+      (port) =>
+        (protocol === undefined || port.protocol === protocol) &&
+        (port.name === name || (variable !== undefined && variableOf(port.name) === variable) || isNumbered(port)),
+    );
+  const own = fitting(service.ports);
+  return own.length > 0 ? own : fitting(patchedPortsOf(graph, service));
 }
 
 /** Where a name is asked for and nothing else, as monitors do: a number is no name. */

@@ -3,6 +3,7 @@ import { type Connection, connections } from '../../graph/connections';
 import type { Graph } from '../../graph/graph';
 import type { Direction, NetworkPolicy, PolicyRule } from '../../graph/network-policy';
 import { allowsPort, peerPods } from '../../graph/policed-pods';
+import { isOfPatch } from '../../graph/patched';
 import { type Isolation, isolationOf, mayMean, mayMeanApiServer } from '../../graph/reachability';
 import type { Workload } from '../../graph/workload';
 import { isPlaceholder } from '../shared/placeholder';
@@ -51,7 +52,7 @@ function intoPods(graph: Graph, connection: Connection, all: readonly Connection
   const pods = callerOf(target);
   if (pods === undefined) return undefined;
   const isolation = isolationOf(graph, pods, 'ingress');
-  const rules = rulesFor(isolation, 'ingress', connection);
+  const rules = rulesFor(graph, isolation, 'ingress', connection);
   const direction = 'ingress';
   const policy = policyAtFault(isolation, rules);
   if (policy === undefined) return undefined;
@@ -106,7 +107,7 @@ function outOfPods(graph: Graph, connection: Connection): Blocked | undefined {
   if (pods === undefined || caller === undefined) return undefined;
   const all = callers.map((one) => {
     const isolation = isolationOf(graph, one, 'egress');
-    const rules = rulesFor(isolation, 'egress', connection);
+    const rules = rulesFor(graph, isolation, 'egress', connection);
     const isLetOut = rules.some(
       ({ policy, rule }) =>
         rule.peers.length === 0 ||
@@ -131,8 +132,14 @@ interface PlacedRule {
   readonly rule: PolicyRule;
 }
 
+/** Whether a port may be any number: it is filled in later, or has a name that a patch gives to a port. */
+function isUnknown(graph: Graph, pod: Workload, port: number | string | undefined): boolean {
+  return isPlaceholder(port) || (typeof port === 'string' && isOfPatch(graph, pod, port));
+}
+
 /** The rules that allow the port. */
 export function rulesFor(
+  graph: Graph,
   { allowing }: Isolation,
   direction: Direction,
   { target, number, protocol }: Connection,
@@ -142,7 +149,8 @@ export function rulesFor(
       .filter(
         (rule) =>
           rule.direction === direction &&
-          (rule.ports.some(({ port }) => isPlaceholder(port)) || allowsPort(rule.ports, target, number, protocol)),
+          (rule.ports.some(({ port }) => isUnknown(graph, target, port)) ||
+            allowsPort(rule.ports, target, number, protocol)),
       )
       .map((rule) => ({ policy, rule })),
   );

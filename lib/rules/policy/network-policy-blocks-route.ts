@@ -46,7 +46,7 @@ export function blockedProblem(graph: Graph, blocked: Blocked): Problem {
           ? `nothing may reach ${port}, where ${ARTICLES[what]} ends`
           : `${EDGES[what]} may not reach ${port}, where ${ARTICLES[what]} ends`;
   const whose = direction === 'egress' ? 'the policies of the caller' : 'the policies of the pods';
-  const isForOthers = rulesFor(isolation, direction, connection).length > 0;
+  const isForOthers = rulesFor(graph, isolation, direction, connection).length > 0;
   const all = new Set(
     isolation.allowing
       .flatMap(({ rules }) => rules.filter((rule) => rule.direction === direction))

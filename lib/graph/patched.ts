@@ -1,0 +1,38 @@
+import { findPodTemplate } from '../kube/pod-template';
+import type { Resource } from '../manifest/resource';
+import type { Graph } from './graph';
+import { perGraph } from './per-graph';
+import { GraphService, type GraphServicePort } from './service';
+import { factsOf } from './vendor-kinds';
+import { Workload } from './workload';
+
+/** Whether a kustomization gives pods a port, by name or number, that stands in the patch alone. */
+export function isOfPatch(graph: Graph, { resource }: Workload, port: number | string): boolean {
+  return patchesOf(graph, resource).some((patch) => {
+    const template = findPodTemplate(patch.group, patch.value, factsOf(patch));
+    if (template === undefined) return false;
+    return new Workload(patch, '', template).ports.some(
+      ({ name, number }) => (typeof port === 'number' ? number : name) === port,
+    );
+  });
+}
+
+/** The ports that a kustomization gives a Service, and that stand in the patch alone. */
+export function patchedPortsOf(graph: Graph, { resource }: GraphService): readonly GraphServicePort[] {
+  return patchesOf(graph, resource).flatMap((patch) => new GraphService(patch, '').ports);
+}
+
+function patchesOf(graph: Graph, { group, kind, name }: Resource): readonly Resource[] {
+  if (graph.patches.length === 0) return [];
+  return patches(graph).get(keyOf({ group, kind, name })) ?? [];
+}
+
+const patches = perGraph((graph: Graph): ReadonlyMap<string, readonly Resource[]> => {
+  const byKey = new Map<string, Resource[]>();
+  for (const patch of graph.patches) byKey.set(keyOf(patch), [...(byKey.get(keyOf(patch)) ?? []), patch]);
+  return byKey;
+});
+
+function keyOf({ group, kind, name }: Pick<Resource, 'group' | 'kind' | 'name'>): string {
+  return `${group}/${kind}/${name}`;
+}

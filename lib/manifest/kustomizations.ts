@@ -1,0 +1,44 @@
+import { load } from 'js-yaml';
+import { basename, dirname, join, normalize } from 'node:path';
+import type { Fields } from '../kube/manifest-types';
+import { fieldsOf } from '../kube/read-manifest';
+import { hasLines, type SourceFile } from './source-document';
+
+/** The names that kustomize reads. */
+export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
+
+/**
+ * A file that says what kustomize makes of other files.
+ *
+ * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+export interface Kustomization {
+  /** The folder that it stands for. */
+  readonly folder: string;
+  /** What it says. */
+  readonly fields: Fields;
+  /** The file or folder that a path in it leads to. */
+  readonly pathOf: (path: string) => string;
+}
+
+/** The kustomizations among the texts. */
+export function kustomizationsIn(sources: readonly SourceFile[]): readonly Kustomization[] {
+  return sources.filter(isKustomization).map(({ file, text }) => ({
+    folder: normalize(dirname(file)),
+    fields: fieldsOf(valueOf(text)),
+    pathOf: (path) => join(dirname(file), path).replace(/[\\/]$/, ''),
+  }));
+}
+
+function isKustomization(source: SourceFile): boolean {
+  return hasLines(source) && KUSTOMIZATIONS.some((name) => name === basename(source.file));
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return load(text);
+  } catch {
+    // Whoever reads the file says so.
+    return undefined;
+  }
+}

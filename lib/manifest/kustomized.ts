@@ -1,0 +1,113 @@
+import { normalize } from 'node:path';
+import { kindFacts } from '../kube/kind-facts';
+import type { Fields } from '../kube/manifest-types';
+import { findPodTemplate } from '../kube/pod-template';
+import { fieldsListOf, fieldsOf, isSame, listOf, textOf } from '../kube/read-manifest';
+import type { Kustomization } from './kustomizations';
+import type { Resource } from './resource';
+
+/** What kustomizations give the objects of a file. */
+interface Given {
+  /** The namespace, '' if they say none. */
+  readonly namespace: string;
+  /** The labels of each object. */
+  readonly labels: Fields;
+  /** The labels of the pods that it makes. */
+  readonly podLabels: Fields;
+}
+
+const NOTHING: Given = { namespace: '', labels: {}, podLabels: {} };
+
+/**
+ * What kustomizations give objects besides what is written in these. Of files that several kustomizations take, and give other things,
+ * nothing is known, nor of what is taken along with them: it is not said which of these are together in a cluster.
+ *
+ * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+export class Kustomized {
+  private readonly byFile: ReadonlyMap<string, Given>;
+
+  /** Takes the kustomizations of the input. */
+  public constructor(kustomizations: readonly Kustomization[]) {
+    const byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
+    const inner = new Set(kustomizations.flatMap(pathsOf).filter((path) => byFolder.has(path)));
+    const built = kustomizations.filter(({ folder }) => !inner.has(folder)).map((one) => filesOf(one, byFolder));
+    const last = new Map(built.flatMap((files) => [...files]));
+    const contested = new Set(
+      built.flatMap((files) => [...files]).flatMap(([file, given]) => (isSame(last.get(file), given) ? [] : [file])),
+    );
+    const isClear = (files: ReadonlyMap<string, Given>): boolean =>
+      ![...files.keys()].some((file) => contested.has(file));
+    this.byFile = new Map(
+      built.filter(isClear).flatMap((files) => [...files].filter(([, given]) => !isSame(given, NOTHING))),
+    );
+  }
+
+  /** The object as it is in a cluster; its places are those of what is written. */
+  public whole(resource: Resource): Resource {
+    const given = this.byFile.get(normalize(resource.origin?.document.source.file ?? ''));
+    if (given === undefined) return resource;
+    const { group, kind, value, namespace } = resource;
+    const facts = kindFacts(group, kind);
+    const { path } = findPodTemplate(group, value, facts) ?? {};
+    const labelled = path === undefined ? value : withLabels(value, path, given.podLabels);
+    return {
+      ...resource,
+      value: withLabels(fieldsOf(labelled), [], given.labels),
+      namespace: namespace ?? (facts.namespaced && given.namespace !== '' ? given.namespace : undefined),
+    };
+  }
+}
+
+/** The files and folders of which a kustomization is made. */
+function pathsOf({ fields, pathOf }: Kustomization): readonly string[] {
+  return ['resources', 'bases', 'components']
+    .flatMap((field) => listOf(fields[field]))
+    .filter((path) => typeof path === 'string')
+    .map(pathOf);
+}
+
+/** What a kustomization gives the files that it takes, through others too: the outermost one has the last word. */
+function filesOf(
+  from: Kustomization,
+  byFolder: ReadonlyMap<string, Kustomization>,
+  outer: Given = NOTHING,
+  around: readonly Kustomization[] = [],
+): ReadonlyMap<string, Given> {
+  const own = givenBy(from);
+  const given = {
+    namespace: outer.namespace || own.namespace,
+    labels: { ...own.labels, ...outer.labels },
+    podLabels: { ...own.podLabels, ...outer.podLabels },
+  };
+  return new Map(
+    pathsOf(from).flatMap((path) => {
+      const taken = byFolder.get(path);
+      if (taken === undefined) return [[path, given] as const];
+      return around.includes(taken) ? [] : [...filesOf(taken, byFolder, given, [...around, from])];
+    }),
+  );
+}
+
+function givenBy({ fields }: Kustomization): Given {
+  const common = fieldsOf(fields['commonLabels']);
+  const labels = fieldsListOf(fields['labels']);
+  const pairsOf = (entries: readonly Fields[]): Fields =>
+    Object.assign({}, ...entries.map(({ pairs }) => fieldsOf(pairs))) as Fields;
+  const ofPods = labels.filter(
+    ({ includeSelectors, includeTemplates }) => includeSelectors === true || includeTemplates === true,
+  );
+  return {
+    namespace: textOf(fields['namespace']),
+    labels: { ...common, ...pairsOf(labels) },
+    podLabels: { ...common, ...pairsOf(ofPods) },
+  };
+}
+
+/** The object with more labels in the metadata at a place. */
+function withLabels(object: unknown, [step, ...rest]: readonly (string | number)[], labels: Fields): Fields {
+  const fields = fieldsOf(object);
+  if (step !== undefined) return { ...fields, [step]: withLabels(fields[step], rest, labels) };
+  const metadata = fieldsOf(fields['metadata']);
+  return { ...fields, metadata: { ...metadata, labels: { ...fieldsOf(metadata['labels']), ...labels } } };
+}

@@ -1,0 +1,130 @@
+import { check } from '../../lib/check/check';
+import { parseAll } from '../../lib/manifest/read-manifests';
+
+const WEB = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  selector: { matchLabels: { tier: web } }
+  template:
+    metadata: { labels: { tier: web } }
+    spec: { containers: [{ name: web, image: web:1, ports: [{ name: http, containerPort: 8080 }] }] }
+`;
+const SERVICE = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: shop, tier: web }, ports: [{ name: http, port: 80, targetPort: http }] }
+`;
+const INGRESS = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web, namespace: shop }
+spec: { defaultBackend: { service: { name: web, port: { name: http } } } }
+`;
+const MONITOR = `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: web }
+spec: { selector: { matchLabels: { app: shop } }, endpoints: [{ port: http }] }
+`;
+
+type Files = Readonly<Record<string, string>>;
+
+const read = (files: Files): ReturnType<typeof parseAll> =>
+  parseAll(Object.entries(files).map(([file, text]) => ({ file, text })));
+const found = (files: Files): readonly string[] =>
+  check(read(files)).findings.map(({ rule, object }) => `${object.file} ${rule}`);
+
+describe('the labels of a kustomization', () => {
+  const objects = { 'web.yaml': WEB, 'service.yaml': SERVICE, 'monitor.yaml': MONITOR };
+  const withLabels = (labels: string): Files => ({
+    ...objects,
+    'kustomization.yaml': `resources: [web.yaml, service.yaml, monitor.yaml]\n${labels}\n`,
+  });
+
+  test('are on objects, and on pods where it says so', () => {
+    const without = ['monitor.yaml monitor-selects-nothing', 'service.yaml service-selects-nothing'];
+    expect(found(objects)).toEqual(without);
+    expect(found(withLabels(''))).toEqual(without);
+    expect(found(withLabels('commonLabels: { app: shop }'))).toEqual([]);
+    expect(found(withLabels('labels: [{ pairs: { app: shop }, includeSelectors: true }]'))).toEqual([]);
+    expect(found(withLabels('labels: [{ pairs: { app: shop }, includeTemplates: true }]'))).toEqual([]);
+    expect(found(withLabels('labels: [{ pairs: { app: shop } }]'))).toEqual(['service.yaml service-selects-nothing']);
+    expect(found(withLabels('commonLabels: { app: other }'))).toEqual(without);
+  });
+
+  test('of one around it, too', () => {
+    const files = {
+      'base/web.yaml': WEB,
+      'base/service.yaml': SERVICE,
+      'base/kustomization.yaml': 'resources: [web.yaml, ./service.yaml]\n',
+      'prod/kustomization.yaml': 'resources: [../base]\ncommonLabels: { app: shop }\n',
+    };
+    expect(found(files)).toEqual([]);
+    expect(found({ ...files, 'prod/kustomization.yaml': 'bases: [../base/]\ncommonLabels: { app: shop }\n' })).toEqual(
+      [],
+    );
+  });
+
+  test('a selector without them is reported at its place', () => {
+    const files = withLabels('commonLabels: { app: shop, env: prod }');
+    const { findings } = check(read({ ...files, 'service.yaml': SERVICE.replace('tier: web', 'tier: wbe') }));
+    expect(findings.map(({ rule, position }) => [rule, position?.line, position?.column])).toEqual([
+      ['service-selects-nothing', 4, 38],
+    ]);
+  });
+});
+
+describe('the namespace of a kustomization', () => {
+  const objects = { 'web.yaml': WEB, 'service.yaml': SERVICE.replace('app: shop, ', ''), 'ingress.yaml': INGRESS };
+  const inFolder = (folder: string, files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([file, text]) => [`${folder}/${file}`, text]));
+
+  test('is that of objects which name none', () => {
+    expect(found(objects)).toEqual(['ingress.yaml ingress-service-missing']);
+    expect(
+      found({
+        ...objects,
+        'kustomization.yaml': 'namespace: shop\nresources: [web.yaml, service.yaml, ingress.yaml]\n',
+      }),
+    ).toEqual([]);
+  });
+
+  test('is not given to cluster-wide objects', () => {
+    const files = {
+      'namespace.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n',
+      'kustomization.yaml': 'namespace: shop\nresources: [namespace.yaml]\n',
+    };
+    expect(read(files).resources.map(({ namespace }) => namespace)).toEqual([undefined]);
+    expect(check(read(files)).findings).toEqual([]);
+  });
+
+  test('the outermost one counts', () => {
+    const files = {
+      ...inFolder('base', {
+        ...objects,
+        'kustomization.yaml': 'namespace: old\nresources: [web.yaml, service.yaml]\n',
+      }),
+      'prod/kustomization.yaml': 'namespace: shop\nresources: [../base, ../base/ingress.yaml]\n',
+    };
+    expect(found(files)).toEqual([]);
+  });
+
+  test('is not known of what two of them take', () => {
+    const files = {
+      ...inFolder('base', { 'web.yaml': WEB, 'kustomization.yaml': 'resources: [web.yaml]\n' }),
+      'prod/service.yaml': SERVICE.replace('app: shop, ', ''),
+      'prod/kustomization.yaml': 'namespace: prod\nresources: [../base, service.yaml]\n',
+      'dev/kustomization.yaml': 'namespace: dev\nresources: [../base]\n',
+    };
+    expect(found(files)).toEqual([]);
+    expect(new Set(read(files).resources.map(({ namespace }) => namespace))).toEqual(new Set([undefined]));
+  });
+
+  test('kustomizations that take each other are read all the same', () => {
+    const files = {
+      'a/kustomization.yaml': 'namespace: a\nresources: [../b, web.yaml]\n',
+      'b/kustomization.yaml': 'namespace: b\nresources: [../a]\n',
+      'a/web.yaml': WEB,
+    };
+    expect(found(files)).toEqual([]);
+  });
+});
