@@ -54,7 +54,8 @@ export class Kustomized {
     return {
       ...resource,
       value: withLabels(fieldsOf(labelled), [], given.labels),
-      namespace: namespace ?? (facts.namespaced && given.namespace !== '' ? given.namespace : undefined),
+      // It takes the place of one that is written.
+      namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
     };
   }
 }
@@ -104,10 +105,10 @@ function givenBy({ fields }: Kustomization): Given {
   };
 }
 
-/** The object with more labels in the metadata at a place. */
+/** The object with more labels in the metadata at a place. A label that is there stays, as selectors are not changed with it here. */
 function withLabels(object: unknown, [step, ...rest]: readonly (string | number)[], labels: Fields): Fields {
   const fields = fieldsOf(object);
   if (step !== undefined) return { ...fields, [step]: withLabels(fields[step], rest, labels) };
   const metadata = fieldsOf(fields['metadata']);
-  return { ...fields, metadata: { ...metadata, labels: { ...fieldsOf(metadata['labels']), ...labels } } };
+  return { ...fields, metadata: { ...metadata, labels: { ...labels, ...fieldsOf(metadata['labels']) } } };
 }

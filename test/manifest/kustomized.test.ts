@@ -51,6 +51,15 @@ describe('the labels of a kustomization', () => {
     expect(found(withLabels('commonLabels: { app: other }'))).toEqual(without);
   });
 
+  // kustomize replaces it in selectors, too, so what fits as it is written fits in the cluster.
+  test.each(['commonLabels: { tier: shop }', 'labels: [{ pairs: { tier: shop }, includeSelectors: true }]'])(
+    'take the place of none that is there: %s',
+    (labels) => {
+      const service = SERVICE.replace('app: shop, ', '');
+      expect(found({ ...withLabels(labels), 'service.yaml': service, 'monitor.yaml': '' })).toEqual([]);
+    },
+  );
+
   test('of one around it, too', () => {
     const files = {
       'base/web.yaml': WEB,
@@ -83,6 +92,16 @@ describe('the namespace of a kustomization', () => {
     expect(
       found({
         ...objects,
+        'kustomization.yaml': 'namespace: shop\nresources: [web.yaml, service.yaml, ingress.yaml]\n',
+      }),
+    ).toEqual([]);
+  });
+
+  test('takes the place of one that is written', () => {
+    expect(
+      found({
+        ...objects,
+        'web.yaml': WEB.replace('metadata: { name: web', 'metadata: { name: web, namespace: old'),
         'kustomization.yaml': 'namespace: shop\nresources: [web.yaml, service.yaml, ingress.yaml]\n',
       }),
     ).toEqual([]);
