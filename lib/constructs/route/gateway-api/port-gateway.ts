@@ -24,7 +24,6 @@ export class PortGateway extends ApiObject implements ListeningGateway {
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     checkScope('Gateway', scope, id);
     const place = placeOf('Gateway', scope, id);
-
     checkObject(place, 'props', props, `{ gatewayClassName: 'cilium', listeners: { http: ${LISTENER} } }`, true);
     checkNeeded(place, { ...props }, { gatewayClassName: { example: "the name of a GatewayClass, as in 'cilium'" } });
 

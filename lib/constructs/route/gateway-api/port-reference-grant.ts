@@ -21,7 +21,6 @@ export class PortReferenceGrant extends ApiObject {
     const place: Place = placeOf('ReferenceGrant', scope, id);
     const from = "{ kind: 'HTTPRoute', namespace: 'shop' }";
     const to = "{ kind: 'Service' }";
-
     checkObject(place, 'props', props, `{ from: [${from}], to: [${to}] }`, true);
     checkNeeded(place, { ...props }, { from: { example: `[${from}]` }, to: { example: `[${to}]` } });
     checkObjects(place, 'from', props.from, from);
