@@ -38,7 +38,7 @@ const OPTIONS = {
       name: 'rules',
       value: 'MODULE',
       multiple: true,
-      help: 'your own rules: a package, or a path such as ./rules.js; runs the module',
+      help: 'a module with your own rules: a package, or a path such as ./rules.js; its code is run',
     },
   },
   severity: {
@@ -56,9 +56,9 @@ const OPTIONS = {
     },
   },
   complete: {
-    what: 'the input is complete: objects that are not in it are missing',
+    what: 'the input is complete: objects that are not in it are reported as missing',
     otherwise: 'false',
-    flag: { name: 'complete', help: 'the input is complete: objects that are not in it are missing' },
+    flag: { name: 'complete', help: 'the input is complete: objects that are not in it are reported as missing' },
     isOfApp: true,
   },
   namespace: {
@@ -68,7 +68,7 @@ const OPTIONS = {
     isOfApp: true,
   },
   external: {
-    what: "objects that exist elsewhere, as in 'Service/monitoring/*'; * stands for any text",
+    what: "objects that exist elsewhere, as in 'Service/monitoring/*'; * matches any text",
     flag: {
       name: 'external',
       value: 'OBJECT',
@@ -79,7 +79,7 @@ const OPTIONS = {
   },
   ignore: { what: 'findings that are accepted, each with its reason' },
   honor: {
-    what: 'other tools whose ignore annotations count here too',
+    what: 'other tools whose ignore annotations are respected',
     flag: {
       name: 'honor',
       value: 'TOOL',
@@ -89,7 +89,7 @@ const OPTIONS = {
   },
   baseline: {
     what: 'the file of known findings, relative to the folder of the configuration',
-    flag: { name: 'baseline', value: 'FILE', help: 'known findings, which are not reported' },
+    flag: { name: 'baseline', value: 'FILE', help: 'a file of known findings, which are not reported' },
   },
   nodePortRange: {
     what: 'the node port range of the cluster',

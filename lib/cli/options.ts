@@ -36,18 +36,21 @@ function flags(...names: readonly OptionName[]): Command['options'] {
 }
 
 const CONFIG = {
-  config: { value: 'FILE', help: ['the configuration (default: .cdk8s-ports.yaml here or in a folder above)'] },
+  config: {
+    value: 'FILE',
+    help: ['the configuration file (default: .cdk8s-ports.yaml in the current folder or one above)'],
+  },
 } satisfies Command['options'];
 
 const RENDERING = {
-  helm: { value: 'CHART', multiple: true, help: ['check what your helm renders of a chart, too'] },
-  values: { value: 'FILE', multiple: true, help: ['with --helm: a file of values, as helm takes it'] },
-  set: { value: 'KEY=VALUE', multiple: true, help: ['with --helm: a value, as helm takes it'] },
-  release: { value: 'NAME', help: ["with --helm: the name of the release (default: helm's own)"] },
+  helm: { value: 'CHART', multiple: true, help: ['also check the output of your helm template for a chart'] },
+  values: { value: 'FILE', multiple: true, help: ['with --helm: a values file, as for helm'] },
+  set: { value: 'KEY=VALUE', multiple: true, help: ['with --helm: a value, as for helm'] },
+  release: { value: 'NAME', help: ["with --helm: the release name (default: helm's default)"] },
   kustomize: {
     value: 'DIR',
     multiple: true,
-    help: ['check what your kubectl (or kustomize) builds of a kustomization, too'],
+    help: ['also check the output of your kubectl kustomize (or kustomize build) for a folder'],
   },
 } satisfies Command['options'];
 
@@ -56,8 +59,8 @@ const CHECKING: Command['options'] = {
     value: 'NAME[=FILE]',
     multiple: true,
     help: [
-      'text, json, sarif, junit, github, gitlab or markdown (default: text); several at once with',
-      'files to write to: --format text --format sarif=out.sarif',
+      'text, json, sarif, junit, github, gitlab or markdown (default: text); for several at once,',
+      'name files: --format text --format sarif=out.sarif',
     ],
   },
   ...RENDERING,
@@ -66,16 +69,20 @@ const CHECKING: Command['options'] = {
   ...CONFIG,
   ...flags('external', 'kubernetesVersion', 'nodePortRange', 'honor', 'baseline'),
   'write-baseline': { help: ['write all findings to the file of --baseline (default: .cdk8s-ports-baseline.json)'] },
-  fix: { help: ['write each fix that is certain, and show the changes'] },
+  fix: { help: ['write each fix that is certain, and print the changes'] },
   'dry-run': { help: ['with --fix: print the changes as a patch and write nothing'] },
 };
 
 /** Which cluster is asked, in the words of kubectl. */
 const CLUSTER = {
-  context: { value: 'NAME', help: ['the context of the kubeconfig (default: the current one)'] },
-  namespace: { value: 'NAME', short: 'n', help: ['the namespace of what names none (default: that of the context)'] },
-  kubeconfig: { value: 'FILE', help: ['the kubeconfig (default: KUBECONFIG, or ~/.kube/config)'] },
-  timeout: { value: 'SECONDS', help: ['how long each answer of the cluster may take (default: 10)'] },
+  context: { value: 'NAME', help: ['the kubeconfig context (default: the current one)'] },
+  namespace: {
+    value: 'NAME',
+    short: 'n',
+    help: ['the namespace of objects that do not name one (default: that of the context)'],
+  },
+  kubeconfig: { value: 'FILE', help: ['the kubeconfig file (default: KUBECONFIG, or ~/.kube/config)'] },
+  timeout: { value: 'SECONDS', help: ['how long to wait for each response of the cluster (default: 10)'] },
 } satisfies Command['options'];
 
 /** The commands, by name. */
@@ -88,7 +95,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   graph: {
     usage: '[PATH...]',
-    help: 'print the objects and what refers to what, as JSON',
+    help: 'print the objects and the references between them, as JSON',
     arguments: { min: 0, max: Infinity },
     options: { ...flags('namespace'), ...CONFIG },
   },
@@ -101,7 +108,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
         value: 'NAME[=FILE]',
         help: ['svg, html, mermaid, dot or json (default: svg), with --diff also markdown; svg and html need elkjs'],
       },
-      diff: { help: ['show what a change does to the wiring: map --diff OLD NEW, of two files or folders'] },
+      diff: { help: ['show how a change affects the wiring: map --diff OLD NEW, with two files or folders'] },
       ...flags('severity', 'rules', 'complete', 'namespace'),
       ...CONFIG,
       ...flags('external', 'kubernetesVersion', 'nodePortRange'),
@@ -110,16 +117,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   verify: {
     usage: '[PATH...]',
-    help: 'ask the cluster whether the chains that manifests declare are whole, by your kubectl; nothing is changed',
+    help: 'compare the chains that manifests declare with the cluster, using your kubectl; nothing is changed',
     arguments: { min: 0, max: Infinity },
     options: {
       format: { value: 'NAME[=FILE]', help: ['text, json or junit (default: text)'] },
-      connect: { help: ['also connect to one pod of each chain, through a port-forward: as its probe asks, else TCP'] },
+      connect: {
+        help: ['also connect to one pod of each chain, through a port-forward: as its probe does, else over TCP'],
+      },
       ...CLUSTER,
       ...RENDERING,
       ...CONFIG,
     },
-    exit: '0 all chains are whole, 1 a chain is broken, 2 could not ask',
+    exit: '0 all chains are ok, 1 a chain is broken, 2 could not query the cluster',
   },
   forward: {
     usage: 'SERVICE[:PORT]...',
@@ -130,41 +139,41 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   describe: {
     usage: 'SERVICE',
-    help: 'print what leads to a Service and where it leads in the cluster, with its endpoints and recent events',
+    help: 'print what leads to a Service in the cluster, where it leads, its endpoints and recent events',
     arguments: { min: 1, max: 1 },
     options: CLUSTER,
-    exit: '0 whole, 1 broken, 2 could not ask',
+    exit: '0 all chains are ok, 1 a chain is broken, 2 could not query the cluster',
   },
   logs: {
     usage: 'SERVICE[:PORT]',
-    help: 'print the logs of exactly the containers that answer the port of a Service',
+    help: 'print the logs of only the containers behind the port of a Service',
     arguments: { min: 1, max: 1 },
     options: {
-      follow: { short: 'f', help: ['go on until Ctrl-C'] },
-      tail: { value: 'LINES', help: ['the last lines of each container only'] },
-      since: { value: 'DURATION', help: ['only what is newer, as in 5m'] },
+      follow: { short: 'f', help: ['follow the logs until Ctrl-C'] },
+      tail: { value: 'LINES', help: ['print only the last lines of each container'] },
+      since: { value: 'DURATION', help: ['print only newer lines, as in 5m'] },
       ...CLUSTER,
     },
     exit: '0 printed, 2 could not print',
   },
   init: {
     usage: '[DIR]',
-    help: 'write a new project that synthesizes, tests and checks its ports (default: to the current folder)',
+    help: 'create a project that synthesizes, tests and checks its ports (default: in the current folder)',
     arguments: { min: 0, max: 1 },
     options: { 'dry-run': { help: ['list the files and write nothing'] } },
     exit: '0 written, 2 could not write',
   },
   adopt: {
     usage: '[DIR]',
-    help: "change a project's imports of cdk8s-plus to those of cdk8s-ports, and print what its compiler then refuses",
+    help: "change a project's imports of cdk8s-plus to cdk8s-ports, and print the new compile errors",
     arguments: { min: 0, max: 1 },
     options: {
       'dry-run': { help: ['print the changes as a patch and write nothing'] },
       'undeclared-ports': {
         value: 'warn',
-        help: ['make a warning of port numbers that no container declares, to move over step by step'],
+        help: ['report port numbers that no container declares as warnings, to move over step by step'],
       },
-      'no-install': { help: ['do not run npm, pnpm, yarn or bun install where cdk8s-ports is not installed yet'] },
+      'no-install': { help: ['do not run npm, pnpm, yarn or bun install if cdk8s-ports is not installed yet'] },
     },
     exit: '0 adopted, 1 something is left to do, 2 could not adopt',
   },
