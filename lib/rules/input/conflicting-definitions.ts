@@ -5,7 +5,7 @@ import { listText, objectText } from '../shared/text';
 export const conflictingDefinitions: RuleBody = {
   severity: 'error',
   sentence: 'two documents define the same object in different ways',
-  why: 'of two definitions of one object, the last one applied wins',
+  why: 'if an object is defined twice, the definition applied last wins',
   fix: 'remove one of the definitions; check alternative folders separately',
   doesNotSee: 'objects whose definitions are the same',
   check(graph, report) {

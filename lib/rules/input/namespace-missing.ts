@@ -14,9 +14,9 @@ export const namespaceMissing: RuleBody = {
   severity: 'info',
   sentence: 'an object names a namespace that is not in the input, while others are',
   why: 'an object cannot be created in a namespace that does not exist',
-  fix: 'correct the namespace, or add it',
+  fix: 'correct the namespace, or add the Namespace to the input',
   doesNotSee:
-    'namespaces that are created elsewhere, so it is only an info, unless one object alone is one slip away from the others',
+    "namespaces that are created elsewhere, so it is only an info, unless a single object's namespace is one typo away from another one",
   check(graph, report) {
     const known = graph.index.ofKind('', 'Namespace').map(({ name }) => name);
     if (known.length === 0) return;

@@ -10,7 +10,7 @@ export const rejectedField: RuleBody = {
   why: `the API server rejects the object (${COMPARED})`,
   fix: 'write what the message allows',
   doesNotSee:
-    'fields that have nothing to do with ports, Services, selectors, policies, routes or scale targets; what is missing in an object that may be a patch',
+    'fields that have nothing to do with ports, Services, selectors, policies, routes or scale targets; fields missing from an object that may be a patch',
   check(graph, report) {
     reportFaults(graph, 'other', report);
   },

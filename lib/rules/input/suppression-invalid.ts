@@ -4,8 +4,8 @@ import type { RuleBody } from '../shared/rule';
 export const suppressionInvalid: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression names no rule, or gives no reason',
-  why: 'it suppresses nothing, and without a reason nobody dares to remove it later',
-  fix: 'correct the id of the rule, or add the reason',
+  why: 'an unknown rule suppresses nothing, and without a reason nobody dares to remove the suppression later',
+  fix: 'correct the rule id, or add the reason',
   doesNotSee: 'suppressions for other tools',
   check() {
     // Nothing of it is in the graph.

@@ -4,9 +4,9 @@ import type { RuleBody } from '../shared/rule';
 export const suppressionUnused: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression suppresses nothing',
-  why: 'one that is left over hides the next real finding',
+  why: 'a leftover suppression hides the next real finding',
   fix: 'remove it',
-  doesNotSee: 'suppressions of rules that are switched off',
+  doesNotSee: 'suppressions of rules that are off',
   check() {
     // Nothing of it is in the graph.
   },

@@ -6,9 +6,9 @@ import type { RuleBody } from '../shared/rule';
 export const unreadableDocument: RuleBody = {
   severity: 'error',
   sentence: 'a document cannot be read',
-  why: 'what cannot be read is not checked',
+  why: 'a document that cannot be read is not checked',
   fix: 'correct the document',
-  doesNotSee: 'templates: they have to be rendered first, and it is only an info that says so, one for each file',
+  doesNotSee: 'templates: render them first; an info for each file says so',
   check(graph, report) {
     for (const { message, document, offset, fatal, isTemplate = false } of graph.problems) {
       report({

@@ -7,8 +7,8 @@ export const wrongFieldType: RuleBody = {
   severity: 'error',
   sentence: 'a field has a value of the wrong type',
   why: `the API server rejects the object (${COMPARED})`,
-  fix: 'write a value of the type that the field takes; often quotes are missing, or too many',
-  doesNotSee: 'fields of custom resources; what is not base64',
+  fix: 'write a value of the type that the field takes; often quotes are missing, or there should be none',
+  doesNotSee: 'fields of custom resources; values that are not valid base64',
   check(graph, report) {
     reportFaults(graph, 'type', report);
   },

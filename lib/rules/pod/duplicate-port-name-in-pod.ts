@@ -13,7 +13,7 @@ export const duplicatePortNameInPod: RuleBody = {
   why: 'the name resolves to the first port that has it, so the other port cannot be reached by name',
   fix: 'rename one of the ports, and everything that refers to it by name',
   doesNotSee:
-    'references by name from outside the input; if only monitors use the name, which scrape both ports, it is only an info',
+    'references by name from outside the input; it is only an info if only monitors use the name, because they scrape both ports',
   check(graph, report) {
     for (const workload of graph.workloads) {
       const firsts = new Map<string, WorkloadPort>();

@@ -10,8 +10,8 @@ export const duplicatePortNumber: RuleBody = {
   promised: true,
   sentence: 'a pod declares a port number and protocol twice',
   why: `containers of a pod share one network, so only one of them can listen; within a container, server-side apply rejects the pair (${COMPARED})`,
-  fix: 'let one of the programs listen on another port, or remove the declaration that is wrong',
-  doesNotSee: 'init containers, which have ended when the others start; programs that share a port on purpose',
+  fix: 'make one of the programs listen on another port, or remove the wrong declaration',
+  doesNotSee: 'init containers, which end before the other containers start; programs that share a port on purpose',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       const firsts = new Map<string, WorkloadPort>();

@@ -9,7 +9,7 @@ export const hostPortOfNode: RuleBody = {
   severity: 'warning',
   sentence: 'a pod requests a port of its node that the kubelet has',
   why: 'the port is taken on every node, so the program cannot listen on it',
-  fix: 'choose another port, or leave out hostNetwork',
+  fix: 'choose another port, or remove hostNetwork',
   doesNotSee: 'other programs on the node',
   check(graph, report) {
     for (const workload of graph.workloads) {

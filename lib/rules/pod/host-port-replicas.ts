@@ -9,7 +9,7 @@ import { objectText } from '../shared/text';
 export const hostPortReplicas: RuleBody = {
   severity: 'warning',
   sentence: 'several replicas request the same port of the node, by a hostPort or with hostNetwork',
-  why: 'each replica needs a node of its own; one that finds none stays pending',
+  why: 'each replica needs its own node; a replica without one stays Pending',
   fix: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
   doesNotSee: 'how many nodes there are; replicas that an autoscaler adds',
   check(graph, report) {

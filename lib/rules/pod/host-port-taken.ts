@@ -24,7 +24,7 @@ export const hostPortTaken: RuleBody = {
   severity: 'warning',
   sentence:
     'a DaemonSet and another workload request the same port of the same nodes, by a hostPort or with hostNetwork',
-  why: 'only one of the two pods can run on a node; the other one stays pending',
+  why: 'only one of the two pods can run on a node; the other stays Pending',
   fix: 'remove the hostPort and use a Service, or choose another number',
   doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the node itself',
   check(graph, report) {

@@ -9,8 +9,8 @@ export const identicalProbes: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'the readiness and liveness probe of a container are the same',
-  why: 'a container that is merely busy is restarted instead of being given time, which makes things worse',
-  fix: 'let the liveness probe check less, or fail later; leave it out if no restart is needed',
+  why: 'a container that is merely busy is restarted instead of recovering, which makes things worse',
+  fix: 'make the liveness probe check less or fail later, or remove it if no restart is needed',
   doesNotSee: 'different paths that check the same thing',
   check(graph, report) {
     for (const { resource, containers } of graph.workloads) {

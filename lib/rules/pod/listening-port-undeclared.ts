@@ -13,10 +13,10 @@ import { write } from '../shared/words';
 export const listeningPortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'a variable tells the program of a container to listen on a port that the container does not declare',
-  why: 'the ports that are declared, and that Services lead to, are then ports where nothing listens',
+  why: 'Services lead to the declared ports, and nothing listens there',
   fix: 'write the same number in the variable and in the port of the container',
   doesNotSee:
-    'variables of other names; PORT and SERVER_PORT, which many programs read in their own way, and pods of several containers are only an info',
+    'variables with other names; it is only an info for PORT and SERVER_PORT, which programs interpret in different ways, and for pods with several containers',
   check(graph, report) {
     for (const { from, numbers, isCertain } of listening(graph)) {
       const workload = graph.workloadOf(from.resource);

@@ -18,9 +18,9 @@ interface Served {
 export const probeMissesServedPort: RuleBody = {
   severity: 'info',
   sentence: 'no readiness probe checks the container that a Service targets',
-  why: 'the pod counts as ready and gets requests although the container that answers them may not be ready',
+  why: 'the pod counts as ready and gets requests, although the container that answers them may not be ready',
   fix: 'add a readiness probe to the container that serves',
-  doesNotSee: 'what a probe checks: one of the same container on another port counts as well',
+  doesNotSee: 'what a probe checks: a probe of the same container on another port counts as well',
   check(graph, report) {
     const served = new Map<Workload, Served>();
     const alike = new Map<readonly Workload[], Set<GraphService>>();

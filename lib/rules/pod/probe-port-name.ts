@@ -11,7 +11,7 @@ import { hints, question, write } from '../shared/words';
 export const probePortName: RuleBody = {
   severity: 'error',
   sentence: 'a probe or hook names a TCP port that its own container does not declare',
-  why: 'the name is looked up in no other container, so the probe always fails: the pod is never ready, or restarts for ever',
+  why: 'the name is looked up in no other container, so the probe always fails: the pod is never ready, or restarts forever',
   fix: 'use a name that this container declares, or the number',
   doesNotSee: 'placeholders that a tool fills in later',
   check(graph, report) {

@@ -15,10 +15,10 @@ export const probePortUndeclared: RuleBody = {
   promised: true,
   isAboutDeclaring: true,
   sentence: 'a probe uses a port number that its container does not declare for TCP',
-  why: 'an undeclared port works, and ports for health checks are often undeclared; but a typo looks the same',
+  why: 'an undeclared port works, and ports for health checks are often undeclared, but a typo looks the same',
   fix: 'declare the port, or correct the number',
   doesNotSee:
-    'whether the program listens; probes of another host. One slip beside a declared port is a warning, and so is a port of another protocol',
+    'whether the program listens; probes of another host; a number one typo away from a declared port, or a port of another protocol, is a warning',
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path, hasHost } of probePorts(workload)) {

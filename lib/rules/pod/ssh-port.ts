@@ -9,7 +9,7 @@ export const sshPort: RuleBody = {
   sentence: 'a container declares port 22, the port of SSH',
   why: 'a login by SSH bypasses the API server, its authorization and its audit log',
   fix: 'use kubectl exec, and remove the SSH server',
-  doesNotSee: 'SSH servers on other ports, and those that declare none',
+  doesNotSee: 'SSH servers on other ports, or that declare no port',
   check(graph, report) {
     for (const { resource, ports } of graph.workloads) {
       for (const port of ports.filter(({ number }) => number === SSH)) {

@@ -12,8 +12,8 @@ import { hints, question, quoted, write } from '../shared/words';
 export const meshPolicyPort: RuleBody = {
   severity: 'warning',
   sentence: 'a policy of a service mesh names a port of its Service, or a name, that the selected pods do not have',
-  why: 'the proxy of a pod sees the port of the pod, never that of the Service: the policy has no effect on the traffic that it is for',
-  fix: 'write the port of the pods',
+  why: 'the proxy of a pod sees the port of the pod, never that of the Service, so the policy does not apply to the intended traffic',
+  fix: 'use the port of the pods',
   doesNotSee:
     'policies without a selector; numbers that are neither a port of the pods nor of their Services, because programs may listen there',
   check(graph, report) {

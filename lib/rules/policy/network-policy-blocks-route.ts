@@ -15,10 +15,10 @@ import { listText, objectText } from '../shared/text';
 export const networkPolicyBlocksRoute: RuleBody = {
   severity: 'warning',
   sentence: 'NetworkPolicies block a connection that a route, webhook, monitor or address needs',
-  why: 'the connection is dropped silently: clients wait until they give up',
-  fix: 'allow the callers to reach the port of the pods, in the policies of both',
+  why: 'the connection is dropped silently: clients wait until they time out',
+  fix: "allow the connection to the pods' port in the policies of both ends",
   doesNotSee:
-    'policies of other kinds: with one in the input nothing is reported, because it may allow more; callers that are not in the input: then only a port that nobody may reach is reported, or one that only its own clients may, which is an info, as a policy that is not in the input may allow it, and at synth a warning; whether a range of addresses matches; a policy that denies everything to a whole namespace usually comes with others, so alone it is only an info',
+    'policies of other kinds: if one is in the input, nothing is reported, because it may allow more; callers that are not in the input: only a port that nothing may reach is reported, or, as an info (at synth a warning), one that only its own clients may reach; whether a range of addresses matches; it is only an info if a policy that denies everything in a namespace stands alone, because it usually comes with others',
   check(graph, report) {
     if (networkPolicies(graph).length === 0 || hasOtherPolicies(graph)) return;
     for (const blocked of blockedConnections(graph)) report(blockedProblem(graph, blocked));

@@ -12,8 +12,8 @@ import { objectText, servicePortText, targetPortText } from '../shared/text';
 export const networkPolicyNamesServicePort: RuleBody = {
   severity: 'warning',
   sentence: 'a NetworkPolicy, or a Cilium policy, uses the port of a Service instead of the port of its pods',
-  why: 'policies apply after the Service has translated the port, so the traffic that should be allowed is blocked',
-  fix: 'use the port of the pods, best by its name',
+  why: 'policies apply after the Service has translated the port, so traffic that should be allowed is blocked',
+  fix: 'use the port of the pods, preferably by name',
   doesNotSee: 'pods that are not in the input; rules that allow the port of the pods as well',
   check(graph, report) {
     for (const aimed of aimedPorts(graph)) {

@@ -10,8 +10,8 @@ import type { RuleBody } from '../shared/rule';
 export const networkPolicyPeerWithoutPods: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a peer in a NetworkPolicy matches no pod',
-  why: 'a peer that selects nothing lets nothing in or out',
-  fix: 'copy the labels from the pod template; set the namespace of a peer that lives in another one',
+  why: 'a peer that selects nothing allows nothing',
+  fix: 'copy the labels from the pod template; if the peer is in another namespace, add a namespaceSelector',
   doesNotSee:
     'pods that are not in the input, that an operator creates, or whose labels are set at run time: without a likely workload it is only an info',
   check(graph, report) {

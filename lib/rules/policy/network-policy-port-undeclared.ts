@@ -12,10 +12,10 @@ export const networkPolicyPortUndeclared: RuleBody = {
   severity: 'error',
   sentence:
     'a NetworkPolicy, or a Cilium policy, uses a port number that the pods do not declare, or declare for another protocol',
-  why: 'the policy allows a port that nothing uses, and blocks the one that was meant',
+  why: 'the policy allows a port that nothing uses, and blocks the one that you mean',
   fix: 'use a port that the pods declare, with its protocol',
   doesNotSee:
-    'pods that are not in the input, and numbers that programs listen on without declaring them: those are only infos, and warnings of a program that writes policy and pods',
+    'pods that are not in the input; undeclared numbers that programs listen on: those are only infos, or warnings if one program writes policy and pods',
   check(graph, report) {
     for (const aimed of aimedPorts(graph)) {
       if (typeof aimed.port.port === 'number') checkNumber(graph, aimed, aimed.port.port, report);

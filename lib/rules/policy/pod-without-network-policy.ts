@@ -7,8 +7,8 @@ export const podWithoutNetworkPolicy: RuleBody = {
   severity: 'info',
   optional: true,
   sentence: 'no NetworkPolicy selects a pod',
-  why: 'a pod that no policy selects can be reached by everything',
-  fix: 'add a policy, preferably one for the whole namespace that denies what is not allowed',
+  why: 'a pod that no policy selects accepts traffic from everywhere',
+  fix: 'add a policy, preferably a default deny policy for the whole namespace',
   doesNotSee: 'policies of other kinds; pods on the network of their node, to which no policy applies',
   check(graph, report) {
     const policed = new Set(networkPolicies(graph).flatMap((policy) => policedPods(graph, policy).workloads));

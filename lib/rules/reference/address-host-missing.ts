@@ -12,7 +12,7 @@ export const addressHostMissing: RuleBody = {
   sentence: 'an address has a host that is nearly the name of a Service',
   why: 'the name does not resolve, so the connection fails',
   fix: 'use the name of the Service',
-  doesNotSee: 'encoded Secrets; names of under four letters; Services that do not have the port',
+  doesNotSee: 'encoded Secrets; names shorter than four letters; Services that do not have the port',
   check(graph, report) {
     for (const { from, host, port, text, meant } of toldAddresses(graph)) {
       if (meant === undefined) continue;

@@ -19,7 +19,7 @@ export const addressPortMissing: RuleBody = {
   fillsPlaceholders: true,
   sentence:
     'an address has a port that its Service does not have: in environment variables, commands, arguments, ConfigMaps and Secrets, also as a pair such as DB_HOST and DB_PORT, and where an Ingress controller, prober or autoscaler is told what to call',
-  why: 'nothing answers on a port that a Service does not have: the connection fails, or hangs until it times out',
+  why: 'nothing answers on a port that a Service does not have: the connection fails or times out',
   fix: 'use the port of the Service, not the port of its pods',
   doesNotSee:
     'encoded Secrets; hosts and ports in separate variables with other names; ports below 80 outside a URL, because image:7 looks the same; names without .svc of Services that are not in the input',

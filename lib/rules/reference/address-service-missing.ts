@@ -10,7 +10,7 @@ export const addressServiceMissing: RuleBody = {
   severity: 'info',
   fillsPlaceholders: true,
   sentence: 'an address names a Service that is not in the input',
-  why: 'the name does not resolve unless somebody else brings the Service',
+  why: 'the name does not resolve unless the Service is created elsewhere',
   fix: 'correct the name, add the Service, or list it under external',
   doesNotSee: 'encoded Secrets; names without .svc',
   check(graph, report) {

@@ -13,10 +13,10 @@ export const annotationObjectMissing: RuleBody = {
   severity: 'warning',
   sentence:
     'an annotation of a Service or Ingress names an object of its controller that does not exist, such as a BackendConfig or a Middleware',
-  why: 'the controller drops the route, or goes on without the settings: health checks ask the wrong port or path',
-  fix: 'write the name of the object; Traefik wants its namespace before it, as in shop-strip@kubernetescrd',
+  why: 'the controller drops the route, or continues without the settings: health checks use the wrong port or path',
+  fix: 'use the name of the object; Traefik requires its namespace first, as in shop-strip@kubernetescrd',
   doesNotSee:
-    'objects that are not in the input: without one of the kind nothing is said, unless the files are all there is',
+    'objects that are not in the input: if it has none of the kind, nothing is reported unless the input is complete',
   check(graph, report) {
     for (const annotated of annotatedObjects(graph)) {
       const { resource, annotation, path, written, candidates } = annotated;

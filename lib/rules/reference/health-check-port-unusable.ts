@@ -15,9 +15,9 @@ export const healthCheckPortUnusable: RuleBody = {
   severity: 'warning',
   sentence: 'a load balancer checks the health of its targets on a port that they do not have',
   why: 'all targets stay unhealthy, so the load balancer sends no requests to them',
-  fix: 'use traffic-port, or a port that the nodes or pods have, by its number',
+  fix: 'use traffic-port, or the number of a port that the nodes or pods have',
   doesNotSee:
-    'numbers that programs listen on without declaring them: those are only infos; targets for which no annotation says whether they are nodes or pods; annotations of other tools',
+    'undeclared numbers that programs listen on: those are only infos; targets for which no annotation says whether they are nodes or pods; annotations of other tools',
   check(graph, report) {
     for (const check of healthChecks(graph)) {
       const { value } = check;

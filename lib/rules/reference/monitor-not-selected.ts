@@ -13,10 +13,10 @@ export const monitorNotSelected: RuleBody = {
   severity: 'warning',
   sentence:
     'no Prometheus in the input selects a ServiceMonitor or PodMonitor; the same applies to the equivalents of other operators',
-  why: 'the operator ignores the monitor: there are no metrics, and no error either',
+  why: 'the operator ignores the monitor: there are no metrics and no error',
   fix: 'give the monitor the labels that the Prometheus selects, and put it into a namespace that the Prometheus looks in',
   doesNotSee:
-    'a Prometheus that is not in the input: without any nothing is said; namespaces whose labels are not known',
+    'a Prometheus that is not in the input: without any, nothing is reported; namespaces whose labels are not known',
   check(graph, report) {
     for (const monitor of monitors(graph)) {
       const readers = readersOf(graph, monitor);

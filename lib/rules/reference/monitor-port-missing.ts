@@ -9,8 +9,8 @@ export const monitorPortMissing: RuleBody = {
   severity: 'error',
   sentence:
     'a ServiceMonitor, PodMonitor or the equivalent of another operator names a port that what it selects does not have',
-  why: 'Prometheus drops what does not match: there are no metrics, and no error either',
-  fix: 'use the name of the Service port in a ServiceMonitor, that of the container port in a PodMonitor',
+  why: 'Prometheus drops what does not match: there are no metrics and no error',
+  fix: 'use the name of the Service port in a ServiceMonitor, and of the container port in a PodMonitor',
   doesNotSee:
     'Services and pods that are not in the input or that an operator creates; selected objects without the port beside others that have it, which Prometheus skips; ports that are patterns',
   check(graph, report) {

@@ -17,7 +17,7 @@ import { listText, objectText } from '../shared/text';
 export const monitorSelectsNothing: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a ServiceMonitor, PodMonitor or the equivalent of another operator matches nothing',
-  why: 'Prometheus scrapes nothing for it: there are no metrics, and no error either',
+  why: 'Prometheus scrapes nothing for it: there are no metrics and no error',
   fix: 'select labels that the Service itself has, in a namespace that the monitor looks in',
   doesNotSee:
     'Services and pods that are not in the input or that an operator creates: without a likely one it is only an info',

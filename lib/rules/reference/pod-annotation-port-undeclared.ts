@@ -9,10 +9,10 @@ import { workloadsStep } from '../shared/steps';
 export const podAnnotationPortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'an annotation of a pod names a port that no container declares',
-  why: 'the setting is for a port that nothing uses, and the port that was meant goes without it',
-  fix: 'write a port of the pods, not of the Service, or declare the port',
+  why: 'the setting applies to a port that nothing uses, and the port that you mean does not get it',
+  fix: 'use a port of the pods, not of the Service, or declare the port',
   doesNotSee:
-    'numbers that programs listen on without declaring them: where an annotation takes any one of several, it is only an info; pods that declare no ports; annotations of tools that this package does not know',
+    'undeclared numbers that programs listen on: if an annotation takes any of several numbers, it is only an info; pods that declare no ports; annotations of tools that this package does not know',
   check(graph, report) {
     for (const annotated of annotatedPorts(graph)) {
       if (!('workload' in annotated.owner)) continue;

@@ -11,7 +11,7 @@ import { hints, write } from '../shared/words';
 export const scrapePortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'the annotation prometheus.io/port names a port that no container declares',
-  why: 'Prometheus asks each pod on that port: the port of a Service gives no metrics',
+  why: 'Prometheus scrapes each pod on that port, so the port of a Service gives no metrics',
   fix: 'write the number of the pod port that serves the metrics, not that of the Service',
   doesNotSee:
     'whether the program listens: a number that the pods do not declare is only an info, unless it is the port of a Service',

@@ -8,8 +8,8 @@ import { servicePortsStep } from '../shared/steps';
 export const serviceAnnotationPortMissing: RuleBody = {
   severity: 'warning',
   sentence: 'an annotation of a Service names a port that the Service does not have',
-  why: 'the setting is for a port that nothing uses, and the port that was meant goes without it',
-  fix: 'write a port of the Service, by number or by name as the annotation takes it',
+  why: 'the setting applies to a port that nothing uses, and the port that you mean does not get it',
+  fix: 'use a port of the Service, by number or by name, whichever the annotation takes',
   doesNotSee: 'annotations of tools that this package does not know',
   check(graph, report) {
     for (const annotated of annotatedPorts(graph)) {

@@ -7,7 +7,7 @@ export const targetTypeWithoutNodePort: RuleBody = {
   severity: 'warning',
   sentence: 'a load balancer targets the nodes, but the Service has no node ports',
   why: 'nothing answers for the Service on the nodes, so the load balancer has no targets',
-  fix: 'set the type of the Service to NodePort, or target the pods with ip',
+  fix: 'set the type of the Service to NodePort, or target the pods with the target type ip',
   doesNotSee: 'load balancers for which no annotation says whether the targets are nodes or pods',
   check(graph, report) {
     for (const { resource, key, path, value, service } of targetTypes(graph)) {

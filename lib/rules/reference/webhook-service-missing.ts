@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 export const webhookServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'a webhook or API service refers to a Service that does not exist',
-  why: 'the API server cannot call it: objects are then rejected, or let through unchecked, as the failure policy says',
+  why: 'the API server cannot call it: depending on the failure policy, objects are rejected or admitted unchecked',
   fix: 'correct the name or the namespace of the Service',
   doesNotSee:
     'Services that are not in the input: without any Service there it is only an info; webhooks called by a URL',

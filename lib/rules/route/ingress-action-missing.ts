@@ -13,7 +13,7 @@ import { hints, question, write } from '../shared/words';
 export const ingressActionMissing: RuleBody = {
   severity: 'warning',
   sentence: 'a backend of an Ingress means an action that no annotation of the Ingress describes',
-  why: 'the controller rejects the Ingress, and nothing of it is served',
+  why: 'the controller rejects the whole Ingress',
   fix: 'use the name that follows the prefix in the key of the annotation, or add the annotation',
   doesNotSee: 'annotations that are added when the Ingress is applied',
   check(graph, report) {

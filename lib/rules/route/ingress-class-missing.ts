@@ -13,7 +13,7 @@ export const ingressClassMissing: RuleBody = {
   sentence: 'an Ingress uses a class that does not exist',
   why: 'no controller serves an Ingress of a class that does not exist',
   fix: 'correct the name of the class, or add the IngressClass',
-  doesNotSee: 'classes that are not in the input, if none is; the deprecated annotation kubernetes.io/ingress.class',
+  doesNotSee: 'classes, if the input has no IngressClass; the deprecated annotation kubernetes.io/ingress.class',
   check(graph, report) {
     const names = graph.index.ofKind('networking.k8s.io', 'IngressClass').map(({ name }) => name);
     if (names.length === 0 && !graph.isComplete) return;

@@ -10,7 +10,7 @@ import { objectText } from '../shared/text';
 export const ingressPathRepeated: RuleBody = {
   severity: 'error',
   sentence: 'an Ingress serves the same path twice, with different backends',
-  why: 'which one wins depends on the controller; the other one has no effect',
+  why: 'which one wins depends on the controller; the other has no effect',
   fix: 'remove one of the two, or give it another host or path',
   doesNotSee:
     'paths that overlap without being the same; canaries, actions and conditions in annotations, which repeat a path on purpose',

@@ -10,7 +10,7 @@ import { objectText } from '../shared/text';
 export const ingressPathTaken: RuleBody = {
   severity: 'error',
   sentence: 'two Ingresses serve the same path',
-  why: 'which one wins depends on the controller and on which is older; the other one has no effect',
+  why: 'which one wins depends on the controller and on their age; the other has no effect',
   fix: 'remove one of the two, or give it another host or path',
   doesNotSee:
     'paths that overlap without being the same; canaries, groups and conditions in annotations, which repeat a path on purpose',

@@ -9,7 +9,7 @@ export const ingressPortMissing: RuleBody = {
   why: 'the controller finds no endpoints and answers with an error; the field takes the port of the Service, not of the pods',
   fix: 'use the port that clients of the Service dial, or its name',
   doesNotSee:
-    'Services that are not in the input; controllers that compare with the target port as well; behind a Service of type ExternalName another number is only an info',
+    'Services that are not in the input; controllers that also match the target port; for a Service of type ExternalName, another number is only an info',
   check(graph, report) {
     reportFaults(graph, 'ingress-port', report);
     for (const reference of graph.serviceReferences) {

@@ -9,7 +9,7 @@ export const ingressTlsHostUnserved: RuleBody = {
   severity: 'warning',
   optional: true,
   sentence: 'a TLS host of an Ingress has no rule',
-  why: 'the certificate is for a host that the Ingress does not serve, and the host that was meant may go without one',
+  why: 'the certificate is for a host that the Ingress does not serve, and the host that you mean may have none',
   fix: 'correct the host, add a rule for it, or remove it from tls',
   doesNotSee: 'rules of other Ingresses for the same host',
   check(graph, report) {

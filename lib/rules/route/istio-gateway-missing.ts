@@ -16,7 +16,7 @@ export const istioGatewayMissing: RuleBody = {
   sentence: 'an Istio VirtualService names a Gateway that does not exist',
   why: 'the routes are bound to no gateway: requests from outside are answered with 404',
   fix: 'write the Gateway as namespace/name if it is in another namespace',
-  doesNotSee: 'Gateways that are not in the input: without one that was probably meant it is only an info',
+  doesNotSee: 'Gateways that are not in the input: it is only an info unless you probably mean one in the input',
   check(graph, report) {
     for (const { route, kind, gateways } of boundRoutes(graph)) {
       for (const { written, path, namespace, name } of gateways) {

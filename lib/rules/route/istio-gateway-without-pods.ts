@@ -13,9 +13,9 @@ import { objectText } from '../shared/text';
 export const istioGatewayWithoutPods: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of an Istio Gateway matches no pod',
-  why: 'no proxy listens for the Gateway: its hosts and ports are served by nobody',
-  fix: 'copy the labels from the pods of the gateway, in whatever namespace they are',
-  doesNotSee: 'gateways that are not in the input: nothing is said unless one of the input was probably meant',
+  why: 'no proxy listens for the Gateway, so nothing serves its hosts and ports',
+  fix: 'copy the labels from the pods of the gateway, which may be in any namespace',
+  doesNotSee: 'gateways that are not in the input: nothing is reported unless you probably mean one in the input',
   check(graph, report) {
     const gateways = podGateways(graph);
     for (const { resource, selector, path, isInstalled, isServedBy, isLike } of gateways) {

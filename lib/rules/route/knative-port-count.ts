@@ -6,7 +6,7 @@ import { servedPods } from '../../graph/served-pods';
 export const knativePortCount: RuleBody = {
   severity: 'error',
   sentence: 'a Knative Service declares several ports',
-  why: 'Knative serves one port of a pod, and rejects the object',
+  why: 'Knative serves only one port of a pod, and rejects the object',
   fix: 'declare only the port that serves requests',
   doesNotSee: 'ports that programs listen on without declaring them',
   check(graph, report) {

@@ -9,7 +9,7 @@ export const knativePortName: RuleBody = {
   sentence: 'a port of a Knative Service has a name other than http1 or h2c',
   why: 'the name tells Knative the protocol, and it rejects any other',
   fix: 'name the port http1 or h2c, or remove the name',
-  doesNotSee: 'which of the two the program speaks',
+  doesNotSee: 'which of the two protocols the program speaks',
   check(graph, report) {
     for (const { workload, takes } of servedPods(graph)) {
       const { resource, containers } = workload;

@@ -7,7 +7,7 @@ export const knativePortTaken: RuleBody = {
   severity: 'warning',
   sentence: 'a port of a Knative Service is already used by the proxy of Knative',
   why: 'the proxy and the program share one network, so only one of them can listen',
-  fix: 'let the program listen on another port',
+  fix: 'make the program listen on another port',
   doesNotSee: 'ports that programs listen on without declaring them',
   check(graph, report) {
     for (const { workload, takes } of servedPods(graph)) {

@@ -9,7 +9,7 @@ export const listenerConflict: RuleBody = {
   severity: 'error',
   sentence:
     'two listeners of a Gateway have the same name, the same port, protocol and hostname, or protocols that cannot share a port',
-  why: 'the schema of the Gateway API rejects the Gateway; of protocols that cannot share a port, the implementation serves one',
+  why: 'the schema of the Gateway API rejects the Gateway; if protocols cannot share a port, the implementation serves only one',
   fix: 'give each listener its own name, and its own port, protocol or hostname',
   doesNotSee: 'listeners of other Gateways, and protocols of an implementation',
   check(graph, report) {

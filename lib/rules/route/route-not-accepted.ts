@@ -17,7 +17,7 @@ import { write } from '../shared/words';
 export const routeNotAccepted: RuleBody = {
   severity: 'error',
   sentence: 'no listener of a Gateway accepts a route',
-  why: 'a route that no listener accepts has no effect, and only its status says so',
+  why: 'a route that no listener accepts has no effect, and only its status reports it',
   fix: 'correct the name or port of the listener, or let it accept routes of this kind, namespace or host',
   doesNotSee: 'namespaces whose labels are not in the input',
   check(graph, report) {

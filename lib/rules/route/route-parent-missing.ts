@@ -9,7 +9,7 @@ import { hints, question, write } from '../shared/words';
 export const routeParentMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route names a Gateway that does not exist',
-  why: 'a route without a Gateway has no effect, and only its status says so',
+  why: 'a route without a Gateway has no effect, and only its status reports it',
   fix: 'correct the name or the namespace of the Gateway',
   doesNotSee: 'Gateways that are not in the input',
   check(graph, report) {

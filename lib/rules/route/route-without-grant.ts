@@ -16,7 +16,7 @@ export const routeWithoutGrant: RuleBody = {
   why: 'the reference is not permitted: requests are answered with status 500, and a listener has no certificate',
   fix: 'add a ReferenceGrant to the referenced namespace',
   doesNotSee:
-    'grants that are not in the input: if the object is not there either, or no object says its namespace, it is only an info',
+    'grants that are not in the input: if the object is not there either, or no object sets its namespace, it is only an info',
   check(graph, report) {
     for (const reference of graph.serviceReferences) {
       const { resource, namespace, name, path, role } = reference;

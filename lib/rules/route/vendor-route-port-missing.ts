@@ -6,8 +6,8 @@ import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 export const vendorRoutePortMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route of a vendor, such as Istio, Traefik or OpenShift, uses a port that its Service does not have',
-  why: 'requests are answered with an error of the proxy, and only its log says why; settings for the port have no effect',
-  fix: 'use the port that clients of the Service dial; only Routes of OpenShift take the port of the pods',
+  why: 'requests are answered with an error of the proxy, and only its log gives the reason; settings for the port have no effect',
+  fix: 'use the port that clients of the Service dial; only OpenShift Routes take the port of the pods',
   doesNotSee: 'Services that are not in the input; hosts outside the cluster',
   check(graph, report) {
     const announced = announcedHosts(graph);

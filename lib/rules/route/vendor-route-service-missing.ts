@@ -6,7 +6,7 @@ import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 export const vendorRouteServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route of a vendor, such as Istio, Traefik or OpenShift, refers to a Service that does not exist',
-  why: 'requests are answered with an error of the proxy, and only its log says why',
+  why: 'requests are answered with an error of the proxy, and only its log gives the reason',
   fix: 'correct the name, or add the Service',
   doesNotSee:
     'Services that are not in the input: it is only an info unless one has a similar name, is in another namespace, or is left over and has the port; hosts outside the cluster',

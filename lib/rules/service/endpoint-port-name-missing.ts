@@ -10,7 +10,7 @@ import { hints, question } from '../shared/words';
 export const endpointPortNameMissing: RuleBody = {
   severity: 'warning',
   sentence: 'a Service port has a name that no port of its endpoints has',
-  why: 'endpoints are joined to the Service by the name of the port, so the port has none',
+  why: 'endpoints are matched to Service ports by name, so the port has none',
   fix: 'use the port names of the Service in its EndpointSlice',
   doesNotSee: 'endpoints that a program creates at run time',
   check(graph, report) {

@@ -5,8 +5,8 @@ import type { RuleBody } from '../shared/rule';
 export const externalNameAddress: RuleBody = {
   severity: 'warning',
   sentence: 'a Service of type ExternalName has an IP address or localhost as its host',
-  why: 'the host is a name in DNS: an address is looked up as one, and localhost is the client itself',
-  fix: 'write the name of a host; for an address use a Service without a selector and an EndpointSlice',
+  why: 'the host is a DNS name: an address is looked up as a name, and localhost is the client itself',
+  fix: 'use a host name; for an address, use a Service without a selector and an EndpointSlice',
   doesNotSee: 'whether the host exists',
   check(graph, report) {
     for (const service of graph.services) {

@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 export const externalNameIgnoredField: RuleBody = {
   severity: 'warning',
   sentence: 'a Service of type ExternalName has a selector, a target port or a node port',
-  why: 'it is an alias in DNS, so that Kubernetes ignores these fields',
+  why: 'it is an alias in DNS, so Kubernetes ignores these fields',
   fix: 'remove the fields, or the type',
   doesNotSee: 'target ports that are numbers',
   check(graph, report) {

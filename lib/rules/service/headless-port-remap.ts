@@ -13,9 +13,9 @@ export const headlessPortRemap: RuleBody = {
   severity: 'warning',
   promised: true,
   sentence: 'a port of a headless Service is not the port of the pods',
-  why: 'the name of a headless Service resolves to the pods themselves, so nothing listens on another port',
+  why: 'the name of a headless Service resolves to the pods themselves, so only their own ports answer',
   fix: 'set port to the number that the pods listen on, or remove clusterIP: None',
-  doesNotSee: 'clients that use the SRV record, which has the number of the pods',
+  doesNotSee: "clients that use the SRV record, which has the number of the pods' port",
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;

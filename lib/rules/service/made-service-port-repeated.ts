@@ -9,8 +9,8 @@ import { objectText } from '../shared/text';
 export const madeServicePortRepeated: RuleBody = {
   severity: 'error',
   sentence: 'a Service that a controller makes of an object would have a port name or number twice',
-  why: `the API server rejects such a Service (${COMPARED}), and what the controller does next waits for it`,
-  fix: 'give the port of the object the name and the target of the container port that is meant, or another name',
+  why: `the API server rejects such a Service (${COMPARED}), and the controller cannot continue without it`,
+  fix: "give the object's port the name and target of the container port that you mean, or another name",
   doesNotSee: 'workloads that are not in the input',
   check(graph, report) {
     for (const { resource, workload, own, namePath, numberPath, added } of madePorts(graph)) {

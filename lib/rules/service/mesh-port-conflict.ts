@@ -13,7 +13,7 @@ export const meshPortConflict: RuleBody = {
   why: 'a mesh proxy serves a port of its pod in one way only',
   fix: 'give both Service ports the same number and application protocol',
   doesNotSee:
-    'a mesh that does not appear in the input; of a headless Service beside one with an address, or of two types, only the protocols are compared',
+    'a mesh that does not appear in the input; for a headless Service and one with an address, or Services of different types, only the protocols are compared',
   check(graph, report) {
     if (!hasMesh(graph)) return;
     const said = new Set<GraphServicePort>();

@@ -10,7 +10,7 @@ export const nodePortTaken: RuleBody = {
   severity: 'error',
   sentence: 'two Services ask for the same nodePort',
   why: `the API server rejects the second Service that asks for a number, whatever the protocol (${COMPARED})`,
-  fix: 'leave out nodePort to get a free one, or choose another number',
+  fix: 'omit nodePort to get a free one, or choose another number',
   doesNotSee: 'Services that are not in the input',
   check(graph, report) {
     const takers = new Rivals<{ readonly resource: Resource; readonly port: GraphServicePort }>(graph);

@@ -6,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 export const servicePortNames: RuleBody = {
   severity: 'error',
   sentence: 'a port of a Service with several ports has no name, or the name of another',
-  why: `the API server rejects the Service (${COMPARED}): routes, monitors and EndpointSlices tell its ports apart by name`,
+  why: `the API server rejects the Service (${COMPARED}): routes, monitors and EndpointSlices identify its ports by name`,
   fix: 'name each port after what it serves',
   doesNotSee: 'whether anything refers to the old names',
   check(graph, report) {

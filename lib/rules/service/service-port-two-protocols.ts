@@ -6,7 +6,7 @@ import { objectText } from '../shared/text';
 export const servicePortTwoProtocols: RuleBody = {
   severity: 'info',
   sentence: 'a Service lists a port number for two protocols',
-  why: 'client-side apply tells ports apart by number and may drop one of the two',
+  why: 'client-side apply identifies ports by number, and may drop one of the two',
   fix: 'use kubectl apply --server-side, or give one of the two another number',
   doesNotSee: 'how the manifests are applied',
   check(graph, report) {

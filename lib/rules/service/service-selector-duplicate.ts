@@ -10,7 +10,7 @@ import { objectText } from '../shared/text';
 export const serviceSelectorDuplicate: RuleBody = {
   severity: 'info',
   sentence: 'two Services have the same selector',
-  why: 'the second Service is often a copy whose selector was forgotten',
+  why: 'the second Service is often a copy whose selector was not changed',
   fix: 'correct the selector, or merge the ports into one Service',
   doesNotSee: 'pairs of a headless Service and one with an address, or of different types, which are intended',
   check(graph, report) {

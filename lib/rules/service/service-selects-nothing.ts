@@ -9,8 +9,8 @@ export const serviceSelectsNothing: RuleBody = {
   severity: 'error',
   promised: true,
   sentence: 'the selector of a Service matches no pod',
-  why: 'a Service without pods has no endpoints: connections are refused, and nothing says why',
-  fix: 'copy the labels from the pod template, not from the workload itself, and put both into one namespace',
+  why: 'a Service without pods has no endpoints: connections are refused, and nothing reports why',
+  fix: 'copy the labels from the pod template, not from the workload itself, and put both into the same namespace',
   doesNotSee:
     'pods that are not in the input, that an operator creates, or whose labels are set at run time: without a likely workload it is only an info',
   check(graph, report) {

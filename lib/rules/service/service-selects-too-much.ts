@@ -8,9 +8,9 @@ import { listText, objectText } from '../shared/text';
 export const serviceSelectsTooMuch: RuleBody = {
   severity: 'warning',
   sentence: 'a Service also selects pods that serve none of its ports',
-  why: 'a share of the requests goes to pods that do not listen, and fails at random',
+  why: 'some requests go to pods that do not listen, so requests fail at random',
   fix: 'add a label to the selector that only the right pods have, such as a component',
-  doesNotSee: 'pods that declare no ports but belong to a workload: they may listen; jobs that have ended',
+  doesNotSee: 'pods that declare no ports but belong to a workload: they may listen; pods of finished Jobs',
   check(graph, report) {
     for (const { service, serving, strangers: idle } of servicesWithStrangers(graph).values()) {
       report({

@@ -6,7 +6,7 @@ import { objectText } from '../shared/text';
 export const serviceWithoutEndpoints: RuleBody = {
   severity: 'warning',
   sentence: 'a Service has neither a selector nor endpoints',
-  why: 'nothing else creates endpoints for it, so clients are refused',
+  why: 'nothing else creates endpoints for it, so connections are refused',
   fix: 'add a selector, or an EndpointSlice with the label kubernetes.io/service-name',
   doesNotSee: 'endpoints that a program creates at run time',
   check(graph, report) {

@@ -9,8 +9,8 @@ import { targetedPorts } from '../shared/target-port';
 export const targetPortDrift: RuleBody = {
   severity: 'info',
   sentence: 'a named targetPort is a different number in different pods',
-  why: 'it works, and is what names are for; but a NetworkPolicy or a firewall that uses the number matches only some of the pods',
-  fix: 'use one number, unless the difference is intended, as during a change of ports',
+  why: 'it works, and names are meant for this; but a NetworkPolicy or a firewall that uses the number matches only some of the pods',
+  fix: 'use one number, unless the difference is intended, as during a migration',
   doesNotSee: 'pods that are not in the input',
   check(graph, report) {
     for (const { service, port, target, declaring, reached } of targetedPorts(graph)) {

@@ -14,7 +14,7 @@ export const targetPortNameMismatch: RuleBody = {
   why: 'clients reach the wrong program: an exporter instead of the database, plain HTTP instead of HTTPS',
   fix: 'swap the target ports, or rename the Service port',
   doesNotSee:
-    'names that differ in other words; who ends TLS, so that https which leads to http is only an info; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name is an extension of the other or that of the Service',
+    "differences between other names; where TLS is terminated, so https that leads to http is only an info; ports behind a load balancer, which often terminates TLS; ports that are dialled by their own number, or whose name extends the other one or is the Service's name",
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, declaring, reached: all } = targeted;

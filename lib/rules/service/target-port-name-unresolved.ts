@@ -10,7 +10,7 @@ import { otherProtocols, portNames, targetedPorts } from '../shared/target-port'
 export const targetPortNameUnresolved: RuleBody = {
   severity: 'error',
   sentence: 'targetPort names a port that no selected pod declares',
-  why: 'Kubernetes silently leaves out the port: the Service exists and nothing answers',
+  why: 'Kubernetes silently omits the port: the Service exists, but nothing answers',
   fix: 'use a name that a container declares, or give the container port that name',
   doesNotSee: 'pods that are not in the input; placeholders that a tool fills in later',
   check(graph, report) {

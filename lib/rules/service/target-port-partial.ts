@@ -12,7 +12,7 @@ export const targetPortPartial: RuleBody = {
   sentence: 'targetPort is missing in some of the selected pods',
   why: 'pods without a port of that name get no traffic at all; pods that do not listen on that number refuse theirs',
   fix: 'narrow the selector to the pods that serve the port, or declare the port in all of them',
-  doesNotSee: 'numbers in pods that declare no ports: they may listen nevertheless',
+  doesNotSee: 'numbers in pods that declare no ports: they may still listen',
   check(graph, report) {
     for (const { service, port, target, declaring, lacking } of targetedPorts(graph)) {
       if (declaring.length === 0) continue;

@@ -13,9 +13,9 @@ export const targetPortProtocol: RuleBody = {
   promised: true,
   isAboutDeclaring: true,
   sentence: 'a Service port and its container port have different protocols',
-  why: 'a name is looked up together with the protocol, and not found; a number is dialled with a protocol that nothing serves',
-  fix: 'set the same protocol on both, or on neither if it is TCP; where the container leaves it out, write it there',
-  doesNotSee: 'programs that serve both protocols and declare one: by number that works, so it is only a warning',
+  why: 'a name is looked up with its protocol, and is not found; a number is dialled with a protocol that nothing serves',
+  fix: 'set the same protocol on both, or on neither if it is TCP; if the container omits it, add it there',
+  doesNotSee: 'programs that serve both protocols but declare one: a number works then, so it is only a warning',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;

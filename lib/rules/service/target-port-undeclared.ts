@@ -17,8 +17,8 @@ export const targetPortUndeclared: RuleBody = {
   promised: true,
   isAboutDeclaring: true,
   sentence: 'targetPort is a number that no selected pod declares',
-  why: 'a declaration is informational, so it may work; half of such Services are wrong in some way, and some reach nothing',
-  fix: 'target the port that the container declares, or declare the port that it listens on',
+  why: 'declarations are informational, so it may work; but half of such Services are wrong in some way, and some reach nothing',
+  fix: 'use a port that the container declares, or declare the port that it listens on',
   doesNotSee:
     'whether the program listens: it is only an info for placeholders of headless Services, and for pods that declare no ports, have the number in their configuration, or get their container from a mesh',
   check(graph, report) {

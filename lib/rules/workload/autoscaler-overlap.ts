@@ -9,7 +9,7 @@ import { objectText } from '../shared/text';
 export const autoscalerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two autoscalers have the same target',
-  why: 'each of them undoes what the other one does',
+  why: 'each undoes what the other does',
   fix: 'remove one of the two, or combine their metrics in one',
   doesNotSee: 'autoscalers that are not in the input',
   check(graph, report) {

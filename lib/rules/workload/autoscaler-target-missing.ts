@@ -12,10 +12,10 @@ import { hints, question, write } from '../shared/words';
 export const autoscalerTargetMissing: RuleBody = {
   severity: 'error',
   sentence: 'the target of an autoscaler does not exist',
-  why: 'an autoscaler without a target scales nothing and says so only in its status',
-  fix: 'correct kind, name or namespace of the target',
+  why: 'an autoscaler without a target scales nothing, and reports it only in its status',
+  fix: 'correct the kind, name or namespace of the target',
   doesNotSee:
-    'targets of a kind that the namespace has none of in the input: they are only an info; whether a kind can be scaled',
+    "whether a kind can be scaled; it is only an info if the namespace has no object of the target's kind in the input",
   check(graph, report) {
     for (const target of scaleTargets(graph)) reportMissing(graph, target, report);
   },

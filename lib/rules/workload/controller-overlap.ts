@@ -13,10 +13,10 @@ import { listText, objectText } from '../shared/text';
 export const controllerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two workloads select the pods of each other',
-  why: 'autoscalers and budgets count pods by the selector, so they count the pods of both, and each workload adopts pods that the other leaves behind',
-  fix: 'add a label, such as a component, to the selector and template of each that the other does not have',
+  why: 'autoscalers and budgets count pods by the selector, so they count the pods of both, and each workload adopts pods that the other orphans',
+  fix: 'add a label that the other does not have, such as a component, to the selector and template of each',
   doesNotSee:
-    'workloads of which only one selects the pods of the other; selectors that the API server sets; where nobody scales one of them, and both declare the same ports, it is only an info',
+    'workloads of which only one selects the pods of the other; selectors that the API server sets; it is only an info if nothing scales them and both declare the same ports',
   check(graph, report) {
     const met = new Set<Workload>();
     const scaled = new Set(

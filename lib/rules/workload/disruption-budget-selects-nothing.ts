@@ -9,7 +9,7 @@ export const disruptionBudgetSelectsNothing: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a PodDisruptionBudget matches no pod',
   why: 'a budget without pods protects nothing',
-  fix: 'copy the labels from the pod template and put both into one namespace',
+  fix: 'copy the labels from the pod template and put both into the same namespace',
   doesNotSee:
     'pods that are not in the input or that an operator creates: without a likely workload it is only an info',
   check(graph, report) {

@@ -10,7 +10,7 @@ import { objectStep, selectorStep } from '../shared/steps';
 export const selectorTemplateMismatch: RuleBody = {
   severity: 'error',
   sentence: 'the selector of a workload does not match its own pod template',
-  why: `the API server rejects the object (${COMPARED}): the workload would create pods for ever and never see one`,
+  why: `the API server rejects the object (${COMPARED}): the workload would create pods forever and never find one`,
   fix: 'use the same labels in the selector and in the metadata of the template',
   doesNotSee: 'labels that a tool still has to fill in; selectors that the API server sets, as for a Job',
   check(graph, report) {

@@ -13,10 +13,10 @@ import { hints, question } from '../shared/words';
 export const statefulSetServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'serviceName of a StatefulSet is the name of no Service',
-  why: `without one, the pods have no DNS names of their own, such as db-0.db; the API server rejects a name that no Service can have (${COMPARED})`,
-  fix: 'use the name of the headless Service of the pods, or leave out serviceName if nothing uses the names',
+  why: `without the Service, the pods have no DNS names of their own, such as db-0.db; the API server rejects a name that no Service can have (${COMPARED})`,
+  fix: 'use the name of the headless Service of the pods, or omit serviceName if nothing uses the names',
   doesNotSee:
-    'who uses the names outside the input: a Service that is missing is only an info, unless a program in the input uses them',
+    'who uses the names outside the input: a missing Service is only an info, unless a program in the input uses the names',
   check(graph, report) {
     for (const governing of governingNames(graph)) {
       const { workload, name, path, problem, services } = governing;

@@ -8,7 +8,7 @@ export const statefulSetServiceNotHeadless: RuleBody = {
   sentence: 'the Service of a StatefulSet is not headless',
   why: 'the pods have no DNS names of their own, such as db-0.db',
   fix: 'set clusterIP: None in the Service, or use the name of a headless one',
-  doesNotSee: 'who uses the names outside the input: it is only an info, unless a program in the input uses them',
+  doesNotSee: 'who uses the names outside the input: it is only an info, unless a program in the input uses the names',
   check(graph, report) {
     for (const governing of governingNames(graph)) {
       const { workload, path, problem, services, fitting } = governing;

@@ -9,8 +9,8 @@ import { objectStep } from '../shared/steps';
 export const statefulSetServiceUnused: RuleBody = {
   severity: 'warning',
   sentence: 'the pods of a StatefulSet are dialled under a Service that serviceName does not name',
-  why: 'only the Service of serviceName gives the pods DNS names, such as db-0.db',
-  fix: 'set serviceName to the Service under which the pods are dialled',
+  why: 'only the Service that serviceName names gives the pods DNS names, such as db-0.db',
+  fix: 'set serviceName to the Service that clients use to dial the pods',
   doesNotSee: 'who dials the pods outside the input',
   check(graph, report) {
     for (const workload of graph.workloads) {
