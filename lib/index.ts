@@ -1,5 +1,5 @@
 /**
- * cdk8s-plus, with every port checked: what is not named here is exported as cdk8s-plus has it.
+ * cdk8s-plus with checked ports. Everything that is not listed here is exported unchanged.
  *
  * @packageDocumentation
  */

@@ -2,11 +2,11 @@ import { pathText } from '../kube/field-path';
 import type { Finding } from './finding';
 import { objectName } from './object-name';
 
-/** The findings that are accepted as they are: later runs report new ones only. */
+/** The accepted findings: later runs report only new ones. */
 export interface Baseline {
-  /** The version of this form. */
+  /** The version of the format. */
   readonly version: 1;
-  /** The findings, without what changes when a file is edited elsewhere. */
+  /** The findings, without details that change when other parts of a file are edited. */
   readonly findings: readonly BaselineEntry[];
 }
 
@@ -20,7 +20,7 @@ export interface BaselineEntry {
   readonly path: string;
 }
 
-/** The baseline that accepts these findings and no others. */
+/** Creates the baseline that accepts exactly these findings. */
 export function createBaseline(findings: readonly Finding[]): Baseline {
   const entries = new Map(findings.map((finding) => [keyOf(entryOf(finding)), entryOf(finding)]));
   return { version: 1, findings: [...entries.values()] };

@@ -13,7 +13,7 @@ export type { CheckResult } from './result';
 /**
  * Checks manifests.
  *
- * @param input What `readManifests` has read, or `{ resources }` made with `toResource`.
+ * @param input The result of `readManifests`, or `{ resources }` created with `toResource`.
  * @throws If the options name a rule that does not exist.
  */
 export function check(input: CheckInput, options: CheckOptions = {}): CheckResult {

@@ -6,7 +6,7 @@ import { SEVERITIES } from './severity';
 /** The lowest severity that fails the check. */
 export type FailOn = Severity | 'never';
 
-/** The options of a configuration file: how to check, and what fails. */
+/** The options of a configuration file. */
 export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespace' | 'ownRules'> {
   /** The modules with your own rules: packages, or paths relative to the folder of the configuration. */
   readonly ruleModules?: readonly string[];
@@ -14,7 +14,7 @@ export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespac
   readonly namespace?: string;
   /** The lowest severity that fails the check. */
   readonly failOn?: FailOn;
-  /** The file of the baseline, as the configuration names it. */
+  /** The baseline file, as written in the configuration. */
   readonly baseline?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Config extends Omit<CheckOptions, 'baseline' | 'defaultNamespac
 export interface ConfigProblem {
   /** Where it is. */
   readonly path: FieldPath;
-  /** What is there and what is allowed. */
+  /** What was found and what is allowed. */
   readonly message: string;
 }
 

@@ -7,7 +7,7 @@ import { objectName } from './object-name';
 /** What is checked again, with every finding that there is: hidden and accepted ones too. */
 type Recheck = (changed: ReadonlyMap<string, string>) => CheckResult;
 
-/** A finding that has a fix which is not written. */
+/** A finding whose fix is not written. */
 export interface RefusedFix {
   /** The finding. */
   readonly finding: Finding;
@@ -15,23 +15,23 @@ export interface RefusedFix {
   readonly reason: string;
 }
 
-/** What `--fix` does. */
+/** The result of `--fix`. */
 export interface DecidedFixes {
   /** The files that it changes. */
   readonly files: readonly FixedFile[];
-  /** What it leaves as it is. */
+  /** The fixes that are not written. */
   readonly refused: readonly RefusedFix[];
-  /** The findings, each with its fix if that is written, and the reason if it is not. */
+  /** The findings, each with its fix if it is written, or the reason if it is not. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Decides fix by fix what is written: only what takes its finding away and brings no other one. What is certain only when something else
- * is fixed comes after that.
+ * Decides which fixes are written, one by one: only a fix that removes its finding and adds none. Fixes that depend on
+ * other fixes come after those.
  *
  * @param findings What was found.
- * @param textOf The texts of the files that can be written.
- * @param recheck Checks all texts, some of them changed.
+ * @param textOf The contents of the files that can be written.
+ * @param recheck Checks all files, some of them changed.
  */
 export function decideFixes(findings: readonly Finding[], textOf: SourceOf, recheck: Recheck): DecidedFixes {
   const wanted = new Map(findings.filter(hasValue).map((finding) => [keyOf(finding), finding]));

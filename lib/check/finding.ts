@@ -8,11 +8,11 @@ export interface FindingObject {
   readonly apiVersion: string;
   /** Its kind; '' if it could not be read. */
   readonly kind: string;
-  /** Its namespace, if it says one. */
+  /** Its namespace, if it sets one. */
   readonly namespace?: string;
   /** Its name; '' if it has none. */
   readonly name: string;
-  /** Its place among the resources that were checked; -1 if it could not be read. */
+  /** Its index among the checked resources; -1 if it could not be read. */
   readonly index: number;
   /** The file that it was read from. */
   readonly file?: string;
@@ -26,7 +26,7 @@ export interface FindingPlace {
   readonly object: FindingObject;
   /** The field, as in `['spec', 'ports', 0, 'targetPort']`; `pathText` writes it as Kubernetes does. */
   readonly path: FieldPath;
-  /** The place in the file, if the object was read from one. */
+  /** The position in the file, if the object was read from one. */
   readonly position?: Position;
 }
 
@@ -36,45 +36,45 @@ export interface RelatedFindingPlace extends FindingPlace {
   readonly message: string;
 }
 
-/** A step of the way from one end to the other: an object, a port of it, or what leads there. */
+/** A step of a chain: an object, a port of it, or a reference. */
 export interface FindingStep {
-  /** Whether it is reached from the step before it; the first step has none. */
+  /** Whether it can be reached from the previous step; the first step has none. */
   readonly link?: '->' | '-x-';
   /** The step in words, as in `targetPort "http"`. */
   readonly text: string;
-  /** The objects that it is at. */
+  /** The objects that the step is about. */
   readonly objects: readonly FindingObject[];
   /** The port, by name or by number. */
   readonly port?: number | string;
 }
 
-/** Something that a rule has found, as plain data. */
+/** A finding of a rule, as plain data. */
 export interface Finding extends FindingPlace {
   /** The rule. */
   readonly rule: string;
-  /** Where the rule is described: a path in this package, or an address; '' if a rule of one's own does not say it. */
+  /** Where the rule is described: a path in this package, or a URL; '' if your own rule has none. */
   readonly page: string;
   /** How bad it is. */
   readonly severity: Severity;
-  /** What is wrong, the way and the hint, in one line. */
+  /** What is wrong, the chain and the hint, in one line. */
   readonly message: string;
   /** What is wrong. */
   readonly what: string;
-  /** The way from one end to the other, up to where it is broken; empty if there is none. */
+  /** The chain from one end to the other, up to where it is broken; empty if there is none. */
   readonly chain: readonly FindingStep[];
-  /** What else is known, such as what may have been meant. */
+  /** Further information, such as what may be meant. */
   readonly hint?: string;
-  /** What to do about it, '' if what is wrong says so. */
+  /** What to do about it; '' if `what` says it. */
   readonly remedy: string;
   /** The other ends, up to 100 of them. */
   readonly related: readonly RelatedFindingPlace[];
-  /** How many other ends there are beside those, if there are more. */
+  /** The number of other ends beyond those in `related`. */
   readonly moreRelated?: number;
-  /** What may have been meant instead, the likeliest first. */
+  /** What may be meant instead, the likeliest first. */
   readonly candidates: readonly (string | number)[];
   /** The one value that is certain to be right. */
   readonly fix?: FindingFix;
-  /** The value that was probably meant, where `--fix` does not write it. */
+  /** The value that is probably meant, if `--fix` does not write it. */
   readonly guess?: FindingGuess;
 }
 
@@ -84,9 +84,12 @@ export interface FindingFix {
   readonly path: FieldPath;
   /** The value. */
   readonly value: string | number;
-  /** Where the field is in the file, unless what stands there is the value of other fields too. */
+  /** Where the field is in the file, unless other fields share its value. */
   readonly position?: Position;
-  /** The other places in which the object stands word for word: if one of them were left as it is, there would be two variants. */
+  /**
+   * The other places with an identical copy of the object: if one of them were not changed, there would be two
+   * variants.
+   */
   readonly copies?: readonly FindingPlace[];
 }
 

@@ -20,11 +20,11 @@ export type SourceOf = (file: string) => string | undefined;
 export interface FixedFile {
   /** The file. */
   readonly file: string;
-  /** Its text as it was. */
+  /** Its content before the fixes. */
   readonly before: string;
-  /** Its text with the fixes. */
+  /** Its content with the fixes. */
   readonly after: string;
-  /** What was fixed in it; what stands word for word in several files was fixed in each of them. */
+  /** What was fixed in it; identical copies in several files were fixed in each of them. */
   readonly findings: readonly Finding[];
 }
 
@@ -82,7 +82,7 @@ export function asFix(finding: Finding): Finding {
   return { ...rest, fix };
 }
 
-/** Fixes all findings that can be fixed, file by file. Comments and layout are kept. */
+/** Fixes all findings that can be fixed, file by file. It keeps comments and layout. */
 export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): FixedFile[] {
   const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {

@@ -6,11 +6,11 @@ import { type OwnRule, problemsOf } from '../rules/define-rule';
 import { failureText, OwnRuleError, refuseTwice } from './own-rules';
 
 /**
- * Loads rules of one's own. This runs code: only what the user has named may come here.
+ * Loads your own rules. This runs their code: pass only modules that the user has named.
  *
- * @param modules Packages, or paths that begin at the folder.
- * @param folder Where the names are looked for.
- * @throws {OwnRuleError} If there is no such module, it fails, or it holds something else.
+ * @param modules Packages, or paths relative to the folder.
+ * @param folder The folder in which the modules are looked up.
+ * @throws {OwnRuleError} If there is no such module, it fails to load, or it does not export rules.
  */
 export function loadRules(modules: readonly string[], folder: string): readonly OwnRule[] {
   const rules = modules.flatMap((name) => loadModule(name, folder));

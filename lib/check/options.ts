@@ -10,7 +10,7 @@ import type { RenamedRuleId } from '../rules/renamed-rules';
 export type { OwnRule } from '../rules/define-rule';
 export type { Severity } from '../rules/shared/rule';
 
-/** The id of a rule: of this package's or of your own. */
+/** The id of a rule, of this package or your own. */
 export type RuleId = BuiltInRuleId | (string & {});
 
 /** The setting of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
@@ -25,12 +25,12 @@ export type RuleSettings =
   | { readonly [Id in OwnRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' };
 /* eslint-enable @typescript-eslint/consistent-indexed-object-style */
 
-/** What is checked, and how strictly. */
+/** Options of the check. */
 export interface CheckOptions extends GraphOptions {
   /**
    * Settings by the id of the rule.
    *
-   * @defaultValue all rules but the optional ones
+   * @defaultValue all rules except the optional ones
    */
   readonly rules?: RuleSettings;
   /**
@@ -58,7 +58,7 @@ export interface CheckOptions extends GraphOptions {
    */
   readonly baseline?: Baseline;
   /**
-   * The tools whose annotations suppress findings, where a check of theirs is a rule of ours.
+   * The tools whose annotations suppress findings, if their check corresponds to a rule.
    *
    * @defaultValue none
    */

@@ -3,15 +3,15 @@ import type { OwnRule, RuleSettings } from './options';
 /** How synth checks the ports of an app or a part of it. */
 export interface PortCheckSettings {
   /**
-   * What happens on an error: it fails the synth, it is printed as a warning, or nothing is checked.
+   * What an error does: fails the synth (`fail`) or prints a warning (`warn`). With `off`, nothing is checked.
    *
    * @default 'fail'
    */
   readonly mode?: 'fail' | 'warn' | 'off';
 
   /**
-   * Settings of single rules: `off`, `on` for those that are off by default, or a severity. An `error` fails the synth,
-   * a `warning` or an `info` is printed.
+   * Settings of rules: `off`, `on` for rules that are off by default, or a severity. An `error` fails the synth; a
+   * `warning` or an `info` is printed.
    *
    * @default - an error fails the synth, a warning is printed, an info is not
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
@@ -26,21 +26,21 @@ export interface PortCheckSettings {
   readonly ownRules?: readonly OwnRule[];
 
   /**
-   * Why something is checked less strictly; synth prints it, once. Required for that.
+   * Why the check is less strict; synth prints it once. Required in that case.
    *
    * @default - none
    */
   readonly reason?: string;
 
   /**
-   * Whether the app is complete, so that objects it does not contain are missing. For the whole app only.
+   * Whether the app is complete, so objects that it does not contain are reported as missing. For the whole app only.
    *
    * @default false
    */
   readonly complete?: boolean;
 
   /**
-   * Objects that exist elsewhere, as in `Service/monitoring/prometheus`; `*` stands for any text. For the whole app only.
+   * Objects that exist elsewhere, as in `Service/monitoring/prometheus`; `*` matches any text. For the whole app only.
    *
    * @default - none
    */

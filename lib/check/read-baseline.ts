@@ -1,7 +1,7 @@
 import { fieldsOf } from '../kube/read-manifest';
 import type { Baseline, BaselineEntry } from './baseline';
 
-/** The baseline in the content of a file; `undefined` if it is something else. */
+/** Reads a baseline from the content of a file; `undefined` if it is not one. */
 export function readBaseline(value: unknown): Baseline | undefined {
   const { version, findings } = fieldsOf(value);
   if (version !== 1 || !Array.isArray(findings)) return undefined;

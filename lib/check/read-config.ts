@@ -6,7 +6,7 @@ import type * as schemaModule from './config-schema';
  * Reads a configuration. If it is invalid, all problems are returned and the configuration is empty.
  *
  * @param value The configuration.
- * @param own The ids of your own rules, if they are known: settings of others are then refused.
+ * @param own The ids of your own rules, if known; settings for any other rule are then an error.
  */
 export function readConfig(
   value: unknown,

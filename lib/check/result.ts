@@ -9,31 +9,31 @@ import type { Ignore } from './suppression';
 
 /** The result of a check. */
 export interface CheckResult {
-  /** What was found, by file and place. */
+  /** The findings, by file and position. */
   readonly findings: readonly Finding[];
-  /** What was found and is accepted. */
+  /** The suppressed findings. */
   readonly suppressed: readonly SuppressedFinding[];
-  /** The configured suppressions that suppressed nothing. */
+  /** The entries of `ignore` that suppressed nothing. */
   readonly unusedIgnores: readonly Ignore[];
-  /** What the baseline knows and is there no more. */
+  /** The baseline entries whose findings no longer exist. */
   readonly staleBaseline: readonly BaselineEntry[];
-  /** The ids that rules no longer have, where they are still named. */
+  /** The old rule ids that are still used, and where. */
   readonly renamed: readonly RenamedRule[];
-  /** How many findings there are of each severity. */
+  /** The number of findings of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many more there are below the lowest severity. */
+  /** The number of findings below the lowest severity. */
   readonly hidden: number;
-  /** How many documents, and files, could not be read, unless that is accepted. */
+  /** The number of documents and files that could not be read, except accepted ones. */
   readonly unread: number;
-  /** How many objects were looked at. */
+  /** The number of objects checked. */
   readonly objects: number;
   /** What was left out. */
   readonly skipped: readonly Skipped[];
   /** The ids of the rules that ran. */
   readonly rules: readonly string[];
-  /** What is to be known of the rules of one's own. */
+  /** The facts of your own rules. */
   readonly ownRules: readonly OwnRuleFacts[];
 }
 
-/** What is to be known of a rule of one's own. */
+/** The facts of your own rule. */
 export type OwnRuleFacts = Omit<OwnRule, 'check'>;

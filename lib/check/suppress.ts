@@ -13,7 +13,7 @@ import { WrittenSuppressions } from './written-suppressions';
 export interface SuppressedFinding {
   /** The finding. */
   readonly finding: Finding;
-  /** Where it is accepted. */
+  /** Where the suppression is written. */
   readonly by: SuppressionSource;
   /** Why; '' for a baseline. */
   readonly reason: string;

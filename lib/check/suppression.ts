@@ -3,18 +3,18 @@ import { fieldsOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { SourceDocument } from '../manifest/source-document';
 
-/** A finding that is known and accepted, by configuration. */
+/** An accepted finding, in the configuration. */
 export interface Ignore {
   /** The id of the rule. */
   readonly rule: string;
   /**
-   * The object, as in `Service/shop/web` or `Service/web`; `*` stands for any text.
+   * The object, as in `Service/shop/web` or `Service/web`; `*` matches any text.
    *
    * @defaultValue all objects
    */
   readonly object?: string;
   /**
-   * The file; `*` stands for any text.
+   * The file; `*` matches any text.
    *
    * @defaultValue all files
    */

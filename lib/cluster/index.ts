@@ -16,7 +16,7 @@ export type {
   VerifyResult,
 } from './verify/result';
 
-/** Which cluster is asked, and what. */
+/** The cluster, and what to check. */
 export interface VerifyOptions {
   /**
    * The context of the kubeconfig.
@@ -27,7 +27,7 @@ export interface VerifyOptions {
   /**
    * The kubeconfig.
    *
-   * @default what the variable `KUBECONFIG` says, or `~/.kube/config`
+   * @default the value of `KUBECONFIG`, or `~/.kube/config`
    */
   readonly kubeconfig?: string;
   /**
@@ -37,19 +37,19 @@ export interface VerifyOptions {
    */
   readonly namespace?: string;
   /**
-   * Whether a connection is tried to one pod of each chain, through a port-forward.
+   * Whether to connect to one pod of each chain, through a port-forward.
    *
    * @default false
    */
   readonly connect?: boolean;
   /**
-   * How long each answer of the cluster may take, in seconds.
+   * How long to wait for each response of the cluster, in seconds.
    *
    * @default 10
    */
   readonly timeout?: number;
   /**
-   * The variables of the environment that `kubectl` is looked for and started with.
+   * The environment variables with which `kubectl` is found and run.
    *
    * @default those of the process
    */
@@ -57,14 +57,15 @@ export interface VerifyOptions {
 }
 
 /**
- * Holds the chains that manifests declare, from clients through Services to container ports, against a running cluster: whether the
- * Services exist with these ports, what their EndpointSlices hold, whether the containers of the pods declare the port, and whether a
- * NetworkPolicy forbids it. It asks the `kubectl` of the user, and changes nothing in the cluster.
+ * Compares the chains that manifests declare, from clients through Services to container ports, with a running cluster:
+ * whether the Services exist with these ports, which endpoints their EndpointSlices have, whether the containers of the
+ * pods declare the port, and whether a NetworkPolicy forbids it. It uses the `kubectl` of the user, and changes nothing
+ * in the cluster.
  *
  * @param input A chart or an app, manifests, or YAML.
- * @param options Which cluster is asked, and what.
+ * @param options The cluster, and what to check.
  * @returns Each chain, and at which step it is broken.
- * @throws {ClusterError} If there is no `kubectl`, or the cluster cannot be asked; the message says what to do.
+ * @throws {ClusterError} If there is no `kubectl`, or the cluster cannot be queried; the message says what to do.
  * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { Severity } from '../rules/shared/rule';
 
 /** The port map as data: what each form of it is written from. Ids are letters and digits, and the same for the same input. */
 export interface Diagram {
-  /** The version of this form; it grows when a field changes its meaning, not when one is added. */
+  /** The version of the format; it is incremented when the meaning of a field changes, not when a field is added. */
   readonly version: 1;
   /** The namespaces. */
   readonly frames: readonly DiagramFrame[];
@@ -80,7 +80,7 @@ export interface DiagramRow extends Changed {
   readonly container?: string;
   /** The port itself; a row for what is only asked for has none. */
   readonly port?: DiagramPort;
-  /** How it is. */
+  /** The state. */
   readonly state: DiagramRowState;
   /** Whether a probe or a hook asks it. */
   readonly isProbed: boolean;
@@ -90,7 +90,7 @@ export interface DiagramRow extends Changed {
 
 /** A port that is declared. */
 export interface DiagramPort {
-  /** Its name; left out if it has none. */
+  /** Its name; omitted if it has none. */
   readonly name?: string;
   /** Its number. */
   readonly number: number;

@@ -7,7 +7,7 @@ import type { Graph } from './graph';
 export interface DisruptionBudget {
   /** The object. */
   readonly resource: Resource;
-  /** The namespace that it and its pods live in. */
+  /** The namespace of the Service and its pods. */
   readonly namespace: string;
   /** The pods; without requirements all of the namespace. */
   readonly selector: LabelSelector;

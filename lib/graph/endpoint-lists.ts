@@ -6,7 +6,7 @@ import type { Graph } from './graph';
 interface EndpointListPort {
   /** Its name, '' if it has none: that of the Service port. */
   readonly name: string;
-  /** Its number, 0 if it has none that is one. */
+  /** Its number; 0 if it has no valid one. */
   readonly number: number;
   readonly protocol: string;
   /** Where it stands. */

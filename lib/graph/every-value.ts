@@ -5,7 +5,7 @@ import { fieldsOf, isSet, listOf } from '../kube/read-manifest';
 export interface PlacedValue {
   /** The value; it is set. */
   readonly value: unknown;
-  /** Where it stands in the object. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 

@@ -1,6 +1,6 @@
 import type { NumberRange } from '../ports/port-number';
 
-/** What is known of the cluster and of objects outside the input. */
+/** Options about the cluster and objects outside the input. */
 export interface GraphOptions {
   /**
    * The namespace of objects that do not name one: the client's.
@@ -9,13 +9,13 @@ export interface GraphOptions {
    */
   readonly defaultNamespace?: string;
   /**
-   * Whether the manifests are all there is. If not, an object that is missing may exist elsewhere.
+   * Whether the input is complete. If not, a missing object may exist elsewhere.
    *
    * @defaultValue `false`
    */
   readonly complete?: boolean;
   /**
-   * Objects that exist elsewhere, as in `Service/monitoring/prometheus`; `*` stands for any text.
+   * Objects that exist elsewhere, as in `Service/monitoring/prometheus`; `*` matches any text.
    *
    * @defaultValue none
    */

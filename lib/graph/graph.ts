@@ -13,21 +13,21 @@ import { findServiceReferences } from './service-references';
 import { factsOf } from './vendor-kinds';
 import { Workload } from './workload';
 
-/** The workloads that something selects. */
+/** The workloads that a selector matches. */
 export interface Selection {
-  /** The workloads, variants of one object together: of each list only one can be in the cluster. */
+  /** The workloads; each list has the variants of one object, of which only one can be in the cluster. */
   readonly workloads: readonly (readonly Workload[])[];
-  /** Whether there are more, in files that are alternatives to the one of the selector: nothing is to be said of them. */
+  /** Whether there are more in files that are alternatives to that of the selector; rules ignore those. */
   readonly hasAlternatives: boolean;
 }
 
-/** The objects, indexed, with what points to what. Everything is computed on first use. */
+/** The objects and the references between them, indexed. Everything is computed on first use. */
 export class Graph {
-  /** What is known of the cluster and of objects outside the input. */
+  /** Options about the cluster and objects outside the input. */
   public readonly options: GraphOptions;
   /** What could not be read. */
   public readonly problems: readonly ReadProblem[];
-  /** The parts of objects that kustomizations lay over the whole ones. */
+  /** The patches of kustomizations. */
   public readonly patches: readonly Resource[];
   /** The objects by kind, namespace and name. */
   public readonly index: ResourceIndex;

@@ -71,7 +71,7 @@ export class NetworkPolicy implements PortPolicy {
   public constructor(
     /** The object. */
     public readonly resource: Resource,
-    /** The namespace that it and its pods live in. */
+    /** The namespace of the Service and its pods. */
     public readonly namespace: string,
   ) {
     const spec = fieldsOf(resource.value['spec']);

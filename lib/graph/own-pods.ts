@@ -6,7 +6,7 @@ import type { Workload } from './workload';
 /** How a controller picks its own pods. */
 export interface OwnSelector {
   readonly selector: LabelSelector;
-  /** Where it stands in the object. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 

@@ -5,7 +5,7 @@ import type { Workload, WorkloadContainer } from './workload';
 
 /** A port that a probe or a lifecycle hook asks. */
 export interface ProbePort {
-  /** The container that is asked. */
+  /** The container that is probed. */
   readonly container: WorkloadContainer;
   /** The probe or hook, such as `readinessProbe` or `preStop`. */
   readonly probe: string;

@@ -20,7 +20,7 @@ export interface ScaleTarget {
   readonly kind: string;
   /** The name of the target. */
   readonly name: string;
-  /** Where the reference stands. */
+  /** The path of the reference. */
   readonly path: FieldPath;
 }
 

@@ -1,43 +1,45 @@
 import type { FieldPath } from '../kube/field-path';
 import type { Resource } from '../manifest/resource';
 
-/** A place in an object that means a Service, and mostly a port of it. */
+/** A reference in an object to a Service and, usually, one of its ports. */
 export interface ServiceReference {
   /** The object. */
   readonly resource: Resource;
-  /** What it is there for, so that each rule takes its own. */
+  /** Its role, so each rule handles its own references. */
   readonly role: ReferenceRole;
-  /** Where the reference stands. */
+  /** The path of the reference. */
   readonly path: FieldPath;
   /** The namespace of the Service. */
   readonly namespace: string;
   /** The name of the Service. */
   readonly name: string;
-  /** Where the name of the Service stands. */
+  /** The path of the Service's name. */
   readonly namePath: FieldPath;
-  /** The port, by number or by name; `undefined` if none is given or it is neither. */
+  /** The port, by number or by name; `undefined` if none is given, or it is neither. */
   readonly port: number | string | undefined;
-  /** Where the port stands, or would. */
+  /** The path of the port, even if it is missing. */
   readonly portPath: FieldPath;
-  /** The port that is meant if none is given. */
+  /** The default port, if none is given. */
   readonly defaultPort?: number;
-  /** The protocol that the port has to have, if the reference says so. */
+  /** The protocol that the port must have, if the reference specifies one. */
   readonly protocol?: 'TCP' | 'UDP';
-  /** Whether the port is that of the pods, or the name of a Service port: so OpenShift reads it. */
+  /** Whether the port is that of the pods, or the name of a Service port, as in OpenShift Routes. */
   readonly meansPodPort?: boolean;
-  /** Whether there is nothing where no port is given. */
+  /** Whether a reference without a port has no effect. */
   readonly needsPort?: boolean;
-  /** Whether any port may be taken where none is given and the Service has several. */
+  /** Whether any port may be used if none is given and the Service has several. */
   readonly isAnyWithoutPort?: boolean;
-  /** Whether nothing is sent to a port that the Service does not list, even if the Service stands for a host outside. */
+  /**
+   * Whether a port that the Service does not list gets no traffic, even if the Service is an alias of an external host.
+   */
   readonly needsListedPort?: boolean;
-  /** Whether a number in quotes is taken for a name. */
+  /** Whether a number in quotes is treated as a name. */
   readonly takesTextForName?: boolean;
-  /** Whether it is but a setting for the port, so that nothing breaks without it. */
+  /** Whether it is only a setting for the port, so nothing breaks without it. */
   readonly isSetting?: boolean;
-  /** Whether it looks just like a host outside of the cluster. */
+  /** Whether it could also be a host outside the cluster. */
   readonly mayBeHost?: boolean;
 }
 
-/** What a reference to a Service is there for. */
+/** The role of a reference to a Service. */
 export type ReferenceRole = 'ingress' | 'route' | 'webhook' | 'vendor';

@@ -5,42 +5,42 @@ import { fieldsOf, numberOf, textOf } from '../kube/read-manifest';
 import { type DefaultedServiceSpec, defaultServicePort, defaultServiceSpec } from '../kube/service-defaults';
 import type { Resource } from '../manifest/resource';
 
-/** A port of a Service, with what the API server fills in. */
+/** A port of a Service, with the defaults of the API server. */
 export interface GraphServicePort {
-  /** Its name, '' if it has none. */
+  /** Its name; '' if it has none. */
   readonly name: string;
-  /** The number that clients dial, 0 if it has none that is one. */
+  /** The number that clients dial; 0 if it has no valid one. */
   readonly port: number;
   /** The port of the pods, by number or by name; `undefined` if it is neither. */
   readonly targetPort: number | string | undefined;
-  /** Whether the manifest says a target port. */
+  /** Whether the manifest sets a target port. */
   readonly hasTargetPort: boolean;
   /** Its protocol. */
   readonly protocol: string;
-  /** Its node port, 0 if it asks for none. */
+  /** Its node port; 0 if it requests none. */
   readonly nodePort: number;
-  /** Its application protocol, '' if it says none. */
+  /** Its application protocol; '' if it has none. */
   readonly appProtocol: string;
-  /** Where it stands in the object. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
 /** A Service and its ports. */
 export class GraphService {
-  /** Its spec as it is written. */
+  /** Its spec as written. */
   public readonly spec: ServiceSpec;
-  /** Its type and what else the API server fills in. */
+  /** Its type and the other fields that the API server defaults. */
   public readonly defaulted: DefaultedServiceSpec;
   /** Its ports. */
   public readonly ports: readonly GraphServicePort[];
-  /** The selector; without requirements the Service has no pods of its own. */
+  /** The selector; without requirements, the Service selects no pods. */
   public readonly selector: LabelSelector;
 
   /** Reads a Service. */
   public constructor(
     /** The object. */
     public readonly resource: Resource,
-    /** The namespace that it and its pods live in. */
+    /** The namespace of the Service and its pods. */
     public readonly namespace: string,
   ) {
     this.spec = fieldsOf(resource.value['spec']);

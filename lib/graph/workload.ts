@@ -13,15 +13,15 @@ type ContainerRole = 'regular' | 'sidecar' | 'init';
 
 /** A port that a container declares. */
 export interface WorkloadPort {
-  /** Its name, '' if it has none. */
+  /** Its name; '' if it has none. */
   readonly name: string;
-  /** Its number, 0 if it has none that is one. */
+  /** Its number; 0 if it has no valid one. */
   readonly number: number;
   /** Its protocol. */
   readonly protocol: string;
-  /** The port of the host that leads to it, with the address if it is for one only; '' if there is none. */
+  /** The host port that leads to it, with the host address if it is bound to one; '' if there is none. */
   readonly hostAddress: string;
-  /** Where it stands in the object. */
+  /** Its path in the object. */
   readonly path: FieldPath;
   /** The container that declares it. */
   readonly container: WorkloadContainer;
@@ -29,21 +29,21 @@ export interface WorkloadPort {
 
 /** A container of a workload's pods. */
 export interface WorkloadContainer {
-  /** Its name, '' if it has none. */
+  /** Its name; '' if it has none. */
   readonly name: string;
-  /** What it does in the pod. */
+  /** Its role in the pod. */
   readonly role: ContainerRole;
-  /** The container as it is written. */
+  /** The container as written. */
   readonly value: Container;
-  /** Where it stands in the object. */
+  /** Its path in the object. */
   readonly path: FieldPath;
   /** The ports that it declares. */
   readonly ports: readonly WorkloadPort[];
 }
 
-/** An object that is a pod, or makes pods from a template. */
+/** An object that is a pod, or creates pods from a template. */
 export class Workload {
-  /** What is to be known of its kind. */
+  /** The facts of its kind. */
   public readonly facts: KindFacts;
   private readContainers: readonly WorkloadContainer[] | undefined;
   private readPod: DeclaringPod | undefined;
@@ -53,7 +53,7 @@ export class Workload {
   public constructor(
     /** The object. */
     public readonly resource: Resource,
-    /** The namespace that the pods live in. */
+    /** The namespace of the pods. */
     public readonly namespace: string,
     public readonly template: PodTemplate,
   ) {

@@ -1,6 +1,6 @@
 /** The context that Jest passes to a matcher. */
 export interface MatcherContext {
-  /** Whether the matcher stands behind `.not`. */
+  /** Whether the matcher is used with `.not`. */
   readonly isNot?: boolean;
   /** Helpers for messages. */
   readonly utils: {
@@ -12,8 +12,8 @@ export interface MatcherContext {
 
 /** The result that a matcher returns to Jest. */
 export interface MatcherResult {
-  /** Whether what it looks for is so. */
+  /** Whether the matcher passes. */
   readonly pass: boolean;
-  /** What to say if that is not what is expected. */
+  /** The message if the expectation fails. */
   readonly message: () => string;
 }

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../check/options';
 import type { GraphOptions } from '../graph/graph-options';
 
-/** The matchers as a test calls them. */
+/** The matchers, as called by a test. */
 export interface PortMatchers<Result> {
   /**
    * Expects that the check finds nothing in a chart, an app, manifests or YAML.

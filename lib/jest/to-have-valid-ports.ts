@@ -11,7 +11,7 @@ import { type Received, readReceived } from '../check/read-received';
 /**
  * Expects that the check finds nothing in a chart, an app, manifests or YAML.
  *
- * A construct stands for everything below it: typed constructs, plain ones, `Include`, `Helm`.
+ * A construct includes everything below it: typed constructs, plain ones, `Include`, `Helm`.
  *
  * @param received The chart, the app, the manifests or the YAML.
  * @param options How to check. `severity` is the lowest severity that fails; the default is `'warning'`.

@@ -14,16 +14,17 @@ import { startsIn, type Way } from './ways';
  * Expects that traffic to a port of a Service, or from an Ingress, a route, a webhook or a monitor, reaches a port that a workload
  * declares.
  *
- * Both are written as object and port: `Service/web:80`, `Deployment/api:http`. The kind may be left out, a namespace may be
- * given (`Deployment/shop/api:http`), `*` stands for any part of a name (`*-api-*:http`), and a protocol tells apart what shares a
- * number (`dns:53/UDP`). An object that is no Service is written with its kind: `Ingress/public`, `HTTPRoute/shop/api`,
- * `ServiceMonitor/api`; of several ports that it asks for, `Ingress/public:80` is the one.
+ * Both are written as object and port: `Service/web:80`, `Deployment/api:http`. The kind may be omitted, a namespace
+ * may be given (`Deployment/shop/api:http`), `*` matches any part of a name (`*-api-*:http`), and a protocol
+ * distinguishes ports that share a number (`dns:53/UDP`). An object other than a Service needs its kind:
+ * `Ingress/public`, `HTTPRoute/shop/api`, `ServiceMonitor/api`; if it refers to several ports, select one as in
+ * `Ingress/public:80`.
  *
  * @param received The chart, the app, the manifests or the YAML.
  * @param from The port of the Service, by name or by number; or an Ingress, a route, a webhook or a monitor.
  * @param to The port of the workload, by name or by number.
  * @param options What is known of the cluster.
- * @throws If one of the two does not exist, or the text may mean several objects.
+ * @throws If one of the two does not exist, or the text matches several objects.
  * @example
  * ```ts
  * import 'cdk8s-ports/jest';

@@ -1,4 +1,4 @@
-/** The way to a field of an object, as in `['spec', 'ports', 0, 'targetPort']`. */
+/** The path of a field in an object, as in `['spec', 'ports', 0, 'targetPort']`. */
 export type FieldPath = readonly (string | number)[];
 
 /** The path as Kubernetes writes it: `spec.ports[0].targetPort`, `metadata.annotations['prometheus.io/port']`. */

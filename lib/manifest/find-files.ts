@@ -29,7 +29,7 @@ interface UnreadableFolder {
  * A file that is named is taken whatever it is called. Of a folder hidden ones, `node_modules` and the templates of charts are
  * left out.
  *
- * @throws If a path that is no glob does not exist.
+ * @throws If a path that is not a glob does not exist.
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
   const files = new Set<string>();

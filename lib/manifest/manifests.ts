@@ -1,46 +1,46 @@
 import type { Resource } from './resource';
 import type { SourceDocument } from './source-document';
 
-/** A document that could not be read as it stands. */
+/** A document that could not be read. */
 export interface ReadProblem {
   /** What is wrong. */
   readonly message: string;
   /** The document. */
   readonly document: SourceDocument;
-  /** Where in the text of the document. */
+  /** The offset in the text of the document. */
   readonly offset: number;
-  /** Whether nothing of the document was read, or everything but what the problem is about. */
+  /** Whether nothing of the document was read; otherwise everything except the part with the problem was. */
   readonly fatal: boolean;
-  /** Whether it is a template, which is to be rendered first. */
+  /** Whether it is a template, which has to be rendered first. */
   readonly isTemplate?: boolean;
 }
 
 /**
- * Why a document was skipped: it is a template that has to be rendered first, it contains no Kubernetes object, or only a part of one that
- * a kustomization lays over the whole.
+ * Why a document was skipped: it is a template that has to be rendered first, it contains no Kubernetes object, or it
+ * is a patch of a kustomization.
  */
 export type SkipReason = 'template' | 'not-a-manifest' | 'patch';
 
-/** A document, or a whole file, that was left out. */
+/** A document, or a whole file, that was skipped. */
 export interface Skipped {
   /** The file. */
   readonly file: string;
   /** The number of the document in the file, from 0; `undefined` if it is the whole file. */
   readonly document?: number;
-  /** Why it was left out. */
+  /** Why it was skipped. */
   readonly reason: SkipReason;
 }
 
-/** What was read. */
+/** The result of reading manifests. */
 export interface Manifests {
   /** The objects, in the order of the files. */
   readonly resources: readonly Resource[];
   /** What could not be read. */
   readonly problems: readonly ReadProblem[];
-  /** What was left out on purpose. */
+  /** The documents that were skipped. */
   readonly skipped: readonly Skipped[];
   /**
-   * The parts of objects that kustomizations lay over the whole ones.
+   * The patches of kustomizations.
    *
    * @defaultValue none
    */

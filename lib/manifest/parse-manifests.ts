@@ -20,9 +20,10 @@ const REPLACED = '\uFFFD';
 const NUL = '\0';
 
 /**
- * Reads the objects of a text, YAML or JSON, of one document or many.
+ * Reads the objects in YAML or JSON with one or more documents.
  *
- * A broken document becomes a problem and the others are read; documents that are not manifests are skipped.
+ * A document that cannot be read becomes a problem, and the others are read. Documents that are not manifests are
+ * skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
   return parseSource(source, new KnownTexts());

@@ -1,15 +1,15 @@
-/** A place in a file. */
+/** A position in a file. */
 export interface Position {
   /** The line, counted from 1. */
   readonly line: number;
   /** The column, counted from 1. */
   readonly column: number;
-  /** The line on which the place ends. */
+  /** The line on which it ends. */
   readonly endLine: number;
-  /** The column behind the last character. */
+  /** The column after the last character. */
   readonly endColumn: number;
   /** The index of the first character in the text of the file. */
   readonly offset: number;
-  /** The index behind the last character. */
+  /** The index after the last character. */
   readonly endOffset: number;
 }

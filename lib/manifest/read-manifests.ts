@@ -24,9 +24,10 @@ export interface Sources {
 }
 
 /**
- * Reads the objects in files, folders and globs; `-` is standard input. A file that cannot be read is a problem; the others are read.
+ * Reads the objects in files, folders and globs; `-` is standard input. A file that cannot be read becomes a problem,
+ * and the others are read.
  *
- * @throws If a path that is no glob does not exist.
+ * @throws If a path that is not a glob does not exist.
  */
 export function readManifests(paths: readonly string[]): Manifests {
   const { sources, skipped } = readSources(paths);
@@ -37,7 +38,7 @@ export function readManifests(paths: readonly string[]): Manifests {
 /**
  * Reads the texts behind files, folders and globs; `-` is the standard input.
  *
- * @throws If a path that is no glob does not exist.
+ * @throws If a path that is not a glob does not exist.
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped, unreadable } = findFiles(paths.filter((path) => path !== '-'));
@@ -82,7 +83,7 @@ function toSource(file: string, text: string, getBytes: () => Buffer): SourceFil
 }
 
 /**
- * Reads the objects of several texts.
+ * Reads the objects in several texts.
  *
  * @param sources The texts.
  * @param onSource Called with the number of a text before it is read.

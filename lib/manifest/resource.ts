@@ -33,26 +33,26 @@ export interface Resource {
   readonly value: Fields;
   /** Its `apiVersion`. */
   readonly apiVersion: string;
-  /** The group of the API, '' for the core; `extensions` reads as the group that its kinds have moved to. */
+  /** The API group, '' for the core; `extensions` becomes the group that its kinds have moved to. */
   readonly group: string;
   /** Its kind. */
   readonly kind: string;
-  /** Its name, '' if the server makes one. */
+  /** Its name; '' if the API server generates one. */
   readonly name: string;
-  /** The namespace as it is written; `undefined` leaves it to the client. */
+  /** The namespace as written; `undefined` if it is left to the client. */
   readonly namespace: string | undefined;
-  /** Where it was read; an object that never was text has none. */
+  /** Where it was read; `undefined` if it was not read from text. */
   readonly origin?: Origin;
-  /** The program that makes it, if one does. */
+  /** The program that creates it, if there is one. */
   readonly maker?: Maker;
 }
 
 /**
- * The object as a resource, `undefined` if it is none: an object of Kubernetes says its `apiVersion` and its `kind`.
+ * Returns the object as a resource; `undefined` if it is not one. A Kubernetes object has `apiVersion` and `kind`.
  *
  * @param value The object.
- * @param origin Where it was read, if it was.
- * @param maker What the program knows of it that makes it, if one does.
+ * @param origin Where it was read, if it was read from a file.
+ * @param maker What the program that creates it knows about it, if there is one.
  */
 export function toResource(value: unknown, origin?: Origin, maker?: Maker): Resource | undefined {
   const fields = fieldsOf(value);

@@ -3,26 +3,26 @@ import type { Comment } from './comments';
 import type { Position } from './position';
 import { TextPlaces } from './text-places';
 
-/** The text that resources were read from: a file, of which a document is a part. */
+/** A file that resources were read from. */
 export interface SourceFile {
-  /** The path as it was given or found, or what stands for it, such as `<stdin>`. */
+  /** The path as given or found, or a placeholder such as `<stdin>`. */
   readonly file: string;
-  /** The whole text. */
+  /** The whole content. */
   readonly text: string;
   /**
-   * Whether the bytes were UTF-8; what was not stands in the text as U+FFFD.
+   * Whether the bytes were valid UTF-8; invalid ones are U+FFFD in the text.
    *
    * @defaultValue `true`
    */
   readonly isUtf8?: boolean;
   /**
-   * Why there is no text: the file could not be read.
+   * Why the file could not be read.
    *
    * @defaultValue it was read
    */
   readonly unreadable?: string;
   /**
-   * Whether a program has made the text of the file, or of what the file leads to: the lines are not those of the file.
+   * Whether a program rendered the text, so its lines are not those of the file.
    *
    * @defaultValue `false`
    */

@@ -1,6 +1,6 @@
 import type { Manifests } from './manifests';
 
-/** The texts of the files that manifests were read from, by file. */
+/** Returns the contents of the files that the manifests were read from, by file. */
 export function sourceTexts({
   resources,
   problems,

@@ -1,11 +1,11 @@
 /**
- * The message of the compiler where no value is allowed.
+ * The compiler's message where no value is allowed.
  *
- * A plain union of the allowed values is better wherever there are any; this is for the places where there are none. It is
- * an object type because a literal intersected with a string type collapses to `never`, and the text is lost.
+ * Where values are allowed, a plain union of them is better. It is an object type because a literal intersected with a
+ * string type collapses to `never`, which loses the text.
  */
 export interface Invalid<Text extends string> {
-  /** Never there: no value has this type. */
+  /** Never set: no value has this type. */
   readonly invalid: Text;
 }
 

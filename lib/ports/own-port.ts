@@ -2,7 +2,7 @@ import { plainValue } from './unchecked';
 
 /** Something that refers to a port of its own container: a probe or a hook. */
 export interface NamesPort<Reference> {
-  /** The port that it names; `undefined` if it leaves that to the container, or dials none. */
+  /** The port that it refers to; `undefined` if it uses the container's default port, or no port. */
   portReference(): Reference | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { HasAnyNumber, NumberOf, PortSpec, ProtocolOf } from './port-map';
 
 const PORT = Symbol.for('cdk8s-ports.Port');
 
-/** A handle of any port, accepted wherever a name or number is. */
+/** A handle to any port, accepted wherever a name or number is expected. */
 // Not generic: TypeScript 5.4 holds the parameters of a `Port` against each other, and not what they come to.
 export interface AnyPort {
   /** The number that the container declares, 1 to 65535. */
@@ -12,9 +12,9 @@ export interface AnyPort {
 }
 
 /**
- * A declared port, returned by `workload.port('http')`. Use it wherever its name or number is accepted.
+ * A declared port, returned by `workload.port('http')`. Use it wherever a port name or number is accepted.
  *
- * The manifest contains what it was requested by: the name or the number.
+ * The manifest contains the name or the number, whichever it was requested by.
  */
 export interface Port<Spec = PortSpec> extends AnyPort {
   /** The protocol that the container declares: `TCP` unless it says otherwise. */
@@ -28,28 +28,28 @@ export interface Port<Spec = PortSpec> extends AnyPort {
   readonly env: EnvText;
 }
 
-/** A value of an environment variable, as cdk8s-plus has it. */
+/** The value of an environment variable, as in cdk8s-plus. */
 export interface EnvText {
   /** The text. */
   readonly value?: unknown;
-  /** Never there: the text is known. */
+  /** Never set: the value is a plain string. */
   readonly valueFrom?: undefined;
 }
 
 /**
  * A port that a container declares, returned by `container.port('http')`.
  *
- * Containers can be added to a workload after its type is known, so such a handle is accepted wherever a port of a pod is. Synth
- * checks that the pod has the container.
+ * Containers can be added to a workload after its type is known, so this handle is accepted wherever a port of a pod
+ * is. Synth checks that the pod has the container.
  */
 export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
   /** The container that declares the port. */
   readonly container: object;
 }
 
-/** A port without a name, as a handle by number may mean: what finds ports by name does not take it. */
+/** A port without a name, as a handle by number may refer to. It is not accepted where ports are found by name. */
 export interface Nameless {
-  /** There is none. */
+  /** Always `undefined`. */
   readonly name: undefined;
 }
 

@@ -2,13 +2,14 @@ import type { IsGeneric, IsWide } from './judgement';
 import type { Invalid } from './message';
 import type { ProtocolName } from './protocol';
 
-/** A port in a port map: its number (TCP), or number and protocol, as in `'53/UDP'`. */
+/** A port in a port map: its number (TCP), or its number and protocol, as in `'53/UDP'`. */
 export type PortSpec = number | `${number}/${ProtocolName}`;
 
 /**
  * The ports of a container, a workload or a Service by name, as in `{ http: 8080, dns: '53/UDP' }`.
  *
- * A port without a name stands under its number, as in `{ 9000: 9000 }`: a name has a letter, so the two never meet.
+ * The key of a port without a name is its number, as in `{ 9000: 9000 }`: a name contains a letter, so the two never
+ * clash.
  */
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- an interface keeps its name in hovers and errors, a Record is shown instead of it
 export interface PortMap {
@@ -94,7 +95,7 @@ type DeclaredBy<Handle, Reference> = Reference extends unknown ? (Handle extends
 
 /** Anything whose ports are known: a container, a workload, an application, a Service. */
 export interface HasPorts<Ports> {
-  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
+  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; the key of a port without a name is its number. */
   readonly portMap: Ports;
 }
 

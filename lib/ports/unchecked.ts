@@ -18,12 +18,12 @@ export type AllowedUnchecked<Value> =
   [Value] extends [never] ? Value : Judged<PortNumberJudgement<Value>, Value, Invalid<PortNumberProblem<Value & number>>>;
 
 /**
- * A port that deliberately no container declares. It is written to the manifest as it is and not checked.
+ * A port that is deliberately undeclared. It is written to the manifest unchanged, and is not checked.
  *
  * Declarations are informational in Kubernetes, so an undeclared number can work. An undeclared name cannot.
  *
  * @param value The name, or the number from 1 to 65535, that the manifest will contain.
- * @param reason Why it is not declared, for whoever reads the program next.
+ * @param reason Why it is not declared, for the next reader of the program.
  * @throws If the value is neither a name nor a number, or a number that no port can have, or the reason is empty.
  * @example
  * ```ts

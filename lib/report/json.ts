@@ -1,9 +1,9 @@
 import type { CheckResult } from '../check/check';
 import type { Reporter } from './reporter';
 
-/** The JSON report: a result and the version of the format. */
+/** The JSON report: a result and the version of its format. */
 export interface JsonReport extends CheckResult {
-  /** The version of this form; it grows when a field changes its meaning, not when one is added. */
+  /** The version of the format; it is incremented when the meaning of a field changes, not when a field is added. */
   readonly version: 1;
 }
 

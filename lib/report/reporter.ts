@@ -3,15 +3,15 @@ import type { CheckResult } from '../check/check';
 /** Options of a report. */
 export interface ReportOptions {
   /**
-   * The text of a file, for reports that show it.
+   * Returns the content of a file, for reports that show lines.
    *
-   * @defaultValue no lines are shown
+   * @defaultValue lines are not shown
    */
   readonly sourceOf?: (file: string) => string | undefined;
   /**
-   * Whether `--fix` can write a file.
+   * Whether `--fix` can write the file.
    *
-   * @defaultValue it can, if the text is known
+   * @defaultValue it can, if the content is known
    */
   readonly canFix?: (file: string) => boolean;
   /**
@@ -21,9 +21,9 @@ export interface ReportOptions {
    */
   readonly color?: boolean;
   /**
-   * The version of this package, for reports that name the tool.
+   * The version of this package, for reports that include it.
    *
-   * @defaultValue it is not named
+   * @defaultValue it is omitted
    */
   readonly version?: string;
 }

@@ -26,7 +26,7 @@ export type ReportFormat = keyof typeof REPORTERS;
 /** The names of the report formats, the default first. */
 export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
-/** The reporter of that name. */
+/** Returns the reporter with that name. */
 export function reporterOf(format: ReportFormat): Reporter {
   return REPORTERS[format]();
 }

@@ -3,10 +3,10 @@ import { isFields } from '../kube/read-manifest';
 import { valueText } from '../ports/value-text';
 import type { Problem, Rule, Severity } from './shared/rule';
 
-/** The id of a rule of your own: a prefix, a dot and the fault, as in `acme.no-node-port`. */
+/** The id of your own rule: a prefix, a dot and the fault, as in `acme.no-node-port`. */
 export type OwnRuleId = `${string}.${string}`;
 
-/** A rule of your own. */
+/** Your own rule. */
 export interface OwnRule extends Rule<OwnRuleId> {
   /** Where the rule is described. */
   readonly page?: string;
@@ -17,10 +17,12 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const TEXTS = ['sentence', 'why', 'fix', 'doesNotSee'] as const;
 
 /**
- * Defines a rule of your own. It works like the rules of this package: it has settings, can be suppressed, and is in every report.
+ * Defines your own rule. It works like the rules of this package: it has settings, can be suppressed, and appears in
+ * every report.
  *
- * @param rule Its id begins with a prefix, so that it is never that of a rule of this package; `sentence` states the fault.
- * @throws If a part is missing or cannot be used: all that is wrong at once.
+ * @param rule Its id starts with a prefix, so it never clashes with a rule of this package; `sentence` states the
+ * fault.
+ * @throws If a part is missing or invalid; the message lists all faults.
  * @example
  * ```ts
  * import { defineRule } from 'cdk8s-ports/check';

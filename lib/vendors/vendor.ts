@@ -127,7 +127,7 @@ interface OperatedPods {
 
 /** What an autoscaler changes, and of what. */
 export interface Autoscaler {
-  /** Where the reference stands. */
+  /** The path of the reference. */
   readonly path: FieldPath;
   /** What it changes; two that change the same are at odds. */
   readonly property: 'replicas' | 'resources';

@@ -1,5 +1,5 @@
-/** The cluster cannot be asked, for a reason that the user can do something about. */
+/** The cluster cannot be queried, for a reason that the user can fix. */
 export class ClusterError extends Error {
-  /** By which it is known, whichever copy of this package throws it. */
+  /** Identifies the error, whichever copy of this package throws it. */
   public override readonly name = 'ClusterError';
 }

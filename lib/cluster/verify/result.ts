@@ -2,7 +2,7 @@
 export interface ChainObject {
   /** Its kind. */
   readonly kind: string;
-  /** Its namespace; left out if its kind has none. */
+  /** Its namespace; omitted for cluster-scoped kinds. */
   readonly namespace?: string;
   /** Its name. */
   readonly name: string;
@@ -10,73 +10,76 @@ export interface ChainObject {
 
 /** A step of a chain, as in `targetPort "http"`. */
 export interface ChainStep {
-  /** Whether it is reached from the step before it; the first step has none. */
+  /** Whether it can be reached from the previous step; the first step has none. */
   readonly link?: '->' | '-x-';
   /** The step in words. */
   readonly text: string;
 }
 
-/** How many endpoints a Service port has in the cluster. */
+/** The endpoints of a Service port in the cluster. */
 export interface ChainEndpoints {
-  /** How many take traffic. */
+  /** The number of ready endpoints. */
   readonly ready: number;
-  /** How many there are. */
+  /** The number of endpoints. */
   readonly total: number;
   /** The ports of the pods that they lead to. */
   readonly ports: readonly number[];
 }
 
-/** What came of a connection through a port-forward to one pod. */
+/** The result of a connection through a port-forward to one pod. */
 export interface ChainConnection {
   /** The pod. */
   readonly pod: string;
   /** Its port. */
   readonly port: number;
-  /** What it was asked: `TCP`, `GET /healthz`, `gRPC health`. */
+  /** The request: `TCP`, `GET /healthz`, `gRPC health`. */
   readonly asked: string;
-  /** What it answered, or why it did not. */
+  /** The answer, or why there was none. */
   readonly answer: string;
-  /** Whether that is an answer of a program that is well. */
+  /** Whether the answer is that of a healthy program. */
   readonly isWell: boolean;
 }
 
-/** How a chain is: whole, broken at a step, or not known, because the cluster did not let it be seen. */
+/** The status of a chain: ok, broken at a step, or unknown because the cluster denied a request. */
 export type ChainStatus = 'ok' | 'broken' | 'unknown';
 
-/** A chain that the manifests declare, and what the cluster says of it. */
+/** A chain that the manifests declare, and its status in the cluster. */
 export interface VerifiedChain {
-  /** How it is. */
+  /** The status. */
   readonly status: ChainStatus;
-  /** What leads to the Service: an Ingress, a route, a webhook, a monitor, a workload; left out if the chain begins at the Service. */
+  /**
+   * What leads to the Service: an Ingress, a route, a webhook, a monitor or a workload; omitted if the chain starts at
+   * the Service.
+   */
   readonly from?: ChainObject;
   /** The Service. */
   readonly service: ChainObject;
-  /** The port that clients dial, by number, or as what leads to the Service says it; left out if it says none. */
+  /** The port that clients dial, by number, or as written in the reference to the Service; omitted if there is none. */
   readonly port?: number | string;
-  /** The way, up to where it is broken. */
+  /** The steps, up to the broken one. */
   readonly steps: readonly ChainStep[];
-  /** The broken step in words, or why nothing is known; of a whole chain, what was seen. */
+  /** The broken step in words, or why the status is unknown; if the chain is ok, what was seen. */
   readonly what: string;
-  /** What else is known, such as what may have been meant. */
+  /** Further information, such as what may be meant. */
   readonly hint?: string;
-  /** What to do about it, '' if what is wrong says so. */
+  /** What to do about it; '' if `what` says it. */
   readonly remedy: string;
-  /** What is worth to know of a chain all the same. */
+  /** Notes that do not affect the status. */
   readonly notes: readonly string[];
-  /** The endpoints, if the Service is there and has the port. */
+  /** The endpoints, if the Service exists and has the port. */
   readonly endpoints?: ChainEndpoints;
-  /** What came of a connection, if one was tried. */
+  /** The result of a connection, if one was tried. */
   readonly connection?: ChainConnection;
 }
 
-/** What a cluster says of the chains that manifests declare. */
+/** The chains that manifests declare, and their status in the cluster. */
 export interface VerifyResult {
   /** The context of the kubeconfig; '' if there is none, as in a pod. */
   readonly context: string;
-  /** The version of the cluster, as in `1.34`; left out if it does not say it. */
+  /** The version of the cluster, as in `1.34`; omitted if it is not known. */
   readonly kubernetesVersion?: string;
   /** The chains, in the order of the manifests. */
   readonly chains: readonly VerifiedChain[];
-  /** How many there are of each. */
+  /** The number of chains with each status. */
   readonly counts: Readonly<Record<ChainStatus, number>>;
 }

@@ -1,7 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { ProtocolName } from '../../ports/protocol';
 
-/** A port of an application's container, where a number and a protocol are not enough. */
+/** A port of an application's container, if a number and a protocol are not enough. */
 export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> {
   /**
    * The protocol of the port: `TCP`, `UDP` or `SCTP`.
@@ -11,7 +11,7 @@ export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> 
   readonly protocol?: kplus.Protocol | ProtocolName;
 
   /**
-   * The environment variable of the container that holds the number, so that image and manifest cannot disagree.
+   * The environment variable of the container that holds the number, so image and manifest cannot disagree.
    *
    * @default - none
    */
@@ -21,7 +21,7 @@ export interface AppPort extends Omit<kplus.ContainerPort, 'name' | 'protocol'> 
 /** The ports of an application's container by name: `{ http: 8080, dns: '53/UDP', admin: { number: 9901, env: 'ADMIN_PORT' } }`. */
 export type AppPorts = Readonly<Record<string, number | string | AppPort>>;
 
-/** The security context of an application's container; capabilities may be written as Kubernetes names them. */
+/** The security context of an application's container; capabilities may have their Kubernetes names. */
 export interface AppSecurityContext extends Omit<kplus.ContainerSecurityContextProps, 'capabilities'> {
   /**
    * The capabilities to add and to drop, such as `ALL` or `NET_BIND_SERVICE`.
@@ -37,7 +37,7 @@ export interface AppContainer extends Omit<
   'name' | 'port' | 'portNumber' | 'ports' | 'securityContext'
 > {
   /**
-   * The ports that the container listens on, by name: a number from 1 to 65535, number and protocol, or an object.
+   * The ports that the container listens on, by name: a number from 1 to 65535, a number and protocol, or an object.
    *
    * @default - none
    */
@@ -51,7 +51,7 @@ export interface AppContainer extends Omit<
   readonly env?: Readonly<Record<string, string | kplus.EnvValue>>;
 
   /**
-   * The security context. Only what is written here is rendered.
+   * The security context. Only the fields that you set are rendered.
    *
    * @default - none
    */
@@ -61,9 +61,9 @@ export interface AppContainer extends Omit<
 /** Containers of an application by name. */
 export type AppContainers = Readonly<Record<string, AppContainer>>;
 
-/** The props that all kinds of application share. */
+/** The props of every kind of application. */
 export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' | 'initContainers' | 'select'> {
-  /** The containers by name. A port name is used once among them, and so is a number with its protocol. */
+  /** The containers by name. A port name, or a number and protocol, may occur only once among them. */
   readonly containers: AppContainers;
 
   /**
@@ -74,7 +74,7 @@ export interface AppCommonProps extends Omit<kplus.WorkloadProps, 'containers' |
   readonly initContainers?: AppContainers;
 
   /**
-   * The labels of the pods, and the selector of the workload.
+   * The labels of the pods, which are also the selector of the workload.
    *
    * @default - `app`, with the id of the application
    */
@@ -98,9 +98,10 @@ export interface StatefulSetAppProps
   readonly kind: 'StatefulSet';
 
   /**
-   * The Service that gives each pod its DNS name; `false` for none at all.
+   * The Service that gives each pod its DNS name; `false` for no Service.
    *
-   * @default - a headless Service with every port that the containers declare, called by the id and `-headless`
+   * @default - a headless Service with every port that the containers declare, named after the id with the suffix
+   * `-headless`
    */
   readonly service?: kplus.Service | false;
 }

@@ -41,8 +41,8 @@ type AllPorts<Maps> = {
 /**
  * An application: containers by name, ports by name, and the workload that runs them.
  *
- * The manifest is what you would have written by hand: named after the id, selected by the label `app`, and without fields that the
- * program does not set.
+ * The manifest is what you would write by hand: it is named after the id, uses the label `app` as its selector, and has
+ * no fields that the program does not set.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/
  * @example
@@ -75,7 +75,8 @@ export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, k
 }
 
 /**
- * An application that runs as a StatefulSet, whose pods have names of their own: `new App(scope, id, { kind: 'StatefulSet', ... })`.
+ * An application that runs as a StatefulSet; its pods have their own names:
+ * `new App(scope, id, { kind: 'StatefulSet', ... })`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
  * @example

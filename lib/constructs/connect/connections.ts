@@ -16,25 +16,25 @@ import { letAskForAddresses } from './connect';
 /** Options of `allowTo` and `allowFrom`. */
 export interface ConnectionOptions<Ports = readonly PolicyPort[]> extends Pick<ConnectOptions, 'dns'> {
   /**
-   * Whose policies are made: of this workload, or of the peer.
+   * Which policies are created: that of this workload, or that of the peer.
    *
    * @default - both
    */
   readonly isolation?: kplus.PodConnectionsIsolation;
 
   /**
-   * The ports of the pods that are called: handles such as `api.port('http')`, or `NetworkPolicyPort`s. Handles have one policy for each
-   * workload and direction, which lets DNS through as well.
+   * The ports of the called pods: handles such as `api.port('http')`, or `NetworkPolicyPort`s. With handles, there is
+   * one policy for each workload and direction, which also allows DNS.
    *
    * @default - the ports that the containers of these pods declare
    */
   readonly ports?: CheckedPorts<Ports>;
 }
 
-/** Who may call whom, as in cdk8s-plus; ports may be handles, and protocols are those of the ports. */
+/** Who may call whom, as in cdk8s-plus; ports may be handles, and the protocols are those of the ports. */
 export interface Connections extends kplus.PodConnections {
   /**
-   * Lets the pods of this workload call a peer. Several calls for one peer are put together.
+   * Lets the pods of this workload call a peer. Repeated calls for a peer are merged.
    *
    * @param peer Whom they may call.
    * @throws If one of the ports is an endpoint: the port of a Service.
@@ -57,7 +57,7 @@ export interface Connections extends kplus.PodConnections {
   ): void;
 
   /**
-   * Lets a peer call the pods of this workload. Several calls for one peer are put together.
+   * Lets a peer call the pods of this workload. Repeated calls for a peer are merged.
    *
    * @param peer Who may call them.
    * @throws If one of the ports is an endpoint: the port of a Service.

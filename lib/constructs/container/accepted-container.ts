@@ -15,7 +15,7 @@ export interface ContainerPort extends Omit<kplus.ContainerPort, 'protocol'> {
 /** A container, as it is accepted; see `readonly-lists.ts`. */
 export interface ContainerProps extends ReadonlyLists<Omit<kplus.ContainerProps, 'ports'>> {
   /**
-   * The ports that the container listens on. A name has at most 15 characters and is used once in a pod.
+   * The ports that the container listens on. A name has at most 15 characters and is unique in a pod.
    *
    * @default - only the port given in `portNumber`, if any
    */
@@ -25,7 +25,7 @@ export interface ContainerProps extends ReadonlyLists<Omit<kplus.ContainerProps,
 /** The lists of containers of a workload, as they are accepted; an editor shows them as members of what has them in cdk8s-plus. */
 export interface AbstractPodProps {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */

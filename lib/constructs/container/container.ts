@@ -42,10 +42,10 @@ type PortLookup<Ports> = <
  */
 export interface Container<out Ports = PortMap> extends kplus.Container, HasPorts<Ports> {
   /**
-   * Returns a handle of a declared port: `container.port('http')`.
+   * Returns a handle to a declared port: `container.port('http')`.
    *
-   * It is also still the number that cdk8s-plus' deprecated property of this name had, and that number alone where no port has
-   * a name to ask for; `portNumber` says that better.
+   * It is also still the number of cdk8s-plus' deprecated property of that name, and only that number if no port has a
+   * name; prefer `portNumber` for the number.
    */
   readonly port: PortProperty<Ports>;
 }

@@ -28,7 +28,7 @@ export interface HandlerFromTcpSocketOptions<Reference = string | number> extend
 }
 
 /**
- * What a container does after it has started or before it stops. Its port is one of the container's own.
+ * An action of a container after it starts or before it stops. Its port is one of the container's own ports.
  *
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
  * @example

@@ -19,7 +19,7 @@ export interface HttpGetProbeOptions<Reference = string | number> extends Omit<
   /**
    * Headers of the request; a header may occur several times.
    *
-   * @default - none but those of every probe
+   * @default - only those of every probe
    */
   readonly httpHeaders?: readonly { readonly name: string; readonly value: string }[];
 }
@@ -34,7 +34,7 @@ export interface GrpcProbeOptions<Reference = number> extends kplus.ProbeOptions
   readonly port?: Reference;
 
   /**
-   * The service that is asked after.
+   * The gRPC service whose health is checked.
    *
    * @default - the server as a whole
    * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md

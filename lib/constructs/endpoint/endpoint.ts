@@ -1,7 +1,7 @@
 import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
 
 /**
- * Where a port is dialled. The texts are resolved when the app is synthesized, for the object that they stand in: of a Service in another
+ * The address of a port. Its strings are resolved at synth, for the object that contains them: for a Service in another
  * namespace, the host is `name.namespace`.
  */
 export interface PortAddress<Spec = PortSpec> {
@@ -12,17 +12,17 @@ export interface PortAddress<Spec = PortSpec> {
   /** The number that clients dial. */
   readonly port: NumberOf<Spec>;
 
-  /** The host that clients dial: `web`, from another namespace `web.shop`. */
+  /** The host that clients dial: `web`, or `web.shop` from another namespace. */
   readonly host: string;
 
   /** Host and port, as in `web:80`. */
   readonly hostAndPort: string;
 
   /**
-   * The address, as in `http://web/v1`. The port is left out where the scheme means it anyway.
+   * The URL, as in `http://web/v1`. The port is omitted if the scheme implies it.
    *
-   * @param path The path, beginning with `/`.
-   * @throws If the path does not begin with `/`.
+   * @param path The path, starting with `/`.
+   * @throws If the path does not start with `/`.
    */
   url(path?: string, options?: UrlOptions): string;
 
@@ -31,10 +31,11 @@ export interface PortAddress<Spec = PortSpec> {
 }
 
 /**
- * A port of a Service, as its clients dial it, returned by `service.endpoint('web')`.
+ * A port of a Service, as clients dial it, returned by `service.endpoint('web')`.
  *
- * Ingress backends, routes, monitors, webhooks and addresses take it; a port of pods, `workload.port('http')`, is refused there. Its
- * `port` is what clients dial: the Service's port, and of a headless Service the port of the pods.
+ * Use it for Ingress backends, routes, monitors, webhooks and addresses, which refuse a port of pods,
+ * `workload.port('http')`. Its `port` is the number that clients dial: the Service's port or, for a headless Service,
+ * the port of the pods.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  * @example
@@ -58,7 +59,7 @@ export interface Endpoint<Spec = PortSpec> extends PortAddress<Spec> {
   readonly service: EndpointService;
 }
 
-/** An endpoint of any port, accepted wherever an endpoint is. */
+/** An endpoint of any port, accepted wherever an endpoint is expected. */
 // Not generic: TypeScript 5.4 holds the parameters of an `Endpoint` against each other, and not what they come to.
 export interface AnyEndpoint {
   /** The number that clients dial. */
@@ -77,11 +78,11 @@ export interface AnyEndpoint {
   url(path?: string, options?: UrlOptions): string;
 }
 
-/** The Service of an endpoint, as far as whoever dials it has to know it. */
+/** The Service of an endpoint, as its clients see it. */
 export interface EndpointService {
   /** The name of the Service in the manifest. */
   readonly name: string;
-  /** The namespace of the Service; `undefined` if the manifest says none. */
+  /** The namespace of the Service; `undefined` if the manifest does not set one. */
   readonly namespace: string | undefined;
   /** Whether the Service has no address of its own, so that clients dial its pods. */
   readonly isHeadless: boolean;
@@ -92,13 +93,17 @@ export interface UrlOptions {
   /**
    * The scheme of the address.
    *
-   * @default - by the port's `appProtocol`, else by its name (`https`, `redis`, `grpc-web`); `https` for port 443, else `http`
+   * @default - from the port's `appProtocol`, else from its name (`https`, `redis`, `grpc-web`); otherwise `https` for
+   * port 443, else `http`
    */
   readonly scheme?: string;
 }
 
-/** An endpoint of a port without a name, as a Service with one port may have: what finds ports by name does not take it. */
+/**
+ * An endpoint of a port without a name, as a Service with one port may have. It is not accepted where ports are found
+ * by name.
+ */
 export interface NamelessEndpoint<Spec = PortSpec> extends Endpoint<Spec> {
-  /** There is none. */
+  /** Always `undefined`. */
   readonly name: undefined;
 }

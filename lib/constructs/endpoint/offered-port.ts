@@ -44,7 +44,7 @@ export function dialledNumber({ isHeadless }: Offering, { port, targetNumber }: 
 /**
  * The port of a Service that a name or a number means, or the only one.
  *
- * @throws If the Service has no such port, or has several and none is asked for.
+ * @throws If the Service has no such port, or has several and none is specified.
  */
 export function offeredPort(service: Offering, asked: unknown, asking: Asking = BY_ENDPOINT): OfferedPort {
   const { offeredPorts: ports, displayName } = service;

@@ -4,11 +4,11 @@ import type { PortAddress } from './endpoint';
 /** What runs pods that have names of their own: a StatefulSet, an application that runs as one. */
 export interface HasPodEndpoints {
   /**
-   * Where a port of one pod is dialled: `db-0.db-service:5432`.
+   * The endpoint of one pod's port: `db-0.db-service:5432`.
    *
    * @param ordinal The number of the pod: 0 is the first.
    * @param reference The name or number of a port that one of the containers declares.
-   * @throws If there is no such pod or port, or if the StatefulSet was given `service: false`.
+   * @throws If there is no such pod or port, or if the StatefulSet has `service: false`.
    */
   podEndpoint<
     This extends HasPorts<unknown>,

@@ -17,7 +17,7 @@ export interface DialledService extends IConstruct, EndpointService {
 /**
  * The port of a Service that a name or a number means, or the only one.
  *
- * @throws If the Service has no such port, or has several and none is asked for.
+ * @throws If the Service has no such port, or has several and none is specified.
  */
 export function endpointOf(service: DialledService, reference: unknown, asking?: Asking): ServiceEndpoint {
   if (service.offeredPorts.length === 0) return new ServiceEndpoint(service, reference, reference, asking);

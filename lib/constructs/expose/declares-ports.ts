@@ -28,7 +28,7 @@ import type { PathsLater, RoutedName, RoutedPaths, WorkloadRouteOptions } from '
 /** What has declared ports, and offers them by Services: a workload, an application. */
 export interface DeclaresPorts {
   /**
-   * Returns a handle of a declared port, for use wherever its name or number is accepted.
+   * Returns a handle to a declared port. Use it wherever a port name or number is accepted.
    *
    * @param reference The name or the number of a port that one of the containers declares.
    * @throws If no container declares such a port.
@@ -58,11 +58,12 @@ export interface DeclaresPorts {
   /**
    * Routes HTTP requests for a host to ports by name: `route('shop.example.com', { '/': 'http', '/admin': 'admin' }, { gateway })`.
    *
-   * Creates an HttpRoute. Its backends are those of a Service that exposes the ports; if there is none, it is created.
+   * Creates an HttpRoute. Its backends are the ports of a Service that exposes the workload; the Service is created if
+   * there is none.
    *
    * @param host The host of the requests, or several.
    * @param paths For each path prefix the name or the number of a declared TCP port, or an object.
-   * @throws If a container does not declare a port, or the workload has such a route already.
+   * @throws If no container declares a port, or if the workload already has such a route.
    */
   route<This extends HasPorts<unknown>, const Given = never>(
     this: This,
@@ -76,7 +77,7 @@ export interface DeclaresPorts {
    *
    * @param path The path of the requests that the Service answers.
    * @param options Which port of the Service answers: required if it has several.
-   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is specified.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(
@@ -96,14 +97,15 @@ export interface DeclaresPorts {
   exposeViaIngress(path: string, options: NamedIngressOptions, asInCdk8sPlus: never): kplus.Ingress;
 
   /**
-   * Connects the pods with an endpoint: environment variables say where it is, a NetworkPolicy of these pods lets them call it, and one of
-   * the pods behind it lets them in, on exactly that port. However many connections there are, each end has one policy.
+   * Connects the pods to an endpoint: environment variables hold its address, a NetworkPolicy of these pods allows the
+   * egress, and one of the pods behind the endpoint allows the ingress, on exactly that port. However many connections
+   * there are, each end has one policy.
    *
-   * The policies forbid what they do not allow: these pods may call nothing else any more, and nobody else may call those behind the
-   * endpoint. `egress: false` and `ingress: false` leave a policy out.
+   * The policies forbid what they do not allow: these pods can call nothing else, and nobody else can call the pods
+   * behind the endpoint. `egress: false` and `ingress: false` each omit a policy.
    *
    * @param endpoint The endpoint of a Service, or that of one pod of a StatefulSet.
-   * @throws If it is a port of pods, or if a container has another variable of that name.
+   * @throws If it is a port of pods, or if a container already has another variable with that name.
    * @example
    * ```ts
    * import * as cdk8s from 'cdk8s';
@@ -122,8 +124,8 @@ export interface DeclaresPorts {
   ): void;
 
   /**
-   * Lets everybody call ports of the pods, as an Ingress controller has to, even if connections say who may. Nothing changes where no
-   * connection leads to the pods.
+   * Lets everybody call ports of the pods, for example an Ingress controller, even if connections restrict the callers.
+   * It has no effect if no connection leads to the pods.
    *
    * @param references The names or numbers of declared ports; without them, all ports.
    * @throws If no container declares such a port.
@@ -147,11 +149,11 @@ export interface DeclaresPorts {
   ): void;
 
   /**
-   * Has a port scraped: creates a PodMonitor of the Prometheus operator, which needs no Service. For a port of a Service, make a
-   * `ServiceMonitor`.
+   * Scrapes a port: creates a PodMonitor of the Prometheus Operator, which needs no Service. For a port of a Service,
+   * create a `ServiceMonitor`.
    *
    * @param port The name of a TCP port that one of the containers declares.
-   * @throws If no container declares such a port, or the workload has a monitor of it already.
+   * @throws If no container declares such a port, or if the workload already has a monitor for it.
    */
   monitor<This extends HasPorts<unknown>, const Later extends string | number = never>(
     this: This,

@@ -11,7 +11,7 @@ import type { BackendDoubt } from './quick-backend';
 import { PortIngressBackend } from './port-backend';
 
 /**
- * What an Ingress sends requests to: a port of a Service, as its clients dial it, or another resource.
+ * The target of an Ingress rule: a port of a Service, as clients dial it, or another resource.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  * @example
@@ -39,11 +39,11 @@ export type IngressBackend = kplus.IngressBackend;
 /** The ways to make a backend of an Ingress. */
 export interface IngressBackendFactory {
   /**
-   * A port of a Service. The Service is asked for it when the app is synthesized, so ports may be bound later.
+   * A port of a Service. The port is looked up when the app is synthesized, so ports may be bound later.
    *
    * @param service The Service, which has to be in the namespace of the Ingress.
    * @param options Which of its ports: required if it has several.
-   * @throws If the Service has ports and not this one, or if an Ingress does not take the name of the port.
+   * @throws If the Service has ports but not this one, or if the port's name is not valid in an Ingress.
    */
   fromService<Given, const Options extends object = NoOptions>(
     service: BackendDoubt<Given, Options> extends never ? Given : CheckedBackendService<Given, Options>,
@@ -55,7 +55,7 @@ export interface IngressBackendFactory {
   /**
    * An endpoint of a Service: `service.endpoint('http')`.
    *
-   * @throws If it is a port of pods, or if an Ingress does not take the name of the port.
+   * @throws If it is a port of pods, or if the port's name is not valid in an Ingress.
    */
   fromEndpoint<Given>(endpoint: CheckedBackendEndpoint<Given>): IngressBackend;
 
@@ -67,7 +67,7 @@ export interface IngressBackendFactory {
   fromResource(resource: kplus.IResource): IngressBackend;
 
   /**
-   * An action that an annotation of the Ingress defines, for AWS' load balancer controller: `redirect` means
+   * An action that an annotation of the Ingress defines, for the AWS Load Balancer Controller: `redirect` refers to
    * `alb.ingress.kubernetes.io/actions.redirect`.
    *
    * @param action The name of the action.

@@ -22,21 +22,21 @@ export interface PodMetricsEndpoint<Scraped = AnyPort> extends ScrapeOptions {
   readonly port: ScrapedPort<Scraped>;
 
   /**
-   * Whether the port is found by its number (`portNumber`), and needs no name: operators can do that from version 0.79 on.
+   * Whether the port is found by its number (`portNumber`) and needs no name. Requires version 0.79 of the operator.
    *
    * @default - false
    */
   readonly byNumber?: ScrapedByNumber<Scraped>;
 }
 
-/** What a PodMonitor is made of. */
+/** Properties of a PodMonitor. */
 export interface PodMonitorProps<Ports extends readonly unknown[] = readonly AnyPort[]> extends MonitorProps {
-  /** The ports that are scraped, all of one workload, whose labels select the pods. */
+  /** The ports to scrape, all of one workload; its labels select the pods. */
   readonly podMetricsEndpoints: readonly [...{ readonly [Index in keyof Ports]: PodMetricsEndpoint<Ports[Index]> }];
 }
 
 /**
- * A PodMonitor of the Prometheus operator: pods are scraped at ports that their containers name, with or without a Service.
+ * A PodMonitor of the Prometheus Operator: it scrapes pods on named container ports, with or without a Service.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PodMonitor
  * @example

@@ -16,11 +16,11 @@ export interface SecretOrConfigMapKey {
   readonly configMap?: SecretKey;
 }
 
-/** How Prometheus encrypts a scrape. */
+/** The TLS settings of a scrape. */
 export interface ScrapeTls {
   /** The authority that signed the certificate of the server. */
   readonly ca?: SecretOrConfigMapKey;
-  /** The certificate that Prometheus shows. */
+  /** The client certificate of Prometheus. */
   readonly cert?: SecretOrConfigMapKey;
   /** The private key of that certificate. */
   readonly keySecret?: SecretKey;
@@ -36,23 +36,23 @@ export interface ScrapeTls {
  * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config
  */
 export interface Relabeling {
-  /** What is done, as in `replace`, `keep` or `labeldrop`. */
+  /** The action, such as `replace`, `keep` or `labeldrop`. */
   readonly action?: string;
   /** The labels whose values are joined and matched. */
   readonly sourceLabels?: readonly string[];
-  /** What joins the values. */
+  /** The separator between the joined values. */
   readonly separator?: string;
   /** The regular expression that the joined values must match. */
   readonly regex?: string;
   /** The label that is written. */
   readonly targetLabel?: string;
-  /** What is written, with the groups of the expression as `$1`. */
+  /** The replacement value; `$1` is the first group of the expression. */
   readonly replacement?: string;
   /** The modulus of the hash, with `hashmod`. */
   readonly modulus?: number;
 }
 
-/** How one port is scraped: the fields of an endpoint besides its port, under the names of the manifest. */
+/** How a port is scraped: the fields of an endpoint other than its port, named as in the manifest. */
 export interface ScrapeOptions {
   /**
    * The path of the metrics.
@@ -69,7 +69,7 @@ export interface ScrapeOptions {
   readonly interval?: string;
 
   /**
-   * When a scrape has failed, as in `10s`; not longer than the interval.
+   * When a scrape times out, as in `10s`; not longer than the interval.
    *
    * @default - the global timeout of Prometheus
    */
@@ -90,14 +90,14 @@ export interface ScrapeOptions {
   readonly params?: Readonly<Record<string, readonly string[]>>;
 
   /**
-   * Whether labels of the samples win over those of the target.
+   * Whether labels of the samples take precedence over those of the target.
    *
    * @default - false, by Prometheus
    */
   readonly honorLabels?: boolean;
 
   /**
-   * Whether the samples keep the times that the target says.
+   * Whether the samples keep the timestamps of the target.
    *
    * @default - true, by Prometheus
    */
@@ -118,30 +118,30 @@ export interface ScrapeOptions {
   readonly metricRelabelings?: readonly Relabeling[];
 
   /**
-   * The header that authorizes the scrape; the type is `Bearer` unless it says otherwise.
+   * The authorization header of the scrape; its type is `Bearer` by default.
    *
    * @default - none
    */
   readonly authorization?: { readonly type?: string; readonly credentials?: SecretKey };
 
   /**
-   * User and password of the scrape.
+   * The user and password for the scrape.
    *
    * @default - none
    */
   readonly basicAuth?: { readonly username?: SecretKey; readonly password?: SecretKey };
 
   /**
-   * The bearer token of the scrape; newer operators prefer `authorization`.
+   * The bearer token for the scrape; with newer operators, prefer `authorization`.
    *
    * @default - none
    */
   readonly bearerTokenSecret?: SecretKey;
 
   /**
-   * How the scrape is encrypted.
+   * The TLS settings of the scrape.
    *
-   * @default - as the system that Prometheus runs on trusts
+   * @default - the trusted authorities of the system that Prometheus runs on
    */
   readonly tlsConfig?: ScrapeTls;
 
@@ -167,14 +167,14 @@ export interface ScrapeOptions {
   readonly enableHttp2?: boolean;
 
   /**
-   * Whether pods that have ended are left out.
+   * Whether to skip pods that have ended.
    *
    * @default - true, by the operator
    */
   readonly filterRunning?: boolean;
 
   /**
-   * Any other field of the endpoint, under the name of the manifest, as in `{ trackTimestampsStaleness: true }`.
+   * Any other fields of the endpoint, as in the manifest: `{ trackTimestampsStaleness: true }`.
    *
    * @default - none
    */

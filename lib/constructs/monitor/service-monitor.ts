@@ -24,25 +24,26 @@ export interface ServiceMonitorEndpoint<Scraped = AnyEndpoint> extends ScrapeOpt
   readonly endpoint: Scraped;
 }
 
-/** What a ServiceMonitor is made of. */
+/** Properties of a ServiceMonitor. */
 export interface ServiceMonitorProps<
   Endpoints extends readonly unknown[] = readonly AnyEndpoint[],
 > extends MonitorProps {
-  /** The ports that are scraped, all of one Service. */
+  /** The ports to scrape, all of one Service. */
   readonly endpoints: readonly [
     ...{ readonly [Index in keyof Endpoints]: ServiceMonitorEndpoint<ScrapedEndpoint<Endpoints[Index]>> },
   ];
 
   /**
-   * The labels by which the Service is selected.
+   * The labels that select the Service.
    *
-   * @default - all labels of the Service. One without labels, or with those of another Service of its namespace, gets the label
-   * `app.kubernetes.io/name` with its own name, too. Of a Service that lives elsewhere the labels are not known: give them
+   * @default - all labels of the Service. A Service without labels, or whose labels another Service in its namespace
+   * also has, gets the additional label `app.kubernetes.io/name` with its own name. The labels of a Service that
+   * another program creates are not known: pass them
    */
   readonly matchLabels?: Readonly<Record<string, string>>;
 
   /**
-   * The labels of the Service that the metrics get, too.
+   * The labels of the Service to copy to the metrics.
    *
    * @default - none
    */
@@ -50,7 +51,7 @@ export interface ServiceMonitorProps<
 }
 
 /**
- * A ServiceMonitor of the Prometheus operator: the pods behind a Service are scraped, at ports that the Service names.
+ * A ServiceMonitor of the Prometheus Operator: it scrapes the pods behind a Service, on named ports of the Service.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  * @example

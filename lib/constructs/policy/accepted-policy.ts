@@ -26,16 +26,16 @@ interface NetworkPolicyTraffic extends Omit<named.NetworkPolicyTraffic, 'rules'>
 /** A NetworkPolicy, as it is accepted. */
 export interface NetworkPolicyProps extends Omit<named.NetworkPolicyProps, 'ingress' | 'egress'> {
   /**
-   * What the pods are allowed to call.
+   * The egress that the pods are allowed.
    *
-   * @default - the policy says nothing of that
+   * @default - not restricted by this policy
    */
   readonly egress?: NetworkPolicyTraffic;
 
   /**
-   * Who is allowed to call the pods.
+   * The ingress that the pods are allowed.
    *
-   * @default - the policy says nothing of that
+   * @default - not restricted by this policy
    */
   readonly ingress?: NetworkPolicyTraffic;
 }

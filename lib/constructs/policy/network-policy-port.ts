@@ -16,7 +16,7 @@ import type { NetworkPolicyPortProps } from './policy-port-props';
 /**
  * A port of pods that a policy allows.
  *
- * Policies see the traffic where the pods are: the port of a Service means nothing to them.
+ * Policies apply to traffic at the pods, so the port of a Service has no meaning in them.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  * @example
@@ -47,7 +47,7 @@ export interface NetworkPolicyPortFactory extends Omit<
   of<const Given>(port: AllowedPort<Given>): NetworkPolicyPort;
   /** One TCP port. */
   tcp<const Port extends number>(port: AllowedNumber<Port>): NetworkPolicyPort;
-  /** The TCP ports from one number to another one, both included. */
+  /** The TCP ports from one number to another, inclusive. */
   tcpRange<const Start extends number, const End extends number>(
     startPort: AllowedNumber<Start>,
     endPort: AllowedEnd<Start, End>,
@@ -56,7 +56,7 @@ export interface NetworkPolicyPortFactory extends Omit<
   allTcp(): NetworkPolicyPort;
   /** One UDP port. */
   udp<const Port extends number>(port: AllowedNumber<Port>): NetworkPolicyPort;
-  /** The UDP ports from one number to another one, both included. */
+  /** The UDP ports from one number to another, inclusive. */
   udpRange<const Start extends number, const End extends number>(
     startPort: AllowedNumber<Start>,
     endPort: AllowedEnd<Start, End>,

@@ -1,7 +1,7 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { PolicyPort } from './policy-port-props';
 
-/** A rule of a NetworkPolicy: who is let in or out, and on which ports of the pods. */
+/** A rule of a NetworkPolicy: the allowed peer, and the ports of the pods. */
 export interface NetworkPolicyRule extends Omit<kplus.NetworkPolicyRule, 'ports'> {
   /**
    * The ports of the pods: handles such as `web.port('http')`, or `NetworkPolicyPort`s.
@@ -24,16 +24,16 @@ export interface NetworkPolicyTraffic extends Omit<kplus.NetworkPolicyTraffic, '
 /** A NetworkPolicy, as in cdk8s-plus; its ports may be handles. */
 export interface NetworkPolicyProps extends Omit<kplus.NetworkPolicyProps, 'ingress' | 'egress'> {
   /**
-   * What the pods are allowed to call.
+   * The egress that the pods are allowed.
    *
-   * @default - the policy says nothing of that
+   * @default - not restricted by this policy
    */
   readonly egress?: NetworkPolicyTraffic;
 
   /**
-   * Who is allowed to call the pods.
+   * The ingress that the pods are allowed.
    *
-   * @default - the policy says nothing of that
+   * @default - not restricted by this policy
    */
   readonly ingress?: NetworkPolicyTraffic;
 }

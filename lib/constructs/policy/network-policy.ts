@@ -11,7 +11,7 @@ import { checkPeer, checkPolicyProps } from './policy-arguments';
 import type { PolicyPort } from './policy-port-props';
 
 /**
- * A NetworkPolicy, as in cdk8s-plus, whose rules take ports of pods: `[web.port('http')]`. Synth checks them.
+ * A NetworkPolicy, as in cdk8s-plus; its rules take ports of pods: `[web.port('http')]`. Synth checks them.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  * @example

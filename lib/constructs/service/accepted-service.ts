@@ -9,7 +9,7 @@ import type * as named from './service-props';
 /** A Service, as it is accepted. */
 export interface ServiceProps extends ReadonlyLists<named.ServiceProps> {
   /**
-   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   * The ports. If there are several, each needs a name; a port without one takes the name of its container port.
    *
    * @default - none: call `bind` before synth. A headless Service needs none
    */
@@ -19,7 +19,7 @@ export interface ServiceProps extends ReadonlyLists<named.ServiceProps> {
 /** A Service for a workload, as it is accepted. */
 export interface ExposeViaServiceOptions extends ReadonlyLists<named.ExposeViaServiceOptions> {
   /**
-   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   * The ports. If there are several, each needs a name; a port without one takes the name of its container port.
    *
    * @default - every port that the containers declare, under its own name and number
    */
@@ -29,7 +29,7 @@ export interface ExposeViaServiceOptions extends ReadonlyLists<named.ExposeViaSe
 /** A Service for a workload, and the Ingress for the Service, as it is accepted. */
 export interface ExposeDeploymentViaIngressOptions extends ReadonlyLists<named.ExposeDeploymentViaIngressOptions> {
   /**
-   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   * The ports. If there are several, each needs a name; a port without one takes the name of its container port.
    *
    * @default - every port that the containers declare, under its own name and number
    */

@@ -6,18 +6,18 @@ import { isObject, type Place } from '../shared/arguments';
 export const CONTRACT_VERSION = 1;
 
 /**
- * The Services of a chart with their ports, as `writeContract` writes them for other repositories.
+ * The Services of a chart and their ports, as `writeContract` writes them for other repositories.
  *
  * `schema/contract.json` describes the file.
  */
 export interface ServiceContract {
-  /** The version of the form: 1. */
+  /** The version of the format: 1. */
   readonly version: number;
-  /** The Services, by their names. */
+  /** The Services by name. */
   readonly services: Readonly<Record<string, ContractService>>;
 }
 
-/** A Service of a contract. */
+/** A Service in a contract. */
 export interface ContractService {
   /** The name of the Service in the manifest. */
   readonly name: string;
@@ -27,7 +27,7 @@ export interface ContractService {
    * @default - that of the chart that reads the contract
    */
   readonly namespace?: string;
-  /** The ports by name, as in `{ http: 80, dns: '53/UDP' }`; one without a name stands under its number. */
+  /** The ports by name, as in `{ http: 80, dns: '53/UDP' }`; the key of a port without a name is its number. */
   readonly ports: Readonly<Record<string, number | string>>;
   /**
    * The application protocols of ports, as in `{ http: 'kubernetes.io/h2c' }`.
@@ -36,7 +36,7 @@ export interface ContractService {
    */
   readonly appProtocols?: Readonly<Record<string, string>>;
   /**
-   * Whether the Service has no address of its own.
+   * Whether the Service is headless: it has no address of its own.
    *
    * @default - false
    */
@@ -46,7 +46,7 @@ export interface ContractService {
 /**
  * The Service of a contract that a name means, or the only one.
  *
- * @throws If the contract is none, or has no such Service.
+ * @throws If it is not a contract, or has no such Service.
  */
 export function serviceIn(place: Place, contract: unknown, name: unknown): ContractService {
   const services = servicesIn(place, contract);

@@ -5,17 +5,19 @@ import type { ServiceContract } from './contract';
 import type { OffersPorts } from './offers-ports';
 
 /**
- * A Service that another program or chart makes, with its ports: its endpoints are used as those of any Service. Nothing is written for it.
+ * A Service that another program or chart creates, with its ports. You can use its endpoints as those of any Service;
+ * no manifest is written.
  */
 export interface ImportedService<out Ports = PortMap> extends IConstruct, EndpointService, OffersPorts<Ports> {}
 
-/** What is known of a Service that lives elsewhere. */
+/** Options of a Service that another program or chart creates. */
 export interface ImportedServiceOptions<Ports = PortMap> {
   /** The ports by name, as in `{ pg: 5432, dns: '53/UDP' }`. */
   readonly ports: Ports;
 
   /**
-   * The application protocols of ports, by the same names, as in `{ api: 'https' }`: `url()` takes its scheme from them.
+   * The application protocols of the ports, by the same names, as in `{ api: 'https' }`. `url()` derives its scheme
+   * from them.
    *
    * @default - none
    */
@@ -29,7 +31,7 @@ export interface ImportedServiceOptions<Ports = PortMap> {
   readonly namespace?: string;
 
   /**
-   * The cluster IP: `None` of a headless Service.
+   * The cluster IP: `None` for a headless Service.
    *
    * @default - an address of its own
    */

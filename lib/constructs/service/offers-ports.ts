@@ -12,16 +12,16 @@ import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
 
-/** What has ports that clients dial: a Service, made here or elsewhere. */
+/** Anything with ports that clients dial: a Service, created here or elsewhere. */
 export interface OffersPorts<out Ports> extends OffersEndpoints, HasPorts<Ports> {}
 
 /** What it offers them by: the same for each port map. */
 export interface OffersEndpoints {
   /**
-   * Returns the endpoint of a port: what Ingress backends, routes, monitors, webhooks and addresses take.
+   * Returns the endpoint of a port, for Ingress backends, routes, monitors, webhooks and addresses.
    *
    * @param reference The name or the number of a port of the Service; of its only port, nothing.
-   * @throws If the Service has no such port, or has several and none is asked for.
+   * @throws If the Service has no such port, or has several and none is specified.
    */
   endpoint<
     This extends HasPorts<unknown>,

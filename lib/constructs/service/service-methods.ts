@@ -10,9 +10,9 @@ import type { ServicePort } from './service-props';
 /** What a Service can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
 export interface Service extends kplus.Service, OffersEndpoints {
   /**
-   * Adds a port: what clients dial, and which port of the pods answers.
+   * Adds a port: the number that clients dial, and the port of the pods that it leads to.
    *
-   * Synth checks the target port: the type of a Service does not know the ports of its pods.
+   * The target port is checked at synth, because the type of a Service does not include the ports of its pods.
    *
    * @param port The number that clients dial, 1 to 65535.
    */
@@ -23,7 +23,7 @@ export interface Service extends kplus.Service, OffersEndpoints {
    *
    * @param path The path of the requests that the Service answers.
    * @param options Which port of the Service answers: required if it has several.
-   * @throws If the Service has no such port, or has several and none is asked for.
+   * @throws If the Service has no such port, or has several and none is specified.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(

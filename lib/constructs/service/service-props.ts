@@ -6,8 +6,8 @@ import type { ExposeServiceViaIngressOptions } from '../ingress/exposure';
 /** A port of a Service: the number that clients dial, and the port of the pods that it leads to. */
 export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'protocol'> {
   /**
-   * The port of the pods: a declared name, a declared number, or a handle such as `workload.port('http')`. It is emitted as
-   * it is written, so a name stays a name.
+   * The port of the pods: a declared name, a declared number, or a handle such as `workload.port('http')`. It is
+   * emitted as written, so a name stays a name.
    *
    * @default - the number in `port`
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
@@ -15,14 +15,14 @@ export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'pro
   readonly targetPort?: string | number | AnyPort;
 
   /**
-   * The protocol, which is that of the container port.
+   * The protocol, which must be that of the container port.
    *
-   * @default - the protocol of the container port; `TCP` where that is not known
+   * @default - the protocol of the container port; `TCP` if that is not known
    */
   readonly protocol?: kplus.Protocol | ProtocolName;
 
   /**
-   * The application protocol, for meshes and routes: `http`, `kubernetes.io/h2c`, `kubernetes.io/ws`, ...
+   * The application protocol, for meshes and routes: `http`, `kubernetes.io/h2c`, `kubernetes.io/ws`, …
    *
    * @default - none
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
@@ -30,10 +30,10 @@ export interface ServicePort extends Omit<kplus.ServicePort, 'targetPort' | 'pro
   readonly appProtocol?: string;
 }
 
-/** The fields of a Service's spec besides its ports and selector. */
+/** The fields of a Service's spec other than its ports and selector. */
 export interface ServiceSpecProps {
   /**
-   * Whether one client's connections go to one pod.
+   * Whether all connections of a client go to the same pod.
    *
    * @default - `None`: each connection goes to any pod
    * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity
@@ -64,7 +64,7 @@ export interface ServiceSpecProps {
   readonly internalTrafficPolicy?: 'Cluster' | 'Local';
 
   /**
-   * Which pods are preferred: those near the client.
+   * Whether traffic prefers pods near the client.
    *
    * @default - no preference
    * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
@@ -72,7 +72,7 @@ export interface ServiceSpecProps {
   readonly trafficDistribution?: 'PreferClose' | 'PreferSameZone' | 'PreferSameNode';
 
   /**
-   * Whether pods that are not ready are published, as peers that look for each other need it.
+   * Whether pods that are not ready are published, as peers need to discover each other.
    *
    * @default - false, by Kubernetes
    */
@@ -89,7 +89,7 @@ export interface ServiceSpecProps {
   /**
    * The requested address of the load balancer, if the cloud supports it.
    *
-   * @default - one that the cloud chooses
+   * @default - chosen by the cloud
    */
   readonly loadBalancerIP?: string;
 
@@ -103,7 +103,7 @@ export interface ServiceSpecProps {
   /**
    * The node port of the health check, with type LoadBalancer and `externalTrafficPolicy: 'Local'`.
    *
-   * @default - one that the cluster chooses
+   * @default - chosen by the cluster
    */
   readonly healthCheckNodePort?: number;
 
@@ -126,7 +126,7 @@ export interface ServiceSpecProps {
   /**
    * The addresses of the Service, at most one of each family; the first is `clusterIP`.
    *
-   * @default - ones that the cluster chooses
+   * @default - chosen by the cluster
    */
   readonly clusterIPs?: readonly string[];
 }
@@ -134,14 +134,14 @@ export interface ServiceSpecProps {
 /** A Service, as in cdk8s-plus, with the remaining fields of its spec. */
 export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, ServiceSpecProps {
   /**
-   * The container whose ports are meant; the Service selects the pods of its workload.
+   * The container whose ports the Service targets; the Service selects the pods of its workload.
    *
    * @default - the ports of all containers of `selector`
    */
   readonly container?: kplus.Container | undefined;
 
   /**
-   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   * The ports. If there are several, each needs a name; a port without one takes the name of its container port.
    *
    * @default - none: call `bind` before synth. A headless Service needs none
    */
@@ -152,7 +152,7 @@ export interface ServiceProps extends Omit<kplus.ServiceProps, 'ports'>, Service
 export interface ExposeViaServiceOptions
   extends Omit<kplus.DeploymentExposeViaServiceOptions, 'ports'>, ServiceSpecProps {
   /**
-   * The ports. With several, each needs a name; one that has none takes that of its container port.
+   * The ports. If there are several, each needs a name; a port without one takes the name of its container port.
    *
    * @default - every port that the containers declare, under its own name and number
    */
@@ -161,7 +161,7 @@ export interface ExposeViaServiceOptions
   /**
    * The cluster IP: `None` makes the Service headless.
    *
-   * @default - one that the cluster chooses
+   * @default - chosen by the cluster
    */
   readonly clusterIP?: string;
 }

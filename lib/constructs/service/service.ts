@@ -15,9 +15,9 @@ import { checkScope, placeOf } from '../shared/arguments';
 import type { Statics } from '../shared/statics';
 
 /**
- * A Service whose ports are known by name and checked against the ports of its pods.
+ * A Service with ports known by name and checked against the ports of its pods.
  *
- * `Service<{ http: 80 }>` is a Service that offers port 80 under the name `http`, and maybe more.
+ * `Service<{ http: 80 }>` is a Service with port 80 under the name `http`, and possibly others.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  * @example
@@ -43,7 +43,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     props?: ServiceDoubt<Props> extends never ? ServiceProps : CheckedService<Props>,
   ): Service<PortsOfService<Props>>;
   /**
-   * A Service that another program or chart makes: its endpoints can be used, and nothing is written for it.
+   * A Service that another program or chart creates. You can use its endpoints; no manifest is written.
    *
    * @param scope The chart, or a construct in it.
    * @param id The id of the construct.
@@ -57,14 +57,14 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     options: CheckedImport<Ports, Speaking>,
   ): ImportedService<WithoutReadonly<Ports>>;
   /**
-   * A Service of another repository, by the contract that `writeContract` wrote there: its endpoints can be used, and a port that is no
-   * longer there does not compile.
+   * A Service of another repository, from the contract that `writeContract` wrote there. You can use its endpoints; a
+   * port that no longer exists does not compile.
    *
    * @param scope The chart, or a construct in it.
    * @param id The id of the construct.
    * @param contract The contract, of `contracts/shop.json` imported as `contracts/shop`.
    * @param name The name of the Service; of a contract with one Service, nothing.
-   * @throws If the contract is none, or has no such Service.
+   * @throws If it is not a contract, or has no such Service.
    */
   fromContract<const Contract extends ServiceContract, const Name extends keyof Contract['services'] & string>(
     scope: Construct,

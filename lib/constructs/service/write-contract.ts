@@ -9,13 +9,15 @@ import { CONTRACT_VERSION, type ContractService, type ServiceContract } from './
 import { contractTypes } from './contract-types';
 
 /**
- * Writes the Services of a chart with their ports to a file, and their types beside it: to `shop.json` and `shop.d.ts`. Another
- * repository reads them by `Service.fromContract`, and does not compile where a port that it uses is no longer there.
+ * Writes the Services of a chart and their ports to a file, and their types to another one beside it: `shop.json` and
+ * `shop.d.ts`. Another repository reads them with `Service.fromContract`, and does not compile if a port that it uses
+ * no longer exists.
  *
- * The Services are read when it is called: call it when all are defined. Keep both files in git; they change only with the Services.
+ * It reads the Services when it is called, so call it after all are defined. Keep both files in git; they change only
+ * when a Service changes.
  *
- * @param chart The chart, or any construct whose Services are meant.
- * @param file The path of the JSON file; its folder is made if it is not there.
+ * @param chart The chart, or any other construct with Services.
+ * @param file The path of the JSON file; its folder is created if necessary.
  * @throws If a Service cannot be rendered, or a file cannot be written.
  * @example
  * ```ts

@@ -8,7 +8,8 @@ import type { PortCheckSettings } from '../../check/port-check-settings';
 /**
  * The check of all ports that an app writes, whether they come from typed constructs, plain ones, `Include` or `Helm`.
  *
- * It runs at synth. Errors fail the synth, all of them at once, unless a part of the app is configured otherwise.
+ * It runs at synth. Errors fail the synth, and are reported all at once, unless a part of the app is configured
+ * otherwise.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  * @example
@@ -23,7 +24,7 @@ import type { PortCheckSettings } from '../../check/port-check-settings';
  * ```
  */
 export class PortChecks {
-  /** The check below a construct: of an app, a chart, or a part of one. */
+  /** The check of a construct and everything below it: an app, a chart, or a part of one. */
   public static of(scope: IConstruct): PortChecks {
     if (!isConstruct(scope)) {
       throw new Error(`PortChecks.of() was given ${valueText(scope)}: pass an app, a chart, or a construct in one`);
@@ -39,8 +40,8 @@ export class PortChecks {
    * Changes how the objects of the construct and everything below it are checked. Settings further down take precedence, and so do
    * later ones.
    *
-   * @throws If there is no such rule or setting, if a setting is for the whole app only, or if something is to be checked less
-   * strictly and no reason is given.
+   * @throws If there is no such rule or setting, if a setting is only for the whole app, or if a less strict setting
+   * has no reason.
    */
   public configure(settings: PortCheckSettings): void {
     addSettings(this.scope, settings);

@@ -6,7 +6,7 @@ import { valueText } from '../../ports/value-text';
 import { isConstruct } from '../shared/arguments';
 import { worldOf } from './check-settings';
 
-/** The form of a port map: a picture, a page that can be searched, text for Mermaid or Graphviz, or data. */
+/** The format of a port map: an image, a searchable page, text for Mermaid or Graphviz, or data. */
 export type PortDiagramFormat = 'svg' | 'html' | 'mermaid' | 'dot' | 'json';
 
 const BY_ENDING: Readonly<Record<string, PortDiagramFormat>> = {
@@ -20,7 +20,7 @@ const BY_ENDING: Readonly<Record<string, PortDiagramFormat>> = {
 /**
  * The port map of an app: which port leads where, from clients through Services to containers, with what the check finds in it.
  *
- * `svg` and `html` need the package `elkjs`. A picture is drawn after `synth()`, as it has to be awaited.
+ * `svg` and `html` need the package `elkjs`. Drawing is asynchronous, so call it after `synth()` and await it.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  * @example
@@ -41,9 +41,9 @@ const BY_ENDING: Readonly<Record<string, PortDiagramFormat>> = {
  */
 export class PortDiagram {
   /**
-   * The port map of all below a construct: of an app, a chart, or a part of one.
+   * The port map of a construct and everything below it: an app, a chart, or a part of one.
    *
-   * @throws If it is no construct.
+   * @throws If it is not a construct.
    */
   public static of(scope: IConstruct): PortDiagram {
     if (!isConstruct(scope)) {
@@ -55,9 +55,9 @@ export class PortDiagram {
   private constructor(private readonly scope: IConstruct) {}
 
   /**
-   * The port map as a text.
+   * The port map as a string.
    *
-   * @throws If there is no such form, or `elkjs` is needed and not installed.
+   * @throws If there is no such format, or if it needs `elkjs` and that is not installed.
    */
   public async text(format: PortDiagramFormat): Promise<string> {
     const known = Object.values(BY_ENDING);
@@ -70,9 +70,11 @@ export class PortDiagram {
   }
 
   /**
-   * Writes the port map to a file; its ending says the form: `.svg`, `.html`, `.mmd` (Mermaid), `.dot` or `.json`.
+   * Writes the port map to a file, in the format of its extension: `.svg`, `.html`, `.mmd` (Mermaid), `.dot` or
+   * `.json`.
    *
-   * @throws If the ending is none of them, the file cannot be written, or `elkjs` is needed and not installed.
+   * @throws If the extension is none of these, the file cannot be written, or the format needs `elkjs` and that is not
+   * installed.
    */
   public async write(file: string): Promise<void> {
     const ending = extname(file).toLowerCase();

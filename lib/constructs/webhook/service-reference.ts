@@ -7,10 +7,10 @@ import { type NotYetEndpoint, type ProtocolJudgement, takeEndpoint, type TakenEn
 import { checkObject } from '../shared/arguments';
 
 /**
- * The Service that the API server calls: of a webhook for admission, of one that converts custom resources, or of an APIService.
+ * The Service that the API server calls for an admission webhook, a conversion webhook or an APIService.
  *
- * It is the value of the field `service` of `clientConfig`, and of an APIService's spec. The port is always written; Kubernetes takes 443
- * where a manifest has none.
+ * It is the value of the field `service` in `clientConfig` and in the spec of an APIService. The port is always
+ * written, because Kubernetes defaults to 443.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference
  * @example
@@ -42,14 +42,14 @@ export interface ServiceReference {
   readonly namespace: string;
   /** The number of the Service's port. */
   readonly port: number;
-  /** The path that is called; a webhook has one, an APIService none. */
+  /** The path that is called; only webhooks have one. */
   readonly path?: string;
 }
 
 /** Options of `ServiceReference.fromEndpoint`. */
 export interface ServiceReferenceOptions {
   /**
-   * The path that is called, beginning with `/`: of webhooks only.
+   * The path that is called, starting with `/`; only for webhooks.
    *
    * @default - none: `/`
    */
@@ -79,7 +79,7 @@ export interface ServiceReferenceFactory {
    * The Service and the port of an endpoint, as webhooks and API services refer to them.
    *
    * @param endpoint The endpoint, of a TCP port, as in `service.endpoint('https')`.
-   * @throws If it is no endpoint, its port is no TCP port, or its Service says no namespace.
+   * @throws If it is not an endpoint, its port is not TCP, or its Service has no namespace.
    */
   fromEndpoint<Given>(endpoint: CalledEndpoint<Given>, options?: ServiceReferenceOptions): ServiceReference;
 }

@@ -12,7 +12,7 @@ import type * as accepted from './accepted-workloads';
 
 interface OfContainers {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */
@@ -26,14 +26,14 @@ interface OfContainers {
   readonly initContainers?: ContainerProps[];
 }
 
-/** What the pods of each kind of workload have in common. */
+/** Props of the pods of every kind of workload. */
 export interface AbstractPodProps extends Omit<kplus.AbstractPodProps, keyof OfContainers>, OfContainers {}
 
-/** What the workloads have in common that make pods. */
+/** Props of every workload that creates pods. */
 export interface WorkloadProps extends Omit<kplus.WorkloadProps, keyof OfContainers>, OfContainers {}
 
 /**
- * A Pod, or a workload that makes pods.
+ * A Pod, or a workload that creates pods.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  * @example
@@ -60,7 +60,7 @@ export interface AbstractPod extends kplus.AbstractPod {
 }
 
 /**
- * A workload that makes pods: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob.
+ * A workload that creates pods: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/
  * @example

@@ -30,7 +30,7 @@ export interface PodProps extends Accepted<kplus.PodProps>, OfContainers {}
 /** A StatefulSet, as it is accepted. */
 export interface StatefulSetProps extends Omit<Accepted<kplus.StatefulSetProps>, 'service'>, OfContainers {
   /**
-   * The Service that gives each pod its DNS name; `false` for none at all.
+   * The Service that gives each pod its DNS name; `false` for no Service.
    *
    * @default - a headless Service with every port that the containers declare
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id

@@ -18,7 +18,7 @@ import type { Statics } from '../shared/statics';
 /** A CronJob, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers' | 'initContainers'> {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */
@@ -33,7 +33,7 @@ export interface CronJobProps extends Omit<kplus.CronJobProps, 'containers' | 'i
 }
 
 /**
- * Jobs on a schedule, whose pods' ports are known by name.
+ * Jobs that run on a schedule, with ports known by name.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  * @example

@@ -64,7 +64,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
    *
    * @param path The path of the requests that the Service answers.
    * @param options Which port of the Service answers: required if it has several.
-   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is asked for.
+   * @throws If the containers declare no ports, if the Service has no such port, or has several and none is specified.
    */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
   exposeViaIngress<This extends HasPorts<any>, const Options extends object = {}>(

@@ -16,7 +16,7 @@ import type { Statics } from '../shared/statics';
 /** A Deployment, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers' | 'initContainers'> {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */
@@ -31,7 +31,7 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
 }
 
 /**
- * Pods that are replaced one after the other, and whose ports are known by name.
+ * Replicated pods that are updated one after the other, with ports known by name.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  * @example
@@ -48,7 +48,7 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
  */
 export interface Deployment<out Ports = PortMap> extends DeploymentMethods {
   // Not of `HasPorts<Ports>`, which the compiler would make one of for each Deployment.
-  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; a port without a name stands under its number. */
+  /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; the key of a port without a name is its number. */
   readonly portMap: Ports;
 
   /** The containers, in the order of the manifest. A Service for one of them refers to it: `{ container: web.containers[0] }`. */

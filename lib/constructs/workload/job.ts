@@ -18,7 +18,7 @@ import type { Statics } from '../shared/statics';
 /** A Job, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface JobProps extends Omit<kplus.JobProps, 'containers' | 'initContainers'> {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */
@@ -33,7 +33,7 @@ export interface JobProps extends Omit<kplus.JobProps, 'containers' | 'initConta
 }
 
 /**
- * Pods that run to completion, and whose ports are known by name.
+ * Pods that run to completion, with ports known by name.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
  * @example

@@ -5,11 +5,11 @@ import type { Declaring, NamingOnePortEach, PlainPort, PlainPorts } from '../con
 import type { RunningContainers } from '../container/running-containers';
 
 /**
- * The names of a workload's containers and sidecars: of one alone its name, of several each with the ports that it declares, as in
+ * The names of a workload's containers and sidecars. If there are several, each has the ports that it declares, as in
  * `"web: http" | "envoy: admin"`.
  */
 export interface Containers<out Names extends string> {
-  /** Each container with a port that it declares; its name alone where it declares none, or is the only container. */
+  /** Each container with a port that it declares; only its name if it declares none, or is the only container. */
   readonly containerPorts: readonly Names[];
 }
 

@@ -18,7 +18,7 @@ import type { Statics } from '../shared/statics';
 /** A Pod, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface PodProps extends Omit<kplus.PodProps, 'containers' | 'initContainers'> {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */

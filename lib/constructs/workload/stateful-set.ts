@@ -28,7 +28,7 @@ import type { Statics } from '../shared/statics';
 /** A StatefulSet, as in cdk8s-plus. Everything else is checked against the ports that its containers declare. */
 export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containers' | 'initContainers' | 'service'> {
   /**
-   * The containers. A port name is used once among them, and so is a number with its protocol.
+   * The containers. A port name, or a number and protocol, may occur only once among them.
    *
    * @default - none: call `addContainer` before synth
    */
@@ -42,7 +42,7 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
   readonly initContainers?: ContainerProps[];
 
   /**
-   * The Service that gives each pod its DNS name. Written in place, it may be `false`, for none at all.
+   * The Service that gives each pod its DNS name. In an object literal, it may be `false`, for no Service.
    *
    * @default - a headless Service with every port that the containers declare
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
@@ -51,7 +51,7 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
 }
 
 /**
- * Pods that keep their names and volumes, and whose ports are known by name.
+ * Pods that keep their names and volumes, with ports known by name.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  * @example
@@ -68,7 +68,7 @@ export interface StatefulSetProps extends Omit<kplus.StatefulSetProps, 'containe
  */
 export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, PortWorkload<Ports>, HasPodEndpoints {
   /**
-   * The Service that gives each pod its DNS name: headless, with the ports of the containers, unless another one was given.
+   * The Service that gives each pod its DNS name: by default, a headless Service with the ports of the containers.
    *
    * @throws If the StatefulSet was given `service: false`.
    */

@@ -40,10 +40,10 @@ export interface WorkloadMethods extends DeclaresPorts {
   addInitContainer(props: AcceptedContainer): Container;
 
   /**
-   * The container of that name.
+   * The container with that name.
    *
    * @param name The name of a container of the workload.
-   * @throws If the workload has no container of that name.
+   * @throws If the workload has no container with that name.
    */
   container<
     This extends HasPorts<unknown>,

@@ -1,54 +1,57 @@
 import type { Direction } from '../network-policy';
 import type { ReferenceRole } from '../service-reference';
 
-/** A graph as data that JSON can hold; docs/graph.md describes it, schema/graph.json is its schema. */
+/** A graph as JSON data. docs/graph.md describes it; schema/graph.json is its schema. */
 export interface GraphJson {
-  /** The version of this form; it grows when a field changes its meaning, not when one is added. */
+  /** The version of the format; it is incremented when the meaning of a field changes, not when a field is added. */
   readonly version: 1;
-  /** The objects that have ports, or mean other objects or their ports. */
+  /** The objects that have ports, or refer to other objects or their ports. */
   readonly nodes: readonly GraphNode[];
-  /** What means what. */
+  /** The references. */
   readonly edges: readonly GraphEdge[];
 }
 
 /** An object. */
 export interface GraphNode {
-  /** What edges call it: `Service/shop/web`; a second one of that name ends with `#2`. */
+  /** The id used by edges: `Service/shop/web`; a second one with that name ends in `#2`. */
   readonly id: string;
   /** Its `apiVersion`. */
   readonly apiVersion: string;
   /** Its kind. */
   readonly kind: string;
-  /** The namespace that it lives in, the client's if it says none; left out if its kind has none. */
+  /** Its namespace, or the client's if it sets none; omitted for cluster-scoped kinds. */
   readonly namespace?: string;
   /** Its name. */
   readonly name: string;
   /** The file that it was read from. */
   readonly file?: string;
-  /** What it is there for. */
+  /** Its role. */
   readonly role: GraphRole;
-  /** The ports that it has: of a workload those that its containers declare, of a Service those that clients dial. */
+  /** Its ports: for a workload, those that its containers declare; for a Service, those that clients dial. */
   readonly ports: readonly GraphPort[];
 }
 
-/** What an object is there for: it makes pods, is a Service, lists endpoints of one, listens for routes, or means others only. */
+/**
+ * The role of an object: it creates pods, is a Service, lists the endpoints of one, listens for routes, or only refers
+ * to others.
+ */
 export type GraphRole = 'workload' | 'service' | 'endpoints' | 'gateway' | 'referrer';
 
 /** A port of an object. */
 export interface GraphPort {
-  /** Its name; left out if it has none. */
+  /** Its name; omitted if it has none. */
   readonly name?: string;
   /** Its number. */
   readonly number: number;
-  /** Its protocol; that of a listener is one of Gateways, such as `HTTPS`. */
+  /** Its protocol; listeners have their own, such as `HTTPS`. */
   readonly protocol: string;
   /** The container that declares it. */
   readonly container?: string;
-  /** The port of the pods that a Service port stands for. */
+  /** The port of the pods that a Service port leads to. */
   readonly targetPort?: number | string;
 }
 
-/** Why an object means another one. */
+/** The kind of reference between two objects. */
 export type GraphEdgeKind =
   | 'selects'
   | 'governs'
@@ -64,38 +67,38 @@ export type GraphEdgeKind =
   | 'probes'
   | 'address';
 
-/** An object that means another one. */
+/** A reference from one object to another. */
 export interface GraphEdge {
-  /** The node that means the other. */
+  /** The node that refers to the other. */
   readonly from: string;
-  /** The other node; no node has this id if `missing` is true. `*` is everything, or a range of addresses. */
+  /** The other node; if `missing` is true, no node has this id. `*` is everything, or an address range. */
   readonly to: string;
-  /** Why it means it. */
+  /** The kind of reference. */
   readonly kind: GraphEdgeKind;
-  /** The field of the first node that says so, as in `spec.selector`. */
+  /** The field that contains the reference, as in `spec.selector`. */
   readonly at: string;
-  /** Whether there is no such object in the input. */
+  /** Whether the object is not in the input. */
   readonly missing: boolean;
-  /** Of a policy: whether it is about what comes in or what goes out. */
+  /** For a policy, whether it is about ingress or egress. */
   readonly direction?: Direction;
-  /** The ports that are meant; none are named if there are none. */
+  /** The ports referred to; empty if none is named. */
   readonly ports: readonly GraphEdgePort[];
 }
 
-/** A port on the way along an edge. */
+/** A port of an edge. */
 export interface GraphEdgePort {
-  /** What is asked for, by number or name; `*` is all ports of the protocol. */
+  /** The port, by number or name; `*` is all ports of the protocol. */
   readonly port: number | string;
-  /** The last number, of a range. */
+  /** The last number of a range. */
   readonly endPort?: number;
   /** The protocol, if it is known. */
   readonly protocol?: string;
-  /** The container that is asked. */
+  /** The container that is probed. */
   readonly container?: string;
-  /** The number that is reached at the other node, of a range the first one; `null` if it leads nowhere, or to all ports. */
+  /** The number it reaches on the other node, or the first of a range; `null` if it leads nowhere, or to all ports. */
   readonly resolved: number | null;
-  /** Whether the other node declares the port that is reached; a number reaches a pod without that. */
+  /** Whether the other node declares the port; a number reaches a pod even if no container declares it. */
   readonly declared: boolean;
-  /** The field of the first node that says the port. */
+  /** The field that contains the port. */
   readonly at: string;
 }

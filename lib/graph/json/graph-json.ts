@@ -26,7 +26,7 @@ const PARTS: readonly ((graph: Graph) => Part)[] = [
   addressLinks,
 ];
 
-/** The graph as data. */
+/** Returns the graph as plain data. */
 export function graphJson(graph: Graph): GraphJson {
   const ids = new Ids(graph);
   const parts = PARTS.map((part) => part(graph));

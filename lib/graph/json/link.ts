@@ -23,7 +23,7 @@ export interface Link {
   readonly from: Resource;
   /** The other object. */
   readonly to: Resource | MissingObject | typeof EVERYTHING;
-  /** Why it means it. */
+  /** The kind of reference. */
   readonly kind: GraphEdgeKind;
   /** The field that says so. */
   readonly at: FieldPath;

@@ -8,7 +8,10 @@ const byId = perGraph((graph: Graph): ReadonlyMap<string, Resource> => {
   return new Map(graph.resources.map((resource) => [ids.idOf(resource), resource]));
 });
 
-/** The object that a node of the graph as JSON is, by its id, such as `Service/shop/web`; `undefined` if it is not in the input. */
+/**
+ * Returns the object of a node of the JSON graph, by its id, such as `Service/shop/web`; `undefined` if it is not in
+ * the input.
+ */
 export function resourceOf(graph: Graph, id: string): Resource | undefined {
   return byId(graph).get(id);
 }

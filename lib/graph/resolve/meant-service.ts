@@ -13,7 +13,7 @@ interface NamedService {
   readonly resource: Resource;
   readonly namespace: string;
   readonly name: string;
-  /** Whether it looks just like a host outside of the cluster. */
+  /** Whether it could also be a host outside the cluster. */
   readonly mayBeHost?: boolean;
 }
 

@@ -4,11 +4,11 @@ import type { Graph } from '../graph';
 import type { GraphService, GraphServicePort } from '../service';
 import type { Workload, WorkloadPort } from '../workload';
 
-/** A port of pods that something leads to. */
+/** A port of pods that a reference leads to. */
 export interface PodPort {
   /** Its number. */
   readonly number: number;
-  /** The container port; a number leads to the pods without one. */
+  /** The container port, if declared; a number leads to the pods even without one. */
   readonly declared: WorkloadPort | undefined;
 }
 
@@ -16,9 +16,10 @@ export interface PodPort {
 type Target = Pick<GraphServicePort, 'targetPort' | 'protocol'>;
 
 /**
- * The port of a workload's pods that a Service port leads to; `undefined` if the pods get nothing, as they lack the name.
+ * The port of a workload's pods that a Service port leads to; `undefined` if the pods do not have the name, so they get
+ * no traffic.
  *
- * Old clusters do not look at sidecars: that is asked here and nowhere else.
+ * Old clusters ignore the ports of sidecars; this is the only place that takes that into account.
  */
 export function podPortOf(graph: Graph, workload: Workload, { targetPort, protocol }: Target): PodPort | undefined {
   if (targetPort === undefined) return undefined;

@@ -50,7 +50,7 @@ export function askedPort({ port, defaultPort }: ReferencedPort): number | strin
   return port === undefined || port === '' || port === 0 ? defaultPort : port;
 }
 
-/** The port of a Service that a reference means: that of its protocol, if there are several. */
+/** The port of a Service that a reference refers to; if there are several, the one with its protocol. */
 export function servicePortOf(
   graph: Graph,
   service: GraphService,

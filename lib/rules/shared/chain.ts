@@ -1,12 +1,12 @@
 import type { Resource } from '../../manifest/resource';
 
-/** A step of the way from one end to the other, as in `Service web:80 -> targetPort "htpp" -x- Deployment web`. */
+/** A step of a chain, as in `Service web:80 -> targetPort "htpp" -x- Deployment web`. */
 export interface Step {
-  /** Whether it is reached from the step before it; the first one has none. */
+  /** Whether it can be reached from the previous step; the first step has none. */
   readonly link?: '->' | '-x-';
   /** The step in words. */
   readonly text: string;
-  /** The objects that it is at. */
+  /** The objects that the step is about. */
   readonly resources?: readonly Resource[];
   /** The port, by name or by number. */
   readonly port?: number | string;

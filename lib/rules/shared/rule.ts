@@ -4,7 +4,7 @@ import type { Position } from '../../manifest/position';
 import type { Resource } from '../../manifest/resource';
 import type { Step } from './chain';
 
-/** How severe it is: it cannot work, it is probably a bug, or it is a matter of convention. */
+/** The severity: it cannot work, it is probably a bug, or it is a matter of convention. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The other end of a problem. */
@@ -21,50 +21,52 @@ export interface RelatedPlace {
 export interface Fix {
   /** The field, of the same object as the problem's. */
   readonly path: FieldPath;
-  /** What is read there now; a field that says more than that, as an address does, is not fixed. */
+  /** The current value; a field that contains more than that, such as an address, is not fixed. */
   readonly replaces: string | number;
-  /** The value that it has to have. */
+  /** The value that it must have. */
   readonly value: string | number;
   /**
-   * The objects that the value was read from. The fix counts as certain only if nothing else is wrong with them; of the problem's own
-   * object, which is named if more of it than the field decides, nothing of another rule.
+   * The objects that the value is derived from. The fix is certain only if nothing else is wrong with them. If this
+   * includes the problem's own object, other problems of the same rule do not count.
    */
   readonly from: readonly Resource[];
 }
 
-/** What a rule has to say of one field. */
+/** A problem that a rule reports for a field. */
 export interface Problem {
   /** The object. */
   readonly resource: Resource;
-  /** The field at fault; one that is missing ends where it would stand. */
+  /** The field at fault; the path of a missing field ends where the field would be. */
   readonly path: FieldPath;
   /** What is wrong: lower-case, without a final period. */
   readonly what: string;
-  /** The way from one end to the other, up to where it is broken. */
+  /** The chain from one end to the other, up to where it is broken. */
   readonly chain?: readonly Step[];
-  /** What else is known: what may have been meant, or why it is not what it seems. */
+  /** Further information: what may be meant, or why it is not what it seems. */
   readonly hint?: string;
-  /** What to do about it in this case, '' if what is wrong says so. */
+  /** What to do about it in this case; '' if `what` says it. */
   readonly remedy: string;
-  /** How bad it is, if it is not as bad as the rule usually is. */
+  /** The severity, if it is lower than that of the rule. */
   readonly severity?: Severity;
   /** The other ends. */
   readonly related?: readonly RelatedPlace[];
-  /** What may have been meant instead, the likeliest first. */
+  /** What may be meant instead, the likeliest first. */
   readonly candidates?: readonly (string | number)[];
-  /** The fix, if there is but one. */
+  /** The fix, if only one value is possible. */
   readonly fix?: Fix;
-  /** The place in the file, of what is not to be found by a path. */
+  /** The position in the file, if a path cannot locate it. */
   readonly position?: Position;
-  /** Whether nothing of a document was read, so that it could not be checked. */
+  /** Whether a whole document could not be read, so it was not checked. */
   readonly isUnread?: boolean;
-  /** Whether a program that writes both ends means them together, so that it is a warning there, whatever else there may be elsewhere. */
+  /**
+   * Whether it is a warning if one program writes both ends, because it then refers to both, whatever exists elsewhere.
+   */
   readonly isForOneProgram?: boolean;
-  /** Whether two objects want the same, which is a fault only if both are in one cluster. */
+  /** Whether two objects request the same thing, which is a fault only if both are in the same cluster. */
   readonly isRivalry?: boolean;
 }
 
-/** Takes what a rule has to say. */
+/** Receives the problems of a rule. */
 export type Report = (problem: Problem) => void;
 
 /** A rule: what it reports, why, and how. */
@@ -73,29 +75,32 @@ export interface Rule<Name extends string = string> extends RuleBody {
   readonly id: Name;
 }
 
-/** A rule without its id, which the registry gives it. */
+/** A rule without its id, which the registry adds. */
 export interface RuleBody {
-  /** How bad it is, at its worst. */
+  /** The severity of the worst case. */
   readonly severity: Severity;
   /** The fault, in one sentence. */
   readonly sentence: string;
-  /** What comes of it. */
+  /** Why it matters. */
   readonly why: string;
   /** What to do about it. */
   readonly fix: string;
-  /** What it cannot know, or leaves alone on purpose. */
+  /** What it cannot know or deliberately ignores. */
   readonly doesNotSee: string;
   /** Whether it is off by default. */
   readonly optional?: boolean;
   /**
-   * Whether the typed constructs promise that it holds: between constructs that were tied together it is an error, whatever it is
-   * in manifests that somebody else wrote.
+   * Whether the typed constructs guarantee it: between constructs that refer to each other it is an error, whatever its
+   * severity in other manifests.
    */
   readonly promised?: boolean;
-  /** Whether what it reports by number works if the program listens: then an app may ask to be warned only, whatever is promised. */
+  /**
+   * Whether a number that it reports works if the program listens; an app may then turn the error into a warning, even
+   * with `promised`.
+   */
   readonly isAboutDeclaring?: boolean;
-  /** Whether it knows what stands for a placeholder; of others' findings, those of a field that is a placeholder are dropped. */
+  /** Whether it understands placeholders. Findings of other rules on a field that is a placeholder are dropped. */
   readonly fillsPlaceholders?: boolean;
-  /** Reports what is wrong in a graph. It changes nothing and knows no other rule. */
+  /** Reports the faults in a graph. It changes nothing, and does not depend on other rules. */
   check(graph: Graph, report: Report): void;
 }

@@ -14,21 +14,23 @@ export interface ServicePath {
   readonly port?: string;
   /** The field that says the port, of the whole object. */
   readonly portOfAll?: string;
-  /** The port that is meant if none is given. */
+  /** The default port, if none is given. */
   readonly defaultPort?: number;
   /** The protocol that the port has to have. */
   readonly protocol?: 'TCP' | 'UDP';
   /** Whether the port is that of the pods, or the name of a Service port. */
   readonly meansPodPort?: boolean;
-  /** Whether there is nothing where no port is given. */
+  /** Whether a reference without a port has no effect. */
   readonly needsPort?: boolean;
-  /** Whether any port may be taken where none is given and the Service has several. */
+  /** Whether any port may be used if none is given and the Service has several. */
   readonly isAnyWithoutPort?: boolean;
-  /** Whether nothing is sent to a port that the Service does not list, even if the Service stands for a host outside. */
+  /**
+   * Whether a port that the Service does not list gets no traffic, even if the Service is an alias of an external host.
+   */
   readonly needsListedPort?: boolean;
-  /** Whether a number in quotes is taken for a name. */
+  /** Whether a number in quotes is treated as a name. */
   readonly takesTextForName?: boolean;
-  /** Whether it is but a setting for the port, so that nothing breaks without it. */
+  /** Whether it is only a setting for the port, so nothing breaks without it. */
   readonly isSetting?: boolean;
   /** A field of the whole object with which it means something other than a Service of Kubernetes. */
   readonly unless?: string;

@@ -40,7 +40,7 @@ export interface TcpRouteConstructor {
 export const TcpRoute = routeClass('TcpRoute', 'TCPRoute', connectionRule) as unknown as TcpRouteConstructor;
 
 /**
- * A route for TLS connections by their host (SNI). It is in the experimental channel of the Gateway API.
+ * A route for TLS connections, by host (SNI). It is in the experimental channel of the Gateway API.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#tlsroute
  * @example

@@ -7,9 +7,10 @@ import { PortGateway } from './port-gateway';
 import { PortImportedGateway } from './port-imported-gateway';
 
 /**
- * A Gateway of the Gateway API, whose listeners are known by name: routes name one of them as their parent.
+ * A Gateway of the Gateway API, with listeners known by name: routes attach to one of them.
  *
- * `Gateway<{ https: 'HTTPS' }>` has a listener `https` for HTTPS, and maybe more. Synth checks that the listeners take the routes.
+ * `Gateway<{ https: 'HTTPS' }>` has an HTTPS listener named `https`, and possibly others. Synth checks that the
+ * listeners accept the routes.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/gateway/
  * @example
@@ -36,7 +37,10 @@ export interface Gateway<out Listeners = ListenerMap> extends ApiObject, RouteGa
   readonly name: string;
 }
 
-/** A Gateway that another program or chart makes: its listeners are named as those of any Gateway. Nothing is written for it. */
+/**
+ * A Gateway that another program or chart creates. Routes can attach to its listeners as to those of any Gateway; no
+ * manifest is written.
+ */
 export interface ImportedGateway<out Listeners = ListenerMap> extends RouteGateway, OffersListeners<Listeners> {}
 
 /** Makes Gateways. */
@@ -48,7 +52,7 @@ export interface GatewayConstructor {
     props: CheckedGateway<Props>,
   ): Gateway<ProtocolsOf<Props>>;
   /**
-   * A Gateway that another program or chart makes.
+   * A Gateway that another program or chart creates.
    *
    * @param scope The chart, or a construct in it.
    * @param id The id of the construct.

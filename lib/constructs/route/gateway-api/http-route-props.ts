@@ -19,10 +19,10 @@ export interface RouteValueMatch {
 /** Headers or query parameters: by name, as in `{ 'x-canary': 'true' }`, or as a list. */
 export type RouteValueMatches = Readonly<Record<string, string>> | readonly RouteValueMatch[];
 
-/** Which requests an HttpRoute's rule takes: all that is given here has to match. */
+/** The requests that a rule of an HttpRoute matches: all given conditions must be met. */
 export interface HttpRouteMatch {
   /**
-   * The path: a prefix, as in `/admin`, or with the way it is compared.
+   * The path: a prefix, as in `/admin`, or a path with its type of match.
    *
    * @default '/'
    */
@@ -47,10 +47,10 @@ export interface HttpRouteMatch {
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'CONNECT' | 'OPTIONS' | 'TRACE' | 'PATCH';
 }
 
-/** An endpoint with its share of the requests, and filters for that share. */
+/** An endpoint with its weight, and filters for its requests. */
 export interface HttpRouteBackend extends WeightedBackend {
   /**
-   * What is done with the requests for this backend alone.
+   * The filters for requests to this backend only.
    *
    * @default - nothing
    */
@@ -60,19 +60,19 @@ export interface HttpRouteBackend extends WeightedBackend {
 /** A rule of an HttpRoute. */
 export interface HttpRouteRule {
   /**
-   * The name of the rule, used once in the route.
+   * The name of the rule, unique in the route.
    *
    * @default - none
    */
   readonly name?: string;
   /**
-   * Which requests it takes: one of the matches is enough.
+   * The requests that it matches: one of the matches is enough.
    *
    * @default - all
    */
   readonly matches?: readonly HttpRouteMatch[];
   /**
-   * What is done with the requests.
+   * The filters for the requests.
    *
    * @default - nothing
    */
@@ -80,17 +80,18 @@ export interface HttpRouteRule {
   /**
    * The endpoints that answer.
    *
-   * @default - none: a filter answers with a redirect
+   * @default - none, for a rule that redirects
    */
   readonly backends?: readonly (AnyEndpoint | HttpRouteBackend | ObjectBackend)[];
   /**
-   * How long the whole request and each request to a backend, which is a part of it, may take, as in `10s`.
+   * How long the whole request, and each request to a backend within it, may take, as in `10s`.
    *
-   * @default - as the implementation has it
+   * @default - set by the implementation
    */
   readonly timeouts?: { readonly request?: string; readonly backendRequest?: string };
   /**
-   * Any other field of the rule, as the manifest has it: `retry`, `sessionPersistence` and the like of the experimental channel.
+   * Any other fields of the rule, as in the manifest: `retry`, `sessionPersistence` and others of the experimental
+   * channel.
    *
    * @default - none
    */
@@ -107,7 +108,7 @@ export interface HttpRouteProps extends CommonRouteProps<'HTTP' | 'HTTPS', HttpR
   readonly hostnames?: readonly string[];
 }
 
-/** Which calls a GrpcRoute's rule takes: all that is given here has to match. */
+/** The calls that a rule of a GrpcRoute matches: all given conditions must be met. */
 export interface GrpcRouteMatch {
   /**
    * The service and the method.
@@ -127,10 +128,10 @@ export interface GrpcRouteMatch {
   readonly headers?: RouteValueMatches;
 }
 
-/** An endpoint with its share of the calls, and filters for that share. */
+/** An endpoint with its weight, and filters for its calls. */
 export interface GrpcRouteBackend extends WeightedBackend {
   /**
-   * What is done with the calls for this backend alone.
+   * The filters for calls to this backend only.
    *
    * @default - nothing
    */
@@ -140,19 +141,19 @@ export interface GrpcRouteBackend extends WeightedBackend {
 /** A rule of a GrpcRoute. */
 export interface GrpcRouteRule {
   /**
-   * The name of the rule, used once in the route.
+   * The name of the rule, unique in the route.
    *
    * @default - none
    */
   readonly name?: string;
   /**
-   * Which calls it takes: one of the matches is enough.
+   * The calls that it matches: one of the matches is enough.
    *
    * @default - all
    */
   readonly matches?: readonly GrpcRouteMatch[];
   /**
-   * What is done with the calls.
+   * The filters for the calls.
    *
    * @default - nothing
    */
@@ -164,7 +165,7 @@ export interface GrpcRouteRule {
    */
   readonly backends?: readonly (AnyEndpoint | GrpcRouteBackend | ObjectBackend)[];
   /**
-   * Any other field of the rule, as the manifest has it.
+   * Any other fields of the rule, as in the manifest.
    *
    * @default - none
    */

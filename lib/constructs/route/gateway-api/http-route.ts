@@ -6,9 +6,10 @@ import type { GrpcRouteProps, HttpRouteProps } from './http-route-props';
 import { routeClass } from './port-route';
 
 /**
- * A route for HTTP requests, whose backends are endpoints of Services.
+ * A route for HTTP requests; its backends are endpoints of Services.
  *
- * Synth checks that a listener of its Gateways takes it, that the Services have the ports, and that other namespaces allow it.
+ * Synth checks that a listener of its Gateways accepts it, that the Services have the ports, and that other namespaces
+ * allow the references.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
  * @example
@@ -48,7 +49,7 @@ export interface HttpRouteConstructor {
 export const HttpRoute = routeClass('HttpRoute', 'HTTPRoute', httpRule) as unknown as HttpRouteConstructor;
 
 /**
- * A route for gRPC calls, whose backends are endpoints of Services.
+ * A route for gRPC calls; its backends are endpoints of Services.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/grpcroute/
  * @example

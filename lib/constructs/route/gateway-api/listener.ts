@@ -1,10 +1,13 @@
 import type { IConstruct } from 'constructs';
 import type { KnownLater } from '../../../ports/port-map';
 
-/** The protocol of a listener; `TLS/Passthrough` is TLS that the Gateway does not terminate. Others have a domain: `example.com/quic`. */
+/**
+ * The protocol of a listener; `TLS/Passthrough` is TLS that the Gateway does not terminate. Protocols of an
+ * implementation have a domain prefix: `example.com/quic`.
+ */
 export type ListenerProtocol = 'HTTP' | 'HTTPS' | 'TLS' | 'TLS/Passthrough' | 'TCP' | 'UDP';
 
-/** Any protocol. (A string that is no plain `string`: beside that, the editor would not offer the others.) */
+/** Any other protocol. (It is not a plain `string`, so editors still complete the known ones.) */
 export type AnyProtocol = ListenerProtocol | (string & {});
 
 /** The listeners of a Gateway and their protocols, as in `{ http: 'HTTP', https: 'HTTPS' }`. */
@@ -13,18 +16,18 @@ export interface ListenerMap {
   readonly [name: string]: string;
 }
 
-/** A Gateway, as far as a route has to know it. */
+/** A Gateway, as its routes see it. */
 export interface RouteGateway extends IConstruct {
   /** The name of the Gateway in the manifest. */
   readonly name: string;
-  /** The namespace of the Gateway; `undefined` if the manifest says none. */
+  /** The namespace of the Gateway; `undefined` if the manifest does not set one. */
   readonly namespace: string | undefined;
 }
 
 /**
- * A listener of a Gateway, returned by `gateway.listener('https')`: what routes name as their parent.
+ * A listener of a Gateway, returned by `gateway.listener('https')`: a parent for routes.
  *
- * Of a listener whose protocol is known at run time only, synth checks that it takes the route.
+ * If the protocol of a listener is known only at run time, synth checks that it accepts the route.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- one whose protocol is not known fits each route, and `any` alone is assignable to each protocol
 export interface Listener<out Protocol = any> {
@@ -36,7 +39,7 @@ export interface Listener<out Protocol = any> {
   readonly gateway: RouteGateway;
 }
 
-/** Anything whose listeners are known: a Gateway, made here or elsewhere. */
+/** Anything whose listeners are known: a Gateway, created here or elsewhere. */
 export interface HasListeners<out Listeners> {
   /** The listeners by name, as in `{ https: 'HTTPS' }`. */
   readonly listenerMap: Listeners;
@@ -44,7 +47,7 @@ export interface HasListeners<out Listeners> {
 
 // An interface of its own, for the reasons that `declares-ports.ts` gives.
 
-/** What has listeners that routes name. */
+/** Anything with listeners that routes can attach to. */
 export interface OffersListeners<out Listeners> extends HasListeners<Listeners> {
   /**
    * Returns a listener, for the `parents` of a route.

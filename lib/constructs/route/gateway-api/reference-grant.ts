@@ -4,9 +4,9 @@ import type { ReferenceGrantProps } from './grant-props';
 import { PortReferenceGrant } from './port-reference-grant';
 
 /**
- * Allows routes and Gateways of other namespaces to refer to objects of its own namespace.
+ * Allows routes and Gateways in other namespaces to refer to objects in its own namespace.
  *
- * Routes with a backend in another namespace make theirs, unless they are given `grants: false`.
+ * Routes with a backend in another namespace create theirs automatically, unless you pass `grants: false`.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  * @example

@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '../../endpoint/endpoint';
 
 /** A change of headers. */
 export interface HeaderModifier {
-  /** Headers that are set, by name; values that are there are replaced. */
+  /** Headers that are set, by name; existing values are replaced. */
   readonly set?: Readonly<Record<string, string>>;
   /** Headers that are added, by name. */
   readonly add?: Readonly<Record<string, string>>;
@@ -10,33 +10,33 @@ export interface HeaderModifier {
   readonly remove?: readonly string[];
 }
 
-/** A path that takes the place of the request's. */
+/** A path that replaces that of the request. */
 export interface PathModifier {
   /** The whole path. */
   readonly replaceFullPath?: string;
-  /** What takes the place of the prefix that matched. */
+  /** The replacement for the matched prefix. */
   readonly replacePrefixMatch?: string;
 }
 
-/** A copy of the requests for another endpoint. */
+/** Copies of the requests for another endpoint. */
 export interface RequestMirror {
-  /** The port of the Service that gets the copies. */
+  /** The port of the Service that receives the copies. */
   readonly backend: AnyEndpoint;
   /**
-   * How many percent of the requests, 0 to 100.
+   * The percentage of the requests, 0 to 100.
    *
    * @default 100
    */
   readonly percent?: number;
   /**
-   * Which fraction of the requests.
+   * The fraction of the requests.
    *
    * @default - all
    */
   readonly fraction?: { readonly numerator: number; readonly denominator?: number };
 }
 
-/** A filter of the implementation. */
+/** A reference to a filter of the implementation. */
 export interface ExtensionReference {
   /** The API group. */
   readonly group: string;
@@ -46,7 +46,7 @@ export interface ExtensionReference {
   readonly name: string;
 }
 
-/** What is done with the calls of a GrpcRoute: each filter is one of these. */
+/** A filter of a GrpcRoute: each has one of these fields. */
 export interface GrpcRouteFilter {
   /** Changes headers of the requests. */
   readonly requestHeaderModifier?: HeaderModifier;
@@ -54,11 +54,11 @@ export interface GrpcRouteFilter {
   readonly responseHeaderModifier?: HeaderModifier;
   /** Sends copies of the requests to another endpoint. */
   readonly requestMirror?: RequestMirror;
-  /** A filter of the implementation. */
+  /** A reference to a filter of the implementation. */
   readonly extensionRef?: ExtensionReference;
 }
 
-/** What is done with the requests of an HttpRoute: each filter is one of these. */
+/** A filter of an HttpRoute: each has one of these fields. */
 export interface HttpRouteFilter extends GrpcRouteFilter {
   /** Answers with a redirect. */
   readonly requestRedirect?: {
