@@ -1,5 +1,5 @@
 import * as cdk8s from 'cdk8s';
-// Once in a project: `setupFilesAfterEnv: ['cdk8s-ports/jest']` in the configuration of Jest.
+// Needed once per project: `setupFilesAfterEnv: ['cdk8s-ports/jest']` in the Jest configuration.
 import 'cdk8s-ports/jest';
 import { Hello } from './chart';
 

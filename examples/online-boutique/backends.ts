@@ -3,7 +3,7 @@ import { App, Probe, Service } from 'cdk8s-ports';
 import type { Construct } from 'constructs';
 import { container, internal, pod, resources } from './common';
 
-// The services that call no other one. Each is an App and, of the same name, the Service in front of it.
+// The services that call no other service. Each is an App and a Service with the same name in front of it.
 
 const terminationGracePeriod = cdk8s.Duration.seconds(5);
 const noProfiler = { DISABLE_PROFILER: '1' };
@@ -71,7 +71,7 @@ export function emailService(scope: Construct) {
       },
     },
   });
-  // The one Service that clients dial on another number than the pods listen on.
+  // The only Service whose port differs from the port that its pods listen on.
   return new Service(app, name, {
     ...internal(name),
     selector: app,

@@ -32,7 +32,7 @@ export function frontend(scope: Construct, backends: FrontendBackends) {
           SHIPPING_SERVICE_ADDR: address(backends.shipping, 'grpc'),
           CHECKOUT_SERVICE_ADDR: address(backends.checkout, 'grpc'),
           AD_SERVICE_ADDR: address(backends.ad, 'grpc'),
-          // Not part of the shop: there is no Service to take it from.
+          // Not part of the shop, so there is no Service to take the address from.
           SHOPPING_ASSISTANT_SERVICE_ADDR: 'shoppingassistantservice:80',
           ENABLE_PROFILER: '0',
         },

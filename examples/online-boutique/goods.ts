@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { GrpcService } from './common';
 import { address, container, internal, pod, resources } from './common';
 
-// What there is to buy, what else one might like, and how it is sent.
+// The product catalog, recommendations and shipping.
 
 export function productCatalogService(scope: Construct) {
   const name = 'productcatalogservice';

@@ -23,7 +23,7 @@ export class Catalog extends cdk8s.Chart {
     const service = catalog.expose({ grpc: true, http: 80, metrics: true });
     this.endpoints = { grpc: service.endpoint('grpc'), http: service.endpoint('http') };
 
-    // Written as for cdk8s-plus. The first of the pods takes what is written; the headless Service gives each its name.
+    // Written as for cdk8s-plus. The first pod takes the writes; the headless Service gives each pod its name.
     const cache = new StatefulSet(this, 'cache', {
       replicas: 2,
       containers: [
@@ -35,14 +35,14 @@ export class Catalog extends cdk8s.Chart {
       ],
       service: new Service(this, 'cache-pods', { clusterIP: 'None', ports: [{ name: 'redis', port: 6379 }] }),
     });
-    // The database belongs to another team: nothing is written for it.
+    // The database belongs to another team, so no manifest is written for it.
     const database = Service.fromServiceName(this, 'database', 'postgres', { namespace: 'data', ports: { pg: 5432 } });
 
     catalog.connect(cache.podEndpoint(0, 'redis'), { env: 'CACHE_URL' });
     catalog.connect(database.endpoint('pg'), { env: { DATABASE_URL: { scheme: 'postgresql', path: '/catalog' } } });
 
     new ServiceMonitor(this, 'monitor', { endpoints: [{ endpoint: service.endpoint('metrics'), interval: '30s' }] });
-    // Whoever is connected may call the catalog, and nobody else; but for these ports, which a gateway and Prometheus call.
+    // Only connected workloads may call the catalog, except on these ports, which a gateway and Prometheus call.
     catalog.allowFromAnywhere('http', 'metrics');
   }
 }

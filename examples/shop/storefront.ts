@@ -37,7 +37,7 @@ export class Storefront extends cdk8s.Chart {
       },
     });
     web.route('shop.example.com', { '/': 'http' }, { gateway: gateway.listener('https') });
-    // The catalog is in another namespace: the ReferenceGrant that the route needs is written there.
+    // The catalog is in another namespace, so the ReferenceGrant for the route is written there.
     new HttpRoute(this, 'api', {
       parents: [gateway.listener('https')],
       hostnames: ['shop.example.com'],
@@ -51,7 +51,7 @@ export class Storefront extends cdk8s.Chart {
     web.allowFromAnywhere('http');
     statsd.allowFromAnywhere('metrics');
 
-    // Written as for cdk8s-plus, and connected all the same.
+    // Written as for cdk8s-plus, and still connected.
     const report = new CronJob(this, 'report', {
       schedule: cdk8s.Cron.daily(),
       containers: [{ image: 'report:1.0', args: ['--catalog', catalog.grpc.hostAndPort] }],

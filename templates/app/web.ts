@@ -21,7 +21,7 @@ export class Web extends Chart {
       ],
     });
 
-    // Try another name or number than the container declares, such as 'htpp': `npm run synth` refuses it.
+    // Try a name or number that the container does not declare, such as 'htpp': `npm run synth` refuses it.
     new Service(this, 'service', { selector: server, ports: [{ port: 80, targetPort: 'http' }] });
   }
 }
