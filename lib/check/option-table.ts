@@ -6,14 +6,14 @@ interface Flag {
   /** What its value is called; an option without one is a switch. */
   readonly value?: string;
   readonly multiple?: boolean;
-  /** What can be said, where it is not plain from the value. */
+  /** The text of the help, if it differs from `what`. */
   readonly help?: string;
 }
 
-/** What there is to know of an option, wherever it can be set. */
+/** The facts of an option, wherever it can be set. */
 export interface OptionFacts {
   readonly what: string;
-  /** What holds unless it is set. */
+  /** The default. */
   readonly otherwise?: string;
   /** How the command line sets it, if it can. */
   readonly flag?: Flag;
@@ -106,13 +106,13 @@ const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** What there is to know of each option, by name. */
+/** The facts of each option, by name. */
 export const OPTION_FACTS: Readonly<Record<OptionName, OptionFacts>> = OPTIONS;
 
 /** The options, in the order in which they are listed. */
 export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 
-/** What an option is, with what holds unless it is set. */
+/** What an option is, with its default. */
 export function optionText(name: OptionName): string {
   const { what, otherwise } = OPTION_FACTS[name];
   return otherwise === undefined ? what : `${what} (default: ${otherwise})`;

@@ -44,7 +44,9 @@ export function runWithCache(file: string, stamp: string, from: NodeJS.Require, 
   run(module.exports, from, module, file, dirname(file));
 }
 
-/** Where it is kept: as that of other tools, beside the packages, so that whoever can write there could change the program as well. */
+/**
+ * Where it is kept: beside the packages, as for other tools. Whoever can write there could change the program as well.
+ */
 function keptFor(file: string, stamp: string): string | undefined {
   const name = `${sep}node_modules`;
   const at = file.lastIndexOf(name + sep);

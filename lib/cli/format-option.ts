@@ -2,7 +2,7 @@ import { didYouMean } from '../ports/suggest';
 import { UserError } from './io';
 
 /**
- * Reads `svg`, `html=map.html` and the like; nothing means the first of the forms.
+ * Reads a value such as `svg` or `html=map.html`; the default is the first format.
  *
  * @throws {UserError} If there is no such form, or no file behind the `=`.
  */

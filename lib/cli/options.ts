@@ -7,12 +7,12 @@ export interface Option {
   /** Its letter behind one hyphen. */
   readonly short?: string;
   readonly multiple?: boolean;
-  /** What it does, in a line or two. */
+  /** What it does, in one or two lines. */
   readonly help: readonly string[];
 }
 
 export interface Command {
-  /** What stands behind its name. */
+  /** The arguments after its name. */
   readonly usage: string;
   readonly help: string;
   /** How many arguments it takes. */
@@ -73,7 +73,7 @@ const CHECKING: Command['options'] = {
   'dry-run': { help: ['with --fix: print the changes as a patch and write nothing'] },
 };
 
-/** Which cluster is asked, in the words of kubectl. */
+/** Which cluster to use, with the options of kubectl. */
 const CLUSTER = {
   context: { value: 'NAME', help: ['the kubeconfig context (default: the current one)'] },
   namespace: {

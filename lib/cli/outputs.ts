@@ -16,7 +16,8 @@ export interface OutputFormat {
 }
 
 /**
- * Reads `text`, `sarif=out.sarif` and the like; nothing means text, unless something else goes to the standard output.
+ * Reads values such as `text` or `sarif=out.sarif`; the default is text, unless something else is written to standard
+ * output.
  *
  * @throws {UserError} If there is no such form, or two of them are to go to the same place.
  */

@@ -85,7 +85,7 @@ export class Graph {
     return servicesByIdentity(this).get(`${namespace}/${name}`) ?? [];
   }
 
-  /** The places where something means a Service: routes, webhooks and the like. */
+  /** The references to Services: those of routes, webhooks and similar objects. */
   public get serviceReferences(): readonly ServiceReference[] {
     return serviceReferences(this);
   }

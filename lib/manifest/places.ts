@@ -5,8 +5,9 @@ import { endOfLine, type TextRange } from './text-range';
 /** Finds places in a document by what the parser tells of its own reading. */
 export interface Places {
   /**
-   * The place of a field, or of the nearest object around it that is there: of its value if that is a scalar, else of its name; `undefined`
-   * if there is an anchor, a tag, a merge key or the like on the way, which may have no place of their own.
+   * The position of a field, or of the nearest existing object around it: of its value if that is a scalar, else of its
+   * name; `undefined` if an anchor, a tag, a merge key or similar is on the way, because these may have no position of
+   * their own.
    */
   rangeOf(path: FieldPath): TextRange | undefined;
 }

@@ -15,7 +15,8 @@ import { reachedBy } from './reached';
 const OPTIONS: readonly (keyof ConnectOptions)[] = ['env', 'container', 'egress', 'ingress', 'dns', 'podPort'];
 
 /**
- * Connects a workload with an endpoint: where it is, and the policies that let the one call the other.
+ * Connects a workload to an endpoint: sets the variables with its address, and writes the policies that allow the
+ * calls.
  *
  * @throws If it is no endpoint, or an option is none.
  */
@@ -44,7 +45,7 @@ export function connect(workload: AnyWorkload, endpoint: unknown, options: Conne
   });
 }
 
-/** Lets the pods of a policy ask for addresses, unless that is switched off. */
+/** Lets the pods of a policy use DNS, unless that is turned off. */
 export function letAskForAddresses(policy: MergedPolicy, dns: NonNullable<ConnectOptions['dns']>): void {
   if (dns === false) return;
   policy.allowDns(dns === true ? undefined : renderPeer(policy, dns));

@@ -12,13 +12,13 @@ const VALUES = ['url', 'host', 'port', 'hostAndPort'] as const;
 
 type ConnectedValue = (typeof VALUES)[number] | ConnectedUrl;
 
-/** A variable that a workload has from a connection. */
+/** A variable that a connection sets in a workload. */
 interface ConnectedVariable {
   readonly name: string;
-  /** What it holds of what: by it the same one is known again. */
+  /** What it holds, and of which endpoint; identifies a repeated variable. */
   readonly key: string;
   readonly value: kplus.EnvValue;
-  /** The container that has it; all of them if it is none in particular. */
+  /** The container that has it; all of them if none is named. */
   readonly container: kplus.Container | undefined;
 }
 
@@ -30,7 +30,7 @@ type Connected = AnyWorkload & { [VARIABLES]?: ConnectedVariable[] };
 type Set = kplus.Container & { [SET]?: Map<string, string> };
 
 /**
- * Gives the containers of a workload the variables that say where an endpoint is, those that are added later, too.
+ * Sets the variables with the address of an endpoint in the containers of a workload, including those added later.
  *
  * @throws If a container has another variable of that name.
  */
@@ -49,7 +49,7 @@ export function addVariables(
   }
 }
 
-/** Gives a container that is added to a workload the variables of its connections. */
+/** Sets the variables of a workload's connections in a container that is added to it. */
 export function inheritVariables(workload: AnyWorkload, container: kplus.Container): void {
   for (const variable of (workload as Connected)[VARIABLES] ?? []) {
     if (variable.container === undefined) setVariable(workload, container, variable);

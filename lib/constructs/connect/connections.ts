@@ -114,7 +114,7 @@ export class PortConnections extends kplus.PodConnections {
     this.allowPlain(peer, direction, options.isolation, ports ?? declaredPorts(called));
   }
 
-  /** One policy for each end, whatever else it is connected with. */
+  /** One policy for each end, whatever other connections it has. */
   private merge(
     peer: kplus.INetworkPolicyPeer,
     workload: AnyWorkload | undefined,

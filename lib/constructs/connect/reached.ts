@@ -73,7 +73,7 @@ function ofService(endpoint: ServiceEndpoint, service: PortService): Omit<Reache
   };
 }
 
-/** Of a Service that lives elsewhere: of its pods the namespace is known at most. */
+/** For a Service that another program creates: at most the namespace of its pods is known. */
 function ofOther(endpoint: ServiceEndpoint): Omit<Reached, 'key' | 'address'> {
   return {
     pods: undefined,

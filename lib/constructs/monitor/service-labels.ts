@@ -3,7 +3,10 @@ import type { IConstruct } from 'constructs';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** What tells a Service from those that have its labels; the second, where the first says something else. */
+/**
+ * The label that distinguishes a Service from others with the same labels; the second is used if the first has another
+ * value.
+ */
 const NAME = 'app.kubernetes.io/name';
 const OWN_NAME = 'cdk8s-ports/service';
 
@@ -13,8 +16,8 @@ const OWN = Symbol.for('cdk8s-ports.ownLabels');
 type Labelled = ApiObject & { [OWN]?: () => Labels };
 
 /**
- * Sees to it that a Service has labels that no other Service of the app has, and returns how to find out which: one without labels, or
- * with those of another, gets a label with its own name.
+ * Ensures that a Service has labels that no other Service of the app has, and returns a function that returns them. A
+ * Service without labels, or with those of another, gets a label with its own name.
  */
 export function makeSelectable(service: ApiObject): () => Labels {
   const object = service as Labelled;
@@ -33,7 +36,7 @@ function distinctLabels(service: Labelled): Labels {
   return isDistinct ? own : { ...own, [NAME in own ? OWN_NAME : NAME]: service.name };
 }
 
-/** Another Service of the namespace that has all the labels of this one. */
+/** Another Service in the namespace that has all the labels of this one. */
 function twinOf(service: Labelled): ApiObject | undefined {
   const own = Object.entries(ownLabels(service));
   return servicesAround(service).find((other) => {
@@ -56,7 +59,7 @@ function servicesAround(service: ApiObject): readonly ApiObject[] {
     );
 }
 
-/** The labels that an object has without what is added here. */
+/** The labels of an object, without those added here. */
 function ownLabels(object: Labelled): Labels {
   return object[OWN]?.() ?? labelsIn(object.metadata.toJson());
 }

@@ -11,7 +11,7 @@ import { checkObject, checkScope, placeOf } from '../shared/arguments';
 import { noteElsewhere } from '../synth/elsewhere';
 import type { ImportedServiceOptions } from './imported-service';
 
-/** A Service that lives elsewhere, at run time. */
+/** A Service that another program or chart creates, at run time. */
 export class PortImportedService extends Construct implements DialledService {
   public static override get name(): string {
     return 'ImportedService';

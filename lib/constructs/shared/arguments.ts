@@ -87,7 +87,7 @@ export function checkObjects(place: Place, what: string, value: unknown, example
 interface Needed {
   /** What it may be. */
   readonly example: string;
-  /** What is read of it; of a number, a text or the like, nothing. */
+  /** The member that is read; none for a number, a string or similar. */
   readonly member?: string;
 }
 

@@ -12,10 +12,11 @@ export interface GrantedRoute {
 }
 
 /**
- * Makes the grants that a route needs for backends in other namespaces.
+ * Creates the grants that a route needs for backends in other namespaces.
  *
- * One grant for the routes of a kind in a namespace to another namespace, however many there are. It is in the chart of the Service, which
- * is applied by who may say who refers to it; of a Service that lives elsewhere, in the chart of the route.
+ * One grant covers all routes of a kind from one namespace to another. It is in the chart of the Service, because
+ * whoever applies that chart may decide who refers to the Service; for a Service that another program creates, it is in
+ * the chart of the route.
  */
 export function grantBackends(route: Construct, from: GrantedRoute, backends: readonly RoutedBackend[]): void {
   for (const { target } of backends) {

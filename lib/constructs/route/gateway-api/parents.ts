@@ -47,7 +47,10 @@ function written(parent: Readonly<Record<string, unknown>>): object {
   return { group, kind, name, namespace, sectionName, port };
 }
 
-/** Listeners that do not take the route, as far as no manifest shows it: the Gateway lives elsewhere, or its TLS is not terminated. */
+/**
+ * Listeners that do not accept the route, in cases that no manifest shows: another program creates the Gateway, or its
+ * TLS is not terminated.
+ */
 export function parentProblems(kind: RouteKind, parents: readonly TakenParent[]): readonly OwnProblem[] {
   const taken: readonly string[] = ROUTES[kind].listeners;
   return parents.flatMap(({ gateway, listeners }, index): OwnProblem[] => {

@@ -8,7 +8,7 @@ import type { ImportedGatewayOptions } from './gateway-props';
 import type { Listener, ListenerMap } from './listener';
 import { type ListeningGateway, namedListener } from './named-listener';
 
-/** A Gateway that lives elsewhere, at run time. */
+/** A Gateway that another program or chart creates, at run time. */
 export class PortImportedGateway extends Construct implements ListeningGateway {
   public static override get name(): string {
     return 'ImportedGateway';
