@@ -2,8 +2,9 @@ import { normalize } from 'node:path';
 import { kindFacts } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { findPodTemplate } from '../kube/pod-template';
-import { fieldsListOf, fieldsOf, isSame, listOf, textOf } from '../kube/read-manifest';
+import { fieldsListOf, fieldsOf, isSame, textOf } from '../kube/read-manifest';
 import type { Kustomization } from './kustomizations';
+import { pathsOf } from './reach';
 import type { Resource } from './resource';
 
 /** What kustomizations give the objects of a file. */
@@ -30,7 +31,7 @@ export class Kustomized {
   /** Takes the kustomizations of the input. */
   public constructor(kustomizations: readonly Kustomization[]) {
     const byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
-    const inner = new Set(kustomizations.flatMap(pathsOf).filter((path) => byFolder.has(path)));
+    const inner = new Set(kustomizations.flatMap((one) => pathsOf(one)).filter((path) => byFolder.has(path)));
     const built = kustomizations.filter(({ folder }) => !inner.has(folder)).map((one) => filesOf(one, byFolder));
     const last = new Map(built.flatMap((files) => [...files]));
     const contested = new Set(
@@ -58,14 +59,6 @@ export class Kustomized {
       namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
     };
   }
-}
-
-/** The files and folders of which a kustomization is made. */
-function pathsOf({ fields, pathOf }: Kustomization): readonly string[] {
-  return ['resources', 'bases', 'components']
-    .flatMap((field) => listOf(fields[field]))
-    .filter((path) => typeof path === 'string')
-    .map(pathOf);
 }
 
 /** What a kustomization gives the files that it takes, through others too: the outermost one has the last word. */

@@ -40,7 +40,8 @@ export interface Manifests {
   /** What was left out on purpose. */
   readonly skipped: readonly Skipped[];
   /**
-   * The parts of objects that kustomizations lay over the whole ones.
+   * The objects that kustomizations patch, each with what one patch says of it: the part that is laid over it, or the whole as operations
+   * leave it.
    *
    * @defaultValue none
    */
