@@ -1,4 +1,4 @@
-import { fieldsListOf, fieldsOf, isFields, textOf } from '../kube/read-manifest';
+import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 
 /**
  * What operations of a JSON patch make of a value, which stays as it is. Only those that write are carried out: to test, move and copy is
@@ -30,7 +30,7 @@ function stepsOf(pointer: string): readonly string[] | undefined {
 function changed(value: unknown, [step, ...rest]: readonly string[], change: Change): unknown {
   if (step === undefined) return change?.given;
   if (Array.isArray(value) || (value === undefined && step === '-'))
-    return changedList(value ?? [], step, rest, change);
+    return changedList(listOf(value), step, rest, change);
   const fields = fieldsOf(value);
   if (rest.length > 0 || change !== undefined) {
     const inner = Object.hasOwn(fields, step) ? fields[step] : undefined;
