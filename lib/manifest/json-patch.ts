@@ -29,7 +29,7 @@ function stepsOf(pointer: string): readonly string[] | undefined {
 
 function changed(value: unknown, [step, ...rest]: readonly string[], change: Change): unknown {
   if (step === undefined) return change?.given;
-  if (Array.isArray(value) || (value === undefined && step === '-'))
+  if (Array.isArray(value) || (value === undefined && /^[-0]$/.test(step)))
     return changedList(listOf(value), step, rest, change);
   const fields = fieldsOf(value);
   if (rest.length > 0 || change !== undefined) {

@@ -84,6 +84,18 @@ test('without a kustomization that patches with it, a file has objects', () => {
   ).toEqual(reported);
 });
 
+test('a patch that no kustomization takes may leave out what the object has', () => {
+  const [deployment = '', other = ''] = [PROXIED, EXPOSED];
+  const moved = { 'kustomization.yaml': 'namespace: shop\nresources: [web.yaml]\n' };
+  const inNamespace = (text: string): string =>
+    text.replaceAll(/^metadata: \{ name/gm, 'metadata: { namespace: system, name');
+  expect(found({ 'proxy.yaml': deployment })).toEqual(['proxy.yaml rejected-field']);
+  expect(found({ 'proxy.yaml': deployment, 'other.yaml': other, 'web.yaml': WEB })).toEqual([]);
+  expect(found({ 'proxy.yaml': deployment, 'web.yaml': inNamespace(WEB), ...moved })).toEqual([]);
+  expect(found({ 'proxy.yaml': inNamespace(deployment), 'web.yaml': inNamespace(WEB), ...moved })).toEqual([]);
+  expect(found({ 'proxy.yaml': inNamespace(deployment), 'web.yaml': WEB })).toEqual(['proxy.yaml rejected-field']);
+});
+
 test('what a kustomization is built to is no kustomization', () => {
   const text = `${EXPOSED}patches: [{ path: kustomization.yaml }]\n`;
   expect(read({ 'kustomization.yaml': text }, true).resources).toHaveLength(1);
@@ -251,9 +263,8 @@ patches:
 - target: { kind: Deployment }
   patch: '[{ op: add, path: /spec/template/spec/containers/0/args/0, value: --metrics=:8443 }]'
 `;
-    const severities = (files: Files): readonly string[] => check(read(files)).findings.map(({ severity }) => severity);
-    expect(severities(open)).toEqual(['warning']);
-    expect(severities({ ...open, 'kustomization.yaml': patch })).toEqual(['info']);
+    expect(found(open)).toEqual(['service.yaml target-port-undeclared']);
+    expect(found({ ...open, 'kustomization.yaml': patch })).toEqual([]);
   });
 
   test('declares what a probe names', () => {
