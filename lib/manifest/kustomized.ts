@@ -15,9 +15,11 @@ interface Given {
   readonly labels: Fields;
   /** The labels of the pods that it makes. */
   readonly podLabels: Fields;
+  /** What is put before and behind its name. */
+  readonly around: readonly [prefix: string, suffix: string];
 }
 
-const NOTHING: Given = { namespace: '', labels: {}, podLabels: {} };
+const NOTHING: Given = { namespace: '', labels: {}, podLabels: {}, around: ['', ''] };
 
 /**
  * What kustomizations give objects besides what is written in these. Of files that several kustomizations take, and give other things,
@@ -27,12 +29,18 @@ const NOTHING: Given = { namespace: '', labels: {}, podLabels: {} };
  */
 export class Kustomized {
   private readonly byFile: ReadonlyMap<string, Given>;
+  private readonly affixes = new Map<string, Set<Given['around']>>();
 
   /** Takes the kustomizations of the input. */
   public constructor(kustomizations: readonly Kustomization[]) {
     const byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
     const inner = new Set(kustomizations.flatMap((one) => pathsOf(one)).filter((path) => byFolder.has(path)));
     const built = kustomizations.filter(({ folder }) => !inner.has(folder)).map((one) => filesOf(one, byFolder));
+    for (const [file, { around }] of built.flatMap((files) => [...files])) {
+      if (around.join('') === '') continue;
+      const known = this.affixes.get(file) ?? new Set();
+      this.affixes.set(file, known.add(around));
+    }
     const last = new Map(built.flatMap((files) => [...files]));
     const contested = new Set(
       built.flatMap((files) => [...files]).flatMap(([file, given]) => (isSame(last.get(file), given) ? [] : [file])),
@@ -46,14 +54,17 @@ export class Kustomized {
 
   /** The object as it is in a cluster; its places are those of what is written. */
   public whole(resource: Resource): Resource {
-    const given = this.byFile.get(normalize(resource.origin?.document.source.file ?? ''));
-    if (given === undefined) return resource;
-    const { group, kind, value, namespace } = resource;
+    const file = normalize(resource.origin?.document.source.file ?? '');
+    const [given, affixes] = [this.byFile.get(file), this.affixes.get(file)];
+    const builtNames = affixes && [...affixes].map(([prefix, suffix]) => prefix + resource.name + suffix);
+    const named = builtNames === undefined ? resource : { ...resource, builtNames };
+    if (given === undefined) return named;
+    const { group, kind, value, namespace } = named;
     const facts = kindFacts(group, kind);
     const { path } = findPodTemplate(group, value, facts) ?? {};
     const labelled = path === undefined ? value : withLabels(value, path, given.podLabels);
     return {
-      ...resource,
+      ...named,
       value: withLabels(fieldsOf(labelled), [], given.labels),
       // It takes the place of one that is written.
       namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
@@ -73,6 +84,7 @@ function filesOf(
     namespace: outer.namespace || own.namespace,
     labels: { ...own.labels, ...outer.labels },
     podLabels: { ...own.podLabels, ...outer.podLabels },
+    around: [outer.around[0] + own.around[0], own.around[1] + outer.around[1]] as const,
   };
   return new Map(
     pathsOf(from).flatMap((path) => {
@@ -95,6 +107,7 @@ function givenBy({ fields }: Kustomization): Given {
     namespace: textOf(fields['namespace']),
     labels: { ...common, ...pairsOf(labels) },
     podLabels: { ...common, ...pairsOf(ofPods) },
+    around: [textOf(fields['namePrefix']), textOf(fields['nameSuffix'])],
   };
 }
 

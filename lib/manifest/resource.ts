@@ -45,6 +45,12 @@ export interface Resource {
   readonly origin?: Origin;
   /** The program that makes it, if one does. */
   readonly maker?: Maker;
+  /**
+   * The names that kustomizations make of its name.
+   *
+   * @defaultValue its name
+   */
+  readonly builtNames?: readonly string[];
 }
 
 /**

@@ -200,3 +200,27 @@ spec: { minAvailable: 1, selector: { matchLabels: { tier: web } } }
     });
   });
 });
+
+test.each(['', 'namespace: shop\n'])('the name that a kustomization makes is that of the Service: %j', (namespace) => {
+  const route = (name: string, port = 80): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web }
+spec: { rules: [{ backendRefs: [{ name: ${name}, port: ${port} }] }] }
+`;
+  const files = {
+    'base/web.yaml': WEB,
+    'base/service.yaml': SERVICE.replace('app: shop, ', ''),
+    'base/kustomization.yaml': 'namePrefix: shop-\nnameSuffix: -v1\nresources: [web.yaml, service.yaml]\n',
+  };
+  const overlay = (prefix: string): string => `${namespace}namePrefix: ${prefix}\nresources: [../base, route.yaml]\n`;
+  const prod = { ...files, 'prod/kustomization.yaml': overlay('prod-') };
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web-v1', 81) })).toEqual([
+    'prod/route.yaml route-backend-port',
+  ]);
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web') })).toEqual([
+    'prod/route.yaml route-backend-missing',
+  ]);
+  const both = { ...prod, 'dev/kustomization.yaml': overlay('dev-'), 'dev/route.yaml': route('dev-shop-web-v1') };
+  expect(found({ ...both, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
+});
