@@ -156,24 +156,6 @@ test('the items of lists, typed and nested ones too', () => {
   ]);
 });
 
-test('the objects of a template, with its labels', () => {
-  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: '${NAME}', labels: { app: 'shop' } } };
-  const pods = { apiVersion: 'v1', kind: 'PodList', items: [{ metadata: { name: 'b' } }] };
-  const template = { apiVersion: 'template.openshift.io/v1', kind: 'Template', labels: { from: 'shop' } };
-  const read = (...objects: object[]): unknown =>
-    parse(JSON.stringify({ ...template, objects })).resources.map(({ kind, name, value, origin }) => [
-      kind,
-      name,
-      valueAt(value, ['metadata', 'labels']),
-      origin?.path,
-    ]);
-  expect(read(service, pods)).toEqual([
-    ['Service', '${NAME}', { app: 'shop', from: 'shop' }, ['objects', 0]],
-    ['Pod', 'b', { from: 'shop' }, ['objects', 1, 'items', 0]],
-  ]);
-  expect(read(service, { name: 'no object' })).toEqual([['Template', '', undefined, []]]);
-});
-
 test.each(['---\na: 1\n--- # two\nb: 2\n---\n', 'a: 1\r\n---\r\nb: 2\r\n'])('splits %j', (text) => {
   const documents = text.replaceAll('a: 1', 'apiVersion: v1\nkind: A').replaceAll('b: 2', 'kind: B\napiVersion: v1');
   expect(parse(documents).resources.map(({ kind }) => kind)).toEqual(['A', 'B']);
