@@ -80,6 +80,11 @@ export class Graph {
     return servicesByName(this).get(name) ?? [];
   }
 
+  /** The Services to which a kustomization gives that name. */
+  public servicesBuiltAs(name: string): readonly GraphService[] {
+    return servicesByBuiltName(this).get(name) ?? [];
+  }
+
   /** The variants of the Service of that name, usually one. */
   public findServices(namespace: string, name: string): readonly GraphService[] {
     return servicesByIdentity(this).get(`${namespace}/${name}`) ?? [];
@@ -158,6 +163,10 @@ const services = perGraph((graph: Graph): readonly GraphService[] =>
 );
 const serviceIndex = perGraph((graph: Graph) => new LabelIndex(graph.services));
 const servicesByName = perGraph((graph: Graph) => groupBy(graph.services, (one) => one.name));
+const servicesByBuiltName = perGraph((graph: Graph): ReadonlyMap<string, readonly GraphService[]> => {
+  const named = graph.services.flatMap((one) => (one.resource.builtNames ?? []).map((name) => ({ name, one })));
+  return new Map([...groupBy(named, ({ name }) => name)].map(([name, all]) => [name, all.map(({ one }) => one)]));
+});
 const servicesByIdentity = perGraph((graph: Graph) => groupBy(graph.services, (one) => `${one.namespace}/${one.name}`));
 const serviceReferences = perGraph((graph: Graph): readonly ServiceReference[] =>
   graph.resources.flatMap((resource) => findServiceReferences(resource, graph.index.namespaceOf(resource))),

@@ -7,13 +7,17 @@ import { factsOf } from './vendor-kinds';
 import { Workload } from './workload';
 
 /** Whether a kustomization gives pods a port, by name or number, that stands in the patch alone. */
-export function isOfPatch(graph: Graph, { resource }: Workload, port: number | string): boolean {
-  return patchesOf(graph, resource).some((patch) => {
+export function isOfPatch(graph: Graph, workload: Workload, port: number | string): boolean {
+  return patchedPods(graph, workload).some(({ ports }) =>
+    ports.some(({ name, number }) => (typeof port === 'number' ? number : name) === port),
+  );
+}
+
+/** The workload as kustomizations patch it, each with what one patch says of it. */
+export function patchedPods(graph: Graph, { resource, namespace }: Workload): readonly Workload[] {
+  return patchesOf(graph, resource).flatMap((patch) => {
     const template = findPodTemplate(patch.group, patch.value, factsOf(patch));
-    if (template === undefined) return false;
-    return new Workload(patch, '', template).ports.some(
-      ({ name, number }) => (typeof port === 'number' ? number : name) === port,
-    );
+    return template === undefined ? [] : [new Workload(patch, namespace, template)];
   });
 }
 

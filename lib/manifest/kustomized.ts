@@ -2,8 +2,9 @@ import { normalize } from 'node:path';
 import { kindFacts } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { findPodTemplate } from '../kube/pod-template';
-import { fieldsListOf, fieldsOf, isSame, listOf, textOf } from '../kube/read-manifest';
+import { fieldsListOf, fieldsOf, isSame, textOf } from '../kube/read-manifest';
 import type { Kustomization } from './kustomizations';
+import { pathsOf } from './reach';
 import type { Resource } from './resource';
 
 /** What kustomizations give the objects of a file. */
@@ -14,9 +15,11 @@ interface Given {
   readonly labels: Fields;
   /** The labels of the pods that it makes. */
   readonly podLabels: Fields;
+  /** What is put before and behind its name. */
+  readonly around: readonly [prefix: string, suffix: string];
 }
 
-const NOTHING: Given = { namespace: '', labels: {}, podLabels: {} };
+const NOTHING: Given = { namespace: '', labels: {}, podLabels: {}, around: ['', ''] };
 
 /**
  * What kustomizations give objects besides what is written in these. Of files that several kustomizations take, and give other things,
@@ -26,12 +29,18 @@ const NOTHING: Given = { namespace: '', labels: {}, podLabels: {} };
  */
 export class Kustomized {
   private readonly byFile: ReadonlyMap<string, Given>;
+  private readonly affixes = new Map<string, Set<Given['around']>>();
 
   /** Takes the kustomizations of the input. */
   public constructor(kustomizations: readonly Kustomization[]) {
     const byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
-    const inner = new Set(kustomizations.flatMap(pathsOf).filter((path) => byFolder.has(path)));
+    const inner = new Set(kustomizations.flatMap((one) => pathsOf(one)).filter((path) => byFolder.has(path)));
     const built = kustomizations.filter(({ folder }) => !inner.has(folder)).map((one) => filesOf(one, byFolder));
+    for (const [file, { around }] of built.flatMap((files) => [...files])) {
+      if (around.join('') === '') continue;
+      const known = this.affixes.get(file) ?? new Set();
+      this.affixes.set(file, known.add(around));
+    }
     const last = new Map(built.flatMap((files) => [...files]));
     const contested = new Set(
       built.flatMap((files) => [...files]).flatMap(([file, given]) => (isSame(last.get(file), given) ? [] : [file])),
@@ -45,27 +54,22 @@ export class Kustomized {
 
   /** The object as it is in a cluster; its places are those of what is written. */
   public whole(resource: Resource): Resource {
-    const given = this.byFile.get(normalize(resource.origin?.document.source.file ?? ''));
-    if (given === undefined) return resource;
-    const { group, kind, value, namespace } = resource;
+    const file = normalize(resource.origin?.document.source.file ?? '');
+    const [given, affixes] = [this.byFile.get(file), this.affixes.get(file)];
+    const builtNames = affixes && [...affixes].map(([prefix, suffix]) => prefix + resource.name + suffix);
+    const named = builtNames === undefined ? resource : { ...resource, builtNames };
+    if (given === undefined) return named;
+    const { group, kind, value, namespace } = named;
     const facts = kindFacts(group, kind);
     const { path } = findPodTemplate(group, value, facts) ?? {};
     const labelled = path === undefined ? value : withLabels(value, path, given.podLabels);
     return {
-      ...resource,
+      ...named,
       value: withLabels(fieldsOf(labelled), [], given.labels),
       // It takes the place of one that is written.
       namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
     };
   }
-}
-
-/** The files and folders of which a kustomization is made. */
-function pathsOf({ fields, pathOf }: Kustomization): readonly string[] {
-  return ['resources', 'bases', 'components']
-    .flatMap((field) => listOf(fields[field]))
-    .filter((path) => typeof path === 'string')
-    .map(pathOf);
 }
 
 /** What a kustomization gives the files that it takes, through others too: the outermost one has the last word. */
@@ -80,6 +84,7 @@ function filesOf(
     namespace: outer.namespace || own.namespace,
     labels: { ...own.labels, ...outer.labels },
     podLabels: { ...own.podLabels, ...outer.podLabels },
+    around: [outer.around[0] + own.around[0], own.around[1] + outer.around[1]] as const,
   };
   return new Map(
     pathsOf(from).flatMap((path) => {
@@ -102,6 +107,7 @@ function givenBy({ fields }: Kustomization): Given {
     namespace: textOf(fields['namespace']),
     labels: { ...common, ...pairsOf(labels) },
     podLabels: { ...common, ...pairsOf(ofPods) },
+    around: [textOf(fields['namePrefix']), textOf(fields['nameSuffix'])],
   };
 }
 

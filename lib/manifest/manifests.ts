@@ -40,7 +40,8 @@ export interface Manifests {
   /** The documents that were skipped. */
   readonly skipped: readonly Skipped[];
   /**
-   * The patches of kustomizations.
+   * The objects that kustomizations patch, once for each patch: the partial object of a strategic merge patch, or the
+   * whole object after the operations of a JSON patch.
    *
    * @defaultValue none
    */

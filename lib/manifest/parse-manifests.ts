@@ -1,5 +1,5 @@
 import { loadAll, type YAMLException } from 'js-yaml';
-import { expandList } from './expand-list';
+import { writtenObjects } from './held-objects';
 import { KnownTexts } from './known-texts';
 import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
@@ -186,9 +186,9 @@ function offsetOf({ mark }: YAMLException, { text }: SourceDocument): number {
   return Math.min((mark as { readonly position?: number } | undefined)?.position ?? 0, text.length);
 }
 
-/** Adds the object; of a list, its items. */
+/** Adds the object; of a list or a template, those in it. */
 function collect(value: unknown, document: SourceDocument, resources: Resource[]): void {
-  for (const { value: object, path } of expandList(value)) {
+  for (const { value: object, path } of writtenObjects(value)) {
     const resource = toResource(object, { document, path });
     if (resource !== undefined && !isTemplate(resource)) resources.push(resource);
   }

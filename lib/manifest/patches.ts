@@ -1,17 +1,38 @@
 import { loadAll } from 'js-yaml';
 import { normalize } from 'node:path';
-import { fieldsListOf, fieldsOf, listOf } from '../kube/read-manifest';
+import { groupOf } from '../kube/kind-facts';
+import type { Fields } from '../kube/manifest-types';
+import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
+import { patched } from './json-patch';
 import type { Kustomization } from './kustomizations';
+import { type Affixes, affixesOf, namesBefore, PatchTarget } from './patch-target';
+import { Reach } from './reach';
 import { type Resource, toResource } from './resource';
+import type { SourceFile } from './source-document';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/** The files that kustomizations lay over the objects of others: what stands in them is a part of an object, and none by itself. */
+/** What a kustomization lays over objects of others. */
+interface Patch {
+  readonly kustomization: Kustomization;
+  /** The file that it stands in, or the text itself. */
+  readonly text: string;
+  /** The objects that it is for; those that the patch itself names if it says none. */
+  readonly target: Fields | undefined;
+}
+
+/** What kustomizations lay over the objects of others: a file of it has a part of an object, and none by itself. */
 export class Patches {
+  private readonly patches: readonly Patch[];
   private readonly files: ReadonlySet<string>;
+  private readonly reach: Reach;
+  private readonly affixes: readonly Affixes[];
 
   /** Takes the kustomizations of the input. */
-  public constructor(private readonly kustomizations: readonly Kustomization[]) {
-    const files = new Set(kustomizations.flatMap(patchFilesOf));
+  public constructor(kustomizations: readonly Kustomization[]) {
+    this.reach = new Reach(kustomizations);
+    this.affixes = affixesOf(kustomizations);
+    this.patches = kustomizations.flatMap(patchesOf);
+    const files = new Set(this.patches.map(fileOf));
     for (const { fields, pathOf } of kustomizations) {
       for (const path of listOf(fields['resources'])) if (typeof path === 'string') files.delete(pathOf(path));
     }
@@ -23,31 +44,79 @@ export class Patches {
     return this.files.has(normalize(file));
   }
 
-  /** The patches that stand in the kustomizations themselves. */
-  public get inline(): readonly Resource[] {
-    return this.kustomizations.flatMap(({ fields }) =>
-      [...fieldsListOf(fields['patches']).map(({ patch }) => patch), ...listOf(fields['patchesStrategicMerge'])]
-        .filter((patch) => typeof patch === 'string')
-        .flatMap((patch) => valuesOf(patch).flatMap((value) => toResource(value) ?? [])),
-    );
+  /**
+   * The objects that are patched, each with what a patch says of it, and no more: which patches are applied together depends on what is
+   * built.
+   *
+   * @param resources The objects.
+   * @param sources The files, in which patches may stand.
+   */
+  public over(resources: readonly Resource[], sources: readonly SourceFile[]): readonly Resource[] {
+    if (this.patches.length === 0) return [];
+    const texts = new Map(sources.map(({ file, text }) => [normalize(file), text]));
+    const [byName, byFile] = [groupBy(resources, ({ name }) => name), groupBy(resources, fileOfResource)];
+    return this.patches.flatMap((patch) => {
+      const target = patch.target && new PatchTarget(patch.target, this.affixes);
+      const named = (name: string): readonly Resource[] =>
+        namesBefore(name, this.affixes).flatMap((before) => byName.get(before) ?? []);
+      const targeted =
+        target &&
+        (target.name === undefined
+          ? [...this.reach.filesOf(patch.kustomization)].flatMap((file) => byFile.get(file) ?? [])
+          : named(target.name)
+        ).filter((one) => target.fits(one));
+      return valuesOf(texts.get(fileOf(patch)) ?? patch.text).flatMap((value): readonly Resource[] => {
+        if (Array.isArray(value)) {
+          return (targeted ?? []).map((one) => ({ ...one, value: fieldsOf(patched(one.value, value)) }));
+        }
+        return isFields(value) ? (targeted ?? ownTargets(value, named)).map((one) => ({ ...one, value })) : [];
+      });
+    });
   }
 }
 
+/** The objects that a part of an object is laid over: those that it names. */
+function ownTargets(value: Fields, named: (name: string) => readonly Resource[]): readonly Resource[] {
+  const part = toResource(value);
+  if (part === undefined) return [];
+  const group = groupOf(part.apiVersion, part.kind);
+  return named(part.name).filter((one) => one.kind === part.kind && one.group === group);
+}
+
 /**
- * The files of all the fields that kustomize has had for patches.
+ * All the fields that kustomize has had for patches.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
-function patchFilesOf({ fields, pathOf }: Kustomization): readonly string[] {
-  const patches = [
+function patchesOf(kustomization: Kustomization): readonly Patch[] {
+  const { fields } = kustomization;
+  return [
     ...listOf(fields['patches']),
     ...listOf(fields['patchesStrategicMerge']),
     ...listOf(fields['patchesJson6902']),
-  ];
-  return patches
-    .map((patch) => (typeof patch === 'string' ? patch : fieldsOf(patch)['path']))
-    .filter((path) => typeof path === 'string')
-    .map(pathOf);
+  ].flatMap((entry) => {
+    const { path, patch, target } = fieldsOf(entry);
+    const text = [entry, path, patch].find((one) => typeof one === 'string');
+    return text === undefined ? [] : [{ kustomization, text, target: isFields(target) ? target : undefined }];
+  });
+}
+
+function fileOf({ kustomization, text }: Patch): string {
+  return text.includes('\n') ? '' : kustomization.pathOf(text);
+}
+
+function fileOfResource({ origin }: Resource): string {
+  return normalize(origin?.document.source.file ?? '');
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function valuesOf(text: string): readonly unknown[] {

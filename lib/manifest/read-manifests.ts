@@ -99,21 +99,18 @@ export function parseAll(
   const skipped: Skipped[] = [];
   const kustomizations = kustomizationsIn(sources);
   const [kustomized, patches] = [new Kustomized(kustomizations), new Patches(kustomizations)];
-  const patched: Resource[] = [...patches.inline];
   practise(sources.reduce((length, { text }) => length + text.length, 0));
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
     const parsed = parse(source);
     const isPatch = patches.has(source.file);
     // Not spread into push(): an argument each would overflow the stack on a large file.
-    for (const resource of parsed.resources) {
-      if (isPatch) patched.push(resource);
-      else resources.push(kustomized.whole(resource));
-    }
+    if (!isPatch) for (const resource of parsed.resources) resources.push(kustomized.whole(resource));
     for (const problem of parsed.problems) problems.push(problem);
     if (isPatch) skipped.push({ file: source.file, reason: 'patch' });
     else for (const skip of parsed.skipped) skipped.push(skip);
   }
+  const patched = patches.over(resources, sources);
   return { resources, problems, skipped, ...(patched.length > 0 && { patches: patched }) };
 }
 

@@ -45,6 +45,12 @@ export interface Resource {
   readonly origin?: Origin;
   /** The program that creates it, if there is one. */
   readonly maker?: Maker;
+  /**
+   * The names that kustomizations give it, with their `namePrefix` and `nameSuffix`.
+   *
+   * @defaultValue its name
+   */
+  readonly builtNames?: readonly string[];
 }
 
 /**

@@ -146,4 +146,81 @@ describe('the namespace of a kustomization', () => {
     };
     expect(found(files)).toEqual([]);
   });
+
+  describe('is that of whoever is written for the same one', () => {
+    const operator = {
+      'web.yaml': WEB.replace('metadata: { name: web', 'metadata: { name: web, namespace: system'),
+      'service.yaml': SERVICE.replace('name: web', 'name: web, namespace: system').replace('app: shop, ', ''),
+      'kustomization.yaml': 'namespace: shop\nresources: [web.yaml, service.yaml, other.yaml]\n',
+    };
+    const webhook = (namespace: string, port = 80): string => `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingWebhookConfiguration
+metadata: { name: web }
+webhooks:
+- name: web.example.com
+  clientConfig: { service: { name: web, namespace: ${namespace}, port: ${port} } }
+  admissionReviewVersions: [v1]
+  sideEffects: None
+`;
+    const policy = (namespace: string): string => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web, namespace: ${namespace} }
+spec: { podSelector: { matchLabels: { tier: web } }, ingress: [{ ports: [{ port: http }] }] }
+`;
+    const budget = (namespace: string): string => `apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web, namespace: ${namespace} }
+spec: { minAvailable: 1, selector: { matchLabels: { tier: web } } }
+`;
+    const monitor = (namespace: string): string =>
+      MONITOR.replace('name: web', `name: web, namespace: ${namespace}`).replace('app: shop', 'tier: web');
+    const labelled = {
+      'service.yaml': operator['service.yaml'].replace('name: web', 'name: web, labels: { tier: web }'),
+    };
+
+    test('in the configuration of a webhook', () => {
+      expect(found({ ...operator, 'other.yaml': webhook('system') })).toEqual([]);
+      expect(found({ ...operator, 'other.yaml': webhook('shop') })).toEqual([]);
+      expect(found({ ...operator, 'other.yaml': webhook('system', 81) })).toEqual(['other.yaml webhook-port-missing']);
+      expect(found({ ...operator, 'other.yaml': webhook('systen') })).toEqual(['other.yaml webhook-service-missing']);
+    });
+
+    test('but that no kustomization takes', () => {
+      const outside = (text: string): Files => ({ ...operator, ...labelled, 'more/some.yaml': text });
+      expect(found(outside(policy('system')))).toEqual([]);
+      expect(found(outside(policy('syste')))).toEqual(['more/some.yaml network-policy-without-pods']);
+      expect(found(outside(budget('system')))).toEqual([]);
+      expect(found(outside(budget('syste')))).toEqual(['more/some.yaml disruption-budget-selects-nothing']);
+      expect(found(outside(monitor('system')))).toEqual([]);
+      expect(found(outside(monitor('syste')))).toEqual(['more/some.yaml monitor-selects-nothing']);
+      expect(found(outside(INGRESS.replace('namespace: shop', 'namespace: system')))).toEqual([]);
+      expect(found(outside(INGRESS.replace('namespace: shop', 'namespace: syste')))).toEqual([
+        'more/some.yaml ingress-service-missing',
+      ]);
+    });
+  });
+});
+
+test.each(['', 'namespace: shop\n'])('the name that a kustomization makes is that of the Service: %j', (namespace) => {
+  const route = (name: string, port = 80): string => `apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web }
+spec: { rules: [{ backendRefs: [{ name: ${name}, port: ${port} }] }] }
+`;
+  const files = {
+    'base/web.yaml': WEB,
+    'base/service.yaml': SERVICE.replace('app: shop, ', ''),
+    'base/kustomization.yaml': 'namePrefix: shop-\nnameSuffix: -v1\nresources: [web.yaml, service.yaml]\n',
+  };
+  const overlay = (prefix: string): string => `${namespace}namePrefix: ${prefix}\nresources: [../base, route.yaml]\n`;
+  const prod = { ...files, 'prod/kustomization.yaml': overlay('prod-') };
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web-v1', 81) })).toEqual([
+    'prod/route.yaml route-backend-port',
+  ]);
+  expect(found({ ...prod, 'prod/route.yaml': route('prod-shop-web') })).toEqual([
+    'prod/route.yaml route-backend-missing',
+  ]);
+  const both = { ...prod, 'dev/kustomization.yaml': overlay('dev-'), 'dev/route.yaml': route('dev-shop-web-v1') };
+  expect(found({ ...both, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
 });

@@ -84,6 +84,17 @@ test('without a kustomization that patches with it, a file has objects', () => {
   ).toEqual(reported);
 });
 
+test('a patch that no kustomization takes may leave out what the object has', () => {
+  const moved = { 'kustomization.yaml': 'namespace: shop\nresources: [web.yaml]\n' };
+  const inNamespace = (text: string): string =>
+    text.replaceAll(/^metadata: \{ name/gm, 'metadata: { namespace: system, name');
+  expect(found({ 'proxy.yaml': PROXIED })).toEqual(['proxy.yaml rejected-field']);
+  expect(found({ 'proxy.yaml': PROXIED, 'other.yaml': EXPOSED, 'web.yaml': WEB })).toEqual([]);
+  expect(found({ 'proxy.yaml': PROXIED, 'web.yaml': inNamespace(WEB), ...moved })).toEqual([]);
+  expect(found({ 'proxy.yaml': inNamespace(PROXIED), 'web.yaml': inNamespace(WEB), ...moved })).toEqual([]);
+  expect(found({ 'proxy.yaml': inNamespace(PROXIED), 'web.yaml': WEB })).toEqual(['proxy.yaml rejected-field']);
+});
+
 test('what a kustomization is built to is no kustomization', () => {
   const text = `${EXPOSED}patches: [{ path: kustomization.yaml }]\n`;
   expect(read({ 'kustomization.yaml': text }, true).resources).toHaveLength(1);
@@ -166,4 +177,18 @@ spec: { podSelector: { matchLabels: { app: web } }, ingress: [{ ports: [{ port: 
     ]);
     expect(found({ ...files, ...patch })).toEqual([]);
   });
+});
+
+test('a part of an object is for the targets of the patch, whatever it is called itself', () => {
+  const monitor = `apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: web }
+spec: { selector: { matchLabels: { app: web } }, podMetricsEndpoints: [{ port: proxy }] }
+`;
+  const files = { 'web.yaml': WEB, 'monitor.yaml': monitor, 'proxy.yaml': PROXIED.replace('name: web', 'name: any') };
+  const patch = (target: string): Files => ({
+    'kustomization.yaml': `resources: [web.yaml]\npatches: [{ path: proxy.yaml${target} }]\n`,
+  });
+  expect(found({ ...files, ...patch('') })).toEqual(['monitor.yaml monitor-port-missing']);
+  expect(found({ ...files, ...patch(', target: { kind: Deployment }') })).toEqual([]);
 });

@@ -1,4 +1,10 @@
 import { isPlaceholder } from '../../lib/rules/shared/placeholder';
+import { listText } from '../../lib/rules/shared/text';
+
+test('a list has each item once, and says how many more there are', () => {
+  expect(listText(['a', 'a', 'b', 'a', 'c'])).toBe('a, b, c');
+  expect(listText(['a', 'b', 'c', 'd', 'd', 'e'])).toBe('a, b, c and 2 more');
+});
 
 // Were the whole searched again from each character, these would take hours.
 test('long texts are known as no placeholders in one go', () => {

@@ -6,6 +6,7 @@ import type { GraphService } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { askedPort, offersPort } from './service-port';
 import type { Workload } from '../workload';
+import { isWrittenFor } from '../written-namespaces';
 import { nearName } from './meant-object';
 
 /** A name of a Service, in a namespace, and the object that means it. */
@@ -21,6 +22,8 @@ interface NamedService {
  * The Services that a name means and that can be in a cluster together with the object that means them.
  *
  * Where no object says a namespace, all get that of `kubectl -n`, of an overlay or of a release: a reference that says one means them.
+ * So does one that says the namespace for which a Service is written, as kustomize renews the references to what it puts elsewhere, or the
+ * name that it gives a Service, as it renews those of few kinds.
  */
 export function servicesMeant(
   graph: Graph,
@@ -28,7 +31,12 @@ export function servicesMeant(
 ): readonly GraphService[] {
   const there = graph.findServices(namespace, name);
   const isOpen = there.length === 0 && !mayBeHost && !areNamespacesKnown(graph);
-  const found = isOpen ? graph.servicesNamed(name) : there;
+  const isMoved = (one: GraphService): boolean => isWrittenFor(graph, resource, namespace, one.resource);
+  const found = isOpen
+    ? [...graph.servicesNamed(name), ...graph.servicesBuiltAs(name)]
+    : there.length > 0 || mayBeHost
+      ? there
+      : [...graph.servicesNamed(name).filter(isMoved), ...graph.servicesBuiltAs(name)];
   return found.filter((one) => graph.index.areTogether(resource, one.resource));
 }
 

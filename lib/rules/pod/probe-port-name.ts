@@ -1,3 +1,4 @@
+import { isOfPatch } from '../../graph/patched';
 import { probePorts } from '../../graph/probe-ports';
 import { portNameProblem } from '../../ports/port-name';
 import { suggest } from '../../ports/suggest';
@@ -20,7 +21,7 @@ export const probePortName: RuleBody = {
         // A number in quotes is no name, which is a fault of its own.
         if (typeof port === 'number' || portNameProblem(port) !== undefined) continue;
         const own = container.ports.filter(({ name }) => name === port);
-        if (own.some(({ protocol }) => protocol === 'TCP')) continue;
+        if (own.some(({ protocol }) => protocol === 'TCP') || isOfPatch(graph, workload, port)) continue;
 
         const names = container.ports.flatMap(({ name, protocol }) =>
           name !== '' && protocol === 'TCP' ? [name] : [],

@@ -4,6 +4,7 @@ import { madeServices } from '../../graph/made-services';
 import { isIn, type Monitor } from '../../graph/monitors';
 import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../graph/resolve/meant-by-monitor';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import { areWrittenTogether } from '../../graph/written-namespaces';
 import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
 import { selects } from '../../kube/label-selector';
 import { monitoredObjects } from './monitored-objects';
@@ -40,6 +41,10 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   if (selectsMade(graph, monitor)) return;
   const what = monitor.selects === 'services' ? 'Service' : 'pod';
   const guess = isSetAtRunTime(selector) ? undefined : meantByMonitor(graph, monitor);
+  if (guess?.because === 'namespace') {
+    const { resource: other } = guess.candidate;
+    if (monitor.namespaces?.some((one) => areWrittenTogether(graph, resource, one, other)) === true) return;
+  }
   report({
     resource,
     path: ['spec', guess?.because === 'namespace' ? 'namespaceSelector' : 'selector'],

@@ -1,3 +1,4 @@
+import { isPart } from '../../graph/parts';
 import { servicesWithWrittenEndpoints } from './written-endpoints';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
@@ -11,7 +12,7 @@ export const serviceWithoutEndpoints: RuleBody = {
   doesNotSee: 'endpoints that a program creates at run time',
   check(graph, report) {
     for (const { service, endpoints } of servicesWithWrittenEndpoints(graph)) {
-      if (endpoints.length > 0) continue;
+      if (endpoints.length > 0 || isPart(graph, service.resource, ['spec', 'selector'])) continue;
       report({
         resource: service.resource,
         path: ['spec', 'selector'],

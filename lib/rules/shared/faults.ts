@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import type { GraphOptions } from '../../graph/graph-options';
+import { isPart } from '../../graph/parts';
 import { perGraph } from '../../graph/per-graph';
 import { apiFaults } from '../../kube/api-faults';
 import type { Fault, FaultTopic } from '../../kube/fault';
@@ -30,7 +31,7 @@ export function reportFaults(graph: Graph, topic: FaultTopic, report: Report, de
   for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
     const { field, message: what, remedy = REMEDIES[topic] } = fault;
     const path = parsePath(field);
-    if (hasUnfinished(valueAt(resource.value, path))) continue;
+    if (hasUnfinished(valueAt(resource.value, path)) || isPart(graph, resource, path)) continue;
     report({ resource, path, what, remedy, ...details?.(resource, path) });
   }
 }

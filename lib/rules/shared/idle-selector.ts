@@ -6,6 +6,7 @@ import { probablyMeant } from './ends';
 import { guessMeantPods, type MeantPods } from './meant-pods';
 import type { Report, Severity } from './rule';
 import { objectStep, selectorStep } from './steps';
+import { isWrittenFor } from '../../graph/written-namespaces';
 import { isSelectorUnfinished } from './placeholder';
 
 /** What is said of a selector that no pod matches, where it is not the same for all. */
@@ -30,6 +31,7 @@ export function reportIdleSelector(
   const { resource, selector, path } = idle;
   if (isSelectorUnfinished(selector) || selectsMadePods(graph, idle.namespace, selector)) return;
   const meant = isOpen ? undefined : guessMeantPods(graph, idle);
+  if (meant?.because === 'namespace' && isWrittenFor(graph, resource, idle.namespace, meant.workload.resource)) return;
   const isOfSeveral = isMixed && (meant === undefined || meant.severity === 'info');
   report({
     resource,

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { patchedPods } from '../../graph/patched';
 import type { Workload } from '../../graph/workload';
 import type { Fields } from '../../kube/manifest-types';
 import { fieldsListOf, fieldsOf, listOf, textOf } from '../../kube/read-manifest';
@@ -12,10 +13,10 @@ import { fieldsListOf, fieldsOf, listOf, textOf } from '../../kube/read-manifest
 export function mentions(graph: Graph, workload: Workload, number: number, called?: string): boolean {
   const before = called === undefined ? '' : `(?<!${serviceHost(called)}:)`;
   const expression = new RegExp(`(?<![\\d.])${before}${number}(?![\\d.])`);
-  const { spec } = workload.template;
+  const pods = [workload, ...patchedPods(graph, workload)];
   const texts: unknown[] = [];
   const configMaps: unknown[] = [];
-  for (const { value } of workload.containers) {
+  for (const { value } of pods.flatMap(({ containers }) => containers)) {
     const container = value as Fields;
     texts.push(...listOf(container['command']), ...listOf(container['args']));
     for (const variable of fieldsListOf(container['env'])) {
@@ -24,7 +25,7 @@ export function mentions(graph: Graph, workload: Workload, number: number, calle
     }
     for (const source of fieldsListOf(container['envFrom'])) configMaps.push(fieldsOf(source['configMapRef'])['name']);
   }
-  for (const volume of fieldsListOf(spec['volumes'])) {
+  for (const volume of pods.flatMap(({ template }) => fieldsListOf(template.spec['volumes']))) {
     configMaps.push(fieldsOf(volume['configMap'])['name']);
     for (const source of fieldsListOf(fieldsOf(volume['projected'])['sources'])) {
       configMaps.push(fieldsOf(source['configMap'])['name']);

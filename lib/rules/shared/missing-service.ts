@@ -12,12 +12,16 @@ import { missingStep, objectStep } from './steps';
 import { listText } from './text';
 import { hints, question } from './words';
 
-/** The Services that a reference means; `undefined` if that cannot be known, none if there is none. */
+/**
+ * The Services that a reference means; `undefined` if that cannot be known, none if there is none. A name that is yet to be filled in means
+ * the Service whose name is filled in with the same.
+ */
 export function servicesFor(graph: Graph, reference: ServiceReference): readonly GraphService[] | undefined {
   const { namespace, name } = reference;
-  if (name === '' || isPlaceholder(name) || isPlaceholder(namespace)) return undefined;
+  if (name === '') return undefined;
   const meant = servicesMeant(graph, reference);
-  return meant.length === 0 && graph.findServices(namespace, name).length > 0 ? undefined : meant;
+  const isOpen = isPlaceholder(name) || isPlaceholder(namespace) || graph.findServices(namespace, name).length > 0;
+  return meant.length === 0 && isOpen ? undefined : meant;
 }
 
 /** What is known of references of a sort. */

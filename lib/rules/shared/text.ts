@@ -45,8 +45,9 @@ export function targetPortText({ targetPort, protocol, hasTargetPort }: GraphSer
 
 const SHOWN = 3;
 
-/** A list in a message, cut short if it is long. */
+/** A list in a message, each item once, cut short if it is long. */
 export function listText(items: readonly string[]): string {
-  const shown = items.slice(0, SHOWN);
-  return items.length > SHOWN ? `${shown.join(', ')} and ${items.length - SHOWN} more` : shown.join(', ');
+  const all = [...new Set(items)];
+  const shown = all.slice(0, SHOWN).join(', ');
+  return all.length > SHOWN ? `${shown} and ${all.length - SHOWN} more` : shown;
 }

@@ -56,7 +56,7 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
     // With a namespace left out, the two may well meet: it is the client's.
     say('name', step, `put both into one namespace, such as '${other}'`, isExplicit ? 'error' : 'warning', []);
   } else if (here.length > 0) {
-    const names = here.map((one) => one.name);
+    const names = [...new Set(here.map((one) => one.name))];
     const candidates = near === undefined ? names : [near.name];
     const step = { text: `namespace '${namespace}' has ${listText(here.map(objectText))}`, resources: here };
     say('name', step, write(candidates, 'correct the name'), 'error', candidates);

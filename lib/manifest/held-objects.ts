@@ -1,0 +1,36 @@
+import type { Fields } from '../kube/manifest-types';
+import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
+import { expandList, type ListedObject } from './expand-list';
+
+/**
+ * The objects that a written one stands for: the items of a list, the objects of a template with its labels, or itself. What is yet to be
+ * filled in stands in a template as in any other file.
+ *
+ * @see https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/images/using-templates
+ */
+export function writtenObjects(value: unknown): readonly ListedObject[] {
+  return expandList(value).flatMap((listed) => {
+    const { objects, labels, spec } = fieldsOf(listed.value);
+    if (isSet(spec) || !isOfObjects(objects)) return [listed];
+    return objects.flatMap((object, index) =>
+      expandList(object, [...listed.path, 'objects', index]).map((one) => ({
+        ...one,
+        value: isFields(one.value) ? withLabels(one.value, fieldsOf(labels)) : one.value,
+      })),
+    );
+  });
+}
+
+/** Whether a value is a list of objects of Kubernetes, as nothing but a template has at its top. */
+function isOfObjects(value: unknown): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    fieldsListOf(value).every(({ apiVersion, kind }) => textOf(apiVersion) !== '' && textOf(kind) !== '')
+  );
+}
+
+function withLabels(object: Fields, labels: Fields): Fields {
+  if (Object.keys(labels).length === 0) return object;
+  const metadata = fieldsOf(object['metadata']);
+  return { ...object, metadata: { ...metadata, labels: { ...fieldsOf(metadata['labels']), ...labels } } };
+}

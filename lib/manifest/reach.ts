@@ -1,0 +1,44 @@
+import { listOf } from '../kube/read-manifest';
+import type { Kustomization } from './kustomizations';
+
+/** Which files kustomizations take, through others too; a component has those of whoever takes the component. */
+export class Reach {
+  private readonly byFolder: ReadonlyMap<string, Kustomization>;
+  private readonly known = new Map<Kustomization, ReadonlySet<string>>();
+
+  /** Takes the kustomizations of the input. */
+  public constructor(private readonly kustomizations: readonly Kustomization[]) {
+    this.byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
+  }
+
+  /** The files whose objects a kustomization may change. */
+  public filesOf(kustomization: Kustomization): ReadonlySet<string> {
+    const known = this.known.get(kustomization);
+    if (known !== undefined) return known;
+    const files = new Set<string>();
+    this.known.set(kustomization, files);
+    const around = this.kustomizations.filter((one) => pathsOf(one, ['components']).includes(kustomization.folder));
+    for (const one of [kustomization, ...around]) this.collect(one, files, new Set());
+    return files;
+  }
+
+  private collect(from: Kustomization, files: Set<string>, seen: Set<Kustomization>): void {
+    if (seen.has(from)) return;
+    seen.add(from);
+    for (const path of pathsOf(from)) {
+      const taken = this.byFolder.get(path);
+      if (taken === undefined) files.add(path);
+      else this.collect(taken, files, seen);
+    }
+  }
+}
+
+const TAKEN = ['resources', 'bases', 'components'] as const;
+
+/** The files and folders of which a kustomization is made. */
+export function pathsOf({ fields, pathOf }: Kustomization, sorts: readonly string[] = TAKEN): readonly string[] {
+  return sorts
+    .flatMap((sort) => listOf(fields[sort]))
+    .filter((path) => typeof path === 'string')
+    .map(pathOf);
+}
