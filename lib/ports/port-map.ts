@@ -85,17 +85,18 @@ export type AskedSpec<Ports, Reference> =
 export type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
 
 /** The ports of a number: those that have it, else those whose number is known at run time only. */
+// Not a type of its own, whose name a hover would show.
 // prettier-ignore
 type NumberedSpec<Ports, Reference> =
-  [SpecOfNumber<Ports, Reference>] extends [never] ? SpecKnownLater<Ports> : SpecOfNumber<Ports, Reference>;
+  { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports] extends infer Spec
+    ? [Spec] extends [never] ? SpecKnownLater<Ports> : Spec
+    : never;
 
-type SpecOfNumber<Ports, Reference> = {
-  [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never;
-}[keyof Ports];
-
-type SpecKnownLater<Ports> = {
-  [Key in keyof Ports]: number extends NumberOf<Ports[Key]> ? Ports[Key] : never;
-}[keyof Ports];
+// prettier-ignore
+type SpecKnownLater<Ports> =
+  // A port whose name is known at run time only says nothing of the others.
+  string extends keyof Ports ? PortSpec
+  : { [Key in keyof Ports]: number extends NumberOf<Ports[Key]> ? Ports[Key] : never }[keyof Ports];
 
 /** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
 export type PlainReference<Ports, Reference> = Reference extends object

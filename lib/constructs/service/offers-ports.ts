@@ -7,7 +7,6 @@ import type {
   IsUnion,
   KeysApart,
   KnownLater,
-  NameAmong,
 } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
@@ -45,7 +44,7 @@ export interface OffersEndpoints {
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
   [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
-  : { endpoint: Endpoint<Ports[NameAmong<Reference, keyof Ports>]> }['endpoint'];
+  : { endpoint: Endpoint<Ports[Reference & keyof Ports]> }['endpoint'];
 
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
