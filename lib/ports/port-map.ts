@@ -82,7 +82,8 @@ export type AskedSpec<Ports, Reference> =
 
 /** A name as one of the keys: of a member of an enum, which is no key itself, its text. */
 // Both at once, because the compiler puts a condition off in a generic function.
-export type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- of a member of an enum it is the literal
+type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
 
 /** The ports of a number: those that have it, else those whose number is known at run time only. */
 // Not a type of its own, whose name a hover would show.
