@@ -5,6 +5,13 @@ export function replaceLastInitContainer(pod: kplus.AbstractPod, container: kplu
   (pod as unknown as { readonly _initContainers: kplus.Container[] })._initContainers.splice(-1, 1, container);
 }
 
+/**
+ * Takes away the startup probe that cdk8s-plus gives each container with a `portNumber`: one that has to end first is rejected with it.
+ */
+export function omitStartupProbe(container: kplus.Container): void {
+  if (!isSidecar(container)) Object.assign(container, { _startup: undefined });
+}
+
 /** Says that the pods are spread already: a workload spreads them anew each time that it renders them. */
 export function markSpread(pod: kplus.AbstractPod): void {
   Object.assign(pod, { spread: false });

@@ -69,20 +69,36 @@ export type KnownLater<Reference, Beside, Kind = string | number> =
 /** The port that a name or a number means; of one that is known at run time only, none. */
 // prettier-ignore
 export type SpecFor<Ports, Reference> =
-  Reference extends keyof Ports ? Ports[Reference]
+  // Of a number, a key is that of one port alone, and others may have the number, too.
+  Reference extends number ? NumberedSpec<Ports, Reference>
+  : Reference extends keyof Ports ? Ports[Reference]
   // No name that is not among them is looked for among the numbers, which may be type parameters.
-  : Reference extends string ? never
-  : NumberedSpec<Ports, Reference>;
+  : never;
 
 /** The port that is asked for. */
 // The key and `keyof` are intersected for generic functions: the compiler knows by the constraint what stands under the key.
 // prettier-ignore
 export type AskedSpec<Ports, Reference> =
-  Reference extends string ? Ports[Reference & keyof Ports] : SpecFor<Ports, Reference>;
+  Reference extends string ? Ports[NameAmong<Reference, keyof Ports>] : SpecFor<Ports, Reference>;
 
-type NumberedSpec<Ports, Reference> = {
-  [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never;
-}[keyof Ports];
+/** A name as one of the keys: of a member of an enum, which is no key itself, its text. */
+// Both at once, because the compiler puts a condition off in a generic function.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- of a member of an enum it is the literal
+type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
+
+/** The ports of a number: those that have it, else those whose number is known at run time only. */
+// Not a type of its own, whose name a hover would show.
+// prettier-ignore
+type NumberedSpec<Ports, Reference> =
+  { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports] extends infer Spec
+    ? [Spec] extends [never] ? SpecKnownLater<Ports> : Spec
+    : never;
+
+// prettier-ignore
+type SpecKnownLater<Ports> =
+  // A port whose name is known at run time only says nothing of the others.
+  string extends keyof Ports ? PortSpec
+  : { [Key in keyof Ports]: number extends NumberOf<Ports[Key]> ? Ports[Key] : never }[keyof Ports];
 
 /** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
 export type PlainReference<Ports, Reference> = Reference extends object

@@ -55,6 +55,14 @@ describeSidecars('the ports of a sidecar', () => {
   });
 
   test.each<[string, (web: kplus.Deployment) => void, object[]]>([
+    [
+      'route',
+      (web) => {
+        const gateway = kplus.Gateway.fromGatewayName(web, 'gateway', 'public', { listeners: { http: 'HTTP' } });
+        web.route('shop.example.com', { '/': 'metrics' }, { gateway });
+      },
+      [{ name: 'metrics', port: 9090, targetPort: 'metrics' }],
+    ],
     ['expose', (web) => web.expose({ metrics: 80 }), [{ name: 'metrics', port: 80, targetPort: 'metrics' }]],
     [
       'exposeViaService with ports',

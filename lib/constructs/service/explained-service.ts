@@ -129,8 +129,12 @@ type ExplainedName<Name, Seen> =
 type ExplainedProtocol<Protocol, Target, Ports> =
   Fault extends ProtocolJudgement<Protocol, Target, Ports>
     // Beside a literal, the compiler names the enum member that was written, and not the file that has the enum.
-    ? ProtocolOf<SpecFor<Ports, Target>> | Invalid<OtherProtocol<PlainReference<Ports, Target> & (string | number), ProtocolOf<SpecFor<Ports, Target>> & string>>
+    ? ProtocolOf<SpecFor<Ports, Target>> | Invalid<EachProtocol<PlainReference<Ports, Target> & (string | number), ProtocolOf<SpecFor<Ports, Target>>>>
     : Protocol;
+
+/** One sentence for each protocol under which the number is declared. */
+// prettier-ignore
+type EachProtocol<Target extends string | number, Declared> = Declared extends string ? OtherProtocol<Target, Declared> : never;
 
 // prettier-ignore
 type ExplainedNodePort<Port, Props, Tag, Seen> =

@@ -2,7 +2,12 @@ import { describeEach } from '../../check/description';
 import type * as kplusTypes from '../../kplus/cdk8s-plus';
 import * as kplus from '../../kplus/cdk8s-plus';
 import { replaceConnections } from '../../kplus/policies';
-import { markSpread, replaceLastInitContainer, runningContainers } from '../../kplus/workload-members';
+import {
+  markSpread,
+  omitStartupProbe,
+  replaceLastInitContainer,
+  runningContainers,
+} from '../../kplus/workload-members';
 import { candidatesText, declaredText, portMapOf, portsFor } from '../../ports/declaration';
 import type { PortMap } from '../../ports/port-map';
 import { createPortHandle } from '../../ports/port-handle';
@@ -141,6 +146,7 @@ export function withPorts<Kind extends WorkloadClass>(
       );
       const container = new Container({ ...props, name: initName });
       setWorkload(container, this);
+      omitStartupProbe(container);
       replaceLastInitContainer(this, container);
       return container;
     }

@@ -35,6 +35,19 @@ test('it is rendered as cdk8s-plus renders it', () => {
   expect(rendered(kplus as unknown as typeof plain)).toBe(rendered(plain));
 });
 
+test('it has no startup probe, which cdk8s-plus gives to each container with a number of a port', () => {
+  const chart = new Chart(new App(), 'shop');
+  const web = new kplus.Deployment(chart, 'web', {
+    containers: [{ image: 'web:1', portNumber: 8080 }],
+    initContainers: [{ image: 'a:1', portNumber: 5005 }],
+  });
+  web.addInitContainer({ image: 'b:1', port: 5006 });
+  const [rendered] = Testing.synth(chart) as [{ spec: { template: { spec: Record<string, object[]> } } }];
+  const { containers, initContainers } = rendered.spec.template.spec;
+  expect(initContainers?.map((one) => 'startupProbe' in one)).toEqual([false, false]);
+  expect(containers?.map((one) => 'startupProbe' in one)).toEqual([true]);
+});
+
 test('what cdk8s-plus refuses of it stays refused', () => {
   const chart = new Chart(new App(), 'shop');
   const readiness = kplus.Probe.fromTcpSocket();

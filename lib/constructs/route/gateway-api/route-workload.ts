@@ -1,3 +1,4 @@
+import { runningContainers } from '../../../kplus/workload-members';
 import { candidatesText, declaredText, portsFor } from '../../../ports/declaration';
 import { noRoutedPort } from '../../../ports/problems';
 import { valueText } from '../../../ports/value-text';
@@ -77,7 +78,7 @@ function isListOfParents<Parent>(gateway: Parent | readonly Parent[]): gateway i
 
 /** The port that a path names. */
 function declaredPort(workload: AnyWorkload, place: Place, path: string, given: unknown): DeclaredPort {
-  const declared = workload.containers.flatMap(({ ports }) => ports);
+  const declared = runningContainers(workload).flatMap(({ ports }) => ports);
   const tcp = declared.filter(({ protocol }) => (protocol ?? 'TCP') === 'TCP');
   const reference = given instanceof String || given instanceof Number ? given.valueOf() : given;
   const what = `${place()}, path '${path}' of route()`;
