@@ -11,7 +11,8 @@ export interface HasPodEndpoints {
    * @throws If there is no such pod or port, or if the StatefulSet was given `service: false`.
    */
   podEndpoint<
-    This extends HasPorts<unknown>,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, `ReturnType` of the method would be an address that no other one is
+    This extends HasPorts<any>,
     const Reference extends AskedReference<This['portMap']> & (string | number),
     const Later extends string | number = never,
   >(
