@@ -11,8 +11,7 @@ export interface HasPodEndpoints {
    * @throws If there is no such pod or port, or if the StatefulSet was given `service: false`.
    */
   podEndpoint<
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, `ReturnType` of the method would be an address that no other one is
-    This extends HasPorts<any>,
+    This extends HasPorts<unknown>,
     const Reference extends AskedReference<This['portMap']> & (string | number),
     const Later extends string | number = never,
   >(

@@ -51,7 +51,7 @@ export type EndpointProblem<Given extends NotYetEndpoint> =
 // prettier-ignore
 export type TakenAddress<Given> =
   // What the compiler infers from.
-  [Given, 0] extends [never, 0] ? Given
+  [Given] extends [never] ? Given
   : { port: TakenEndpoint<Given>; address: Given; other: Given extends string | number ? Invalid<NotAnEndpoint> : PortAddress }[AddressKind<Given>];
 
 // prettier-ignore

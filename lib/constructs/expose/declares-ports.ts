@@ -34,8 +34,7 @@ export interface DeclaresPorts {
    * @throws If no container declares such a port.
    */
   port<
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, `ReturnType` of the method would be a port that no other one is
-    This extends HasPorts<any>,
+    This extends HasPorts<unknown>,
     const Reference extends AskedReference<This['portMap']> & (string | number),
     const Later extends string | number = never,
   >(

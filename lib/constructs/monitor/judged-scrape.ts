@@ -21,7 +21,7 @@ import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from
 /** What a ServiceMonitor takes for an endpoint, and is handed something. */
 // prettier-ignore
 export type ScrapedEndpoint<Given> =
-  [Given, 0] extends [never, 0] ? Given
+  [Given] extends [never] ? Given
   : { fine: Given; fault: RefusedEndpoint<Given> | undefined; other: Given extends string | number ? Invalid<NotAnEndpoint> : AnyEndpoint }[EndpointKind<Given>];
 
 // prettier-ignore

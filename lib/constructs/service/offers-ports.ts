@@ -24,8 +24,7 @@ export interface OffersEndpoints {
    * @throws If the Service has no such port, or has several and none is asked for.
    */
   endpoint<
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, `ReturnType` of the method would be a port that no other one is
-    This extends HasPorts<any>,
+    This extends HasPorts<unknown>,
     const Reference extends AskedReference<This['portMap']> & (string | number) = never,
     const Later extends string | number = never,
   >(
