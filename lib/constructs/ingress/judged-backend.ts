@@ -32,7 +32,7 @@ export interface NoOptions {
 /** The Service of a backend, or why it cannot be one. */
 // prettier-ignore
 export type CheckedBackendService<Service, Options> =
-  [Service, 0] extends [never, 0] ? Service
+  [Service] extends [never] ? Service
   : Judged<ServiceJudgement<Service, Options>, Service, ExplainedService<Service>>;
 
 // Distributive, all of it: so within a generic function the constraints of the parameters are what counts.
@@ -164,7 +164,7 @@ type MeantSpec<Text, Ports> =
 /** The endpoint of a backend, or why it cannot be one. */
 // prettier-ignore
 export type CheckedBackendEndpoint<Given> =
-  [Given, 0] extends [never, 0] ? Given
+  [Given] extends [never] ? Given
   : unknown extends Given ? AnyEndpoint
   : Judged<EndpointJudgement<Given>, AnyEndpoint, ExplainedEndpoint<Given>>;
 
