@@ -38,6 +38,12 @@ type Kind<Value> = 0[] extends (1 & Value)[] ? 'generic' : 'known';
 export type IsGenericText<Text, Beside> = [Beside, { of: KindOfText<Text> }] extends [unknown, { of: 'known' }] ? false : true;
 type KindOfText<Text> = '0'[] extends ('1' & Text)[] ? 'generic' : 'known';
 
+/*
+ * Whether the compiler has inferred something is asked beside a `0`. Under `[Given] extends [never]` it takes `Given` itself for `never`
+ * (`getImpliedConstraint`), also in a generic function, which puts that off: a name of either of two type parameters, and a handle by the
+ * name that is one, would be refused. And with two in the tuple it infers nothing from the condition of another type.
+ */
+
 /** `Known` where nothing is wrong, else `Explained`, which says what should have been there. */
 export type Judged<Judgement, Known, Explained> = { fine: Known; fault: Apart<Explained> }[Verdict<Judgement>];
 

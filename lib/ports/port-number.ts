@@ -77,7 +77,7 @@ export type PortNumberJudgement<Port> = Port extends number
 // prettier-ignore
 export type AllowedNumber<Port extends number> =
   // What the compiler infers from.
-  [Port] extends [never] ? Port : Judged<PortNumberJudgement<Port>, Port, Invalid<PortNumberProblem<Port>>>;
+  [Port, 0] extends [never, 0] ? Port : Judged<PortNumberJudgement<Port>, Port, Invalid<PortNumberProblem<Port>>>;
 
 /** What is wrong with a nodePort in the range that a cluster has unless it is told another one. */
 // prettier-ignore

@@ -15,7 +15,7 @@ export interface Unchecked {
 // prettier-ignore
 export type AllowedUnchecked<Value> =
   // What the compiler infers from.
-  [Value] extends [never] ? Value : Judged<PortNumberJudgement<Value>, Value, Invalid<PortNumberProblem<Value & number>>>;
+  [Value, 0] extends [never, 0] ? Value : Judged<PortNumberJudgement<Value>, Value, Invalid<PortNumberProblem<Value & number>>>;
 
 /**
  * A port that is deliberately undeclared. It is written to the manifest unchanged, and is not checked.

@@ -24,7 +24,7 @@ import type {
 /** The ports given to `expose`, or what they should have been; of several workloads, for each of them. */
 // prettier-ignore
 export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
-  [Given] extends [never] ? Given
+  [Given, 0] extends [never, 0] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
   : string extends keyof Given ? KnownMap<unknown, This>['map']

@@ -12,7 +12,7 @@ import type { NetworkPolicyPortProps, PolicyPort } from './policy-port-props';
 /** The end of a range of ports, or what is wrong with it. */
 // prettier-ignore
 export type AllowedEnd<Start extends number, End extends number> =
-  [End] extends [never] ? End : Judged<EndJudgement<Start, End>, End, Invalid<PortRangeProblem<Start, End>>>;
+  [End, 0] extends [never, 0] ? End : Judged<EndJudgement<Start, End>, End, Invalid<PortRangeProblem<Start, End>>>;
 
 type EndJudgement<Start extends number, End extends number> = [PortRangeProblem<Start, End>] extends [never]
   ? Fine
@@ -21,7 +21,7 @@ type EndJudgement<Start extends number, End extends number> = [PortRangeProblem<
 /** A handle, or the props of a port, or what is wrong with them. */
 // prettier-ignore
 export type AllowedPort<Given> =
-  [Given] extends [never] ? Given
+  [Given, 0] extends [never, 0] ? Given
   // A look-up for the same reason as `Judged` is one.
   : { port: Given; other: TakenPort<Given, Judged<PropsJudgement<Given>, NetworkPolicyPortProps, AllowedProps<Given>>> }[Given extends AnyPort ? 'port' : 'other'];
 
@@ -65,7 +65,7 @@ interface JudgedEnd<Start extends number, End extends number> {
 /** The ports of a rule, or what is wrong with them; see `checked-containers.ts`. */
 // prettier-ignore
 export type CheckedPorts<Ports> =
-  [Ports] extends [never] ? Ports
+  [Ports, 0] extends [never, 0] ? Ports
   : Judged<Fine | PolicyPortJudgement<Ports[number & keyof Ports]>, readonly PolicyPort[], AllowedPorts<Ports>>;
 
 type PolicyPortJudgement<Port> = Port extends PolicyPort ? Fine : Fault;

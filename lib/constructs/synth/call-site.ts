@@ -34,14 +34,19 @@ export function callSiteOf(construct: IConstruct): string | undefined {
   return undefined;
 }
 
-/** The first line of a stack that is the program's: not of this package, nor of one that it uses. */
+/**
+ * The first line of a stack that is the program's: not of this package, nor of one that it uses.
+ *
+ * The file of the first line is ours whatever its name is: in a bundle it may be the program's as well, and then no line is known.
+ */
 function siteIn(stack: string): string | undefined {
-  const sites = stack.split('\n').flatMap((line) => {
+  const [own, ...others] = stack.split('\n').flatMap((line) => {
     const [, file = '', place] = /(?:\(|at )((?:file:\/\/)?[^()]+?):(\d+:\d+)\)?$/.exec(line.trim()) ?? [];
     if (place === undefined || file.startsWith('node:')) return [];
-    const path = file.startsWith('file:') ? fileURLToPath(file) : file;
-    return OWN_FOLDERS.some((folder) => path.startsWith(folder)) ? [] : [{ path, place }];
+    return [{ path: file.startsWith('file:') ? fileURLToPath(file) : file, place }];
   });
+  const isOurs = (path: string): boolean => path === own?.path || OWN_FOLDERS.some((folder) => path.startsWith(folder));
+  const sites = others.filter(({ path }) => !isOurs(path));
   const site = sites.find(({ path }) => !path.includes('node_modules')) ?? sites[0];
   return site && `${relative(process.cwd(), site.path)}:${site.place}`;
 }

@@ -60,7 +60,7 @@ export interface ServiceReferenceOptions {
 // A look-up for the same reason as `Judged` is one; for `undefined`, see `judged-scrape.ts`.
 // prettier-ignore
 type CalledEndpoint<Given> =
-  [Given] extends [never] ? Given
+  [Given, 0] extends [never, 0] ? Given
   : { port: TakenEndpoint<Given> | undefined; fault: NotCalledEndpoint<Given> | undefined; fine: Given; other: AnyEndpoint }[CallKind<Given>];
 
 // prettier-ignore

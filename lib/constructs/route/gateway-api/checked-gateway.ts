@@ -7,7 +7,7 @@ import type { ListenerMap } from './listener';
 /** The props of a Gateway, or what they should have been: ports that are numbers of ports, and protocols that there are. */
 // prettier-ignore
 export type CheckedGateway<Props> =
-  [Props] extends [never] ? Props : Judged<ListenerJudgement<ListenerIn<Props>>, GatewayProps, ExplainedGateway<Props>>;
+  [Props, 0] extends [never, 0] ? Props : Judged<ListenerJudgement<ListenerIn<Props>>, GatewayProps, ExplainedGateway<Props>>;
 
 /** The protocols of a Gateway's listeners, by the names of these. */
 // prettier-ignore

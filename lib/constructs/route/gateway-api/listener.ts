@@ -57,7 +57,7 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
    */
   listener<
     This extends HasListeners<unknown>,
-    const Name extends ListenerName<This['listenerMap']>,
+    const Name extends keyof This['listenerMap'] & string,
     const Later extends string | number = never,
   >(
     this: This,
@@ -68,8 +68,6 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
 /** The protocol of a listener whose name is known at run time only; and of one that is not there, which is told at its name alone. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
 type ProtocolLater<Name, Listeners> = [Name] extends [keyof Listeners] ? never : any;
-
-type ListenerName<Listeners> = keyof Listeners & string extends infer Name extends string ? Name : never;
 
 // prettier-ignore
 type ProtocolOfListener<Listeners, Name> =

@@ -81,7 +81,7 @@ export type PathsLater<Given, Ports> =
   Given extends Readonly<Record<string, keyof Ports>> ? never
   : [{ [Path in keyof Given]: Refused<ReferenceIn<Given[Path]>, Ports> }[keyof Given]] extends [never] ? RoutedPaths<string | number>
   // Never so: the compiler infers from it.
-  : [Given] extends [never] ? Given
+  : [Given, 0] extends [never, 0] ? Given
   : never;
 
 // An endpoint has a port, too, which is none of pods.
