@@ -9,8 +9,8 @@ export function isPart(graph: Graph, resource: Resource, path: FieldPath): boole
   if (isSet(valueAt(resource.value, path))) return false;
   const { group, kind, name, namespace } = resource;
   const own = graph.index.namespaceOf(resource);
-  return graph.index.ofKind(group, kind).some((other) => {
-    if (other.name !== name || other === resource || !isSet(valueAt(other.value, path))) return false;
+  return graph.index.ofKindNamed(group, kind, name).some((other) => {
+    if (other === resource || !isSet(valueAt(other.value, path))) return false;
     return (
       namespace === undefined || graph.index.namespaceOf(other) === own || isWrittenFor(graph, resource, own, other)
     );
