@@ -16,6 +16,19 @@ export interface PortMap {
   readonly [name: string]: PortSpec;
 }
 
+/**
+ * A map that may be written to, with texts for keys that are members of an enum, so that either finds its port.
+ *
+ * Only where there are such: the compiler maps keys to others at a price.
+ */
+// prettier-ignore
+export type NamedByText<Map> =
+  `${keyof Map & string}` extends keyof Map ? { -readonly [Name in keyof Map]: Map[Name] }
+  : { -readonly [Name in keyof Map as TextOf<Name>]: Map[Name] };
+
+/** The text of a key that is one. */
+export type TextOf<Name> = Name extends string ? `${Name}` : Name;
+
 /** The number of a port: `53` of `'53/UDP'`. */
 // Intersections, because the compiler works out that of a type parameter and a primitive at once, by the constraint, where it puts a
 // conditional type off: of `N extends number` the number is `N`, and there is no text (`getIntersectionType`, since TypeScript 5.4).

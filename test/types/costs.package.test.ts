@@ -19,7 +19,7 @@ const AT_MOST: Readonly<Record<ShapeName, number>> = {
   'node-port': 188,
   'expose-via-service': 156,
   'add-container': 119,
-  'app-service': 244,
+  'app-service': 247,
   'app-expose': 223,
 };
 

@@ -1,6 +1,6 @@
 import type { Apart, Fault, IsGeneric, IsWide, Verdict, VerdictWhereKnown } from '../../ports/judgement';
 import type { Invalid, Undeclared } from '../../ports/message';
-import type { IsUnion, KeyOfAny, NumberOf, ValueOfAny, WithSidecars } from '../../ports/port-map';
+import type { IsUnion, KeyOfAny, NumberOf, TextOf, ValueOfAny, WithSidecars } from '../../ports/port-map';
 import type { PortNameProblem } from '../../ports/port-name';
 import type { AllowedNumber, PortNumberProblem } from '../../ports/port-number';
 import type { IsBefore } from '../../ports/text-order';
@@ -59,7 +59,11 @@ export interface DeclaresAny {
   readonly ports: unknown;
 }
 
-type PortMapOf<Ports> = Ports extends unknown ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> } : never;
+// As `NamedByText`, at once.
+// prettier-ignore
+type PortMapOf<Ports> =
+  `${keyof Ports & string}` extends keyof Ports ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> }
+  : { -readonly [Name in keyof Ports as TextOf<Name>]: SpecIn<Ports[Name]> };
 
 /** One map in place of several, where the program has one of them or another. */
 // prettier-ignore

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
-import type { HasPorts, PortMap } from '../../ports/port-map';
+import type { HasPorts, NamedByText, PortMap } from '../../ports/port-map';
 import type { CheckedImport } from './checked-import';
 import type { CheckedService, PortsOfService } from './checked-service';
 import { type ServiceContract, serviceIn } from './contract';
@@ -55,7 +55,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     name: string,
     options: CheckedImport<Ports, Speaking>,
-  ): ImportedService<WithoutReadonly<Ports>>;
+  ): ImportedService<ImportedPorts<Ports>>;
   /**
    * A Service of another repository, from the contract that `writeContract` wrote there. You can use its endpoints; a
    * port that no longer exists does not compile.
@@ -77,9 +77,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
 }
 
 // `extends infer` flattens it, so that a hover shows the map and not how it was made.
-type WithoutReadonly<Ports> = { -readonly [Name in keyof Ports]: Ports[Name] } extends infer Flat extends PortMap
-  ? Flat
-  : never;
+type ImportedPorts<Ports> = NamedByText<Ports> extends infer Flat extends PortMap ? Flat : never;
 
 /** Defines a Service; see the interface of the same name. */
 export const Service = Object.assign(PortService, {

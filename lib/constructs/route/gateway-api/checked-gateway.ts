@@ -1,5 +1,6 @@
 import type { Fault, FaultIfKnown, Fine, IsWide, Judged } from '../../../ports/judgement';
 import type { Invalid, Undeclared } from '../../../ports/message';
+import type { TextOf } from '../../../ports/port-map';
 import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port-number';
 import type { GatewayProps } from './gateway-props';
 import type { ListenerMap } from './listener';
@@ -13,8 +14,14 @@ export type CheckedGateway<Props> =
 // prettier-ignore
 export type ProtocolsOf<Props> =
   // No `infer`: of `any`, which has any listener, the compiler would infer `unknown`, which has none.
-  Props extends { readonly listeners: unknown } ? { -readonly [Name in keyof Props['listeners']]: ProtocolIn<Props['listeners'][Name]> }
+  Props extends { readonly listeners: unknown } ? ProtocolsByText<Props['listeners']>
   : ListenerMap;
+
+// As `NamedByText`, at once: of a map that was mapped before, a hover would show how.
+// prettier-ignore
+type ProtocolsByText<Listeners> =
+  `${keyof Listeners & string}` extends keyof Listeners ? { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> }
+  : { -readonly [Name in keyof Listeners as TextOf<Name>]: ProtocolIn<Listeners[Name]> };
 
 /** TLS that is not terminated is another protocol to routes. */
 // prettier-ignore

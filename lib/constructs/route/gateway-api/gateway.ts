@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { NamedByText } from '../../../ports/port-map';
 import type { CheckedGateway, ProtocolsOf } from './checked-gateway';
 import type { GatewayProps, ImportedGatewayOptions } from './gateway-props';
 import type { AnyProtocol, ListenerMap, OffersListeners, RouteGateway } from './listener';
@@ -64,7 +65,7 @@ export interface GatewayConstructor {
     id: string,
     name: string,
     options: ImportedGatewayOptions<Listeners>,
-  ): ImportedGateway<{ -readonly [Name in keyof Listeners]: Listeners[Name] }>;
+  ): ImportedGateway<NamedByText<Listeners>>;
   /** For `instanceof`. */
   readonly prototype: Gateway;
 }
