@@ -116,10 +116,12 @@ export type {
   KeyOfAny as InferredKeyOfAny,
   KeysApart as InferredKeysApart,
   KnownLater as InferredKnownLater,
+  NamedByText as InferredNamedByText,
   PlainReference as InferredPlainReference,
   ProtocolOf as InferredProtocolOf,
   SpecFor as InferredSpecFor,
   SpecOf as InferredSpecOf,
+  TextOf as InferredTextOf,
   ValueOfAny as InferredValueOfAny,
   WithSidecars as InferredWithSidecars,
 } from './ports/port-map';

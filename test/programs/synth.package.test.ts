@@ -56,6 +56,10 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'webhook-by-helper line 5': TYPES_ONLY,
   'names-in-an-enum line 7': NOT_WRITTEN,
   'routed-paths-wrong line 9': TYPES_ONLY,
+  'generic-of-two-parameters line 5': NOT_WRITTEN,
+  'names-by-enum line 6': TYPES_ONLY,
+  'names-by-enum line 7': TYPES_ONLY,
+  'number-beside-one-known-later line 7': TYPES_ONLY,
   'app-misspelt line 3': 'an image may be set by an admission controller',
 };
 
