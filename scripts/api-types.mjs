@@ -47,7 +47,6 @@ const PLAIN = {
   EndpointReference: '[reference?: string | number]',
   Fields: 'object',
   ImportedListeners: 'ListenerMap',
-  ListenerName: 'string',
   Maker: 'object',
   // What is known beside the port itself, and what is known at run time only.
   KnownLater: '',

@@ -23,6 +23,7 @@ export interface PortMap {
  */
 // prettier-ignore
 export type NamedByText<Map> =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   `${keyof Map & string}` extends keyof Map ? { -readonly [Name in keyof Map]: Map[Name] }
   : { -readonly [Name in keyof Map as TextOf<Name>]: Map[Name] };
 

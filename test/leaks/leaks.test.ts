@@ -26,20 +26,20 @@ interface Leak {
 /** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `../programs/leaks.txt`. */
 const LEAKS: Readonly<Record<string, Leak>> = {
   'service-without-ports': {
-    title: 'a Service without ports, as its documentation has it',
+    title: 'a Service without ports, as in its documentation',
     cdk8sPlus: /A service must be configured with a port/,
     here: { atOnce: /Service 'c\/s': A service must be configured with a port: pass `ports`, or call bind\(\)/ },
   },
   'undeclared-target-port': {
-    title: 'a target port that nobody declares',
+    title: 'a target port that no container declares',
     here: { synth: [/no selected pod declares port 9999\/TCP.*\[target-port-undeclared\]/] },
   },
   'other-protocol': {
-    title: "a protocol that is not the container port's",
+    title: "a protocol that differs from the container port's",
     here: { synth: [/port 8080 of the container is TCP.*\[target-port-protocol\]/] },
   },
   'connections-to-udp': {
-    title: 'connections to a UDP port: cdk8s-plus allows TCP, here they are for UDP',
+    title: 'connections to a UDP port: cdk8s-plus allows TCP; cdk8s-ports allows UDP',
     here: {
       written: ([, , egress, ingress]: readonly { spec: { egress?: unknown; ingress?: unknown } }[]) => {
         const ports = [{ port: 53, protocol: 'UDP' }];
@@ -49,7 +49,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'all-ports-from-zero': {
-    title: 'all ports of TCP: cdk8s-plus begins at 0, which the API server refuses, here at 1',
+    title: 'all TCP ports: cdk8s-plus starts at 0, which the API server rejects; cdk8s-ports starts at 1',
     here: {
       written: ([, policy]: readonly { spec: { ingress?: unknown } }[]) => {
         expect(policy?.spec.ingress).toMatchObject([{ ports: [{ port: 1, endPort: 65535, protocol: 'TCP' }] }]);
@@ -57,7 +57,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'two-containers-alike': {
-    title: 'two containers with one name and one port',
+    title: 'two containers with the same name and port',
     here: {
       synth: [
         /container name 'main' is used twice in this pod.*\[rejected-field\]/,
@@ -77,7 +77,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   },
   'backend-before-ports': {
     title:
-      'a backend of a Service that has no ports yet: cdk8s-plus looks at once, here the Ingress is rendered by what there is then',
+      'a backend of a Service that has no ports yet: cdk8s-plus looks them up at once, cdk8s-ports when the Ingress is rendered',
     cdk8sPlus: /service does not expose any ports/,
     here: {
       written: ([, service, ingress]: readonly {
@@ -96,7 +96,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: { atOnce: /^Service 'c\/s' has no ports: pass `ports`, or call bind\(\)$/ },
   },
   'service-port-twice': {
-    title: 'a name and a number twice in a Service',
+    title: 'the same name and number twice in a Service',
     here: {
       synth: [
         /port name 'a' is used twice in this Service \[service-port-names\]/,
@@ -109,22 +109,22 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: { synth: [/needs a name on each \[service-port-names\]/, /needs a name on each \[service-port-names\]/] },
   },
   'selector-of-expressions': {
-    title: 'a selector of expressions, which are dropped',
+    title: 'a selector with expressions, which are dropped',
     here: { synth: [/\[c\/s\] the selector 'c\/p' has expressions.*\[service-selects-nothing\]/] },
   },
   'node-port-of-none': {
-    title: 'a node port of a Service that has none',
+    title: 'a node port of a Service whose type has none',
     here: { synth: [/a Service of type ClusterIP has no node ports.*\[node-port-rejected\]/] },
   },
   'init-container-port': {
-    title: 'a port of an init container, which is done before the pod is ready',
+    title: 'a port of an init container, which ends before the pod is ready',
     cdk8sPlus: /Port 15001 is not exposed by any container/,
     here: {
       atOnce: /Unable to expose deployment .*: the workload declares no ports: add `ports` to one of its containers/,
     },
   },
   'probe-without-port': {
-    title: 'a probe without a port: cdk8s-plus asks 80, here the only port that there is',
+    title: "a probe without a port: cdk8s-plus probes 80, cdk8s-ports the container's only port",
     here: {
       written: ([deployment]: readonly {
         spec: { template: { spec: { containers: { readinessProbe: unknown }[] } } };
@@ -136,11 +136,11 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'undeclared-probe-port': {
-    title: 'a probe on a port that nobody declares',
+    title: 'a probe on a port that no container declares',
     here: { synth: [/container 'main' declares no port 9999.*\[probe-port-undeclared\]/] },
   },
   'connections-twice': {
-    title: 'connections to one peer twice: cdk8s-plus fails, here both rules stand in one policy',
+    title: 'two connections to one peer: cdk8s-plus fails; cdk8s-ports puts both rules into one policy',
     cdk8sPlus: /There is already a Construct with name 'AllowEgress/,
     here: {
       written: ([, egress, ingress]: readonly { spec: { egress?: unknown; ingress?: unknown } }[]) => {
@@ -159,7 +159,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'ingress-elsewhere': {
-    title: 'an Ingress in another namespace than its Service (to cdk8s-plus the name of a port is none)',
+    title: 'an Ingress in another namespace than its Service (cdk8s-plus does not accept a port name)',
     cdk8sPlus: /Port http is not exposed by any container/,
     here: { synth: [/\[b\/i\] no Service named '.*' in namespace 'b'.*\[ingress-service-missing\]/] },
   },
@@ -168,7 +168,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     here: { synth: [/\[c\/i\] the Service has port 53 for UDP, not TCP.*\[ingress-port-missing\]/] },
   },
   'headless-remap': {
-    title: 'a headless Service that remaps',
+    title: 'a headless Service that maps a port to another number',
     here: { synth: [/a headless Service does not remap.*\[headless-port-remap\]/] },
   },
   'own-service-without-names': {
@@ -181,7 +181,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'port-declared-later': {
-    title: 'a port that is declared after exposeViaService(): cdk8s-plus misses it, here the Service has it, too',
+    title: 'a port declared after exposeViaService(): cdk8s-plus misses it; with cdk8s-ports, the Service has it',
     here: {
       written: ([, service]: readonly { spec: { ports: unknown } }[]) => {
         expect(service?.spec.ports).toEqual([
@@ -192,7 +192,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
     },
   },
   'range-backwards': {
-    title: 'a range that ends before it begins',
+    title: 'a range that ends before it starts',
     here: { synth: [/endPort 100 is less than port 500 \[port-range\]/] },
   },
   'service-elsewhere': {

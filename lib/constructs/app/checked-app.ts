@@ -62,6 +62,7 @@ export interface DeclaresAny {
 // As `NamedByText`, at once.
 // prettier-ignore
 type PortMapOf<Ports> =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   `${keyof Ports & string}` extends keyof Ports ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> }
   : { -readonly [Name in keyof Ports as TextOf<Name>]: SpecIn<Ports[Name]> };
 

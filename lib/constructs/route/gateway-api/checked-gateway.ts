@@ -20,6 +20,7 @@ export type ProtocolsOf<Props> =
 // As `NamedByText`, at once: of a map that was mapped before, a hover would show how.
 // prettier-ignore
 type ProtocolsByText<Listeners> =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   `${keyof Listeners & string}` extends keyof Listeners ? { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> }
   : { -readonly [Name in keyof Listeners as TextOf<Name>]: ProtocolIn<Listeners[Name]> };
 
