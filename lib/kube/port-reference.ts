@@ -12,7 +12,7 @@ export function portReferenceProblem(port: number | string): string | undefined 
   const problem = portNameProblem(port);
   if (problem === undefined) return undefined;
   // YAML's quotes decide between number and name, which nobody sees in a template.
-  return /^\d+$/.test(port) ? `${problem}; remove the quotes to mean the number ${port}` : problem;
+  return /^\d+$/.test(port) ? `${problem}; remove the quotes to use the number ${port}` : problem;
 }
 
 /** What a fault of such a value is about. */

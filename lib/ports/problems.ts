@@ -65,10 +65,10 @@ export const otherProtocol = <Target extends string | number, Protocol extends s
 
 /** A headless Service whose port is not the pod's. */
 export type HeadlessRemap<Port extends number> =
-  `a headless Service does not remap: clients dial the pod's port, so port must be ${Port}`;
+  `a headless Service does not map ports: clients dial the pod's port, so port must be ${Port}`;
 /** The text of {@link HeadlessRemap}. */
 export const headlessRemap = <Port extends number>(port: Port): HeadlessRemap<Port> =>
-  `a headless Service does not remap: clients dial the pod's port, so port must be ${port}`;
+  `a headless Service does not map ports: clients dial the pod's port, so port must be ${port}`;
 
 /** A node port where there are none. */
 export type NoNodePorts<Type extends string> =
@@ -100,7 +100,7 @@ export type NotDialled = typeof notDialled;
 export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
 
 /** A port of some of the workloads that are meant, where each of them has to have it. */
-export type NotInEach<Port extends string> = `not each of the workloads declares ${Port}`;
+export type NotInEach<Port extends string> = `some of the workloads do not declare ${Port}`;
 
 /** Several workloads, or Services, where each of them has to have the port that is meant. */
 export type NothingShared<Among extends string> = `no TCP port has the same name in each of the ${Among}`;
@@ -166,7 +166,7 @@ export type PortOfPodsAsked<Port extends number> =
   `${Port} is a port of pods, and this takes the name or the number of a port of the Service`;
 
 /** An endpoint where the name or the number of a Service port belongs. */
-export type EndpointAsked = 'an endpoint says the Service, too: pass it to IngressBackend.fromEndpoint(endpoint)';
+export type EndpointAsked = 'an endpoint already includes the Service: pass it to IngressBackend.fromEndpoint(endpoint)';
 
 /** A Service port by a name that an Ingress does not take: it takes what a container port may be called. */
 export type NamedForIngress<
@@ -207,7 +207,7 @@ export const withoutName = <Port extends number>(port: Port): WithoutName<Port> 
   `port ${port} has no name, and a monitor finds ports by name: give the port a name`;
 
 /** Ports of which none can be scraped. */
-export type NothingToScrape = 'the workload has no TCP port with a name: give the port that is to be scraped a name';
+export type NothingToScrape = 'the workload has no TCP port with a name: name the port to scrape';
 
 /** A port of another protocol than that by which Prometheus asks. */
 export type NotScraped<

@@ -11,7 +11,7 @@ import type { NotInEach } from './problems';
 // prettier-ignore
 export type Suggestion<Reference, Names> =
   Reference extends object ? never
-  : Reference extends `${number}` ? Invalid<`remove the quotes to mean the number ${Reference}`>
+  : Reference extends `${number}` ? Invalid<`remove the quotes to use the number ${Reference}`>
   : Reference extends string ? [Near<Reference, Names>] extends [never] ? Invalid<Problem<PortNameProblem<Reference>, `'${Reference}'`>> : BesideCompiler<Reference, Near<Reference, Names>>
   : Reference extends number ? Invalid<Problem<PortNumberProblem<Reference>, `${Reference}`>>
   : never;

@@ -126,7 +126,7 @@ describe('messages', () => {
   test.each<[object, string]>([
     [
       { readinessProbe: { httpGet: { port: '8080' } } },
-      "readinessProbe.httpGet.port: port name '8080' needs at least one letter; remove the quotes to mean the number 8080",
+      "readinessProbe.httpGet.port: port name '8080' needs at least one letter; remove the quotes to use the number 8080",
     ],
     [
       { livenessProbe: { grpc: { port: 'grpc' } } },

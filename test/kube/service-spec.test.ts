@@ -59,7 +59,7 @@ describe('messages', () => {
   test.each<[object, string]>([
     [
       { port: 80, targetPort: '8080' },
-      "targetPort: port name '8080' needs at least one letter; remove the quotes to mean the number 8080",
+      "targetPort: port name '8080' needs at least one letter; remove the quotes to use the number 8080",
     ],
     [
       { port: 80, targetPort: 'http_api' },

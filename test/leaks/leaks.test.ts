@@ -169,7 +169,7 @@ const LEAKS: Readonly<Record<string, Leak>> = {
   },
   'headless-remap': {
     title: 'a headless Service that maps a port to another number',
-    here: { synth: [/a headless Service does not remap.*\[headless-port-remap\]/] },
+    here: { synth: [/a headless Service does not map ports.*\[headless-port-remap\]/] },
   },
   'own-service-without-names': {
     title: "several ports without names in a StatefulSet's own Service",

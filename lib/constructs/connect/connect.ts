@@ -27,7 +27,7 @@ export function connect(workload: AnyWorkload, endpoint: unknown, options: Conne
   const { env, egress = true, ingress = true, dns = true, podPort } = options;
   if (podPort !== undefined && reached.pods !== undefined) {
     throw new Error(
-      `${place()}: podPort of connect() is for a Service that lives elsewhere: the port of these pods is known, so leave it out`,
+      `${place()}: podPort of connect() is for a Service that another program creates: the port of these pods is known, so remove it`,
     );
   }
   const container = containerOf(workload, options.container);

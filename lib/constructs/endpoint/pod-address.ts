@@ -25,7 +25,7 @@ export class PodAddress extends DialledAddress {
     // In the place of a Service that is not wanted stands something without a name.
     if ((service.name as string | undefined) === undefined) {
       throw new Error(
-        `${nameOf(statefulSet)} was given \`service: false\`, so that its pods have no names of their own: leave that out for podEndpoint()`,
+        `${nameOf(statefulSet)} has \`service: false\`, so its pods have no DNS names: remove it to use podEndpoint()`,
       );
     }
   }

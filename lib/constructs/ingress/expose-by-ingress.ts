@@ -86,7 +86,7 @@ function checkExposure(service: ExposedService, path: unknown, options: unknown)
   const [useless] = ['className', 'ingressName'].filter((field) => given[field] !== undefined);
   if (useless === undefined) return;
   throw new Error(
-    `${place()}: ${useless} is of an Ingress that is created, and { ingress } says one that there is: set it there, or leave out one of the two`,
+    `${place()}: ${useless} applies to a new Ingress, and { ingress } is an existing one: set it on that Ingress, or remove one of the two`,
   );
 }
 

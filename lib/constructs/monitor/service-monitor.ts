@@ -129,7 +129,7 @@ function labelsOf(place: Place, service: DialledService, given: Labels | undefin
   if (given !== undefined) return () => given;
   if (service instanceof kplus.Service) return makeSelectable(ApiObject.of(service));
   throw new Error(
-    `${place()}: the labels of ${service.displayName}, which lives elsewhere, are not known: pass them, as in matchLabels: { app: '${service.name}' }`,
+    `${place()}: the labels of ${service.displayName}, which another program creates, are not known: pass them, as in matchLabels: { app: '${service.name}' }`,
   );
 }
 

@@ -75,7 +75,7 @@ function servicesIn(place: Place, contract: unknown): Readonly<Record<string, un
   const { version, services } = isObject(contract) ? contract : ({} as Readonly<Record<string, unknown>>);
   if (version === undefined || (version === CONTRACT_VERSION && !isObject(services))) {
     throw new Error(
-      `${place()}: the contract is ${valueText(contract)}: pass what writeContract() wrote, as in require('contracts/shop.json')`,
+      `${place()}: the contract is ${valueText(contract)}: pass the JSON that writeContract() wrote, as in require('contracts/shop.json')`,
     );
   }
   if (version === CONTRACT_VERSION) return services as Readonly<Record<string, unknown>>;

@@ -33,7 +33,7 @@ export class PortImportedService extends Construct implements DialledService {
     if (typeof (name as unknown) !== 'string' || name === '') {
       throw new Error(`${place()}: the name is ${valueText(name)}: pass the name of the Service`);
     }
-    if (options === undefined) throw new Error(`${place()}: say its ports, as in ${example}`);
+    if (options === undefined) throw new Error(`${place()}: pass its ports, as in ${example}`);
     checkObject(place, 'what is known of it', options, example);
     const { ports = {}, appProtocols = {} } = options;
     checkObject(place, 'ports', options.ports, '{ http: 80 }', true);

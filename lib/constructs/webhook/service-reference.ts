@@ -99,7 +99,7 @@ export const ServiceReference: ServiceReferenceFactory = {
     const { namespace } = service;
     if (namespace === undefined) {
       throw new Error(
-        `${PLACE()}: ${service.displayName} has no namespace, and the API server has to be told it: give the Service one, or its chart, as in new Chart(app, 'shop', { namespace: 'shop' })`,
+        `${PLACE()}: ${service.displayName} has no namespace, which the API server needs: give the Service one, or its chart, as in new Chart(app, 'shop', { namespace: 'shop' })`,
       );
     }
     // Of ports that are bound later, the check at synth says it.

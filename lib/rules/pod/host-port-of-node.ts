@@ -20,7 +20,7 @@ export const hostPortOfNode: RuleBody = {
           resource: workload.resource,
           path,
           what: `${objectText(workload.resource)} requests port ${number}/${protocol} of its node, which ${listener.program} of every node has`,
-          remedy: isOnNode(workload) ? 'choose another port, or leave out hostNetwork' : 'choose another hostPort',
+          remedy: isOnNode(workload) ? 'choose another port, or remove hostNetwork' : 'choose another hostPort',
         });
       }
     }

@@ -10,7 +10,7 @@ export const hostPortReplicas: RuleBody = {
   severity: 'warning',
   sentence: 'several replicas request the same port of the node, by a hostPort or with hostNetwork',
   why: 'each replica needs its own node; a replica without one stays Pending',
-  fix: 'remove the hostPort and use a Service, or run the pods as a DaemonSet',
+  fix: 'use a Service in place of the host port, or run the pods as a DaemonSet',
   doesNotSee: 'how many nodes there are; replicas that an autoscaler adds',
   check(graph, report) {
     for (const workload of graph.workloads) {
@@ -24,7 +24,7 @@ export const hostPortReplicas: RuleBody = {
         path: port.path,
         what: `all ${replicas} replicas of ${objectText(resource)} request port ${port.number}/${port.protocol} of the node`,
         hint: 'each of them needs a node of its own',
-        remedy: 'leave the port of the node and use a Service, or run the pods as a DaemonSet',
+        remedy: 'use a Service in place of the host port, or run the pods as a DaemonSet',
         severity: 'warning',
         related: [{ resource, path: ['spec', 'replicas'], message: `${replicas} replicas` }],
       });

@@ -25,7 +25,7 @@ export const hostPortTaken: RuleBody = {
   sentence:
     'a DaemonSet and another workload request the same port of the same nodes, by a hostPort or with hostNetwork',
   why: 'only one of the two pods can run on a node; the other stays Pending',
-  fix: 'remove the hostPort and use a Service, or choose another number',
+  fix: 'use a Service in place of the host port, or choose another number',
   doesNotSee: 'pods that taints or preferred anti-affinity keep apart; programs on the node itself',
   check(graph, report) {
     const takers = new Rivals<NodePort>(graph, clash);
@@ -42,7 +42,7 @@ export const hostPortTaken: RuleBody = {
             path: port.path,
             what: `${objectText(resource)} and ${objectText(other.resource)} both request port ${key} of the same nodes`,
             hint: 'only one of the two pods can run on a node',
-            remedy: 'choose another port for one of them, or leave the port of the node and use a Service',
+            remedy: 'choose another port for one of them, or use a Service in place of the host port',
             severity: 'warning',
             related: [{ resource: other.resource, path: other.path, message: 'requests it too' }],
           });

@@ -51,7 +51,7 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   const [only] = candidates;
   report({
     ...common,
-    what: `the Service has no port ${quoted(asked)}${reference.port === undefined ? ', the default where none is given' : ''}`,
+    what: `the Service has no port ${quoted(asked)}${reference.port === undefined ? ', the default' : ''}`,
     ...hints(hint),
     remedy: remedyOf(reference, candidates),
     candidates,
@@ -95,9 +95,9 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
     report({
       resource,
       path: reference.portPath,
-      what: 'the port is left out although the Service has several',
+      what: 'the port is missing, and the Service has several',
       chain: [objectStep(resource), broken(servicePortsStep(service))],
-      hint: 'any of them may be taken',
+      hint: 'any of them may be used',
       remedy: write(candidates, 'name the port'),
       severity: 'warning',
       related: [portsOf(service)],

@@ -40,7 +40,7 @@ export const controllerOverlap: RuleBody = {
         // Copies of one program that nobody counts only adopt what the other leaves behind.
         ...(![workload, ...others].some(({ resource }) => scaled.has(graph.index.identityOf(resource))) &&
           !others.some((other) => isOtherProgram(workload, other)) && { severity: 'info' }),
-        remedy: 'add a label to selector and template of each that the other does not have, such as a component',
+        remedy: 'add a label that the other does not have, such as a component, to the selector and template of each',
         related: others.map((other) => ({
           resource: other.resource,
           path: other.facts.ownPods?.path ?? [],

@@ -61,7 +61,7 @@ test.each<[string, () => unknown, string]>([
   [
     'without the Service that names the pods',
     () => database({ service: false }).podEndpoint(0, 'pg'),
-    "StatefulSet 'shop/db' was given `service: false`, so that its pods have no names of their own: leave that out for podEndpoint()",
+    "StatefulSet 'shop/db' has `service: false`, so its pods have no DNS names: remove it to use podEndpoint()",
   ],
   [
     'of another kind',

@@ -367,7 +367,7 @@ describe('what is no connection is refused', () => {
       (worker, api) => {
         worker.connect(api.endpoint(), { podPort: 8080 });
       },
-      "Deployment 'shop/worker': podPort of connect() is for a Service that lives elsewhere: the port of these pods is known, so leave it out",
+      "Deployment 'shop/worker': podPort of connect() is for a Service that another program creates: the port of these pods is known, so remove it",
     ],
     [
       'a port that is opened and not declared',

@@ -70,7 +70,7 @@ describe('a Service that lives elsewhere', () => {
     [
       'nothing known of it',
       () => kplus.Service.fromServiceName(chart, 'db', 'postgres', undefined as never),
-      "Service 'shop/db': say its ports, as in { ports: { http: 80 }, namespace: 'shop' }",
+      "Service 'shop/db': pass its ports, as in { ports: { http: 80 }, namespace: 'shop' }",
     ],
     [
       'no name',
@@ -124,7 +124,7 @@ describe('a pod of a StatefulSet', () => {
     [
       'without a name',
       () => database(1, { service: false }).podEndpoint(0, 'postgres'),
-      'was given `service: false`, so that its pods have no names of their own: leave that out for podEndpoint()',
+      'has `service: false`, so its pods have no DNS names: remove it to use podEndpoint()',
     ],
   ])('is refused %s', (_, ask, message) => {
     expect(ask).toThrow(message);

@@ -146,7 +146,7 @@ describe('a Service', () => {
     [
       'a class for an Ingress that there is',
       { port: 80, className: 'nginx', ingress: { addRule: () => undefined } },
-      'className is of an Ingress that is created, and { ingress } says one that there is',
+      'className applies to a new Ingress, and { ingress } is an existing one',
     ],
   ])('refuses %s', (_, options, message) => {
     expect(() => objects((chart) => service(chart).exposeViaIngress('/', options))).toThrow(message);

@@ -236,7 +236,7 @@ test('takes a Service that lives elsewhere, if it is told the labels', () => {
     const service = kplus.Service.fromServiceName(chart, 'pg', 'pg', { namespace: 'data', ports: { metrics: 9187 } });
     const endpoints = [{ endpoint: service.endpoint('metrics') }] as const;
     expect(() => new kplus.ServiceMonitor(chart, 'x', { endpoints })).toThrow(
-      "ServiceMonitor 'shop/x': the labels of Service 'shop/pg', which lives elsewhere, are not known: pass them, as in matchLabels: { app: 'pg' }",
+      "ServiceMonitor 'shop/x': the labels of Service 'shop/pg', which another program creates, are not known: pass them, as in matchLabels: { app: 'pg' }",
     );
     new kplus.ServiceMonitor(chart, 'monitor', { matchLabels: { app: 'pg' }, endpoints });
   });

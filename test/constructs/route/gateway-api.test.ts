@@ -109,7 +109,7 @@ describe('a Gateway', () => {
     [
       'a host where there are none',
       { gatewayClassName: 'a', listeners: { a: { port: 1, protocol: 'UDP', hostname: 'a.b' } } },
-      'UDP knows no hosts: remove hostname',
+      'UDP does not use host names: remove hostname',
     ],
   ])('is refused with %s', (_, props, message) => {
     expect(() => new kplus.Gateway(chart, 'x', props as never)).toThrow(message);
@@ -241,7 +241,7 @@ describe('an HttpRoute', () => {
 
   const parents = (): any[] => [gatewayIn(chart).listener('http')];
   test.each<[string, () => object, string]>([
-    ['no parents', () => ({ rules: [] }), "HTTPRoute 'shop/x' has no parents: pass the listeners that it belongs to"],
+    ['no parents', () => ({ rules: [] }), "HTTPRoute 'shop/x' has no parents: pass the listeners that it attaches to"],
     [
       'a parent that is none',
       () => ({ parents: ['https'], rules: [] }),

@@ -128,7 +128,7 @@ describe('a Gateway that lives elsewhere', () => {
     [
       'nothing known',
       () => kplus.Gateway.fromGatewayName(chart, 'x', 'a', undefined as never),
-      "say its listeners, as in { listeners: { https: 'HTTPS' }, namespace: 'infra' }",
+      "pass its listeners, as in { listeners: { https: 'HTTPS' }, namespace: 'infra' }",
     ],
     [
       'a protocol that is none',

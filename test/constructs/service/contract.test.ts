@@ -237,14 +237,14 @@ describe('what is read', () => {
 
   const { web } = written.services;
   test.each<[string, unknown, unknown, string]>([
-    ['nothing', undefined, 'web', "Service 'shop/x': the contract is undefined: pass what writeContract() wrote"],
+    ['nothing', undefined, 'web', "Service 'shop/x': the contract is undefined: pass the JSON that writeContract() wrote"],
     [
       'a path',
       './shop.json',
       'web',
-      "the contract is the string './shop.json': pass what writeContract() wrote, as in require('contracts/shop.json')",
+      "the contract is the string './shop.json': pass the JSON that writeContract() wrote, as in require('contracts/shop.json')",
     ],
-    ['no Services', { version: 1 }, 'web', 'the contract is an object: pass what writeContract() wrote'],
+    ['no Services', { version: 1 }, 'web', 'the contract is an object: pass the JSON that writeContract() wrote'],
     [
       'a later version',
       { version: 2 },

@@ -213,7 +213,7 @@ test('row 9: a headless Service that remaps', () => {
       });
     }),
   ).toEqual([
-    `[shop/a] a headless Service does not remap: clients dial the pod's port, so port must be 8080: Service 'shop/a':80 -> targetPort "http" -> Deployment 'shop/web':8080 [headless-port-remap]`,
+    `[shop/a] a headless Service does not map ports: clients dial the pod's port, so port must be 8080: Service 'shop/a':80 -> targetPort "http" -> Deployment 'shop/web':8080 [headless-port-remap]`,
   ]);
 });
 

@@ -111,7 +111,7 @@ test('a name that no container declares stays an error: it cannot work', () => {
   expect(printed()).toEqual([]);
 });
 
-test('so do the promises that are not about declaring: a headless Service does not remap', () => {
+test('so do the promises that are not about declaring: a headless Service does not map ports', () => {
   const chart = chartOf('warn');
   const ports = [{ port: 80, targetPort: text('http') }];
   new kplus.Service(chart, 's', { selector: web(chart), clusterIP: text('None'), ports });

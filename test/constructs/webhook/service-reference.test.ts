@@ -133,7 +133,7 @@ describe('is refused at once', () => {
         kplus.ServiceReference.fromEndpoint(
           new kplus.Deployment(new Chart(new App(), 'shop'), 'hook', { containers }).expose({ https: 443 }).endpoint(),
         ),
-      "ServiceReference.fromEndpoint(): Service 'shop/hook/Service' has no namespace, and the API server has to be told it: give the Service one, or its chart",
+      "ServiceReference.fromEndpoint(): Service 'shop/hook/Service' has no namespace, which the API server needs: give the Service one, or its chart",
     ],
     [
       'a UDP port',

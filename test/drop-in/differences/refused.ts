@@ -170,7 +170,7 @@ export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: stri
       }),
     look: servicePorts,
     cdk8sPlus: [{ port: 80, targetPort: 8080 }],
-    here: "[test/Service] a headless Service does not remap: clients dial the pod's port, so port must be 8080: Service 'test/Service':80 -> targetPort 8080 -> Deployment 'test/Web':8080 [headless-port-remap]",
+    here: "[test/Service] a headless Service does not map ports: clients dial the pod's port, so port must be 8080: Service 'test/Service':80 -> targetPort 8080 -> Deployment 'test/Web':8080 [headless-port-remap]",
   },
   {
     title: 'an ExternalName Service with a selector or target ports',

@@ -77,7 +77,7 @@ type ExplainedListener<Listener> = object & {
     Field extends 'protocol' ? Fault extends ProtocolJudgement<Listener[Field]> ? 'HTTP' | 'HTTPS' | 'TLS' | 'TCP' | 'UDP' : Listener[Field]
     : Field extends 'port' ? ExplainedPort<Listener[Field]>
     : Field extends 'tls' ? ExplainedTls<Listener, Listener[Field]>
-    : Field extends 'hostname' ? Listener extends HasHostInVain ? Invalid<`${Listener['protocol']} knows no hosts: remove hostname`> : Listener[Field]
+    : Field extends 'hostname' ? Listener extends HasHostInVain ? Invalid<`${Listener['protocol']} does not use host names: remove hostname`> : Listener[Field]
     : Listener[Field];
 };
 

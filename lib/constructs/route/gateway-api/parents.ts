@@ -21,7 +21,7 @@ interface TakenParent {
 export function takeParents(place: Place, parents: unknown, namespace: string | undefined): readonly TakenParent[] {
   const example = "gateway.listener('https')";
   if (parents === undefined || parents === null) {
-    throw new Error(`${place()} has no parents: pass the listeners that it belongs to, as in [${example}]`);
+    throw new Error(`${place()} has no parents: pass the listeners that it attaches to, as in [${example}]`);
   }
   checkObjects(place, 'parents', parents, example);
   return [...(parents as readonly unknown[])].map((parent, index) => {

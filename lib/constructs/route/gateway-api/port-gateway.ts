@@ -99,6 +99,6 @@ function checkListener(gateway: Place, name: string, listener: unknown): void {
     throw new Error(`${place()}: an HTTPS listener terminates TLS: set protocol to TLS for Passthrough`);
   }
   if (hostname !== undefined && ['TCP', 'UDP'].includes(protocol)) {
-    throw new Error(`${place()}: ${protocol} knows no hosts: remove hostname`);
+    throw new Error(`${place()}: ${protocol} does not use host names: remove hostname`);
   }
 }

@@ -29,7 +29,7 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
     if (typeof (name as unknown) !== 'string' || name === '') {
       throw new Error(`${place()}: the name is ${valueText(name)}: pass the name of the Gateway`);
     }
-    if (options === undefined) throw new Error(`${place()}: say its listeners, as in ${example}`);
+    if (options === undefined) throw new Error(`${place()}: pass its listeners, as in ${example}`);
     checkObject(place, 'what is known of it', options, example);
     checkObject(place, 'listeners', options.listeners, "{ https: 'HTTPS' }", true);
     for (const [listener, protocol] of Object.entries<unknown>(options.listeners ?? {})) {
