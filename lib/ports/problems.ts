@@ -166,7 +166,8 @@ export type PortOfPodsAsked<Port extends number> =
   `${Port} is a port of pods, and this takes the name or the number of a port of the Service`;
 
 /** An endpoint where the name or the number of a Service port belongs. */
-export type EndpointAsked = 'an endpoint already includes the Service: pass it to IngressBackend.fromEndpoint(endpoint)';
+export type EndpointAsked =
+  'an endpoint already includes the Service: pass it to IngressBackend.fromEndpoint(endpoint)';
 
 /** A Service port by a name that an Ingress does not take: it takes what a container port may be called. */
 export type NamedForIngress<
