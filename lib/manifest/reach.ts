@@ -4,11 +4,20 @@ import type { Kustomization } from './kustomizations';
 /** Which files kustomizations take, through others too; a component has those of whoever takes the component. */
 export class Reach {
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
+  /** Who takes a folder as a component. */
+  private readonly takers = new Map<string, Kustomization[]>();
   private readonly known = new Map<Kustomization, ReadonlySet<string>>();
 
   /** Takes the kustomizations of the input. */
-  public constructor(private readonly kustomizations: readonly Kustomization[]) {
+  public constructor(kustomizations: readonly Kustomization[]) {
     this.byFolder = new Map(kustomizations.map((one) => [one.folder, one]));
+    for (const one of kustomizations) {
+      for (const folder of pathsOf(one, ['components'])) {
+        const takers = this.takers.get(folder);
+        if (takers === undefined) this.takers.set(folder, [one]);
+        else takers.push(one);
+      }
+    }
   }
 
   /** The files whose objects a kustomization may change. */
@@ -17,8 +26,8 @@ export class Reach {
     if (known !== undefined) return known;
     const files = new Set<string>();
     this.known.set(kustomization, files);
-    const around = this.kustomizations.filter((one) => pathsOf(one, ['components']).includes(kustomization.folder));
-    for (const one of [kustomization, ...around]) this.collect(one, files, new Set());
+    for (const one of [kustomization, ...(this.takers.get(kustomization.folder) ?? [])])
+      this.collect(one, files, new Set());
     return files;
   }
 
