@@ -56,7 +56,7 @@ export class Kustomized {
   public whole(resource: Resource): Resource {
     const file = normalize(resource.origin?.document.source.file ?? '');
     const [given, affixes] = [this.byFile.get(file), this.affixes.get(file)];
-    const builtNames = affixes && [...affixes].map(([prefix, suffix]) => prefix + resource.name + suffix);
+    const builtNames = affixes && [...new Set([...affixes].map(([prefix, suffix]) => prefix + resource.name + suffix))];
     const named = builtNames === undefined ? resource : { ...resource, builtNames };
     if (given === undefined) return named;
     const { group, kind, value, namespace } = named;

@@ -224,3 +224,14 @@ spec: { rules: [{ backendRefs: [{ name: ${name}, port: ${port} }] }] }
   const both = { ...prod, 'dev/kustomization.yaml': overlay('dev-'), 'dev/route.yaml': route('dev-shop-web-v1') };
   expect(found({ ...both, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
 });
+
+test('the name that two kustomizations make is one name', () => {
+  const overlay = 'namePrefix: prod-\nresources: [../base]\n';
+  const { resources } = read({
+    'base/web.yaml': WEB,
+    'base/kustomization.yaml': 'resources: [web.yaml]\n',
+    'east/kustomization.yaml': overlay,
+    'west/kustomization.yaml': overlay,
+  });
+  expect(resources.map(({ builtNames }) => builtNames)).toEqual([['prod-web']]);
+});
