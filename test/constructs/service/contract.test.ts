@@ -237,7 +237,12 @@ describe('what is read', () => {
 
   const { web } = written.services;
   test.each<[string, unknown, unknown, string]>([
-    ['nothing', undefined, 'web', "Service 'shop/x': the contract is undefined: pass the JSON that writeContract() wrote"],
+    [
+      'nothing',
+      undefined,
+      'web',
+      "Service 'shop/x': the contract is undefined: pass the JSON that writeContract() wrote",
+    ],
     [
       'a path',
       './shop.json',
