@@ -1,32 +1,4 @@
-import { check } from '../../lib/check/check';
-import { parseAll } from '../../lib/manifest/read-manifests';
-
-const WEB = `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: web:1, ports: [{ name: http, containerPort: 8080 }] }] }
----
-apiVersion: v1
-kind: Service
-metadata: { name: web }
-spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] }
-`;
-const service = (target: number | string): string => `apiVersion: v1
-kind: Service
-metadata: { name: proxy-${target} }
-spec: { selector: { app: web }, ports: [{ port: 80, targetPort: ${target} }] }
-`;
-
-type Files = Readonly<Record<string, string>>;
-
-const found = (files: Files): readonly string[] =>
-  check(parseAll(Object.entries(files).map(([file, text]) => ({ file, text })))).findings.map(
-    ({ rule, object }) => `${object.file} ${rule}`,
-  );
+import { type Files, found, service, WEB } from './files';
 
 describe('a patch of operations', () => {
   const NAMED = WEB.replace('ports: [{ name: http, containerPort: 8080 }]', 'args: [--cache]').replace(

@@ -1,5 +1,5 @@
 import { check } from '../../lib/check/check';
-import { parseAll } from '../../lib/manifest/read-manifests';
+import { type Files, found, read } from './files';
 
 const WEB = `apiVersion: apps/v1
 kind: Deployment
@@ -25,13 +25,6 @@ kind: ServiceMonitor
 metadata: { name: web }
 spec: { selector: { matchLabels: { app: shop } }, endpoints: [{ port: http }] }
 `;
-
-type Files = Readonly<Record<string, string>>;
-
-const read = (files: Files): ReturnType<typeof parseAll> =>
-  parseAll(Object.entries(files).map(([file, text]) => ({ file, text })));
-const found = (files: Files): readonly string[] =>
-  check(read(files)).findings.map(({ rule, object }) => `${object.file} ${rule}`);
 
 describe('the labels of a kustomization', () => {
   const objects = { 'web.yaml': WEB, 'service.yaml': SERVICE, 'monitor.yaml': MONITOR };

@@ -1,21 +1,6 @@
-import { check } from '../../lib/check/check';
-import { parseAll } from '../../lib/manifest/read-manifests';
 import { skippedText } from '../../lib/report/summary';
+import { type Files, found, read, service, WEB } from './files';
 
-const WEB = `apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web }
-spec:
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec: { containers: [{ name: web, image: web:1, ports: [{ name: http, containerPort: 8080 }] }] }
----
-apiVersion: v1
-kind: Service
-metadata: { name: web }
-spec: { selector: { app: web }, ports: [{ port: 80, targetPort: http }] }
-`;
 const EXPOSED = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { type: NodePort }\n';
 const PROBED = `apiVersion: apps/v1
 kind: Deployment
@@ -31,18 +16,6 @@ spec:
   template:
     spec: { containers: [{ name: proxy, image: proxy:1, ports: [{ name: proxy, containerPort: 4180 }] }] }
 `;
-const service = (target: number | string): string => `apiVersion: v1
-kind: Service
-metadata: { name: proxy-${target} }
-spec: { selector: { app: web }, ports: [{ port: 80, targetPort: ${target} }] }
-`;
-
-type Files = Readonly<Record<string, string>>;
-
-const read = (files: Files, isRendered = false): ReturnType<typeof parseAll> =>
-  parseAll(Object.entries(files).map(([file, text]) => ({ file, text, isRendered })));
-const found = (files: Files): readonly string[] =>
-  check(read(files)).findings.map(({ rule, object }) => `${object.file} ${rule}`);
 
 test.each([
   ['patches', 'patches: [{ path: expose.yaml }, { path: ./probe.yaml, target: { kind: Deployment } }]'],
