@@ -53,5 +53,6 @@ module.exports = {
   // What takes longer hangs: no result depends on how fast the machine is.
   testTimeout: 30 * 60_000,
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/slow-first.cjs',
   watchman: false,
 };

@@ -4,6 +4,7 @@ import * as ts from 'typescript';
 export class SingleFiles {
   private readonly host: ts.CompilerHost;
   private readonly sources = new Map<string, ts.SourceFile | undefined>();
+  private last: ts.Program | undefined;
 
   public constructor(private readonly options: ts.CompilerOptions) {
     this.host = ts.createCompilerHost(options);
@@ -17,7 +18,9 @@ export class SingleFiles {
       fileExists: (path) => path === file || this.host.fileExists(path),
       getSourceFile: (path, options) => (path === file ? main : this.librarySource(path, options)),
     };
-    return { program: ts.createProgram([file], this.options, host), main };
+    // Of the last one the compiler takes over where the packages' modules are, and nothing that it has found out about types.
+    this.last = ts.createProgram([file], this.options, host, this.last);
+    return { program: this.last, main };
   }
 
   private librarySource(

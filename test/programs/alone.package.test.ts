@@ -12,9 +12,10 @@ import { failuresOf } from './verdict';
 
 const { options } = ts.convertCompilerOptionsFromJson({ ...OPTIONS, strict: true }, __dirname);
 const files = new SingleFiles(options);
+const MAIN = path.join(__dirname, 'program.ts');
 
 test.each(programsIn('strict', allPrograms()).map((program) => [program.name, program] as const))('%s', (name, one) => {
-  const { program, main } = files.programOf(path.join(__dirname, `${name}.ts`), one.text);
+  const { program, main } = files.programOf(MAIN, one.text);
   const found = program.getSemanticDiagnostics(main).map(({ start = 0, code, messageText }) => {
     const { line, character } = main.getLineAndCharacterOfPosition(start);
     const message = ts.flattenDiagnosticMessageText(messageText, '\n');
