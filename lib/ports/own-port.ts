@@ -6,7 +6,7 @@ export interface NamesPort<Reference> {
   portReference(): Reference | undefined;
 }
 
-/** What a probe or hook sees of the container that it stands in. */
+/** What a probe or hook sees of its container. */
 export interface PortOwner {
   /** The port that cdk8s-plus takes for the container's main one. */
   readonly portNumber?: number | undefined;

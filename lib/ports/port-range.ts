@@ -14,7 +14,9 @@ export type PortRangeProblem<Start extends number, End extends number> =
     : IsLess<`${End}`, `${Start}`> extends true ? `endPort ${End} is less than port ${Start}` : never
   : PortNumberProblem<Start> | PortNumberProblem<End>;
 
-/** Whether a whole number is less than another one; `Verdict` is what the digits to the left come to, if there are as many of both. */
+/**
+ * Whether a whole number is less than another one; `Verdict` is the result for the digits to the left, if both numbers are equally long.
+ */
 // prettier-ignore
 type IsLess<One extends string, Other extends string, Verdict extends boolean | 'equal' = 'equal'> =
   One extends `${infer A}${infer Ones}`
