@@ -40,7 +40,7 @@ export type PlainSpec<Port extends NumberedPort> =
 
 // Interfaces, because the compiler would copy an object literal type for each test (`couldContainTypeVariables`).
 interface NumberedPort {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- in a generic function it is a type parameter, not yet known to be a `number`
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a type parameter of a generic function is not a `number` yet
   readonly number: any;
 }
 interface ProtocolPort {
