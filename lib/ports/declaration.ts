@@ -5,14 +5,14 @@ import { didYouMean } from './suggest';
 
 /** A port that a container declares. */
 export interface PortDeclaration {
-  /** The name, where it has one. */
+  /** The name, if it has one. */
   readonly name?: string | undefined;
   readonly number: number;
-  /** The protocol, `TCP` where it says none. */
+  /** The protocol; `TCP` if it is not set. */
   readonly protocol?: string | undefined;
 }
 
-/** The key of a declared port in a port map: its name, or its number where it has no name. */
+/** The key of a declared port in a port map: its name, or its number if it has no name. */
 // prettier-ignore
 export type DeclaredKey<Port> =
   // As text, so that a member of an enum becomes the literal that other code writes.

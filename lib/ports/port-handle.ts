@@ -47,7 +47,7 @@ export interface PortOfContainer<Spec = PortSpec> extends Port<Spec> {
   readonly container: object;
 }
 
-/** A port without a name, which a handle by number may refer to. It is not accepted where ports are found by name. */
+/** A port without a name, as a handle by number may refer to. It is not accepted where ports are found by name. */
 export interface Nameless {
   /** Always `undefined`. */
   readonly name: undefined;
@@ -70,7 +70,7 @@ export interface DialledPort {
 
 /** What a handle knows at run time. */
 export interface PortFacts {
-  /** The name or the number that it was asked for by. */
+  /** The name or the number that it was requested by. */
   readonly reference: string | number;
   /** The number of the port. */
   readonly number: number;

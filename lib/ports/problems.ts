@@ -17,7 +17,7 @@ export type NumberTwiceInPod<Tag extends string> = `port ${Tag} is declared twic
 export const numberTwiceInPod = <Tag extends string>(tag: Tag): NumberTwiceInPod<Tag> =>
   `port ${tag} is declared twice in this pod`;
 
-/** A text that is not a port: it is not a number with a protocol, as in `53/UDP`. */
+/** A text that is not a port, which would be a number with a protocol, as in `53/UDP`. */
 export type NotAPort<Text extends string> =
   `'${Text}' is not a port: write a number, or number and protocol as in '53/UDP' (${ProtocolNames})`;
 /** The text of {@link NotAPort}. */
@@ -70,7 +70,7 @@ export type HeadlessRemap<Port extends number> =
 export const headlessRemap = <Port extends number>(port: Port): HeadlessRemap<Port> =>
   `a headless Service does not map ports: clients dial the pod's port, so port must be ${port}`;
 
-/** A node port where there are none. */
+/** A node port on a Service whose type has none. */
 export type NoNodePorts<Type extends string> =
   `a Service of type ${Type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
 /** The text of {@link NoNodePorts}. */
@@ -210,7 +210,7 @@ export const withoutName = <Port extends number>(port: Port): WithoutName<Port> 
 /** Ports of which none can be scraped. */
 export type NothingToScrape = 'the workload has no TCP port with a name: name the port to scrape';
 
-/** A port whose protocol is not the one that Prometheus scrapes by. */
+/** A port whose protocol Prometheus cannot scrape. */
 export type NotScraped<
   Port extends number,
   Protocol extends string,
@@ -221,7 +221,7 @@ export const notScraped = <Port extends number, Protocol extends string>(
   protocol: Protocol,
 ): NotScraped<Port, Protocol> => `port ${port} is ${protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
 
-/** A port whose protocol is not the one that the API server calls by. */
+/** A port whose protocol the API server cannot call. */
 export type NotCalled<
   Port extends number,
   Protocol extends string,

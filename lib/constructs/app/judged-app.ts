@@ -7,7 +7,7 @@ import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-
 import type { OwnPortJudgement, SameTag } from '../container/judged-containers';
 import type { IsSidecar } from '../container/running-containers';
 
-/** The containers of an application's props that run together. */
+/** The containers of an application's props that run together; a union of all variants, if there may be one of several. */
 // prettier-ignore
 export type ContainersIn<Props> =
   'initContainers' extends keyof Props ? OwnContainersIn<Props> & SidecarsIn<Props['initContainers']> : OwnContainersIn<Props>;
@@ -67,7 +67,7 @@ export type AppJudgement<Props> =
       | EachContainerJudgement<ContainersIn<Props>>
     : never;
 
-/** Whether there is a list, as in the props of a workload, where names belong as keys. Only `any` is assignable to the text, too. */
+/** Whether there is a list, as in the props of a workload, where names belong as keys. (Only `any` is assignable to a text, too.) */
 // prettier-ignore
 export type ListJudgement<Value, Field extends string> =
   Value extends Readonly<Record<Field, readonly unknown[]>> ? Value extends Readonly<Record<Field, 'any'>> ? Fine : FaultIfKnown : Fine;

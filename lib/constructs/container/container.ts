@@ -50,7 +50,7 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
   readonly port: PortProperty<Ports>;
 }
 
-/** The type of a container's `port`: the number, as in cdk8s-plus, if no port has a name. */
+/** The type of a container's `port`: just the number, as in cdk8s-plus, if all its ports are numbers without names. */
 type PortProperty<Ports> = { lookup: PortLookup<Ports> & number; number: number }[KindOfKeys<keyof Ports>];
 
 // In a generic function, at most the constraint of the names is known, and the compiler leaves out `any`; see `FaultIfKnown`.

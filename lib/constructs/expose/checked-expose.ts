@@ -64,7 +64,7 @@ type ExposedPortMap<Given, Ports> =
 /** The text of a name; for a member of an enum, the literal that other code writes. */
 type NameText<Name> = Name extends string ? `${Name}` : Name;
 
-/** The same, but for a number a text that is no key: a number is not the key of the Service port. */
+/** The same, but for a number a text that is not a key of the map: the Service port has another key than the number. */
 type TextKey<Name> = Name extends string ? `${Name}` : 'number';
 
 /** The key of a port in the map of the Service. A container port without a name gives it none, so its key is its number. */
@@ -228,7 +228,7 @@ type NotAfter<Name, Names extends PropertyKey> =
 
 type KeyText<Key> = `${Key & (string | number)}`;
 
-/** If a port is just a number, the message about the number is that about the port. */
+/** If a port is just a number, the message about the number becomes that about the port. */
 // prettier-ignore
 type ExplainedPort<Value, Explained> =
   Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never

@@ -21,9 +21,9 @@ import type { PathsLater, RoutedName, RoutedPaths, WorkloadRouteOptions } from '
  * workloads, as in `for (const one of [web, api])`. (It resolves a call on a union if the generic signatures of all members are identical;
  * `getUnionSignatures`.)
  *
- * They are declared in interfaces whose names are not values, too. If the name of an interface is also that of a constant, the compiler
- * copies its methods for each port map and resolves their types again (`isTypeParameterPossiblyReferenced`): an `expose` would cost ten
- * times as much.
+ * They are declared in interfaces whose names are not also those of values. If the name of an interface is also that of a constant, the
+ * compiler copies its methods for each port map and resolves their types again (`isTypeParameterPossiblyReferenced`): an `expose` would
+ * cost ten times as much.
  */
 
 /** What declares ports and offers them with Services: a workload, an application. */

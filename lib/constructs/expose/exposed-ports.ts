@@ -56,7 +56,7 @@ function exposedPort(
 }
 
 /**
- * Refuses what cdk8s-plus refuses when it is called: a program that catches the error relies on that.
+ * Refuses at once what cdk8s-plus refuses at once, and not only at synth: a program that catches the error relies on that.
  *
  * @throws If there is nothing to expose, a port that no container declares, or one of several without a name.
  */

@@ -64,7 +64,7 @@ export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
 type Offered<Options, This> =
   This extends HasPorts<unknown> ? ServicePorts<Options, This['portMap'], OfferedByAll<This>> : never;
 
-/** For an application, the ports of its containers without its sidecars; the map of a workload itself tells these apart. */
+/** For an application, the ports of its containers without its sidecars; the port map of a workload already marks those of sidecars. */
 // prettier-ignore
 type OfferedByAll<This extends HasPorts<unknown>> =
   This extends HasContainersByName ? Pick<This['portMap'], keyof This['portMap'] & KeyOfAny<This['containers'][OwnKeys<This['containers']>]['portMap']>>

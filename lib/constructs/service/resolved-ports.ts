@@ -31,7 +31,7 @@ export function offeredBy(
   });
 }
 
-/** The port as the manifest has it. */
+/** The port as written in the manifest. */
 export function renderPort(port: ServicePort): kplus.k8s.ServicePort {
   return {
     name: port.name,

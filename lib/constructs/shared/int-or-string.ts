@@ -2,7 +2,7 @@ import { k8s } from '../../kplus/cdk8s-plus';
 import { valueText } from '../../ports/value-text';
 
 /**
- * A name or a number as the manifest has it: a name stays a name.
+ * A name or a number as written in the manifest: a name stays a name.
  *
  * Without a port, nothing is written: the API server refuses that, whereas a made-up number would be dialled.
  *

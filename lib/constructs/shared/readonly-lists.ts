@@ -1,8 +1,8 @@
 /**
  * Props of cdk8s-plus whose lists may be readonly, such as those of an `as const` object.
  *
- * The props that a program can name have the lists of cdk8s-plus, which it may add to; constructors and methods accept these props, too.
- * Both are interfaces of the same name, so that messages and hovers read the same. (A union of both lists would show in them.)
+ * The props that a program can name have the lists of cdk8s-plus, which it may add to; constructors and methods also accept the props from
+ * here. Both are interfaces of the same name, so that messages and hovers read the same. (A union of both lists would show in them.)
  */
 export type ReadonlyLists<Props> = { readonly [Field in keyof Props]: ReadonlyList<Props[Field]> };
 

@@ -18,7 +18,7 @@ interface MetadataWriter extends IConstruct {
  * Makes cdk8s note the constructs of objects that share a name, too. It keeps constructs by the bare name of their object, so it knows only
  * one of a Deployment and its Service. The others are added as `Service/web`, or as `Service/shop/web` with their namespace.
  *
- * The method is private to cdk8s. If it had another name, reports would name fewer constructs, and nothing else would change.
+ * The method is private to cdk8s. If a version of cdk8s names it differently, reports name fewer constructs, and nothing else changes.
  */
 export function noteSharedNames(root: MetadataWriter): void {
   const original = root.writeConstructMetadata;

@@ -76,7 +76,7 @@ type KnownName<Workload> =
 /** The port map of the container of that name. */
 // prettier-ignore
 export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
-  // A deferred type has no methods, so `this` in a class has any ports.
+  // A deferred type has no methods, so for `this` in a class, the ports may be any.
   IsGeneric<Workload, Name> extends true ? PortMap
   : Workload extends Containers<infer Names>
     ? IsGenericText<Names, Workload> extends true ? PortMap
