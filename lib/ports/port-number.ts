@@ -44,7 +44,7 @@ function isWithin(value: number, range: NumberRange): boolean {
 /**
  * What is wrong with a port number: `never` if nothing is, or if the number is known at run time only.
  *
- * Numbers cannot be compared in types, so their digits are; a fraction, a sign and an exponent have other characters.
+ * Types cannot compare numbers, so this looks at their digits; a fraction, a sign and an exponent have other characters.
  */
 // prettier-ignore
 export type PortNumberProblem<Port extends number> =

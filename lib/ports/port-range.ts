@@ -4,7 +4,7 @@ import type { PortNumberProblem } from './port-number';
 /**
  * What is wrong with a range of ports: `never` if nothing is, or if one of the numbers is known at run time only.
  *
- * Numbers cannot be compared in types, so their digits are, from the left.
+ * Types cannot compare numbers, so this compares their digits, from the left.
  */
 // prettier-ignore
 export type PortRangeProblem<Start extends number, End extends number> =

@@ -77,16 +77,16 @@ export type NoNodePorts<Type extends string> =
 export const noNodePorts = <Type extends string>(type: Type): NoNodePorts<Type> =>
   `a Service of type ${type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
 
-/** A property that means pods, on a Service that has none. */
+/** A property that refers to pods, on a Service that has none. */
 export type NoPods<Field extends string> = `an ExternalName Service has no pods: remove ${Field}`;
 /** The text of {@link NoPods}. */
 export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
   `an ExternalName Service has no pods: remove ${field}`;
 
-/** A list where ports have their names for keys. */
+/** A list in the place of an object that has ports by their names. */
 export type ListOfPorts = 'write the ports by their names, as in { http: 80 }, and not as a list';
 
-/** A list where containers have their names for keys. */
+/** A list in the place of an object that has containers by their names. */
 export type ListOfContainers =
   "write the containers by their names, as in { web: { image: 'nginx:1.27' } }, and not as a list";
 
@@ -207,7 +207,7 @@ export type WithoutName<Port extends number> =
 export const withoutName = <Port extends number>(port: Port): WithoutName<Port> =>
   `port ${port} has no name, and a monitor finds ports by name: give the port a name`;
 
-/** Ports of which none can be scraped. */
+/** Ports none of which can be scraped. */
 export type NothingToScrape = 'the workload has no TCP port with a name: name the port to scrape';
 
 /** A port whose protocol Prometheus cannot scrape. */
