@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import { fieldsOf, isSet, listOf } from '../kube/read-manifest';
 
-/** A value and where it stands. */
+/** A value and its path. */
 export interface PlacedValue {
   /** The value; it is set. */
   readonly value: unknown;

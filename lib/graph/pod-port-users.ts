@@ -15,7 +15,7 @@ export interface PodPortUser {
   readonly workloads: readonly Workload[];
   /** The port, by number or by name. */
   readonly port: number | string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 

@@ -6,7 +6,7 @@ import type { ServedPort } from '../vendors/shape/mesh-routes';
 /** A workload of a platform that serves one port of a pod. */
 interface ServedPods {
   readonly workload: Workload;
-  /** What the platform takes. */
+  /** Which port the platform serves. */
   readonly takes: ServedPort;
 }
 
