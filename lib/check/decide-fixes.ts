@@ -26,12 +26,12 @@ export interface DecidedFixes {
 }
 
 /**
- * Decides for each fix whether it is written: only a fix that removes its finding and adds none is. A fix that depends on
- * others is decided after them.
+ * Decides which fixes are written, one by one: only a fix that removes its finding and adds none. Fixes that depend on
+ * other fixes come after those.
  *
- * @param findings The findings.
+ * @param findings What was found.
  * @param textOf The contents of the files that can be written.
- * @param recheck Checks all files again, some of them changed.
+ * @param recheck Checks all files, some of them changed.
  */
 export function decideFixes(findings: readonly Finding[], textOf: SourceOf, recheck: Recheck): DecidedFixes {
   const wanted = new Map(findings.filter(hasValue).map((finding) => [keyOf(finding), finding]));

@@ -18,7 +18,7 @@ import type { CheckResult, OwnRuleFacts } from './result';
 import { type SuppressedFinding, Suppressor } from './suppress';
 import { uselessSuppressions } from './useless-suppressions';
 
-/** The input of a check: manifests that were read, or resources from another source. */
+/** The input of a check: manifests that were read, or resources from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
 
 /** Runs the rules and turns what they report into findings; every check, of manifests or of an app, goes through it. */

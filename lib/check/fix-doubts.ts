@@ -47,7 +47,7 @@ export class FixDoubts {
     return undefined;
   }
 
-  /** By object, who asks it in vain for which value. Computed only once all problems are noted, and only if there is a fix. */
+  /** By object, which others ask it in vain for which values. Computed after all problems are noted, and only if there is a fix. */
   private whoAsks(): ReadonlyMap<Resource, Asked> {
     const asking = new Map<Resource, Asked>();
     for (const problem of this.noted) {

@@ -17,7 +17,7 @@ import { Workload } from './workload';
 export interface Selection {
   /** The workloads; each list has the variants of one object, of which only one can be in the cluster. */
   readonly workloads: readonly (readonly Workload[])[];
-  /** Whether it matches more in files that are alternatives to that of the selector; rules ignore those. */
+  /** Whether there are more in files that are alternatives to that of the selector; rules ignore those. */
   readonly hasAlternatives: boolean;
 }
 

@@ -76,7 +76,7 @@ export class Workload {
     return this.readPod;
   }
 
-  /** The containers, in the order in which a port is looked for: regular ones, sidecars, init containers. */
+  /** The containers, in the order in which a port is looked up: regular ones, sidecars, init containers. */
   public get containers(): readonly WorkloadContainer[] {
     this.readContainers ??= this.read();
     return this.readContainers;

@@ -15,7 +15,7 @@ export interface NodeDetails {
   readonly construct?: string;
   /** The type of a Service that is reachable from outside of the cluster. */
   readonly outside?: string;
-  /** The host that an ExternalName Service stands for. */
+  /** The host that an ExternalName Service points to. */
   readonly host?: string;
   /** Whether a Service is headless. */
   readonly isHeadless?: boolean;

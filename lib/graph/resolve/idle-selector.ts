@@ -19,7 +19,7 @@ export interface IdleSelector {
   readonly isTaken?: (workload: Workload) => boolean;
 }
 
-/** The workload whose pods were probably meant. */
+/** The workload whose pods are probably meant. */
 export interface MeantPods {
   /** The workload. */
   readonly workload: Workload;

@@ -15,7 +15,7 @@ interface Candidate {
   readonly labels: Fields;
 }
 
-/** What a monitor that selects nothing was probably to select. */
+/** What a monitor that selects nothing probably should select. */
 export interface MeantByMonitor {
   /** The Service or workload. */
   readonly candidate: Candidate;
@@ -32,7 +32,7 @@ export function selectsAlternatives(graph: Graph, monitor: Monitor): boolean {
   return selected.some((one) => selects(selector, one.labels) && !graph.index.areTogether(resource, one.resource));
 }
 
-/** What a monitor that selects nothing was probably to select. */
+/** What a monitor that selects nothing probably should select. */
 export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor | undefined {
   const { selector } = monitor;
   const isTogether = ({ resource }: Candidate): boolean => graph.index.areTogether(monitor.resource, resource);

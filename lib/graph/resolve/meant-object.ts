@@ -11,7 +11,7 @@ interface NamedObject {
   readonly name: string;
 }
 
-/** What was probably meant by a name that no object of the kind has in the namespace. */
+/** What a name that no object of the kind has in the namespace probably should be. */
 export interface MeantObject {
   /** A workload of that kind and name in another API group. */
   readonly otherGroup: Resource | undefined;
@@ -23,7 +23,7 @@ export interface MeantObject {
   readonly here: readonly Resource[];
 }
 
-/** What was probably meant by a name that no object of the kind has in the namespace. */
+/** What a name that no object of the kind has in the namespace probably should be. */
 export function meantObject(graph: Graph, { resource, group, kind, namespace, name }: NamedObject): MeantObject {
   const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
   const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);

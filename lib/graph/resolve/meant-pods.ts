@@ -8,7 +8,7 @@ import type { IdleSelector, MeantPods } from './idle-selector';
 import { nearLabels } from './near-labels';
 import { nearPods } from './near-pods';
 
-/** Whether a selector asks for labels that no manifest gives to a pod. */
+/** Whether a selector asks for labels that pods do not get from a manifest. */
 export function isSetAtRunTime(selector: LabelSelector): boolean {
   return selector.some(({ key, values }) => isRuntimeLabel(key) || isOperatorLabel(key, values[0] ?? ''));
 }

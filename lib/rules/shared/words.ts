@@ -5,7 +5,7 @@ export function quoted(value: number | string): string {
   return typeof value === 'string' ? `'${value}'` : String(value);
 }
 
-/** The question whether a value is meant, if there is one. */
+/** The question "did you mean …?" for a value, if there is one. */
 export function question(near: number | string | undefined): string | undefined {
   return near === undefined ? undefined : askFor(near);
 }
