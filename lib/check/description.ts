@@ -15,7 +15,7 @@ export interface OwnProblem {
   readonly path?: FieldPath;
 }
 
-/** What a typed construct knows of its object that the manifest does not say. */
+/** What a typed construct knows about its object beyond the manifest. */
 export interface Description<Construct> {
   /** The path that users know the construct by, if it is not its own. */
   shownPath?(): string;

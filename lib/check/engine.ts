@@ -31,7 +31,7 @@ export class Engine {
   private readonly fixable = new Map<Finding, Problem>();
   private readonly findings: Finding[] = [];
   private readonly suppressed: SuppressedFinding[] = [];
-  /** The index of a finding by its text and object: it holds for copies of the object, too, and is reported once. */
+  /** The index of each finding by its text and object, to merge those about copies of an object. */
   private readonly said = new Map<string, number>();
   /** Which messages were reported at which place. */
   private readonly places = new Set<string>();
@@ -76,7 +76,7 @@ export class Engine {
     return this.result(ids);
   }
 
-  /** Runs a rule of the user's, which may do anything. */
+  /** Runs one of the user's own rules, which may throw or report anything. */
   private runOwn(rule: Rule): void {
     const problems: Problem[] = [];
     try {

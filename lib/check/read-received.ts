@@ -32,7 +32,7 @@ function readAny(received: unknown): Received {
   return { ...others, resources: resourcesOf(hasJson(received) ? received.toJson() : received) };
 }
 
-/** The object, those of a list of objects, and the items of a `List`. */
+/** The resources in a value: an object, a list of objects, or the items of a `List`. */
 function resourcesOf(value: unknown): readonly Resource[] {
   if (Array.isArray(value)) return value.flatMap(resourcesOf);
   return expandList(value).flatMap((object) => toResource(object.value) ?? []);

@@ -47,7 +47,7 @@ const ANNOTATION = 'cdk8s-ports.dev/ignore.';
 const COMMENT = /#\s*cdk8s-ports\s+ignore\s+([\w-]+(?:\.[\w-]+)*)([^]*)/;
 const MENTION = /#\s*cdk8s-ports\s/y;
 
-/** Whether it is worth the time to look for suppressions in the document's comments. */
+/** Whether the document may have suppressions in comments: a fast test that avoids parsing them. */
 export function mayHaveComments({ text }: SourceDocument): boolean {
   // Most texts have few comments, and searching for a character is much faster than searching for a word.
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {

@@ -1,4 +1,4 @@
-/** Which files are alternatives: they describe an object in different ways, so that they cannot be applied together. */
+/** Knows which files are alternatives: they describe an object in different ways, so they cannot be applied together. */
 export class Alternatives {
   /** By file, the objects that are described in several ways, and the ways in which this file describes them. */
   private readonly contested = new Map<string, Map<number, Set<number>>>();

@@ -70,7 +70,7 @@ function ofReference(graph: Graph, reference: ServiceReference): readonly Connec
   });
 }
 
-/** Not from the edge is a route whose parent is a Service: it is for the clients of that Service. */
+/** A route whose parent is a Service is not from the edge: it is for the clients of that Service. */
 function isFromEdge(graph: Graph, { role, resource }: ServiceReference): boolean {
   if (role !== 'route') return role === 'ingress';
   const parents = parentReferences(graph).filter((parent) => parent.resource === resource);

@@ -133,7 +133,7 @@ export class Graph {
   /** A key of everything that the pods behind a Service depend on; `undefined` if it selects none. */
   private selectionKey({ hasSelector, selector, namespace, resource }: GraphService): string | undefined {
     if (!hasSelector) return undefined;
-    // Line breaks separate the parts because no name or label contains one; JSON would double the time of the whole lookup.
+    // Line breaks separate the parts because no name or label contains one; to build JSON would take as long as everything else together.
     const labels = selector.map(({ key, values }) => `${key}\n${values.join('\n')}`);
     // The files are part of the key because they decide which workloads are in alternative files.
     return [namespace, ...labels, '', ...this.index.filesOf(resource)].join('\n');

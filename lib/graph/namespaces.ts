@@ -12,7 +12,7 @@ export interface NamespaceSelection {
   readonly isCertain: boolean;
 }
 
-/** The label that every namespace has: its name. */
+/** The label with its name that every namespace has. */
 export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
 /** What is computed once for all policies. */

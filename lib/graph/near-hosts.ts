@@ -38,7 +38,8 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
     ...(slipped.size === 0 ? [] : here.filter(({ name }) => slipped.has(name))),
     ...graph.servicesNamed(named.name).filter(({ namespace }) => isSlipOf(named.namespace, namespace)),
   ].filter(hasPort);
-  // If the input is complete or the host is a full Service name, a Service that has the words of the other name is likely.
+  // A Service is likely if its name has the words of the host's name and the input is complete, or, for a full Service name, if either
+  // name has the words of the other.
   const isLikely = ({ name, defaulted }: GraphService): boolean =>
     !defaulted.headless &&
     ((graph.isComplete && hasWordsOf(name, named.name)) ||

@@ -7,7 +7,7 @@ import { factsOf } from './vendor-kinds';
 /** Identical resources for one object. */
 interface Copies {
   readonly all: Resource[];
-  /** One for each set of files that can be applied together. */
+  /** One copy for each set of files that can be applied together. */
   readonly kept: Resource[];
 }
 
@@ -183,7 +183,7 @@ function saySame(one: Resource, other: Resource): boolean {
   return (text !== undefined && text === writtenText(other)) || isSame(one.value, other.value);
 }
 
-/** The text of a resource that has a document of its own. */
+/** The text of the document, if the resource is the only one in it. */
 function writtenText({ origin }: Resource): string | undefined {
   return origin?.path.length === 0 ? origin.document.text : undefined;
 }

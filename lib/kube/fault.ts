@@ -10,7 +10,7 @@ export type FaultTopic =
   | 'range'
   /** A port name twice in a container. */
   | 'duplicate-name'
-  /** A host port twice in a pod, or one that the host's network does not allow. */
+  /** A host port twice in a pod, or one that is not allowed on the host network. */
   | 'host-port'
   /** A node port outside the range, twice, or in a Service that has none. */
   | 'node-port'
@@ -29,7 +29,7 @@ export type FaultTopic =
   /** Anything else. */
   | 'other';
 
-/** Something in a manifest that the API server rejects (`error`) or warns of (`warning`). */
+/** Something in a manifest that the API server rejects (`error`) or warns about (`warning`). */
 export interface Fault {
   /** The field, as Kubernetes writes it: `spec.ports[0].targetPort`. */
   readonly field: string;

@@ -18,7 +18,7 @@ export function rangeProblem(range: string): string | undefined {
   return isCidr(range) ? undefined : `'${range}' is not a range of IP addresses, as in 10.0.0.0/8`;
 }
 
-/** What is wrong with the address of a pod or another server, if anything: loopback and link-local addresses are not allowed. */
+/** What is wrong with the address of a pod or another server, if anything: one that only its own machine can reach is not allowed. */
 export function endpointAddressProblem(text: string): string | undefined {
   const address = readIpAddress(text);
   const special = address && specialRangeOf(address);

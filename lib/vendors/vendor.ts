@@ -151,7 +151,7 @@ export interface RouteController {
 interface Mesh {
   /** The suffix of the groups of its kinds. */
   readonly group: string;
-  /** The labels and annotations of namespaces and pods that are to get a proxy. */
+  /** The labels and annotations that mark namespaces and pods for a proxy. */
   readonly marks: readonly string[];
   /** The protocols that it detects from the name of a port. */
   readonly protocols?: readonly string[];

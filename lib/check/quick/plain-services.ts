@@ -78,7 +78,7 @@ function keyOf(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-/** Whether each port of a Service leads to a port of the pods whose name fits; for a headless Service, the number must be equal, too. */
+/** Whether each port of a Service leads to a pod port and no other pod port has its name; for a headless one, the numbers must be equal. */
 function leadTo(pods: PlainPods, ports: readonly ServicePort[], isHeadless: boolean): boolean {
   if (ports.length === 0 || !areApart(ports, isOther)) return false;
   return ports.every(({ name, port, targetPort = port, protocol }) => {

@@ -74,7 +74,7 @@ const VALIDATORS: Readonly<
 const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
   const byTopic = new Map<FaultTopic, ResourceFault[]>();
   const places = new Map<Resource, Set<string>>();
-  /** Adds faults, but only one per field, and only one per cause. */
+  /** Adds faults, except those of fields with earlier faults, and only one per cause. */
   const add = (resource: Resource, faults: readonly Fault[]): void => {
     if (faults.length === 0) return;
     const known = places.get(resource) ?? new Set();
