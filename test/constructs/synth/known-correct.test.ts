@@ -5,7 +5,7 @@ import type { AppObject } from '../../../lib/check/app-object';
 import { digestOf } from '../../../lib/constructs/synth/known-correct';
 import { chartIn, failure, foreign, include } from '../foreign';
 
-/** A chart as a test makes it: each time anew, and each time the same but for the name of the application. Only the rules know its address. */
+/** A chart as tests create it: always the same, except for the name of the application. Only the rules look at its address. */
 function chartOf(name: string) {
   const chart = chartIn(new App());
   const web = new Deployment(chart, name, {

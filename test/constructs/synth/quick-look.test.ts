@@ -22,7 +22,7 @@ import { chartIn, failure } from '../foreign';
 
 type Chart = ReturnType<typeof chartIn>;
 
-/** A workload and its Service, as nearly all are. */
+/** A typical workload and its Service. */
 function fill(chart: Chart, env = 'info'): { readonly web: Deployment; readonly service: Service } {
   const web = new Deployment(chart, 'web', {
     containers: [
