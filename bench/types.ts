@@ -1,6 +1,6 @@
-// What the types cost: `ts-node bench/types.ts [SIZE...] [SHAPE...] [5.9|7.0...] [application] [runs=N]`. Of each kind of argument that is
-// not given, all values are measured. An app of pairs is one file, as it has always been, so that figures stay comparable; `application`
-// has 30.
+// What the types cost: `ts-node bench/types.ts [SIZE...] [SHAPE...] [5.9|7.0...] [application] [runs=N]`. Without an argument of a kind,
+// all of that kind are measured. An app of pairs is one file, as it has always been, to keep figures comparable; `application` has 30
+// files.
 import * as os from 'node:os';
 import { benchApplication } from './application';
 import { alternate, ratioOf } from './child';
