@@ -11,7 +11,7 @@ const { CDK8S_PLUS: version = '33', CDK8S_PLUS_MODULES: modules = `${__dirname}/
 const common = {
   roots: ['<rootDir>/test', '<rootDir>/examples'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/consumer/programs/'],
-  transform: { '\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json' }] },
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
 };
 
 const unit = {

@@ -7,19 +7,19 @@ import type { UndeclaredPorts } from './description-undeclared';
 export interface AppObject extends Maker {
   /** The object. */
   readonly value: unknown;
-  /** The settings of rules that hold for it. */
+  /** The rule settings that apply to it. */
   readonly rules: SettingsById;
-  /** The paths of the constructs whose ports it means as constructs and not by labels: between those it is held to the promises. */
+  /** The paths of the constructs whose ports it uses directly and not by labels; between these, the promised rules are enforced. */
   meant(): readonly string[];
-  /** What becomes of a number that no container declares, where it is promised that one does. */
+  /** How to treat a number that no container declares, where a container is promised to declare it. */
   readonly undeclaredPorts: UndeclaredPorts;
-  /** The fields that the program asks not to be checked, as in `spec.ports[0].targetPort`. */
+  /** The fields that the program excludes from the check, as in `spec.ports[0].targetPort`. */
   unchecked(): readonly string[];
-  /** What is wrong with it and cannot be seen in it. */
+  /** Problems that the manifest itself does not show. */
   ownProblems(): readonly OwnProblem[];
 }
 
-/** Whether the object is tied to the others, as a construct to constructs. */
+/** Whether the object uses the others directly, as constructs, and not by labels. */
 export function isBound(object: AppObject, others: readonly AppObject[]): boolean {
   const meant = object.meant();
   return meant.length > 0 && others.every(({ path }) => path === object.path || meant.includes(path));

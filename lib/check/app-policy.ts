@@ -7,21 +7,21 @@ import type { GivenProblem } from './given-problem';
 import { type Judgement, type Policy, type SettingsById, severityOf } from './policy';
 import { isWeaker } from './severity';
 
-/** What an app is asked for. */
+/** Options of the policy for apps. */
 export interface AppPolicyOptions {
   /** The lowest severity that is reported. */
   readonly least: Severity;
-  /** Whether the findings of a rule that the app sets are reported however bad they are. */
+  /** Whether the findings of a rule that the app sets are reported even below `least`. */
   readonly showsSet: boolean;
-  /** What the constructs say themselves. */
+  /** The problems that the constructs report themselves. */
   readonly own: readonly GivenProblem[];
-  /** Settings that go before those of the app. */
+  /** Settings that override those of the app. */
   readonly rules?: SettingsById;
 }
 
 /**
- * For what an app is about to write: each rule as it is set for the construct, and as strictly as typed constructs promise it between
- * those that are tied together.
+ * The policy for objects that an app is about to write. Each rule has the setting of the construct; between constructs that use each other
+ * directly, a promised rule is as strict as their types.
  */
 export function appPolicy(
   objects: readonly AppObject[],
@@ -35,7 +35,7 @@ export function appPolicy(
   const ownProblems = new Set(own.map(({ problem }) => problem));
   const explained = own.filter(({ problem }) => problem.path.length > 0);
 
-  /** Whether nothing is to be said: the program asks for that, or has said itself what is wrong with the field, or one around it. */
+  /** Whether to report nothing: the program excludes the field, or a construct already reports a problem with it or a field around it. */
   const isSaid = (rule: Rule, problem: Problem, object: AppObject): boolean => {
     if (ownProblems.has(problem)) return false;
     const isExplained = explained.some(
@@ -53,7 +53,7 @@ export function appPolicy(
   };
 
   return {
-    // Each construct has its own call.
+    // Each construct has its own call in the program, where it has to be fixed.
     mergesCopies: false,
     runs: ({ id, severity, promised, optional }) =>
       set.has(id) ? rules[id] !== 'off' : promised === true || (optional !== true && isSeen(severity)),
@@ -66,15 +66,15 @@ export function appPolicy(
       if (rule.optional === true) return undefined;
       const others = (problem.related ?? []).flatMap((end) => objectOf(end.resource) ?? []);
       if (rule.promised === true && isBound(object, others)) return seen(promisedSeverity(rule, problem, object));
-      // Charts may be for different clusters.
+      // Two charts may go to different clusters.
       if (problem.isRivalry === true && others.some(({ unit }) => unit !== object.unit)) return undefined;
-      // Who writes both ends means them together.
+      // The author of this program writes both ends, so they are meant to match.
       return seen(problem.isForOneProgram === true ? 'warning' : severityOf(rule, problem));
     },
   };
 }
 
-/** How bad it is to break a promise; that a number works which nobody declares, the app may have been told to let pass. */
+/** The severity of a broken promise: an error, unless the app accepts undeclared numbers and this one may work. */
 function promisedSeverity(rule: Rule, problem: Problem, { undeclaredPorts }: AppObject): Severity {
   const mayWork = rule.isAboutDeclaring === true && severityOf(rule, problem) !== 'error';
   return mayWork && undeclaredPorts === 'warn' ? 'warning' : 'error';

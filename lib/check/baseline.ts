@@ -26,10 +26,10 @@ export function createBaseline(findings: readonly Finding[]): Baseline {
   return { version: 1, findings: [...entries.values()] };
 }
 
-/** What a finding is known by: its rule, object and field, wherever they stand in a file. */
+/** What identifies a finding: its rule, object and field, wherever they are in a file. */
 export type UnplacedFinding = Pick<Finding, 'rule' | 'object' | 'path'>;
 
-/** What a baseline knows a finding by. */
+/** The baseline entry that identifies a finding. */
 export function entryOf(finding: UnplacedFinding): BaselineEntry {
   return { rule: finding.rule, object: objectName(finding.object), path: pathText(finding.path) };
 }

@@ -2,21 +2,21 @@ import { chainText } from '../rules/shared/chain';
 import type { Finding, RelatedFindingPlace } from './finding';
 import { visible } from './visible';
 
-/** A part of what is said of a finding, a line at most. */
+/** A part of the text of a finding, at most one line. */
 export interface Block {
   readonly kind: 'what' | 'chain' | 'hint' | 'end' | 'candidates' | 'fix' | 'page';
   readonly text: string;
 }
 
-/** What of the layout is for the reader to say. */
+/** The parts of the layout that depend on the output format. */
 export interface BlockOptions {
-  /** What another end is called, '' if it is not to be shown. */
+  /** How to refer to another end; '' hides it. */
   readonly endText: (end: RelatedFindingPlace, index: number) => string;
-  /** What `--fix` makes of the fix, '' if it has nothing to do with it. */
+  /** What `--fix` does with the fix; '' if it does nothing. */
   readonly fixNote?: string;
 }
 
-/** What is said of a finding, in the order in which everybody says it. */
+/** The text of a finding, in the order that all output formats share. */
 export function blocksOf(finding: Finding, { endText, fixNote = '' }: BlockOptions): readonly Block[] {
   const { what, chain, hint = '', related, moreRelated = 0, remedy } = finding;
   const ends = new Set(related.map((end, index) => joined(endText(end, index), end.message)));
@@ -38,14 +38,14 @@ export function messageOf({ what, chain, hint = '' }: Pick<Finding, 'what' | 'ch
   return `${way === '' ? what : `${what}: ${way}`}${hint === '' ? '' : `; ${hint}`}`;
 }
 
-/** All blocks in one line, for whoever has no more. */
+/** All blocks in one line, for formats that have no more. */
 export function oneLine(blocks: readonly Block[]): string {
   return blocks
     .map(({ kind, text }, index) => (index === 0 ? text : kind === 'chain' ? `: ${text}` : `; ${text}`))
     .join('');
 }
 
-/** What else may have been meant, of which neither hint nor fix speaks. */
+/** Further candidates, which neither the hint nor the remedy mentions. */
 function candidatesText({ candidates, hint = '', remedy, fix }: Finding): string {
   const said = `${hint} ${remedy}`;
   const others = candidates.map(String).filter((candidate) => !speaksOf(said, candidate));

@@ -11,10 +11,10 @@ import type { CheckOptions } from './options';
 import { settingsByNow } from './renamed';
 import type { CheckResult } from './result';
 
-/** What the check of an app came to. */
+/** The result of the check of an app. */
 export interface AppResult<Made extends AppObject> {
   readonly result: CheckResult;
-  /** The object as the app makes it, and the field in it: a `List` holds several objects. */
+  /** The object as the app creates it, and the field in it: a `List`, which the app creates as one object, holds several. */
   readonly placeOf: (place: FindingPlace) => { readonly object: Made; readonly field: string } | undefined;
 }
 
@@ -24,8 +24,8 @@ interface Placed<Made> {
 }
 
 /**
- * Checks the objects that an app is about to write; with `showsSet`, what a rule finds that is set for a construct is reported even
- * below the least severity.
+ * Checks the objects that an app is about to write. With `showsSet`, the findings of rules that are set for a construct are reported even
+ * below the lowest severity.
  *
  * @throws If the options name a rule that does not exist.
  */
@@ -44,7 +44,7 @@ export function checkApp<Made extends AppObject>(
     }
   }
   const resources = [...placed.keys()];
-  // An error whatever the rule says of manifests: it cannot work.
+  // Always an error, whatever severity the rule has for manifests: it cannot work.
   const own: GivenProblem[] = [];
   for (const [resource, { object }] of placed) {
     for (const { rule, what, path = [] } of object.ownProblems()) {

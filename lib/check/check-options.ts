@@ -2,12 +2,12 @@ import type { Config } from './config';
 import type { OwnRule } from '../rules/define-rule';
 import type { CheckOptions } from './options';
 
-/** How to check, of what a configuration says. */
+/** The options of the check that a configuration sets. */
 export function checkOptions(
   { namespace, failOn, baseline: _, ruleModules: __, severity, ...rest }: Config,
   ownRules: readonly OwnRule[] = [],
 ): CheckOptions {
-  // What makes the check fail is shown.
+  // A finding that fails the check must be shown.
   const least = failOn === 'info' ? 'info' : severity;
   return {
     ...rest,

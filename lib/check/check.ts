@@ -22,9 +22,9 @@ export function check(input: CheckInput, options: CheckOptions = {}): CheckResul
 }
 
 /**
- * Looks whether there are the rules that the options name.
+ * Checks that the rules that the options name exist.
  *
- * @throws If there is one that does not exist.
+ * @throws If one of them does not exist.
  */
 export function refuseUnknownRules({ rules = {}, ignore = [], ownRules = [] }: CheckOptions): void {
   refuseTwice(ownRules);

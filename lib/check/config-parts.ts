@@ -11,7 +11,7 @@ export function quoted(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-/** The value as JSON; a program may hand over what has no place there. */
+/** The value as JSON; of a value that JSON cannot express, which a program may pass, the type. */
 function jsonText(value: unknown): string {
   const isPlain = value !== undefined && typeof value !== 'function' && typeof value !== 'bigint';
   return isPlain ? JSON.stringify(value) : typeof value;
@@ -25,7 +25,7 @@ export function text() {
   );
 }
 
-/** A text that a function finds no fault with. */
+/** A text for which a function returns no problem. */
 export function textWithout(problemOf: (value: string) => string | undefined) {
   return v.pipe(
     text(),
@@ -36,10 +36,10 @@ export function textWithout(problemOf: (value: string) => string | undefined) {
   );
 }
 
-/** What a text means; what the parser throws is the problem. */
+/** The parsed text; the message of what the parser throws is the problem. */
 export function parsed<Value>(parse: (value: string) => Value) {
   return v.pipe(
-    // A version without quotes is a number to YAML; 1.30 would be 1.3.
+    // YAML reads a version without quotes as a number: 1.30 would become 1.3.
     v.string(({ input }) => `${quoted(input)} must be a string; write it in quotes`),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       try {
@@ -62,7 +62,7 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.picklist(words, oneOfMessage(words));
 }
 
-/** Says that a value is none of some words. */
+/** The message for a value that is none of the words. */
 export function oneOfMessage(words: readonly string[]): (issue: v.BaseIssue<unknown>) => string {
   return ({ input }) =>
     `${quoted(input)} is not one of ${words.join(', ')}${typeof input === 'string' ? didYouMean(input, words) : ''}`;
@@ -73,7 +73,7 @@ export function list<Item extends v.GenericSchema>(item: Item) {
   return v.array(item, ({ input }) => `${quoted(input)} must be a list`);
 }
 
-/** An object whose fields are not all known beforehand: others have names of a form, and values of a sort. */
+/** An object with known fields, and with others whose names match a pattern and whose values match a schema. */
 export function openFields<Entries extends v.ObjectEntries, Rest extends v.GenericSchema>(
   entries: Entries,
   others: { readonly name: RegExp; readonly value: Rest },
@@ -100,20 +100,20 @@ export function openFields<Entries extends v.ObjectEntries, Rest extends v.Gener
   );
 }
 
-/** What is said of something that is no object, and of a field that an object must not have. */
+/** The messages for a value that is not an object, and for a field that an object must not have. */
 interface FieldMessages {
   readonly noObject: string;
   readonly noField: (name: string) => string;
 }
 
-/** What valibot leaves out on its own: a check behind it would not see them. */
+/** The names that valibot drops silently: a check that follows it in the pipe would not see them. */
 const NEVER_READ = ['__proto__', 'prototype', 'constructor'];
 
-/** An object that has no other fields than these; all that are too much are named. `null` leaves a field as it is. */
+/** An object that has only these fields; the messages name all others. `null` counts as absent. */
 export function fields<Entries extends v.ObjectEntries>(entries: Entries, { noObject, noField }: FieldMessages) {
   const names = Object.keys(entries);
   return v.pipe(
-    // To valibot a list is an object too; and of the fields that are too much, v.strictObject names the first alone.
+    // valibot accepts a list as an object, and v.strictObject names only the first unknown field.
     v.custom<Fields>(isFields, ({ input }) => `${quoted(input)} must be an object; ${noObject}`),
     refuse((name) => NEVER_READ.includes(name), noField),
     v.looseObject(entries, 'it is required'),
@@ -133,7 +133,7 @@ function refuse<Value>(isTooMuch: (name: string) => boolean, messageOf: (name: s
   });
 }
 
-/** What need not be said. */
+/** An optional field. */
 export function optional<Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(v.nullish(schema), v.description(description));
 }

@@ -37,7 +37,7 @@ const setting = v.pipe(
   v.transform((value) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : value)),
 );
 
-/** Rules of one's own have a dot in their ids: which there are is known when their modules are loaded. */
+/** The user's own rules, whose ids have a dot: which of them exist is known only once their modules are loaded. */
 const OWN = { name: /\./, value: setting };
 
 const described = [
@@ -66,7 +66,7 @@ const external = textWithout((pattern) =>
     : `${quoted(pattern)} does not name an object; write it as in 'Service/monitoring/*'`,
 );
 
-/** The form of the configuration. */
+/** The schema of the configuration. */
 export const CONFIG_SCHEMA = settings({
   rules: optional(rules, optionText('rules')),
   ruleModules: optional(list(text()), optionText('ruleModules')),
@@ -86,10 +86,10 @@ export const CONFIG_SCHEMA = settings({
 } satisfies Record<OptionName, v.GenericSchema>);
 
 /**
- * Reads what a configuration file holds.
+ * Reads the content of a configuration file.
  *
- * @param value What it holds.
- * @param own The ids of the rules of one's own; `undefined` if they are not known yet, and are checked later.
+ * @param value The content.
+ * @param own The ids of the user's own rules; `undefined` if they are not known yet, and are checked later.
  */
 export function parseConfig(
   value: unknown,

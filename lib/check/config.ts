@@ -26,8 +26,8 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** What can be said of when a check has failed. */
+/** The values of `failOn`. */
 export const FAIL_ON = [...SEVERITIES, 'never'] as const satisfies readonly FailOn[];
 
-/** What can be said of a rule. */
+/** The settings that a rule can have. */
 export const SETTINGS = [...SEVERITIES, 'on', 'off'] as const satisfies readonly RuleSetting[];

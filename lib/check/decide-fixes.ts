@@ -4,7 +4,7 @@ import { asFix, asGuess, type Edit, editsOrProblem, type FixedFile, type SourceO
 import type { Finding } from './finding';
 import { objectName } from './object-name';
 
-/** What is checked again, with every finding that there is: hidden and accepted ones too. */
+/** Checks the changed files again and returns all findings, including hidden and accepted ones. */
 type Recheck = (changed: ReadonlyMap<string, string>) => CheckResult;
 
 /** A finding whose fix is not written. */
@@ -96,7 +96,7 @@ class Round {
     this.known = new Set(base.map(keyOf));
   }
 
-  /** The fixes that can be written together. */
+  /** The fixes that can be written together; the search halves them as long as a problem remains. */
   public keep(kept: readonly string[] = [], more: readonly string[] = [...this.edits.keys()]): readonly string[] {
     const all = [...kept, ...more];
     const problem = this.problemOf(all, more);
@@ -132,7 +132,7 @@ class Round {
   }
 }
 
-/** The edits of the findings that are to be fixed, by finding; of those that are at odds the first. */
+/** The edits of the findings to fix, by finding; if two conflict, only those of the first. */
 function editsIn(
   findings: readonly Finding[],
   sourceOf: SourceOf,
@@ -177,7 +177,7 @@ function withVerdict(
   return written.has(key) ? asFix(finding) : asGuess(finding, reasons.get(key) ?? 'it may not be what is meant');
 }
 
-/** Whether there is a value to write, be it a guess. */
+/** Whether there is a value to write, even if only a guess. */
 function hasValue({ fix, guess }: Finding): boolean {
   return fix !== undefined || guess !== undefined;
 }

@@ -1,21 +1,21 @@
 import type { RuleSettings } from './options';
 import type { PortCheckSettings } from './port-check-settings';
 
-// Symbols and not a WeakMap: two copies of this package in one app must see each other's settings.
+// Symbols instead of a WeakMap, because two copies of this package in one app must see each other's settings.
 const SETTINGS = Symbol.for('cdk8s-ports.settings');
 /** On the root: whether anything in the tree has settings. */
 const CONFIGURED = Symbol.for('cdk8s-ports.configured');
 
-/** A construct, as far as settings are found by it. */
+/** The part of a construct that is needed to look up its settings. */
 interface Configured {
   readonly node: { readonly root: object; readonly scopes: readonly object[] };
 }
 
-/** How the objects of a construct are checked, with what was set for the constructs around it. */
+/** The settings that apply to the objects of a construct, including those of the constructs around it. */
 export interface EffectiveSettings {
-  /** What becomes of an error. */
+  /** What an error does. */
   readonly mode: NonNullable<PortCheckSettings['mode']>;
-  /** What becomes of single rules. */
+  /** The settings of individual rules. */
   readonly rules: RuleSettings;
 }
 
@@ -30,14 +30,14 @@ export function isConfigured(root: object): boolean {
   return CONFIGURED in root;
 }
 
-/** The settings of this very construct, the oldest first. */
+/** The settings of the construct itself, oldest first. */
 export function ownSettings(construct: object): readonly PortCheckSettings[] {
   return (construct as { [SETTINGS]?: readonly PortCheckSettings[] })[SETTINGS] ?? [];
 }
 
 const UNLESS_CONFIGURED: EffectiveSettings = { mode: 'fail', rules: {} };
 
-/** The settings that hold for a construct: what is said further down counts, and of one construct what is said later. */
+/** The settings that apply to a construct: an inner construct overrides an outer one, a later call on one construct an earlier one. */
 export function settingsFor({ node }: Configured): EffectiveSettings {
   if (!isConfigured(node.root)) return UNLESS_CONFIGURED;
   const all = node.scopes.flatMap(ownSettings);

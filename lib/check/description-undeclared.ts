@@ -3,13 +3,13 @@ import { UNDECLARED_PORTS_CONTEXT } from './context-keys';
 
 const UNDECLARED_PORTS = ['error', 'warn'] as const;
 
-/** What becomes of a port that is written as a number and that no container declares. */
+/** How to treat a port that is written as a number and that no container declares. */
 export type UndeclaredPorts = (typeof UNDECLARED_PORTS)[number];
 
 /**
- * What becomes of a port that is written as a number and that no container declares, in a construct and all below it.
+ * How to treat a port that is written as a number and that no container declares, in a construct and everything below it.
  *
- * @throws If what is set is neither `error` nor `warn`.
+ * @throws If the setting is neither `error` nor `warn`.
  */
 export function undeclaredPortsOf({
   node,

@@ -2,39 +2,39 @@ import type { FieldPath } from '../kube/field-path';
 import type { Rule } from '../rules/shared/rule';
 import type { BuiltInRuleId } from '../rules/registry';
 
-// A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
+// A symbol instead of a WeakMap, because two copies of this package in one app must see each other's constructs.
 const DESCRIPTION = Symbol.for('cdk8s-ports.description');
 
-/** Something that is wrong and that no manifest shows. */
+/** A problem that no manifest shows. */
 export interface OwnProblem {
   /** The rule that it breaks. */
   readonly rule: BuiltInRuleId;
   /** What is wrong and what to do. */
   readonly what: string;
-  /** The field that comes of it, of which the rule has then nothing more to say. */
+  /** The field that results from it; the rule then reports nothing else about this field. */
   readonly path?: FieldPath;
 }
 
-/** What a typed construct knows of its object that the manifest does not say. */
+/** What a typed construct knows about its object beyond the manifest. */
 export interface Description<Construct> {
-  /** The path by which people know the construct, if it is not its own. */
+  /** The path that users know the construct by, if it is not its own. */
   shownPath?(): string;
-  /** The constructs whose ports it means, as constructs and not by labels; of a workload, itself. */
+  /** The constructs whose ports it uses directly and not by labels; for a workload, itself. */
   meant(): readonly Construct[];
   /** The fields of the manifest that are written with `unchecked`, as in `spec.ports[0].targetPort`. */
   uncheckedFields(): readonly string[];
-  /** What is wrong and cannot be seen in the manifest. */
+  /** The problems that the manifest does not show. */
   ownProblems(): readonly OwnProblem[];
 }
 
-/** Tells whoever checks what a construct knows of its object. */
+/** Records what a construct knows about its object, for the check to read. */
 export function describe<Construct extends object>(construct: Construct, description: Description<Construct>): void {
   Object.defineProperty(construct, DESCRIPTION, { value: description, configurable: true });
 }
 
 /**
- * The same of every construct of a class: it is put together when somebody asks, and costs nothing before. One whose constructor has failed
- * has none.
+ * The same for every construct of a class: a description is created only when it is read. A construct whose constructor threw has no
+ * description.
  */
 export function describeEach<Made extends object>(
   prototype: Made,
@@ -48,12 +48,12 @@ export function describeEach<Made extends object>(
   });
 }
 
-/** What the construct knows of its object, if it is a typed one. */
+/** What the construct knows about its object, if it is a typed construct. */
 export function descriptionOf<Construct extends object>(construct: Construct): Description<Construct> | undefined {
   return (construct as { [DESCRIPTION]?: Description<Construct> })[DESCRIPTION];
 }
 
-/** The construct that people know an object by: the one that has it as its resource, or the object itself. */
+/** The construct that users know an object by: the one that has it as its resource, or the object itself. */
 export function ownerOf<Construct extends { readonly node: { readonly id: string; readonly scope?: Construct } }>(
   object: Construct,
 ): Construct {
@@ -61,12 +61,12 @@ export function ownerOf<Construct extends { readonly node: { readonly id: string
   return scope !== undefined && (id === 'Resource' || id === 'Default') ? scope : object;
 }
 
-/** The path by which people know a construct: the workload of an application is the application. */
+/** The path that users know a construct by: for the workload of an application, that of the application. */
 export function shownPath(construct: { readonly node: { readonly path: string } }): string {
   return descriptionOf(construct)?.shownPath?.() ?? construct.node.path;
 }
 
-/** Whether the program says that a field, or the target that is promised of the same port, is as it is on purpose. */
+/** Whether the program marks the field as unchecked, or, for a promised rule, another field of the same port. */
 export function isUnchecked(
   { promised }: Pick<Rule, 'promised'>,
   unchecked: readonly string[],

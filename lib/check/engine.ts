@@ -21,7 +21,7 @@ import { uselessSuppressions } from './useless-suppressions';
 /** The input of a check: manifests that were read, or resources from elsewhere. */
 export type CheckInput = Pick<Manifests, 'resources'> & Partial<Manifests>;
 
-/** Runs the rules and makes findings of what they report: the one way to findings, whoever asks. */
+/** Runs the rules and turns what they report into findings; every check, of manifests or of an app, goes through it. */
 export class Engine {
   private readonly graph: Graph;
   private readonly builder: FindingBuilder;
@@ -31,9 +31,9 @@ export class Engine {
   private readonly fixable = new Map<Finding, Problem>();
   private readonly findings: Finding[] = [];
   private readonly suppressed: SuppressedFinding[] = [];
-  /** By what is said of which object: what holds for an object holds for its copies, and is said once. */
+  /** The index of each finding by its text and object, to merge those about copies of an object. */
   private readonly said = new Map<string, number>();
-  /** What was said of which place. */
+  /** Which messages were reported at which place. */
   private readonly places = new Set<string>();
   /** The rules that the options name. */
   private readonly configured: readonly string[];
@@ -76,7 +76,7 @@ export class Engine {
     return this.result(ids);
   }
 
-  /** Runs a rule of the user's, which may do anything. */
+  /** Runs one of the user's own rules, which may throw or report anything. */
   private runOwn(rule: Rule): void {
     const problems: Problem[] = [];
     try {
@@ -88,12 +88,12 @@ export class Engine {
   }
 
   private report(rule: Rule, problem: Problem): void {
-    // What it will be is not known, so no rule has to ask.
+    // The final value of a placeholder is unknown. Checked here so that no rule has to.
     if (rule.fillsPlaceholders !== true && isPlaceholder(valueAt(problem.resource.value, problem.path))) return;
     const judgement = this.policy.judge(rule, problem);
     if (judgement !== undefined) this.doubts.note(rule.id, judgement.severity, problem);
     if (judgement?.isShown !== true) {
-      // Not built: to find its position would cost as much as to find it.
+      // No finding is built: locating its position would cost as much as the rule itself.
       if (judgement !== undefined) this.hidden += 1;
       const { resource, path } = problem;
       this.suppressor.noteHidden({ rule: rule.id, object: this.builder.object(resource), path });
@@ -109,7 +109,7 @@ export class Engine {
     if (finding.fix !== undefined) this.fixable.set(finding, problem);
   }
 
-  /** Whether the same was said of the same place before: whoever reads it twice learns nothing. */
+  /** Whether the same message was already reported at the same place. */
   private isSaid({ rule, object, path, message, position }: Finding): boolean {
     const place = [object.file, object.document, object.index, pathText(path), position?.offset];
     const key = [rule, message, ...place].join('\n');
@@ -118,7 +118,7 @@ export class Engine {
     return false;
   }
 
-  /** Whether the finding is that of a copy and goes into one that is there already. */
+  /** Whether the finding is about a copy of an object, and was merged into the finding that exists. */
   private isMerged({ resource, path }: Problem, finding: Finding): boolean {
     const { index } = this.graph;
     if (!this.policy.mergesCopies || !index.isCopied(resource)) return false;
@@ -136,7 +136,7 @@ export class Engine {
     return true;
   }
 
-  /** The finding without its fix, if that may be a guess: known only when all rules have run. */
+  /** The finding, its fix turned into a guess if there is doubt, which is known only after all rules have run. */
   private withoutGuess(finding: Finding): Finding {
     const problem = this.fixable.get(finding);
     if (problem?.fix === undefined) return finding;
@@ -169,7 +169,7 @@ export class Engine {
   }
 }
 
-/** What reports say of a rule. */
+/** The facts of a rule that reports show. */
 function factsOf({ id, severity, sentence, why, fix, doesNotSee, optional, page }: OwnRule): OwnRuleFacts {
   return {
     id,
@@ -183,7 +183,7 @@ function factsOf({ id, severity, sentence, why, fix, doesNotSee, optional, page 
   };
 }
 
-/** The finding, to be fixed in the place of the other one too. */
+/** The finding, whose fix also changes the place of the other one. */
 function withCopy(finding: Finding, { object, path, fix: other }: Finding): Finding {
   const { fix } = finding;
   if (fix === undefined || other === undefined) return finding;

@@ -8,10 +8,10 @@ import { messageOf } from './blocks';
 import { pageOf } from './rule-page';
 import type { Finding, FindingFix, FindingObject, FindingPlace, FindingStep } from './finding';
 
-/** More of the other ends are only counted: nobody reads on, and of thousands of findings each may have thousands. */
+/** Other ends beyond this number are only counted: nobody reads more, and thousands of findings may have thousands of ends each. */
 const MOST_RELATED = 100;
 
-/** Makes findings, which are data, of what rules report, which refers to objects and documents. */
+/** Turns the problems that rules report, which refer to objects and documents, into findings, which are plain data. */
 export class FindingBuilder {
   private indexes: ReadonlyMap<Resource, number> | undefined;
   private readonly objects = new Map<Resource, FindingObject>();
@@ -19,7 +19,7 @@ export class FindingBuilder {
   /** Takes the resources in the order in which findings number them. */
   public constructor(private readonly resources: readonly Resource[]) {}
 
-  /** Makes a finding, which is that of the copies of its object too; from here on its positions are known. */
+  /** Builds a finding, which also stands for the copies of its object, and locates its positions. */
   public build(rule: Rule, severity: Severity, problem: Problem, copies: readonly Resource[] = []): Finding {
     const { resource, path, what, hint, remedy, related = [], candidates = [], fix, position } = problem;
     const said = {
@@ -92,7 +92,7 @@ export class FindingBuilder {
   }
 }
 
-/** Whether the field holds what is to be replaced and nothing besides, and takes values of that kind; a number may stand in quotes. */
+/** Whether the field holds exactly the value to replace, and has the type of the new one; a number may be written in quotes. */
 function isWhole({ value: object }: Resource, { path, replaces, value }: Fix): boolean {
   const old = valueAt(object, path);
   return typeof old === typeof value && String(old) === String(replaces);
@@ -107,7 +107,7 @@ function positionOf({ origin }: Resource, path: FieldPath): Position | undefined
   return origin.document.locate([...origin.path, ...path]);
 }
 
-/** The place of a field, if nothing but the field is changed where the place is. */
+/** The position of a field, unless a change there would also change other fields that share the text. */
 function ownPosition(resource: Resource, path: FieldPath): Position | undefined {
   const { origin } = resource;
   return origin?.document.isShared([...origin.path, ...path]) === true ? undefined : positionOf(resource, path);

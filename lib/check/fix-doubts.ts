@@ -6,18 +6,18 @@ import { isWeaker } from './severity';
 import { listText, objectText } from '../rules/shared/text';
 
 /**
- * Knows why a fix may be a guess: a value counts as certain only if nothing is wrong with the objects that it was read from, and nobody
- * else asks them for what is to be replaced.
+ * Knows why a fix may be a guess: a value is certain only if the objects that it was read from have no findings, and no other object asks
+ * them for the value that is to be replaced.
  */
 export class FixDoubts {
-  /** By object, the rules that have found something in it, with the worst that each has found. An info is a matter of convention. */
+  /** The rules that report something about an object, with the worst severity of each. An `info` is only about convention. */
   private readonly faults = new Map<Resource, Map<string, Severity>>();
   private readonly noted: Problem[] = [];
   private asking: ReadonlyMap<Resource, Asked> | undefined;
 
   public constructor(private readonly graph: Graph) {}
 
-  /** Notes what a rule has found, whether it is shown or not. */
+  /** Notes a problem that a rule reports, whether it is shown or not. */
   public note(rule: string, severity: Severity, problem: Problem): void {
     const { resource } = problem;
     const faults = this.faults.get(resource) ?? new Map<string, Severity>();
@@ -28,7 +28,7 @@ export class FixDoubts {
     this.noted.push(problem);
   }
 
-  /** Why the fix of a problem may be a guess, `undefined` if it is certain. */
+  /** Why the fix of a problem may be a guess; `undefined` if it is certain. */
   public doubtOf(rule: string, { resource, fix }: Problem & { readonly fix: Fix }): string | undefined {
     const sources = [...new Set(fix.from)];
     for (const source of sources) {
@@ -47,7 +47,7 @@ export class FixDoubts {
     return undefined;
   }
 
-  /** By object, who asks it for what and does not get it: found when all is noted, if there is a fix at all. */
+  /** By object, which others ask it in vain for which values. Computed after all problems are noted, and only if there is a fix. */
   private whoAsks(): ReadonlyMap<Resource, Asked> {
     const asking = new Map<Resource, Asked>();
     for (const problem of this.noted) {
@@ -66,10 +66,10 @@ export class FixDoubts {
   }
 }
 
-/** By value, those who ask for it. */
+/** The objects that ask for a value, by value and identity. */
 type Asked = Map<string, Map<string, Resource>>;
 
-/** The objects that a problem speaks of besides its own, and those that its fix was read from. */
+/** The objects that a problem mentions other than its own, and those that its fix was read from. */
 function involved({ resource, chain = [], related = [], fix }: Problem): ReadonlySet<Resource> {
   return new Set([
     ...chain.flatMap(({ resources = [] }) => resources).filter((other) => other !== resource),

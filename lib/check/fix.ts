@@ -3,17 +3,17 @@ import { KUBERNETES_SCHEMA } from '../manifest/yaml-schema';
 import type { Position } from '../manifest/position';
 import type { Finding, FindingPlace } from './finding';
 
-/** A part of a file's text and what takes its place. */
+/** A part of a file's text and its replacement. */
 export interface Edit {
   /** The file. */
   readonly file: string;
   /** The part. */
   readonly position: Position;
-  /** What is written instead. */
+  /** The replacement. */
   readonly text: string;
 }
 
-/** Knows the texts of the files that can be changed. */
+/** Returns the text of a file; `undefined` if it cannot be changed. */
 export type SourceOf = (file: string) => string | undefined;
 
 /** A file in which findings were fixed. */
@@ -29,8 +29,8 @@ export interface FixedFile {
 }
 
 /**
- * The edits that fix a finding wherever its object stands, `undefined` if there is not one certain value, or in one of the places no
- * scalar of its own to replace.
+ * The edits that fix a finding in every copy of its object; `undefined` if there is no single certain value, or if one of the places has
+ * no scalar of its own to replace.
  */
 export function editsOf(finding: Finding, sourceOf: SourceOf): readonly Edit[] | undefined {
   const edits = editsOrProblem(finding, sourceOf);
@@ -60,21 +60,21 @@ function editAt({ object, position }: FindingPlace, value: string | number, sour
   if (position === undefined) return 'an alias uses the same text elsewhere';
   const { offset, endOffset } = position;
   const old = source.slice(offset, endOffset);
-  // The place of a field that is missing is that of a key near by.
+  // The position of a missing field is that of a key nearby, which must not be replaced.
   if (/^[&*!|>]|\n/.test(old) || /^[ \t]*:(\s|$)/.test(source.slice(endOffset)) || !isScalar(old)) {
     return 'the value is not written as plain text on one line';
   }
   return { file, position, text: scalarText(value, old, /^\uFEFF?\s*[{[]/.test(source)) };
 }
 
-/** The finding with its fix as no more than a guess. */
+/** The finding with its fix turned into a guess. */
 export function asGuess(finding: Finding, reason: string): Finding {
   const { fix, guess, ...rest } = finding;
   const value = fix ?? guess;
   return value === undefined ? finding : { ...rest, guess: { ...value, reason } };
 }
 
-/** The finding with its guess as a fix. */
+/** The finding with its guess turned into a fix. */
 export function asFix(finding: Finding): Finding {
   const { guess, ...rest } = finding;
   if (guess === undefined) return finding;
@@ -87,7 +87,7 @@ export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): F
   const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {
     const wanted = editsOf(finding, sourceOf) ?? [];
-    // Two rules may want the same; if they want different things, the first has been heard.
+    // Two rules may want the same edit; if they conflict, the first one wins.
     const isContested = wanted.some(({ file, position, text }) => {
       const other = files.get(file)?.edits.get(position.offset);
       return other !== undefined && other.text !== text;
@@ -109,7 +109,7 @@ export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): F
 /** The text with the edits. */
 export function withEdits(before: string, edits: readonly Edit[]): string {
   let after = before;
-  // From the end, so that the places before stay where they are.
+  // From the end, so that the offsets of earlier edits stay valid.
   for (const { position, text } of [...edits].sort((one, other) => other.position.offset - one.position.offset)) {
     after = after.slice(0, position.offset) + text + after.slice(position.endOffset);
   }
@@ -129,7 +129,7 @@ function valueOf(text: string): unknown {
   }
 }
 
-/** The value in the quotes that were there, or in some where it needs them. */
+/** The value in the quotes of the old one, or in quotes if it needs them. */
 function scalarText(value: string | number, old: string, isJson: boolean): string {
   if (typeof value === 'number') return String(value);
   if (old.startsWith('"') || isJson) return JSON.stringify(value);

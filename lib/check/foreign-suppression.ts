@@ -11,14 +11,14 @@ export type ForeignTool = (typeof FOREIGN_TOOLS)[number];
 export interface ForeignSuppression {
   /** Where it is written. */
   readonly source: 'annotation';
-  /** The rule of ours, `*` for all. */
+  /** Our rule; `*` for all. */
   readonly rule: string;
-  /** Why, or the annotation if it says no reason. */
+  /** Why; the annotation itself if it gives no reason. */
   readonly reason: string;
 }
 
 /**
- * The rules that look at what a check of kube-linter looks at.
+ * The rules that correspond to each check of kube-linter.
  *
  * @see https://docs.kubelinter.io/#/generated/checks
  */
@@ -42,7 +42,7 @@ const KUBE_LINTER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The rules that look at what a check of kube-score looks at.
+ * The rules that correspond to each check of kube-score.
  *
  * @see https://github.com/zegl/kube-score/blob/master/README_CHECKS.md
  */
@@ -66,7 +66,7 @@ const KUBE_SCORE: Readonly<Record<string, readonly string[]>> = {
   'statefulset-pod-selector-labels-match-template-metadata-labels': ['selector-template-mismatch'],
 };
 
-/** The rules that the checks of a tool stand for, by check. */
+/** The rules that correspond to the checks of each tool, by check. */
 export const FOREIGN_CHECKS: Readonly<Record<ForeignTool, Readonly<Record<string, readonly string[]>>>> = {
   'kube-linter': KUBE_LINTER,
   'kube-score': KUBE_SCORE,
@@ -86,7 +86,7 @@ const READERS: Readonly<Record<ForeignTool, (key: string, value: string) => read
   },
 };
 
-/** The suppressions that an object's annotations have for other tools. */
+/** The suppressions for other tools in an object's annotations. */
 export function foreignSuppressionsOf(
   { value }: Resource,
   tools: readonly ForeignTool[],

@@ -1,6 +1,6 @@
 import type { Problem } from '../rules/shared/rule';
 
-/** A problem that somebody else than a rule has found. */
+/** A problem that was not found by running a rule. */
 export interface GivenProblem {
   /** The id of the rule that it breaks. */
   readonly rule: string;

@@ -3,11 +3,11 @@ import { reason } from '../manifest/reason';
 import type { Baseline } from './baseline';
 import { readBaseline } from './read-baseline';
 
-/** What came of reading the file of a baseline. */
+/** The result of reading a baseline file. */
 export type LoadedBaseline =
   | { readonly baseline: Baseline }
   | {
-      /** Why there is none, with the name of the file. */
+      /** Why there is no baseline, with the name of the file. */
       readonly problem: string;
     };
 
@@ -15,7 +15,7 @@ export type LoadedBaseline =
  * Reads the accepted findings from a file.
  *
  * @param file The file.
- * @param shown What it is called in the problem.
+ * @param shown The name of the file in the problem.
  */
 export function loadBaseline(file: string, shown: string): LoadedBaseline {
   let text: string;
@@ -36,7 +36,7 @@ export function loadBaseline(file: string, shown: string): LoadedBaseline {
 
 function parse(text: string): unknown {
   try {
-    // Editors of Windows begin a file with a mark that is no part of JSON.
+    // Editors on Windows write a byte order mark, which JSON does not allow.
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;

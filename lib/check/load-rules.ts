@@ -34,7 +34,7 @@ function loadModule(name: string, folder: string): readonly OwnRule[] {
   return rules as readonly OwnRule[];
 }
 
-/** What a module exports: a list or a rule, as itself, as `default` or as `rules`. */
+/** The rules that a module exports: one or a list, as the module itself, as `default` or as `rules`. */
 function rulesIn(exported: unknown): readonly unknown[] {
   if (Array.isArray(exported)) return exported;
   if (!isFields(exported)) return [];

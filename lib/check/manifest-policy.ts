@@ -4,7 +4,7 @@ import { type Policy, severityOf } from './policy';
 import { settingsByNow } from './renamed';
 import { isWeaker } from './severity';
 
-/** For manifests that somebody wrote: each rule as it is set for all of them. */
+/** The policy for existing manifests: each rule has the same setting for all of them. */
 export function manifestPolicy({ rules = {}, severity: least = 'warning' }: CheckOptions): Policy {
   const settings = settingsByNow(rules);
   return {

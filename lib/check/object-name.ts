@@ -1,6 +1,6 @@
 import type { FindingObject } from './finding';
 
-/** The object as people call it: `Service/shop/web`; what could not be read is called by its file. */
+/** The name of an object in messages, as in `Service/shop/web`; the file and document if the object could not be read. */
 export function objectName(
   object: Pick<FindingObject, 'kind' | 'name' | 'file' | 'document'> & { readonly namespace?: string | undefined },
 ): string {

@@ -3,7 +3,7 @@ import type { Config } from './config';
 /** An option of the command line. */
 interface Flag {
   readonly name: string;
-  /** What its value is called; an option without one is a switch. */
+  /** The name of its value in the help; an option without one is a switch. */
   readonly value?: string;
   readonly multiple?: boolean;
   /** The text of the help, if it differs from `what`. */
@@ -15,13 +15,13 @@ export interface OptionFacts {
   readonly what: string;
   /** The default. */
   readonly otherwise?: string;
-  /** How the command line sets it, if it can. */
+  /** The command-line option that sets it, if there is one. */
   readonly flag?: Flag;
-  /** Whether an app can set it as a whole. */
+  /** Whether it can be set for a whole app. */
   readonly isOfApp?: boolean;
 }
 
-/** The options of a check: those of the configuration file, the command line, the plugin and the apps are taken from here. */
+/** The options of a check: the configuration file, the command line, the plugin and apps all take theirs from this table. */
 const OPTIONS = {
   rules: {
     what: 'the severity of each rule: error, warning, info, off, or on for a rule that is off by default',

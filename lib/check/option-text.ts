@@ -1,7 +1,7 @@
 import type { NumberRange } from '../ports/port-number';
 
 /**
- * Reads a range of node ports, as `--service-node-port-range` has it.
+ * Reads a range of node ports, in the format of `--service-node-port-range`.
  *
  * @throws If it is not two numbers with a hyphen between them, the smaller one first.
  */
@@ -13,9 +13,9 @@ export function nodePortRange(text: string): NumberRange {
 }
 
 /**
- * Reads a version of Kubernetes.
+ * Reads a Kubernetes version.
  *
- * @throws If it is not of the form 1.32.
+ * @throws If it does not have the form 1.32.
  */
 export function kubernetesVersion(text: string): string {
   if (/^v?\d+\.\d+(\.\d+)?$/.test(text)) return text;

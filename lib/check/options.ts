@@ -16,9 +16,9 @@ export type RuleId = BuiltInRuleId | (string & {});
 /** The setting of a rule: `off`, `on` with its own severities (for rules that are off by default), or one severity for all. */
 export type RuleSetting = Severity | 'on' | 'off';
 
-// Written out: of the name, the compiler would show the name and not what is allowed. A union, so that settings under an id that only run
-// time knows (an index signature for any string) are settings too.
-/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record, errors show what it is made of */
+// The values are written out because, for the alias RuleSetting, compiler errors show its name and not the allowed values. It is a union so
+// that an object with an index signature for any string, whose ids are known only at run time, is assignable, too.
+/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- errors about a Record show its type arguments instead */
 /** Settings of rules by their ids. */
 export type RuleSettings =
   | { readonly [Id in BuiltInRuleId | RenamedRuleId]?: 'error' | 'warning' | 'info' | 'on' | 'off' }

@@ -1,7 +1,7 @@
 import { pathText } from '../kube/field-path';
 import type { Finding } from './finding';
 
-/** Orders findings by file and place, as somebody reads who goes through the files; of one place the rules by name. */
+/** Orders findings by file and position, as a reader goes through the files; at one position, by rule. */
 export function compareFindings(one: Finding, other: Finding): number {
   return (
     compareText(one.object.file ?? '', other.object.file ?? '') ||
@@ -12,7 +12,7 @@ export function compareFindings(one: Finding, other: Finding): number {
   );
 }
 
-// Not localeCompare: the order must not depend on where it is asked for.
+// Not localeCompare: the order must not depend on the user's locale.
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

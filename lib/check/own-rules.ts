@@ -3,19 +3,19 @@ import { type OwnRule, ProblemError } from '../rules/define-rule';
 
 export { problemsOf } from '../rules/define-rule';
 
-/** Rules that cannot be loaded, or that have failed: in words for people. */
+/** Own rules that cannot be loaded, or that threw; the message is for the user. */
 export class OwnRuleError extends Error {
   public override readonly name = 'OwnRuleError';
 }
 
-/** Refuses two rules with one id. */
+/** Throws if two rules have the same id. */
 export function refuseTwice(rules: readonly OwnRule[]): void {
   const ids = rules.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new OwnRuleError(`there are two rules with the id '${twice}'`);
 }
 
-/** Why something of the user's has failed, in a line, with the place if it is known. */
+/** Why the user's code failed, in one line, with the place if it is known. */
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof ProblemError) return error.message;
@@ -33,13 +33,13 @@ export function failureText(error: unknown): string {
   return place === undefined ? text : `${text} (${place})`;
 }
 
-/** The line of the user's at which it happened. */
+/** The line of the user's code at which the error occurred. */
 function placeIn({ stack = '' }: Error): string | undefined {
   const lines = stack.split('\n');
   const ofFrames = lines.flatMap(
     (line) => /^\s+at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Z]:\\).*:\d+:\d+)\)?$/.exec(line)?.[1] ?? [],
   );
-  // Of what cannot be parsed the place stands above the message.
+  // The stack of a syntax error has the place above the message.
   const ofText = lines.slice(0, 1).flatMap((line) => /^((?:file:\/\/)?(?:\/|[A-Z]:\\).*:\d+)$/.exec(line)?.[1] ?? []);
   return [...ofText, ...ofFrames][0];
 }

@@ -13,7 +13,7 @@ export function readConfig(
   own?: readonly string[],
 ): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   if (value === undefined || value === null) return { config: {}, problems: [] };
-  // Aliases of YAML make what has no end, or none in measure; messages quote it.
+  // YAML aliases can make a value infinite or enormous, and messages quote it.
   const problem = sizeProblem(value, true);
   if (problem !== undefined) return { config: {}, problems: [{ path: [], message: problem }] };
   // Loaded late: most runs have no configuration.

@@ -5,16 +5,16 @@ import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { type Resource, toResource } from '../manifest/resource';
 
-/** What a program was given, read. */
+/** The objects read from what a function was given. */
 export interface Received extends Manifests {
-  /** The objects as the constructs make them, if it was a construct. */
+  /** The objects as the constructs create them, if it was a construct. */
   readonly made?: readonly MadeObject[];
 }
 
 /**
- * Reads what a matcher, or another function, is given: a chart, an app or any other construct with all below it, manifests, or text.
+ * Reads what a matcher or another function is given: a chart, an app or any other construct with everything below it, manifests, or text.
  *
- * @throws If there is no object of Kubernetes in it: nothing would be tested.
+ * @throws If it contains no Kubernetes object: nothing would be tested.
  */
 export function readReceived(received: unknown): Received {
   const read = readAny(received);
@@ -32,7 +32,7 @@ function readAny(received: unknown): Received {
   return { ...others, resources: resourcesOf(hasJson(received) ? received.toJson() : received) };
 }
 
-/** The object, those of a list of objects, and the items of a `List`. */
+/** The resources in a value: an object, a list of objects, or the items of a `List`. */
 function resourcesOf(value: unknown): readonly Resource[] {
   if (Array.isArray(value)) return value.flatMap(resourcesOf);
   return expandList(value).flatMap((object) => toResource(object.value) ?? []);

@@ -9,7 +9,7 @@ import { undeclaredPortsOf } from './description-undeclared';
 import { nodePortRange } from './option-text';
 import { settingsByNow } from './renamed';
 
-/** A construct, by what is to be seen of it: it may be of another copy of cdk8s, or of this package, than ours. */
+/** A construct, typed by its shape: it may come from another copy of cdk8s, or of this package. */
 export interface TreeConstruct {
   readonly node: {
     readonly path: string;
@@ -22,7 +22,7 @@ export interface TreeConstruct {
   };
 }
 
-/** A construct that is an object of Kubernetes. */
+/** A construct that is a Kubernetes object. */
 export interface ApiConstruct extends TreeConstruct {
   readonly chart: TreeConstruct;
   toJson(): unknown;
@@ -30,13 +30,13 @@ export interface ApiConstruct extends TreeConstruct {
 
 /** An object that a construct is about to write. */
 export interface MadeObject<Construct extends TreeConstruct = TreeConstruct> extends AppObject {
-  /** The construct that people know the object by. */
+  /** The construct that users know the object by. */
   readonly construct: Construct;
-  /** What becomes of an error in it. */
+  /** What an error in it does. */
   readonly mode: EffectiveSettings['mode'];
 }
 
-/** What cdk8s marks its objects with. */
+/** The symbol that cdk8s marks its objects with. */
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
 
 export function isConstruct(value: unknown): value is TreeConstruct {
@@ -50,9 +50,9 @@ function isApiConstruct(construct: TreeConstruct): construct is ApiConstruct {
 /**
  * Reads the objects that a tree is about to write, in the order in which they were added.
  *
- * @param root The construct at the top: of an app, a chart, or a part of one.
- * @param render Gives the manifest of an object, `undefined` if it has none.
- * @throws If what is set for a construct cannot be used.
+ * @param root The construct at the top: an app, a chart, or a part of one.
+ * @param render Returns the manifest of an object; `undefined` if it has none.
+ * @throws If a setting of a construct is invalid.
  */
 export function readTree<Construct extends TreeConstruct>(
   root: Construct,
@@ -79,7 +79,7 @@ function madeBy<Construct extends TreeConstruct>(object: ApiConstruct, value: un
     mode,
     rules: settingsByNow(rules),
     undeclaredPorts: undeclaredPortsOf(construct),
-    // Asked for only where something is found.
+    // Functions, because they are needed only for objects with a finding.
     meant: () => description?.meant().map(shownPath) ?? [],
     unchecked: () => description?.uncheckedFields() ?? [],
     ownProblems: () => description?.ownProblems() ?? [],

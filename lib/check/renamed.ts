@@ -11,7 +11,7 @@ export interface RenamedRule {
   readonly where: 'annotation' | 'comment' | 'configuration' | 'baseline';
 }
 
-/** The settings by the ids that rules have now; one by its own id goes before one by an id that it had. */
+/** The settings by the current ids of rules; a setting by the current id overrides one by an old id. */
 export function settingsByNow(settings: SettingsById): SettingsById {
   const ids = Object.keys(settings);
   if (!ids.some(isRenamed)) return settings;
@@ -19,18 +19,18 @@ export function settingsByNow(settings: SettingsById): SettingsById {
   return { ...Object.fromEntries(byOld), ...settings };
 }
 
-/** Whether the id, as somebody has written it, means the rule. */
+/** Whether an id that a user wrote, perhaps an old one, names the rule. */
 export function isNameOf(id: string, rule: string): boolean {
   return id === rule || (isRenamed(id) && rulesNamed(id).some((one) => one === rule));
 }
 
-/** The ids among these that rules no longer have, each once. */
+/** The old rule ids among these, each once. */
 export function renamedAmong(ids: readonly string[], where: RenamedRule['where']): readonly RenamedRule[] {
   return [...new Set(ids)].filter(isRenamed).map((id) => ({ id, now: rulesNamed(id), where }));
 }
 
-/** What to tell whoever names such a rule. */
+/** The message for an old id. */
 export function renamedText({ id, now, where }: RenamedRule): string {
-  // What the command line says comes as configuration.
+  // 'configuration' includes the command line, so the text says 'settings'.
   return `rule '${id}' is now ${now.join(', ')}: use the new ids in the ${where === 'configuration' ? 'settings' : where}`;
 }

@@ -1,9 +1,9 @@
 import type { Severity } from '../rules/shared/rule';
 
-/** The severities, the worst first. */
+/** The severities, worst first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
-/** Whether a severity is less than another. */
+/** Whether a severity is lower than another. */
 export function isWeaker(severity: Severity, than: Severity): boolean {
   return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(than);
 }

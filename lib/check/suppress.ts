@@ -19,14 +19,14 @@ export interface SuppressedFinding {
   readonly reason: string;
 }
 
-/** Sorts out what is suppressed, and remembers which suppressions were of use. */
+/** Decides which findings are suppressed, and remembers which suppressions were used. */
 export class Suppressor {
   private readonly written: WrittenSuppressions;
   private readonly foreign = new Map<Resource, readonly ForeignSuppression[]>();
   private readonly used = new Set<ManifestSuppression | ForeignSuppression | Ignore | BaselineEntry>();
   private readonly baseline: ReadonlyMap<string, BaselineEntry>;
 
-  /** Looks for annotations and comments, which most objects have none of, in what is checked: of equal objects but one is. */
+  /** Collects annotations and comments, which few objects have, from the checked objects: of equal objects, only one is checked. */
   public constructor(
     private readonly resources: readonly Resource[],
     checked: readonly Resource[],
@@ -62,7 +62,7 @@ export class Suppressor {
     return { finding, by: 'baseline', reason: '' };
   }
 
-  /** Notes a finding that is not shown, so that what suppresses it is no left-over. */
+  /** Notes a finding that is not shown, so that its suppression counts as used. */
   public noteHidden(finding: UnplacedFinding): void {
     const resource = this.resources[finding.object.index];
     if (resource !== undefined) {
@@ -77,28 +77,28 @@ export class Suppressor {
     return this.written.all.filter((suppression) => !this.used.has(suppression));
   }
 
-  /** The ids that rules no longer have, in manifests and the baseline. */
+  /** The old rule ids in manifests and the baseline. */
   public renamed(): readonly RenamedRule[] {
     const inBaseline = [...this.baseline.values()].map(({ rule }) => rule);
     return [...this.written.renamed(), ...renamedAmong(inBaseline, 'baseline')];
   }
 
-  /** The configured suppressions that have suppressed nothing so far, but for those of rules that are off. */
+  /** The configured suppressions that have suppressed nothing so far, except those for rules that are off. */
   public unusedIgnores(off: ReadonlySet<string>): readonly Ignore[] {
     return this.ignores.filter((ignore) => !this.used.has(ignore) && !isOff(ignore.rule, off));
   }
 
-  /** What the baseline knows and nobody has found again, but for what rules know that are off. */
+  /** The baseline entries that were not found again, except those of rules that are off. */
   public staleBaseline(off: ReadonlySet<string>): readonly BaselineEntry[] {
     if (this.baseline.size === 0) return [];
-    // Of an object that is not in the input nothing is known: a file may be checked alone.
+    // An entry for an object that is not in the input may still hold: perhaps only one file is checked.
     const objects = new Set(this.resources.map(objectName));
     return [...new Set(this.baseline.values())].filter(
       (entry) => !this.used.has(entry) && !isOff(entry.rule, off) && objects.has(entry.object),
     );
   }
 
-  /** Of other tools nobody knows whether they are of use, so they are looked at only for a finding. */
+  /** Read only when there is a finding: annotations for other tools are never reported as unused. */
   private byForeignAnnotation({ rule }: Finding, resource: Resource): ForeignSuppression | undefined {
     if (this.honor.length === 0) return undefined;
     let own = this.foreign.get(resource);

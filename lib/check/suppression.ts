@@ -32,7 +32,7 @@ export interface ManifestSuppression {
   readonly source: 'annotation' | 'comment';
   /** The id of the rule, as it is written. */
   readonly rule: string;
-  /** Why; '' if it says nothing. */
+  /** Why; '' if it gives no reason. */
   readonly reason: string;
   /** The annotated object, or the first one of the document. */
   readonly resource: Resource;
@@ -43,13 +43,13 @@ export interface ManifestSuppression {
 }
 
 const ANNOTATION = 'cdk8s-ports.dev/ignore.';
-// What follows the rule is taken as it is: expressions that trim it take time that grows with the square of the blanks and worse.
+// The last group takes the rest untrimmed: trimming it in the expression takes quadratic time or worse in the number of blanks.
 const COMMENT = /#\s*cdk8s-ports\s+ignore\s+([\w-]+(?:\.[\w-]+)*)([^]*)/;
 const MENTION = /#\s*cdk8s-ports\s/y;
 
-/** Whether it is worth the time to look for suppressions in the document's comments. */
+/** Whether the document may have suppressions in comments: a fast test that avoids parsing them. */
 export function mayHaveComments({ text }: SourceDocument): boolean {
-  // Most texts have few comments, and to look for a letter is much faster than to look for a word.
+  // Most texts have few comments, and searching for a character is much faster than searching for a word.
   for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
     MENTION.lastIndex = at;
     if (MENTION.test(text)) return true;
@@ -81,7 +81,7 @@ export function commentsOf(document: SourceDocument, resource: Resource): readon
     const match = COMMENT.exec(text);
     if (match === null) return [];
     const [, rule = '', rest = ''] = match;
-    // One behind other words counts nowhere, and has a place of its own in the report.
+    // A suppression after other words in a comment has no effect, and is reported at its own position.
     return [{ source: 'comment', rule, reason: reasonIn(rest), resource, path: [], offset: offset + match.index }];
   });
 }

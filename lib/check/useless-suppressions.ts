@@ -5,7 +5,7 @@ import { rulesNamed } from '../rules/renamed-rules';
 import type { GivenProblem } from './given-problem';
 import type { Suppressor } from './suppress';
 
-/** The suppressions in manifests that are of no effect, when all rules have run. */
+/** The suppressions in manifests that have no effect; call it after all rules have run. */
 export function uselessSuppressions(
   suppressor: Suppressor,
   ran: readonly string[],
@@ -15,7 +15,7 @@ export function uselessSuppressions(
   return suppressor.unusedInManifests().flatMap(({ source, rule, reason, resource, path, offset }): GivenProblem[] => {
     const named: readonly string[] = own.some(({ id }) => id === rule) ? [rule] : rulesNamed(rule);
     const isKnown = named.length > 0;
-    // Somebody who has switched the rule off for now wants to find the suppression when it is on again.
+    // A user who switched the rule off for now needs the suppression when it is on again.
     if (isKnown && reason !== '' && !named.some((one) => ran.includes(one))) return [];
     const document = resource.origin?.document;
     const [by, what, remedy] = !isKnown

@@ -3,7 +3,7 @@ import type { RuleSetting, RuleSettings } from './options';
 import { settingsByNow } from './renamed';
 import { isWeaker } from './severity';
 
-/** The rules that an app is held to less strictly under these settings than without them, with their settings. */
+/** The rules that these settings make less strict for an app than the defaults, with their settings. */
 export function weakerRules(settings: RuleSettings): readonly (readonly [id: string, setting: RuleSetting])[] {
   const byNow = settingsByNow(settings);
   return RULES.flatMap(({ id, severity, optional, promised }) => {

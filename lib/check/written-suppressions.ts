@@ -23,7 +23,7 @@ export class WrittenSuppressions {
     return [...this.annotations.values(), ...this.comments.values()].flat();
   }
 
-  /** All that name the rule, in the annotations of the object and in comments anywhere in its document. */
+  /** All suppressions of the rule in the annotations of the object and in comments anywhere in its document. */
   public around(rule: string, resource: Resource): readonly ManifestSuppression[] {
     const document = resource.origin?.document;
     const comments = document === undefined ? [] : (this.comments.get(document) ?? []);
@@ -44,7 +44,7 @@ export class WrittenSuppressions {
     return undefined;
   }
 
-  /** The ids that rules no longer have. */
+  /** The old rule ids that are still used. */
   public renamed(): readonly RenamedRule[] {
     const rulesIn = (lists: Iterable<readonly ManifestSuppression[]>): readonly string[] =>
       [...lists].flat().map(({ rule }) => rule);
@@ -55,7 +55,7 @@ export class WrittenSuppressions {
   }
 }
 
-/** Without a reason nothing is suppressed. */
+/** A suppression without a reason suppresses nothing. */
 function isFor({ rule, reason }: ManifestSuppression, id: string): boolean {
   return reason !== '' && isNameOf(rule, id);
 }

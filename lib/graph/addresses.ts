@@ -8,35 +8,35 @@ import { type ProgramText, programTexts } from './program-texts';
 import { variableOf } from './resolve/service-port';
 import type { GraphService } from './service';
 
-/** A place in a text that means a Service by the name that it has in DNS, and a port of it. */
+/** A DNS name of a Service, with a port, in a text. */
 export interface Address {
   readonly from: ProgramText;
-  /** The address as it stands in the text. */
+  /** The address as written in the text. */
   readonly text: string;
   /** The host, without the port. */
   readonly host: string;
-  /** The port: a number, the name that a variable of Kubernetes has in it, or with a protocol the name of a port. */
+  /** The port: a number, the name in a Kubernetes environment variable, or, with a protocol, the name of a port. */
   readonly port: number | string;
-  /** The protocol, if the name in DNS says it: that of an SRV record. */
+  /** The protocol, if the DNS name contains it, as that of an SRV record does. */
   readonly protocol?: string;
-  /** The Services of that name; none for a name that only a Service can have, which is not in the input. */
+  /** The Services with that name; none if the name can only be that of a Service, but the input has no such Service. */
   readonly services: readonly GraphService[];
-  /** Whether one pod of the Service is meant by its own name. */
+  /** Whether the host is the name of a single pod of the Service. */
   readonly isPod: boolean;
-  /** Whether the port does not stand in the text, but is what clients take without one. */
+  /** Whether the text has no port, so `port` is the default of clients. */
   readonly isDefaultPort?: boolean;
-  /** The Service that was probably meant by the name, which none has. */
+  /** The Service that the name probably should be, if no Service has it. */
   readonly meant?: GraphService;
 }
 
-// The first alternative takes addresses apart; a host that is a part of a longer word is none, nor is a user before a password.
+// A scheme and a user before the host are optional. A part of a longer word is not a host, nor is a user before a password.
 const HOST_AND_PORT =
   /(?<![\w.+-])(?:([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z])(\.?):(\d{1,5})(?![\w@:-]|\.\w)/gi;
 const SRV = /(?<![\w.-])_([a-z0-9-]+)\._(tcp|udp|sctp)\.([a-z0-9][a-z0-9.-]*[a-z0-9])/gi;
 const SERVICE_VARIABLE =
   /\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_HOST[)}]?:(?:(\d{1,5})(?!\d)|\$[({]?([A-Z][A-Z0-9_]*)_SERVICE_PORT(?:_([A-Z0-9_]+))?[)}]?)/g;
 
-/** The addresses of Services in all texts that programs are given. */
+/** The addresses of Services in all texts that programs get. */
 export const addresses = perGraph((graph: Graph): readonly Address[] => {
   const texts = programTexts(graph);
   const beside = new TextsBeside(texts);
@@ -48,23 +48,23 @@ export const addresses = perGraph((graph: Graph): readonly Address[] => {
 });
 
 function ofHosts(graph: Graph, from: ProgramText): readonly Address[] {
-  // Most texts have no port in them, which is sooner seen than that they have no address.
+  // Most texts have no port, and this test is faster than the search for an address.
   if (!/:\d/.test(from.text)) return [];
   return Array.from(from.text.matchAll(HOST_AND_PORT)).flatMap((match): Address[] => {
     const [text, scheme, name = '', dot = '', digits = ''] = match;
     const host = name.toLowerCase();
     const port = Number(digits);
     const before = from.text.slice(Math.max(0, match.index - 1), match.index);
-    // Behind a slash it is a part of a path or of the name of an image; so is a small number behind a name, which is a version.
+    // Without a scheme, a host after a slash is part of a path or an image name, and a small number after a name is an image version.
     if (scheme === undefined && (before === '/' || port < SMALLEST_ALONE || isImage(from, match.index))) return [];
-    // A dot at the end says that the name is complete.
+    // A trailing dot makes the name absolute, so a short name is not that of a Service.
     if (dot !== '' && !host.includes('.svc.')) return [];
     const found = meaningOf(graph, from, host, port);
     return found === undefined ? [] : [{ from, text: withoutUser(text), host, port, ...found }];
   });
 }
 
-/** The addresses without a port, which mean that of their scheme, or the one that the field says. */
+/** The addresses without a port, whose port is the default of their scheme or of the field. */
 function ofHostsAlone(graph: Graph, from: ProgramText, beside: TextsBeside): readonly Address[] {
   return hostsAlone(from).flatMap(({ text, host, port }): readonly Address[] => {
     const found = meaningOf(graph, from, host, port);
@@ -73,7 +73,7 @@ function ofHostsAlone(graph: Graph, from: ProgramText, beside: TextsBeside): rea
   });
 }
 
-/** What a host means, or was probably to mean. */
+/** What a host refers to, or probably should refer to. */
 function meaningOf(
   graph: Graph,
   from: ProgramText,
@@ -86,14 +86,14 @@ function meaningOf(
   return meant === undefined ? found : { services: [], isPod: false, meant };
 }
 
-/** Who is called is to be said, not who calls with which password. */
+/** Removes the user and password, which no message may show. */
 function withoutUser(text: string): string {
   return text.replace(/\/\/[^/]*@/, '//');
 }
 
 const SMALLEST_ALONE = 80;
 
-/** Whether an image is named at a place, as in `--proxy-image=web:1234`, and not a host. */
+/** Whether the name at an offset is that of an image, as in `--proxy-image=web:1234`, and not a host. */
 function isImage({ text, setting }: ProgramText, at: number): boolean {
   return (
     /image/i.test(setting?.name ?? '') || /image[\w.-]*["']?[=:\s]+["']?$/i.test(text.slice(Math.max(0, at - 40), at))
@@ -101,7 +101,7 @@ function isImage({ text, setting }: ProgramText, at: number): boolean {
 }
 
 /**
- * The names by which DNS is asked for the port of a name: `_http._tcp.web.shop.svc.cluster.local`.
+ * The names of SRV records, which resolve a port by its name: `_http._tcp.web.shop.svc.cluster.local`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records
  */
@@ -115,7 +115,7 @@ function ofRecords(graph: Graph, from: ProgramText): readonly Address[] {
   });
 }
 
-/** A program that is told of a Service in which it runs itself is told where to listen, or what it is called by others. */
+/** A program that is given a Service of its own pods is told where to listen, or how others reach it; it does not dial it. */
 function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly Address[] {
   const host = name.toLowerCase();
   const found = meaningOf(graph, from, host, port);
@@ -124,7 +124,7 @@ function ofPair(graph: Graph, { host: name, port, from }: PairedTexts): readonly
   return found === undefined || isOwn ? [] : [{ from, text: `${name}:${port}`, host, port, ...found }];
 }
 
-/** The Services by the names of the variables that Kubernetes makes of theirs. */
+/** The Services by the names that they have in the environment variables of Kubernetes. */
 const servicesByVariable = perGraph((graph: Graph): ReadonlyMap<string, readonly GraphService[]> => {
   const found = new Map<string, GraphService[]>();
   for (const service of graph.services) {
@@ -146,7 +146,7 @@ function ofVariables(graph: Graph, from: ProgramText): readonly Address[] {
     const [first] = services;
     if (first === undefined) return [];
     const other = portVariable === undefined || portVariable === variable ? undefined : find(portVariable)[0];
-    // The variable without a name is the first port.
+    // The variable without a port name has the first port.
     const port = digits === undefined ? (portName ?? (other ?? first).ports[0]?.port) : Number(digits);
     return port === undefined ? [] : [{ from, text, host: first.name, port, services, isPod: false }];
   });

@@ -1,9 +1,9 @@
-/** Which files are alternatives: they describe an object in different ways, so that they cannot be applied together. */
+/** Knows which files are alternatives: they describe an object in different ways, so they cannot be applied together. */
 export class Alternatives {
-  /** By file, the objects that are described in several ways, and in which of these the file describes them. */
+  /** By file, the objects that are described in several ways, and the ways in which this file describes them. */
   private readonly contested = new Map<string, Map<number, Set<number>>>();
 
-  /** Takes the files by object and by way to describe it. */
+  /** Takes the files, by object and by way of describing it. */
   public constructor(objects: readonly (readonly (readonly string[])[])[]) {
     objects.forEach((ways, object) => {
       ways.forEach((files, way) => {
@@ -12,7 +12,7 @@ export class Alternatives {
     });
   }
 
-  /** Whether the files agree on all objects that both describe. */
+  /** Whether the two files describe all objects that both contain in the same way. */
   public areTogether(file: string, otherFile: string): boolean {
     if (file === otherFile) return true;
     const [ways, otherWays] = [this.contested.get(file), this.contested.get(otherFile)];

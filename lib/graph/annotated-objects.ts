@@ -11,11 +11,11 @@ export interface AnnotatedObject {
   /** The object that has the annotation. */
   readonly resource: Resource;
   readonly annotation: ObjectAnnotation;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
   /** The name as it is written. */
   readonly written: string;
-  /** The objects of the kinds that can be in the cluster, and how the annotation would name each. */
+  /** The objects of the right kinds that can be in the same cluster, and how the annotation would name each of them. */
   readonly candidates: readonly { readonly resource: Resource; readonly written: string }[];
 }
 
@@ -39,7 +39,7 @@ export function annotatedObjects(graph: Graph): readonly AnnotatedObject[] {
   });
 }
 
-/** Where the namespace is not written, the object has to be in that of the annotation, if its kind has namespaces. */
+/** If the annotation names no namespace, a namespaced object must be in that of the annotated one. */
 function candidatesFor(
   graph: Graph,
   owner: Resource,
@@ -71,7 +71,7 @@ function textsIn(text: string): readonly string[] {
     const value = fieldsOf(JSON.parse(text));
     return [value['default'], ...Object.values(fieldsOf(value['ports']))].map(textOf);
   } catch {
-    // That it is no JSON is for those who read it to say.
+    // Invalid JSON is for the controller that reads it to report.
     return [];
   }
 }

@@ -8,7 +8,7 @@ import type { Graph } from './graph';
 import type { GraphService } from './service';
 import type { Workload } from './workload';
 
-/** A number, a range of numbers or a name that an annotation gives. */
+/** A number, a range of numbers or a name in an annotation. */
 export interface AnnotatedPort {
   /** As it is written. */
   readonly text: string;
@@ -17,13 +17,13 @@ export interface AnnotatedPort {
   readonly last: number | undefined;
 }
 
-/** An annotation that names ports, and whose they are. */
+/** An annotation that names ports, and the owner of the ports. */
 export interface AnnotatedPorts {
-  /** What is known of the annotation. */
+  /** What is known about the annotation. */
   readonly annotation: PortAnnotation;
   /** The object that has it. */
   readonly resource: Resource;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
   /** The ports that it names. */
   readonly ports: readonly AnnotatedPort[];
@@ -42,7 +42,7 @@ export function annotatedPorts(graph: Graph): readonly AnnotatedPorts[] {
     annotations: unknown,
     owner: AnnotatedPorts['owner'],
   ): readonly AnnotatedPorts[] =>
-    // Most have none.
+    // Most objects have no annotations.
     !isFields(annotations)
       ? []
       : PORT_ANNOTATIONS.flatMap((annotation) => {
@@ -84,7 +84,7 @@ function keysOf(text: string, field: string | undefined): readonly string[] {
     const value: unknown = JSON.parse(text);
     return Object.keys(fieldsOf(field === undefined ? value : fieldsOf(value)[field]));
   } catch {
-    // That it is no JSON is for those who read it to say.
+    // Invalid JSON is for the controller that reads it to report.
     return [];
   }
 }

@@ -8,7 +8,7 @@ export function annotationsOf({ value }: Resource): Fields {
   return fieldsOf(fieldsOf(value['metadata'])['annotations']);
 }
 
-/** What an annotation of an object says, if the object has it. */
+/** The text of an annotation, if the object has it. */
 export function annotationText(resource: Resource, key: string): string | undefined {
   const found = annotationsOf(resource)[key];
   return isSet(found) ? labelText(found).trim() : undefined;

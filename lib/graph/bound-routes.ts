@@ -14,7 +14,7 @@ export interface BoundRoute {
   readonly kind: string;
   /** The hosts of the requests. */
   readonly hosts: readonly string[];
-  /** The gateways that it names, `name` of its own namespace or `namespace/name`. */
+  /** The gateways that it names: `name` for its own namespace, or `namespace/name`. */
   readonly gateways: readonly NamedGateway[];
 }
 
@@ -22,9 +22,9 @@ export interface BoundRoute {
 export interface NamedGateway {
   /** The name as it is written. */
   readonly written: string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
-  /** The namespace that is meant. */
+  /** The namespace of the gateway. */
   readonly namespace: string;
   /** The name itself. */
   readonly name: string;
@@ -45,7 +45,7 @@ export const boundRoutes = perGraph((graph: Graph): readonly BoundRoute[] =>
   }),
 );
 
-/** The hosts that a gateway serves, as they are written. */
+/** The hosts that a gateway serves, as written. */
 export function servedHosts(gateway: Resource): readonly string[] {
   return everyValue(gateway.value, vendorKind(gateway)?.listens?.hosts ?? '').map(({ value }) => textOf(value));
 }

@@ -4,26 +4,26 @@ import type { Workload } from './workload';
 
 /** Pods that open connections. */
 export interface Caller {
-  /** The object that makes them. */
+  /** The object that creates them. */
   readonly resource: Resource;
-  /** The namespace that they live in. */
+  /** Their namespace. */
   readonly namespace: string;
   /** Their labels. */
   readonly labels: Fields;
-  /** Labels that they have as well, with values nobody knows yet. */
+  /** The keys of further labels, whose values are known only at run time. */
   readonly runtimeLabels: readonly string[];
-  /** The workload, unless an operator makes the pods. */
+  /** The workload, unless an operator creates the pods. */
   readonly workload?: Workload;
 }
 
-/** The pods of a workload as callers; `undefined` on the network of their node, where they have its address. */
+/** The pods of a workload as callers; `undefined` for pods on the host network, which have the address of their node. */
 export function callerOf(workload: Workload): Caller | undefined {
   if (isOnNode(workload)) return undefined;
   const { resource, namespace, labels, facts } = workload;
   return { resource, namespace, labels, runtimeLabels: facts.runtimeLabels ?? [], workload };
 }
 
-/** Whether the pods use the network of their node: no policy is applied to them, nor does a peer mean them. */
+/** Whether the pods use the host network: policies do not apply to them, and peers of policies do not match them. */
 export function isOnNode({ template }: Workload): boolean {
   return template.spec['hostNetwork'] === true;
 }

@@ -2,9 +2,9 @@ import { isFields } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 
 /**
- * The resources by what they are, whatever order they were written in: whoever takes the first of several takes the same one then.
+ * The resources in an order that does not depend on that of the input, so that code which takes the first of several always takes the same.
  *
- * Of two that are called the same, the file decides, then the text; of two that say the same, it does not matter.
+ * Resources with the same name are ordered by file, then by text; the order of identical ones does not matter.
  */
 export function inCanonicalOrder(resources: readonly Resource[]): readonly Resource[] {
   const keyed = resources.map((resource): Keyed => ({ resource, key: keyOf(resource) }));
@@ -17,7 +17,7 @@ export function inCanonicalOrder(resources: readonly Resource[]): readonly Resou
 interface Keyed {
   readonly resource: Resource;
   readonly key: string;
-  /** Made for the few that are called the same. */
+  /** Computed only for the few that have the same key. */
   text?: string;
 }
 
@@ -25,12 +25,12 @@ function textIn(keyed: Keyed): string {
   return (keyed.text ??= canonicalText(keyed.resource.value));
 }
 
-// Not localeCompare: the order must not depend on where it is asked for.
+// Not localeCompare: the order must not depend on the user's locale.
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The same text for the same value, whatever the order of the fields. */
+/** A text that is equal for equal values, whatever the order of their fields. */
 export function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     isFields(inner)

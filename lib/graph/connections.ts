@@ -15,24 +15,24 @@ import type { GraphService, GraphServicePort } from './service';
 import type { ServiceReference } from './service-reference';
 import type { Workload } from './workload';
 
-/** Who opens a connection: pods of the input, the API server, or somebody who is not known. */
+/** Who opens a connection: pods of the input, the API server, or an unknown client. */
 type CalledBy = 'pods' | 'api-server' | 'unknown';
 
-/** A connection that an object says there is. */
+/** A connection that follows from an object. */
 export interface Connection {
   /** The object. */
   readonly from: Resource;
-  /** Where it says so. */
+  /** The field that it follows from. */
   readonly path: FieldPath;
-  /** What it is: a route, a webhook, an address, a monitor, or a Service itself, of which is not known who calls. */
+  /** What it follows from: a route, a webhook, an address, a monitor, or a Service itself, whose callers are unknown. */
   readonly what: 'route' | 'webhook' | 'address' | 'monitor' | 'service';
   /** Who calls. */
   readonly by: CalledBy;
-  /** The pods that call; of several it is one. */
+  /** The pods that call; if there are several, at least one of them does. */
   readonly callers: readonly Caller[];
-  /** Whether it begins at something that serves the whole cluster: a controller, a gateway, a Prometheus. */
+  /** Whether it starts at something that serves the whole cluster: a controller, a gateway, a Prometheus. */
   readonly isFromEdge?: boolean;
-  /** The Service that is called, if it is one. */
+  /** The Service that is called, if there is one. */
   readonly service?: GraphService;
   /** The pods that are called. */
   readonly target: Workload;
@@ -42,7 +42,7 @@ export interface Connection {
   readonly protocol: string;
 }
 
-/** The connections to pods of which the ports are known. Pods on the network of their node are not called as pods. */
+/** The connections to pods whose ports are known. Pods on the host network are left out: they are reached as their node. */
 export function connections(graph: Graph): readonly Connection[] {
   return [
     ...graph.serviceReferences.flatMap((reference) => ofReference(graph, reference)),
@@ -70,14 +70,14 @@ function ofReference(graph: Graph, reference: ServiceReference): readonly Connec
   });
 }
 
-/** A route whose parent is a Service is for the clients of that Service. */
+/** A route whose parent is a Service is not from the edge: it is for the clients of that Service. */
 function isFromEdge(graph: Graph, { role, resource }: ServiceReference): boolean {
   if (role !== 'route') return role === 'ingress';
   const parents = parentReferences(graph).filter((parent) => parent.resource === resource);
   return parents.length > 0 && parents.every(({ group }) => group !== '');
 }
 
-/** If one of them is on its node, it is that one that may call. */
+/** Unknown if one of them is on the host network, because that one may be the caller. */
 function calledBy(callers: readonly (Caller | undefined)[]): Pick<Connection, 'by' | 'callers'> {
   const known = callers.flatMap((caller) => caller ?? []);
   return known.length > 0 && known.length === callers.length
@@ -95,7 +95,7 @@ function ofAddress(graph: Graph, address: Address): readonly Connection[] {
     if (!graph.index.areTogether(from.resource, service.resource)) return [];
     const { offered, ofPods } = dialledPort(graph, service, address);
     const [first] = offered;
-    // Which of two protocols is meant an address does not say.
+    // An address does not say which of two protocols it means.
     if (offered.length > 1) return [];
     const dialled = ofPods === undefined ? first : { targetPort: ofPods, protocol: first?.protocol ?? 'TCP' };
     return dialled === undefined

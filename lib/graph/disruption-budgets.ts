@@ -3,17 +3,17 @@ import { fieldsOf, isFields } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
-/** A budget of pods that may be away at a time. */
+/** A PodDisruptionBudget. */
 export interface DisruptionBudget {
   /** The object. */
   readonly resource: Resource;
-  /** The namespace of the Service and its pods. */
+  /** The namespace of the budget and its pods. */
   readonly namespace: string;
-  /** The pods; without requirements all of the namespace. */
+  /** The selector of the pods; without requirements, it selects all pods of the namespace. */
   readonly selector: LabelSelector;
 }
 
-/** The budgets that select pods: one without a selector selects none, and before v1 one with an empty selector. */
+/** The budgets that select pods: without a selector, or before policy/v1 with an empty one, a budget selects none. */
 export function disruptionBudgets(graph: Graph): readonly DisruptionBudget[] {
   return graph.index.ofKind('policy', 'PodDisruptionBudget').flatMap((resource) => {
     const written = fieldsOf(resource.value['spec'])['selector'];

@@ -4,16 +4,16 @@ import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 
 interface EndpointListPort {
-  /** Its name, '' if it has none: that of the Service port. */
+  /** Its name, which is that of the Service port; '' if it has none. */
   readonly name: string;
   /** Its number; 0 if it has no valid one. */
   readonly number: number;
   readonly protocol: string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
-/** An object that says where a Service without a selector leads. */
+/** An object that lists the endpoints of a Service without a selector. */
 export interface EndpointList {
   /** The object. */
   readonly resource: Resource;
@@ -21,7 +21,7 @@ export interface EndpointList {
   readonly namespace: string;
   /** The name of the Service. */
   readonly service: string;
-  /** Where that name stands. */
+  /** The path of that name. */
   readonly path: FieldPath;
   readonly ports: readonly EndpointListPort[];
 }
@@ -29,7 +29,7 @@ export interface EndpointList {
 const SERVICE_NAME = 'kubernetes.io/service-name';
 
 /**
- * The Endpoints, and the EndpointSlices that say whose they are.
+ * The Endpoints, and the EndpointSlices with the label that names their Service.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors
  */

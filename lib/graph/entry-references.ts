@@ -6,7 +6,7 @@ import type { ServiceReference } from './service-reference';
 
 const TABLES = VENDORS.flatMap(({ entries }) => entries ?? []);
 
-/** The Services that the entries of a ConfigMap name, if it is one that a controller reads. */
+/** The Services that the entries of a ConfigMap name, if a controller reads this ConfigMap. */
 export function entryReferences(resource: Resource): readonly ServiceReference[] {
   return TABLES.flatMap((table) => read(resource, table));
 }

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../kube/field-path';
 import { fieldsOf, isSet, listOf } from '../kube/read-manifest';
 
-/** A value and where it stands. */
+/** A value and its path. */
 export interface PlacedValue {
   /** The value; it is set. */
   readonly value: unknown;
@@ -9,7 +9,7 @@ export interface PlacedValue {
   readonly path: FieldPath;
 }
 
-/** All values of an object at a place such as `spec.rules[].backends[].service`, where `[]` stands for each item of a list. */
+/** All values of an object at a path such as `spec.rules[].backends[].service`, where `[]` stands for each item of a list. */
 export function everyValue(object: unknown, place: string): readonly PlacedValue[] {
   let found: readonly PlacedValue[] = [{ value: object, path: [] }];
   for (const step of place === '' ? [] : place.split('.')) {

@@ -1,10 +1,10 @@
-/** Whether one of the patterns, as in `Service/monitoring/*`, means the object. */
+/** Whether one of the patterns, as in `Service/monitoring/*`, matches the object. */
 export function isExternal(patterns: readonly string[], kind: string, namespace: string, name: string): boolean {
   const object = namespace === '' ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
   return patterns.some((pattern) => matches(pattern, object));
 }
 
-/** Whether a text is what a pattern says, in which `*` stands for any text. */
+/** Whether a text matches a pattern, in which `*` matches any text. */
 export function matches(pattern: string, text: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return pattern === text;

@@ -7,19 +7,19 @@ import type { Graph } from './graph';
 import { objectsWith } from './vendor-objects';
 import type { Workload } from './workload';
 
-/** An object that pods with certain labels serve, in whatever namespace they are. */
+/** An object that pods with certain labels serve, in any namespace. */
 export interface PodGateway {
   /** The object. */
   readonly resource: Resource;
   /** The labels of the pods. */
   readonly selector: LabelSelector;
-  /** Where they stand. */
+  /** The path of the selector. */
   readonly path: FieldPath;
-  /** Whether pods are made of an object of the input, with labels that nobody here knows. */
+  /** Whether an object of the input installs gateway pods, whose labels are unknown. */
   readonly isInstalled: boolean;
-  /** Whether pods are there to be such gateways. */
+  /** Whether the pods of a workload are such gateways. */
   readonly isServedBy: (workload: Workload) => boolean;
-  /** Whether their label is what is asked for or a part of it, as in ingress and ingressgateway: others are for something else. */
+  /** Whether their label and a selected value contain one another, as in ingress and ingressgateway; other gateways serve other objects. */
   readonly isLike: (workload: Workload) => boolean;
 }
 

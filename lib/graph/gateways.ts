@@ -13,13 +13,13 @@ export interface Listener {
   readonly port: number;
   /** Its protocol, such as `HTTPS`. */
   readonly protocol: string;
-  /** The host that it serves; '' is all of them. */
+  /** The host that it serves; '' for all. */
   readonly hostname: string;
-  /** The namespaces whose routes it takes. */
+  /** The namespaces whose routes it accepts: `allowedRoutes.namespaces.from`. */
   readonly from: string;
   /** The selector of those namespaces. */
   readonly selector: LabelSelector;
-  /** The kinds of routes that it takes; none leaves that to the protocol. */
+  /** The kinds of routes that it accepts; if empty, the protocol decides. */
   readonly kinds: readonly string[];
 }
 
@@ -40,12 +40,12 @@ export function listenersOf({ value }: Resource): readonly Listener[] {
   });
 }
 
-/** The Gateways, and what else has listeners for routes. */
+/** The Gateways, and all other objects with listeners for routes. */
 export function gateways(graph: Graph): readonly Resource[] {
   return graph.resources.filter((resource) => resource.group === GROUP && listenersOf(resource).length > 0);
 }
 
-/** A reference from a route to what it belongs to. */
+/** A reference from a route to its parent. */
 export interface ParentReference {
   /** The route. */
   readonly resource: Resource;
@@ -59,15 +59,15 @@ export interface ParentReference {
   readonly namespace: string;
   /** The name of the parent. */
   readonly name: string;
-  /** The listener, '' for all. */
+  /** The name of the listener; '' for all. */
   readonly sectionName: string;
-  /** The port of the listeners, 0 for all. */
+  /** The port of the listeners; 0 for all. */
   readonly port: number;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
-/** What routes belong to: Gateways, unless they say something else. */
+/** The parents of routes: Gateways, unless a reference sets another kind. */
 export function parentReferences(graph: Graph): readonly ParentReference[] {
   return graph.resources
     .filter(({ group }) => group === GROUP)
@@ -87,17 +87,17 @@ export function parentReferences(graph: Graph): readonly ParentReference[] {
     });
 }
 
-/** What an object of one namespace means in another one. */
+/** A reference to an object in another namespace. */
 export interface ForeignReference {
   /** The object. */
   readonly from: Resource;
-  /** The namespace that it means. */
+  /** The namespace of the target. */
   readonly namespace: string;
-  /** The group of what it means, '' for the core. */
+  /** The group of the target; '' for the core group. */
   readonly group: string;
-  /** The kind of what it means. */
+  /** The kind of the target. */
   readonly kind: string;
-  /** The name of what it means. */
+  /** The name of the target. */
   readonly name: string;
 }
 

@@ -5,11 +5,11 @@ import type { Workload } from './workload';
 /** The Service that gives pods their names. */
 export interface GoverningService {
   readonly name: string;
-  /** Where the name stands. */
+  /** The path of the name. */
   readonly path: FieldPath;
 }
 
-/** The Service that a workload says gives its pods their names, if it says one. */
+/** The governing Service that a workload sets, if any. */
 export function governingService({ facts, resource }: Workload): GoverningService | undefined {
   const path = facts.governingService;
   const name = path === undefined ? '' : textOf(valueAt(resource.value, path));

@@ -40,17 +40,17 @@ export class Graph {
     this.index = new ResourceIndex(manifests.resources, options.defaultNamespace ?? 'default');
   }
 
-  /** The objects, without those that say the same a second time. */
+  /** The objects, without repetitions. */
   public get resources(): readonly Resource[] {
     return this.index.resources;
   }
 
-  /** Whether the manifests are all there is, so that what is not there is missing. */
+  /** Whether the input is complete, so an object that it does not contain is missing. */
   public get isComplete(): boolean {
     return this.options.complete === true;
   }
 
-  /** The objects that are pods or make pods. */
+  /** The objects that are pods or create pods. */
   public get workloads(): readonly Workload[] {
     return workloads(this);
   }
@@ -80,7 +80,7 @@ export class Graph {
     return servicesByName(this).get(name) ?? [];
   }
 
-  /** The Services to which a kustomization gives that name. */
+  /** The Services that a kustomization gives that name. */
   public servicesBuiltAs(name: string): readonly GraphService[] {
     return servicesByBuiltName(this).get(name) ?? [];
   }
@@ -95,7 +95,7 @@ export class Graph {
     return serviceReferences(this);
   }
 
-  /** The workloads whose pods are behind a Service: one and the same answer for Services that select alike, of which there may be many. */
+  /** The workloads whose pods are behind a Service. Services with equal selectors, of which there may be many, share one result. */
   public podsOf(service: GraphService): Selection {
     const { byService, bySelector } = selections(this);
     let selection = byService.get(service);
@@ -117,7 +117,7 @@ export class Graph {
     return [some, ...others].flat().sort((one, other) => rankOf(one) - rankOf(other));
   }
 
-  /** The workloads that a selector in an object selects; a selector without requirements selects all of the namespace. */
+  /** The workloads that a selector in an object selects; without requirements, it selects all of the namespace. */
   public select(from: Resource, namespace: string, selector: LabelSelector): Selection {
     const all = this.workloadIndex.select(namespace, selector);
     const together = all.filter(({ resource }) => this.index.areTogether(from, resource));
@@ -125,17 +125,17 @@ export class Graph {
     return { workloads: slots, hasAlternatives: together.length < all.length };
   }
 
-  /** Whether the caller has said that an object which is not in the manifests exists elsewhere. */
+  /** Whether the options say that the object exists elsewhere. */
   public isExternal(kind: string, namespace: string, name: string): boolean {
     return isExternal(this.options.external ?? [], kind, namespace, name);
   }
 
-  /** What the pods behind a Service depend on; `undefined` if it selects none. */
+  /** A key of everything that the pods behind a Service depend on; `undefined` if it selects none. */
   private selectionKey({ hasSelector, selector, namespace, resource }: GraphService): string | undefined {
     if (!hasSelector) return undefined;
-    // No name or label has a line break, and as JSON it would take as long as all else together.
+    // Line breaks separate the parts because no name or label contains one; to build JSON would take as long as everything else together.
     const labels = selector.map(({ key, values }) => `${key}\n${values.join('\n')}`);
-    // Which files are alternatives to its own is known of the files.
+    // The files are part of the key because they decide which workloads are in alternative files.
     return [namespace, ...labels, '', ...this.index.filesOf(resource)].join('\n');
   }
 
@@ -181,7 +181,7 @@ interface Selections {
 
 const selections = perGraph<Graph, Selections>(() => ({ byService: new Map(), bySelector: new Map() }));
 
-/** The Services that select a workload, in lists of those that select alike. */
+/** The Services that select a workload, in lists of Services with the same selection. */
 const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readonly (readonly GraphService[])[]> => {
   const found = new Map<Workload, (readonly GraphService[])[]>();
   for (const [{ workloads: selected }, alike] of groupBy(graph.services, (service) => graph.podsOf(service))) {

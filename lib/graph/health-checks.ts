@@ -6,31 +6,31 @@ import type { Graph } from './graph';
 import { perGraph } from './per-graph';
 import type { GraphService } from './service';
 
-/** A setting of a load balancer for the targets that it makes of a Service. */
+/** A load balancer setting for the targets that it creates from a Service. */
 export interface TargetSetting {
-  /** The object that has the annotation: the Service, or an Ingress before it. */
+  /** The object that has the annotation: the Service, or an Ingress in front of it. */
   readonly resource: Resource;
   /** The annotation. */
   readonly key: string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
-  /** What it says. */
+  /** Its value. */
   readonly value: string;
   readonly service: GraphService;
 }
 
-/** A port at which a load balancer asks whether the targets of a Service are well. */
+/** A port at which a load balancer checks the health of a Service's targets. */
 export interface HealthCheck extends TargetSetting {
-  /** Whether the targets are nodes or pods; '' if nobody says it. */
+  /** Whether the targets are nodes or pods; '' if no annotation sets it. */
   readonly targetType: string;
-  /** Whether the name of a Service port is read. */
+  /** Whether it may be the name of a Service port. */
   readonly takesNames: boolean;
 }
 
 const HEALTH_CHECKS = VENDORS.flatMap(({ annotations }) => annotations?.healthChecks ?? []);
 const TARGET_TYPES = VENDORS.flatMap(({ annotations }) => annotations?.targetTypes ?? []);
 
-/** The ports of health checks that annotations say. */
+/** The health check ports that annotations set. */
 export function healthChecks(graph: Graph): readonly HealthCheck[] {
   return HEALTH_CHECKS.flatMap(({ key, targetType, takesNames }) =>
     settings(graph, key).map((setting) => ({
@@ -49,7 +49,7 @@ export function targetTypes(graph: Graph): readonly TargetSetting[] {
 
 const ingressReferences = perGraph((graph: Graph) => graph.serviceReferences.filter(({ role }) => role === 'ingress'));
 
-/** An annotation of a Service, and that of an Ingress for the Services behind it that have none of their own. */
+/** An annotation on Services, and on Ingresses for the Services behind them that do not have it themselves. */
 function settings(graph: Graph, key: string): readonly TargetSetting[] {
   const path = ['metadata', 'annotations', key];
   const ofServices = graph.services.flatMap((service): readonly TargetSetting[] => {

@@ -5,19 +5,19 @@ import type { GraphService } from './service';
 
 /** A host in a text, without a port. */
 interface HostAlone {
-  /** The address as it stands in the text. */
+  /** The address as written in the text. */
   readonly text: string;
   readonly host: string;
-  /** The port that is meant. */
+  /** The default port. */
   readonly port: number;
 }
 
-// What comes after it: not another part of the name, of the port, or of a list.
+// The lookahead at the end rejects a host that is followed by more of the name, by a port, or by another item of a list.
 const HOST_ALONE =
   /(?<![\w.+-])([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@]{1,200}@)?([a-z0-9][a-z0-9.-]*[a-z0-9]|[a-z])(\.?)(?=$|[\s/?#"'`<>()\]};|\\]|,\s)/gi;
 const BARE_HOST = /^([a-z0-9][a-z0-9.-]*[a-z0-9])(?:\/.*)?$/i;
 
-/** The hosts in a text that have no port, of schemes whose port is known. */
+/** The hosts without a port in a text, if the default port of their scheme is known. */
 export function hostsAlone({ text: whole, defaultPort }: ProgramText): readonly HostAlone[] {
   const bare = defaultPort === undefined ? undefined : BARE_HOST.exec(whole)?.[1];
   if (bare !== undefined && defaultPort !== undefined) {
@@ -26,12 +26,12 @@ export function hostsAlone({ text: whole, defaultPort }: ProgramText): readonly 
   if (!whole.includes('://')) return [];
   return Array.from(whole.matchAll(HOST_ALONE)).flatMap(([text, scheme = '', name = '', dot = '']) => {
     const [host, port] = [name.toLowerCase(), defaultPortOf(scheme)];
-    // A dot at the end says that the name is complete.
+    // A trailing dot makes the name absolute, so a short name is not that of a Service.
     return port === undefined || (dot !== '' && !host.includes('.svc.')) ? [] : [{ text, host, port }];
   });
 }
 
-/** What programs are told beside an address, where the port may stand by itself. */
+/** The other texts of the object that an address is in: one of them may contain the port by itself. */
 export class TextsBeside {
   private readonly byResource = new Map<Resource, ProgramText[]>();
 
@@ -44,7 +44,7 @@ export class TextsBeside {
     }
   }
 
-  /** Whether a port of the Service, or of its pods, stands by itself in the text or beside it, as in `--host http://web --port 8080`. */
+  /** Whether the text, or another one of its object, contains a port of the Service or its pods, as in `--host http://web --port 8080`. */
   public sayPortOf(service: GraphService, { resource }: ProgramText): boolean {
     const numbers = service.ports.flatMap(({ port, targetPort }) => [port, targetPort]);
     const digits = numbers.filter((number) => typeof number === 'number').join('|');

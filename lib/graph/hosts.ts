@@ -2,23 +2,23 @@ import { isClusterDomain } from '../kube/cluster-domain';
 import type { Graph } from './graph';
 import type { GraphService } from './service';
 
-/** What a host means. */
+/** What a host refers to. */
 export interface HostMeaning {
-  /** The Services; none for a name that only a Service can have, which is not in the input. */
+  /** The Services; none if the name can only be that of a Service, but the input has no such Service. */
   readonly services: readonly GraphService[];
-  /** Whether one pod of the Service is meant by its own name. */
+  /** Whether the host is the name of a single pod of the Service. */
   readonly isPod: boolean;
 }
 
-/** A name of a Service in its namespace. */
+/** The name and namespace of a Service. */
 export interface ServiceName {
   readonly namespace: string;
   readonly name: string;
 }
 
 /**
- * The Services that a host means: `web` in the same namespace, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local`, each of
- * them with the name of a pod before it.
+ * The Services that a host refers to: `web` in the same namespace, `web.shop`, `web.shop.svc`, `web.shop.svc.cluster.local`, each of
+ * them also with the name of a pod in front.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  */
@@ -50,7 +50,7 @@ export function findByHost(graph: Graph, ownNamespace: string, host: string): Ho
   return undefined;
 }
 
-/** The Service that a host names, if it can be nothing else: a short name in a known namespace, or one that says its namespace. */
+/** The Service that a host can name, whether it exists or not: a short name in a known namespace, or one that includes its namespace. */
 export function namedByHost(ownNamespace: string, host: string): ServiceName | undefined {
   const labels = host.split('.');
   const [name = '', namespace = ownNamespace] = labels;

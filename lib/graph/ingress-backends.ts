@@ -3,13 +3,13 @@ import { fieldsListOf, fieldsOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import { VENDORS } from '../vendors/index';
 
-/** What an Ingress leads to, and where it stands. */
+/** A backend of an Ingress, and its path. */
 interface IngressBackend {
   readonly backend: unknown;
   readonly path: FieldPath;
 }
 
-/** All backends of an Ingress, those for what no path fits first. */
+/** All backends of an Ingress, the default backend first. */
 export function ingressBackends({ value }: Resource): readonly IngressBackend[] {
   const spec = fieldsOf(value['spec']);
   const backends: IngressBackend[] = [
@@ -28,10 +28,10 @@ export function ingressBackends({ value }: Resource): readonly IngressBackend[] 
   return backends;
 }
 
-/** The actions in annotations that a backend of an Ingress can mean. */
+/** The actions in annotations that a backend of an Ingress can refer to. */
 export const ACTIONS = VENDORS.flatMap(({ annotations }) => annotations?.ingress?.actions ?? []);
 
-/** Whether the port of a backend says that its name is not that of a Service, but of an action in an annotation. */
+/** Whether the port of a backend marks its name as that of an action in an annotation, not of a Service. */
 export function isActionPort(port: unknown): boolean {
   return ACTIONS.some((actions) => actions.port === port);
 }

@@ -11,7 +11,7 @@ import type { Workload } from './workload';
 
 const CONTROLLERS = VENDORS.flatMap(({ controller }) => controller ?? []);
 
-/** The workloads of the input that serve a route; none if nobody can tell who does. */
+/** The workloads of the input that serve a route; none if this is unknown. */
 export function controllersOf(graph: Graph, route: Resource): readonly Workload[] {
   const controllers = CONTROLLERS.filter(
     (one) => one.groups?.includes(route.group) === true || one.controller === classOf(graph, route, one),
@@ -21,7 +21,7 @@ export function controllersOf(graph: Graph, route: Resource): readonly Workload[
   return controllers.flatMap((one) => pods.get(one) ?? []);
 }
 
-/** The controller of the class of a route: what the class says, or what a class of that name mostly is. */
+/** The controller of a route's class: the one in the IngressClass, or the usual one for that class name. */
 function classOf(graph: Graph, route: Resource, { className, controller }: RouteController): string | undefined {
   const name =
     textOf(valueAt(route.value, ['spec', 'ingressClassName'])) ||

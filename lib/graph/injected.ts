@@ -9,7 +9,7 @@ import type { Workload } from './workload';
 const INJECTIONS = VENDORS.flatMap(({ injects }) => injects ?? []);
 const SIDECARS = VENDORS.flatMap(({ sidecar }) => sidecar ?? []);
 
-/** Whether a container is yet to be filled in by somebody who knows its ports, which then stand in no manifest. */
+/** Whether a controller will fill in a container, whose ports are then in no manifest. */
 export function isToBeInjected({ containers, template, resource }: Workload): boolean {
   const annotations = fieldsOf(metadataOf(resource.value, template.path)['annotations']);
   return INJECTIONS.some(
@@ -19,8 +19,8 @@ export function isToBeInjected({ containers, template, resource }: Workload): bo
 }
 
 /**
- * Whether a port is that of a container which somebody puts beside those of a pod, such as the proxy of a mesh, or a kustomization that
- * patches it. A name that only a sidecar has tells it alone; a number does if the pod, or its namespace, asks for the container.
+ * Whether a port belongs to a container that is injected into the pod, such as the proxy of a mesh, or that a kustomization patches in. A
+ * port name that only sidecars have is enough; a number counts only if the pod or its namespace asks for the sidecar.
  */
 export function isOfSidecar(graph: Graph, workload: Workload, port: number | string): boolean {
   if (isOfPatch(graph, workload, port)) return true;
@@ -41,7 +41,7 @@ export function isOfSidecar(graph: Graph, workload: Workload, port: number | str
 
 function isMarked({ labels, annotations }: Fields, marks: readonly string[]): boolean {
   return [labels, annotations].some((values) => {
-    // Most have none.
+    // Most objects have none.
     if (!isFields(values)) return false;
     return marks.some((mark) => isSet(values[mark]) && !/^(false|disabled|off|no)$/.test(String(values[mark])));
   });

@@ -8,8 +8,8 @@ import { vendorKind } from './vendor-kinds';
 import { readServiceHost } from './vendor-references';
 
 /**
- * The ports at which those are called who have the route of a destination without a port, as far as they are in the input: requests go
- * on to the same port. `undefined` if the destination has a port, or is called itself.
+ * For a destination without a port, the ports at which the route's gateways in the input receive requests: these go on to the same port.
+ * `undefined` if the destination has a port, or if clients call its own host.
  */
 export function keptPorts(graph: Graph, reference: ServiceReference): readonly number[] | undefined {
   const { resource, path, port, namespace, name } = reference;

@@ -2,15 +2,15 @@ import type { KindFacts } from '../kube/kind-facts';
 import { type LabelSelector, labelText, type Requirement, selects } from '../kube/label-selector';
 import type { Fields } from '../kube/manifest-types';
 
-/** Something in a namespace that selectors select by its labels. */
+/** A namespaced object that selectors select by its labels. */
 interface Labelled {
   readonly namespace: string;
   readonly labels: Fields;
-  /** What is known of its kind, if that adds labels when it runs. */
+  /** The facts of its kind, if controllers add labels at run time. */
   readonly facts?: Pick<KindFacts, 'runtimeLabels'>;
 }
 
-/** Finds what a selector selects, by the labels and not by looking at each of all. */
+/** Finds what a selector selects through an index of labels, without a scan of all items. */
 export class LabelIndex<Item extends Labelled> {
   private readonly byNamespace = new Map<string, Item[]>();
   private readonly byLabel = new Map<string, Item[]>();
@@ -33,31 +33,31 @@ export class LabelIndex<Item extends Labelled> {
     return this.byNamespace.get(namespace) ?? [];
   }
 
-  /** What has such labels in a namespace; a label that a controller will add fits. */
+  /** The items that match in a namespace; a label that a controller will add matches any value. */
   public select(namespace: string, selector: LabelSelector): readonly Item[] {
     return this.candidates(namespace, selector).filter(({ labels, facts }) =>
       selects(selector, labels, facts?.runtimeLabels),
     );
   }
 
-  /** The same one by one, until enough are seen: there may be very many. */
+  /** The same one by one, so that the caller can stop early: there may be very many. */
   public *each(namespace: string, selector: LabelSelector): Generator<Item> {
     for (const item of this.candidates(namespace, selector)) {
       if (selects(selector, item.labels, item.facts?.runtimeLabels)) yield item;
     }
   }
 
-  /** What has such labels in any namespace. */
+  /** The items that match in any namespace. */
   public selectAnywhere(selector: LabelSelector): readonly Item[] {
     return this.select(ANYWHERE, selector);
   }
 
-  /** The first that has such labels in any namespace and is wanted: there may be very many. */
+  /** The first wanted item that matches in any namespace; it stops early because there may be very many. */
   public findAnywhere(selector: LabelSelector, isWanted: (item: Item) => boolean): Item | undefined {
     return this.find(ANYWHERE, selector, isWanted);
   }
 
-  /** The first that has such labels in a namespace and is wanted. */
+  /** The first wanted item that matches in a namespace. */
   public find(
     namespace: string,
     selector: LabelSelector,
@@ -68,7 +68,7 @@ export class LabelIndex<Item extends Labelled> {
     );
   }
 
-  /** The fewest among which all are that the selector can select. */
+  /** The shortest list that contains everything that the selector can select. */
   private candidates(namespace: string, selector: LabelSelector): readonly Item[] {
     let fewest: readonly Item[] | undefined;
     for (const requirement of selector) {

@@ -12,7 +12,7 @@ import { perGraph } from './per-graph';
 import { vendorKind } from './vendor-kinds';
 import { objectsWith } from './vendor-objects';
 
-/** The pods that an operator makes of an object; `undefined` if it makes none, or puts them on the network of their node. */
+/** The pods that an operator creates for an object; `undefined` if it creates none, or if they use the host network. */
 export function madePodsOf(graph: Graph, resource: Resource): Caller | undefined {
   const pods = vendorKind(resource)?.makes?.pods;
   if (pods === undefined || at(resource, pods.hostNetwork) === true) return undefined;
@@ -27,8 +27,8 @@ export function madePodsOf(graph: Graph, resource: Resource): Caller | undefined
 }
 
 /**
- * Whether a selector fits pods that stand in no manifest as a template: those that an operator makes, and those that are there for a while,
- * such as of an experiment or of an analysis, whose labels stand somewhere in a custom resource.
+ * Whether a selector matches pods that have no template in a manifest: pods that an operator creates, and temporary ones, such as those of
+ * an experiment or an analysis, whose labels are somewhere in a custom resource.
  */
 export function selectsMadePods(graph: Graph, namespace: string, selector: LabelSelector): boolean {
   return selector.length > 0 && [namespace, ''].some((where) => madeLabels(graph).find(where, selector) !== undefined);
@@ -51,7 +51,7 @@ function madePods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 
       if (isBuiltInGroup(resource.group) || SETTINGS.has(resource.group)) return [];
       const { labels: own = {}, facts } = graph.workloadOf(resource) ?? {};
       const namespace = graph.index.namespaceOf(resource);
-      // They are laid over those of the template, if the object has one.
+      // These labels override those of the template, if the object has one.
       return labelsWithin(resource.value['spec']).map((labels) => ({
         namespace,
         labels: { ...own, ...labels },
@@ -76,7 +76,7 @@ function copiedPods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' 
   });
 }
 
-/** The maps of labels in a value, whatever is around them. */
+/** The maps of labels in a value, at any depth. */
 function labelsWithin(value: unknown): readonly Fields[] {
   if (Array.isArray(value)) return value.flatMap(labelsWithin);
   if (!isFields(value)) return [];

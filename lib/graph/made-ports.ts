@@ -5,27 +5,27 @@ import type { Graph } from './graph';
 import { objectsWith } from './vendor-objects';
 import type { Workload, WorkloadPort } from './workload';
 
-/** A port of a Service that is made of an object. */
+/** A port of a Service that a controller creates from an object. */
 interface MadePort {
   readonly name: string;
   readonly number: number;
 }
 
-/** The ports of the Services that are made of an object. */
+/** The ports of the Services that a controller creates from an object. */
 export interface MadePortsOfObject {
   readonly resource: Resource;
   readonly workload: Workload;
-  /** The port that the object says itself. */
+  /** The port that the object sets itself. */
   readonly own: MadePort;
   /** The field with its name. */
   readonly namePath: FieldPath;
   /** The field with its number. */
   readonly numberPath: FieldPath;
-  /** Those that are added, as the containers of the workload declare them. */
+  /** The ports that are added because the containers of the workload declare them. */
   readonly added: readonly WorkloadPort[];
 }
 
-/** The ports of all Services that are made of objects and of the containers of workloads. */
+/** The ports of all Services that controllers create from an object and the containers of a workload. */
 export function madePorts(graph: Graph): readonly MadePortsOfObject[] {
   return objectsWith(graph, 'makes').flatMap(({ resource, known: { ports } }): MadePortsOfObject[] => {
     if (ports === undefined || at(resource, ports.adds) !== true) return [];

@@ -8,15 +8,15 @@ import type { Graph } from './graph';
 import { perGraph } from './per-graph';
 import { objectsWith } from './vendor-objects';
 
-/** A Service that stands in no manifest, because an operator or a controller makes it. */
+/** A Service that is in no manifest, because an operator or a controller creates it. */
 interface MadeService {
   readonly namespace: string;
-  /** Its name, in which `*` stands for anything. */
+  /** Its name, in which `*` matches any text. */
   readonly name: string;
   readonly labels: Fields;
 }
 
-/** The Services that are made of what is in the input. */
+/** The Services that are created from objects of the input. */
 export const madeServices = perGraph((graph: Graph): readonly MadeService[] => [
   ...objectsWith(graph, 'makes').flatMap(({ resource, known: { services = [] } }) =>
     services.flatMap(({ name, labels = {} }): MadeService[] => {
@@ -42,13 +42,13 @@ const ANNOTATED = VENDORS.flatMap(({ annotated }) => annotated ?? []);
 
 const OWN = VENDORS.flatMap(({ services }) => services ?? []);
 
-/** Whether a Service of that name is made of something in the input, or has a name that only a vendor gives to a Service of its own. */
+/** Whether a Service of that name is created from an object of the input, or has a name that only a vendor's own Service has. */
 export function isMadeService(graph: Graph, namespace: string, name: string): boolean {
   if (OWN.some((own) => matches(own, name))) return true;
   return madeServices(graph).some((made) => made.namespace === namespace && matches(made.name, name));
 }
 
-/** The text with the fields of an object put in; `undefined` if one is missing. */
+/** The text with the fields of an object filled in; `undefined` if one is missing. */
 function fill(text: string, { value, name }: Resource): string | undefined {
   const missing: string[] = [];
   const filled = text.replace(/\{([\w.]+)\}/g, (_, place: string) => {

@@ -6,13 +6,13 @@ import type { ServiceReference } from './service-reference';
 import { objectsWith } from './vendor-objects';
 import { readServiceHost } from './vendor-references';
 
-/** A host as a key: that of a Service by namespace and name, any other as it is written. */
+/** The key of a host: namespace and name for a Service, otherwise the host as written. */
 export function hostKey(graph: Graph, resource: Resource, host: unknown): string {
   const service = readServiceHost(textOf(host), graph.index.namespaceOf(resource));
   return service === undefined ? textOf(host) : `${service.namespace}/${service.name}`;
 }
 
-/** The hosts that are announced to the mesh although no Service has them: as they are written, and those of Services in full. */
+/** The hosts that are announced to the mesh without a Service: as written, and in the form of a Service as namespace and name. */
 export function announcedHosts(graph: Graph): ReadonlySet<string> {
   const hosts = new Set<string>();
   for (const { resource, known } of objectsWith(graph, 'announces')) {
@@ -24,7 +24,7 @@ export function announcedHosts(graph: Graph): ReadonlySet<string> {
   return hosts;
 }
 
-/** Whether what a reference means is announced to the mesh. */
+/** Whether the target of a reference is announced to the mesh. */
 export function isAnnounced(announced: ReadonlySet<string>, { namespace, name }: ServiceReference): boolean {
   return announced.has(name) || announced.has(`${namespace}/${name}`);
 }

@@ -13,7 +13,7 @@ function isOfMesh(group: string): boolean {
   return MESHES.some((mesh) => group === mesh.group || group.endsWith(`.${mesh.group}`));
 }
 
-/** Whether something in the input says that there is a mesh. */
+/** Whether the input shows that the cluster has a mesh. */
 export const hasMesh = perGraph((graph: Graph): boolean => {
   const isMarked = (metadata: unknown): boolean =>
     ['labels', 'annotations'].some((field) =>
@@ -29,9 +29,9 @@ function metadataAt(object: unknown, path: FieldPath): unknown {
   return fieldsOf(valueAt(object, path))['metadata'];
 }
 
-/** The protocol that a mesh takes a port for, by its application protocol or else by its name; '' if they say none. */
+/** The protocol that a mesh detects for a port, from its application protocol or else its name; '' if it detects none. */
 export function meshProtocol({ appProtocol, name }: Pick<GraphServicePort, 'appProtocol' | 'name'>): string {
-  // Protocols with a prefix are those of Kubernetes and of vendors.
+  // Protocols with a prefix are defined by Kubernetes and vendors.
   if (appProtocol !== '') {
     const said = appProtocol.toLowerCase();
     return said.includes('/') || PROTOCOLS.has(said) ? said.replace(/^kubernetes\.io\//, '') : '';

@@ -10,11 +10,11 @@ import type { Workload } from './workload';
 
 /** The port of an endpoint that a monitor scrapes. */
 export interface MonitorPort {
-  /** Whether the port is one of a Service, by name, or one that a container declares. */
+  /** Whether the port is a Service port, by name, or one that a container declares. */
   readonly of: 'service' | 'pod';
   /** The name or number. */
   readonly value: string | number;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
@@ -22,19 +22,19 @@ export interface MonitorPort {
 export interface Monitor {
   /** The object. */
   readonly resource: Resource;
-  /** The namespace that it lives in. */
+  /** Its namespace. */
   readonly namespace: string;
-  /** What its selector is about: the labels of Services themselves, or those of pods. */
+  /** What its selector matches: the labels of Services themselves, or those of pods. */
   readonly selects: 'services' | 'pods';
   /** The selector; without requirements it selects everything. */
   readonly selector: LabelSelector;
-  /** The namespaces that it looks in, `undefined` for all. */
+  /** The namespaces that it looks in; `undefined` for all. */
   readonly namespaces: readonly string[] | undefined;
   /** The ports of its endpoints; an endpoint without one scrapes all. */
   readonly ports: readonly MonitorPort[];
 }
 
-/** The monitors of the Prometheus operator and of those that do as it does. A monitor without a selector is rejected by its schema, and left out. */
+/** The monitors of the Prometheus operator and compatible ones, except those without a selector, which their schema rejects. */
 export function monitors(graph: Graph): readonly Monitor[] {
   return objectsWith(graph, 'monitor').flatMap(({ resource, known }): Monitor[] => {
     const spec = fieldsOf(resource.value['spec']);
@@ -71,7 +71,7 @@ function readPort({ fields }: MonitorKind, endpoint: unknown, path: FieldPath): 
   return [];
 }
 
-/** The Services that a monitor selects, by their own labels. */
+/** The Services that a monitor selects by their own labels. */
 export function monitoredServices(graph: Graph, monitor: Monitor): readonly GraphService[] {
   const { selector, namespaces } = monitor;
   const selected =

@@ -6,16 +6,16 @@ import { perGraph } from './per-graph';
 
 /** The namespaces that a selector selects. */
 export interface NamespaceSelection {
-  /** Their names, as far as the input has objects in them. */
+  /** The names of those that the input has objects in. */
   readonly names: readonly string[];
-  /** Whether there are no others of which the labels are not known. */
+  /** Whether the labels of all namespaces are known, as far as the selector needs them. */
   readonly isCertain: boolean;
 }
 
-/** The label that every namespace has: its name. */
+/** The label with its name that every namespace has. */
 export const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
-/** What is found once for all policies. */
+/** What is computed once for all policies. */
 interface Known {
   readonly namespaces: ReadonlyMap<string, readonly Fields[]>;
   readonly selections: Map<string, NamespaceSelection>;

@@ -11,7 +11,7 @@ import type { GraphService } from './service';
 import { areNamespacesKnown } from './resolve/meant-service';
 import { isMadeByOperator } from './service-makers';
 
-/** A host that no Service of the input has, with the port that is dialled there. */
+/** A host that is not a Service of the input, with the port that is dialled there. */
 export interface UnknownHost {
   readonly from: ProgramText;
   readonly host: string;
@@ -20,8 +20,8 @@ export interface UnknownHost {
 }
 
 /**
- * The one Service that was probably meant by a host that no Service has: its name or namespace is one slip away, or it has more or
- * fewer words where the host can be nothing but a Service; and it has the port.
+ * The only Service that a host probably should name: it has the port, and its name or namespace is one typo away, or, if the host can
+ * only be a Service, its name has more or fewer words.
  */
 export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | undefined {
   const { from, host } = unknown;
@@ -30,7 +30,7 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
   const hasPort = (service: GraphService): boolean =>
     graph.index.areTogether(from.resource, service.resource) &&
     dialledPort(graph, service, { ...unknown, isPod: false }).offered.length > 0;
-  // Where no object says a namespace, all may get the one that the host says.
+  // If no object sets a namespace, all may be deployed to the one in the host.
   const isOpen = host !== named.name && !areNamespacesKnown(graph);
   const here = isOpen ? graph.services : graph.serviceIndex.inNamespace(named.namespace);
   const slipped = slipsOf(graph, isOpen ? undefined : named.namespace, named.name);
@@ -38,7 +38,8 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
     ...(slipped.size === 0 ? [] : here.filter(({ name }) => slipped.has(name))),
     ...graph.servicesNamed(named.name).filter(({ namespace }) => isSlipOf(named.namespace, namespace)),
   ].filter(hasPort);
-  // The name is complete, and Services of its namespace are known: then one that has its words, or whose words it has, is likely.
+  // A Service is likely if its name has the words of the host's name and the input is complete, or, for a full Service name, if either
+  // name has the words of the other.
   const isLikely = ({ name, defaulted }: GraphService): boolean =>
     !defaulted.headless &&
     ((graph.isComplete && hasWordsOf(name, named.name)) ||
@@ -51,7 +52,7 @@ export function nearHost(graph: Graph, unknown: UnknownHost): GraphService | und
   return more.every((one) => one.name === only?.name && one.namespace === only.namespace) ? only : undefined;
 }
 
-/** The names of Services, of a namespace or of all, that are one slip away from a name: the same hosts are dialled again and again. */
+/** The Service names, of one namespace or all, that are one typo away from a name. Cached, because the same hosts occur many times. */
 function slipsOf(graph: Graph, namespace: string | undefined, name: string): ReadonlySet<string> {
   const known = knownSlips(graph);
   const key = `${namespace ?? ''}\n${name}`;
@@ -74,7 +75,7 @@ function isElsewhere(graph: Graph, { host }: UnknownHost, { namespace, name }: S
   return hostAliases(graph).has(host);
 }
 
-/** The names that pods are given for addresses of their own choice, or have themselves. */
+/** The host names that pods define themselves: their own, and those of their host aliases. */
 const hostAliases = perGraph(
   (graph: Graph): ReadonlySet<unknown> =>
     new Set(

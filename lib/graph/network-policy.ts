@@ -3,50 +3,50 @@ import { type LabelSelector, readLabelSelector } from '../kube/label-selector';
 import { fieldsListOf, fieldsOf, isFields, isSet, listOf, protocolOf } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 
-/** Where traffic goes, as the selected pods see it. */
+/** The direction of traffic, as seen from the selected pods. */
 export type Direction = 'ingress' | 'egress';
 
-/** A port, or a range of ports, that a rule allows: always one of pods. */
+/** A port, or a range of ports, that a rule allows: always a port of pods, not of Services. */
 export interface PolicyPort {
-  /** The number or name; `undefined` is all ports of the protocol. */
+  /** The number or name; `undefined` for all ports of the protocol. */
   readonly port: number | string | undefined;
   /** The last number of a range. */
   readonly endPort: number | undefined;
   readonly protocol: string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
 /** A peer that a rule allows. */
 export interface PolicyPeer {
-  /** Which pods; `undefined` is all. */
+  /** The selector of the pods; `undefined` for all. */
   readonly pods: LabelSelector | undefined;
-  /** In which namespaces; `undefined` is that of the policy. */
+  /** The selector of their namespaces; `undefined` for that of the policy. */
   readonly namespaces: LabelSelector | undefined;
-  /** Whether it is a range of addresses. */
+  /** Whether it is an address range. */
   readonly isAddresses: boolean;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
 /** What a policy allows in a direction. */
 export interface PolicyRule {
   readonly direction: Direction;
-  /** The ports; none is all of them. */
+  /** The ports; empty for all. */
   readonly ports: readonly PolicyPort[];
-  /** The peers; none is everybody. */
+  /** The peers; empty for everybody. */
   readonly peers: readonly PolicyPeer[];
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
-/** What of a policy says which ports of which pods it allows. */
+/** The part of a policy that says which ports of which pods it allows. */
 export interface PortPolicy {
   /** The object. */
   readonly resource: Resource;
-  /** The namespace of the pods that it is about. */
+  /** The namespace of the pods that it applies to. */
   readonly namespace: string;
-  /** Those pods; without requirements all of the namespace. */
+  /** The selector of these pods; without requirements, it selects all of the namespace. */
   readonly podSelector: LabelSelector;
   /** What it allows. */
   readonly rules: readonly PolicyRule[];
@@ -60,9 +60,9 @@ const PEERS: Readonly<Record<Direction, string>> = { ingress: 'from', egress: 't
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPolicy implements PortPolicy {
-  /** The pods that it is about; without requirements all of the namespace. */
+  /** The selector of the pods that it applies to; without requirements, it selects all of the namespace. */
   public readonly podSelector: LabelSelector;
-  /** The directions in which it forbids what no policy allows. */
+  /** The directions in which it forbids everything that no policy allows. */
   public readonly directions: readonly Direction[];
   /** What it allows. */
   public readonly rules: readonly PolicyRule[];
@@ -71,7 +71,7 @@ export class NetworkPolicy implements PortPolicy {
   public constructor(
     /** The object. */
     public readonly resource: Resource,
-    /** The namespace of the Service and its pods. */
+    /** The namespace of the policy and its pods. */
     public readonly namespace: string,
   ) {
     const spec = fieldsOf(resource.value['spec']);

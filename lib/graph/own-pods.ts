@@ -3,14 +3,14 @@ import { type LabelSelector, readLabels, readLabelSelector, type Requirement } f
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 import type { Workload } from './workload';
 
-/** How a controller picks its own pods. */
+/** How a controller selects its own pods. */
 export interface OwnSelector {
   readonly selector: LabelSelector;
   /** Its path in the object. */
   readonly path: FieldPath;
 }
 
-/** The selector of a controller; `undefined` if it says none, one without requirements, or one that is made anew. */
+/** The selector of a controller; `undefined` if it has none, an empty one, or one that the API server generates. */
 export function ownSelector({ resource, facts }: Workload): OwnSelector | undefined {
   if (facts.ownPods === undefined) return undefined;
   const { path, labelsOnly, manual } = facts.ownPods;
@@ -21,7 +21,7 @@ export function ownSelector({ resource, facts }: Workload): OwnSelector | undefi
   return selector.length === 0 ? undefined : { selector, path };
 }
 
-/** Where a requirement stands in an object that has its selector at the path, in any of the forms of selectors. */
+/** The path of a requirement in an object with its selector at the given path, in any form of selector. */
 export function requirementPath(object: unknown, path: FieldPath, requirement: Requirement): FieldPath {
   const { key, operator, values } = requirement;
   const selector = fieldsOf(valueAt(object, path));

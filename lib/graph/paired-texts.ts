@@ -2,7 +2,7 @@ import { pathText } from '../kube/field-path';
 import type { Resource } from '../manifest/resource';
 import type { ProgramText } from './program-texts';
 
-/** A host and a port that a program is told apart from each other, as in `DB_HOST` and `DB_PORT`. */
+/** A host and a port that a program gets as separate texts, as in `DB_HOST` and `DB_PORT`. */
 export interface PairedTexts {
   readonly host: string;
   readonly port: number;
@@ -10,12 +10,12 @@ export interface PairedTexts {
   readonly from: ProgramText;
 }
 
-// Something has to stand before it: a host and a port by themselves are those of the program.
+// A prefix is required: plain `HOST` and `PORT` are those of the program itself.
 const HOST_NAME = /^(.*[^_.-][_.-]?)(?:host[_.-]?name|host|addr|address|server)$/i;
 const PORT_NAME = /port(?:[_.-]?number)?$/i;
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)\/?$/i;
 
-/** The hosts and ports in the variables of one container, or in one ConfigMap, whose names say that they belong together. */
+/** The hosts and ports in the variables of one container, or in one ConfigMap, whose names belong together. */
 export function pairedTexts(texts: readonly ProgramText[]): readonly PairedTexts[] {
   const ports = new Map<Resource, Map<string, ProgramText>>();
   for (const text of texts) {

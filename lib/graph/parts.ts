@@ -4,7 +4,7 @@ import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 import { isWrittenFor } from './written-namespaces';
 
-/** Whether an object is probably a patch that nobody applies as it is: another one says of the same object what it leaves out. */
+/** Whether an object is probably a patch, not applied by itself: another description of the same object sets the field. */
 export function isPart(graph: Graph, resource: Resource, path: FieldPath): boolean {
   if (isSet(valueAt(resource.value, path))) return false;
   const { group, kind, name, namespace } = resource;

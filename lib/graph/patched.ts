@@ -6,14 +6,14 @@ import { GraphService, type GraphServicePort } from './service';
 import { factsOf } from './vendor-kinds';
 import { Workload } from './workload';
 
-/** Whether a kustomization gives pods a port, by name or number, that stands in the patch alone. */
+/** Whether a kustomization adds a port, by name or number, that only its patch contains. */
 export function isOfPatch(graph: Graph, workload: Workload, port: number | string): boolean {
   return patchedPods(graph, workload).some(({ ports }) =>
     ports.some(({ name, number }) => (typeof port === 'number' ? number : name) === port),
   );
 }
 
-/** The workload as kustomizations patch it, each with what one patch says of it. */
+/** The workload as each patch of a kustomization describes it. */
 export function patchedPods(graph: Graph, { resource, namespace }: Workload): readonly Workload[] {
   return patchesOf(graph, resource).flatMap((patch) => {
     const template = findPodTemplate(patch.group, patch.value, factsOf(patch));
@@ -21,7 +21,7 @@ export function patchedPods(graph: Graph, { resource, namespace }: Workload): re
   });
 }
 
-/** The ports that a kustomization gives a Service, and that stand in the patch alone. */
+/** The ports that a kustomization adds to a Service and that only its patch contains. */
 export function patchedPortsOf(graph: Graph, { resource }: GraphService): readonly GraphServicePort[] {
   return patchesOf(graph, resource).flatMap((patch) => new GraphService(patch, '').ports);
 }

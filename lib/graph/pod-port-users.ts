@@ -7,7 +7,7 @@ import type { Graph } from './graph';
 import { objectsWith } from './vendor-objects';
 import type { Workload } from './workload';
 
-/** A port of selected pods that an object of a mesh names. */
+/** A mesh object's reference to a port of the pods that it selects. */
 export interface PodPortUser {
   /** The object. */
   readonly resource: Resource;
@@ -15,11 +15,11 @@ export interface PodPortUser {
   readonly workloads: readonly Workload[];
   /** The port, by number or by name. */
   readonly port: number | string;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
 }
 
-/** The ports of selected pods that objects of meshes name. */
+/** The references of mesh objects to ports of the pods that they select. */
 export function podPortUsers(graph: Graph): readonly PodPortUser[] {
   return objectsWith(graph, 'podPorts').flatMap(({ resource, known }) => {
     const labels = fieldsOf(valueAt(resource.value, known.podSelector.split('.')));

@@ -10,7 +10,7 @@ import type { Workload } from './workload';
 export interface PolicedPods {
   /** The workloads that are known. */
   readonly workloads: readonly Workload[];
-  /** Whether there can be no others, as far as the input goes. */
+  /** Whether the input can contain no others. */
   readonly isCertain: boolean;
 }
 
@@ -21,7 +21,7 @@ export const networkPolicies = perGraph((graph: Graph): readonly NetworkPolicy[]
     .map((resource) => new NetworkPolicy(resource, graph.index.namespaceOf(resource))),
 );
 
-/** The pods that a policy is about. Those on the network of their node are not, whatever their labels. */
+/** The pods that a policy applies to. It never applies to pods on the host network, whatever their labels. */
 export function policedPods(graph: Graph, policy: PortPolicy): PolicedPods {
   const known = podsByPolicy(graph);
   let pods = known.get(policy);
@@ -34,7 +34,7 @@ export function policedPods(graph: Graph, policy: PortPolicy): PolicedPods {
 
 const podsByPolicy = perGraph<Graph, Map<PortPolicy, PolicedPods>>(() => new Map());
 
-/** The pods that a peer of a policy means. */
+/** The pods that a peer of a policy matches. */
 export function peerPods(graph: Graph, policy: PortPolicy, peer: PolicyPeer): PolicedPods {
   if (peer.isAddresses) return { workloads: [], isCertain: false };
   const namespaces =
@@ -45,7 +45,7 @@ export function peerPods(graph: Graph, policy: PortPolicy, peer: PolicyPeer): Po
   return { workloads, isCertain: isCertain && namespaces.isCertain };
 }
 
-/** Whether one of the ports of a rule is that of a pod; without any, all are. */
+/** Whether the ports of a rule include a port of a pod; an empty list includes all. */
 export function allowsPort(ports: readonly PolicyPort[], pod: Workload, number: number, protocol: string): boolean {
   if (ports.length === 0) return true;
   return ports.some(({ port, endPort, protocol: allowed }) => {
@@ -72,7 +72,7 @@ function select(
   };
 }
 
-/** The namespaces in which the selector selects something at all: few of very many. */
+/** The namespaces in which the selector matches anything, usually few of very many. */
 function withPods(graph: Graph, namespaces: readonly string[], selector: LabelSelector): readonly string[] {
   const found = new Set(graph.workloadIndex.selectAnywhere(selector).map(({ namespace }) => namespace));
   return namespaces.filter((namespace) => found.has(namespace));

@@ -5,17 +5,17 @@ import { monitoredPods, monitors } from './monitors';
 import { perGraph } from './per-graph';
 import type { Workload } from './workload';
 
-/** What else than a Service means ports of pods by name. */
+/** The port names of pods that objects other than Services refer to. */
 export interface PortNameUsers {
-  /** The names that policies mean for what comes in. */
+  /** The names that policies use for ingress. */
   readonly policies: ReadonlySet<string>;
-  /** The names that monitors mean, which scrape each port that is called so. */
+  /** The names that monitors use; they scrape every port of that name. */
   readonly monitors: ReadonlySet<string>;
 }
 
 type Users = { readonly [Sort in keyof PortNameUsers]: Set<string> };
 
-/** The names of ports by which something other than a Service means ports of a workload's pods. */
+/** The port names of a workload's pods that objects other than Services refer to. */
 export function portNamesUsed(graph: Graph, workload: Workload): PortNameUsers {
   return usersByWorkload(graph).get(workload) ?? NONE;
 }

@@ -3,7 +3,7 @@ import { fieldsOf, isFields, isSet, textOf } from '../kube/read-manifest';
 import { perGraph } from './per-graph';
 import type { Workload, WorkloadContainer } from './workload';
 
-/** A port that a probe or a lifecycle hook asks. */
+/** A port that a probe or a lifecycle hook connects to. */
 export interface ProbePort {
   /** The container that is probed. */
   readonly container: WorkloadContainer;
@@ -11,9 +11,9 @@ export interface ProbePort {
   readonly probe: string;
   /** The port, by number or by name. */
   readonly port: number | string;
-  /** Where the port stands. */
+  /** The path of the port. */
   readonly path: FieldPath;
-  /** Whether another host than the pod is asked. */
+  /** Whether it connects to a host other than the pod. */
   readonly hasHost: boolean;
 }
 
@@ -21,7 +21,7 @@ const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 const HOOKS = ['postStart', 'preStop'] as const;
 const ACTIONS = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
-/** The ports that the probes and hooks of a workload's regular containers and sidecars ask. */
+/** The ports that the probes and hooks of a workload's regular containers and sidecars connect to. */
 export const probePorts = perGraph((workload: Workload): readonly ProbePort[] =>
   workload.containers.flatMap((container) => (container.role === 'init' ? [] : ofContainer(container))),
 );

@@ -11,27 +11,27 @@ import { perGraph } from './per-graph';
 import { objectsWith } from './vendor-objects';
 import type { Workload, WorkloadContainer } from './workload';
 
-/** A text that a program is given. */
+/** A text that a program gets. */
 export interface ProgramText {
   /** The object. */
   readonly resource: Resource;
   /** The namespace in which the program runs. */
   readonly namespace: string;
-  /** Where the text stands. */
+  /** The path of the text. */
   readonly path: FieldPath;
   /** What it is: `env API_URL`, `args`, `data app.conf`. */
   readonly place: string;
   /** The text as it is written. */
   readonly written: string;
-  /** The name by which the program asks for the text, and the place of those that stand beside it. */
+  /** The name under which the program gets the text, and the path that it shares with the names beside it. */
   readonly setting?: { readonly name: string; readonly beside: FieldPath };
-  /** The text as the program gets it: with the variables that are known put in. */
+  /** The text as the program gets it, with known variables filled in. */
   readonly text: string;
-  /** The port of an address without one and without a scheme, if the text is one and the field says so. */
+  /** The port that the field implies if the text is an address without a port and scheme. */
   readonly defaultPort?: number;
 }
 
-/** The texts of all programs: environment, commands, arguments, ConfigMaps, Secrets, and what objects tell the controllers of their kinds. */
+/** The texts of all programs: environment, commands, arguments, ConfigMaps, Secrets, and addresses in objects that controllers read. */
 export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
   ...graph.workloads.flatMap((workload) =>
     workload.containers.flatMap((container) => ofContainer(graph, workload, container)),
@@ -42,7 +42,7 @@ export const programTexts = perGraph((graph: Graph): readonly ProgramText[] => [
   ...objectsWith(graph, 'addresses').flatMap(({ resource, known }) => ofFields(graph, resource, known)),
 ]);
 
-/** A line of a file that its program skips; in a text of one line there are none. */
+/** A comment line, which the program skips; a text of one line has none. */
 const COMMENT = /^[^\S\n]*(?:#|;|\/\/).*$/gm;
 const COMMENT_MARK = /[#;]|\/\//;
 
@@ -62,7 +62,7 @@ function ofData(graph: Graph, resource: Resource, field: string): readonly Progr
   });
 }
 
-/** Only the text that holds addresses may be shown, so its place is that of all of them. */
+/** The path is that of all entries: of a Secret, nothing but the address itself may be shown. */
 function ofSecret(graph: Graph, resource: Resource): readonly ProgramText[] {
   return ofData(graph, resource, 'stringData').map((text) => ({ ...text, path: ['stringData'] }));
 }
@@ -100,7 +100,7 @@ function ofIngress(resource: Resource): readonly ProgramText[] {
   });
 }
 
-/** Of a program that runs who knows where, so that a name alone means nothing that is known. */
+/** The namespace of a program that runs in an unknown one, so a name without a namespace cannot be resolved. */
 const ELSEWHERE = '';
 
 function ofContainer(
@@ -124,7 +124,7 @@ function ofContainer(
     texts.push({ resource, namespace, path: [...path, ...at], place, written, text, ...setting });
     return text;
   };
-  // A variable may use those before it.
+  // A variable can refer to those before it.
   listOf(container['env']).forEach((item, index) => {
     if (!isFields(item)) return;
     const name = textOf(item['name']);
@@ -140,7 +140,7 @@ function ofContainer(
   return texts;
 }
 
-/** What a ConfigMap beside an object says, if there is but one description of it. */
+/** The data of a ConfigMap in the namespace of an object, unless it has several variants. */
 function dataOf(graph: Graph, beside: Resource, name: unknown): ReadonlyMap<string, string> {
   const [configMap, ...variants] =
     textOf(name) === ''
@@ -153,10 +153,10 @@ function dataOf(graph: Graph, beside: Resource, name: unknown): ReadonlyMap<stri
   return new Map(entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])));
 }
 
-/** What is longer is no address, and variables that are put in time and again would grow without end. */
+/** A longer text is no address, and variables that contain each other could grow without bound. */
 const LONGEST = 10_000;
 
-/** Puts in what stands as `$(NAME)`; a variable that is not known stays as it is written. */
+/** Replaces `$(NAME)` by its value; an unknown variable stays as written. */
 function putIn(text: string, variables: ReadonlyMap<string, string>): string {
   if (!text.includes('$(')) return text;
   const result = text.replace(/\$\(([A-Za-z_][\w.-]*)\)/g, (whole, name: string) => variables.get(name) ?? whole);

@@ -8,15 +8,15 @@ import { networkPolicies, policedPods } from './policed-pods';
 import { isRuntimeLabel } from './runtime-labels';
 import type { Workload } from './workload';
 
-/** The policies on some pods in a direction. They add up: what one of them allows is allowed. */
+/** The policies on pods in a direction. They are additive: whatever one of them allows is allowed. */
 export interface Isolation {
-  /** The policies that certainly are about the pods; with any, all is forbidden that none allows. */
+  /** The policies that certainly apply to the pods; if there are any, everything that no policy allows is forbidden. */
   readonly isolating: readonly NetworkPolicy[];
-  /** Those that may be about the pods, so that what they allow may be allowed. */
+  /** The policies that may apply to the pods, so that what they allow may be allowed. */
   readonly allowing: readonly NetworkPolicy[];
 }
 
-/** The policies on the pods in a direction. Those on the network of their node have none. */
+/** The policies on the pods in a direction. Pods on the host network have none. */
 export function isolationOf(graph: Graph, pods: Caller, direction: Direction): Isolation {
   const allowing = policiesOf(graph, pods).filter(({ directions }) => directions.includes(direction));
   return { allowing, isolating: allowing.filter(({ podSelector }) => selects(podSelector, pods.labels)) };
@@ -49,7 +49,7 @@ const policiesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readon
   return byWorkload;
 });
 
-/** Whether a peer of a policy may mean the pods. What cannot be known counts as yes. */
+/** Whether a peer of a policy may match the pods; true in doubt. */
 export function mayMean(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer, pods: Caller): boolean {
   if (peer.isAddresses) return true;
   return (
@@ -59,7 +59,7 @@ export function mayMean(graph: Graph, policy: NetworkPolicy, peer: PolicyPeer, p
 }
 
 function mayBeIn(graph: Graph, policy: NetworkPolicy, { namespaces }: PolicyPeer, pods: Caller): boolean {
-  // An object that leaves its namespace to the client may be applied to any.
+  // An object without a namespace may be applied to any.
   const isOpen = ({ namespace }: { readonly namespace: string | undefined }): boolean =>
     namespace === undefined && graph.options.defaultNamespace === undefined;
   if (namespaces === undefined) {
@@ -69,10 +69,10 @@ function mayBeIn(graph: Graph, policy: NetworkPolicy, { namespaces }: PolicyPeer
   return fits || !isCertain || isOpen(pods.resource);
 }
 
-/** Where the API server's connections come from, if pods relay them. */
+/** The namespace that the API server's connections come from, if pods relay them. */
 const CONTROL_PLANE = 'kube-system';
 
-/** Whether a peer of a policy may mean the API server, which has the address of its node or that of a relay. */
+/** Whether a peer of a policy may match the API server, which has the address of its node or of a relay. */
 export function mayMeanApiServer(
   graph: Graph,
   policy: NetworkPolicy,
@@ -84,7 +84,7 @@ export function mayMeanApiServer(
   return fits || !isCertain;
 }
 
-/** Whether a selector asks for labels that pods get only when they run. */
+/** Whether a selector asks for labels that pods get only at run time. */
 function isLate(selector: LabelSelector): boolean {
   return selector.some(({ key }) => isRuntimeLabel(key));
 }

@@ -4,32 +4,32 @@ import { Alternatives } from './alternatives';
 import { canonicalText, inCanonicalOrder } from './canonical-order';
 import { factsOf } from './vendor-kinds';
 
-/** The resources that say the same of one object. */
+/** Identical resources for one object. */
 interface Copies {
   readonly all: Resource[];
-  /** One for each set of files that can be applied together. */
+  /** One copy for each set of files that can be applied together. */
   readonly kept: Resource[];
 }
 
 /**
  * Finds resources by kind, namespace and name.
  *
- * Two different objects of one identity are variants: only one of them can be in a cluster, so the files that they come from
- * are alternatives, and what stands in one is not held against what stands in the other. An object that stands word for word in
- * two files counts once, unless the files are alternatives: then each of them has its own.
+ * Two different objects with the same identity are variants: a cluster can have only one of them, so their files are
+ * alternatives, and objects of one file are not checked against those of the other. An identical object in two files
+ * counts once, unless the files are alternatives; then each file has its own.
  */
 export class ResourceIndex {
-  /** The resources in an order of their own, so that no verdict depends on theirs, without those that say the same a second time of one set of files. */
+  /** The resources in canonical order, so that no result depends on that of the input, without repetitions in files that go together. */
   public readonly resources: readonly Resource[];
-  /** The objects of which there are several variants. */
+  /** The objects that have several variants. */
   public readonly variants: readonly (readonly Resource[])[];
 
   private readonly byIdentity = new Map<string, Resource[]>();
-  /** By kind, then by group: it is asked for time and again, and the text of a key would be made each time. */
+  /** By kind, then by group: lookups are very frequent, and a combined key would have to be built for each of them. */
   private readonly byKind = new Map<string, Map<string, Resource[]>>();
-  /** By resource, those that say the same; nothing if there is none. */
+  /** The resources that are identical to each resource, itself included; no entry if there are no others. */
   private readonly copies = new Map<Resource, Copies>();
-  /** By resource, those that say the same a second time. */
+  /** The repetitions that each kept resource stands for. */
   private readonly repeated = new Map<Resource, Resource[]>();
   private readonly alternatives: Alternatives;
   private byNamespace: ReadonlyMap<string, readonly Resource[]> | undefined;
@@ -51,7 +51,7 @@ export class ResourceIndex {
     if (this.resources.length < resources.length) this.dropRepeated();
   }
 
-  /** The namespace that the resource lives in: the client's if it says none; '' if its kind has none. */
+  /** The namespace of the resource: the client's if it sets none; '' if its kind is cluster-scoped. */
   public namespaceOf(resource: Resource): string {
     if (!factsOf(resource).namespaced) return '';
     return resource.namespace ?? this.defaultNamespace;
@@ -74,27 +74,27 @@ export class ResourceIndex {
     return this.byName.get(`${group}/${kind}/${name}`) ?? [];
   }
 
-  /** The variants of one object, and its copies in files that are alternatives: usually one, none if it is not there. */
+  /** The variants of an object, and its copies in alternative files: usually one; none if the object is not in the input. */
   public find(group: string, kind: string, namespace: string, name: string): readonly Resource[] {
     return this.byIdentity.get(`${group}/${kind}/${namespace}/${name}`) ?? [];
   }
 
-  /** Whether the resource stands word for word in a file that is an alternative to its own. */
+  /** Whether an identical resource is in a file that is an alternative to its own. */
   public isCopied(resource: Resource): boolean {
     return (this.copies.get(resource)?.kept.length ?? 0) > 1;
   }
 
-  /** Those that say the same of the set of files of the resource, and for which it stands. */
+  /** The identical resources that this one stands for, as their files can be applied together with its own. */
   public repeatsOf(resource: Resource): readonly Resource[] {
     return this.repeated.get(resource) ?? [];
   }
 
-  /** What the resource is called by everybody; different for each resource that leaves its name to the server. */
+  /** What identifies the resource in a cluster. In a namespace, all resources of a kind whose name the API server generates share it. */
   public identityOf(resource: Resource): string {
     return `${resource.group}/${resource.kind}/${this.namespaceOf(resource)}/${resource.name}`;
   }
 
-  /** Whether the resources can be in a cluster together, as far as their files say. */
+  /** Whether the resources can be in the same cluster, judging by their files. */
   public areTogether(one: Resource, other: Resource): boolean {
     if (this.alternatives.areTogether(fileOf(one), fileOf(other))) return true;
     if (!this.repeated.has(one) && !this.repeated.has(other)) return false;
@@ -102,12 +102,12 @@ export class ResourceIndex {
     return this.filesOf(one).some((file) => files.some((otherFile) => this.alternatives.areTogether(file, otherFile)));
   }
 
-  /** The files that the resource stands in. */
+  /** The files that contain the resource. */
   public filesOf(resource: Resource): readonly string[] {
     return [resource, ...this.repeatsOf(resource)].map(fileOf);
   }
 
-  /** The ways in which objects are described that stand in several places. */
+  /** For each object that occurs several times, the different descriptions of it. */
   private describe(): readonly (readonly Copies[])[] {
     const several = [...this.byIdentity.values()].filter((same) => same.length > 1);
     return several.map((same) => {
@@ -163,7 +163,7 @@ function fileOf(resource: Resource): string {
   return resource.origin?.document.source.file ?? resource.maker?.unit ?? '';
 }
 
-/** More are not compared with one another: texts take time in proportion, but more of it for a few. */
+/** Up to this number, resources are compared pairwise; beyond it, grouping them by text, which takes linear time, is faster. */
 const MANY = 32;
 
 function groupByValue(resources: readonly Resource[]): readonly Resource[][] {
@@ -176,20 +176,20 @@ function groupByValue(resources: readonly Resource[]): readonly Resource[][] {
   return groups;
 }
 
-/** What is written in the same letters need not be compared, and mostly it is. */
+/** Compares the written texts first: they are usually identical, and then the values need no comparison. */
 function saySame(one: Resource, other: Resource): boolean {
   if (one.value === other.value) return true;
   const text = writtenText(one);
   return (text !== undefined && text === writtenText(other)) || isSame(one.value, other.value);
 }
 
-/** The text of a resource that has a document of its own. */
+/** The text of the document, if the resource is the only one in it. */
 function writtenText({ origin }: Resource): string | undefined {
   return origin?.path.length === 0 ? origin.document.text : undefined;
 }
 
 function groupByText(resources: readonly Resource[]): readonly Resource[][] {
-  // What is the same value, or is written in the same letters, need not be put into order again.
+  // The same value, or the same written text, need not be put into canonical form again.
   const known = new Map<unknown, string>();
   const byText = new Map<string, Resource[]>();
   for (const resource of resources) {

@@ -6,7 +6,7 @@ import type { Autoscaler } from '../vendors/vendor';
 import type { Graph } from './graph';
 import { objectsWith } from './vendor-objects';
 
-/** The workload that an autoscaler means. */
+/** The target of an autoscaler. */
 export interface ScaleTarget {
   /** The autoscaler. */
   readonly resource: Resource;
@@ -24,13 +24,13 @@ export interface ScaleTarget {
   readonly path: FieldPath;
 }
 
-/** Those of Kubernetes, by group and kind. */
+/** The autoscalers of Kubernetes, by group and kind. */
 const AUTOSCALERS: Readonly<Record<string, Autoscaler>> = {
   'autoscaling/HorizontalPodAutoscaler': { path: ['spec', 'scaleTargetRef'], property: 'replicas' },
   'autoscaling.k8s.io/VerticalPodAutoscaler': { path: ['spec', 'targetRef'], property: 'resources' },
 };
 
-/** What the autoscalers mean. */
+/** The targets of all autoscalers. */
 export function scaleTargets(graph: Graph): readonly ScaleTarget[] {
   const ofKubernetes = Object.entries(AUTOSCALERS).flatMap(([key, known]) => {
     const [group = '', kind = ''] = key.split('/');

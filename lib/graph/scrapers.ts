@@ -9,28 +9,28 @@ import type { Monitor } from './monitors';
 import { fitNamespace } from './namespaces';
 import { objectsWith } from './vendor-objects';
 
-/** An object whose pods read monitors, and whether they read one of them. */
+/** An object whose pods read monitors, and whether they read a given one. */
 export interface Reader {
   /** The object. */
   readonly resource: Resource;
-  /** Its selector of monitors; without one it reads none of the kind. */
+  /** Its selector of monitors; without one, it reads no monitor of the kind. */
   readonly selector: unknown;
-  /** The field of `spec` that keeps it from reading the monitor. */
+  /** The field of `spec` that prevents it from reading the monitor. */
   readonly field: string;
-  /** Whether it reads the monitor; `perhaps` if the labels of the namespace are not known. */
+  /** Whether it reads the monitor; `perhaps` if the labels of the namespace are unknown. */
   readonly reads: 'yes' | 'no' | 'perhaps';
   /** Why not, in a few words. */
   readonly why: string;
 }
 
-/** The pods that read a monitor, made of objects of its group. */
+/** The pods that read a monitor, which an operator creates from objects of its group. */
 export function scrapersOf(graph: Graph, monitor: Monitor): readonly Caller[] {
   return readersOf(graph, monitor).flatMap(({ resource, reads, isInReach }) =>
     reads === 'no' || !isInReach ? [] : (madePodsOf(graph, resource) ?? []),
   );
 }
 
-/** The objects of the group of a monitor whose pods read monitors of its kind, of the clusters that it can be in. */
+/** The objects of a monitor's group whose pods read monitors of its kind, and that can be in the same cluster. */
 export function readersOf(graph: Graph, monitor: Monitor): readonly (Reader & { readonly isInReach: boolean })[] {
   return objectsWith(graph, 'scraper').flatMap(({ resource, known }) =>
     resource.group === monitor.resource.group && graph.index.areTogether(resource, monitor.resource)
@@ -50,7 +50,7 @@ function readerOf(
   const selector = isFields(spec[monitors]) ? spec[monitors] : undefined;
   const labels = fieldsOf(fieldsOf(monitor.resource.value['metadata'])['labels']);
   const wanted = readLabelSelector(selector);
-  // Without a selector of monitors none is read; without one of namespaces those of its own.
+  // Without a selector of monitors, none is read; without one of namespaces, only its own is searched.
   const isSelected = selector !== undefined && selects(wanted, labels);
   const { fits, isCertain } = isFields(spec[namespaces])
     ? fitNamespace(graph, readLabelSelector(spec[namespaces]), monitor.namespace)

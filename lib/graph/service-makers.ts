@@ -7,12 +7,12 @@ import { vendorKind } from './vendor-kinds';
 
 const SETTINGS: ReadonlySet<string> = new Set(VENDORS.flatMap(({ settings = [] }) => settings));
 
-/** The custom resources of a namespace for which an operator may make Services, which then stand in no manifest. */
+/** The custom resources of a namespace for which an operator may create Services, which are then in no manifest. */
 export function serviceMakers(graph: Graph, namespace: string): readonly Resource[] {
   return makersByNamespace(graph).get(namespace) ?? [];
 }
 
-/** Whether an operator probably makes a Service of a name: it is called after a custom resource. */
+/** Whether an operator probably creates the Service: its name starts with that of a custom resource. */
 export function isMadeByOperator(graph: Graph, namespace: string, name: string): boolean {
   return serviceMakers(graph, namespace).some((maker) => maker.name !== '' && `${name}-`.startsWith(`${maker.name}-`));
 }

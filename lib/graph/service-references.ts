@@ -10,7 +10,7 @@ import { everyValue } from './every-value';
 import type { ServiceReference } from './service-reference';
 import { findVendorReferences } from './vendor-references';
 
-/** The references of an object; most have none. */
+/** The references to Services in an object; most objects have none. */
 export function findServiceReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const find = FINDERS[`${resource.group}/${resource.kind}`];
   return find === undefined ? findVendorReferences(resource, namespace) : find(resource, namespace);
@@ -18,7 +18,7 @@ export function findServiceReferences(resource: Resource, namespace: string): re
 
 type Finder = (resource: Resource, namespace: string) => readonly ServiceReference[];
 
-/** By group and kind. */
+/** The finders by group and kind. */
 const FINDERS: Readonly<Record<string, Finder>> = {
   '/ConfigMap': entryReferences,
   'networking.k8s.io/Ingress': ingressReferences,
@@ -103,7 +103,7 @@ function forwardActions(resource: Resource, namespace: string): readonly Service
   });
 }
 
-/** What is no JSON says nothing, which is for those who read it to complain of. */
+/** `undefined` for invalid JSON, which the controller that reads it reports. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -71,12 +71,12 @@ export class GraphService {
     return this.resource.name;
   }
 
-  /** Whether its name stands for an address outside of the cluster. */
+  /** Whether it is of type ExternalName, an alias of another host. */
   public get isExternalName(): boolean {
     return this.defaulted.type === 'ExternalName';
   }
 
-  /** Whether it has endpoints made of the pods that it selects. */
+  /** Whether its endpoints are the pods that it selects. */
   public get hasSelector(): boolean {
     return this.selector.length > 0 && !this.isExternalName;
   }

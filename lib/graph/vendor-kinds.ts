@@ -5,7 +5,7 @@ import type { VendorKind } from '../vendors/vendor';
 
 type Kind = Pick<Resource, 'group' | 'kind'>;
 
-/** What vendors say of kinds, by `group/kind`. */
+/** The facts of vendors' kinds, by `group/kind`. */
 export const VENDOR_KINDS: ReadonlyMap<string, VendorKind> = new Map(
   VENDORS.flatMap(({ kinds = {} }) =>
     Object.entries(kinds).flatMap(([group, ofGroup]) =>
@@ -14,7 +14,7 @@ export const VENDOR_KINDS: ReadonlyMap<string, VendorKind> = new Map(
   ),
 );
 
-/** The same by group, then by kind: it is asked for each object time and again, and the text of a key would be made each time. */
+/** The same by group, then by kind: lookups for each object are very frequent, and a combined key would have to be built each time. */
 const BY_GROUP = new Map<string, Map<string, VendorKind>>();
 for (const [key, known] of VENDOR_KINDS) {
   const [group = '', kind = ''] = key.split('/');
@@ -22,12 +22,12 @@ for (const [key, known] of VENDOR_KINDS) {
   BY_GROUP.set(group, ofGroup.set(kind, known));
 }
 
-/** What a vendor says of a kind. */
+/** The facts of a vendor's kind. */
 export function vendorKind({ group, kind }: Kind): VendorKind | undefined {
   return BY_GROUP.get(group)?.get(kind);
 }
 
-/** What is to be known of a kind, of Kubernetes or of a vendor. */
+/** The facts of a kind, of Kubernetes or of a vendor. */
 export function factsOf(of: Kind): KindFacts {
   return vendorKind(of)?.facts ?? kindFacts(of.group, of.kind);
 }

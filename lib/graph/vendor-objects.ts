@@ -3,7 +3,7 @@ import type { VendorKind } from '../vendors/vendor';
 import type { Graph } from './graph';
 import { VENDOR_KINDS } from './vendor-kinds';
 
-/** The objects of all kinds of which vendors say something, with what they say. */
+/** The objects of all kinds for which a vendor sets a field, with its value. */
 export function objectsWith<Field extends keyof VendorKind>(
   graph: Graph,
   field: Field,
@@ -21,7 +21,7 @@ interface KnownKind<Field extends keyof VendorKind> {
 
 const KINDS: { [Field in keyof VendorKind]?: readonly KnownKind<Field>[] } = {};
 
-/** The kinds of which vendors say something: of hundreds they are a few, and asked for again and again. */
+/** The kinds for which a vendor sets a field. Cached: they are few of hundreds, and requested again and again. */
 function kindsWith<Field extends keyof VendorKind>(field: Field): readonly KnownKind<Field>[] {
   const found =
     KINDS[field] ??

@@ -9,10 +9,10 @@ import { NAMESPACE_NAME } from './namespaces';
 import type { Direction, PolicyPeer, PolicyPort, PolicyRule, PortPolicy } from './network-policy';
 import { objectsWith } from './vendor-objects';
 
-/** The protocol of a port that is allowed for all of them. */
+/** The protocol of a port that is allowed for all protocols. */
 export const ANY_PROTOCOL = 'ANY';
 
-/** The policies of vendors, as far as they name ports of pods. */
+/** The policies of vendors that name ports of pods. */
 export function vendorPolicies(graph: Graph): readonly PortPolicy[] {
   return objectsWith(graph, 'policy').flatMap(({ resource, known }) =>
     known.specs
@@ -20,7 +20,7 @@ export function vendorPolicies(graph: Graph): readonly PortPolicy[] {
       .flatMap(({ value, path }) => {
         const selector = fieldsOf(value)[known.podSelector];
         const own = readPods(known, selector);
-        // One for the whole cluster is about pods of a namespace only if it says so.
+        // A cluster-wide policy applies to a single namespace only if its selector names it.
         const namespace = own.namespace ?? graph.index.namespaceOf(resource);
         if (own.isUnknown || namespace === '' || !isSet(selector)) return [];
         const rules = (['ingress', 'egress'] as const).flatMap((direction) =>
@@ -53,7 +53,7 @@ function readPort(
   path: FieldPath,
 ): readonly PolicyPort[] {
   const text = typeof port === 'number' ? String(port) : textOf(port);
-  // Zero is all of them.
+  // Zero stands for all ports.
   if (text === '' || text === '0') return [];
   return [
     {
@@ -75,7 +75,7 @@ function readPeer(kind: PolicyKind, selector: unknown, path: FieldPath): PolicyP
 interface SelectedPods {
   readonly pods: LabelSelector;
   readonly namespace: string | undefined;
-  /** Whether it asks for what no manifest says. */
+  /** Whether it depends on facts that no manifest contains. */
   readonly isUnknown: boolean;
 }
 

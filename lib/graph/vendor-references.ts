@@ -7,7 +7,7 @@ import { everyValue, type PlacedValue } from './every-value';
 import type { ServiceReference } from './service-reference';
 import { vendorKind } from './vendor-kinds';
 
-/** The places in an object of some vendor's kind that mean a Service. */
+/** The references to Services in an object of a vendor's kind. */
 export function findVendorReferences(resource: Resource, namespace: string): readonly ServiceReference[] {
   const paths = vendorKind(resource)?.references ?? [];
   return paths.flatMap((table) =>
@@ -65,7 +65,7 @@ function at(resource: Resource, place: string): unknown {
 const ADDRESS =
   /^(?:([a-z][a-z0-9+.-]*):\/\/)?([a-z0-9-]+)(?:\.([a-z0-9-]+)(\.svc(?:\.([a-z0-9.-]+))?)?)?(?::(\d{1,5}))?$/;
 
-/** An address such as `https://web.shop:8443`; the port that is meant without one is that of the scheme. */
+/** An address such as `https://web.shop:8443`; without a port, it has the default port of its scheme. */
 function readAddress(
   resource: Resource,
   ownNamespace: string,
@@ -88,7 +88,7 @@ function readAddress(
   };
 }
 
-/** Whether the object says nothing else: some vendors have a kind `Service` of their own. */
+/** Whether it refers to a Service of Kubernetes: some vendors have a kind `Service` of their own. */
 function isService(value: unknown): boolean {
   if (!isFields(value)) return typeof value === 'string';
   const kind = textOf(value['kind']);
@@ -107,7 +107,7 @@ function readName(
   return { name: text.slice(slash + 1), namespace: text.slice(0, slash) };
 }
 
-/** The Service that a host name stands for: a short name, or one that ends in `.svc` and the domain of the cluster. */
+/** The Service that a host name refers to: a short name, or one that ends in `.svc` and the cluster domain. */
 export function readServiceHost(
   host: string,
   namespace: string,

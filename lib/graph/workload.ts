@@ -8,7 +8,7 @@ import type { Resource } from '../manifest/resource';
 import { type DeclaringPod, isSidecar } from '../ports/declaring-pod';
 import { factsOf } from './vendor-kinds';
 
-/** What a container does in its pod: run, run beside the others, or prepare and end before they start. */
+/** The role of a container in its pod: it runs, runs beside the others, or ends before they start. */
 type ContainerRole = 'regular' | 'sidecar' | 'init';
 
 /** A port that a container declares. */
@@ -49,7 +49,7 @@ export class Workload {
   private readPod: DeclaringPod | undefined;
   private readPorts: readonly WorkloadPort[] | undefined;
 
-  /** Takes the template as it is; the containers are looked at when they are asked for. */
+  /** Takes the template as it is; its containers are read on first use. */
   public constructor(
     /** The object. */
     public readonly resource: Resource,
@@ -65,24 +65,24 @@ export class Workload {
     return this.template.labels;
   }
 
-  /** Where the pods' spec stands in the object. */
+  /** The path of the pod spec in the object. */
   public get specPath(): FieldPath {
     return [...this.template.path, 'spec'];
   }
 
-  /** The containers as a Service looks for a port in them. */
+  /** The containers in the form in which the port of a Service is looked up. */
   public get pod(): DeclaringPod {
     this.readPod ??= readPodPorts(this.template.spec);
     return this.readPod;
   }
 
-  /** The containers, in the order in which a port is looked for: regular ones, sidecars, init containers. */
+  /** The containers, in the order in which a port is looked up: regular ones, sidecars, init containers. */
   public get containers(): readonly WorkloadContainer[] {
     this.readContainers ??= this.read();
     return this.readContainers;
   }
 
-  /** The ports that are there while the pod runs: those of the regular containers and of the sidecars. */
+  /** The ports that exist while the pod runs: those of the regular containers and the sidecars. */
   public get ports(): readonly WorkloadPort[] {
     if (this.readPorts === undefined) {
       const ports: WorkloadPort[] = [];

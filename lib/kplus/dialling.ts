@@ -14,7 +14,7 @@ export interface DialOptions {
   readonly probeOptions?: kplus.ProbeOptions;
   readonly httpGetOptions?: DialsHttp;
   readonly tcpSocketOptions?: DialsPort;
-  /** Of a probe that this package makes, or a cdk8s-plus that has such probes. */
+  /** Set by this package, or by a cdk8s-plus that has gRPC probes. */
   readonly grpcOptions?: DialsPort & { readonly service?: string };
 }
 
@@ -26,7 +26,7 @@ export function optionsOf(user: kplus.Probe | kplus.Handler): DialOptions {
 type Command = { readonly command: string[] };
 type HttpGet = DialsHttp & { readonly path: string };
 
-/** The base of probes: the constructor is private to the types only, and a subclass keeps `instanceof kplus.Probe`. */
+/** The base of probes. The constructor is private in the types only, and `instanceof kplus.Probe` holds for a subclass. */
 export const ConstructibleProbe = kplus.Probe as unknown as new (
   options: kplus.ProbeOptions,
   tcpSocket?: DialsPort,
@@ -41,7 +41,7 @@ export const ConstructibleHandler = kplus.Handler as unknown as new (
   httpGet?: HttpGet,
 ) => kplus.Handler;
 
-/** Where a container keeps its probes, and where they stand in its manifest. */
+/** The fields in which a container keeps its probes, and the fields of the manifest that they are rendered to. */
 const PROBES = { _readiness: 'readinessProbe', _liveness: 'livenessProbe', _startup: 'startupProbe' } as const;
 const HOOKS = ['postStart', 'preStop'] as const;
 const ACTIONS = { httpGetOptions: 'httpGet', tcpSocketOptions: 'tcpSocket', grpcOptions: 'grpc' } as const;
@@ -50,7 +50,7 @@ interface ContainerFields extends Readonly<Partial<Record<keyof typeof PROBES, k
   readonly _lifecycle?: kplus.ContainerLifecycle;
 }
 
-/** Each port that a probe or a hook of the container was given to dial, and the field of the container's manifest that it is rendered to. */
+/** Each port that a probe or a hook of the container is given, and the field of the container's manifest that it is rendered to. */
 export function diallingIn(container: kplus.Container): readonly (readonly [field: string, port: unknown])[] {
   const fields = container as unknown as ContainerFields;
   const users = [

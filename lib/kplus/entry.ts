@@ -1,4 +1,6 @@
-/** The versions of Kubernetes that there is a cdk8s-plus for; each has an entry of this package, `cdk8s-ports/33`, and 27 the main one. */
+/**
+ * The Kubernetes versions that have a cdk8s-plus. Each has an entry of this package, such as `cdk8s-ports/33`; that of 27 is the main one.
+ */
 export const VERSIONS = ['25', '26', '27', '28', '29', '30', '31', '32', '33', '34'] as const;
 
 export type Version = (typeof VERSIONS)[number];
@@ -20,8 +22,8 @@ export function loadEntry(version: Version, load: () => object): object {
 }
 
 /**
- * Loads what the main entry exports, which cdk8s-cli loads whatever cdk8s-plus there is. Where it is missing, all that needs it fails when
- * it is used, not before.
+ * Loads what the main entry exports. cdk8s-cli loads that entry whichever cdk8s-plus is installed, so if its own is missing, whatever needs
+ * it fails when it is used, not before.
  */
 export function loadMainEntry(load: () => object, names: readonly string[], independent: object): object {
   try {
@@ -34,22 +36,22 @@ export function loadMainEntry(load: () => object, names: readonly string[], inde
   }
 }
 
-/** Something that fails in whatever way it is used: made, called, extended, read. */
+/** A value that throws however it is used: constructed, called, extended, read. */
 function failingWith(sentence: Error): object {
   const fail = (): never => {
     throw new Error(sentence.message);
   };
-  // Of a class, because only what could be made and called is asked to.
+  // The target is a class, because a proxy handles `new` and calls only if its target allows them.
   return new Proxy(Error, { construct: fail, apply: fail, get: fail, has: fail });
 }
 
-/** What to say where a package that the user installs is missing; nothing, where something else went wrong. */
+/** The error to throw if a package that the user has to install is missing; `undefined` if something else went wrong. */
 function sentenceFor(version: Version, error: unknown): Error | undefined {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const [, missing] = code === 'MODULE_NOT_FOUND' ? (/Cannot find module '([^']+)'/.exec(String(message)) ?? []) : [];
   if (missing === `cdk8s-plus-${version}`)
     return new Error(`${entryName(version)} needs ${missing}, ${insteadOf(version)}`);
-  // A compiler or a test runner may have found cdk8s-plus, and not what it is used with.
+  // A compiler or a test runner may find cdk8s-plus, but not the packages that it needs.
   if (missing !== 'cdk8s' && missing !== 'constructs') return undefined;
   return new Error(`${entryName(version)} needs cdk8s and constructs: npm install cdk8s constructs`);
 }

@@ -1,6 +1,6 @@
 import * as kplus from './cdk8s-plus';
 
-/** The base of backends: the constructor is private to the types only, and a subclass keeps `instanceof kplus.IngressBackend`. */
+/** The base of backends. The constructor is private in the types only, and `instanceof kplus.IngressBackend` holds for a subclass. */
 export const ConstructibleIngressBackend = kplus.IngressBackend as unknown as new (
   rendered: kplus.k8s.IngressBackend,
 ) => kplus.IngressBackend;
@@ -10,7 +10,7 @@ interface IngressFields {
   readonly _defaultBackend?: kplus.IngressBackend;
 }
 
-/** What each backend of an Ingress renders, and where it stands in the manifest, once that is rendered. */
+/** What each backend of an Ingress renders to, and its path in the rendered manifest. */
 export function backendsIn(
   ingress: kplus.Ingress,
 ): readonly (readonly [path: readonly (string | number)[], rendered: kplus.k8s.IngressBackend])[] {

@@ -1,13 +1,18 @@
 import * as kplus from './cdk8s-plus';
 
-/** The base of a policy's ports: the constructor is private to the types only, and a subclass keeps `instanceof kplus.NetworkPolicyPort`. */
+/**
+ * The base of a policy's ports. The constructor is private in the types only, and `instanceof kplus.NetworkPolicyPort` holds for a
+ * subclass.
+ */
 export const ConstructibleNetworkPolicyPort = kplus.NetworkPolicyPort as unknown as new (
   port?: kplus.k8s.IntOrString,
   endPort?: number,
   protocol?: string,
 ) => kplus.NetworkPolicyPort;
 
-/** The ids under which `connections` makes its policies: of the pods themselves, and of a peer in each of its namespaces. */
+/**
+ * The construct ids of the policies that `connections` makes: one for the pods themselves, and one for the peer in each of its namespaces.
+ */
 export function connectionIds(
   direction: 'Egress' | 'Ingress',
   peer: kplus.INetworkPolicyPeer,
@@ -25,7 +30,7 @@ interface RendersPeers {
   createNetworkPolicyPeers: (peer: kplus.INetworkPolicyPeer) => kplus.k8s.NetworkPolicyPeer[];
 }
 
-/** A peer as cdk8s-plus writes it: one of each namespace. */
+/** A peer as cdk8s-plus renders it: one for each namespace. */
 export function renderPeer(policy: kplus.NetworkPolicy, peer: kplus.INetworkPolicyPeer): kplus.k8s.NetworkPolicyPeer[] {
   return (policy as unknown as RendersPeers).createNetworkPolicyPeers(peer);
 }
@@ -44,7 +49,7 @@ export function portsOfRules(
   return ((direction === 'Egress' ? egress : ingress) ?? []).map(({ ports }) => ports ?? []);
 }
 
-/** Replaces what a workload's `connections` are. */
+/** Replaces the `connections` of a workload. */
 export function replaceConnections(pod: kplus.AbstractPod, connections: kplus.PodConnections): void {
   Object.assign(pod, { connections });
 }

@@ -1,6 +1,6 @@
 import type * as kplus from './cdk8s-plus';
 
-/** The method by which nearly everything renders itself: by it a value of another copy of cdk8s-plus is known. */
+/** The method by which nearly everything in cdk8s-plus renders itself. It also identifies values from another copy of cdk8s-plus. */
 export const RENDER_METHOD = '_toKube';
 
 interface RendersPods {
@@ -8,7 +8,7 @@ interface RendersPods {
   _toPodSpec: () => kplus.k8s.PodSpec;
 }
 
-/** Has what a workload is rendered to, and its pods, pass through these functions. */
+/** Passes the rendered spec of a workload, and that of its pods, through these functions. */
 export function passRendering(
   workload: kplus.Workload,
   spec: (rendered: object) => object,

@@ -9,7 +9,7 @@ function fieldsOf(service: kplus.Service): ServiceFields {
   return service as unknown as ServiceFields;
 }
 
-/** The labels that a Service was told to select, other than by a workload. */
+/** The labels that a Service selects because it was told to, not because of a workload. */
 export function selectorOf(service: kplus.Service): Readonly<Record<string, string>> {
   return fieldsOf(service)._selector;
 }

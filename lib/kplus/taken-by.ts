@@ -1,4 +1,4 @@
-/** Those of the properties that a class of this cdk8s-plus takes: newer ones take more, and its constructor says so. */
+/** The properties that a class of the installed cdk8s-plus accepts, as the source of its constructor tells: newer versions accept more. */
 export function takenBy(
   type: abstract new (...args: never) => object,
   properties: readonly string[],

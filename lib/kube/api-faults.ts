@@ -22,7 +22,7 @@ import type { Fields } from './manifest-types';
 import { fieldsOf, isFields, isSet, textOf } from './read-manifest';
 import { checkValue } from './value-checks';
 
-/** What an object is judged by. */
+/** Options of the check of an object. */
 export interface ApiFaultsOptions {
   /**
    * The version of the cluster, such as `1.32`.
@@ -33,10 +33,10 @@ export interface ApiFaultsOptions {
 }
 
 /**
- * What the API server rejects in an object of one of its own kinds that has to do with ports: fields that it does not know, values of the wrong
- * type, and what the tables of fields and objects say.
+ * What the API server rejects in an object of a built-in kind that has to do with ports: unknown fields, values of the wrong type, and what
+ * the tables of fields and objects forbid.
  *
- * Of other kinds, and of versions that are gone, nothing is said.
+ * Other kinds, and versions that no longer exist, are not checked.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
@@ -53,13 +53,13 @@ export function apiFaults(manifest: unknown, { kubernetesVersion }: ApiFaultsOpt
   });
   checkLabelling(walk.found, 'metadata', fieldsOf(manifest)['metadata']);
   const { faults } = walk.found;
-  // Of a value that is of the wrong type nothing more is said.
+  // Only the first fault of a field counts: once the type is wrong, other faults mean nothing.
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index);
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** One walk over an object, along the types of its fields. */
+/** A traversal of an object along the types of its fields. */
 class Walk {
   public readonly found = new FaultList();
 
@@ -94,7 +94,7 @@ class Walk {
         return;
       case 'list':
         listField(this.found, at, value).forEach((item, index) => {
-          // An item without a value is an object without fields.
+          // The API server decodes a null item as an object without fields.
           const read = item === null && type.of.form === 'object' ? {} : item;
           this.visit(`${at}[${index}]`, read, type.of);
         });
@@ -117,7 +117,7 @@ class Walk {
     for (const field of Object.keys(fields)) {
       const type = known.get(field);
       if (type !== undefined) {
-        // What may be anything is not looked at: it may be large, and read only then.
+        // A field of any type is skipped: its value may be large, and would be read only for this.
         if (type.form !== 'any') this.visit(childPath(at, field), fields[field], type);
       } else if (this.reportsUnknown) {
         const names = [...known.keys()];
@@ -131,13 +131,13 @@ class Walk {
         );
       }
     }
-    // A field that is missing because it is misspelt is said once.
+    // A required field that is missing because it is misspelt is reported only once.
     checkValue(this.found, at, name, fields, misspelt);
     checkObject(this.found, at, name, fields);
   }
 }
 
-/** Whether nothing can be said of a value and of all in it: mostly so, and then no path has to be written out. */
+/** Whether a value and everything in it is correct. This is usual, and saves building the paths. */
 function isRight(value: unknown, type: ApiType): boolean {
   switch (typeof value) {
     case 'string':
@@ -146,7 +146,7 @@ function isRight(value: unknown, type: ApiType): boolean {
     case 'number':
       if (type.form === 'any') return true;
       if (type.form === 'long') return Number.isSafeInteger(value);
-      // As far as all fields go that take a whole number.
+      // The range that all integer fields accept.
       return (type.form === 'integer' || type.form === 'port') && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
     case 'boolean':
       return type.form === 'boolean' || type.form === 'any';
@@ -158,7 +158,7 @@ function isRight(value: unknown, type: ApiType): boolean {
   }
 }
 
-/** An item without a value is an object without fields, of which there is more to say. */
+/** A null item decodes as an object without fields, which may have further faults. */
 function isRightItem(item: unknown, type: ApiType): boolean {
   return (item !== null || type.form !== 'object') && isRight(item, type);
 }
@@ -175,7 +175,7 @@ function isRightObject(fields: Fields, name: string): boolean {
   return found.faults.length === 0;
 }
 
-/** The fields that there are, if they are few. */
+/** The allowed fields, if they are few. */
 function allowedText(names: readonly string[]): string {
   return names.length > 12 ? 'it may belong to another object' : `the fields here are ${names.join(', ')}`;
 }

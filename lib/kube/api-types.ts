@@ -1,6 +1,6 @@
 import { API_FIELDS, API_KINDS } from './api-fields';
 
-/** What a field takes. */
+/** The type of a field. */
 export type ApiType =
   | { readonly form: 'string' | 'integer' | 'long' | 'number' | 'boolean' | 'port' | 'quantity' | 'time' | 'any' }
   | { readonly form: 'list' | 'map'; readonly of: ApiType }
@@ -8,12 +8,12 @@ export type ApiType =
 
 const SCALARS = ['string', 'integer', 'long', 'number', 'boolean', 'port', 'quantity', 'time', 'any'] as const;
 
-/** The type of the objects of a kind, `undefined` if its fields are not known. */
+/** The type of the objects of a kind; `undefined` if its fields are unknown. */
 export function typeOfKind(apiVersion: string, kind: string): ApiType | undefined {
   return KINDS.get(kind)?.get(apiVersion);
 }
 
-/** By kind, then by version: it is asked for each object, and the text of a key would be made each time. */
+/** By kind, then by version: it is looked up for each object, and a combined key would have to be built each time. */
 const KINDS = new Map<string, Map<string, ApiType>>();
 for (const [key, name] of Object.entries(API_KINDS)) {
   const slash = key.lastIndexOf('/');
@@ -24,7 +24,7 @@ for (const [key, name] of Object.entries(API_KINDS)) {
 
 const read = new Map<string, ReadonlyMap<string, ApiType>>();
 
-/** The fields of a type by their names; read from the table when the type is first met. */
+/** The fields of a type by their names, parsed from the table on first use. */
 export function fieldsOfType(name: string): ReadonlyMap<string, ApiType> {
   let fields = read.get(name);
   if (fields === undefined) {

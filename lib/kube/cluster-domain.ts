@@ -1,6 +1,6 @@
 /**
- * What may follow `web.shop.svc` in the name of a Service of this cluster: nothing, or its domain. Other domains are those of other
- * clusters, such as `clusterset.local`, or of meshes that import Services, and what is there is not known.
+ * Whether a text may follow `web.shop.svc` in the DNS name of a Service of this cluster: nothing, or the cluster domain. Other domains
+ * belong to other clusters, such as `clusterset.local`, or to meshes that import Services, and their Services are unknown.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
  * @see https://multicluster.sigs.k8s.io/concepts/multicluster-services-api/

@@ -4,7 +4,7 @@ import { stringField } from './field-type';
 import type { Container } from './manifest-types';
 
 /**
- * Reports names of containers that the API server rejects: no two of a pod have one name, init containers included.
+ * Reports container names that the API server rejects: all containers of a pod, init containers included, need different names.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
  */
@@ -15,7 +15,7 @@ export function checkContainerNames(
   const names = new Map<string, string>();
   for (const { at, container } of containers) {
     const name = stringField(found, `${at}.name`, container.name);
-    // One that is missing somebody may put in: a name says nothing of ports.
+    // Something may fill in a missing name, which has nothing to do with ports.
     if (name === undefined || name === '') continue;
     const first = names.get(name);
     if (first === undefined) {

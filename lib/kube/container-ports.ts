@@ -43,7 +43,7 @@ function checkName(found: FaultList, port: ContainerPort, at: string, names: Set
 function checkNumber(found: FaultList, port: ContainerPort, at: string): void {
   const number = numberField(found, `${at}.containerPort`, port.containerPort);
   if (number === undefined) return;
-  // The API server cannot tell 0 from a number left out.
+  // The API server cannot tell 0 from an omitted number.
   found.error(
     `${at}.containerPort`,
     number === 0 ? 'containerPort is required, 1..65535' : portNumberProblem(number),

@@ -4,9 +4,9 @@ import type { PlacedPort } from './host-ports';
 import { numberOf, protocolOf, textOf } from './read-manifest';
 
 /**
- * Reports the ports of a pod with the same number and protocol, and host addresses that are of no effect.
+ * Reports the ports of a pod with the same number and protocol, and host addresses that have no effect.
  *
- * All of it is accepted: the API server warns, because one of the two may be lost when the manifest is applied.
+ * The API server accepts all of this, with a warning, because one of two such ports may be lost when the manifest is applied.
  *
  * @see https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy
  */
@@ -44,11 +44,11 @@ function overlapProblem({ port }: PlacedPort, { port: other }: PlacedPort): stri
   return undefined;
 }
 
-/** Reports port names that two containers running side by side both declare; the containers come one list each. */
+/** Reports port names that two containers running side by side both declare; takes one list per container. */
 export function warnOfDuplicateNames(found: FaultList, containers: readonly (readonly PlacedPort[])[]): void {
   const firsts = new Map<string, PlacedPort>();
   for (const ports of containers) {
-    // Names repeated in one container are an error already.
+    // Names repeated in one container are already reported as errors.
     const own = new Map<string, PlacedPort>();
     for (const placed of ports) {
       const name = textOf(placed.port.name);

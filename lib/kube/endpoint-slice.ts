@@ -9,7 +9,7 @@ import { fieldsListOf, isSet, listOf, textOf } from './read-manifest';
 import { endpointAddressProblem, fullDomainNameProblem } from './value-problems';
 
 /**
- * What the API server rejects in the ports of an EndpointSlice.
+ * Returns what the API server rejects in the ports of an EndpointSlice.
  *
  * A port's name repeats the name of a Service port; a port without one belongs to the Service port without one.
  *
@@ -22,7 +22,7 @@ export function endpointSliceFaults(endpointSlice: unknown): readonly Fault[] {
   objectsField(found, 'ports', ports).forEach((port: EndpointPort, index) => {
     const at = `ports[${index}]`;
     checkName(found, port, `${at}.name`, names);
-    // Any number will do: the API server leaves it to those who use the slice.
+    // The API server accepts any number, and leaves it to the consumers of the slice.
     numberField(found, `${at}.port`, port.port);
 
     const protocol = stringField(found, `${at}.protocol`, port.protocol);
@@ -45,7 +45,7 @@ function checkName(found: FaultList, port: EndpointPort, at: string, names: Set<
   names.add(name);
 }
 
-/** Reports addresses that are not of the slice's type, and those that no other server can call. */
+/** Reports addresses that do not have the slice's type, and those that are not reachable from elsewhere. */
 export function checkEndpointAddresses(found: FaultList, _: string, { addressType, endpoints }: Fields): void {
   fieldsListOf(endpoints).forEach(({ addresses }, index) => {
     listOf(addresses).forEach((address, number) => {

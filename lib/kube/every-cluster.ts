@@ -1,5 +1,5 @@
 /**
- * The Service by which every cluster shows its API server, in namespace `default`.
+ * The Service with which every cluster exposes its API server, in namespace `default`.
  *
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/
  */
@@ -10,7 +10,7 @@ export const API_SERVER = {
 } as const;
 
 /**
- * The labels of the Service and the pods that answer DNS, in namespace `kube-system`.
+ * The labels of the DNS Service and its pods, in namespace `kube-system`.
  *
  * @see https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/
  */

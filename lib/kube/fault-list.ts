@@ -8,13 +8,13 @@ export class FaultList {
     return this.found;
   }
 
-  /** Notes what the API server rejects; no message means that nothing is wrong. */
+  /** Notes what the API server rejects; `undefined` as the message means that nothing is wrong. */
   public error(field: string, message: string | undefined, topic: FaultTopic = 'other', remedy?: string): void {
     if (message === undefined) return;
     this.found.push({ field, message, severity: 'error', topic, ...(remedy !== undefined && { remedy }) });
   }
 
-  /** Notes what the API server rejects wherever it stands in the object. */
+  /** Notes a fault that may occur in several fields of the object, and is reported only once. */
   public errorOnce(field: string, message: string | undefined): void {
     if (message === undefined) return;
     this.found.push({ field, message, severity: 'error', topic: 'other', cause: message });

@@ -1,6 +1,6 @@
-/** What a fault is about, for whoever wants some of them only. */
+/** What a fault is about, by which rules pick theirs. */
 export type FaultTopic =
-  /** A value of a type that the API server does not decode. */
+  /** A value of a type that the API server cannot decode. */
   | 'type'
   /** A field that the API server does not know. */
   | 'unknown-field'
@@ -10,37 +10,37 @@ export type FaultTopic =
   | 'range'
   /** A port name twice in a container. */
   | 'duplicate-name'
-  /** A host port twice in a pod, or one that the host's network does not allow. */
+  /** A host port twice in a pod, or one that is not allowed on the host network. */
   | 'host-port'
   /** A node port outside the range, twice, or in a Service that has none. */
   | 'node-port'
-  /** A Service port without the name that it needs, or with that of another. */
+  /** A Service port without a required name, or with the name of another. */
   | 'service-port-names'
   /** A number and protocol twice in a Service. */
   | 'service-port-duplicate'
   /** A backend of an Ingress without a port, or with two. */
   | 'ingress-port'
-  /** A backend of a route whose port is no number. */
+  /** A backend of a route whose port is not a number. */
   | 'route-port'
-  /** A range of ports in a NetworkPolicy without its beginning. */
+  /** A port range in a NetworkPolicy without its start. */
   | 'policy-port'
   /** Listeners of a Gateway that cannot be told apart. */
   | 'listener'
   /** Anything else. */
   | 'other';
 
-/** Something in a manifest that the API server rejects (`error`) or warns of (`warning`). */
+/** Something in a manifest that the API server rejects (`error`) or warns about (`warning`). */
 export interface Fault {
-  /** The place, as Kubernetes writes it: `spec.ports[0].targetPort`. */
+  /** The field, as Kubernetes writes it: `spec.ports[0].targetPort`. */
   readonly field: string;
-  /** What is wrong, what is allowed and, where it is not plain, what to do. */
+  /** What is wrong, what is allowed and, if it is not obvious, what to do. */
   readonly message: string;
   /** Whether the API server rejects it, or accepts it with a warning. */
   readonly severity: 'error' | 'warning';
-  /** What to do, '' if the message says so; what is to be done about most of its topic, if it is left out. */
+  /** What to do; '' if the message says it. If omitted, the usual remedy of the topic applies. */
   readonly remedy?: string;
   /** What it is about. */
   readonly topic: FaultTopic;
-  /** What several fields of an object have in common, if it is at fault: it is said once. */
+  /** The common cause of faults in several fields of an object; only one of these is reported. */
   readonly cause?: string;
 }

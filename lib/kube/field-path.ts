@@ -10,7 +10,7 @@ export function pathText(path: FieldPath): string {
   return text;
 }
 
-/** The path of a field of the object at a path, both as Kubernetes writes them; that of the object itself is ''. */
+/** The path of a field in the object at a path, both as Kubernetes writes them; the path of the root is ''. */
 export function childPath(at: string, field: string): string {
   if (!/^[\w-]+$/.test(field)) return `${at}['${field}']`;
   return at === '' ? field : `${at}.${field}`;
@@ -23,7 +23,7 @@ export function parsePath(text: string): FieldPath {
   );
 }
 
-/** The value at a path, `undefined` if the object has none. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(object: unknown, path: FieldPath): unknown {
   let value = object;
   for (const step of path) {

@@ -5,8 +5,8 @@ import { isFields, isSet } from './read-manifest';
 /**
  * Readers of fields that report a value of the wrong type.
  *
- * The API server refuses such a manifest as a whole when it decodes it, so nothing else is said of the field. A field left out
- * reads as '' or 0, the values that the API server's own checks then see; `undefined` means that a fault was reported.
+ * The API server rejects such a manifest while decoding it, so nothing else is reported for the field. An omitted field reads as ''
+ * or 0, the values that the API server's own checks see; `undefined` means that a fault was reported.
  */
 
 /** Reads a string. */
@@ -37,7 +37,7 @@ export function numberField(found: FaultList, at: string, value: unknown): numbe
   return undefined;
 }
 
-/** Reports what is neither true nor false. */
+/** Reports a value that is neither true nor false. */
 export function booleanField(found: FaultList, at: string, value: unknown): void {
   if (!isSet(value) || typeof value === 'boolean') return;
   const fix = value === 'true' || value === 'false' ? '; remove the quotes' : '';
@@ -54,7 +54,7 @@ export function portField(found: FaultList, at: string, value: unknown): number 
 
 const MAX_INTEGER = 2 ** 31 - 1;
 
-/** Reads a whole number, of 32 bits unless told otherwise. */
+/** Reads an integer, of 32 bits unless `max` says otherwise. */
 export function integerField(found: FaultList, at: string, value: unknown, max = MAX_INTEGER): number | undefined {
   const number = numberField(found, at, value);
   if (number === undefined || (Number.isInteger(number) && Math.abs(number) <= max)) return number;
@@ -63,28 +63,28 @@ export function integerField(found: FaultList, at: string, value: unknown, max =
   return undefined;
 }
 
-/** Reports what is neither a whole number nor a string, as where a number or a percentage stands. */
+/** Reports a value that is neither an integer nor a string, in a field that takes, for example, a number or a percentage. */
 export function numberOrTextField(found: FaultList, at: string, value: unknown): void {
   if (!isSet(value) || typeof value === 'string') return;
   if (typeof value === 'number') integerField(found, at, value);
   else found.error(at, `${lastName(at)} must be a number or a string, not ${describe(value)}`, 'type');
 }
 
-/** Reports what is no time, as in `2026-01-31T12:00:00Z`. */
+/** Reports a value that is not a time, as in `2026-01-31T12:00:00Z`. */
 export function timeField(found: FaultList, at: string, value: unknown): void {
   if (stringField(found, at, value) === undefined || !isSet(value)) return;
   if (/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d([.,]\d+)?([Zz]|[-+]\d\d:\d\d)$/.test(String(value))) return;
   found.error(at, `${lastName(at)} must be a time, such as 2026-01-31T12:00:00Z, not ${describe(value)}`, 'type');
 }
 
-/** Reports what is no amount, as in `100m` or `1Gi`; a number is one as well. */
+/** Reports a value that is not a quantity, as in `100m` or `1Gi`; a number is valid, too. */
 export function quantityField(found: FaultList, at: string, value: unknown): void {
   if (!isSet(value) || typeof value === 'number') return;
   if (typeof value === 'string' && isAmount(value)) return;
   found.error(at, `${lastName(at)} must be an amount, such as 100m or 1Gi, not ${describe(value)}`, 'type');
 }
 
-/** Whether a text is an amount. */
+/** Whether a text is a quantity. */
 export function isAmount(text: string): boolean {
   return /^[-+]?(\d+(\.\d*)?|\.\d+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(text);
 }
@@ -97,7 +97,7 @@ export function listField(found: FaultList, at: string, value: unknown): readonl
   return [];
 }
 
-/** Reads a list of objects; an item that is no object is reported and reads as one without fields. */
+/** Reads a list of objects; an item that is not an object is reported and reads as an object without fields. */
 export function objectsField(found: FaultList, at: string, value: unknown): readonly Fields[] {
   return listField(found, at, value).map((item, index) => objectField(found, `${at}[${index}]`, item));
 }

@@ -9,13 +9,13 @@ import { fieldsOf, isSet, numberOf, textOf } from './read-manifest';
 /** The group of Gateways, routes and grants. */
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 
-/** What is known of a kind of route. */
+/** The facts of a kind of route. */
 interface RouteFacts {
   /** The version that Gateways commonly serve it in. */
   readonly version: string;
   /** The protocol of the Service ports that it leads to. */
   readonly protocol: 'TCP' | 'UDP';
-  /** The protocols of the listeners that take it; `TLS/Passthrough` is TLS that is not terminated. */
+  /** The protocols of the listeners that accept it; `TLS/Passthrough` is TLS that is not terminated. */
   readonly listeners: readonly string[];
 }
 
@@ -36,11 +36,11 @@ export const ROUTES = {
 /** A kind of route. */
 export type RouteKind = keyof typeof ROUTES;
 
-/** The protocols of listeners that the Gateway API defines; others have a domain before them, as in `example.com/quic`. */
+/** The listener protocols that the Gateway API defines; others have a domain prefix, as in `example.com/quic`. */
 export const LISTENER_PROTOCOLS = ['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP'] as const;
 
 /**
- * How the first bytes of a connection are read, by the protocol of the listener: one port is read in one way. UDP has ports of its own.
+ * How the first bytes of a connection are interpreted, by the protocol of the listener: a port allows only one way. UDP has separate ports.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#gatewayspec
  */
@@ -51,12 +51,12 @@ const READINGS: ReadonlyMap<string, string> = new Map([
   ['TCP', 'TCP'],
 ]);
 
-/** How a listener reads a connection; `undefined` of a protocol that has ports of its own, or is not known. */
+/** How a listener interprets a connection; `undefined` for a protocol that has separate ports, or is unknown. */
 export function readingOf(protocol: string): string | undefined {
   return READINGS.get(protocol);
 }
 
-/** The kinds of routes that a listener of a protocol takes if it does not say them; `undefined` of a protocol that is not known. */
+/** The kinds of routes that a listener of a protocol accepts by default; `undefined` for an unknown protocol. */
 export function routesOfListener(protocol: string): readonly string[] | undefined {
   const kinds = Object.entries<RouteFacts>(ROUTES).flatMap(([kind, { listeners }]) =>
     listeners.includes(protocol) ? [kind] : [],
@@ -65,7 +65,7 @@ export function routesOfListener(protocol: string): readonly string[] | undefine
 }
 
 /**
- * What the schema of the Gateway API rejects in the backends of a route.
+ * Returns what the schema of the Gateway API rejects in the backends of a route.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#backendobjectreference
  */
@@ -92,7 +92,7 @@ function checkMirrors(found: FaultList, at: string, filters: unknown): void {
   });
 }
 
-/** Whether a reference means a Service: by its group and kind, or because it leaves them out. */
+/** Whether a reference is to a Service: by its group and kind, or because it omits them. */
 export function isServiceBackend(backend: Fields): boolean {
   return textOf(backend['group']) === '' && (textOf(backend['kind']) || 'Service') === 'Service';
 }
@@ -111,7 +111,7 @@ function checkBackend(found: FaultList, at: string, backend: Fields): void {
 const RENAME = 'rename the listener here and in the routes that name it';
 
 /**
- * What the schema of the Gateway API rejects in the listeners of a Gateway.
+ * Returns what the schema of the Gateway API rejects in the listeners of a Gateway.
  *
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#listener
  */

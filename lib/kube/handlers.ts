@@ -7,13 +7,14 @@ import { notOneOfProblem } from './one-of';
 import { fieldsListOf, fieldsOf, isSet, numberOf, protocolOf, textOf } from './read-manifest';
 import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 
-/** A way to ask a container: a field of a probe or of a lifecycle hook. */
+/** A kind of handler: a field of a probe or a lifecycle hook. */
 type HandlerKind = keyof Handler;
 
 /**
- * Reports what the API server rejects in a probe or hook: not exactly one handler, or a port that none can be.
+ * Reports what the API server rejects in a probe or hook: not exactly one handler, or an invalid port.
  *
- * With `isFilledIn`, somebody puts in what is missing before the API server sees it. Whether the container declares the port is not looked at, by the API server neither.
+ * With `isFilledIn`, a controller fills in what is missing before the API server sees it. Whether the container declares the port is not
+ * checked, because the API server does not check it either.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/
  */
@@ -71,7 +72,7 @@ function checkGrpcPort(found: FaultList, action: unknown, at: string, container:
     );
 }
 
-/** What is missing, and what it may be. */
+/** The message for a missing port, with the ports that it may be. */
 function portRequired({ ports }: Container): string {
   const declared = fieldsListOf(ports).map((port) => ({
     name: textOf(port['name']) || undefined,
@@ -79,7 +80,7 @@ function portRequired({ ports }: Container): string {
     protocol: protocolOf(port['protocol']),
   }));
   if (declared.length === 0) return 'port is required, and the container declares none: add it to its ports';
-  // All that asks a container does so by TCP.
+  // All handlers connect over TCP.
   const asked = declared.filter(({ protocol }) => protocol === 'TCP');
   return asked.length === 0
     ? `a TCP port is required, and the container declares only others${declaredText(declared)}`

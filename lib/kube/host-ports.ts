@@ -2,15 +2,15 @@ import type { FaultList } from './fault-list';
 import type { ContainerPort } from './manifest-types';
 import { numberOf, protocolOf, textOf } from './read-manifest';
 
-/** A port with its place in the manifest. */
+/** A port and its path in the manifest. */
 export interface PlacedPort {
-  /** The place, such as `spec.containers[0].ports[0]`. */
+  /** The path, such as `spec.containers[0].ports[0]`. */
   readonly at: string;
   readonly port: ContainerPort;
 }
 
 /**
- * The ports as a Pod on the host's network has them: a host port left out is the container port.
+ * The ports as a Pod on the host network has them: an omitted host port is the container port.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#hosts-namespaces
  */
@@ -18,7 +18,7 @@ export function withHostNetworkPorts(ports: readonly ContainerPort[]): readonly 
   return ports.map((port) => (numberOf(port.hostPort) === 0 ? { ...port, hostPort: port.containerPort } : port));
 }
 
-/** Reports the host ports that one pod asks for twice: the same protocol, host address and number. */
+/** Reports the host ports that one pod requests twice: with the same protocol, host address and number. */
 export function checkHostPortConflicts(found: FaultList, ports: readonly PlacedPort[]): void {
   const taken = new Map<string, string>();
   for (const { at, port } of ports) {
@@ -35,7 +35,7 @@ export function checkHostPortConflicts(found: FaultList, ports: readonly PlacedP
   }
 }
 
-/** Reports host ports that differ from the container port although there is only the host's network. */
+/** Reports host ports that differ from the container port on the host network. */
 export function checkHostNetworkPorts(found: FaultList, ports: readonly PlacedPort[]): void {
   for (const { at, port } of ports) {
     const hostPort = numberOf(port.hostPort);

@@ -10,7 +10,7 @@ import type { Fields } from './manifest-types';
 import { notOneOfProblem } from './one-of';
 import { fieldsOf, isSet, textOf } from './read-manifest';
 
-/** What an Ingress is judged by. */
+/** Options of the check of an Ingress. */
 export interface IngressFaultsOptions {
   /**
    * The version of the cluster, such as `1.32`.
@@ -23,7 +23,7 @@ export interface IngressFaultsOptions {
 const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
 /**
- * What the API server rejects in an Ingress of version v1 when it is created. Of older versions, which are gone, nothing is said.
+ * Returns what the API server rejects when an Ingress of version v1 is created. Older versions, which no longer exist, are not checked.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
  */
@@ -57,7 +57,7 @@ export function ingressFaults(ingress: unknown, { kubernetesVersion }: IngressFa
 function checkClass(found: FaultList, manifest: Fields, spec: Fields): void {
   const annotated = fieldsOf(fieldsOf(manifest['metadata'])['annotations'])[CLASS_ANNOTATION];
   const className = spec['ingressClassName'];
-  // An empty class is another one, too.
+  // An empty class counts as a different one.
   if (typeof annotated !== 'string' || typeof className !== 'string' || annotated === className) return;
   found.error(
     `metadata.annotations['${CLASS_ANNOTATION}']`,

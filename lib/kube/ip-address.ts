@@ -5,8 +5,8 @@ export type IpAddress = readonly number[];
 export type IpFamily = 'IPv4' | 'IPv6';
 
 /**
- * Reads an address as the API server did for years and does by default: zeros may lead the parts of IPv4, and an IPv4 address that is
- * written as IPv6 is IPv4. There is no zone.
+ * Reads an address as the API server did for years and still does by default: the parts of an IPv4 address may have leading zeros, and an
+ * IPv4-mapped IPv6 address is IPv4. Zones are not allowed.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/
  */
@@ -22,28 +22,28 @@ export function ipFamilyOf(address: IpAddress): IpFamily {
   return address.length === 4 ? 'IPv4' : 'IPv6';
 }
 
-/** A range of addresses: those that begin with so many bits of one. */
+/** An address range: all addresses that share the first bits with one. */
 export interface Cidr {
   /** The address. */
   readonly address: IpAddress;
-  /** How many bits all addresses of the range have in common. */
+  /** The number of shared bits. */
   readonly bits: number;
 }
 
-/** Reads a range of addresses, as in `10.0.0.0/8`. */
+/** Reads an address range, as in `10.0.0.0/8`. */
 export function readCidr(text: string): Cidr | undefined {
   const [, written = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
-  // The bits are those of how it is written: of IPv4 as IPv6 there are 128.
+  // The number of bits refers to the written form: an IPv4-mapped IPv6 address has 128.
   const address = written.includes(':') ? readIpv6(written) : readIpv4(written);
   return address === undefined || Number(bits) > address.length * 8 ? undefined : { address, bits: Number(bits) };
 }
 
-/** Whether the text is a range of addresses. */
+/** Whether the text is an address range. */
 export function isCidr(text: string): boolean {
   return readCidr(text) !== undefined;
 }
 
-/** Whether a range has nothing but addresses of another one, and not all of them. */
+/** Whether a range is a proper subset of another one. */
 export function isPartOf(part: Cidr, whole: Cidr): boolean {
   if (part.address.length !== whole.address.length || part.bits <= whole.bits) return false;
   return whole.address.every((byte, index) => {
@@ -52,7 +52,7 @@ export function isPartOf(part: Cidr, whole: Cidr): boolean {
   });
 }
 
-/** What is special of an address, so that no traffic from outside can be for it; `undefined` if nothing is. */
+/** Why an address cannot receive traffic from outside, as in 'unspecified'; `undefined` if it can. */
 export function specialRangeOf(address: IpAddress): string | undefined {
   const [first = 0, second = 0, third = 0] = address;
   if (address.every((byte) => byte === 0)) return 'unspecified';
@@ -77,7 +77,7 @@ function readIpv4(text: string): number[] | undefined {
 function readIpv6(text: string): number[] | undefined {
   const [head = '', tail, ...others] = text.split('::');
   if (others.length > 0) return undefined;
-  // An IPv4 address may stand for the last four bytes.
+  // The last four bytes may be written as an IPv4 address.
   const before = readGroups(head, tail === undefined);
   const after = readGroups(tail ?? '', true);
   if (before === undefined || after === undefined) return undefined;

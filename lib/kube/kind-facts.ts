@@ -1,29 +1,29 @@
 import type { FieldPath } from './field-path';
 
-/** What is to be known of a kind of object, so that nobody has to ask for the kind by name. */
+/** The facts of a kind of object, so that no other code has to compare kinds by name. */
 export interface KindFacts {
-  /** Whether its objects live in a namespace. */
+  /** Whether its objects are namespaced. */
   readonly namespaced: boolean;
-  /** Where the pod template stands, an object with `metadata` and `spec`; empty if the object is the pod itself. */
+  /** The path of the pod template, an object with `metadata` and `spec`; empty if the object is the pod itself. */
   readonly podTemplate?: FieldPath;
-  /** How the object picks its own pods. */
+  /** How the object selects its own pods. */
   readonly ownPods?: {
-    /** Where the selector stands. */
+    /** The path of the selector. */
     readonly path: FieldPath;
-    /** Whether it is a map of labels alone, and not a selector with `matchLabels` and `matchExpressions`. */
+    /** Whether it is just a map of labels, not a selector with `matchLabels` and `matchExpressions`. */
     readonly labelsOnly?: boolean;
-    /** Where it is said that the selector is the author's; otherwise one is made that fits. */
+    /** The path of the field that enables a selector by the author; without it, the API server generates one that matches. */
     readonly manual?: FieldPath;
   };
-  /** Labels that a controller gives to the pods when it makes them. */
+  /** The labels that a controller adds to the pods when it creates them. */
   readonly runtimeLabels?: readonly string[];
-  /** What the name of an object may be, if less than a DNS subdomain: parts of other names are made of it. */
+  /** The limits of an object's name, if they differ from those of a DNS subdomain, for example because other names are derived from it. */
   readonly names?: { readonly isLabel?: boolean; readonly isPathSegment?: boolean; readonly max?: number };
-  /** Where the name of the Service stands that gives each pod a name in DNS. */
+  /** The path of the name of the governing Service, which gives each pod a DNS name. */
   readonly governingService?: FieldPath;
-  /** Whether a controller puts the ports of probes in that are missing. */
+  /** Whether a controller fills in missing ports of probes. */
   readonly fillsProbes?: boolean;
-  /** Whether the pods come and go, doing one piece of work each. */
+  /** Whether the pods run to completion, as those of a Job do. */
   readonly runsToCompletion?: boolean;
 }
 
@@ -51,7 +51,7 @@ const DAEMON_SET: KindFacts = {
 const IN_NAMESPACE: KindFacts = { namespaced: true };
 const IN_CLUSTER: KindFacts = { namespaced: false };
 
-/** The kinds of Kubernetes by group; those of vendors stand with the vendors. */
+/** The kinds of Kubernetes by group; those of vendors are in the files of the vendors. */
 const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
   '': {
     Pod: { namespaced: true, podTemplate: [] },
@@ -117,7 +117,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
 };
 
 /**
- * What is to be known of a kind. A kind that is not in the table lives in a namespace and has no pods that are known.
+ * The facts of a kind. A kind that is not in the table is namespaced and has no known pods.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */
@@ -125,19 +125,19 @@ export function kindFacts(group: string, kind: string): KindFacts {
   return FACTS[group]?.[kind] ?? IN_NAMESPACE;
 }
 
-/** Whether the group is one of Kubernetes' own, so that a kind of it has no pods unless the table says so. */
+/** Whether the group belongs to Kubernetes itself, so that its kinds have no pods except those in the table. */
 export function isBuiltInGroup(group: string): boolean {
   return !group.includes('.') || /(?<!gateway\.networking|\.x)\.k8s\.io$/.test(group);
 }
 
-/** Where the kinds of the group `extensions` have moved; old manifests still say it. */
+/** The groups that the kinds of `extensions` have moved to; old manifests still use `extensions`. */
 const MOVED: Readonly<Record<string, string>> = {
   Ingress: 'networking.k8s.io',
   NetworkPolicy: 'networking.k8s.io',
   PodSecurityPolicy: 'policy',
 };
 
-/** The group of an `apiVersion`, '' for the core; of a kind that has moved, where it is now. */
+/** The group of an `apiVersion`; '' for the core group. For a kind that has moved, its current group. */
 export function groupOf(apiVersion: string, kind: string): string {
   const slash = apiVersion.indexOf('/');
   const group = slash < 0 ? '' : apiVersion.slice(0, slash);

@@ -1,16 +1,16 @@
 /**
- * Since which minor version of Kubernetes something is so.
+ * The minor version of Kubernetes from which something holds.
  *
  * @see https://kubernetes.io/releases/
  */
 export const SINCE = {
-  /** Fields that the API server does not know are refused, unless kubectl is told otherwise. */
+  /** The API server rejects unknown fields, unless kubectl is told otherwise. */
   strictFields: '1.27',
-  /** Warnings of ports declared twice; pod templates on the host's network no longer get host ports filled in. */
+  /** Warnings about ports declared twice; host ports are no longer filled in for pod templates on the host network. */
   duplicatePortWarnings: '1.28',
-  /** Named target ports find the ports of sidecars; warnings of a port name in two containers. */
+  /** Named target ports find the ports of sidecars; warnings about a port name in two containers. */
   sidecarPorts: '1.33',
-  /** The `serviceName` of a StatefulSet is checked when it is made. */
+  /** The `serviceName` of a StatefulSet is validated on creation. */
   statefulSetServiceNames: '1.33',
   /** `trafficDistribution: PreferSameZone`, the new name of `PreferClose`. */
   preferSameZone: '1.34',
@@ -18,10 +18,10 @@ export const SINCE = {
   relaxedServiceNames: '1.36',
 } as const;
 
-/** With what the statements of what the API server rejects were compared: it was run beside the checker. */
+/** What the rules about rejected objects were compared with: an API server of this version, run beside the checker. */
 export const COMPARED = 'compared with Kubernetes 1.34.2';
 
-/** Whether a cluster of that version has what came with `since`; an unknown version counts as the newest. */
+/** Whether a cluster of a version has what was introduced with `since`; an unknown version counts as the newest. */
 export function isSince(version: string | undefined, since: string): boolean {
   if (version === undefined) return true;
   const actual = parse(version);

@@ -11,13 +11,13 @@ export interface Requirement {
   readonly values: readonly string[];
 }
 
-/** A selector of labels: all requirements hold. Without any it selects everything. */
+/** A label selector: all requirements must hold. Without any, it selects everything. */
 export type LabelSelector = readonly Requirement[];
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
 
 /**
- * Reads a map of labels, as the selector of a Service is.
+ * Reads a map of labels, such as the selector of a Service.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
@@ -40,11 +40,11 @@ export function readLabelSelector(selector: unknown): LabelSelector {
 }
 
 /**
- * Whether labels fit a selector.
+ * Whether labels match a selector.
  *
  * @param selector The selector.
  * @param labels The labels.
- * @param runtimeLabels Labels that are there as well, with values nobody knows yet: whatever is asked of them fits.
+ * @param runtimeLabels The keys of further labels, whose values are known only at run time: they match any requirement.
  */
 export function selects(selector: LabelSelector, labels: Fields, runtimeLabels: readonly string[] = []): boolean {
   return selector.every((requirement) => fits(requirement, labels) || runtimeLabels.includes(requirement.key));
@@ -70,7 +70,7 @@ export function selectorText(selector: LabelSelector): string {
     .join(', ');
 }
 
-/** The value of a label. One that is no string is a fault of its own; read as text it still says what is meant. */
+/** The value of a label. Another rule reports a value that is not a string; as text, it still shows what is meant. */
 export function labelText(value: unknown): string {
   return typeof value === 'string'
     ? value

@@ -12,7 +12,7 @@ import { labelValueProblem } from './value-problems';
 export function checkLabels(found: FaultList, at: string, labels: unknown): void {
   for (const [key, value] of Object.entries(objectField(found, at, labels))) {
     found.errorOnce(at, qualifiedNameProblem(key, 'label'));
-    // Without a value it is an empty one.
+    // A label without a value has an empty one.
     if (value === null || value === undefined) continue;
     if (typeof value === 'string')
       found.errorOnce(at, labelValueProblem(value, `the value '${value}' of label '${key}'`));
@@ -21,7 +21,7 @@ export function checkLabels(found: FaultList, at: string, labels: unknown): void
 }
 
 /**
- * Reports annotations that the API server rejects: of their keys case does not matter.
+ * Reports annotations that the API server rejects; it ignores the case of their keys.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set
  */

@@ -7,7 +7,7 @@ import { isSet } from './read-manifest';
 const HOOKS = ['postStart', 'preStop'] as const;
 
 /**
- * Reports what the API server rejects in the lifecycle hooks of a regular container or of a sidecar.
+ * Reports what the API server rejects in the lifecycle hooks of a regular container or a sidecar.
  *
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
  */

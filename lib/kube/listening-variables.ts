@@ -1,13 +1,13 @@
-/** A variable by which programs are told on which ports to listen. */
+/** An environment variable that tells programs which ports to listen on. */
 export interface ListeningVariable {
-  /** Whether only programs of one framework read it, so that it can mean nothing else. */
+  /** Whether only programs of one framework read it, so that its meaning is certain. */
   readonly isCertain: boolean;
-  /** Whether it holds addresses, such as `http://+:8080`, and not numbers. */
+  /** Whether it contains addresses, such as `http://+:8080`, instead of numbers. */
   readonly areAddresses?: boolean;
 }
 
 /**
- * The variables by which programs of widespread frameworks are told on which ports to listen.
+ * The environment variables that tell programs of common frameworks which ports to listen on.
  *
  * @see https://learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/endpoints
  * @see https://docs.spring.io/spring-boot/appendix/application-properties/index.html

@@ -1,20 +1,20 @@
 /**
  * The parts of manifests that have to do with ports.
  *
- * They come from YAML that nobody has checked, so every field is optional and `unknown`; `read-manifest.ts` looks into them.
+ * They come from unchecked YAML, so every field is optional and `unknown`; the functions of `read-manifest.ts` read them.
  * Any object is therefore a valid part, and a wrong type is a fault to report, not a reason to throw.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */
 type Part<Field extends string> = Readonly<Partial<Record<Field, unknown>>>;
 
-/** An object of a manifest, before anything is known of it. */
+/** An object in a manifest, before anything is known about it. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** A port in `containers[].ports`. */
 export type ContainerPort = Part<'name' | 'containerPort' | 'protocol' | 'hostPort' | 'hostIP'>;
 
-/** A probe or a lifecycle hook: one of the ways to ask a container. */
+/** The handler of a probe or a lifecycle hook. */
 export type Handler = Part<'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep'>;
 
 /** A regular, init or ephemeral container. */
@@ -25,7 +25,7 @@ export type Container = Part<
 /** The spec of a Pod or of a pod template. */
 export type PodSpec = Part<'hostNetwork' | 'containers' | 'initContainers' | 'ephemeralContainers'>;
 
-/** What names an object. */
+/** The metadata that identifies an object. */
 export type ObjectMeta = Part<'name' | 'generateName' | 'namespace' | 'annotations'>;
 
 /** A port in the `spec.ports` of a Service. */

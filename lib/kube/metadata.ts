@@ -7,11 +7,11 @@ import type { Fields, ObjectMeta } from './manifest-types';
 import { fieldsOf, isSet } from './read-manifest';
 import { pathSegmentProblem } from './value-problems';
 
-/** What is wrong with a name, if anything; `what` says in the message whose name it is. */
+/** What is wrong with a name, if anything; `what` is what the message calls it. */
 export type NameProblem = (name: string, what: string) => string | undefined;
 
 /**
- * Reports what the API server rejects in the name and the namespace of an object. Where a name is not required, somebody puts it in.
+ * Reports what the API server rejects in the name and the namespace of an object. If a name is not required, something fills it in.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
@@ -28,8 +28,8 @@ export function checkMetadata(
   const metadata: ObjectMeta = objectField(found, 'metadata', manifest['metadata']);
   const generateName = stringField(found, 'metadata.generateName', metadata.generateName);
   if (generateName !== undefined && generateName !== '') {
-    // Something is appended to it, so that it may end with '-'; beside a name the API server looks at it with 'a' for that and for the
-    // character before it, otherwise at the name that is made.
+    // The API server appends a suffix, so generateName may end with '-'. If the object also has a name, it validates generateName with the
+    // final '-' and the character before it replaced by 'a'; otherwise, it validates the generated name.
     const isShortened = isSet(metadata.name) && generateName.length > 1 && generateName.endsWith('-');
     const shown = isSet(metadata.name) ? generateName : `${generateName}x`;
     const prefix = isShortened ? `${generateName.slice(0, -2)}a` : shown;
@@ -41,13 +41,13 @@ export function checkMetadata(
   if (name !== undefined && name !== '') found.error('metadata.name', problem(name, what));
 
   const namespace = stringField(found, 'metadata.namespace', metadata.namespace);
-  // Of what lives in no namespace the API server drops it.
+  // The API server drops the namespace of a cluster-scoped object.
   if (isInNamespace && namespace !== undefined && namespace !== '') {
     found.error('metadata.namespace', dns1123LabelProblem(namespace, 'namespace'));
   }
 }
 
-/** What is wrong with the name of an object of a kind, if anything: a DNS subdomain unless the kind wants less. */
+/** What is wrong with the name of an object, if anything: it must be a DNS subdomain unless its kind has other limits. */
 export function nameProblemOf({ names = {} }: Pick<KindFacts, 'names'>): NameProblem {
   const { isLabel = false, isPathSegment = false, max } = names;
   if (isPathSegment) return pathSegmentProblem;
@@ -58,7 +58,7 @@ export function nameProblemOf({ names = {} }: Pick<KindFacts, 'names'>): NamePro
   };
 }
 
-/** Reports labels and annotations that the API server rejects, of an object or of the pods that it makes. */
+/** Reports labels and annotations that the API server rejects, of an object or of the pods that it creates. */
 export function checkLabelling(found: FaultList, at: string, metadata: unknown): void {
   const { labels, annotations } = fieldsOf(metadata);
   checkLabels(found, `${at}.labels`, labels);

@@ -7,7 +7,7 @@ import { portReferenceProblem, portRemedy, portTopic } from './port-reference';
 import { fieldsOf, isSet } from './read-manifest';
 
 /**
- * What the API server rejects in the ports of a NetworkPolicy.
+ * Returns what the API server rejects in the ports of a NetworkPolicy.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-range-of-ports
  */

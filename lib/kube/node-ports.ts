@@ -7,9 +7,9 @@ import { fieldsListOf, numberOf, protocolOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
 
 /**
- * The node ports of a Service's ports, in their order, as the API server will assign them to a new Service.
+ * The node ports that the API server will assign to the ports of a new Service, in the order of the ports.
  *
- * Ports of the same number share a node port, so that one of them may ask for all. `undefined` is where the cluster chooses.
+ * Ports with the same number share a node port, so one of them can request it for all. `undefined` means that the cluster chooses.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
  */
@@ -29,7 +29,7 @@ export function checkNodePorts(
   defaulted: DefaultedServiceSpec,
   range: NumberRange,
 ): void {
-  // The allocator keeps numbers without protocols; only ports of the same number may share one.
+  // The allocator ignores protocols; only ports with the same number can share a node port.
   const owners = new Map<number, { readonly port: number; readonly at: string }>();
   const pairs = new Map<string, string>();
   fieldsListOf(spec.ports).forEach((port: WrittenServicePort, index) => {

@@ -17,13 +17,13 @@ import {
   checkWebhookNames,
 } from './webhook-checks';
 
-/** Reports what is wrong of the fields of an object beside each other; `at` is where it stands. */
+/** Reports fields of an object that do not go together; `at` is the path of the object. */
 type ObjectCheck = (found: FaultList, at: string, fields: Fields) => void;
 
 /**
- * What the API server says of the fields of a type beside each other.
+ * What the API server requires of the fields of a type in combination, by type.
  *
- * Compared with the API server of the version that `COMPARED` says.
+ * Compared with an API server of the version in `COMPARED`.
  */
 const CHECKS: Readonly<Record<string, ObjectCheck>> = {
   LabelSelector: (found, at, { matchLabels }) => {
@@ -64,7 +64,7 @@ const CHECKS: Readonly<Record<string, ObjectCheck>> = {
   APIServiceSpec: checkApiService,
 };
 
-/** Reports what is wrong of the fields of an object of a type beside each other. */
+/** Reports fields of an object of a type that do not go together. */
 export function checkObject(found: FaultList, at: string, type: string, fields: Fields): void {
   if (Object.hasOwn(CHECKS, type)) CHECKS[type]?.(found, at, fields);
 }
@@ -78,13 +78,13 @@ function checkRequirement(found: FaultList, at: string, { operator, values }: Fi
   }
 }
 
-/** A selector is required: one that selects all pods is refused, and one that is left out selects not even those of the template. */
+/** The selector is required: an empty one, which would select all pods, is rejected, and a missing one does not match the template. */
 function checkSelector(found: FaultList, at: string, fields: Fields): void {
   if (isSet(fields['selector'])) checkEmptySelector(found, at, fields);
   else if (isWhole(fields)) found.error(`${at}.selector`, 'selector is required: the labels of the pod template');
 }
 
-/** That of a Job is made with the Job, by a label that is its own. */
+/** The selector of a Job is generated with the Job, from a label that is unique to it. */
 function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
   const { selector, manualSelector } = fields;
   if (manualSelector === true && !isSet(selector) && isWhole(fields)) {
@@ -100,7 +100,7 @@ function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
   }
 }
 
-/** The Jobs of a CronJob are many, so that none can have a selector of its own. */
+/** A CronJob creates many Jobs, so its template cannot set their selectors. */
 function checkTemplatedJobSelector(found: FaultList, at: string, { spec }: Fields): void {
   const { selector, manualSelector } = fieldsOf(spec);
   const isEmpty = isFields(selector) && Object.keys(selector).length === 0;
@@ -121,7 +121,7 @@ function hasWrongType(labels: unknown, expressions: unknown): boolean {
   return (isSet(labels) && !isFields(labels)) || (isSet(expressions) && !Array.isArray(expressions));
 }
 
-/** Whether it is a workload, and not a patch of one, which leaves out what it does not change. */
+/** Whether it is a whole workload, and not a patch, which omits what it does not change. */
 function isWhole({ template }: Fields): boolean {
   return fieldsListOf(fieldsOf(fieldsOf(template)['spec'])['containers']).some(({ image }) => isSet(image));
 }
@@ -185,7 +185,7 @@ function checkParameters(found: FaultList, at: string, { scope, namespace }: Fie
   else if (scope === 'Namespace' && typeof namespace === 'string') {
     found.error(path, dns1123LabelProblem(namespace, 'namespace'));
   }
-  // Left out it is Cluster.
+  // The default is Cluster.
   if ((scope === 'Cluster' || !isSet(scope)) && isSet(namespace)) {
     found.error(path, "namespace needs scope 'Namespace'");
   }
@@ -195,7 +195,7 @@ function checkAutoscaler(found: FaultList, at: string, { minReplicas, maxReplica
   if (isFields(scaleTargetRef)) {
     const { apiVersion, kind } = scaleTargetRef;
     const version = isSet(apiVersion) ? apiVersion : '';
-    // One kind alone of those without a group can be scaled.
+    // It is the only kind of the core group that can be scaled.
     const needsGroup = kind !== 'ReplicationController' || textOf(version).includes('/');
     if (typeof version === 'string' && needsGroup)
       found.error(`${at}.scaleTargetRef.apiVersion`, scaleTargetVersionProblem(version));

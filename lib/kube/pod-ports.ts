@@ -11,16 +11,16 @@ import { checkLifecycle, forbidLifecycle } from './lifecycle';
 import type { Container, ContainerPort, PodSpec } from './manifest-types';
 import { checkProbes, forbidProbes } from './probes';
 
-/** What a pod spec is judged by. */
+/** Options of the check of a pod spec. */
 export interface PodFaultsOptions {
   /**
-   * The kind of the object that holds the spec: in a Pod itself host ports are filled in that a template leaves out.
+   * The kind of the object that contains the spec: in a Pod itself, the API server fills in host ports, but not in a template.
    *
    * @default - a pod template, as in a Deployment
    */
   readonly kind?: string;
   /**
-   * Where the spec stands in the object, such as `spec.template.spec`.
+   * The path of the spec in the object, such as `spec.template.spec`.
    *
    * @default 'spec'
    */
@@ -32,13 +32,13 @@ export interface PodFaultsOptions {
    */
   readonly kubernetesVersion?: string;
   /**
-   * Whether a controller puts the ports of probes in that are missing.
+   * Whether a controller fills in missing ports of probes.
    *
    * @default false
    */
   readonly fillsProbes?: boolean;
   /**
-   * Whether what is accepted with a warning is left out.
+   * Whether faults that the API server accepts with a warning are left out.
    *
    * @default false
    */
@@ -49,12 +49,12 @@ interface PlacedContainer {
   readonly at: string;
   readonly container: Container;
   readonly declared: readonly ContainerPort[];
-  /** The declared ports, with host ports filled in where the API server does so. */
+  /** The declared ports, with the host ports that the API server fills in. */
   readonly ports: readonly PlacedPort[];
 }
 
 /**
- * What the API server rejects and warns of in the ports, probes and lifecycle hooks of a pod, after its own defaulting.
+ * Returns what the API server, after its own defaulting, rejects or warns about in the ports, probes and lifecycle hooks of a pod.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
  */
@@ -64,7 +64,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
   const spec: PodSpec = objectField(found, path, podSpec);
   const hostNetwork = spec.hostNetwork === true;
   const hasDuplicateWarnings = isSince(kubernetesVersion, SINCE.duplicatePortWarnings);
-  // Pod is the one kind whose own defaulting reaches into the spec; once templates were treated alike.
+  // The API server fills in host ports only for the kind Pod itself; before 1.28, it did so for pod templates, too.
   const fillsHostPorts = hostNetwork && (kind === 'Pod' || !hasDuplicateWarnings);
 
   const containers = place(found, spec.containers, `${path}.containers`, fillsHostPorts);
@@ -87,7 +87,7 @@ export function podFaults(podSpec: unknown, options: PodFaultsOptions = {}): rea
   const regularPorts = containers.flatMap(({ ports }) => ports);
   if (hostNetwork) checkHostNetworkPorts(found, regularPorts);
   checkHostPortConflicts(found, regularPorts);
-  // Init containers run one after the other, so that each may use the host ports of the others.
+  // Init containers run one after the other, so they may use the same host ports.
   for (const { ports } of initContainers) checkHostPortConflicts(found, ports);
 
   if (errorsOnly) return found.faults;

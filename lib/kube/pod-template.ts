@@ -3,7 +3,7 @@ import { isBuiltInGroup, type KindFacts } from './kind-facts';
 import type { Fields } from './manifest-types';
 import { fieldsOf, isFields } from './read-manifest';
 
-/** Where custom resources keep a template of pods, if they follow the kinds of Kubernetes. */
+/** The paths of pod templates in custom resources that follow the built-in kinds. */
 const USUAL_PLACES: readonly FieldPath[] = [
   ['spec', 'template'],
   ['spec', 'jobTemplate', 'spec', 'template'],
@@ -11,7 +11,7 @@ const USUAL_PLACES: readonly FieldPath[] = [
 
 /** The pod template of an object. */
 export interface PodTemplate {
-  /** Where it stands in the object; empty if the object is the pod itself. */
+  /** Its path in the object; empty if the object is the pod itself. */
   readonly path: FieldPath;
   /** The labels that the pods get from it. */
   readonly labels: Fields;
@@ -20,8 +20,8 @@ export interface PodTemplate {
 }
 
 /**
- * The pod template of an object, if it has one: where its kind has it, and in a custom resource wherever there is one that looks
- * like it.
+ * The pod template of an object, if it has one: at the path that its kind defines, or, in a custom resource, at a usual path if what is
+ * there looks like a pod template.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
  */

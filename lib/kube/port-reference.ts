@@ -3,7 +3,7 @@ import { portNumberProblem } from '../ports/port-number';
 import type { FaultTopic } from './fault';
 
 /**
- * What is wrong with a value that means a port of a pod by its number or its name, if anything.
+ * What is wrong with a reference to a pod port by number or name, if anything.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
@@ -11,16 +11,16 @@ export function portReferenceProblem(port: number | string): string | undefined 
   if (typeof port === 'number') return portNumberProblem(port);
   const problem = portNameProblem(port);
   if (problem === undefined) return undefined;
-  // YAML's quotes decide between number and name, which nobody sees in a template.
+  // Quotes in YAML turn a number into a name, which is easy to miss in a template.
   return /^\d+$/.test(port) ? `${problem}; remove the quotes to use the number ${port}` : problem;
 }
 
-/** What a fault of such a value is about. */
+/** The topic of a fault in such a reference. */
 export function portTopic(port: number | string): FaultTopic {
   return typeof port === 'number' ? 'range' : 'name-syntax';
 }
 
-/** What to do about a reference, '' where the problem says it: a number in quotes is not to be renamed. */
+/** The remedy for such a reference; '' for a number in quotes, which should not be renamed and whose problem says what to do. */
 export function portRemedy(port: number | string): string | undefined {
   return typeof port === 'string' && /^\d+$/.test(port) ? '' : undefined;
 }

@@ -7,7 +7,7 @@ import { fieldsOf, isSet } from './read-manifest';
 const TIMES = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 
-/** Reports what the API server rejects in the probes of a regular container or of a sidecar. */
+/** Reports what the API server rejects in the probes of a regular container or a sidecar. */
 export function checkProbes(found: FaultList, container: Container, at: string, isFilledIn: boolean): void {
   for (const probe of PROBES) {
     if (isSet(container[probe])) {
@@ -18,7 +18,7 @@ export function checkProbes(found: FaultList, container: Container, at: string, 
   }
 }
 
-/** How often and how long is asked. */
+/** Checks how often and how long a probe runs. */
 function checkTiming(found: FaultList, probe: Fields, kind: (typeof PROBES)[number], at: string): void {
   for (const field of TIMES) {
     const value = numberField(found, `${at}.${field}`, probe[field]);

@@ -3,9 +3,9 @@ import type { Container, ContainerPort, PodSpec } from './manifest-types';
 import { fieldsListOf, fieldsOf, protocolOf } from './read-manifest';
 
 /**
- * The containers of a pod spec from YAML with the ports that they declare, for `findPort`.
+ * The containers of a pod spec from YAML, with the ports that they declare, for `findPort`.
  *
- * What the API server would not decode is left out: `podFaults` reports it.
+ * Values that the API server cannot decode are left out; `podFaults` reports them.
  */
 export function readPodPorts(podSpec: unknown): DeclaringPod {
   const spec: PodSpec = fieldsOf(podSpec);

@@ -17,7 +17,7 @@ export function checkServiceAddresses(found: FaultList, spec: ServiceSpec, defau
   if (isSet(spec.clusterIPs) && !Array.isArray(spec.clusterIPs))
     found.error('spec.clusterIPs', 'clusterIPs must be a list', 'type');
 
-  // A fault is shown where it is written: most manifests know the older `clusterIP` only.
+  // A fault is reported at the field that is used: most manifests only have the older `clusterIP`.
   const hasList = listOf(spec.clusterIPs).length > 0;
   const listAt = hasList ? 'spec.clusterIPs' : 'spec.clusterIP';
   const firstAt = hasList ? 'spec.clusterIPs[0]' : 'spec.clusterIP';
@@ -43,7 +43,7 @@ function checkExternalName(found: FaultList, spec: ServiceSpec): void {
   const at = 'spec.externalName';
   const externalName = stringField(found, at, spec.externalName);
   if (externalName === undefined) return;
-  // One dot at the end makes a DNS name absolute.
+  // A trailing dot makes a DNS name absolute.
   const name = externalName.replace(/\.$/, '');
   found.error(
     at,

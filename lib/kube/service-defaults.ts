@@ -2,7 +2,7 @@ import type { Fields, WrittenServicePort, ServiceSpec } from './manifest-types';
 import { fieldsListOf, isSet, listOf, protocolOf, textOf } from './read-manifest';
 
 /**
- * What the API server fills in in a Service port: TCP and the target port `port` where the manifest says nothing.
+ * The defaults that the API server fills in for a Service port: TCP, and `port` as the target port.
  *
  * The target port is never taken from a container port of the same name.
  *
@@ -19,26 +19,26 @@ export function defaultServicePort(port: WrittenServicePort): {
   };
 }
 
-/** A Service's spec with what the API server fills in. */
+/** A Service's spec with the defaults of the API server. */
 export interface DefaultedServiceSpec {
-  /** ClusterIP unless said otherwise. */
+  /** The default is ClusterIP. */
   readonly type: string;
-  /** The ports as they are written. */
+  /** The ports as written. */
   readonly ports: readonly Fields[];
-  /** `clusterIP` and `clusterIPs`, which the API server keeps the same. */
+  /** `clusterIP` and `clusterIPs`, which the API server keeps in sync. */
   readonly clusterIPs: readonly unknown[];
-  /** Whether the Service has no address of its own, so that its name stands for the pods' addresses. */
+  /** Whether the Service has no address of its own, so its name resolves to the addresses of the pods. */
   readonly headless: boolean;
-  /** Cluster unless said otherwise, '' in a Service that needs none. */
+  /** The default is Cluster; '' for a Service that needs none. */
   readonly externalTrafficPolicy: string;
-  /** Whether the Service is reached from outside of the cluster, which is what an `externalTrafficPolicy` is for. */
+  /** Whether the Service can be reached from outside of the cluster, which is what an `externalTrafficPolicy` is for. */
   readonly external: boolean;
-  /** None unless said otherwise. */
+  /** The default is None. */
   readonly sessionAffinity: string;
 }
 
 /**
- * The spec of a Service as the API server stores it, as far as other fields depend on it.
+ * The spec of a Service as the API server stores it, limited to the fields that others depend on.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
  */

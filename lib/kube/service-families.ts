@@ -10,9 +10,9 @@ const FAMILIES = ['IPv4', 'IPv6'];
 const POLICIES = ['SingleStack', 'PreferDualStack', 'RequireDualStack'];
 
 /**
- * Reports the address families of a Service that the API server rejects, by themselves and beside its cluster IPs.
+ * Reports the address families of a Service that the API server rejects, by themselves or in combination with its cluster IPs.
  *
- * Which families the cluster has is not known.
+ * The families of the cluster are unknown.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services
  */
@@ -46,14 +46,14 @@ export function checkServiceFamilies(found: FaultList, spec: ServiceSpec, defaul
   checkAgreement(found, families, defaulted);
 }
 
-/** Two families or addresses have to be asked for. */
+/** Two families or addresses require a dual-stack policy. */
 function checkPolicy(
   found: FaultList,
   at: string,
   spec: ServiceSpec,
   { clusterIPs, headless }: DefaultedServiceSpec,
 ): void {
-  // A headless Service without a selector has both families unless it says otherwise.
+  // A headless Service without a selector has both families by default.
   const isOpen = headless && Object.keys(fieldsOf(spec.selector)).length === 0;
   const policy = textOf(spec.ipFamilyPolicy) || (isOpen ? 'RequireDualStack' : 'SingleStack');
   if (policy !== 'SingleStack') return;
@@ -72,7 +72,7 @@ function isAddress(value: unknown): boolean {
   return readIpAddress(textOf(value)) !== undefined;
 }
 
-/** Each cluster IP is of the family in the same place. */
+/** Each cluster IP must have the family at the same index. */
 function checkAgreement(
   found: FaultList,
   families: readonly unknown[],

@@ -6,11 +6,11 @@ import { fieldsOf, isSet, listOf } from './read-manifest';
 import type { DefaultedServiceSpec } from './service-defaults';
 import { loadBalancerAlone } from './service-type';
 
-/** The annotation that says what `loadBalancerSourceRanges` says. */
+/** The annotation with the meaning of `loadBalancerSourceRanges`. */
 const RANGES_ANNOTATION = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 
 /**
- * Reports the addresses from outside of the cluster that the API server rejects: those that a Service answers, and those that may call it.
+ * Reports addresses outside of the cluster that the API server rejects: those that a Service answers at, and those that may call it.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
  */
@@ -62,7 +62,7 @@ function checkRangesAnnotation(found: FaultList, service: WrittenService, type: 
   for (const range of ranges.split(',')) found.error(at, rangeProblem(range));
 }
 
-/** Spaces around it are accepted. */
+/** Surrounding white space is accepted. */
 function rangeProblem(range: string): string | undefined {
   return isCidr(range.trim()) ? undefined : `'${range}' is not a range of IP addresses, as in 10.0.0.0/8`;
 }

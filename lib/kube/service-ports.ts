@@ -76,7 +76,7 @@ function checkNumber(found: FaultList, port: WrittenServicePort, at: string): vo
 
 function checkTargetPort(found: FaultList, port: WrittenServicePort, at: string): void {
   const { targetPort } = port;
-  // Defaulted to `port`, whose own faults are reported there.
+  // It defaults to `port`, whose faults are reported there.
   if (!isSet(targetPort) || targetPort === 0 || targetPort === '') return;
   const reference = portField(found, at, targetPort);
   if (reference !== undefined)

@@ -19,7 +19,7 @@ import {
 } from './service-traffic';
 import { warnOfService } from './service-warnings';
 
-/** What a Service is judged by. */
+/** Options of the check of a Service. */
 export interface ServiceFaultsOptions {
   /**
    * The cluster's `--service-node-port-range`.
@@ -34,7 +34,7 @@ export interface ServiceFaultsOptions {
    */
   readonly kubernetesVersion?: string;
   /**
-   * Whether what is accepted with a warning is left out.
+   * Whether faults that the API server accepts with a warning are left out.
    *
    * @default false
    */
@@ -42,7 +42,7 @@ export interface ServiceFaultsOptions {
 }
 
 /**
- * What the API server rejects and warns of when a Service is created, after its own defaulting, node ports included.
+ * Returns what the API server, after its own defaulting, rejects or warns about when a Service is created, node ports included.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/
  */

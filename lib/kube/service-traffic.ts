@@ -11,7 +11,7 @@ import { loadBalancerAlone, SERVICE_TYPES } from './service-type';
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
 const MAX_AFFINITY_SECONDS = 86400;
 
-/** Reports a type of Service that the API server does not know, and what belongs to another type. */
+/** Reports an unknown type of Service, and fields that belong to another type. */
 export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: DefaultedServiceSpec): void {
   for (const field of ['allocateLoadBalancerNodePorts', 'publishNotReadyAddresses'] as const) {
     booleanField(found, `spec.${field}`, spec[field]);
@@ -34,7 +34,7 @@ export function checkServiceType(found: FaultList, spec: ServiceSpec, { type }: 
 }
 
 /**
- * Reports a preference that the API server does not know.
+ * Reports a preference that the API server does not accept.
  *
  * @see https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution
  */
@@ -98,7 +98,7 @@ export function checkSessionAffinity(found: FaultList, spec: ServiceSpec, defaul
     found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is not a whole number`);
     return;
   }
-  // Without affinity the configuration is dropped before anybody looks at what it says.
+  // Without affinity, the API server drops the configuration before it validates it.
   if (defaulted.sessionAffinity === 'ClientIP' && !(seconds > 0 && seconds <= MAX_AFFINITY_SECONDS)) {
     found.error(`${at}.clientIP.timeoutSeconds`, `timeoutSeconds ${seconds} is outside 1..${MAX_AFFINITY_SECONDS}`);
   }

@@ -5,7 +5,7 @@ import { notOneOfProblem } from './one-of';
 import { isSet } from './read-manifest';
 import { PATCHED_WITHOUT, VALUE_FACTS, type ValueFact } from './value-facts';
 
-/** Reports the fields of an object whose values the API server rejects, and those that are missing but for the ones that are misspelt. */
+/** Reports fields whose values the API server rejects, and required fields that are missing, unless they are just misspelt. */
 export function checkValue(
   found: FaultList,
   at: string,
@@ -41,7 +41,7 @@ export function checkValue(
 
 const read = new Map<string, readonly (readonly [string, ValueFact])[]>();
 
-/** The facts of the fields of a type; asked for each object. */
+/** The facts of the fields of a type. Cached, because they are needed for each object. */
 function factsOf(type: string): readonly (readonly [string, ValueFact])[] {
   let facts = read.get(type);
   if (facts === undefined) read.set(type, (facts = Object.entries(VALUE_FACTS[type] ?? {})));
@@ -58,7 +58,7 @@ function requiredProblem(field: string, { oneOf, min, max }: ValueFact): string 
   return `${field} is required, ${max === undefined ? `${min} or more` : `${min}..${max}`}`;
 }
 
-/** A value of a type that the field does not take has its fault already. */
+/** A value of the wrong type is not checked: its fault is already reported. */
 function problemOf(field: string, value: unknown, fact: ValueFact): string | undefined {
   if (typeof value === 'number') return boundProblem(field, value, fact) ?? fact.number?.(value);
   if (typeof value !== 'string') return undefined;

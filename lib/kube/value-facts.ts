@@ -19,19 +19,19 @@ import {
   webhookUrlProblem,
 } from './value-problems';
 
-/** What the API server says of the value of a field by itself. */
+/** What the API server requires of the value of a single field. */
 export interface ValueFact {
-  /** Whether it must be there; for a list, whether it must have an item. */
+  /** Whether it is required; a list needs at least one item. */
   readonly required?: boolean;
-  /** Whether '' is a value like any other, and not the same as a field left out. */
+  /** Whether '' counts as a value, and not as an omitted field. */
   readonly isEmptyAValue?: boolean;
   /** The values that it can have. */
   readonly oneOf?: readonly string[];
-  /** The least number. */
+  /** The smallest number. */
   readonly min?: number;
-  /** The greatest number. */
+  /** The largest number. */
   readonly max?: number;
-  /** The most items of a list. */
+  /** The maximum number of items in a list. */
   readonly maxItems?: number;
   /** What is wrong with a text, or with an item of a list of texts, if anything. */
   readonly text?: (value: string, what: string) => string | undefined;
@@ -67,7 +67,7 @@ const WEBHOOK: Readonly<Record<string, ValueFact>> = {
 };
 
 /**
- * The field without which an object of a type is taken for a patch, which leaves out what it does not change: then nothing is required of it.
+ * The field whose absence marks an object of a type as a patch, which omits what it does not change, so no field is required.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
@@ -80,10 +80,10 @@ export const PATCHED_WITHOUT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Facts of fields by themselves, by type and field. What a field may be beside others is in `object-checks.ts`; ports of containers and of
- * Services, probes and Ingresses have functions of their own, whose messages say more.
+ * The facts of single fields, by type and field. Combinations of fields are in `object-checks.ts`; ports of containers and Services, probes
+ * and Ingresses have their own functions, whose messages say more.
  *
- * Compared with the API server of the version that `COMPARED` says.
+ * Compared with an API server of the version in `COMPARED`.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/
  */

@@ -7,18 +7,18 @@ export function labelValueProblem(value: string, what: string): string | undefin
   return `${what} must be at most 63 letters, digits, '-', '_' or '.', not '-', '_' or '.' at its ends`;
 }
 
-/** What is wrong with a kind or a name that becomes a part of an address, if anything. */
+/** What is wrong with a kind or a name that becomes a path segment of a URL, if anything. */
 export function pathSegmentProblem(value: string, what: string): string | undefined {
   if (value === '.' || value === '..') return `${what} must not be '${value}'`;
   return /[/%]/.test(value) ? `${what} '${value}' must not contain '/' or '%'` : undefined;
 }
 
-/** What is wrong with a range of addresses, if anything: spaces around it are not accepted. */
+/** What is wrong with an address range, if anything: surrounding white space is not accepted. */
 export function rangeProblem(range: string): string | undefined {
   return isCidr(range) ? undefined : `'${range}' is not a range of IP addresses, as in 10.0.0.0/8`;
 }
 
-/** What is wrong with the address of a pod or of another server, if anything: one that only its own machine can call is none. */
+/** What is wrong with the address of a pod or another server, if anything: one that only its own machine can reach is not allowed. */
 export function endpointAddressProblem(text: string): string | undefined {
   const address = readIpAddress(text);
   const special = address && specialRangeOf(address);
@@ -44,13 +44,13 @@ export function controllerProblem(controller: string): string | undefined {
   return dns1123SubdomainProblem(domain, 'domain of the controller');
 }
 
-/** What is wrong with a domain name of so many parts at least, if anything. */
+/** What is wrong with a domain name that must have at least `parts` parts, if anything. */
 export function domainNameProblem(name: string, what: string, parts: number): string | undefined {
   if (name.split('.').length < parts) return `${what} '${name}' must have ${parts} parts or more, with dots between`;
   return undefined;
 }
 
-/** What is wrong with a domain name of another server, if anything. */
+/** What is wrong with a fully qualified domain name, if anything. */
 export function fullDomainNameProblem(text: string, what: string): string | undefined {
   const name = text.replace(/\.$/, '');
   const problem = dns1123SubdomainProblem(name, what) ?? domainNameProblem(name, what, 2);
@@ -63,14 +63,14 @@ export function fullDomainNameProblem(text: string, what: string): string | unde
   );
 }
 
-/** What is wrong with a percentage, if anything: more than all is none. */
+/** What is wrong with a percentage, if anything: at most 100% is allowed. */
 export function percentageProblem(text: string, what: string): string | undefined {
   const [, number] = /^(\d+)%$/.exec(text) ?? [];
   if (number === undefined) return `${what} '${text}' must be a number, or a percentage such as 50%`;
   return Number(number) > 100 ? `${what} '${text}' is more than 100%` : undefined;
 }
 
-/** What is wrong with the version of what is scaled, if anything. */
+/** What is wrong with the `apiVersion` of a scale target, if anything. */
 export function scaleTargetVersionProblem(version: string): string | undefined {
   const parts = version.split('/');
   if (parts.length > 2) return `apiVersion '${version}' has more than one '/'`;
@@ -79,7 +79,7 @@ export function scaleTargetVersionProblem(version: string): string | undefined {
   return `${given}: write the group and the version of what is scaled, such as apps/v1`;
 }
 
-/** What is wrong with the path that a webhook is called at, if anything. */
+/** What is wrong with the path of a webhook, if anything. */
 export function webhookPathProblem(path: string): string | undefined {
   if (path === '/') return undefined;
   if (!path.startsWith('/')) return `path '${path}' must start with '/'`;
@@ -91,7 +91,7 @@ export function webhookPathProblem(path: string): string | undefined {
     : `path '${path}': ${dns1123SubdomainProblem(part, 'part') ?? ''}`;
 }
 
-/** What is wrong with the address of a webhook, if anything. */
+/** What is wrong with the URL of a webhook, if anything. */
 export function webhookUrlProblem(url: string): string | undefined {
   const [, scheme, rest = ''] = /^([A-Za-z][-+.A-Za-z0-9]*):(.*)$/s.exec(url) ?? [];
   if (scheme?.toLowerCase() !== 'https' || !/^\/\/[^/?#]/.test(rest))

@@ -2,9 +2,9 @@ import type { FaultList } from './fault-list';
 import type { Fields } from './manifest-types';
 import { fieldsListOf, fieldsOf, isSet, listOf, textOf } from './read-manifest';
 
-/* What the API server says of the fields of webhooks and API services beside each other. */
+/* What the API server requires of the fields of webhooks and API services in combination. */
 
-/** Two webhooks of one configuration under one name. */
+/** Reports two webhooks of one configuration with the same name. */
 export function checkWebhookNames(found: FaultList, _: string, { webhooks }: Fields): void {
   const names = new Set<string>();
   fieldsListOf(webhooks).forEach(({ name }, index) => {
@@ -14,7 +14,7 @@ export function checkWebhookNames(found: FaultList, _: string, { webhooks }: Fie
   });
 }
 
-/** Versions of reviews that the API server knows none of, or twice. */
+/** Reports review versions without a known one, or with repetitions. */
 export function checkReviewVersions(found: FaultList, at: string, { admissionReviewVersions }: Fields): void {
   const path = `${at}.admissionReviewVersions`;
   const versions = listOf(admissionReviewVersions);
@@ -26,19 +26,19 @@ export function checkReviewVersions(found: FaultList, at: string, { admissionRev
   });
 }
 
-/** A client configuration with both a URL and a Service, or neither. */
+/** Reports a client configuration with both a URL and a Service, or neither. */
 export function checkOneServer(found: FaultList, at: string, { url, service }: Fields): void {
   if (isSet(url) === isSet(service)) found.error(at, 'clientConfig needs a url or a service, and not both');
 }
 
-/** A strategy of conversion and a webhook that do not go together. */
+/** Reports a conversion strategy and a webhook that do not go together. */
 export function checkConversion(found: FaultList, at: string, { strategy, webhook }: Fields): void {
   if (strategy === 'Webhook' && !isSet(webhook))
     found.error(`${at}.webhook`, "webhook is required with strategy 'Webhook'");
   if (strategy === 'None' && isSet(webhook)) found.error(`${at}.webhook`, "webhook needs strategy 'Webhook'");
 }
 
-/** An APIService whose name is not its version and group. */
+/** Reports an APIService whose name is not its version and group. */
 export function checkApiServiceName(found: FaultList, _: string, { metadata, spec }: Fields): void {
   const { group, version } = fieldsOf(spec);
   const name = textOf(fieldsOf(metadata)['name']);
@@ -48,7 +48,7 @@ export function checkApiServiceName(found: FaultList, _: string, { metadata, spe
   }
 }
 
-/** An APIService whose fields do not go together. */
+/** Reports an APIService whose fields do not go together. */
 export function checkApiService(found: FaultList, at: string, fields: Fields): void {
   const { group, version, service, caBundle, insecureSkipTLSVerify } = fields;
   if (textOf(group) === '' && isSet(version) && version !== 'v1') found.error(`${at}.group`, 'group is required');

@@ -7,13 +7,13 @@ import { checkMetadata, nameProblemOf } from './metadata';
 import { fieldsOf } from './read-manifest';
 
 /**
- * What the API server rejects in the name of a workload and in the labels by which it finds its pods.
+ * Returns what the API server rejects in the name of a workload and in the labels of its selector.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
 export function workloadIdentityFaults(workload: unknown, facts: KindFacts): readonly Fault[] {
   const found = new FaultList();
-  // One without a name is given one.
+  // Something fills in a missing name.
   checkMetadata(found, fieldsOf(workload), nameProblemOf(facts), { isRequired: false });
   const { ownPods } = facts;
   if (ownPods !== undefined) {

@@ -1,13 +1,13 @@
 import { CST, Lexer } from 'yaml';
 
 export interface Comment {
-  /** Where its `#` stands in the text of the document. */
+  /** The offset of its `#` in the text of the document. */
   readonly offset: number;
-  /** All of it, from the `#` to the end of the line. */
+  /** The whole comment, from the `#` to the end of the line. */
   readonly text: string;
 }
 
-/** The comments of a document, in their order; what looks like one in a string or a block of text is none. */
+/** The comments of a document, in order; what looks like one in a string or a block scalar is not a comment. */
 export function findComments(text: string): readonly Comment[] {
   const comments: Comment[] = [];
   let offset = 0;
@@ -15,7 +15,7 @@ export function findComments(text: string): readonly Comment[] {
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = isContent ? 'content' : CST.tokenType(lexeme);
     if (type === 'comment') comments.push({ offset, text: lexeme });
-    // Before the content of a scalar stands a mark that is not in the text.
+    // The lexer emits a marker before the content of a scalar that is not part of the text.
     isContent = type === 'scalar';
     if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
   }
@@ -23,8 +23,8 @@ export function findComments(text: string): readonly Comment[] {
 }
 
 /**
- * The same text with the number of each comment in place of what it says: the parser keeps what comments say, but not where they
- * stand. A comment without room for its number says nothing.
+ * The same text with the number of each comment in place of its content: the parser keeps the content of comments, but not their
+ * positions. A comment that is too short for its number becomes empty.
  */
 export function numberComments(text: string, comments: readonly Comment[]): string {
   const parts: string[] = [];

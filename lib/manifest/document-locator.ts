@@ -16,12 +16,12 @@ import type { FieldPath } from '../kube/field-path';
 import { type Comment, findComments, numberComments } from './comments';
 import { endOfLine, type TextRange } from './text-range';
 
-/** What a path led to, with what was passed on the way. */
+/** A node on the way along a path. */
 interface Step {
   readonly key: Node | undefined;
   readonly value: Node | undefined;
   readonly isFirst: boolean;
-  /** Whether it was found through a merge key, behind which is what others have too. */
+  /** Whether it was found through a merge key, whose value other objects share. */
   readonly isMerged?: boolean;
 }
 
@@ -48,7 +48,7 @@ export class DocumentLocator {
     });
   }
 
-  /** The place of a field: of its value if that is a scalar, else of its name. */
+  /** The range of a field: that of its value if it is a scalar, otherwise that of its name. */
   public rangeOf(path: FieldPath): TextRange {
     const last = this.walk(path).at(-1);
     if (isScalar(last?.value) || isAlias(last?.value)) {
@@ -61,23 +61,23 @@ export class DocumentLocator {
       : [0, 0];
   }
 
-  /** The comments above and behind a field, and those of the objects around it, the innermost first. */
+  /** The comments above and after a field, and those of the objects around it, innermost first. */
   public commentsAt(path: FieldPath): readonly Comment[] {
     const comments: (string | null | undefined)[] = [];
     const steps = this.walk(path);
     for (const [index, { key, value, isFirst }] of [...steps.entries()].reverse()) {
       if (!isCollection(value) || value.flow) comments.push(value?.comment);
       comments.push(key === undefined ? value?.commentBefore : key.commentBefore);
-      // What stands above the first item of a block is kept with the block.
+      // The parser attaches a comment above the first item of a block to the block.
       if (isFirst) comments.push(steps[index - 1]?.value?.commentBefore);
     }
-    // The head of the document speaks of all of it, and is kept with its first field.
+    // A comment at the top of the document applies to all of it; the parser attaches it to the first field.
     comments.push(firstKey(steps[0]?.value)?.commentBefore, this.document.commentBefore);
     const numbers = comments.flatMap((comment) => comment?.match(/\d+/g) ?? []);
     return numbers.flatMap((number) => this.comments[Number(number)] ?? []);
   }
 
-  /** Whether what stands in the place of a field is the value of other fields too, by an alias or a merge key. */
+  /** Whether the text of a field is also the value of other fields, through an alias or a merge key. */
   public isShared(path: FieldPath): boolean {
     const used = (this.used ??= this.usedAnchors());
     return this.walk(path).some(
@@ -110,7 +110,7 @@ export class DocumentLocator {
     }
     if (!isMap(node)) return undefined;
     const pairs = node.items as Pair<Node, Node | null>[];
-    // Of a key that is there twice the last one counts.
+    // If a key occurs twice, the last one counts.
     const pair = pairs.filter(({ key }) => isScalar(key) && isCalled(key, String(name))).at(-1);
     if (pair !== undefined) return { key: pair.key, value: pair.value ?? undefined, isFirst: pair === pairs[0] };
     for (const { key, value } of pairs) {
@@ -124,7 +124,7 @@ export class DocumentLocator {
   }
 }
 
-/** A dot reads as a number, which it is not. */
+/** Compares the source, too: the parser reads a plain `.` as a number. */
 function isCalled({ value, source }: Scalar, name: string): boolean {
   return String(value) === name || source === name;
 }

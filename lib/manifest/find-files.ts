@@ -6,11 +6,11 @@ import { reason } from './reason';
 
 const EXTENSION = /\.(ya?ml|json)$/i;
 
-/** The files behind what the user named. */
+/** The files that the user's paths lead to. */
 export interface FoundFiles {
   /** The files, each once, in a stable order. */
   readonly files: readonly string[];
-  /** What need not be opened to be left out: templates of Helm charts. */
+  /** The files that are skipped without being opened: templates of Helm charts. */
   readonly skipped: readonly Skipped[];
   /** The folders that could not be read. */
   readonly unreadable: readonly UnreadableFolder[];
@@ -19,15 +19,15 @@ export interface FoundFiles {
 /** A folder that could not be read. */
 interface UnreadableFolder {
   readonly folder: string;
-  /** Why, in words for people. */
+  /** Why, for the user. */
   readonly reason: string;
 }
 
 /**
- * Finds the YAML and JSON files behind paths, folders and globs.
+ * Finds the YAML and JSON files that paths, folders and globs lead to.
  *
- * A file that is named is taken whatever it is called. Of a folder hidden ones, `node_modules` and the templates of charts are
- * left out.
+ * A file that is named explicitly is taken whatever its extension. In a folder, hidden files, `node_modules` and the templates of
+ * charts are left out.
  *
  * @throws If a path that is not a glob does not exist.
  */
@@ -55,7 +55,7 @@ function exists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** What is found on the way. */
+/** The results so far. */
 interface Found {
   readonly files: Set<string>;
   readonly skipped: Skipped[];
@@ -88,7 +88,7 @@ function walk(folder: string, found: Found): void {
   }
 }
 
-/** Whether a link leads to a file: it may lead nowhere, or to itself. */
+/** Whether a link leads to a file: it may be broken, or form a loop. */
 function leadsToFile(link: string): boolean {
   try {
     return statSync(link).isFile();

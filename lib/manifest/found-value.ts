@@ -1,20 +1,20 @@
 import { loadAll, YAMLException } from 'js-yaml';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/** What the parser has read in one place. */
+/** A value that the parser read. */
 export interface FoundValue {
-  /** Where it began to look. */
+  /** Where the parser started to look for it. */
   readonly start: number;
-  /** Where it stopped. */
+  /** Where the parser stopped. */
   readonly end: number;
-  /** `null` where nothing stands, whatever the declarations of the parser say. */
+  /** `null` if there is no value; the type declarations of js-yaml omit that. */
   readonly kind: string | null;
   /**
-   * What a field's name says; of an object or a list, how many fields or items it has; of other values in them nothing, as all values twice
-   * would take much memory.
+   * The text of a field name; for an object or a list, the number of fields or items. `undefined` for other values in them, because to keep
+   * all values twice would take much memory.
    */
   readonly value: unknown;
-  /** What it read meanwhile: items, or names and values in turn. */
+  /** What it contains: items, or names and values alternately. */
   readonly parts: readonly FoundValue[];
 }
 
@@ -23,16 +23,16 @@ type Part = { -readonly [Field in keyof FoundValue]: FoundValue[Field] };
 const NOTHING: Part[] = [];
 
 /**
- * What the parser reads in a document, `undefined` if it reads not exactly one value.
+ * The value of a document; `undefined` if the parser does not find exactly one.
  *
- * It tells when it begins to look for a value and when it has found it.
+ * The listener of js-yaml reports when it starts to look for a value, and when it has found it.
  */
 export function findValue(text: string): FoundValue | undefined {
   const starts: number[] = [];
   const before: number[] = [];
-  /** What was found in the values that are not at their end yet. */
+  /** What was found in values that are still open. */
   const found: Part[] = [];
-  /** The values of those, as the parser has made them. */
+  /** The values of those, as the parser created them. */
   const values: unknown[] = [];
   try {
     loadAll(text, undefined, {
@@ -47,7 +47,7 @@ export function findValue(text: string): FoundValue | undefined {
         const start = starts.pop() ?? 0;
         const from = before.pop() ?? 0;
         const only = found.length === from + 1 ? found[from] : undefined;
-        // What might have been the first name of an object, and is no name, is the value itself.
+        // The parser reads a value first as the possible first key of an object; if it is not a key, it is the value itself.
         if (typeof only?.kind === 'string' && Object.is(values[from], result)) return;
         const parts = found.length === from ? NOTHING : found.splice(from);
         values.length = from;
@@ -58,14 +58,14 @@ export function findValue(text: string): FoundValue | undefined {
       },
     });
   } catch (error) {
-    // Of deep nesting the stack is at an end.
+    // Deep nesting overflows the stack.
     if (error instanceof YAMLException || error instanceof RangeError) return undefined;
     throw error;
   }
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Drops the values of scalars that are no names. */
+/** Drops the values of scalars that are not field names. */
 function forgetValues(parts: readonly Part[], first: number, step: number): void {
   for (let index = first; index < parts.length; index += step) {
     const part = parts[index];

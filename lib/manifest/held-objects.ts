@@ -3,8 +3,8 @@ import { fieldsListOf, fieldsOf, isFields, isSet, textOf } from '../kube/read-ma
 import { expandList, type ListedObject } from './expand-list';
 
 /**
- * The objects that a written one stands for: the items of a list, the objects of a template with its labels, or itself. What is yet to be
- * filled in stands in a template as in any other file.
+ * The objects that a document contains: the items of a list, the objects of an OpenShift template with its labels, or the value itself.
+ * Parameters in a template stay unfilled, as placeholders do in any other file.
  *
  * @see https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/images/using-templates
  */
@@ -21,7 +21,7 @@ export function writtenObjects(value: unknown): readonly ListedObject[] {
   });
 }
 
-/** Whether a value is a list of objects of Kubernetes, as nothing but a template has at its top. */
+/** Whether a value is a list of Kubernetes objects, which only a template has in `objects` at the top level. */
 function isOfObjects(value: unknown): value is readonly unknown[] {
   return (
     Array.isArray(value) &&

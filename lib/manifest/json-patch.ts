@@ -1,8 +1,8 @@
 import { fieldsListOf, fieldsOf, isFields, listOf, textOf } from '../kube/read-manifest';
 
 /**
- * What operations of a JSON patch make of a value, which stays as it is. Only those that write are carried out: to test, move and copy is
- * left out, and where something is missing on the way, it is made.
+ * Returns the value after the operations of a JSON patch, without changing the original. Only `add`, `replace` and `remove` are applied,
+ * not `test`, `move` and `copy`; missing objects and lists on the way are created.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6902
  */
@@ -15,10 +15,10 @@ export function patched(value: unknown, operations: readonly unknown[]): unknown
   }, value);
 }
 
-/** What is put in place; `undefined` for nothing. */
+/** The value to write; `undefined` to remove. */
 type Change = { readonly given: unknown; readonly isNew: boolean } | undefined;
 
-/** The steps of a pointer, `undefined` if it is none. */
+/** The steps of a JSON pointer; `undefined` if it is invalid. */
 function stepsOf(pointer: string): readonly string[] | undefined {
   if (!pointer.startsWith('/')) return undefined;
   return pointer

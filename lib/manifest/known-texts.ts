@@ -2,13 +2,13 @@ import type { DocumentText } from './split-json';
 import { splitDocuments } from './split-documents';
 import type { TextPlaces } from './text-places';
 
-/** What is known of the text of a document that has nothing wrong with it. */
+/** The result of reading a document without problems. */
 interface KnownText {
   readonly values: readonly unknown[];
   readonly places: TextPlaces;
 }
 
-/** What is known of texts that were read: the same definitions and roles stand in the folder of each environment. */
+/** A cache of the texts that were read: folders for several environments often repeat the same definitions and roles. */
 export class KnownTexts {
   /** By the text of the document. */
   public readonly documents = new Map<string, KnownText>();

@@ -8,14 +8,14 @@ import { hasLines, type SourceFile } from './source-document';
 export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
 
 /**
- * A file that says what kustomize makes of other files.
+ * A file that tells kustomize how to build objects from other files.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
 export interface Kustomization {
-  /** The folder that it stands for. */
+  /** Its folder, by which other kustomizations refer to it. */
   readonly folder: string;
-  /** What it says. */
+  /** Its content. */
   readonly fields: Fields;
   /** The file or folder that a path in it leads to. */
   readonly pathOf: (path: string) => string;
@@ -38,7 +38,7 @@ function valueOf(text: string): unknown {
   try {
     return load(text);
   } catch {
-    // Whoever reads the file says so.
+    // Reading the file as a manifest reports the problem.
     return undefined;
   }
 }

@@ -7,23 +7,23 @@ import type { Kustomization } from './kustomizations';
 import { pathsOf } from './reach';
 import type { Resource } from './resource';
 
-/** What kustomizations give the objects of a file. */
+/** What kustomizations add to the objects of a file. */
 interface Given {
-  /** The namespace, '' if they say none. */
+  /** The namespace; '' if they set none. */
   readonly namespace: string;
   /** The labels of each object. */
   readonly labels: Fields;
-  /** The labels of the pods that it makes. */
+  /** The labels of the pods that each object creates. */
   readonly podLabels: Fields;
-  /** What is put before and behind its name. */
+  /** The prefix and suffix of its name. */
   readonly around: readonly [prefix: string, suffix: string];
 }
 
 const NOTHING: Given = { namespace: '', labels: {}, podLabels: {}, around: ['', ''] };
 
 /**
- * What kustomizations give objects besides what is written in these. Of files that several kustomizations take, and give other things,
- * nothing is known, nor of what is taken along with them: it is not said which of these are together in a cluster.
+ * What kustomizations add to the objects of files. If several kustomizations include a file and add different things, nothing is added to
+ * it or to the files that they include along with it: which of them are in the same cluster is unknown.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
@@ -52,7 +52,7 @@ export class Kustomized {
     );
   }
 
-  /** The object as it is in a cluster; its places are those of what is written. */
+  /** The object as it will be in the cluster; its positions remain those in the file. */
   public whole(resource: Resource): Resource {
     const file = normalize(resource.origin?.document.source.file ?? '');
     const [given, affixes] = [this.byFile.get(file), this.affixes.get(file)];
@@ -66,13 +66,13 @@ export class Kustomized {
     return {
       ...named,
       value: withLabels(fieldsOf(labelled), [], given.labels),
-      // It takes the place of one that is written.
+      // It overrides a namespace in the manifest.
       namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
     };
   }
 }
 
-/** What a kustomization gives the files that it takes, through others too: the outermost one has the last word. */
+/** What a kustomization adds to the files that it includes, directly or through others: the outermost one takes precedence. */
 function filesOf(
   from: Kustomization,
   byFolder: ReadonlyMap<string, Kustomization>,
@@ -111,7 +111,7 @@ function givenBy({ fields }: Kustomization): Given {
   };
 }
 
-/** The object with more labels in the metadata at a place. A label that is there stays, as selectors are not changed with it here. */
+/** Adds labels to the metadata at a path. Existing labels stay, because the selectors that use them are not changed here. */
 function withLabels(object: unknown, [step, ...rest]: readonly (string | number)[], labels: Fields): Fields {
   const fields = fieldsOf(object);
   if (step !== undefined) return { ...fields, [step]: withLabels(fields[step], rest, labels) };

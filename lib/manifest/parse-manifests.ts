@@ -10,12 +10,12 @@ import { TextPlaces } from './text-places';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/** A document without these two words, as keys, is no object of Kubernetes, and need not be parsed to know it. */
+/** A document without both of these keys contains no Kubernetes object, so it need not be parsed. */
 const HAS_KIND = /(?:^|[\s{,"'])kind["']?\s*:/;
 const HAS_API_VERSION = /apiVersion["']?\s*:/;
 const TEMPLATE_LINE = /^[^\S\r\n\u2028\u2029]*\{\{/m;
 
-/** What stands in a text for bytes that are not UTF-8. */
+/** What the decoder puts in place of bytes that are not UTF-8. */
 const REPLACED = '\uFFFD';
 const NUL = '\0';
 
@@ -33,7 +33,7 @@ export function parseManifests(source: SourceFile): Manifests {
  * Reads the objects of one of several texts.
  *
  * @param source The text.
- * @param known What was read of the others.
+ * @param known What was read from the others.
  */
 export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
   const resources: Resource[] = [];
@@ -54,7 +54,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
     const skip = (reason: SkipReason): void => void skipped.push({ file: source.file, document: index, reason });
     const skipTemplate = (document: SourceDocument): void => {
       skip('template');
-      // Said once a file: whoever renders it renders all of it.
+      // Reported once per file, because it is rendered as a whole.
       if (problems.some(({ isTemplate: isSaid }) => isSaid)) return;
       const at = Math.max(0, text.search(/\{[{%#]|#@|\$\{/));
       const message = 'this is a template, which has to be rendered first';
@@ -96,7 +96,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
   return { resources, problems, skipped };
 }
 
-/** Whether a text that is no YAML is a template. */
+/** Whether a text that is not valid YAML is a template. */
 function isTemplateText(text: string): boolean {
   if (hasTemplate(text) || isOfYtt(text)) return true;
   const filled = withVariables(text);
@@ -111,7 +111,7 @@ function isTemplateText(text: string): boolean {
 
 function mayBeManifest(text: string): boolean {
   if (HAS_KIND.test(text) && HAS_API_VERSION.test(text)) return true;
-  // Where each letter takes two bytes, one of them is this.
+  // In UTF-16, each ASCII character has a NUL byte.
   return text.includes(NUL) && mayBeManifest(text.replaceAll(NUL, ''));
 }
 
@@ -121,7 +121,7 @@ function parse(text: string, document: SourceDocument, problems: ReadProblem[]):
     try {
       value = JSON.parse(text);
     } catch {
-      // Flow style of YAML begins with the same character.
+      // YAML in flow style starts with the same character.
     }
     if (value !== undefined) return [checkSize(value, undefined)];
   }
@@ -135,7 +135,7 @@ function parseYaml(text: string, document: SourceDocument, problems: ReadProblem
     return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
   } catch (error) {
     const exception = error as YAMLException;
-    // The last one counts for most clients, and what is said about the rest of the document is still right.
+    // For most clients, the last one counts, and findings about the rest of the document are still correct.
     if (exception.reason !== 'duplicated mapping key') throw error;
     const values = loadAll(text, undefined, { schema: KUBERNETES_SCHEMA, json: true });
     problems.push({
@@ -148,7 +148,7 @@ function parseYaml(text: string, document: SourceDocument, problems: ReadProblem
   }
 }
 
-/** Whether something may be called by an alias; `&` in other places is frequent, and to look for `*` everywhere takes time. */
+/** Whether the text may have an anchor. `&` is frequent in other places, too, and searching for `*` everywhere would take long. */
 function hasAnchor(text: string): boolean {
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
     if (/[\s[{,]/.test(text.charAt(at - 1)) && /[^\s&]/.test(text.charAt(at + 1))) return true;
@@ -186,7 +186,7 @@ function offsetOf({ mark }: YAMLException, { text }: SourceDocument): number {
   return Math.min((mark as { readonly position?: number } | undefined)?.position ?? 0, text.length);
 }
 
-/** Adds the object; of a list or a template, those in it. */
+/** Adds the object, or the objects in a list or template. */
 function collect(value: unknown, document: SourceDocument, resources: Resource[]): void {
   for (const { value: object, path } of writtenObjects(value)) {
     const resource = toResource(object, { document, path });

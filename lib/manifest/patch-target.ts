@@ -4,23 +4,23 @@ import { labelText } from '../kube/label-selector';
 import type { Kustomization } from './kustomizations';
 import type { Resource } from './resource';
 
-/** What is put before and behind a name. */
+/** The prefix and suffix of a name. */
 export type Affixes = readonly [prefix: string, suffix: string];
 
 /**
- * The objects that a patch says it is for.
+ * The target of a patch.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */
 export class PatchTarget {
-  /** The only name that an object of it can have; `undefined` if there may be several. */
+  /** The only name that a target object can have; `undefined` if the target is a pattern or has no name. */
   public readonly name: string | undefined;
 
   /**
    * Reads a target.
    *
    * @param fields The target.
-   * @param affixes What the objects may have got around their names, by which a target may mean them.
+   * @param affixes The prefixes and suffixes that objects may have got, which the name in a target may include.
    */
   public constructor(
     private readonly fields: Fields,
@@ -30,7 +30,7 @@ export class PatchTarget {
     this.name = /^[\w-]+$/.test(name) ? name : undefined;
   }
 
-  /** Whether it means an object. */
+  /** Whether it matches an object. */
   public fits({ group, kind, name, value }: Resource): boolean {
     const { fields } = this;
     const names = [name, ...this.affixes.map(([prefix, suffix]) => prefix + name + suffix)];
@@ -44,7 +44,7 @@ export class PatchTarget {
   }
 }
 
-/** The names that an object of a name may have had before it got something around it. */
+/** The names that an object may have had before it got a prefix and suffix. */
 export function namesBefore(name: string, affixes: readonly Affixes[]): readonly string[] {
   const shorter = affixes.flatMap(([prefix, suffix]) =>
     name.startsWith(prefix) && name.endsWith(suffix) ? [name.slice(prefix.length, name.length - suffix.length)] : [],
@@ -52,13 +52,13 @@ export function namesBefore(name: string, affixes: readonly Affixes[]): readonly
   return [...new Set([name, ...shorter])];
 }
 
-/** What kustomizations put around names, each once. */
+/** The prefixes and suffixes of all kustomizations, each pair once. */
 export function affixesOf(kustomizations: readonly Kustomization[]): readonly Affixes[] {
   const all = kustomizations.map(({ fields }): Affixes => [textOf(fields['namePrefix']), textOf(fields['nameSuffix'])]);
   return [...new Map(all.map((one) => [one.join('\n'), one])).values()].filter(([...both]) => both.join('') !== '');
 }
 
-/** Whether a pattern, which means all if it is left out, is that of one of the texts as a whole. */
+/** Whether a pattern matches one of the texts as a whole; an omitted pattern matches everything. */
 function isLike(pattern: unknown, texts: readonly string[]): boolean {
   const written = textOf(pattern);
   if (written === '') return true;
@@ -70,7 +70,7 @@ function isLike(pattern: unknown, texts: readonly string[]): boolean {
   }
 }
 
-/** What a selector of labels asks for by `key=value`; all else it may ask for is taken for true. */
+/** The `key=value` terms of a label selector; all other terms count as true. */
 function equalitiesOf(selector: string): readonly (readonly [key: string, value: string])[] {
   return selector.split(',').flatMap((term) => {
     const [, key, value] = /^\s*([^\s!=()]+)\s*==?\s*([^\s!=()]+)\s*$/.exec(term) ?? [];

@@ -11,16 +11,16 @@ import { type Resource, toResource } from './resource';
 import type { SourceFile } from './source-document';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/** What a kustomization lays over objects of others. */
+/** A patch that a kustomization applies to objects. */
 interface Patch {
   readonly kustomization: Kustomization;
-  /** The file that it stands in, or the text itself. */
+  /** The path of its file, or the text itself. */
   readonly text: string;
-  /** The objects that it is for; those that the patch itself names if it says none. */
+  /** Its target; without one, it applies to the objects that the patch itself names. */
   readonly target: Fields | undefined;
 }
 
-/** What kustomizations lay over the objects of others: a file of it has a part of an object, and none by itself. */
+/** The patches of kustomizations: a patch file contains a part of an object, not an object of its own. */
 export class Patches {
   private readonly patches: readonly Patch[];
   private readonly files: ReadonlySet<string>;
@@ -39,17 +39,16 @@ export class Patches {
     this.files = files;
   }
 
-  /** Whether a file has patches, and no kustomization takes it for objects. */
+  /** Whether a file contains patches, and no kustomization lists it as a resource. */
   public has(file: string): boolean {
     return this.files.has(normalize(file));
   }
 
   /**
-   * The objects that are patched, each with what a patch says of it, and no more: which patches are applied together depends on what is
-   * built.
+   * The patched objects, once per patch and with only what that patch says: which patches are applied together depends on what is built.
    *
    * @param resources The objects.
-   * @param sources The files, in which patches may stand.
+   * @param sources The files, which may contain patches.
    */
   public over(resources: readonly Resource[], sources: readonly SourceFile[]): readonly Resource[] {
     if (this.patches.length === 0) return [];
@@ -75,7 +74,7 @@ export class Patches {
   }
 }
 
-/** The objects that a part of an object is laid over: those that it names. */
+/** The objects that a strategic merge patch applies to: those with its kind and name. */
 function ownTargets(value: Fields, named: (name: string) => readonly Resource[]): readonly Resource[] {
   const part = toResource(value);
   if (part === undefined) return [];
@@ -84,7 +83,7 @@ function ownTargets(value: Fields, named: (name: string) => readonly Resource[])
 }
 
 /**
- * All the fields that kustomize has had for patches.
+ * Reads all the fields that kustomize has, or had, for patches.
  *
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/
  */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../kube/field-path';
 import { findValue, type FoundValue } from './found-value';
 import { endOfLine, type TextRange } from './text-range';
 
-/** Finds places in a document by what the parser tells of its own reading. */
+/** Finds positions in a document from the events that the parser reports. */
 export interface Places {
   /**
    * The position of a field, or of the nearest existing object around it: of its value if that is a scalar, else of its
@@ -12,9 +12,9 @@ export interface Places {
   rangeOf(path: FieldPath): TextRange | undefined;
 }
 
-/** The places in a document; `undefined` if there is none that is certain. */
+/** The positions in a document; `undefined` if they are not certain. */
 export function placesIn(text: string): Places | undefined {
-  // Not a line break to all.
+  // Not every parser treats a lone carriage return as a line break.
   if (text.includes('\r') && /\r(?!\n)/.test(text)) return undefined;
   const root = findValue(text);
   return root === undefined ? undefined : new FoundPlaces(text, root);
@@ -26,13 +26,13 @@ const SPACE = /\s*/y;
 /** The fields of an object. */
 interface FoundFields {
   readonly byName: ReadonlyMap<string, FoundField>;
-  /** The place of the first name. */
+  /** The range of the first name. */
   readonly first: TextRange | undefined;
 }
 
 /** A field or an item. */
 interface FoundField {
-  /** The place of the field's name. */
+  /** The range of the field's name. */
   readonly key?: TextRange;
   readonly value: FoundValue;
 }
@@ -44,9 +44,9 @@ function isObject({ kind }: FoundValue): boolean {
 }
 
 class FoundPlaces implements Places {
-  /** Of a mark in front of it the parser knows nothing. */
+  /** The length of a byte order mark, which the parser does not count. */
   private readonly shift: number;
-  /** Only of objects that somebody has asked for: those of a document are many. */
+  /** Filled only for objects that are looked up: a document has many. */
   private readonly fields = new Map<FoundValue, FoundFields>();
 
   public constructor(
@@ -61,7 +61,7 @@ class FoundPlaces implements Places {
       let last: FoundField = { value: this.root };
       for (const name of path) {
         const next = this.child(last.value, name);
-        // Of what is not there the place is that of the object in which it would be.
+        // A missing field gets the position of the object in which it would be.
         if (next === undefined) break;
         last = next;
       }
@@ -106,7 +106,7 @@ class FoundPlaces implements Places {
       const [start, end] = this.rangeIn(name);
       const key: TextRange = [start, Math.min(end, endOfLine(this.text, start))];
       first ??= key;
-      // Of a key that is there twice the last one counts.
+      // If a key occurs twice, the last one counts.
       byName.set(String(name.value), { key, value: inner });
     }
     if (byName.size !== value) throw new NoPlace();
@@ -115,9 +115,9 @@ class FoundPlaces implements Places {
 
   private rangeIn(found: FoundValue): TextRange {
     const start = this.startOf(found);
-    // An anchor or a tag, and a comment behind which the value begins.
+    // An anchor, a tag, or a comment before the value.
     if ('&!#'.includes(this.text.charAt(start))) throw new NoPlace();
-    // The parser reads a line break behind the last line, whether there is one or not.
+    // The parser counts a line break after the last line even if there is none.
     let end = Math.min(found.end + this.shift, this.text.length);
     while (end > start && /\s/.test(this.text.charAt(end - 1))) end -= 1;
     return [start, end];

@@ -2,7 +2,7 @@ import { loadAll } from 'js-yaml';
 import { findValue } from './found-value';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
-/** What is written in manifests now and then, and not in the first of them. */
+/** Syntax that manifests use only now and then, so that the first of them often do not have it. */
 const RARE = `# comment
 ---
 plain: text # comment
@@ -64,20 +64,20 @@ url: http://v:80/#w
 : key
 `;
 
-/** With a character that takes two bytes, all of them do. */
+/** The second text has a character beyond Latin-1, so V8 stores the whole string with two bytes per character. */
 const TEXTS = [RARE, `${RARE}# \u2026`];
 
-/** As often as it takes until V8 has noted, for every function of the parser, what it meets. */
+/** The number of rounds that V8 needs to collect type feedback for every function of the parser. */
 const ROUNDS = 6;
 
-/** Shorter texts are read before V8 has optimized much. */
+/** The total length from which it pays off: shorter texts are read before V8 has optimized much. */
 const WORTH_IT = 1_500_000;
 
 /**
- * Has the parser read whatever YAML can look like, if there is much to be read.
+ * Warms up the parser with all kinds of YAML syntax, if there is much to read.
  *
- * V8 optimizes a function for the branches that it has taken so far. When the first anchor, tab or folded text comes, it throws the function
- * away and optimizes it again, which took a tenth of a whole check: `node --trace-deopt` says "insufficient type feedback" of each.
+ * V8 optimizes a function for the branches that it has taken so far. At the first anchor, tab or folded scalar, it discards the optimized
+ * code and optimizes again, which took a tenth of a whole check: `node --trace-deopt` reports "insufficient type feedback" for each.
  */
 export function practise(length: number): void {
   if (length < WORTH_IT) return;

@@ -1,10 +1,10 @@
 import { listOf } from '../kube/read-manifest';
 import type { Kustomization } from './kustomizations';
 
-/** Which files kustomizations take, through others too; a component has those of whoever takes the component. */
+/** The files that kustomizations include, directly or through others; a component also has those of the kustomizations that include it. */
 export class Reach {
   private readonly byFolder: ReadonlyMap<string, Kustomization>;
-  /** Who takes a folder as a component. */
+  /** The kustomizations that include a folder as a component. */
   private readonly takers = new Map<string, Kustomization[]>();
   private readonly known = new Map<Kustomization, ReadonlySet<string>>();
 
@@ -44,7 +44,7 @@ export class Reach {
 
 const TAKEN = ['resources', 'bases', 'components'] as const;
 
-/** The files and folders of which a kustomization is made. */
+/** The files and folders that a kustomization includes. */
 export function pathsOf({ fields, pathOf }: Kustomization, sorts: readonly string[] = TAKEN): readonly string[] {
   return sorts
     .flatMap((sort) => listOf(fields[sort]))

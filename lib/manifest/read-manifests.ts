@@ -12,10 +12,10 @@ import { reason } from './reason';
 import type { Resource } from './resource';
 import type { SourceFile } from './source-document';
 
-/** What the standard input is called. */
+/** The name of standard input in messages. */
 export const STDIN = '<stdin>';
 
-/** The texts behind what the user named, and what need not be opened. */
+/** The texts that the user's paths lead to, and the files that need not be opened. */
 export interface Sources {
   /** The texts. */
   readonly sources: readonly SourceFile[];
@@ -36,13 +36,13 @@ export function readManifests(paths: readonly string[]): Manifests {
 }
 
 /**
- * Reads the texts behind files, folders and globs; `-` is the standard input.
+ * Reads the texts of files, folders and globs; `-` is standard input.
  *
  * @throws If a path that is not a glob does not exist.
  */
 export function readSources(paths: readonly string[]): Sources {
   const { files, skipped, unreadable } = findFiles(paths.filter((path) => path !== '-'));
-  // The same definitions stand in the folder of each environment: one text of them is enough.
+  // Folders for several environments often repeat the same files; equal texts share one string.
   const texts = new Map<string, string>();
   const sources = [
     ...unreadable.map(({ folder, reason: why }) => unreadableSource(folder, why)),
@@ -55,7 +55,7 @@ export function readSources(paths: readonly string[]): Sources {
   return { sources, skipped };
 }
 
-/** A file or folder of which there is no text. */
+/** A file or folder that could not be read. */
 export function unreadableSource(file: string, why: string): SourceFile {
   return { file, text: '', unreadable: why };
 }
@@ -77,7 +77,7 @@ export function textsOf({ sources }: Sources): ReadonlyMap<string, string> {
 }
 
 function toSource(file: string, text: string, getBytes: () => Buffer): SourceFile {
-  // Only a text with this letter can have been something else, and a few have it on purpose.
+  // Only a text with this character can have had invalid bytes, and a few texts contain it on purpose.
   const isUtf8 = !text.includes('\uFFFD') || Buffer.from(text).equals(getBytes());
   return { file, text, ...(!isUtf8 && { isUtf8 }) };
 }
@@ -104,7 +104,7 @@ export function parseAll(
     onSource?.(index);
     const parsed = parse(source);
     const isPatch = patches.has(source.file);
-    // Not spread into push(): an argument each would overflow the stack on a large file.
+    // Not spread into push(): one argument per object would overflow the stack on a large file.
     if (!isPatch) for (const resource of parsed.resources) resources.push(kustomized.whole(resource));
     for (const problem of parsed.problems) problems.push(problem);
     if (isPatch) skipped.push({ file: source.file, reason: 'patch' });
@@ -114,7 +114,7 @@ export function parseAll(
   return { resources, problems, skipped, ...(patched.length > 0 && { patches: patched }) };
 }
 
-/** What reads texts one after the other, each but once if it stands in several files. */
+/** Returns a function that reads texts one after the other, and a text that occurs in several files only once. */
 export function parserOfAll(): (source: SourceFile) => Manifests {
   const known = new KnownTexts();
   return (source) => parseSource(source, known);

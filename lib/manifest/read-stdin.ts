@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 const STDIN = 0;
 const PAUSE = 10;
 
-/** Reads the bytes of the standard input to its end; one that does not wait for its writer is asked again. */
+/** Reads all bytes of standard input; if it is non-blocking and has no data yet, it tries again. */
 export function readStdin(): Buffer {
   const chunks: Buffer[] = [];
   for (;;) {
@@ -15,14 +15,14 @@ export function readStdin(): Buffer {
   }
 }
 
-/** How much was read, 0 at the end, `undefined` if there is nothing for now. */
+/** The number of bytes read; 0 at the end, `undefined` if there are none for now. */
 function readSome(chunk: Buffer): number | undefined {
   try {
     return readSync(STDIN, chunk);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EAGAIN') return undefined;
-    // How a pipe ends on Windows.
+    // On Windows, the end of a pipe is this error.
     if (code === 'EOF') return 0;
     throw error;
   }

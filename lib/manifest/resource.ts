@@ -9,15 +9,15 @@ import type { SourceDocument } from './source-document';
 export interface Origin {
   /** The document. */
   readonly document: SourceDocument;
-  /** Where in the document the object stands: empty unless it is an item of a `List`. */
+  /** The path of the object in the document: empty unless it is an item of a `List`. */
   readonly path: FieldPath;
 }
 
-/** What a program knows of an object that it is about to write. */
+/** What a program knows about an object that it is about to write. */
 export interface Maker {
-  /** The path of the construct, by which people know the object better than by its name, which may be generated. */
+  /** The path of the construct, which users know better than the name of the object, which may be generated. */
   readonly path: string;
-  /** What the object is applied together with: the path of its chart. */
+  /** The path of its chart, whose objects are applied together. */
   readonly unit: string;
   /**
    * The range of node ports of the cluster that the object is for.

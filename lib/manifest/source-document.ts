@@ -34,9 +34,9 @@ export function hasLines({ unreadable, isRendered }: SourceFile): boolean {
   return unreadable === undefined && isRendered !== true;
 }
 
-/** One document of a file, which finds the place of a field when somebody asks. */
+/** One document of a file, which locates fields on demand. */
 export class SourceDocument {
-  /** Keeps the text for a later question; nothing is computed. */
+  /** Only keeps the text; nothing is computed yet. */
   public constructor(
     /** The file. */
     public readonly source: SourceFile,
@@ -46,32 +46,32 @@ export class SourceDocument {
     public readonly text: string,
     /** Where the document begins in the text of the file. */
     public readonly offset: number,
-    /** What finds fields in the text. */
+    /** Locates fields in the text. */
     private readonly places: TextPlaces = new TextPlaces(text),
   ) {}
 
-  /** The place of a field, or of the nearest object around it that is there. */
+  /** The position of a field, or of the nearest existing object around it. */
   public locate(path: FieldPath): Position {
     const [start, end] = this.places.rangeOf(path);
     return this.positionOf(start, end);
   }
 
-  /** Whether what stands in the place of a field is the value of other fields too. */
+  /** Whether the text of a field is also the value of other fields. */
   public isShared(path: FieldPath): boolean {
     return this.places.isShared(path);
   }
 
-  /** The comments above and behind a field, and above the objects around it, the innermost first. */
+  /** The comments above and after a field, and above the objects around it, innermost first. */
   public commentsAt(path: FieldPath): readonly Comment[] {
     return this.places.commentsAt(path);
   }
 
-  /** All comments, in their order. */
+  /** All comments, in order. */
   public comments(): readonly Comment[] {
     return this.places.comments();
   }
 
-  /** The place of a part of the document's text. */
+  /** The position of a part of the document's text. */
   public positionOf(start: number, end: number): Position {
     const lines = lineStarts(this.source);
     const from = lineAt(lines, this.offset + start);
@@ -87,7 +87,7 @@ export class SourceDocument {
   }
 }
 
-// By file: of its documents many can have findings.
+// Cached by file, because many of its documents may have findings.
 const LINES = new WeakMap<SourceFile, readonly number[]>();
 
 function lineStarts(source: SourceFile): readonly number[] {

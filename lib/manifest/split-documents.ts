@@ -1,10 +1,10 @@
 import { type DocumentText, splitJson } from './split-json';
 
 /**
- * Splits a file into its documents: at the lines that begin with `---` or `...`, and between objects of JSON that follow each other.
+ * Splits a file into its documents: at lines that start with `---` or `...`, and between consecutive JSON objects.
  *
- * Done before parsing, so that a broken document costs itself only; no text of YAML can have such a line inside. What follows
- * the dashes on their line belongs to the document.
+ * It is done before parsing, so that a broken document does not affect the others; no YAML document can contain such a line. Text
+ * after the dashes on their line belongs to the document.
  */
 export function splitDocuments(source: string): readonly DocumentText[] {
   const text = source.includes(MARK) ? withoutMarks(source) : source;
@@ -24,7 +24,7 @@ export function splitDocuments(source: string): readonly DocumentText[] {
       if (dots > start && hasContent(text.slice(behind, end))) add(behind);
     }
     if (dashes === undefined) break;
-    // Directives, such as `%YAML 1.2`, belong to what follows the dashes.
+    // Directives, such as `%YAML 1.2`, belong to the document after the dashes.
     if (isDirectives(text.slice(start, dashes))) continue;
     if (dashes > first) add(dashes);
     start = dashes + 3;
@@ -33,7 +33,7 @@ export function splitDocuments(source: string): readonly DocumentText[] {
   return documents;
 }
 
-/** Where the next line begins that has a marker at its beginning, alone or before a space. */
+/** The start of the next line that begins with a marker, alone or before white space. */
 function lineOf(marker: string, text: string, from: number): number | undefined {
   let at = from === 0 && text.startsWith(marker) ? 0 : afterNewline(text.indexOf(`\n${marker}`, from));
   while (at !== undefined && !/^\s?$/.test(text.charAt(at + marker.length))) {
@@ -46,18 +46,18 @@ function afterNewline(at: number): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-// Spaces that end no line: what is looked for at the beginning of each must not look through all that follow.
+// White space without line breaks: with \s, the search from the start of each line would run through all blank lines that follow.
 const CONTENT_LINE = /^[^\S\r\n\u2028\u2029]*[^\s#]/m;
 const CONTENT_OR_SPACED_DIRECTIVE_LINE = /^[^\S\r\n\u2028\u2029]*[^\s#%]|^[^\S\r\n\u2028\u2029]+%/m;
 
-/** Whether there is more than comments in a text. */
+/** Whether a text contains more than comments. */
 export function hasContent(text: string): boolean {
   return CONTENT_LINE.test(text);
 }
 
 const MARK = '\uFEFF';
 
-/** Files that were put one behind the other each begin with a mark that is no part of YAML; as line breaks they do no harm. */
+/** Concatenated files may each start with a byte order mark, which is not YAML. Replacing it by a line break keeps all offsets. */
 function withoutMarks(text: string): string {
   return text.replace(/(^|\n)\uFEFF/g, '$1\n');
 }

@@ -3,25 +3,25 @@ import { endOfLine } from './text-range';
 export interface DocumentText {
   /** The text, without the separators around it. */
   readonly text: string;
-  /** Where the text begins in the whole. */
+  /** The offset of the text in the whole. */
   readonly offset: number;
 }
 
 /**
- * Splits objects of JSON that follow each other with nothing but comments between them.
+ * Splits consecutive JSON objects with nothing but comments between them.
  *
- * What is anything else stays as it is; of what has no end the rest is one.
+ * Any other text is returned whole; an object that is not closed extends to the end.
  */
 export function splitJson(text: string): readonly DocumentText[] {
   const whole = [{ text, offset: 0 }];
   const ends: number[] = [];
   let depth = 0;
-  // A comment behind an object, on its last line, speaks of that one.
+  // A comment after an object, on its last line, belongs to that object.
   let isBehind = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '{') {
-      // Two are a template.
+      // Two braces start a template.
       if (depth === 0 && ends.length === 0 && text.charAt(at + 1) === '{') return whole;
       depth += 1;
     } else if (depth === 0) {

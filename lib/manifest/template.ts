@@ -1,44 +1,44 @@
 import { isFields } from '../kube/read-manifest';
 import { endOfLine } from './text-range';
 
-/** What Go templates are made of; Prometheus' rules have it in strings, so it decides nothing alone. */
+/** The delimiter of Go templates. Prometheus rules have it in strings, so it alone does not prove a template. */
 export const TEMPLATE = '{{';
 
-/** A statement of Jinja, which has a line of its own where a manifest has structure. */
+/** A Jinja statement on a line of its own, outside of scalars. */
 const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
 
-/** A statement of ytt, or a value of it: a comment for YAML, which then reads no value. */
+/** A ytt statement or value: to YAML it is a comment, so the field has no value. */
 const YTT =
   /^[^\S\r\n\u2028\u2029]*#@ ?(?:load\(|data\/|overlay\/|schema\/|(?:if|for|def|end|while)\b)|[:-] #@ ?[\w"(]/m;
 
-/** What envsubst and shells put in. */
+/** A variable that envsubst or a shell fills in. */
 const VARIABLE = /\$\{[^{}\n]*\}/g;
 
-/** Whether a text is a template of ytt, which is YAML as it stands, but not the manifest that is meant. */
+/** Whether a text is a ytt template, which is valid YAML, but not yet the intended manifest. */
 export function isOfYtt(text: string): boolean {
   return text.includes('#@') && YTT.test(text);
 }
 
-/** The text with the variables of envsubst filled in, which are no YAML within brackets; `undefined` if there are none. */
+/** The text with envsubst variables filled in, which are not valid YAML inside brackets; `undefined` if there are none. */
 export function withVariables(text: string): string | undefined {
   const filled = text.replace(VARIABLE, 'x');
   return filled === text ? undefined : filled;
 }
 
-/** What a parser makes of `{{ name }}` where a value stands alone: an object with an object for a key, which it reads as this text. */
+/** The parser reads a plain `{{ name }}` as an object whose key is an object, and converts that key to this text. */
 const OBJECT_AS_KEY = '[object Object]';
 
-/** Whether a value was read that a template engine is to fill in: no manifest has an object for a key. */
+/** Whether a parsed value has such a key, which a template engine has to fill in: no manifest uses an object as a key. */
 export function isOfTemplate(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isOfTemplate);
   return isFields(value) && Object.entries(value).some(([key, inner]) => key === OBJECT_AS_KEY || isOfTemplate(inner));
 }
 
 /**
- * Whether something stands in a text that a template engine is to fill in, where YAML has structure: not in comments, quotes, and
- * texts of several lines, of which a parser makes nothing else.
+ * Whether a text has template syntax in the structure of the YAML, that is, outside of comments, quotes and block scalars, which parse
+ * without it, too.
  *
- * The text may be broken: quotes without an end go as far as the lines that may belong to them.
+ * The text may be invalid: an unclosed quote ends with the last line that is indented deeply enough to belong to it.
  */
 export function hasTemplate(text: string): boolean {
   if (!text.includes(TEMPLATE)) return JINJA.test(text);
@@ -93,14 +93,14 @@ function endOfQuotes(text: string, start: number): number {
   return text.length;
 }
 
-/** How deep the object or list is that a value stands in: what belongs to the value stands deeper. */
+/** The indentation of the object or list that contains a value; lines that belong to the value are indented deeper. */
 function indentAround(text: string, value: number): number {
   const start = text.lastIndexOf('\n', value) + 1;
   const [dashes = ''] = /^ *(?:- +)*/.exec(text.slice(start, value)) ?? [];
   return start + dashes.length < value ? dashes.length : dashes.lastIndexOf('-');
 }
 
-/** Whether a line is empty or deeper than that. */
+/** Whether a line is empty or indented deeper than that. */
 function isInside(text: string, start: number, indent: number): boolean {
   let at = start;
   while (text.charAt(at) === ' ') at += 1;

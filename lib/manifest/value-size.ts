@@ -1,11 +1,11 @@
-/** How deep a document may nest: as deep as the parser of YAML goes. */
+/** The maximum nesting of a document: that of the YAML parser. */
 const DEEPEST = 100;
-/** How many values aliases may add, about what kubectl lets through. */
+/** The maximum number of values that aliases may add, about what kubectl accepts. */
 const MOST_ADDED = 400_000;
-/** Aliases nest further than the text does. */
+/** Aliases can nest deeper than the text does. */
 const DEEPEST_ALIASES = 1_000;
 
-/** What is wrong with a value that is too much to walk through; a few lines of aliases can stand for any number of values. */
+/** Why a value is too large to traverse: a few lines of aliases can expand to any number of values. */
 export function sizeProblem(value: unknown, hasAliases: boolean): string | undefined {
   if (!hasAliases) return isDeeper(value, DEEPEST) ? `it is nested more than ${DEEPEST} levels deep` : undefined;
   const sizes = new Map<object, number>();
@@ -13,7 +13,7 @@ export function sizeProblem(value: unknown, hasAliases: boolean): string | undef
   const sizeOf = (part: unknown, depth: number): number => {
     if (typeof part !== 'object' || part === null) return 1;
     const known = sizes.get(part);
-    // Of what is not done yet the size is not a number: it is a part of itself.
+    // NaN marks a value whose size is still being computed, so it contains itself.
     if (known !== undefined) return known;
     if (depth > DEEPEST_ALIASES) return Infinity;
     sizes.set(part, NaN);

@@ -1,7 +1,7 @@
 import { FAILSAFE_SCHEMA, Type } from 'js-yaml';
 
 /**
- * The YAML that Kubernetes reads: 1.1 as sigs.k8s.io/yaml has it, which is neither js-yaml's schema nor the specification.
+ * The YAML that Kubernetes reads: version 1.1 as sigs.k8s.io/yaml implements it, which is neither js-yaml's schema nor the specification.
  *
  * `yes`, `on` and `y` are booleans, `0777` is octal, `1_000` is a number; `12:30` and dates are strings; unknown tags are ignored.
  *
@@ -9,7 +9,7 @@ import { FAILSAFE_SCHEMA, Type } from 'js-yaml';
  */
 export const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.extend({
   implicit: [
-    // One type in place of null, bool, int and float: most scalars are words, and are done with after one look.
+    // One type instead of null, bool, int and float: most scalars are words, and a single lookup is enough for them.
     new Type('tag:cdk8s-ports,scalar', {
       kind: 'scalar',
       resolve: (text: unknown) => typeof text === 'string' && scalarValue(text) !== undefined,
@@ -29,7 +29,7 @@ export const KUBERNETES_SCHEMA = FAILSAFE_SCHEMA.extend({
           construct: (text: string) => scalarValue(text) ?? text,
         }),
     ),
-    // `!Ref` and its like belong to whoever reads the file before Kubernetes does.
+    // Tags such as `!Ref` are for tools that process the file before Kubernetes does.
     ...(['scalar', 'sequence', 'mapping'] as const).flatMap((kind) =>
       ['!', 'tag:'].map((tag) => new Type(tag, { kind, multi: true, construct: (value: unknown) => value })),
     ),
@@ -50,7 +50,7 @@ const LONGEST_WORD = 5;
 /** The value of a plain scalar; `undefined` if it is a string. */
 function scalarValue(text: string): boolean | number | null | undefined {
   const first = text.charCodeAt(0);
-  // A digit, or one of + - .
+  // A digit, or one of `+`, `-` and `.`
   if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
     return numberValue(text) ?? WORDS.get(text);
   }

@@ -5,20 +5,20 @@ import { didYouMean } from './suggest';
 
 /** A port that a container declares. */
 export interface PortDeclaration {
-  /** The name, where it has one. */
+  /** The name, if it has one. */
   readonly name?: string | undefined;
   readonly number: number;
-  /** The protocol, `TCP` where it says none. */
+  /** The protocol; `TCP` if it is not set. */
   readonly protocol?: string | undefined;
 }
 
-/** The key of a declared port in a port map: its name, or its number where it has no name. */
+/** The key of a declared port in a port map: its name, or its number if it has no name. */
 // prettier-ignore
 export type DeclaredKey<Port> =
-  // The text: of a member of an enum it is the literal that everybody else writes.
+  // As text, so that a member of an enum becomes the literal that other code writes.
   Port extends { readonly name: string } ? `${Port['name']}`
   : Port extends { readonly number: number; readonly name?: undefined } ? Port['number']
-  // Known at run time only, so it may have a name or not.
+  // Known only at run time, so it may or may not have a name.
   : string;
 
 /** A declared port as a port map writes it. */
@@ -29,18 +29,18 @@ export type DeclaredSpec<Port> =
       : NumberIn<Port>
   : NumberIn<Port>;
 
-// Not a look-up: of that, the compiler does not know in a generic function that it comes to a number.
+// Not just `Port['number']`: in a generic function, the compiler would not know that this is a number.
 type NumberIn<Port> = Port extends NumberedPort ? Port['number'] : never;
 
-/** The same of a port that has a number, in the usual cases in one step. */
+/** The same for a port that has a number; the usual cases take one step. */
 // prettier-ignore
 export type PlainSpec<Port extends NumberedPort> =
   Port extends ProtocolPort ? Port extends UdpPort ? `${Port['number']}/UDP` : DeclaredSpec<Port>
   : Port['number'];
 
-// Interfaces, not literals, of which the compiler makes a copy for each test (`couldContainTypeVariables`).
+// Interfaces, because the compiler would copy an object literal type for each test (`couldContainTypeVariables`).
 interface NumberedPort {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- in a generic function a type parameter, which is no `number` as yet
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a type parameter of a generic function is not a `number` yet
   readonly number: any;
 }
 interface ProtocolPort {
@@ -51,8 +51,8 @@ interface UdpPort {
 }
 
 /**
- * Ports of a Service by their names, from which its port map is made, and which is none itself: the compiler works out the names of a type with `as`
- * anew each time that it is asked for them, and those of one that is made from it once.
+ * The ports of a Service by name. It is not the port map, but what the map is made from: the compiler recomputes the keys of a mapped type
+ * with `as` each time it needs them, and the keys of a mapped type over that one only once.
  */
 export type ByName<Port extends { readonly name: string }> = { [One in Port as `${One['name']}`]: One };
 
@@ -60,7 +60,7 @@ export type ByName<Port extends { readonly name: string }> = { [One in Port as `
 // prettier-ignore
 export type DeclaredPort<Container> =
   | (Container extends { readonly ports?: readonly (infer Port)[] | undefined } ? Port : never)
-  // `& {}` takes `undefined` away, as of a number that may be there or not.
+  // `& {}` removes the `undefined` of an optional number.
   | (Container extends { readonly portNumber: infer Number extends number | undefined } | { readonly port: infer Number extends number | undefined } ? { readonly number: Number & {} } : never);
 
 /** The port map of declared ports. `extends infer` flattens it, so that a hover shows the map and not how it was made. */
@@ -70,8 +70,8 @@ export type DeclaredPortMap<Port> = { [One in Port as DeclaredKey<One>]: Declare
   : never;
 
 /**
- * The name, and number with protocol, of a declared port: what no two ports of a pod may share. `Beside` is a type parameter where this is
- * asked, as in `IsGeneric`.
+ * What no two ports of a pod may share: the name of a declared port, and its number with the protocol. `Beside` defers the check for type
+ * parameters to where this type is used, as in `IsGeneric`.
  */
 // prettier-ignore
 export type DeclaredTag<Port, Beside = Port> =
@@ -81,10 +81,10 @@ export type DeclaredTag<Port, Beside = Port> =
     : never);
 
 /**
- * A tag, and no text that is known where there may be several: one condition may choose for two ports, as in `prod ? 80 : 8080` beside
+ * A tag, or an unknown text if there may be several tags: one condition may choose for two ports, as in `prod ? 80 : 8080` beside
  * `prod ? 8080 : 9090`.
  */
-// Not `never`, see `judgement.ts`.
+// The unknown text is not `never`: `judgement.ts` says why.
 // prettier-ignore
 export type OneTag<Tag, Beside> =
   IsGenericText<Tag, Beside> extends true ? `?${string}`
@@ -114,7 +114,7 @@ export function declaredText(ports: readonly PortDeclaration[]): string {
   return text.length === 0 ? ' (it declares no ports)' : ` (${text.join(', ')})`;
 }
 
-/** The end of a message about a port that nobody declares: what is declared, and which was probably meant. */
+/** The end of a message about an undeclared port: which ports are declared, and which one was probably meant. */
 export function candidatesText(ports: readonly PortDeclaration[], reference: string | number): string {
   const names = ports.flatMap((port) => port.name ?? []);
   return declaredText(ports) + (typeof reference === 'string' ? didYouMean(reference, names) : '');

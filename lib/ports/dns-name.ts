@@ -1,10 +1,10 @@
 /**
- * What is wrong with a DNS-1123 label, if anything; `what` says in the message whose label it is.
+ * What is wrong with a DNS-1123 label, if anything; `what` is what the message calls the label.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names
  */
 export function dns1123LabelProblem(label: string, what = 'DNS label'): string | undefined {
-  // Nearly all are right, and known to be at once.
+  // The fast path: nearly all are right.
   if (label.length <= 63 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(label)) return undefined;
   if (label === '') return `the ${what} must not be empty`;
   if (label.length > 63) return `${what} '${label}' has more than 63 characters`;
@@ -32,7 +32,7 @@ export function dns1035LabelProblem(label: string, what = 'DNS label'): string |
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names
  */
 export function dns1123SubdomainProblem(name: string, what = 'DNS name'): string | undefined {
-  // Nearly all are right, and known to be at once.
+  // The fast path: nearly all are right.
   if (name.length <= 253 && /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name)) return undefined;
   if (name === '') return `the ${what} must not be empty`;
   if (name.length > 253) return `${what} '${name}' has more than 253 characters`;
@@ -51,7 +51,7 @@ export function dns1123SubdomainProblem(name: string, what = 'DNS name'): string
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set
  */
 export function qualifiedNameProblem(value: string, what = 'qualified name'): string | undefined {
-  // Nearly all are right, and known to be at once.
+  // The fast path: nearly all are right.
   if (value.length <= 63 && /^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/.test(value)) return undefined;
   const slash = value.indexOf('/');
   if (slash >= 0) {

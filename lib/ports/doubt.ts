@@ -1,16 +1,16 @@
 import type { PortNameProblem } from './port-name';
 
 /*
- * A first look at what a program declares, in few steps, because it is taken for each workload and Service of it. It may only err towards
- * doubt: whatever is not surely right is judged in full, and in the same words as ever.
+ * A quick first check of what a program declares. It takes few steps, because it runs for each of the program's workloads and Services. It
+ * may err only on the side of doubt: whatever is not certainly right is judged in full, with the usual messages.
  *
- * A literal and a pattern are intersected, which comes to `never` where they do not match, and counts no instantiation.
+ * It intersects a literal with a pattern: the result is `never` if they do not match, and the compiler counts no instantiation.
  */
 
 /**
- * The texts, behind a `#`, of numbers that are not surely those of a port.
+ * Numbers that may not be port numbers, written as texts that start with `#`.
  *
- * A placeholder that another one follows takes one character.
+ * A placeholder that is followed by another placeholder matches exactly one character.
  */
 // prettier-ignore
 export type DoubtfulNumber =
@@ -18,14 +18,14 @@ export type DoubtfulNumber =
   | `#${string}${string}${string}${string}${string}${string}${string}`
   | `#${'6' | '7' | '8' | '9'}${string}${string}${string}${string}${string}`;
 
-/** The same of texts such as `53/UDP`, behind a `#`. */
+/** The same for texts such as `53/UDP`, which start with `#` here, too. */
 // prettier-ignore
 export type DoubtfulSpec =
   | '#0/UDP' | `#-${string}` | `#${string}.${string}` | `#${string}e${string}`
   | `#${string}${string}${string}${string}${string}${string}${string}/UDP`
   | `#${'6' | '7' | '8' | '9'}${string}${string}${string}${string}${string}/UDP`;
 
-/** The first words of most names of ports. */
+/** The words that most port names start with. */
 // prettier-ignore
 type Word =
   | 'http' | 'https' | 'http2' | 'h2c' | 'grpc' | 'grpc-web' | 'grpcs' | 'web' | 'api' | 'app' | 'main' | 'server' | 'service' | 'tcp' | 'udp'
@@ -38,16 +38,19 @@ type Word =
   | 'webhook-server' | 'ingress' | 'gateway' | 'registry' | 'ssh' | 'ftp' | 'smtp' | 'imap' | 'ldap' | 'ldaps' | 'syslog' | 'sip' | 'rtp'
   | 'transport' | 'data' | 'control' | 'sync' | 'search' | 'query' | 'graphql' | 'swagger' | 'docs';
 
-/** Such a word, or one and a number, as `http-2`: `-2` is a `bigint`. */
+/** Such a word, or a word and a number, as in `http-2`: `-2` matches `bigint`. */
 type CommonName = Word | `${Word}${bigint}`;
 
-/** What a `bigint` in a pattern lets through, and what is too long. (Without the `@`, placeholders alone are any text.) */
+/**
+ * Wrong names that match `CommonName`: `bigint` accepts `0X`, `0B` and `0O`, and any length. (The placeholders alone, without `@`, are any
+ * text.)
+ */
 // prettier-ignore
 type OddName =
   | `@${string}0${'X' | 'B' | 'O'}${string}`
   | `@${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}${string}`;
 
-/** Whether there is any doubt about names, `never` if there is none; of those that are not common, what is wrong with them. */
+/** `never` if there is no doubt about the names; for names that are not common, what is wrong with them. */
 // prettier-ignore
 export type NameDoubt<Name extends string> =
   `${Name}` extends CommonName ? `@${Name}` & OddName : EachProblem<Name>;

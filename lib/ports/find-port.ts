@@ -14,8 +14,8 @@ interface FindPortOptions {
 /**
  * The number of the pod's port that a Service's `targetPort` means, if the pod has one.
  *
- * A number means itself, declared or not. A name is looked for together with the protocol, in the regular containers
- * first and then in the sidecars; the first hit wins. A pod without a hit silently gets no endpoint for the port.
+ * A number means itself, declared or not. A name is looked up together with the protocol, in the regular containers
+ * first and then in the sidecars; the first match wins. A pod without a match silently gets no endpoint for the port.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
@@ -40,7 +40,7 @@ export function findPort(
 /**
  * The number that the port of a probe or of a lifecycle hook means, if it means one.
  *
- * A name is looked for in the container's own ports, whatever their protocol; a number need not be declared.
+ * A name is looked up among the container's own ports, whatever their protocol; a number need not be declared.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port
  */

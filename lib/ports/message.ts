@@ -10,12 +10,12 @@ export interface Invalid<Text extends string> {
 }
 
 /*
- * Why what is said of a fault is an `object & { [Field in keyof Props as Undeclared<Field>]: ... }`: beside its message, the compiler shows in
- * a terminal and in an editor where the expected type comes from, "which is declared here on type ...", and that would be the props as a
- * literal. It does so of a property that is declared somewhere, which those of a mapped type with such an `as` are not, or of a type with a
- * symbol, which an intersection has not (`elaborateElementwise`, `resolveMappedTypeMembers`).
+ * Why a fault is explained with an `object & { [Field in keyof Props as Undeclared<Field>]: ... }`. Beside its message, the compiler shows,
+ * in a terminal and in an editor, where the expected type comes from: "which is declared here on type ...". Here that would be the whole
+ * props as a literal. It does so if the property has a declaration, which such an `as` removes in a mapped type, or if the type has a
+ * symbol, which an intersection lacks (`elaborateElementwise`, `resolveMappedTypeMembers`).
  */
 
-/** The name of a property, of which the compiler does not know any more where it is declared. */
-// `Field` itself would be a filter, which keeps what is declared.
+/** The name of a property, without the link to its declaration. */
+// `as Field` would only filter the properties, which keep their declarations then.
 export type Undeclared<Field> = `${Field & (string | number)}`;

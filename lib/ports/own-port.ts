@@ -6,7 +6,7 @@ export interface NamesPort<Reference> {
   portReference(): Reference | undefined;
 }
 
-/** What a probe or hook sees of the container that it stands in. */
+/** What a probe or hook sees of its container. */
 export interface PortOwner {
   /** The port that cdk8s-plus takes for the container's main one. */
   readonly portNumber?: number | undefined;
@@ -20,7 +20,7 @@ export interface PortOwner {
 
 /**
  * The port that a probe or hook dials: the one it names, else the container's `portNumber`, else the only TCP port that the
- * container declares. Nothing falls back to port 80: a container that listens there says so.
+ * container declares. Nothing falls back to port 80: a container that listens there declares it.
  */
 export function dialledPort(reference: string | number | undefined, container: PortOwner): string | number | undefined {
   if (reference !== undefined) return plainValue(reference);

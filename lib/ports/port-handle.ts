@@ -3,7 +3,7 @@ import type { HasAnyNumber, NumberOf, PortSpec, ProtocolOf } from './port-map';
 const PORT = Symbol.for('cdk8s-ports.Port');
 
 /** A handle to any port, accepted wherever a name or number is expected. */
-// Not generic: TypeScript 5.4 holds the parameters of a `Port` against each other, and not what they come to.
+// Not generic: TypeScript 5.4 compares the type arguments of two `Port`s, not the types that result from them.
 export interface AnyPort {
   /** The number that the container declares, 1 to 65535. */
   readonly number: number;
@@ -18,9 +18,9 @@ export interface AnyPort {
  */
 export interface Port<Spec = PortSpec> extends AnyPort {
   /** The protocol that the container declares: `TCP` unless it says otherwise. */
-  // A text of the text, and first: where it has two such to compare, the compiler notes that parameters do not tell whether one type fits
-  // another (`reportUnreliableMapper`), and compares members. Else TypeScript 5.4 holds the parameters against each other, and refuses a
-  // `Port<8080>` where any `Port` is taken.
+  // A template of the text, and the first member: when the compiler compares two templates, it notes that type arguments do not decide
+  // assignability (`reportUnreliableMapper`), and compares the members. Otherwise TypeScript 5.4 compares the type arguments, and refuses a
+  // `Port<8080>` where any `Port` is accepted.
   readonly protocol: `${ProtocolOf<Spec>}`;
   /** The number that the container declares, 1 to 65535. */
   readonly number: NumberOf<Spec>;
@@ -53,14 +53,14 @@ export interface Nameless {
   readonly name: undefined;
 }
 
-/** What is known of the name of the port that a name or a number means. */
-// A number is a key of the map where the port has no name, and of an open map, too.
+/** What is known about the name of the port that a name or a number refers to. */
+// A number is a key of the map if its port has no name, and always a key of an open map.
 // prettier-ignore
 export type NamingOf<Ports, Reference> =
   [Reference] extends [number] ? HasAnyNumber<Ports> extends true ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
   : unknown;
 
-/** A port of a Service, as far as it is told apart from a port of pods. */
+/** What distinguishes a port of a Service from a port of pods. */
 export interface DialledPort {
   /** The number that clients dial. */
   readonly port: number;
@@ -70,7 +70,7 @@ export interface DialledPort {
 
 /** What a handle knows at run time. */
 export interface PortFacts {
-  /** The name or the number that it was asked for by. */
+  /** The name or the number that it was requested by. */
   readonly reference: string | number;
   /** The number of the port. */
   readonly number: number;
@@ -83,10 +83,10 @@ export interface PortFacts {
 }
 
 /**
- * Makes a handle: the boxed name or number, so that it is one to whoever reads it, with the facts beside it.
+ * Makes a handle: the boxed name or number, which other code can read as such, with the facts beside it.
  *
- * A handle's type is the literal itself and more (`'http' & Port<8080>`), so it fits where the literal fits and errors list
- * names and numbers alone.
+ * A handle's type is the literal and more (`'http' & Port<8080>`), so it is accepted wherever the literal is, and errors list only names
+ * and numbers.
  */
 export function createPortHandle(facts: PortFacts): object {
   const handle = Object(facts.reference) as object;
@@ -96,7 +96,7 @@ export function createPortHandle(facts: PortFacts): object {
     protocol: { value: facts.protocol, enumerable: true },
     container: { value: facts.container },
     env: { value: facts.env },
-    // What cdk8s asks of a value that it is to write: this is an object to it, and which of the two is meant only the program can say.
+    // cdk8s calls this before it writes a value. It sees an object, and only the program knows whether the number or the name is meant.
     resolve: { value: () => refuseToWrite(facts) },
   });
 }

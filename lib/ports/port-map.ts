@@ -17,9 +17,9 @@ export interface PortMap {
 }
 
 /**
- * A map that may be written to, with texts for keys that are members of an enum, so that either finds its port.
+ * The map without `readonly`, and with the texts of keys that are members of an enum, so that the member and its text both find the port.
  *
- * Only where there are such: the compiler maps keys to others at a price.
+ * It remaps keys only if there are such members, because remapping is expensive for the compiler.
  */
 // prettier-ignore
 export type NamedByText<Map> =
@@ -27,12 +27,13 @@ export type NamedByText<Map> =
   `${keyof Map & string}` extends keyof Map ? { -readonly [Name in keyof Map]: Map[Name] }
   : { -readonly [Name in keyof Map as TextOf<Name>]: Map[Name] };
 
-/** The text of a key that is one. */
+/** The text of a key that is a string; any other key as it is. */
 export type TextOf<Name> = Name extends string ? `${Name}` : Name;
 
 /** The number of a port: `53` of `'53/UDP'`. */
-// Intersections, because the compiler works out that of a type parameter and a primitive at once, by the constraint, where it puts a
-// conditional type off: of `N extends number` the number is `N`, and there is no text (`getIntersectionType`, since TypeScript 5.4).
+// Intersections, because the compiler resolves the intersection of a type parameter and a primitive at once, by the constraint
+// (`getIntersectionType`, since TypeScript 5.4); it would defer a conditional type. For `N extends number`, the number is `N`, and there is
+// no text.
 export type NumberOf<Spec, Key extends 'of' = 'of'> = { of: (Spec & number) | NumberInText<Spec & string> }[Key];
 type NumberInText<Text> = Text extends `${infer Port extends number}/${string}` ? Port : never;
 
@@ -44,64 +45,64 @@ export type SpecOf<Port extends number, Protocol extends string> = Protocol exte
   ? Port
   : Protocol extends ProtocolName
     ? `${Port}/${Protocol}`
-    : // Known at run time only, as of `any`.
+    : // Known only at run time, such as `any`.
       Port;
 
 /**
- * What may stand where a port of the map is meant: its name or its number.
+ * What may refer to a port of the map: its name or its number.
  *
- * The type of a property has no name, so that errors and hovers list the names and numbers themselves, in generic functions too; with a
- * type parameter for its key, as what is worked out where this is declared would be called by this name.
+ * The type of a property has no alias name, so errors and hovers list the names and numbers themselves, in generic functions, too. Its key
+ * is a type parameter, because a type that is resolved in this declaration would be shown by the name of the alias.
  */
 export type PortReference<Ports, Key extends 'of' = 'of'> = { of: keyof Ports | NumberOf<Ports[keyof Ports]> }[Key];
 
 /**
- * What may be asked for as a port: any name or number, where there are no ports as yet.
+ * What a program may ask for as a port; any name or number if there are no ports yet.
  *
- * The keys stand beside it for generic functions, in which the compiler puts the rest off, and knows the keys by the constraint.
+ * `keyof Ports` is listed separately for generic functions, where the compiler defers the rest and knows the keys by the constraint.
  */
-// Of a map that is a type parameter they are all that is known.
+// If the map is a type parameter, its keys are all that is known.
 export type AskedReference<Ports> =
   keyof Ports | ([keyof Ports] extends [never] ? AnyReference<IsOpen<Ports>> : PortReference<Ports>);
 
-/** Of several workloads whose ports are all known, and which share none, there is none that may be asked for. */
+/** Any name or number; nothing if all ports of several workloads are known and the workloads share none. */
 type AnyReference<Open> = true extends Open ? string | number : string & Invalid<'they have no port in common'>;
 
 /**
- * A name or a number that is known at run time only: it is looked for then. One that is a type parameter is judged by its constraint, and a
- * handle by its port.
+ * A name or a number that is known only at run time, when it is looked up. A type parameter is judged by its constraint, and a handle by
+ * its port.
  */
 // prettier-ignore
 export type KnownLater<Reference, Beside, Kind = string | number> =
-  // The name of a port in one step, as most are.
+  // Most references are the name of a port, and take only this step.
   Reference extends keyof Beside ? never
   : IsGeneric<Reference, Beside> extends true ? never
   : Reference extends { readonly protocol: unknown } ? never
   : Reference extends Kind ? IsWide<Reference> extends true ? Reference | Kind : never
   : never;
 
-/** The port that a name or a number means; of one that is known at run time only, none. */
+/** The port that a name or a number means; `never` if the name or number is known only at run time. */
 // prettier-ignore
 export type SpecFor<Ports, Reference> =
-  // Of a number, a key is that of one port alone, and others may have the number, too.
+  // A number that is a key finds only one port, and others may have the same number.
   Reference extends number ? NumberedSpec<Ports, Reference>
   : Reference extends keyof Ports ? Ports[Reference]
-  // No name that is not among them is looked for among the numbers, which may be type parameters.
+  // A name that is not a key is not looked up among the numbers, which may be type parameters.
   : never;
 
 /** The port that is asked for. */
-// The key and `keyof` are intersected for generic functions: the compiler knows by the constraint what stands under the key.
+// The key is intersected with `keyof` for generic functions, so that the compiler knows the value under the key by the constraint.
 // prettier-ignore
 export type AskedSpec<Ports, Reference> =
   Reference extends string ? Ports[NameAmong<Reference, keyof Ports>] : SpecFor<Ports, Reference>;
 
-/** A name as one of the keys: of a member of an enum, which is no key itself, its text. */
-// Both at once, because the compiler puts a condition off in a generic function.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- of a member of an enum it is the literal
+/** A name as one of the keys. For a member of an enum, which is not a key itself, that is its text. */
+// A union of both, because the compiler would defer a condition in a generic function.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- turns a member of an enum into its literal
 type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
 
-/** The ports of a number: those that have it, else those whose number is known at run time only. */
-// Not a type of its own, whose name a hover would show.
+/** The ports with a number: those that declare it, or else those whose number is known only at run time. */
+// Written inline, because a hover would show the name of a separate type.
 // prettier-ignore
 type NumberedSpec<Ports, Reference> =
   { [Key in keyof Ports]: NumberOf<Ports[Key]> extends Reference ? Ports[Key] : never }[keyof Ports] extends infer Spec
@@ -110,11 +111,11 @@ type NumberedSpec<Ports, Reference> =
 
 // prettier-ignore
 type SpecKnownLater<Ports> =
-  // A port whose name is known at run time only says nothing of the others.
+  // A port whose name is known only at run time says nothing about the others.
   string extends keyof Ports ? PortSpec
   : { [Key in keyof Ports]: number extends NumberOf<Ports[Key]> ? Ports[Key] : never }[keyof Ports];
 
-/** The name or number that a handle stands for, which is `'http' & Port<8080>`; anything else as it is. */
+/** The name or number behind a handle such as `'http' & Port<8080>`; anything else as it is. */
 export type PlainReference<Ports, Reference> = Reference extends object
   ? [DeclaredBy<Reference, PortReference<Ports>>] extends [never]
     ? Reference
@@ -130,12 +131,12 @@ export interface HasPorts<Ports> {
 }
 
 /**
- * Whether any name or any number may be among the ports: they are known at run time only, or there are none as yet, and containers
- * that are added later have some. Of one of several workloads, whether it is so of any.
+ * Whether the ports may include any name or any number: they are known only at run time, or there are none yet and containers that are
+ * added later may bring some. For one of several workloads, whether this holds for any of them.
  *
- * A map that is worked out from a type parameter, as that of `<N extends string>(name: N)`, is open: the compiler knows at once that it is
- * an object, but not its keys. Of a map that is a type parameter itself it does not know even that, puts the condition off, and takes what
- * the constraint leads to. `Beside` is a type parameter here and known where this is asked, so that nothing is decided here (`IsGeneric`).
+ * A map that is derived from a type parameter, as in `<N extends string>(name: N)`, is open: the compiler knows at once that it is an
+ * object, but not its keys. If the map itself is a type parameter, the compiler does not know even that: it defers the condition and uses
+ * its constraint. `Beside` is a type parameter here and known where this type is used, so that nothing is decided here (see `IsGeneric`).
  */
 // prettier-ignore
 export type IsOpen<Ports, Beside = 'known'> =
@@ -147,35 +148,35 @@ export type IsOpen<Ports, Beside = 'known'> =
 type IsEachOpen<Ports> =
   Ports extends unknown
     ? [keyof Ports] extends [never] ? true
-      // Any string, as of the key `string`; and `${any}` itself, as of a name that is `any`, which `string` is not assignable to.
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+      // True for the key `string`, and for `${any}`, the key of a name that is `any`, which `string` is not assignable to.
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
       : `${any}` extends keyof Ports ? true
       : HasAnyNumber<Ports>
     : never;
 
 /**
- * Whether the keys are known; if the name of a port is a type parameter, they are not.
+ * Whether the keys are known. They are not if the name of a port is a type parameter.
  *
- * What the compiler tries at once is told in `IsGeneric`: such a map is a wildcard itself, or any text is a key of it.
+ * This uses the wildcard that `IsGeneric` explains: with it, such a map is the wildcard itself, or has any text as a key.
  */
 // prettier-ignore
 type KeysOf<Ports> =
   0[] extends (1 & Ports)[] ? 'any' : string[] extends (keyof Ports)[] ? 'any' : 'known';
 
 /** Whether any number may be among the ports. */
-// A number is assignable to each member of an enum, as of a port without a name, so that `extends` alone does not tell.
+// `extends` alone does not tell: `number` is assignable to each member of an enum, which may be the key of a port without a name.
 // prettier-ignore
 export type HasAnyNumber<Ports> =
   number extends keyof Ports ? IsWide<keyof Ports & number> : false;
 
-/** Whether there may be one key alone, or none: of an open map there may be. */
+/** Whether there may be at most one key, as in an open map. */
 // prettier-ignore
 export type IsOne<Key> =
   string extends Key ? true
   : true extends IsUnion<Key> ? false : true;
 
 /**
- * The keys, for `IsOne`; any key, where each has the same port: a Service has no two ports of one number, so they may be one port whose
+ * The keys, for `IsOne`; `string` if each has the same port. No two ports of a Service have the same number, so these may be one port whose
  * name or number a condition chooses.
  */
 // prettier-ignore
@@ -183,31 +184,31 @@ export type KeysApart<Ports> =
   Record<keyof Ports, Ports[keyof Ports]> extends Ports ? string : OwnKeys<Ports>;
 
 /**
- * What containers have, by its name, and what sidecars have, which is readonly: so it is seen later which is offered by a Service that is told
- * no ports.
+ * The ports of containers and of sidecars. Those of sidecars are `readonly`, which later tells them apart: a Service that is given no ports
+ * offers those of containers.
  */
-// Of an intersection, a mapped type takes over what is readonly.
+// A mapped type over an intersection keeps `readonly`.
 // prettier-ignore
 export type WithSidecars<Own, Sidecars> =
   [keyof Sidecars] extends [never] ? Own : (Own & Readonly<Sidecars>) extends infer All ? { [Key in keyof All]: All[Key] } : never;
 
-/** The keys of what is not of sidecars; of a map that has readonly keys alone, each. */
+/** The keys that do not belong to sidecars; all keys if every one is `readonly`. */
 // prettier-ignore
 export type OwnKeys<All> =
   { [Key in keyof All]: Same<Pick<All, Key>, Readonly<Pick<All, Key>>> extends true ? never : Key }[keyof All] extends infer Own
     ? [Own] extends [never] ? keyof All : Own & keyof All
     : never;
 
-// Of the conditions of two functions the compiler asks whether they are the same, and so whether a property is readonly
+// When the compiler compares two such functions, the types after `extends` have to be identical, `readonly` properties included
 // (`isTypeIdenticalTo`, `compareProperties`).
 type Same<One, Other> =
   (<Any>() => Any extends One ? 1 : 2) extends <Any>() => Any extends Other ? 1 : 2 ? true : false;
 
 /** The keys of each of several maps. */
 export type KeyOfAny<Maps> = Maps extends unknown ? keyof Maps : never;
-/** What stands under a key of several maps, in those that have it. */
+/** The value under a key, in those of several maps that have it. */
 export type ValueOfAny<Maps, Key> = Maps extends unknown ? (Key extends keyof Maps ? Maps[Key] : never) : never;
 
-/** `true`, or `boolean`, where there are several. */
-// Each of `All` by itself, because tuples of them would be types of their own.
+/** `true` or `boolean` for a union, `false` for a single type. */
+// Distributes over `All`, too, because wrapping it in a tuple would create further types.
 export type IsUnion<One, All = One> = One extends unknown ? (All extends One ? false : true) : never;

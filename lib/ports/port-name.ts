@@ -3,7 +3,7 @@ import type { Fault, Fine, IsWide } from './judgement';
 /**
  * What is wrong with the name of a container port, if anything.
  *
- * The rule (IANA_SVC_NAME) is that of every string that means a port of a pod, and of an Ingress' `service.port.name`.
+ * The rule (IANA_SVC_NAME) applies to every string that refers to a port of a pod, and to an Ingress' `service.port.name`.
  * It is stricter than the rule of a Service port's name.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports
@@ -18,7 +18,7 @@ export function portNameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** What a name in Kubernetes may be made of, besides digits and `-`. */
+/** The characters that a name in Kubernetes may have, besides digits and `-`. */
 // prettier-ignore
 type Letter =
   | 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm'
@@ -30,9 +30,9 @@ export type LabelCharacter = Letter | '0' | '1' | '2' | '3' | '4' | '5' | '6' | 
 /**
  * What is wrong with the name of a container port: `never` if nothing is, or if the name is known at run time only.
  *
- * Fifteen `infer`s, one character each, read the name and then the padding; as many characters are left as the name has,
- * so a name of more than fifteen leaves more than there is padding. One step, where a recursion over the characters would
- * count some forty instantiations for each name of a program.
+ * Fifteen `infer`s, one character each, read the name and then the padding. What they leave is as long as the name, so a name of more than
+ * fifteen characters leaves more than the padding. This takes one step; a recursion over the characters would count some forty
+ * instantiations for each name in a program.
  */
 // prettier-ignore
 export type PortNameProblem<Name extends string> =

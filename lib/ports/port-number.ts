@@ -44,14 +44,14 @@ function isWithin(value: number, range: NumberRange): boolean {
 /**
  * What is wrong with a port number: `never` if nothing is, or if the number is known at run time only.
  *
- * Numbers cannot be compared in types, so their digits are; a fraction, a sign and an exponent have other characters.
+ * Types cannot compare numbers, so this looks at their digits; a fraction, a sign and an exponent have other characters.
  */
 // prettier-ignore
 export type PortNumberProblem<Port extends number> =
   // Not `number extends Port`: a number is assignable to each member of an enum.
   IsWide<Port> extends true ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
-    // Four digits, or five up to 59999, as most are: a tuple would be a type of its own for each number.
+    // Most numbers have four digits, or five up to 59999. They need no tuple, which would be another type for each number.
     ? E extends ''
       ? A | B | C | D extends Digit ? never : OddNumberProblem<Port>
       : A extends UpTo5 ? B | C | D | E extends Digit ? never : LargeNumberProblem<Port, [A, B, C, D, E]>
@@ -70,23 +70,23 @@ export type PortNumberJudgement<Port> = Port extends number
   : Fine;
 
 /**
- * What takes the number of a port, and is handed one: the number, or what is wrong with it.
+ * The type of a parameter that takes a port number: the number, or what is wrong with it.
  *
  * @hidden
  */
 // prettier-ignore
 export type AllowedNumber<Port extends number> =
-  // What the compiler infers from.
+  // The compiler infers from this branch.
   [Port, 0] extends [never, 0] ? Port : Judged<PortNumberJudgement<Port>, Port, Invalid<PortNumberProblem<Port>>>;
 
-/** What is wrong with a nodePort in the range that a cluster has unless it is told another one. */
+/** What is wrong with a nodePort, by the range that a cluster has by default. */
 // prettier-ignore
 export type NodePortProblem<Port extends number> =
   IsWide<Port> extends true ? never
   : 'nodePortRange' extends keyof PortSettings ? never
   : `${Port}` extends `${infer A}${infer B}${infer C}${infer D}${infer E}`
     ? [A, B, C, D, E] extends NodePorts ? never : `nodePort ${Port} is outside 30000..32767`
-    // 0 is as good as none.
+    // 0 counts as not set.
     : `${Port}` extends '0' ? never : `nodePort ${Port} is outside 30000..32767`;
 
 /** A number that is not five digits: fine, unless it is zero, negative, a fraction or has an exponent. */

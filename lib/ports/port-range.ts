@@ -4,7 +4,7 @@ import type { PortNumberProblem } from './port-number';
 /**
  * What is wrong with a range of ports: `never` if nothing is, or if one of the numbers is known at run time only.
  *
- * Numbers cannot be compared in types, so their digits are, from the left.
+ * Types cannot compare numbers, so this compares their digits, from the left.
  */
 // prettier-ignore
 export type PortRangeProblem<Start extends number, End extends number> =
@@ -14,7 +14,9 @@ export type PortRangeProblem<Start extends number, End extends number> =
     : IsLess<`${End}`, `${Start}`> extends true ? `endPort ${End} is less than port ${Start}` : never
   : PortNumberProblem<Start> | PortNumberProblem<End>;
 
-/** Whether a whole number is less than another one; `Verdict` is what the digits to the left come to, if there are as many of both. */
+/**
+ * Whether a whole number is less than another one; `Verdict` is the result for the digits to the left, if both numbers are equally long.
+ */
 // prettier-ignore
 type IsLess<One extends string, Other extends string, Verdict extends boolean | 'equal' = 'equal'> =
   One extends `${infer A}${infer Ones}`

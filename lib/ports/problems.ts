@@ -1,8 +1,8 @@
 import { PROTOCOL_NAMES, type ProtocolNames } from './protocol';
 
 /*
- * What is wrong between a port and another one, as the compiler says it and as it is said at run time: each text stands here
- * once as a type and once as a function of the same words.
+ * Messages about ports that do not fit each other. The compiler and the run time use the same words: each message is here once as a type
+ * and once as a function.
  */
 
 /** A name that an earlier port of the pod has. */
@@ -17,7 +17,7 @@ export type NumberTwiceInPod<Tag extends string> = `port ${Tag} is declared twic
 export const numberTwiceInPod = <Tag extends string>(tag: Tag): NumberTwiceInPod<Tag> =>
   `port ${tag} is declared twice in this pod`;
 
-/** A text for a port that is no number with a protocol, as `53/UDP` is. */
+/** A text that is not a port, which would be a number with a protocol, as in `53/UDP`. */
 export type NotAPort<Text extends string> =
   `'${Text}' is not a port: write a number, or number and protocol as in '53/UDP' (${ProtocolNames})`;
 /** The text of {@link NotAPort}. */
@@ -70,46 +70,46 @@ export type HeadlessRemap<Port extends number> =
 export const headlessRemap = <Port extends number>(port: Port): HeadlessRemap<Port> =>
   `a headless Service does not map ports: clients dial the pod's port, so port must be ${port}`;
 
-/** A node port where there are none. */
+/** A node port on a Service whose type has none. */
 export type NoNodePorts<Type extends string> =
   `a Service of type ${Type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
 /** The text of {@link NoNodePorts}. */
 export const noNodePorts = <Type extends string>(type: Type): NoNodePorts<Type> =>
   `a Service of type ${type} has no node ports: set type to NodePort or LoadBalancer, or remove nodePort`;
 
-/** A property that means pods, on a Service that has none. */
+/** A property that refers to pods, on a Service that has none. */
 export type NoPods<Field extends string> = `an ExternalName Service has no pods: remove ${Field}`;
 /** The text of {@link NoPods}. */
 export const noPods = <Field extends string>(field: Field): NoPods<Field> =>
   `an ExternalName Service has no pods: remove ${field}`;
 
-/** A list where ports have their names for keys. */
+/** A list in the place of an object that has ports by their names. */
 export type ListOfPorts = 'write the ports by their names, as in { http: 80 }, and not as a list';
 
-/** A list where containers have their names for keys. */
+/** A list in the place of an object that has containers by their names. */
 export type ListOfContainers =
   "write the containers by their names, as in { web: { image: 'nginx:1.27' } }, and not as a list";
 
-/** What is exposed as neither a number nor an object of fields: a handle, an endpoint, a text. */
+/** A value to expose that is neither a number nor an object of fields: a handle, an endpoint, a text. */
 export const notDialled =
   "write the number that clients dial, true for the container's own, or an object, as in { port: 80 }";
 /** The type of {@link notDialled}. */
 export type NotDialled = typeof notDialled;
 
-/** A workload that is exposed and has nothing to expose. */
+/** A workload that is to be exposed and declares no ports. */
 export const workloadWithoutPorts = 'the workload declares no ports: add `ports` to one of its containers';
 
-/** A port of some of the workloads that are meant, where each of them has to have it. */
+/** A port that only some of several workloads declare, where each of them has to. */
 export type NotInEach<Port extends string> = `some of the workloads do not declare ${Port}`;
 
-/** Several workloads, or Services, where each of them has to have the port that is meant. */
+/** Several workloads or Services that share no port, where each of them has to have it. */
 export type NothingShared<Among extends string> = `no TCP port has the same name in each of the ${Among}`;
 
 /** A workload where a container belongs. */
 export type WorkloadForContainer =
   "this is a workload: pass it as `selector`, or one of its containers, as in workload.container('name')";
 
-/** A container that is referred to and has nothing to refer to. */
+/** A container that is referred to and declares no ports. */
 export type ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
 /** The text of {@link ContainerWithoutPorts}. */
 export const containerWithoutPorts: ContainerWithoutPorts = 'the container declares no ports: add `ports` to it';
@@ -124,7 +124,7 @@ export type NotAnEndpoint = "pass an endpoint of a Service, as in service.endpoi
 /** A text or a number where a handle belongs. */
 export type NotAHandle = "pass a port of a workload, as in workload.port('name')";
 
-/** What is no port that a policy takes. */
+/** A value that is not a port a policy accepts. */
 export type NotAPolicyPort = "pass a port of pods, as in workload.port('name'), or a NetworkPolicyPort";
 
 /** A workload where the Service of a backend belongs. */
@@ -156,7 +156,7 @@ export const routedProtocol = <Own extends string, Protocol extends string>(
   protocol: Protocol,
 ): RoutedProtocol<Own, Protocol> => `the port is ${own}, and this route leads to ${protocol} ports`;
 
-/** A workload that is routed to and has no port that a route leads to. */
+/** A workload behind a route that has no port a route can lead to. */
 export type NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';
 /** The text of {@link NoRoutedPort}. */
 export const noRoutedPort: NoRoutedPort = 'the workload declares no TCP port: add one to `ports` of a container';
@@ -169,7 +169,7 @@ export type PortOfPodsAsked<Port extends number> =
 export type EndpointAsked =
   'an endpoint already includes the Service: pass it to IngressBackend.fromEndpoint(endpoint)';
 
-/** A Service port by a name that an Ingress does not take: it takes what a container port may be called. */
+/** A Service port whose name an Ingress does not accept: it accepts only what is also a valid name for a container port. */
 export type NamedForIngress<
   Problem extends string,
   Port extends number,
@@ -195,9 +195,9 @@ export const notForIngress = <Port extends number, Protocol extends string>(
 /** A Service that an Ingress cannot lead to. */
 export type NoPortForIngress = 'the Service has no TCP port, and an Ingress leads to TCP ports only';
 
-/** A Service with several ports, of which none is asked for. */
+/** A Service with several ports, where the program does not say which. */
 export type PortNotSaid = "the Service has several ports: say which, as in { port: 'name' }";
-/** The same where the path of an Ingress is all that was said. */
+/** The same where the program gives only the path of an Ingress. */
 export type PortNotSaidBeside =
   "the Service has several ports: say which, as in exposeViaIngress('/', { port: 'name' })";
 /** A port without a name where ports are found by name. */
@@ -207,10 +207,10 @@ export type WithoutName<Port extends number> =
 export const withoutName = <Port extends number>(port: Port): WithoutName<Port> =>
   `port ${port} has no name, and a monitor finds ports by name: give the port a name`;
 
-/** Ports of which none can be scraped. */
+/** Ports none of which can be scraped. */
 export type NothingToScrape = 'the workload has no TCP port with a name: name the port to scrape';
 
-/** A port of another protocol than that by which Prometheus asks. */
+/** A port whose protocol Prometheus cannot scrape. */
 export type NotScraped<
   Port extends number,
   Protocol extends string,
@@ -221,7 +221,7 @@ export const notScraped = <Port extends number, Protocol extends string>(
   protocol: Protocol,
 ): NotScraped<Port, Protocol> => `port ${port} is ${protocol}, and Prometheus scrapes by HTTP: pass a TCP port`;
 
-/** A port of another protocol than that by which the API server calls. */
+/** A port whose protocol the API server cannot call. */
 export type NotCalled<
   Port extends number,
   Protocol extends string,

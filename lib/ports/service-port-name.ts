@@ -4,7 +4,7 @@ import type { LabelCharacter, PortNameProblem } from './port-name';
 /**
  * What is wrong with the name of a Service port, if anything.
  *
- * The rule (a DNS label) lets through what no container port may be called: up to 63 characters, digits alone, `--`.
+ * The rule (a DNS label) allows what the name of a container port may not have: up to 63 characters, digits alone, `--`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services
  */
@@ -21,8 +21,8 @@ export function servicePortNameProblem(name: string): string | undefined {
 /**
  * What is wrong with the name of a Service port: `never` if nothing is, or if the name is known at run time only.
  *
- * Most names are good container port names as well, and those have been looked at once. Others are read character by character,
- * in a tail call, so that the depth does not matter.
+ * Most names are valid names of container ports, too, which takes one step to see. Others are read character by character, in a tail call,
+ * so that the recursion depth does not matter.
  */
 // prettier-ignore
 export type ServicePortNameProblem<Name extends string> =

@@ -20,5 +20,5 @@
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
  */
-// An interface, because declarations of one merge.
+// An interface, because the declarations of an interface merge.
 export interface PortSettings {}

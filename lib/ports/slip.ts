@@ -1,11 +1,11 @@
 import { distance } from './suggest';
 
-/** Shorter words differ by a letter and mean something else: `api` and `app`, `web-a` and `web-b`. */
+/** Shorter words that differ by one letter often mean different things: `api` and `app`, `web-a` and `web-b`. */
 const SHORTEST = 4;
 
 /**
- * Whether a name is another one with one slip of the hand in one of its words: a letter wrong, left out or too many, two swapped, or a
- * hyphen forgotten. Names that differ in a number are siblings.
+ * Whether a name is another one with a typo in one of its words: one letter wrong, missing or too many, two swapped, or a hyphen forgotten.
+ * Names that differ in a number are siblings, not typos.
  */
 export function isSlipOf(name: string, other: string): boolean {
   if (name === other || digitsOf(name) !== digitsOf(other)) return false;
@@ -21,14 +21,14 @@ export function isSlipOf(name: string, other: string): boolean {
   return different.every(({ length }) => length >= SHORTEST) && isOneEdit(...different);
 }
 
-/** Whether one text becomes the other by one edit: a character changed, left out or put in, or two neighbours swapped. */
+/** Whether one text becomes the other by one edit: a character changed, removed or added, or two neighbours swapped. */
 export function isOneEdit(one: string, other: string): boolean {
-  // Texts of very different lengths cannot be near, and a value from YAML can be long.
+  // Saves the costly comparison: a value from YAML can be long, and texts of very different lengths cannot be near.
   if (Math.abs(one.length - other.length) > 1) return false;
   return distance(one, other) === 1;
 }
 
-/** Whether a name has all words of a shorter one, in their order, as it gets them from the prefix of a release or an environment. */
+/** Whether a name has all words of a shorter one, in their order, as when a release or an environment adds a prefix. */
 export function hasWordsOf(long: string, short: string): boolean {
   const words = short.split('-');
   let at = 0;

@@ -1,10 +1,10 @@
 import type * as levenshtein from 'fastest-levenshtein';
 
 /**
- * The candidate that was probably meant, if one is near: at most two edits away, and fewer than half the value's length. Two neighbours
- * that are swapped are one edit.
+ * The candidate that was probably meant, if one is near: at most two edits away, and by fewer edits than half the value's length. Two
+ * swapped neighbours are one edit.
  *
- * The nearest wins, of equally near ones the first.
+ * The nearest wins, and the first of equally near ones.
  */
 export function suggest(value: string, candidates: readonly string[]): string | undefined {
   const limit = Math.min(2, (value.length - 1) / 2);
@@ -12,9 +12,9 @@ export function suggest(value: string, candidates: readonly string[]): string | 
   let nearest: string | undefined;
   let nearestEdits = Infinity;
   for (const candidate of candidates) {
-    // Texts of very different lengths cannot be near, and a value from YAML can be long.
+    // Saves the costly comparison: a value from YAML can be long, and texts of very different lengths cannot be near.
     if (candidate === value || Math.abs(candidate.length - value.length) > limit) continue;
-    // A difference in case alone is the commonest slip and would cost as many edits as it has letters.
+    // A difference in case alone is the most common typo, and would count one edit for each letter.
     const edits = distance(lower, candidate.toLowerCase());
     if (edits <= limit && edits < nearestEdits) {
       nearest = candidate;
@@ -24,7 +24,7 @@ export function suggest(value: string, candidates: readonly string[]): string | 
   return nearest;
 }
 
-/** The question whether a candidate was meant. */
+/** Asks whether a candidate was meant. */
 export function askFor(candidate: number | string): string {
   return `did you mean ${typeof candidate === 'string' ? `'${candidate}'` : candidate}?`;
 }
@@ -35,20 +35,20 @@ export function didYouMean(value: string, candidates: readonly string[]): string
   return candidate === undefined ? '' : `; ${askFor(candidate)}`;
 }
 
-/** Whether two names are those of siblings that are numbered, as `web-1` and `web-2`: neither is a slip of the other. */
+/** Whether two names are numbered siblings, such as `web-1` and `web-2`: neither is a typo of the other. */
 export function areNumbered(one: string, other: string): boolean {
   return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
 }
 
-/** How many slips lie between two texts. */
+/** The number of edits between two texts; two swapped neighbours are one. */
 export function distance(from: string, to: string): number {
   if (isSwapped(from, to)) return 1;
-  // Loaded late: it is for messages alone, and the constructs load this file.
+  // Loaded only when needed: the constructs load this file, and only messages need the package.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('fastest-levenshtein') as typeof levenshtein).distance(from, to);
 }
 
-/** Whether the texts differ in two neighbours that are swapped. */
+/** Whether the texts differ only in two swapped neighbours. */
 export function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let at = 0;

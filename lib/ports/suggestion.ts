@@ -4,9 +4,9 @@ import type { PortNumberProblem } from './port-number';
 import type { NotInEach } from './problems';
 
 /**
- * What is said beside the values that are allowed: the name that was probably meant, or how to mean a port that is not known yet.
+ * What an error says beside the allowed values: the name that was probably meant, or how to refer to a port that is not known yet.
  *
- * `Reference` is what was written, `Names` are those that could have been meant.
+ * `Reference` is what was written, `Names` are the names that may have been meant.
  */
 // prettier-ignore
 export type Suggestion<Reference, Names> =
@@ -16,16 +16,16 @@ export type Suggestion<Reference, Names> =
   : Reference extends number ? Invalid<Problem<PortNumberProblem<Reference>, `${Reference}`>>
   : never;
 
-/** What no container has, not even one that is added later. */
+/** What is wrong with a port that no container can have; else how to refer to a container that is added later. */
 type Problem<OfAny, Text extends string> = [OfAny] extends [never]
   ? `a container added later? pass its handle: container.port(${Text})`
   : OfAny & string;
 
 /**
- * The same where one of several workloads is meant: a port that another one of them has is missing in this one, and where they share none, there
- * is nothing else to say.
+ * The same for one of several workloads: the port may be missing in one and declared by another. If they share no port, there is nothing
+ * else to say.
  *
- * `Names` are those that all of them have, `EachName` are the names and numbers that any of them has.
+ * `Names` are the names that all of them have, `EachName` are the names and numbers that any of them has.
  */
 // prettier-ignore
 export type SuggestionOfSeveral<Reference, Names, EachName> =
@@ -34,19 +34,19 @@ export type SuggestionOfSeveral<Reference, Names, EachName> =
     : Suggestion<Reference, Names>
   : NotOfEach<Reference, EachName>;
 
-// Distributive over the names: a handle is one of them and more, and would be shown as that.
+// Distributes over the names, to show the name alone: a handle is a name and more, and would be shown with all of that.
 // prettier-ignore
 type NotOfEach<Reference, Name> =
   Name extends string | number ? Reference extends Name ? Invalid<NotInEach<PortText<Name>>> : never : never;
 
-/** A port as a message says it. */
+/** A port as messages write it. */
 export type PortText<Name extends string | number> = Name extends number ? `port ${Name}` : `a port '${Name}'`;
 
-/** The name that was probably meant, where the compiler does not say it itself; else `never`. */
+/** The name that was probably meant, or `never` if the compiler suggests it itself. */
 // prettier-ignore
 export type DidYouMean<Written, Names> = Written extends string ? BesideCompiler<Written, Near<Written, Names>> : never;
 
-// The compiler suggests a name itself, among literals, where letters are missing or too many, or the name has five letters (`getSpellingSuggestion`).
+// The compiler suggests a literal itself if letters are missing or too many, or if the name has at least five (`getSpellingSuggestion`).
 // prettier-ignore
 type BesideCompiler<Written extends string, Name> =
   [Name] extends [never] ? never
@@ -54,7 +54,7 @@ type BesideCompiler<Written extends string, Name> =
   : Slip<Written, Name & string> extends 'more' | 'fewer' ? Written extends `${infer _}${infer _}${infer _}${string}` ? never : Invalid<`Did you mean '${Name & string}'?`>
   : Invalid<`Did you mean '${Name & string}'?`>;
 
-/** Those of the names that differ from what was written by one slip: a letter that is missing, too many, another, or swapped with the next. */
+/** The names that differ from what was written by one typo: a letter is missing, too many, wrong, or swapped with the next. */
 type Near<Written, Names> = Written extends string
   ? Names extends string
     ? [Slip<Written, Names>] extends [never]

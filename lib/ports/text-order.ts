@@ -1,10 +1,11 @@
-/** The characters that names have, in their order. */
+/** The characters that names may have, in sort order. */
 type Characters = '-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Whether a text comes before another one; never so of one with other characters.
+ * Whether a text sorts before another one; `false` if it has other characters.
  *
- * Of several that are alike the compiler names all but the first: it has no order of its own for what stands in an object.
+ * It decides which of several equal ports is the first: the types report all others, and have no order of their own for the keys of an
+ * object.
  */
 // prettier-ignore
 export type IsBefore<Text extends string, Other extends string> =

@@ -11,10 +11,10 @@ export interface Unchecked {
   readonly reason: string;
 }
 
-/** A name, or a number that a port can have, or what is wrong with it. */
+/** A name, or a number that a port can have; otherwise what is wrong with it. */
 // prettier-ignore
 export type AllowedUnchecked<Value> =
-  // What the compiler infers from.
+  // The compiler infers from this branch.
   [Value, 0] extends [never, 0] ? Value : Judged<PortNumberJudgement<Value>, Value, Invalid<PortNumberProblem<Value & number>>>;
 
 /**
@@ -47,11 +47,11 @@ export function unchecked<const Value extends string | number>(
       `unchecked() was given ${plain === null ? 'null' : typeof plain} as its value: pass the name or number of a port, as in unchecked(9999, 'the debugger listens without declaring it')`,
     );
   }
-  // A name may be what a later step fills in; a number is sent to the API server, which accepts no other.
+  // A name may be a placeholder that a later step fills in. A number goes to the API server, which accepts only port numbers.
   const problem = typeof plain === 'number' ? portNumberProblem(plain) : undefined;
   if (problem !== undefined)
     throw new Error(`unchecked(${String(plain)}): ${problem}; the API server accepts no other`);
-  // The compiler asks for a text; a program in JavaScript may leave it out.
+  // The compiler requires a string, but a JavaScript program may leave it out.
   if (typeof (reason as unknown) !== 'string' || reason.trim() === '') {
     throw new Error(
       `unchecked(${JSON.stringify(plain)}) needs a reason: say why no container declares this port, as in unchecked(${JSON.stringify(plain)}, 'the debugger listens without declaring it')`,
@@ -71,6 +71,6 @@ export function isUnchecked(value: unknown): boolean {
 /** The name or number itself: of a handle, an unchecked value, a container's `port` as a number, or a plain one. */
 export function plainValue<Value>(value: Value): Exclude<Value, AnyPort> {
   const isBoxed = value instanceof String || value instanceof Number || typeof value === 'function';
-  // A handle is a boxed name or number, whatever its type shows of it.
+  // A handle is a boxed name or number, even though its type does not show it.
   return (isBoxed ? value.valueOf() : value) as Exclude<Value, AnyPort>;
 }

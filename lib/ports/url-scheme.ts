@@ -1,6 +1,6 @@
 import { defaultPortOf } from './url-schemes';
 
-/** What is known of a port that has an address. */
+/** What is known about a port that has an address. */
 interface Addressed {
   readonly name?: string | undefined;
   readonly port: number;
@@ -8,7 +8,7 @@ interface Addressed {
 }
 
 /**
- * The schemes of application protocols that are not called by their scheme.
+ * The schemes of application protocols whose own names are not schemes.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
  */
@@ -19,7 +19,7 @@ const BY_APP_PROTOCOL: ReadonlyMap<string, string> = new Map([
   ['http2', 'http'],
 ]);
 
-/** Schemes that have no port of their own. */
+/** Schemes without a default port. */
 const WITHOUT_PORT = ['grpc', 'tcp', 'udp', 'sctp'];
 
 /** The scheme of a port's address: by its application protocol, by its name, by its number. */
@@ -29,7 +29,7 @@ export function schemeOf({ name, port, appProtocol }: Addressed): string {
     const known = BY_APP_PROTOCOL.get(lower) ?? (isScheme(lower) ? lower : undefined);
     if (known !== undefined) return known;
   }
-  // As service meshes read names: the protocol, and what else may be said after a hyphen.
+  // Service meshes read names this way: the protocol, and optionally a hyphen and more.
   const named = [name, name?.split('-')[0]].find((one) => one !== undefined && isScheme(one));
   return named ?? (port === 443 ? 'https' : 'http');
 }

@@ -1,7 +1,7 @@
 /**
- * The ports that are meant by addresses without one, by their scheme.
+ * The ports that an address without one means, by scheme.
  *
- * A scheme whose clients do not agree is not here: `tcp`, `kafka` with a list of brokers, `clickhouse`, all that ask DNS for the port.
+ * Schemes whose clients do not agree are left out: `tcp`, `kafka` with a list of brokers, `clickhouse`, all that ask DNS for the port.
  *
  * @see https://www.iana.org/assignments/service-names-port-numbers/
  */
@@ -41,10 +41,10 @@ const PORTS: Readonly<Record<string, number>> = {
   neo4j: 7687,
 };
 
-/** Databases are also called with the driver: `postgresql+asyncpg`. */
+/** The scheme of a database may include the driver: `postgresql+asyncpg`. */
 const WITH_DRIVER = /^(postgres|postgresql|mysql|mariadb|mssql)\+\w+$/;
 
-/** The port that an address of a scheme means which has none; `undefined` if that is not known. */
+/** The default port of a scheme; `undefined` if that is not known. */
 export function defaultPortOf(scheme: string): number | undefined {
   const known = scheme.toLowerCase().replace(WITH_DRIVER, '$1');
   return Object.hasOwn(PORTS, known) ? PORTS[known] : undefined;

@@ -53,7 +53,7 @@ function quoted(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : valueText(value);
 }
 
-/** What is wrong with a rule, which JavaScript may have made. */
+/** What is wrong with a rule, which untyped JavaScript may have created. */
 export function problemsOf(rule: unknown): readonly string[] {
   if (!isFields(rule)) return [`${valueText(rule)} is not a rule; make one with defineRule`];
   const { id, severity, check, optional, page } = rule;
@@ -74,10 +74,10 @@ export function problemsOf(rule: unknown): readonly string[] {
   ];
 }
 
-/** A rule has reported what is no problem. */
+/** Thrown if a rule reports something that is not a valid problem. */
 export class ProblemError extends Error {}
 
-/** A problem as a rule in JavaScript may have reported it. */
+/** Validates a problem, which a rule in untyped JavaScript may have reported. */
 export function readProblem(problem: unknown): Problem {
   if (!isFields(problem) || !isFields(problem['resource']) || !isFields(problem['resource']['value'])) {
     throw new ProblemError('a problem needs the resource that it is about, as the graph has it');

@@ -115,9 +115,9 @@ import { statefulSetServiceUnused } from './workload/stateful-set-service-unused
 import type { Rule, RuleBody } from './shared/rule';
 
 /**
- * All rules by their ids, in the order of the documentation: what cannot be read, then from the pod outwards.
+ * All rules by their ids, in the order of the documentation: unreadable input first, then from the pod outwards.
  *
- * People write the ids in settings: once published, an id is never used for anything else.
+ * Users write the ids in settings, so a published id is never reused for anything else.
  */
 const REGISTRY = {
   'unreadable-document': unreadableDocument,

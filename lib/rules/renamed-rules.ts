@@ -1,6 +1,6 @@
 import { type BuiltInRuleId, RULES } from './registry';
 
-/** The ids that there were, and the rules that do now what they did: settings and suppressions that name them go on working. */
+/** The old ids, and the rules that replace them: settings and suppressions with an old id keep working. */
 export const RENAMED_RULES = {
   'unreadable-input': ['unreadable-document', 'wrong-field-type', 'conflicting-definitions', 'namespace-missing'],
   exposure: ['service-exposed', 'host-network', 'host-port-exposed', 'ssh-port', 'privileged-port'],
@@ -57,13 +57,13 @@ export const RENAMED_RULES = {
 /** An id that a rule had. */
 export type RenamedRuleId = keyof typeof RENAMED_RULES;
 
-/** The rules that an id means: itself, or those that do now what it did; none if there is no such rule. */
+/** The rules that an id names: its own, or those that replace an old id; none if there is no such rule. */
 export function rulesNamed(id: string): readonly BuiltInRuleId[] {
   if (isRenamed(id)) return RENAMED_RULES[id];
   return RULES.filter((rule) => rule.id === id).map((rule) => rule.id);
 }
 
-/** Whether the id is one that a rule had. */
+/** Whether the id is an old one. */
 export function isRenamed(id: string): id is RenamedRuleId {
   return Object.hasOwn(RENAMED_RULES, id);
 }

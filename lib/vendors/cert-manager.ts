@@ -3,7 +3,7 @@ import type { Vendor } from './vendor';
 /**
  * cert-manager.
  *
- * Its solvers are there while a certificate is being issued.
+ * Its solvers exist only while a certificate is being issued.
  *
  * @see https://cert-manager.io/docs/reference/api-docs/
  * @see https://github.com/cert-manager/cert-manager/blob/master/pkg/issuer/acme/http/service.go

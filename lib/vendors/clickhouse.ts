@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * Altinity's operator for ClickHouse.
+ * Altinity's ClickHouse operator.
  *
  * @see https://github.com/Altinity/clickhouse-operator
  */

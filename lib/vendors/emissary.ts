@@ -4,7 +4,7 @@ import type { Vendor } from './vendor';
 const address = (at: string): ServicePath => ({ at, written: 'address', unless: 'spec.resolver' });
 
 /**
- * Emissary, once Ambassador.
+ * Emissary, formerly Ambassador.
  *
  * @see https://emissary-ingress.dev/docs/3.10/topics/using/intro-mappings/
  */

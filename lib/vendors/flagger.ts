@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * Flagger, which makes a second workload and three Services of a canary.
+ * Flagger, which creates a second workload and three Services for a canary.
  *
  * @see https://docs.flagger.app/usage/how-it-works
  * @see https://github.com/fluxcd/flagger/blob/main/pkg/router/kubernetes_default.go

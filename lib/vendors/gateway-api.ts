@@ -1,9 +1,9 @@
 import type { Vendor } from './vendor';
 
 /**
- * The Gateway API, but for Gateways and routes, which lib/graph reads itself.
+ * The Gateway API, except Gateways and routes, which lib/graph reads itself.
  *
- * Several implementations make a Service for each Gateway.
+ * Several implementations create a Service for each Gateway.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/
  * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/#automated-deployment

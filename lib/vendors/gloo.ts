@@ -1,7 +1,7 @@
 import type { ServicePath } from './shape/service-path';
 import type { Vendor } from './vendor';
 
-// The port stands beside the reference, where it is not read.
+// The port is a sibling of the reference and is not read.
 const destination = (at: string): ServicePath => ({ at: `${at}.kube.ref`, name: 'name', namespace: 'namespace' });
 const ROUTE = 'spec.virtualHost.routes[].routeAction';
 

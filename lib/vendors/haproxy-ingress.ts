@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * HAProxy Ingress, of the community.
+ * HAProxy Ingress, the community's ingress controller.
  *
  * @see https://haproxy-ingress.github.io/docs/configuration/keys/
  */

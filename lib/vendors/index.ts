@@ -80,7 +80,7 @@ import { ZALANDO_POSTGRES } from './zalando-postgres';
 import { ZOOKEEPER } from './zookeeper';
 import type { Vendor } from './vendor';
 
-/** All vendors; the order says nothing. */
+/** All vendors; the order has no meaning. */
 export const VENDORS: readonly Vendor[] = [
   APISIX,
   ARGO_CD,

@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * ingress-nginx, of the community.
+ * ingress-nginx, the community's ingress controller.
  *
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/exposing-tcp-udp-services/
@@ -13,7 +13,7 @@ export const INGRESS_NGINX: Vendor = {
       backends: ['nginx.ingress.kubernetes.io/default-backend'],
     },
   },
-  // What else is served than HTTP.
+  // The ConfigMaps for protocols other than HTTP.
   entries: {
     configMap: /(^|-)(?<protocol>tcp|udp)(-services)?$/,
     key: /^\d+$/,

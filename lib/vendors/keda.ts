@@ -17,7 +17,7 @@ const addresses = [
 ].map((field) => ({ at: `spec.triggers[].metadata.${field}` }));
 
 /**
- * KEDA, and its add-on for HTTP.
+ * KEDA, and its HTTP add-on.
  *
  * @see https://keda.sh/docs/latest/reference/scaledobject-spec/
  * @see https://keda.sh/docs/latest/scalers/prometheus/

@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * The operator for NATS.
+ * The NATS operator.
  *
  * @see https://github.com/nats-io/nats-operator
  */

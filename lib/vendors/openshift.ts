@@ -20,7 +20,7 @@ const DEPLOYMENT_CONFIG: VendorKind = {
 };
 
 /**
- * OpenShift, whose kinds had no group before 3.6: old manifests still say `apiVersion: v1`.
+ * OpenShift, whose kinds had no group before 3.6: old manifests still have `apiVersion: v1`.
  *
  * @see https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/network_apis/route-route-openshift-io-v1
  */

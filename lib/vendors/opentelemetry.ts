@@ -38,6 +38,6 @@ export const OPENTELEMETRY: Vendor = {
       TargetAllocator: { makes: { services: [{ name: '{name}-targetallocator' }] } },
     },
   },
-  // The ports are those of the receivers in the configuration of the collector.
+  // Its other ports are those of the receivers in the configuration of the collector.
   sidecar: { marks: ['sidecar.opentelemetry.io/inject'], ports: [4317, 4318, 8888], isOpen: true },
 };

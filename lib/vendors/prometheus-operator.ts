@@ -30,7 +30,7 @@ const operated = (name: string): readonly MadeService[] => [
 ];
 
 /**
- * The Prometheus operator, and the annotations that Prometheus is mostly set up to read.
+ * The Prometheus operator, and the annotations that Prometheus is usually configured to read.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/
  * @see https://prometheus-operator.dev/docs/platform/platform-guide/

@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * The operators for Redis, of Redis, OpsTree and Spotahome.
+ * The Redis operators of Redis, OpsTree and Spotahome.
  *
  * @see https://redis.io/docs/latest/operate/kubernetes/
  * @see https://redis-operator.opstree.dev/

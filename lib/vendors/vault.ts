@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * Vault, which says itself who serves.
+ * Vault, which labels its own pods with their state, such as which one is active.
  *
  * @see https://developer.hashicorp.com/vault/docs/configuration/service-registration/kubernetes
  * @see https://developer.hashicorp.com/vault/docs/platform/k8s/injector/annotations

@@ -7,77 +7,77 @@ import type { MonitorKind, Scraper } from './shape/monitoring';
 import type { PodPortsKind, PolicyKind } from './shape/policy';
 import type { ServiceEntries, ServicePath } from './shape/service-path';
 
-/** All that is known of a vendor, as data; lib/graph reads it, and nothing else asks who a vendor is. */
+/** Everything that is known about a vendor, as data. lib/graph reads it; no other code depends on particular vendors. */
 export interface Vendor {
   /** Its kinds, by group and kind. */
   readonly kinds?: Readonly<Record<string, Readonly<Record<string, VendorKind>>>>;
-  /** The groups whose kinds are settings for something: nobody makes Services or pods for one of them. */
+  /** The groups whose kinds are only settings: no operator creates Services or pods for them. */
   readonly settings?: readonly string[];
   readonly annotations?: VendorAnnotations;
   /** The ConfigMaps whose entries name Services. */
   readonly entries?: ServiceEntries;
   /** The controller that serves routes. */
   readonly controller?: RouteController;
-  /** How one sees that there is its mesh. */
+  /** How to recognize its mesh. */
   readonly mesh?: Mesh;
-  /** What it puts into pods. */
+  /** What it injects into pods. */
   readonly injects?: Injection;
-  /** The ports of a container that it puts beside the others of a pod. */
+  /** The ports of a container that it adds to pods. */
   readonly sidecar?: Sidecar;
-  /** The Services that it makes for pods with an annotation; `{value}` is that of the annotation. */
+  /** The Services that it creates for pods with an annotation; `{value}` stands for the value of the annotation. */
   readonly annotated?: { readonly annotation: string; readonly services: readonly string[] };
-  /** The Services with names of its own that are there where it is installed, or now and then; `*` stands for anything. */
+  /** The names of its own Services, which exist where it is installed, some only temporarily; `*` matches any text. */
   readonly services?: readonly string[];
-  /** What its operators put on the pods that they make. */
+  /** How its operators label the pods that they create. */
   readonly pods?: OperatedPods;
 }
 
-/** What is known of a kind. */
+/** What is known about a kind. */
 export interface VendorKind {
-  /** What Kubernetes' own kinds are known by, too; it is to be said if it is not that of a custom resource without pods. */
+  /** The facts that built-in kinds have, too. Required unless the kind is a namespaced custom resource without pods. */
   readonly facts?: KindFacts;
-  /** Where it means Services. An object at such a place that says it is of another kind than a Service is none. */
+  /** Where it refers to Services. An object at such a path that sets a kind other than Service is not a reference. */
   readonly references?: readonly ServicePath[];
-  /** The fields in which addresses stand, called by those who read the object. */
+  /** The fields with addresses, which the program that reads the object calls. */
   readonly addresses?: readonly AddressField[];
-  /** How it says what is scraped. */
+  /** How it defines what is scraped. */
   readonly monitor?: MonitorKind;
-  /** Which monitors the pods read that are made of it. */
+  /** Which monitors the pods created from it read. */
   readonly scraper?: Scraper;
-  /** What it says which ports of which pods are allowed. */
+  /** How it defines which ports of which pods are allowed. */
   readonly policy?: PolicyKind;
   /** Where it names ports of the pods that it selects. */
   readonly podPorts?: PodPortsKind;
   readonly scales?: Autoscaler;
-  /** Where it picks subsets of the pods of a host. */
+  /** Where it refers to subsets of the pods of a host. */
   readonly picksSubsets?: SubsetUses;
-  /** Where it defines them. */
+  /** Where it defines such subsets. */
   readonly definesSubsets?: SubsetDefinitions;
-  /** Where the hosts stand that it announces to a mesh although no Service has them. */
+  /** The path of the hosts that it announces to a mesh without a Service. */
   readonly announces?: string;
   /** The ports at which it listens. */
   readonly listens?: GatewayServers;
-  /** How it keeps the port that was called. */
+  /** How its routes keep the port of a request. */
   readonly keepsPorts?: KeptPorts;
-  /** What it takes, if it serves but one port of its pods. */
+  /** Which port it accepts, if it serves only one port of its pods. */
   readonly servesOnePort?: ServedPort;
-  /** What an operator makes of an object of the kind, which then stands in no manifest. */
+  /** What an operator creates from an object of the kind, which is then in no manifest. */
   readonly makes?: Made;
 }
 
-/** What is made of an object. */
+/** What is created from an object. */
 interface Made {
   /** Pods. */
   readonly pods?: MadePods;
-  /** Pods that are a second edition of those of another workload. */
+  /** Pods that are copies of those of another workload. */
   readonly copies?: CopiedPods;
-  /** Services, each by its name, and by its labels where monitors select them. */
+  /** Services, with their names, and with their labels if monitors select them. */
   readonly services?: readonly MadeService[];
-  /** The ports of these Services, where those of containers are added. */
+  /** The ports of these Services, if those of containers are added. */
   readonly ports?: MadePorts;
 }
 
-/** A Service that is made: in its texts `{name}` stands for the name of the object, `{spec.x}` for a field of it, `*` for anything. */
+/** A Service that is created: `{name}` stands for the name of the object, `{spec.x}` for one of its fields, `*` for any text. */
 export interface MadeService {
   /** Its name. */
   readonly name: string;
@@ -85,96 +85,96 @@ export interface MadeService {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** The pods of a workload once more, under another name. */
+/** Copies of the pods of a workload, under another name. */
 interface CopiedPods {
   /** The field with the name of the workload. */
   readonly of: string;
-  /** What is added to the values of its labels. */
+  /** The suffix that is added to the value of a label. */
   readonly suffix: string;
-  /** The labels to which it is added, the first that there is. */
+  /** The labels that it may be added to; the first one that exists gets it. */
   readonly labels: readonly string[];
 }
 
-/** A field in which an address stands. */
+/** A field with an address. */
 export interface AddressField {
-  /** Where; `[]` stands for each item of a list. */
+  /** Its path; `[]` stands for each item of a list. */
   readonly at: string;
-  /** The port of a host that stands there without one, and without a scheme. */
+  /** The port of a host without a port and scheme. */
   readonly defaultPort?: number;
-  /** Whether it is called by pods in the namespace of the object, where the name of a Service alone is enough. */
+  /** Whether pods in the namespace of the object call it, so that the name of a Service alone is enough. */
   readonly isCalledBeside?: boolean;
 }
 
-/** The pods that are made of an object. In texts `{name}` stands for the name of the object. */
+/** The pods that are created from an object; `{name}` stands for the name of the object. */
 export interface MadePods {
   /** Their labels. */
   readonly labels: Readonly<Record<string, string>>;
   /** The field of the object with more labels. */
   readonly moreLabels?: string;
-  /** Labels that they have as well, with values nobody knows yet. */
+  /** The keys of further labels, whose values are known only at run time. */
   readonly runtimeLabels?: readonly string[];
-  /** The field of the object that puts them on the network of their node. */
+  /** The field of the object that puts them on the host network. */
   readonly hostNetwork?: string;
 }
 
-/** How the pods are marked that operators make, by kinds that nobody here knows. */
+/** How to recognize pods that operators create from kinds that are not known here. */
 interface OperatedPods {
-  /** The labels that say so. */
+  /** The keys of labels that mark them. */
   readonly labels?: readonly RegExp[];
-  /** The values of `app.kubernetes.io/name` or `app` that say so. */
+  /** The values of `app.kubernetes.io/name` or `app` that mark them. */
   readonly names?: readonly RegExp[];
 }
 
-/** What an autoscaler changes, and of what. */
+/** What an autoscaler changes, and in which object. */
 export interface Autoscaler {
   /** The path of the reference. */
   readonly path: FieldPath;
-  /** What it changes; two that change the same are at odds. */
+  /** What it changes; two autoscalers that change the same property conflict. */
   readonly property: 'replicas' | 'resources';
-  /** What is meant if the reference does not say it. */
+  /** The defaults of the reference. */
   readonly defaults?: { readonly apiVersion: string; readonly kind: string };
 }
 
 /** A program that serves routes from pods in the cluster. */
 export interface RouteController {
-  /** What an IngressClass calls it. */
+  /** Its name in an IngressClass. */
   readonly controller: string;
-  /** How its class is mostly called. */
+  /** The usual name of its class. */
   readonly className: string;
   /** The image of its pods. */
   readonly image: RegExp;
-  /** The groups of the kinds that nobody else serves. */
+  /** The groups of kinds that only it serves. */
   readonly groups?: readonly string[];
 }
 
 /** A service mesh. */
 interface Mesh {
-  /** How the groups of its kinds end. */
+  /** The suffix of the groups of its kinds. */
   readonly group: string;
-  /** The labels and annotations of namespaces and pods that are to get a proxy. */
+  /** The labels and annotations that mark namespaces and pods for a proxy. */
   readonly marks: readonly string[];
-  /** The protocols that it knows by the name of a port. */
+  /** The protocols that it detects from the name of a port. */
   readonly protocols?: readonly string[];
 }
 
-/** Containers that are put into a pod, or filled in, when it is made: their ports stand in no manifest. */
+/** Containers that are added to a pod, or filled in, on its creation: their ports are in no manifest. */
 interface Injection {
-  /** The image that stands in for a container that is filled in. */
+  /** The placeholder image of a container that is filled in. */
   readonly image: string;
-  /** The annotation of a pod that says with what. */
+  /** The annotation of a pod that names the template to fill in. */
   readonly annotation: string;
 }
 
-/** A container that is put beside the others when a pod is made. */
+/** A container that is added to a pod on its creation. */
 interface Sidecar {
   /** The labels and annotations of a pod or its namespace that ask for it. */
   readonly marks: readonly string[];
-  /** The numbers on which it listens. */
+  /** The numbers that it listens on. */
   readonly ports: readonly number[];
-  /** The names of its ports, which are its own: nobody else calls a port so. */
+  /** The names of its ports, which no other container uses. */
   readonly names?: readonly string[];
-  /** The annotations of a pod that say other numbers. */
+  /** The annotations of a pod that set other numbers. */
   readonly numbers?: readonly string[];
-  /** Whether its ports are for its owner to say, elsewhere. */
+  /** Whether it can have any ports, because its owner configures them elsewhere. */
   readonly isOpen?: boolean;
 }

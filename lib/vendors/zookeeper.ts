@@ -1,7 +1,7 @@
 import type { Vendor } from './vendor';
 
 /**
- * Pravega's operator for ZooKeeper.
+ * Pravega's ZooKeeper operator.
  *
  * @see https://github.com/pravega/zookeeper-operator
  */

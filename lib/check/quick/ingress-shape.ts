@@ -3,7 +3,7 @@ import { isLabelName, isPortNumber } from './pod-shape';
 import { servicePortNameProblem } from '../../ports/service-port-name';
 import { fieldsOf, fullListOf, type Shape } from './shape';
 
-/** An Ingress, in the shape that is known to be right. */
+/** An Ingress of a shape that is known to be correct. */
 export interface IngressSpec {
   readonly rules: readonly {
     readonly host?: string;
@@ -19,7 +19,7 @@ export interface IngressBackend {
 const isPortName: Shape = (value) => typeof value === 'string' && servicePortNameProblem(value) === undefined;
 const isPort = fieldsOf({ name: isPortName, number: isPortNumber });
 
-/** The spec of an Ingress without TLS, whose class is the default one. */
+/** The spec of an Ingress without TLS and with the default class. */
 export const isIngressSpec = fieldsOf(
   {
     rules: fullListOf(

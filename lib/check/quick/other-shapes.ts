@@ -18,7 +18,7 @@ const isClaim = fieldsOf(
   [],
 );
 
-/** Objects that name no port and no other object, by their versions and kinds: all of them but their metadata. */
+/** The shapes, without metadata, of objects that refer to no port and no other object, by version and kind. */
 export const OTHERS: ReadonlyMap<string, Shape> = new Map([
   ['v1/ConfigMap', fieldsOf({ ...OBJECT, data: mapOf(isQuietText), immutable: isFlag })],
   [

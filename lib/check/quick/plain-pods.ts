@@ -1,4 +1,4 @@
-/** A port that a container declares, in the shape that is known to be right. */
+/** A port that a container declares, of a shape that is known to be correct. */
 interface Port {
   readonly name?: string;
   readonly containerPort: number;
@@ -18,18 +18,18 @@ interface Container {
   readonly startupProbe?: Probe;
 }
 
-/** The template of pods, in the shape that is known to be right. */
+/** The pod template, of a shape that is known to be correct. */
 export interface PodTemplate {
   readonly metadata: { readonly labels: Readonly<Record<string, string>> };
   readonly spec: { readonly containers: readonly Container[] };
 }
 
-/** The pods of a workload: what Services select them by, and what they can lead to. */
+/** The pods of a workload: the labels that Services select them by, and the ports that Services can lead to. */
 export class PlainPods {
   public readonly labels: Readonly<Record<string, string>>;
   private readonly ports: Port[] = [];
 
-  // A workload may say no selector, and its pods may not be there to answer Services.
+  // A Job needs no selector, and its pods do not serve.
   public constructor(
     { metadata, spec }: PodTemplate,
     public readonly selector: Readonly<Record<string, string>> | undefined,
@@ -40,10 +40,10 @@ export class PlainPods {
     this.isRight = this.haveRightPorts() && haveRightContainers(spec.containers);
   }
 
-  /** Whether nothing can be said of the pods by themselves. */
+  /** Whether the pods by themselves have no faults. */
   public readonly isRight: boolean;
 
-  /** The port that a Service leads to, if there is exactly one. */
+  /** The port that a Service leads to. */
   public portFor(target: number | string, protocol = 'TCP'): Port | undefined {
     return portFor(this.ports, target, protocol);
   }
@@ -53,7 +53,7 @@ export class PlainPods {
     return this.ports.some(({ name }) => name === wanted);
   }
 
-  /** Each port is another one, by its name, and by its number for its protocol. */
+  /** No two ports share a name, or a number and protocol. */
   private haveRightPorts(): boolean {
     return areApart(this.ports, isOtherPort);
   }
@@ -68,7 +68,7 @@ function isOtherContainer(one: Container, other: Container): boolean {
   return one.name !== other.name;
 }
 
-/** Whether each of a few is another one than those before it. */
+/** Whether the items are pairwise distinct; meant for short lists. */
 export function areApart<Item>(items: readonly Item[], isOther: (one: Item, other: Item) => boolean): boolean {
   for (let index = 1; index < items.length; index += 1) {
     const one = items[index];
@@ -93,7 +93,7 @@ function portFor(ports: readonly Port[], target: number | string, wanted: string
   return undefined;
 }
 
-/** Each container has its own name, and is asked for ports of its own. */
+/** Each container has its own name, and its probes ask for its own ports. */
 function haveRightContainers(containers: readonly Container[]): boolean {
   if (containers.length === 0 || !areApart(containers, isOtherContainer)) return false;
   return containers.every(

@@ -9,7 +9,7 @@ interface ServicePort {
   readonly protocol?: string;
 }
 
-/** The spec of a Service, in the shape that is known to be right. */
+/** The spec of a Service, of a shape that is known to be correct. */
 export interface ServiceSpec {
   readonly clusterIP?: 'None';
   readonly type?: string;
@@ -17,7 +17,7 @@ export interface ServiceSpec {
   readonly ports: readonly ServicePort[];
 }
 
-/** The Services of an app, and what they are used for. */
+/** The Services of an app, and the workloads and Ingresses that use them. */
 export class PlainServices {
   private readonly all = new Map<string, { readonly namespace: string; readonly spec: ServiceSpec }>();
   private readonly governing: { readonly key: string; readonly pods: PlainPods }[] = [];
@@ -28,12 +28,12 @@ export class PlainServices {
     this.all.set(keyOf(namespace, name), { namespace, spec });
   }
 
-  /** A Service gives pods their names. */
+  /** Adds a governing Service, which gives pods their names. */
   public addGoverning(namespace: string, name: string, pods: PlainPods): void {
     this.governing.push({ key: keyOf(namespace, name), pods });
   }
 
-  /** An Ingress sends requests to Services; false if it takes a path that is taken. */
+  /** Adds the backends of an Ingress; false if one of its paths is already taken. */
   public addIngress(namespace: string, { rules }: IngressSpec): boolean {
     for (const { host = '', http } of rules) {
       for (const { path, backend } of http.paths) {
@@ -46,7 +46,7 @@ export class PlainServices {
     return true;
   }
 
-  /** Whether each Service leads to pods that it is for, and whoever uses one finds it. */
+  /** Whether each Service leads to the pods that it is for, and every reference to a Service resolves. */
   public areRight(pods: PodIndex): boolean {
     const governed = new Set<string>();
     for (const { key, pods: own } of this.governing) {
@@ -78,7 +78,7 @@ function keyOf(namespace: string, name: string): string {
   return `${namespace}/${name}`;
 }
 
-/** Whether each port of a Service leads to one of the pods that is not called otherwise; without an address of its own, under its number. */
+/** Whether each port of a Service leads to a pod port and no other pod port has its name; for a headless one, the numbers must be equal. */
 function leadTo(pods: PlainPods, ports: readonly ServicePort[], isHeadless: boolean): boolean {
   if (ports.length === 0 || !areApart(ports, isOther)) return false;
   return ports.every(({ name, port, targetPort = port, protocol }) => {

@@ -2,14 +2,14 @@ import type { PlainPods } from './plain-pods';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** Of several. */
+/** Marks a label that several workloads have. */
 const SEVERAL = Symbol('several');
 
 /** The pods that have a label, by its key, then by its value. */
 type ByLabel = Map<string, ByValue>;
 type ByValue = Map<string, PlainPods | typeof SEVERAL>;
 
-/** Pods by their labels, to find those that one selector alone fits. */
+/** Pods by their labels, to find the only ones that a selector matches. */
 export class PodIndex {
   private readonly all: { readonly namespace: string; readonly pods: PlainPods }[] = [];
   private readonly byNamespace = new Map<string, ByLabel>();
@@ -32,7 +32,7 @@ export class PodIndex {
     );
   }
 
-  /** The pods that have all of these labels, if a label among them says that there can be no others. */
+  /** The pods that have all of these labels, if one of the labels belongs to no other pods. */
   public onlyOne(namespace: string, selector: Labels): PlainPods | undefined {
     const byLabel = this.byNamespace.get(namespace);
     let found: PlainPods | undefined;

@@ -17,7 +17,7 @@ export const isLabelName: Shape = (value) => typeof value === 'string' && dns112
 
 const isLabelValue: Shape = (value) => typeof value === 'string' && labelValueProblem(value, '') === undefined;
 
-/** Keys that labels can have: there are few, and each is used by nearly all objects. */
+/** Label keys that were found valid: there are few, and nearly all objects use the same ones. */
 const labelKeys = new Set<string>();
 const MOST_KEYS = 500;
 
@@ -31,7 +31,7 @@ function isLabelKey(key: string): boolean {
 /** Labels of an object, or those that are selected. */
 export const isLabels = mapOf(isLabelValue, isLabelKey);
 
-/** Name and namespace of an object, and labels; annotations mean something to somebody. Kinds differ in what a name may be, not in this. */
+/** Metadata with only name, namespace and labels: annotations may have an effect. Valid names differ by kind; this one is valid for all. */
 export const isMetadata = fieldsOf({ name: isLabelName, namespace: isLabelName, labels: isLabels }, ['name']);
 
 const isPort = fieldsOf({ name: isPortName, containerPort: isPortNumber, protocol: isProtocol }, ['containerPort']);

@@ -4,10 +4,10 @@ import { fieldsOf, listOf, type Shape } from './shape';
 
 const isName: Shape = (value) => typeof value === 'string' && servicePortNameProblem(value) === undefined;
 
-/** Types of Services that pods answer. */
+/** The types of Services that lead to pods. */
 const TYPES: ReadonlySet<unknown> = new Set(['ClusterIP', 'NodePort', 'LoadBalancer']);
 
-/** The spec of a Service that only pods answer, at ports of nodes that nobody chooses, if at any. */
+/** The spec of a Service that leads only to pods; if it has node ports, the cluster chooses them. */
 export const isServiceSpec = fieldsOf(
   {
     clusterIP: (value) => value === 'None',

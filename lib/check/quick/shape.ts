@@ -1,17 +1,17 @@
-/** Says of a value whether nothing can be said against it; in doubt it says no. */
+/** Whether a value is certain to be correct; false in doubt. */
 export type Shape = (value: unknown) => boolean;
 
-/** A text, whatever it is. */
+/** Any text. */
 export const isText: Shape = (value) => typeof value === 'string';
 
 /** True or false. */
 export const isFlag: Shape = (value) => typeof value === 'boolean';
 
-/** A whole number of 32 bits that is not negative. */
+/** A non-negative 32-bit integer. */
 export const isCount: Shape = (value) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
 
-/** A number of things, or a share of them, as in `25%`. */
+/** A count, or a percentage, as in `25%`. */
 export const isShare: Shape = (value) => isText(value) || isCount(value);
 
 /** An amount, as in `100m` or `1Gi`. */
@@ -20,16 +20,16 @@ export const isAmount: Shape = (value) => typeof value === 'string' && /^\d+(?:m
 /**
  * A text in which no program can read an address or a port.
  *
- * Those have a colon, a dot or a variable in them, or are a number alone.
+ * An address or a port has a colon, a dot or a variable in it, or is just a number.
  */
 export const isQuietText: Shape = (value) => typeof value === 'string' && /^(?!\d+$)[\w /=,@+-]*$/.test(value);
 
 /*
- * Each object of an app passes through these functions. The loops are what V8 is fast at: `for in` takes fields in the order in which they
- * are kept, and finds those of a prototype, too, of which no shape knows.
+ * Every object of an app passes through these functions, so they use the loops that V8 runs fastest: `for in` visits fields in the order in
+ * which they are stored. It also visits fields of a prototype, which no shape knows and which therefore fail.
  */
 
-/** A list of such values. */
+/** A list whose items have the shape. */
 export function listOf(item: Shape): Shape {
   return (value) => {
     if (!Array.isArray(value)) return false;
@@ -38,13 +38,13 @@ export function listOf(item: Shape): Shape {
   };
 }
 
-/** Such a list with something in it. */
+/** The same, but not empty. */
 export function fullListOf(item: Shape): Shape {
   const isList = listOf(item);
   return (value) => isList(value) && (value as readonly unknown[]).length > 0;
 }
 
-/** An object with any keys, and such values. */
+/** An object whose values have the shape, with any keys unless `isKey` says otherwise. */
 export function mapOf(item: Shape, isKey: (key: string) => boolean = () => true): Shape {
   return (value) => {
     if (!isObject(value)) return false;
@@ -53,9 +53,9 @@ export function mapOf(item: Shape, isKey: (key: string) => boolean = () => true)
   };
 }
 
-/** An object that has these fields and no others; those that are `needed` are there. */
+/** An object that has no fields but these, and all that are `needed`. */
 export function fieldsOf(shapes: Readonly<Record<string, Shape>>, needed: readonly string[] = []): Shape {
-  // Not the object itself: a manifest may have a field that is called as something that every object has.
+  // A Map, because a manifest may have a field with the name of a property that every object inherits.
   const known = new Map(Object.entries(shapes));
   return (value) => {
     if (!isObject(value)) return false;

@@ -26,11 +26,11 @@ const isWhole = fieldsOf({ apiVersion: isText, kind: isText, metadata: () => tru
 const NO_NAMESPACE = 'default';
 
 /**
- * Whether no rule has anything to say of the objects of an app, checked as it is by default: seen at once, without a graph and without the
- * rules.
+ * Whether no rule, with default settings, would report anything about the objects of an app: a fast test that needs neither the graph nor
+ * the rules.
  *
- * It knows workloads, the Services that lead to them, Ingresses and what names no port, and of these the fields that nearly all have.
- * Whatever else there is, it is in doubt, and the rules have to be asked.
+ * It knows workloads, the Services that lead to them, Ingresses, and objects that name no port, with the fields that nearly all of them
+ * have. For anything else it returns false, and the rules have to run.
  *
  * @param manifests The objects as they will be written.
  */
@@ -73,7 +73,7 @@ export function isSurelyRight(manifests: readonly unknown[]): boolean {
   return pods.areApart() && services.areRight(pods);
 }
 
-/** What says what it is; the rest of it is for who knows the kind. */
+/** The manifest, if the fields that identify it are correct; its other fields are checked by kind. */
 function wholeObject(manifest: unknown): WholeObject | undefined {
   if (typeof manifest !== 'object' || manifest === null) return undefined;
   const { apiVersion, kind, metadata } = manifest as WholeObject;
@@ -84,7 +84,7 @@ function factsOf({ apiVersion, kind }: WholeObject): ReturnType<typeof kindFacts
   return kindFacts(groupOf(apiVersion, kind), kind);
 }
 
-/** The pods of a workload, unless there is more to say of its kind. */
+/** The pods of a workload, unless its kind has no pod template or its name is too long. */
 function podsOf(object: WholeObject): PlainPods | undefined {
   const { podTemplate, ownPods, names, runsToCompletion = false } = factsOf(object);
   if (podTemplate === undefined || object.metadata.name.length > (names?.max ?? Infinity)) return undefined;
@@ -93,7 +93,7 @@ function podsOf(object: WholeObject): PlainPods | undefined {
   return new PlainPods(at(object, podTemplate) as PodTemplate, selector?.matchLabels, !runsToCompletion);
 }
 
-/** What stands at a place that is there. */
+/** The value at a path that exists. */
 function at(object: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce((value, step) => (value as Readonly<Record<string | number, unknown>>)[step], object);
 }

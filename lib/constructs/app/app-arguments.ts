@@ -15,7 +15,7 @@ const CONTAINERS = "{ web: { image: 'nginx:1.27', ports: { http: 8080 } } }";
 const CONTAINER = "{ image: 'nginx:1.27', ports: { http: 8080 } }";
 
 /**
- * Refuses what no application can be made with.
+ * Refuses arguments that no application can be made with.
  *
  * @throws If scope, id or props are of another kind than they have to be, or the props lack something or have too much.
  */
@@ -37,7 +37,7 @@ export function checkAppArguments(scope: unknown, id: unknown, props: unknown): 
   checkContainers(place, 'initContainers', initContainers);
   for (const field of ['labels', 'metadata', 'podMetadata']) checkObject(place, field, rest[field], "{ app: 'web' }");
   const labels = Object.values(rest['labels'] ?? { app: id });
-  // cdk8s leaves empty ones out, and without any the workload would select every pod: the API server refuses that.
+  // cdk8s omits empty labels, and without labels the workload would select every pod, which the API server refuses.
   if (labels.every((value) => value === undefined || value === '')) {
     throw new Error(
       `${place()}: labels is empty, and the pods are selected by it: pass at least one, as in { app: 'web' }`,
@@ -75,7 +75,7 @@ function checkVariables(place: Place, variables: unknown): void {
   }
 }
 
-/** Refuses what says no number; whether it can be that of a port is judged at synth. */
+/** Refuses a port without a number. Whether the number can be that of a port is judged at synth. */
 function checkPort(place: Place, name: string, port: unknown): void {
   const at: Place = () => `${place()}, port '${name}'`;
   const allowed = "write a number, number and protocol as in '53/UDP', or an object, as in { number: 8080 }";
@@ -88,7 +88,7 @@ function checkPort(place: Place, name: string, port: unknown): void {
   );
 }
 
-/** Refuses properties that would be dropped without a word. */
+/** Refuses properties that would be silently dropped. */
 function checkProperties(place: Place, what: string, given: object, allowed: readonly string[]): void {
   const unknown = Object.entries(given).find(([name, value]) => value !== undefined && !allowed.includes(name));
   if (unknown === undefined) return;

@@ -30,7 +30,7 @@ export const COMMON_PROPERTIES: readonly string[] = [
 
 const JOB = ['activeDeadline', 'backoffLimit', 'ttlAfterFinished'];
 
-/** The properties that a kind has besides: what cdk8s-plus does not know it drops without a word. */
+/** The properties that a kind has in addition. They are listed because cdk8s-plus silently drops a property that it does not know. */
 export const KIND_PROPERTIES: Readonly<Record<AppKind, readonly string[]>> = {
   Deployment: [
     'replicas',

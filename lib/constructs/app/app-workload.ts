@@ -22,11 +22,11 @@ import type { PortWorkload } from '../workload/workload';
 type AppWorkload = kplus.Workload & PortWorkload<PortMap>;
 
 interface Kind {
-  /** The class; its props are those of the application and what is added below. */
+  /** The class; its props are those of the application, with what is added below. */
   readonly workload: new (scope: Construct, id: string, props: never) => object;
-  /** Whether the manifest says which pods are its own: a Job finds them by a label that Kubernetes makes up. */
+  /** Whether the manifest has a selector. A Job has none: it finds its pods by a label that Kubernetes generates. */
   readonly selects: boolean;
-  /** What the kind needs besides what the program says. */
+  /** What the kind needs in addition to what the program passes. */
   readonly defaults?: (app: Construct, id: string) => object;
 }
 
@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<AppKind, Kind>> = {
   CronJob: { workload: CronJob, selects: false },
 };
 
-/** Makes the workload of an application, whose manifest is as a person writes it. */
+/** Makes the workload of an application, with a manifest as a person writes it. */
 export function createAppWorkload(app: Construct, id: string, props: AppProps): AppWorkload {
   const { kind = 'Deployment', containers, initContainers, labels = { app: id }, ...rest } = props;
   const { workload: Workload, selects, defaults } = KINDS[kind];
@@ -63,7 +63,7 @@ export function createAppWorkload(app: Construct, id: string, props: AppProps): 
   return workload;
 }
 
-/** The Service that gives the pods of a StatefulSet their names; the StatefulSet has itself selected by it. */
+/** The Service that gives the pods of a StatefulSet their DNS names; the StatefulSet makes this Service select it. */
 function headlessService(app: Construct, id: string): kplus.Service {
   return new PortService(app, 'Headless', { metadata: { name: `${id}-headless` }, clusterIP: 'None', allPorts: true });
 }

@@ -32,7 +32,7 @@ export interface AppPortMap {
 }
 
 /** The ports of all containers of an application in one map. */
-// A mapped type and not a conditional one, of which the compiler would say that only the same applications are assignable.
+// A mapped type, because with a conditional type the compiler would accept only an identical application as assignable.
 // The type of a property has no name that an error of `expose` would show.
 type AllPorts<Maps> = {
   map: { [Key in KeyOfAny<Maps[keyof Maps]>]: NonNullable<ValueOfAny<Maps[keyof Maps], Key>> };
@@ -60,7 +60,7 @@ type AllPorts<Maps> = {
  * ```
  */
 export interface App<Maps = AppPortMap> extends Construct, kplus.IPodSelector, kplus.INetworkPolicyPeer, DeclaresPorts {
-  // Not of a base, whose type arguments the compiler works out with every application.
+  // Not inherited, because the compiler would resolve the type arguments of the base for every application.
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`. */
   readonly portMap: AllPorts<Maps>;
 
@@ -97,7 +97,7 @@ export interface StatefulSetApp<Maps = AppPortMap> extends App<Maps>, HasPodEndp
 
 /** Props of an App that runs a StatefulSet. */
 export interface RunsStatefulSet {
-  /** The kind, which the App is told. */
+  /** The kind that is passed to the App. */
   readonly kind: 'StatefulSet';
 }
 

@@ -26,7 +26,7 @@ import type {
 // prettier-ignore
 export type CheckedApp<Props, Known> =
   [Props] extends [never] ? Props | object
-  // Containers that are a type parameter.
+  // The containers are a type parameter.
   : IsGeneric<keyof ContainersIn<Props>, Known> extends true ? Known
   : Verdicts<Props, Known>[VerdictOn<Props>];
 
@@ -37,8 +37,8 @@ interface Verdicts<Props, Known> {
 type VerdictOn<Props> = VerdictWhereKnown<Props, Props extends unknown ? Verdict<AppJudgement<Props>> : never>;
 
 /**
- * The port maps of an application's containers, by the containers' names; a container that may not be there is among them. Those of sidecars
- * are readonly, as in `WorkloadPorts`.
+ * The port maps of an application's containers, by the containers' names, with those of optional containers. Those of sidecars are
+ * readonly, as in `WorkloadPorts`.
  */
 // prettier-ignore
 export type AppPortMaps<Props> =
@@ -59,14 +59,14 @@ export interface DeclaresAny {
   readonly ports: unknown;
 }
 
-// As `NamedByText`, at once.
+// Like `NamedByText`, with the specs in the same step.
 // prettier-ignore
 type PortMapOf<Ports> =
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   `${keyof Ports & string}` extends keyof Ports ? { -readonly [Name in keyof Ports]: SpecIn<Ports[Name]> }
   : { -readonly [Name in keyof Ports as TextOf<Name>]: SpecIn<Ports[Name]> };
 
-/** One map in place of several, where the program has one of them or another. */
+/** One map in place of several, if the program has either one or another. */
 // prettier-ignore
 type Merged<Maps> =
   true extends IsUnion<Maps> ? { [Key in KeyOfAny<Maps>]: ValueOfAny<Maps, Key> } : Maps;
@@ -75,7 +75,7 @@ type Merged<Maps> =
 type ExplainedApp<Props> =
   Fault extends ListJudgement<Props, 'containers'> ? object & { readonly [Field in keyof Props as Undeclared<Field>]: Field extends 'containers' ? Invalid<ListOfContainers> : Props[Field] }
   : Props extends unknown
-    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    // With the plain props here, the compiler reports a misspelled property with its own message, which is the best one.
     ? [UnknownProperty<Props>] extends [never]
       ? object & {
           readonly [Field in keyof Props as Undeclared<Field>]:
@@ -84,8 +84,8 @@ type ExplainedApp<Props> =
       : KnownProps<Props>
     : never;
 
-/** Some of the containers as they should have been, beside all of them. */
-// What is inferred has no name of its own, by which a hover would show it; so it is below.
+/** Some of the containers as they should have been; `All` are all of them. */
+// An inferred type has no alias name that a hover would show, here and below.
 type ExplainedContainers<Some, All> = {
   readonly [Name in keyof Some]: Name extends keyof All ? ExplainedContainer<All, Name> : Some[Name];
 } extends infer Explained
@@ -115,7 +115,7 @@ type ExplainedPort<Containers, Own, Name, Port> =
         : Invalid<PortNumberProblem<NumberOf<SpecIn<Port>>>>
     : Invalid<PortNameProblem<NameText<Name>>>;
 
-/** The name of a port as a text: `{ 8080: 8080 }` has a number for it. */
+/** The name of a port as a text, even if it is a number, as in `{ 8080: 8080 }`. */
 type NameText<Name> = `${Name & (string | number)}`;
 
 // prettier-ignore
@@ -126,7 +126,7 @@ type ExplainedHostPort<Port> =
 
 type TwiceTag<Containers, Own, Name> = Literal<OwnTag<Containers, Own, Name>> & TagsNotAfter<Containers, Own, Name>;
 
-/** What the other ports of the application have, but those that come after this one, which say it themselves. */
+/** The tags of the application's other ports, except the ports that come after this one, which are reported themselves. */
 // prettier-ignore
 type TagsNotAfter<Containers, Own, Name> = {
   [Other in KeyOfAny<Containers>]: {
@@ -137,7 +137,7 @@ type TagsNotAfter<Containers, Own, Name> = {
   }[KeyOfAny<PortsIn<ValueOfAny<Containers, Other>>>];
 }[KeyOfAny<Containers>];
 
-/** Where a port is, in front of which no other place comes. */
+/** The place of a port, as a text by which ports are ordered. */
 type PlaceText<Own, Name> = `${NameText<Own>}.${NameText<Name>}`;
 
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;

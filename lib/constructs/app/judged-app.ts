@@ -7,12 +7,12 @@ import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-
 import type { OwnPortJudgement, SameTag } from '../container/judged-containers';
 import type { IsSidecar } from '../container/running-containers';
 
-/** The containers of an application's props that run together, each of them if there may be one of several. */
+/** The containers of an application's props that run together; a union of all variants, if there may be one of several. */
 // prettier-ignore
 export type ContainersIn<Props> =
   'initContainers' extends keyof Props ? OwnContainersIn<Props> & SidecarsIn<Props['initContainers']> : OwnContainersIn<Props>;
 
-/** Those without its sidecars. */
+/** The same without the sidecars. */
 export type OwnContainersIn<Props> = Props extends HasContainers ? Props['containers'] : {};
 
 interface HasContainers {
@@ -24,13 +24,13 @@ export type SidecarsIn<Inits> = {
   readonly [Name in keyof Inits as IsSidecar<Inits[Name]> extends true ? Name : never]: Inits[Name];
 };
 
-/** The ports of a container; none of one that may not be there. */
+/** The ports of a container; none if `ports` is optional. */
 export type PortsIn<Container> = Container extends { readonly ports: infer Ports } ? Ports : {};
 
 /** A port of an application's container as a port map writes it. */
 // prettier-ignore
 export type SpecIn<Port> =
-  // A number that is a type parameter is one at once; see `NumberOf`.
+  // Resolves a number that is a type parameter at once; see `NumberOf`.
   [Port & (string | object)] extends [never] ? Port & number : SpecOfAny<Port>;
 
 // prettier-ignore
@@ -43,7 +43,7 @@ type SpecOfAny<Port> =
   : Port extends { readonly number: infer Number } ? Number
   : never;
 
-/** The same port as `ports` of a container has it. */
+/** The same port, as in the `ports` of a container. */
 type DeclarationOf<Name, Port> = {
   readonly name: Name;
   readonly number: NumberOf<SpecIn<Port>>;
@@ -67,19 +67,19 @@ export type AppJudgement<Props> =
       | EachContainerJudgement<ContainersIn<Props>>
     : never;
 
-/** Whether there is a list, as a workload has, where names are the keys; `any` is assignable to a text, too. */
+/** Whether there is a list, as in the props of a workload, where names belong as keys. (Only `any` is assignable to a text, too.) */
 // prettier-ignore
 export type ListJudgement<Value, Field extends string> =
   Value extends Readonly<Record<Field, readonly unknown[]>> ? Value extends Readonly<Record<Field, 'any'>> ? Fine : FaultIfKnown : Fine;
 
-/** The props that the application may have: those of its kind, and of a kind that there is none of, those of any. */
+/** The props that the application may have: those of its kind, or those of any kind if its kind does not exist. */
 // prettier-ignore
 export type KnownProps<Props> =
   Props extends { readonly kind: infer Kind extends string }
     ? [Kind & AppProps['kind']] extends [never] ? AppProps : Extract<AppProps, { readonly kind?: Kind }>
     : DeploymentAppProps;
 
-/** Properties that are none of the application, or of its containers and their ports. */
+/** Properties that the application, its containers and their ports do not have. */
 export type UnknownProperty<Props> =
   | UnknownField<Props>
   | { [Name in keyof ContainersIn<Props>]: UnknownInContainer<ContainersIn<Props>[Name]> }[keyof ContainersIn<Props>];
@@ -134,15 +134,15 @@ export interface WithHostPort {
   readonly hostPort: unknown;
 }
 
-/** A number has no letter, as a name needs. */
+/** A number has no letter, but a name needs one. */
 // prettier-ignore
 type LetterJudgement<Name> = Name extends number ? IsWide<Name> extends true ? Fine : Fault : Fine;
 
-/** Whether a text is a port, as `53/UDP` is. */
+/** Whether a text is a port, as in `53/UDP`. */
 // prettier-ignore
 export type SpecJudgement<Port> = Port extends string ? IsWide<Port> extends true ? Fine : Port extends PortSpec ? Fine : Fault : Fine;
 
-/** Whether a port has a name that another container has too, or the number of another port of any container. */
+/** Whether another container has a port of the same name, or any container another port of the same number. */
 // prettier-ignore
 type TwiceJudgement<Containers, Own> =
   | Fine
@@ -163,5 +163,5 @@ type TagsBeside<Containers, Own, Name> =
   | DeclaredTag<DeclarationsIn<ValueOfAny<Containers, OtherKey<KeyOfAny<Containers>, Own>>>, Containers>
   | Exclude<DeclaredTag<Exclude<DeclarationsIn<ValueOfAny<Containers, Own>>, { readonly name: Name }>, Containers>, Name>;
 
-/** The names of the other containers; beside one that is known at run time only, which is any `string` and any `number`, there is none. */
+/** The names of the other containers; none if this name is known only at run time: it may be any `string` and any `number`. */
 type OtherKey<Key, Own> = IsWide<Own> extends true ? never : Exclude<Key, Own>;

@@ -3,20 +3,20 @@ import { optionsOf } from '../../kplus/dialling';
 import type { AppContainer, AppContainers, AppProps } from './app-props';
 
 /*
- * What cdk8s-plus renders, less what the program does not mention: a field stays if the property that it comes from was
- * written, even with the value that Kubernetes or cdk8s-plus would have taken anyway.
+ * What cdk8s-plus renders, without what the program does not mention: a field stays if the property that it comes from was
+ * written, even if its value is the default of Kubernetes or cdk8s-plus.
  */
 
 type Written<Field extends PropertyKey> = Readonly<Partial<Record<Field, unknown>>>;
 
-/** Keeps the fields that were written; what is not in the table is not a default of cdk8s-plus and stays. */
+/** Keeps the fields that were written. A field that is not in the table stays, too, because cdk8s-plus has no default for it. */
 function keepWritten<Spec extends object>(rendered: Spec, written: Written<keyof Spec>): Spec {
   return Object.fromEntries(
     Object.entries(rendered).filter(([field]) => !(field in written) || written[field as keyof Spec] !== undefined),
   ) as Spec;
 }
 
-/** The spec of the workload; a CronJob's Job is in it. */
+/** The spec of the workload; that of a CronJob includes the Job. */
 export function readableSpec(rendered: object, props: AppProps): object {
   const written: Record<string, unknown> = props as unknown as Record<string, unknown>;
   const spec = keepWritten(rendered as Record<string, unknown>, {
@@ -36,7 +36,7 @@ export function readableSpec(rendered: object, props: AppProps): object {
   return withoutAddressLabel(spec);
 }
 
-/** cdk8s-plus labels every pod with an address of its own; here the label `app` says whose it is. */
+/** cdk8s-plus labels every pod with an address; in an application, the label `app` identifies the pods. */
 function withoutAddressLabel(spec: Record<string, unknown>): Record<string, unknown> {
   if (isObject(spec['jobTemplate'])) {
     const { jobTemplate } = spec;
@@ -65,7 +65,7 @@ export function readablePodSpec(rendered: kplus.k8s.PodSpec, props: AppProps): k
       hostNetwork: props.hostNetwork,
       shareProcessNamespace: written['shareProcessNamespace'],
       enableServiceLinks: written['enableServiceLinks'],
-      // A Job needs one that is not Kubernetes' own default.
+      // A Job needs a policy other than the default of Kubernetes.
       restartPolicy: rendered.restartPolicy === 'Always' ? props.restartPolicy : 'needed',
       terminationGracePeriodSeconds: props.terminationGracePeriod,
       securityContext: security,
@@ -87,7 +87,7 @@ export function readablePodSpec(rendered: kplus.k8s.PodSpec, props: AppProps): k
 }
 
 function readableContainer(rendered: kplus.k8s.Container, containers: AppContainers): kplus.k8s.Container {
-  // One that was added later is an object of cdk8s-plus, and rendered as that.
+  // A container that was added later has the props of cdk8s-plus, and is rendered as there.
   const props: AppContainer | undefined = containers[rendered.name];
   if (!props) return rendered;
   const { securityContext: security } = props;

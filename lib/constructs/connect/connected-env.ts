@@ -15,7 +15,7 @@ type ConnectedValue = (typeof VALUES)[number] | ConnectedUrl;
 /** A variable that a connection sets in a workload. */
 interface ConnectedVariable {
   readonly name: string;
-  /** What it holds, and of which endpoint; identifies a repeated variable. */
+  /** What it holds and for which endpoint; identifies a repeated variable. */
   readonly key: string;
   readonly value: kplus.EnvValue;
   /** The container that has it; all of them if none is named. */
@@ -100,7 +100,7 @@ function variablesOf(
   }
 }
 
-/** The text, which is known when the app is synthesized. */
+/** The text of a variable, which is resolved when the app is synthesized. */
 function textOf(workload: AnyWorkload, { address }: Reached, value: ConnectedValue | undefined): string {
   if (typeof value === 'object') return address.url(value.path, value);
   const text = (): string => {

@@ -87,12 +87,12 @@ export class PortConnections extends kplus.PodConnections {
     return 'PodConnections';
   }
 
-  /** As the interface has it. */
+  /** As described in `Connections`. */
   public override allowTo(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
     this.connectWith(peer, 'Egress', options);
   }
 
-  /** As the interface has it. */
+  /** As described in `Connections`. */
   public override allowFrom(peer: kplus.INetworkPolicyPeer, options: ConnectionOptions = {}): void {
     this.connectWith(peer, 'Ingress', options);
   }
@@ -103,7 +103,7 @@ export class PortConnections extends kplus.PodConnections {
     checkPeer(place, given);
     checkIsolation(place, options.isolation);
     const workload = workloadOf(given);
-    // An application is known to cdk8s-plus by its workload.
+    // cdk8s-plus knows only the workload of an application.
     const peer = workload ?? given;
     const ports = policyPorts(place, options.ports);
     if (ports !== undefined && options.ports?.some((port) => portFacts(port) !== undefined) === true) {
@@ -114,7 +114,7 @@ export class PortConnections extends kplus.PodConnections {
     this.allowPlain(peer, direction, options.isolation, ports ?? declaredPorts(called));
   }
 
-  /** One policy for each end, whatever other connections it has. */
+  /** Adds to the one policy of each end, which includes its other connections. */
   private merge(
     peer: kplus.INetworkPolicyPeer,
     workload: AnyWorkload | undefined,
@@ -142,7 +142,7 @@ export class PortConnections extends kplus.PodConnections {
     if (direction === 'Ingress') letAskForAddresses(policy, dns);
   }
 
-  /** As cdk8s-plus does it; where it has made a policy for that peer already, the rule is added to it. */
+  /** Makes the policies of cdk8s-plus; if it has already made one for that peer, adds the rule to that policy. */
   private allowPlain(
     peer: kplus.INetworkPolicyPeer,
     direction: Direction,
@@ -193,7 +193,7 @@ function checkIsolation(place: Place, isolation: unknown): void {
   );
 }
 
-/** The ports that the containers declare, each for its protocol. */
+/** The ports that the containers declare, each with its protocol. */
 function declaredPorts(workload: AnyWorkload | undefined): kplus.NetworkPolicyPort[] {
   const declared = workload?.containers.flatMap(({ ports }) => ports) ?? [];
   return declared.map(({ number, protocol }) =>
@@ -201,7 +201,7 @@ function declaredPorts(workload: AnyWorkload | undefined): kplus.NetworkPolicyPo
   );
 }
 
-/** The namespaces in which cdk8s-plus makes the policies of a peer; where it cannot, it says so itself. */
+/** The namespaces in which cdk8s-plus makes the policies of a peer; if it cannot, cdk8s-plus itself fails. */
 function namespacesOf(peer: kplus.INetworkPolicyPeer, own: AnyWorkload): readonly (string | undefined)[] {
   const selector = peer.toPodSelector();
   return selector?.toPodSelectorConfig().namespaces?.names ?? [own.metadata.namespace];

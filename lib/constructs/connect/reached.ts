@@ -9,15 +9,15 @@ import type { Place } from '../shared/arguments';
 
 /** What a connection leads to. */
 export interface Reached {
-  /** By it the same one is known again. */
+  /** Identifies the target, so that the same one is recognized again. */
   readonly key: string;
-  /** Where it is dialled. */
+  /** The address that clients dial. */
   readonly address: ServiceEndpoint | PodAddress;
   /** The pods that answer; `undefined` if the program does not know them, or not yet. */
   readonly pods: PolicedPods | undefined;
-  /** Runs it for the pods that answer, once they are known. */
+  /** Calls back with the pods that answer, once they are known. */
   whenKnown(then: (pods: PolicedPods) => void): void;
-  /** Who answers, as a policy of a namespace says it; nobody in the list means anybody. */
+  /** The peers that answer, for a policy of a namespace; an empty list means any peer. */
   peersFor(namespace: string | undefined): readonly kplus.k8s.NetworkPolicyPeer[];
   /** The port of the pods. */
   port(podPort: string | number | undefined): Pick<PortFacts, 'reference' | 'protocol'>;
@@ -53,7 +53,7 @@ function ofPod(address: PodAddress): Reached {
   };
 }
 
-/** Of a Service that this program makes. */
+/** For a Service that this program creates. */
 function ofService(endpoint: ServiceEndpoint, service: PortService): Omit<Reached, 'key' | 'address'> {
   const isOutside = service.type === kplus.ServiceType.EXTERNAL_NAME;
   const selects = (): boolean => !isOutside && Object.keys(service.selectedLabels).length > 0;
@@ -64,7 +64,7 @@ function ofService(endpoint: ServiceEndpoint, service: PortService): Omit<Reache
         if (selects()) then(podsBehind(service));
       });
     },
-    // The addresses behind one that selects nothing are written by hand, or the name of another host.
+    // Behind a Service that selects nothing are addresses that are written by hand, or another host.
     peersFor: (namespace) => (selects() ? [peerIn(namespace, podsBehind(service))] : []),
     port: (podPort) => {
       const { offered } = endpoint;

@@ -22,7 +22,9 @@ export interface ContainerProps extends ReadonlyLists<Omit<kplus.ContainerProps,
   readonly ports?: readonly ContainerPort[];
 }
 
-/** The lists of containers of a workload, as they are accepted; an editor shows them as members of what has them in cdk8s-plus. */
+/**
+ * The lists of containers of a workload, as they are accepted; editors show them as members of the interface that has them in cdk8s-plus.
+ */
 export interface AbstractPodProps {
   /**
    * The containers. A port name, or a number and protocol, may occur only once among them.

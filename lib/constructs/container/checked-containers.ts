@@ -7,10 +7,10 @@ import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
 import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
 
 /*
- * Where there is no fault, a place is typed by the plain props, whose unknown and missing properties the compiler finds as in any
- * program. The branch that is never taken, `Props` itself, is what it infers from, and what makes it infer literals.
+ * If nothing is wrong, the argument has the type of the plain props, so the compiler reports unknown and missing properties as in any
+ * program. It infers from the branch that is never taken, `Props` itself, which also makes it infer literals.
  *
- * It goes through all other branches for that as well, property by property, and with each call; an indexed access ends that at once.
+ * To infer, it would go through all other branches, too, property by property and for each call; an indexed access stops that at once.
  */
 
 /** The props of a workload about which there is a doubt, or what they should have been; see `quick-containers.ts`. */
@@ -26,10 +26,10 @@ interface Verdicts<Props, Known, Named> {
 }
 type VerdictOn<Props> = OrWritten<VerdictOnInferred<Props>>;
 
-// `any` is left out where this is put off; see `FaultIfKnown`.
+// The compiler leaves out `any` while this is deferred; see `FaultIfKnown`.
 // prettier-ignore
 type VerdictOnInferred<Props> =
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
   Props extends Uninferred<unknown, unknown> ? any : SomeVerdict<ContainersJudgement<Props>>;
 
 /** The props of a container, or what they should have been. */

@@ -10,7 +10,7 @@ const PROBES = ['readiness', 'liveness', 'startup'];
 const HOOKS = ['postStart', 'preStop'];
 const PORT_EXAMPLE = "{ name: 'http', number: 8080 }";
 
-/** Whether it is a container, of this copy of cdk8s-plus or of another. */
+/** Whether a value is a container, from this copy of cdk8s-plus or from another. */
 export function isContainer(value: unknown): value is kplus.Container {
   if (value instanceof kplus.Container) return true;
   return hasMember(value, RENDER_METHOD) && hasMember(value, 'mounts') && hasMember(value, 'ports');
@@ -49,13 +49,13 @@ export function checkContainerProps(place: Place, props: unknown): void {
   checkVariables(place, props['envVariables']);
 }
 
-/** Refuses what cdk8s-plus cannot render, as the same in the words of a manifest. */
+/** Refuses what cdk8s-plus cannot render, such as a probe or a hook written as in a manifest. */
 function checkRendered(place: Place, what: string, value: unknown, example: string): void {
   if (value === undefined || value === null || hasMember(value, RENDER_METHOD)) return;
   throw new Error(`${place()}: ${what} of a container is ${valueText(value)}: pass ${example}`);
 }
 
-/** Refuses values of variables that cdk8s-plus would leave out without a word. */
+/** Refuses values of variables that cdk8s-plus would silently leave out. */
 function checkVariables(place: Place, variables: unknown): void {
   const example = "EnvValue.fromValue('fast')";
   checkObject(place, 'envVariables of a container', variables ?? undefined, `{ MODE: ${example} }`);
@@ -66,15 +66,15 @@ function checkVariables(place: Place, variables: unknown): void {
 }
 
 /**
- * Refuses a number that is a text, as from an environment variable: synth would find it in the container, its probe and each Service. Any
- * other text may be what a template fills in.
+ * Refuses a number that is a text, as from an environment variable: synth would report it for the container, its probe and each Service.
+ * Any other text may be a placeholder that a template fills in.
  */
 function checkNoText(place: Place, what: string, value: unknown): void {
   if (typeof value !== 'string' || !/^\d+$/.test(value)) return;
   throw new Error(`${place()}: ${what} is ${valueText(value)}: pass the number ${value}`);
 }
 
-/** Refuses what is no number, such as an object, or that of a variable that is not set, which cdk8s-plus would take for no port without a word. */
+/** Refuses what is not a number, such as an object, or the `NaN` of an unset variable, which cdk8s-plus would silently take for no port. */
 function checkIsNumber(place: Place, what: string, value: unknown): void {
   const plain: unknown = plainValue(value);
   if (plain === undefined || plain === null || typeof plain === 'string') return;
@@ -83,7 +83,7 @@ function checkIsNumber(place: Place, what: string, value: unknown): void {
 }
 
 /**
- * Refuses what cannot be a port of a container; what number it is, is judged at synth.
+ * Refuses what cannot be a port of a container. Its number is judged at synth.
  *
  * @throws If it is no object, or one without a number.
  */

@@ -19,7 +19,7 @@ import type { Written } from '../shared/statics';
 type PortLookup<Ports> = <
   const Reference extends AskedReference<Ports> & (string | number),
   const Later extends string | number = never,
-  // Nothing is inferred for it: the map may have type parameters, and what is asked for is to be judged where it is called.
+  // Never inferred. The map may have type parameters, so this makes the compiler judge the reference where `port` is called.
   Called = unknown,
 >(
   reference: Reference | KnownLater<Later, Called>,
@@ -50,11 +50,11 @@ export interface Container<out Ports = PortMap> extends kplus.Container, HasPort
   readonly port: PortProperty<Ports>;
 }
 
-/** What `port` of a container is: where its ports are numbers only, cdk8s-plus' number. */
+/** The type of a container's `port`: just the number, as in cdk8s-plus, if all its ports are numbers without names. */
 type PortProperty<Ports> = { lookup: PortLookup<Ports> & number; number: number }[KindOfKeys<keyof Ports>];
 
-// In a generic function the names are known by the constraint only, if at all, and `any` is left out then; see `FaultIfKnown`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+// In a generic function, at most the constraint of the names is known, and the compiler leaves out `any`; see `FaultIfKnown`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
 type KindOfKeys<Keys> = OrNumber<[Keys] extends [never] ? 'lookup' : [Keys] extends [number] ? any : 'lookup'>;
 type OrNumber<One> = One extends unknown ? (0 extends 1 & One ? 'number' : One) : never;
 
@@ -75,8 +75,8 @@ export type ContainerPorts<Props, Ports> =
   : ContainerProps extends Props ? Ports
   : DeclaredPortMap<DeclaredPort<Props>>;
 
-// `port` is a number in cdk8s-plus and a function here, which no subclass may do: hence the base without it. (Of what is left of a class
-// in that way, methods are fields to the compiler.)
+// `port` is a number in cdk8s-plus and a function here, which a subclass may not declare: hence this base without it. (`Omit` turns methods
+// into fields, which a subclass cannot override with a method: hence the base without `addPort`.)
 const KplusContainer = kplus.Container as unknown as new (props: unknown) => Omit<kplus.Container, 'port' | 'addPort'>;
 
 class PortContainer extends KplusContainer {
@@ -88,7 +88,7 @@ class PortContainer extends KplusContainer {
 
   public constructor(props: ContainerProps) {
     checkContainerProps(() => 'Container', props);
-    // Another container's `port` may stand for its number.
+    // The program may pass another container's `port` as a number.
     const { port, portNumber } = props;
     super(typeof port === 'function' || typeof portNumber === 'function' ? withPlainPorts(props) : props);
   }
@@ -102,7 +102,7 @@ class PortContainer extends KplusContainer {
     return portMapOf(this.ports);
   }
 
-  // cdk8s-plus' constructor adds the ports of its props by this, too.
+  // The constructor of cdk8s-plus also calls this, for the ports in its props.
   public addPort(port: kplus.ContainerPort): void {
     const place: Place = () => `container '${this.name}'`;
     checkContainerPort(place, port);
@@ -119,7 +119,7 @@ function withPlainPorts(props: ContainerProps): ContainerProps {
   return { ...props, port: plainValue(props.port), portNumber: plainValue(props.portNumber) };
 }
 
-/** A function that is also the container's `portNumber`, to arithmetic, to comparison and in a manifest. */
+/** A function that acts as the container's `portNumber` in arithmetic, in comparisons and in a manifest. */
 function createPortLookup(container: Container): object {
   const lookup = (asked: string | number): object => {
     const reference = plainValue(asked);

@@ -2,7 +2,7 @@ import { valueText } from '../../ports/value-text';
 import { checkList, checkObject, hasMember } from '../shared/arguments';
 
 /**
- * Refuses what a probe or hook by HTTP cannot be made with; without a path Kubernetes asks for `/`.
+ * Refuses arguments that no HTTP probe or hook can be made with. The path may be missing: Kubernetes then requests `/`.
  *
  * @throws If the path is no text, or the options are no object.
  */
@@ -15,11 +15,11 @@ export function checkHttpGet(factory: string, path: unknown, options: unknown): 
   checkOptions(`${factory}.fromHttpGet`, options);
 }
 
-/** The options that are a time: cdk8s-plus asks them for their seconds. */
+/** The options that are a duration: cdk8s-plus calls `toSeconds()` on them. */
 const DURATIONS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds'];
 
 /**
- * Refuses options that are no object, such as the port itself, and times that are a number.
+ * Refuses options that are not an object, such as the port itself, and durations that are a number.
  *
  * @throws If there is something else.
  */
@@ -27,7 +27,7 @@ export function checkOptions(call: string, options: unknown, example = "{ port: 
   checkObject(() => `${call}()`, 'options', options, example);
   for (const field of DURATIONS) {
     const time = (options as Readonly<Record<string, unknown>>)[field];
-    // What is none to cdk8s-plus is left out.
+    // cdk8s-plus ignores falsy values.
     if (!time || hasMember(time, 'toSeconds')) continue;
     const seconds = typeof time === 'number' ? time : 10;
     throw new Error(`${call}(): ${field} is ${valueText(time)}: pass a Duration, as in Duration.seconds(${seconds})`);
@@ -35,7 +35,7 @@ export function checkOptions(call: string, options: unknown, example = "{ port: 
 }
 
 /**
- * Refuses a command that is no list, such as a line for a shell.
+ * Refuses a command that is not a list, such as a command line for a shell.
  *
  * @throws If there is something else.
  */

@@ -16,16 +16,16 @@ import type { Probe } from './probe';
 import type { ContainersIn, IsSidecar, RunningContainers } from './running-containers';
 
 /*
- * What is said of a fault: props in which the type of each faulty place is a message, or the values that are allowed there. They are
- * made for a program that has faults only, and may cost what they will.
+ * How faults are explained: with props in which the type of each faulty property is a message, or the values that are allowed there. The
+ * compiler makes them only for a program with faults, so they may be expensive.
  */
 
 /** The props of a workload as they should have been. */
 // prettier-ignore
 export type ExplainedWorkload<Props, Known> =
-  // Distributive, because for the places of a program that it types the compiler looks into a mapped type, but not into this.
+  // Distributive, because to type the expressions of a program, the compiler looks into a mapped type, but not into such a condition.
   Props extends unknown
-    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    // With the plain props here, the compiler reports a misspelled property with its own message, which is the best one.
     ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<RunningContainers<Props>[number]>] extends [never]
       ? object & {
           readonly [Field in keyof Props as Undeclared<Field>]:
@@ -43,19 +43,19 @@ export type ExplainedOneContainer<Props> =
     ? [UnknownContainerProperty<Props>] extends [never] ? ExplainedContainer<Props, never> : ContainerProps
     : never;
 
-/** Properties that are none of a container or of its ports: the compiler's own message says it better than ours. */
+/** Properties that neither a container nor its ports have; the compiler's own message about them is better than ours. */
 type UnknownContainerProperty<Container> = Container extends unknown
   ? Exclude<keyof Container, keyof ContainerProps> | UnknownPortProperty<DeclaredPort<Container>>
   : never;
 
 type UnknownPortProperty<Port> = Port extends unknown ? Exclude<keyof Port, keyof ContainerPort> : never;
 
-/** A tag that is known only at run time is no tag. */
+/** Drops a tag that is known only at run time. */
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
 
-// `extends infer` drops the names of these types: a message shows what they come to.
+// `extends infer` drops the names of these types, so that a message shows what they resolve to.
 
-/** The containers, of which the ports of the earlier ones are in `Seen`. */
+/** The containers; `Seen` has the ports of the earlier ones. */
 type ExplainedContainers<Containers, Seen = never> = Containers extends readonly [infer Container, ...infer Rest]
   ? readonly [
       ExplainedContainer<Container, Seen>,
@@ -65,7 +65,7 @@ type ExplainedContainers<Containers, Seen = never> = Containers extends readonly
     ? readonly []
     : Containers;
 
-/** The init containers, of which the sidecars' ports are of the same pod. */
+/** The init containers; the ports of sidecars are ports of the same pod. */
 // prettier-ignore
 type ExplainedInits<Inits, Seen> =
   Inits extends readonly [infer Init, ...infer Rest]

@@ -19,9 +19,9 @@ interface SomeInits {
 }
 type WithContainers = SomeContainers | SomeInits;
 
-// In a generic function, props such as `Omit<Props, 'port'>` have no constraint; what is `any` is left out then, see `FaultIfKnown`, and
-// the compiler does not go through containers that are not there.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+// In a generic function, props such as `Omit<Props, 'port'>` have no constraint. The compiler then leaves out `any` (see `FaultIfKnown`),
+// and does not go through containers that are not there.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
 type HasSome = any;
 
 // prettier-ignore
@@ -33,7 +33,7 @@ type PropsJudgement<Props> = Props extends unknown ? EachJudgement<RunningContai
 type EachJudgement<Containers extends readonly unknown[]> =
   ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;
 
-/** Whether a container is right that is added by itself. */
+/** Whether a container that is added on its own is right. */
 // prettier-ignore
 export type OneContainerJudgement<Props> =
   Props extends unknown ? ContainerJudgement<Props> | TwiceJudgement<readonly [Props]> : never;
@@ -49,8 +49,8 @@ type PortJudgement<Port> =
     : Fine;
 
 /** Whether any two ports of the pod share a name, or number and protocol. */
-// Container by container, and not over one list of all ports: what a container of a generic function declares is put off, and of a list
-// with that in it the compiler finds no constraint, and does not end.
+// Goes container by container, and not over one list of all ports: what a container in a generic function declares is deferred, and for a
+// list with that in it, the compiler finds no constraint and does not terminate.
 // prettier-ignore
 type TwiceJudgement<Containers, Seen = never> =
   Containers extends readonly [infer Container, ...infer Rest]
@@ -59,7 +59,7 @@ type TwiceJudgement<Containers, Seen = never> =
       | TwiceJudgement<Rest, Seen | DeclaredTag<DeclaredPort<Container>>>
     : Fine;
 
-/** The tag of the port that `portNumber` declares; without one, any text, which is known at run time only. */
+/** The tag of the port that `portNumber` declares; without one, `string`, which counts as known only at run time. */
 // prettier-ignore
 type MainTag<Container> =
   Container extends { readonly portNumber: infer Number } | { readonly port: infer Number } ? DeclaredTag<{ readonly number: Number }, Container> : string;
@@ -72,7 +72,7 @@ type TwiceInPorts<Ports, Seen = never> =
     ? SameTag<DeclaredTag<Port>, Seen> | TwiceInPorts<Rest, Seen | DeclaredTag<Port>>
     : Fine;
 
-/** Whether tags are the same; what is known at run time only is the same as nothing. */
+/** Whether tags are the same; a tag that is known only at run time is not the same as any other. */
 // prettier-ignore
 export type SameTag<Tag, Seen> =
   | Fine
@@ -95,7 +95,7 @@ export type OwnPortJudgement<Container> =
 
 type UsedPort<Container> = NamedPort<Container[keyof Container & ProbeField]> | NamedPort<HookOf<Container>>;
 
-// What a probe names no port with is `undefined`, of which nothing can be inferred for a reference.
+// A probe that names no port returns `undefined`, which says nothing about the reference.
 export type NamedPort<User> = User extends { portReference(): infer Reference } ? Exclude<Reference, undefined> : never;
 
 type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
@@ -106,7 +106,7 @@ export type OwnReference<Container> =
   ? Reference
   : never;
 
-// Names and numbers are apart: in a generic function a number may be a type parameter, by which nothing is judged as yet.
+// Names and numbers are apart: in a generic function, a number may be a type parameter, which cannot be judged yet.
 // prettier-ignore
 type OwnName<Port> =
   Port extends { readonly protocol: 'UDP' | 'SCTP' } ? never : DeclaredKey<Port>;
@@ -124,7 +124,7 @@ export type OwnReferenceJudgement<Reference, Container> =
   | (Reference extends unknown
       ? Reference extends Unchecked ? Fine
         : IsWide<Reference> extends true ? Fine
-        // A declared one that is known at run time only may be this one.
+        // A declared name that is known only at run time may be this one.
         : string extends OwnName<DeclaredPort<Container>> ? Fine
         : Reference extends number ? OwnNumberJudgement<Reference, OwnNumber<DeclaredPort<Container>>>
         : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : Fault
@@ -134,5 +134,5 @@ export type OwnReferenceJudgement<Reference, Container> =
 // prettier-ignore
 type OwnNumberJudgement<Reference extends number, Declared> =
   'undeclaredPorts' extends keyof PortSettings ? Fine
-  // As texts, because numbers that are the same in two enums are not.
+  // As texts, because members of two enums are different even if their numbers are the same.
   : `${Reference}` extends `${Declared & number}` ? Fine : FaultIfKnown;

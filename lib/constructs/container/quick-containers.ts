@@ -2,15 +2,15 @@ import type { DoubtfulNumber, NameDoubt } from '../../ports/doubt';
 import type { NamesPort } from '../../ports/own-port';
 
 /*
- * What is looked at is told apart by interfaces: whether the props of a program are assignable to one counts no instantiation. Of a type
- * literal the compiler makes a copy for each test (`couldContainTypeVariables`).
+ * These types tell props apart by interfaces: whether the props of a program are assignable to an interface counts no instantiation, while
+ * the compiler copies a type literal for each test (`couldContainTypeVariables`).
  */
 
 /** A declared port with a name, and nothing else that is judged. */
 export interface PlainPort {
-  // A literal, and no member of an enum, whose text is another type: neither those nor `string` are assignable to it.
+  // Only a literal is assignable to this type. `string` is not, nor is a member of an enum, whose text is another type.
   readonly name: Lowercase<string>;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a type parameter of a generic function is no `number` as yet; the props ask for one
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a type parameter of a generic function is not a `number` yet; the props require one
   readonly number: any;
   readonly protocol?: string;
   readonly hostPort?: undefined;
@@ -22,14 +22,14 @@ export interface UdpPort extends PlainPort {
   readonly protocol: 'UDP';
 }
 
-/** A container whose only port without a name is none. */
+/** A container that has no port without a name, and no hooks. */
 interface NamedPortsOnly {
   readonly portNumber?: undefined;
   readonly port?: undefined;
   readonly lifecycle?: undefined;
 }
 
-/** What a container does not have that has nothing else that names a port. */
+/** A container that has no probes either, so that nothing else in it names a port. */
 interface NothingElse extends NamedPortsOnly {
   readonly readiness?: undefined;
   readonly liveness?: undefined;
@@ -52,7 +52,7 @@ interface WithThreePorts extends NothingElse {
   readonly ports: readonly [PlainPort, PlainPort, PlainPort];
 }
 
-/** A container with up to three ports that have names, and probes of some of them. */
+/** A container with up to three named ports, and probes of some of them. */
 interface PlainContainer extends NamedPortsOnly {
   readonly ports: PlainPorts;
   readonly readiness?: NamesPort<unknown>;
@@ -68,7 +68,7 @@ export interface NumberedPort {
   readonly hostPort?: undefined;
 }
 
-/** What names no port but in probes. */
+/** A container in which nothing but probes names a port. */
 interface Probed {
   readonly lifecycle?: undefined;
   readonly readiness?: NamesPort<unknown>;
@@ -82,8 +82,8 @@ interface OnlyContainers {
   readonly initContainers?: undefined;
 }
 /*
- * The usual workloads. Their doubts and their port maps are told by the same tests: what the compiler has found out of a type and an
- * interface it does not find out again.
+ * The usual workloads. The same tests decide about their doubts and their port maps, because the compiler remembers whether a type is
+ * assignable to an interface.
  */
 export interface OfOnePort extends OnlyContainers {
   readonly containers: readonly [WithOnePort];
@@ -111,7 +111,7 @@ interface OfPortNumber extends OnlyContainers {
   readonly containers: readonly [WithPortNumber];
 }
 
-/** A workload of one container with these ports, whatever else the container has: what the port map is made of. */
+/** A workload of one container with these ports, whatever else the container has; the port map depends on nothing else. */
 export interface Naming<Ports> extends OnlyContainers {
   readonly containers: readonly [Declaring<Ports>];
 }
@@ -150,7 +150,7 @@ export type WorkloadDoubt<Props> =
   : Props extends OfNumberedPort ? NumberDoubt<Props['containers'][0], Props['containers'][0]['ports'][0]['number']>
   : 'doubt';
 
-/** Whether there is any doubt about a container that is added by itself. */
+/** Whether there is any doubt about a container that is added on its own. */
 // prettier-ignore
 export type ContainerDoubt<Container> =
   Container extends WithOnePort ? PortDoubt<Container['ports'][0]>
@@ -159,7 +159,7 @@ export type ContainerDoubt<Container> =
   : Container extends PlainContainer ? PortsDoubt<Container['ports']> | ProbeDoubt<Container, Container['ports'][number]>
   : 'doubt';
 
-// Not `ContainerDoubt` again: in a generic function the compiler looks at what comes of each branch, without an end (`wildcardType`).
+// Does not use `ContainerDoubt` again: in a generic function, the compiler resolves each branch, and would never finish (`wildcardType`).
 // prettier-ignore
 type PortsDoubt<Ports extends readonly PlainPort[]> =
   Ports extends readonly [PlainPort] ? PortDoubt<Ports[0]>
@@ -171,7 +171,7 @@ type PortDoubt<Port extends PlainPort> =
   | (`#${Port['number']}` & DoubtfulNumber)
   | NameDoubt<Port['name']>;
 
-/** TCP and UDP may have the same number, as of DNS. */
+/** A TCP port and a UDP port may have the same number, as for DNS. */
 // prettier-ignore
 type TcpAndUdpPortDoubt<Ports extends readonly [PlainPort, PlainPort]> =
   | (`#${Ports[number]['number']}` & DoubtfulNumber)
@@ -191,15 +191,15 @@ type ThreePortsDoubt<Ports extends readonly PlainPort[]> =
   | (Text<Ports[0]> & Text<Ports[1] | Ports[2]>)
   | (Text<Ports[1]> & Text<Ports[2]>);
 
-// As texts, because numbers that are the same in an enum are not the same to the compiler.
+// As texts, because to the compiler a number and an enum member of the same value are different.
 type Text<Port extends PlainPort> = `${Port['name' | 'number']}`;
 
-/** The ports that probes name and that are not declared for TCP; a probe that names none may be ambiguous. */
+/** A doubt if a probe names a port that is not declared for TCP; a probe that names none may be ambiguous. */
 // prettier-ignore
 type ProbeDoubt<Container, Port extends PlainPort> =
   NamedByProbes<Container> extends Exclude<Port, { readonly protocol: 'UDP' | 'SCTP' }>['name' | 'number'] ? never : 'doubt';
 
-/** Of a container whose only port has no name. */
+/** For a container whose only port has no name. */
 // prettier-ignore
 type NumberDoubt<Container, Port extends number> =
   | (`#${Port}` & DoubtfulNumber)

@@ -7,21 +7,21 @@ import { checkObject } from '../shared/arguments';
 import { deferredText } from './deferred-text';
 import type { PortAddress, UrlOptions } from './endpoint';
 
-/** What is dialled, as far as its host says it. */
+/** What the host of an address is made from. */
 export interface Dialled {
   /** The first labels of the host: `web`, `db-0.db`. */
   readonly hostName: string;
   readonly namespace: string | undefined;
 }
 
-/** The texts of a port that is dialled. */
+/** The texts for the address of a port. */
 export abstract class DialledAddress implements PortAddress {
   public abstract readonly port: number;
   public abstract readonly protocol: never;
   /** What the address is called in messages, as in `Service 'shop/web'`. */
   protected abstract readonly displayName: string;
   protected abstract readonly dialled: Dialled;
-  /** What the scheme is read from, where none is given. */
+  /** What the scheme is derived from if none is given. */
   protected abstract readonly spoken: { readonly name?: string | undefined; readonly appProtocol?: string | undefined };
 
   protected constructor(private readonly owner: IConstruct) {}
@@ -57,7 +57,7 @@ export abstract class DialledAddress implements PortAddress {
     return deferredText(this.owner, textFor, () => textFor(undefined));
   }
 
-  /** The host by which an object dials it; without an object, by which everyone can. */
+  /** The host that an object dials; without an object, one that every object can dial. */
   private hostFor(asker: ApiObject | undefined): string {
     const { hostName, namespace } = this.dialled;
     const domain: unknown = this.owner.node.tryGetContext('cdk8s-ports/clusterDomain');

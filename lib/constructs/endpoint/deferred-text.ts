@@ -1,7 +1,7 @@
 import type { ApiObject, IResolver, ResolutionContext } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
-/** A text that depends on the object that it stands in. */
+/** A text that depends on the object that contains it. */
 export type DeferredText = (asker: ApiObject) => string;
 
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's texts.
@@ -14,16 +14,16 @@ interface Root extends IConstruct {
 }
 
 /**
- * A placeholder for a text, which may stand anywhere in a string. cdk8s replaces it when it renders the object that has the string.
+ * A placeholder for a text, which may be anywhere in a string. cdk8s replaces it when it renders the object with the string.
  *
- * A tree without a `cdk8s.App` at its root has nobody who would do that: there it is the text as `root` itself would ask for it.
+ * Nothing would replace it in a tree without a `cdk8s.App` at its root. There, this returns `otherwise()` at once.
  */
 export function deferredText(construct: IConstruct, text: DeferredText, otherwise: () => string): string {
   const root = construct.node.root as Root;
   if (!Array.isArray(root.resolvers)) return otherwise();
   if (root[TEXTS] === undefined) {
     Object.defineProperty(root, TEXTS, { value: [] });
-    // Before the others: what they replace is resolved again by all of them.
+    // Comes before the other resolvers: what they replace is resolved again by all resolvers.
     root.resolvers.unshift({
       resolve: (context) => {
         replacePlaceholders(root[TEXTS] ?? [], context);

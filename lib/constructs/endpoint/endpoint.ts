@@ -6,7 +6,7 @@ import type { NumberOf, PortSpec, ProtocolOf } from '../../ports/port-map';
  */
 export interface PortAddress<Spec = PortSpec> {
   /** The protocol of the port. */
-  // A text of the text, and first: see `Port`.
+  // A template of the text, and the first member: see `Port`.
   readonly protocol: `${ProtocolOf<Spec>}`;
 
   /** The number that clients dial. */
@@ -60,7 +60,7 @@ export interface Endpoint<Spec = PortSpec> extends PortAddress<Spec> {
 }
 
 /** An endpoint of any port, accepted wherever an endpoint is expected. */
-// Not generic: TypeScript 5.4 holds the parameters of an `Endpoint` against each other, and not what they come to.
+// Not generic: TypeScript 5.4 compares the type arguments of two `Endpoint`s, not the types that result from them.
 export interface AnyEndpoint {
   /** The number that clients dial. */
   readonly port: number;

@@ -10,9 +10,9 @@ export interface OfferedPort {
   readonly port: number;
   readonly protocol?: string | undefined;
   readonly appProtocol?: string | undefined;
-  /** The port of the pods, as the Service says it. */
+  /** The port of the pods, as the Service writes it. */
   readonly target: string | number;
-  /** The number of that port, where it is known. */
+  /** The number of that port, if it is known. */
   readonly targetNumber?: number | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Offering {
   readonly offeredPorts: readonly OfferedPort[];
   readonly displayName: string;
   readonly isHeadless: boolean;
-  /** The port that was the only one when the Service was made, where others have come since: it is meant where none is said. */
+  /** The only port that the Service had when it was created, if others were added since: the default port. */
   readonly firstPort?: number | undefined;
 }
 
@@ -30,19 +30,19 @@ export interface Asking {
   readonly call: string;
   /** The call with a reference, as in `endpoint('web')`. */
   example(reference: string): string;
-  /** What else is said of a port that is not there, or is not told. */
+  /** What else the message says about a port that does not exist, or is not given. */
   also?(ports: readonly OfferedPort[], asked: unknown): string;
 }
 
 const BY_ENDPOINT: Asking = { call: 'endpoint()', example: (reference) => `endpoint(${reference})` };
 
-/** The number that clients dial: nothing translates the ports of a headless Service, whose clients dial the pods. */
+/** The number that clients dial. Nothing translates the ports of a headless Service, so its clients dial those of the pods. */
 export function dialledNumber({ isHeadless }: Offering, { port, targetNumber }: OfferedPort): number {
   return isHeadless ? (targetNumber ?? port) : port;
 }
 
 /**
- * The port of a Service that a name or a number means, or the only one.
+ * The port of a Service with that name or number, or its only port.
  *
  * @throws If the Service has no such port, or has several and none is specified.
  */
@@ -70,7 +70,7 @@ export function offeredPort(service: Offering, asked: unknown, asking: Asking = 
   throw new Error(`${displayName}${missingText(ports, reference, handle?.number)}${also()}`);
 }
 
-/** Why there is no such port: what clients dial, and what the pods listen on, are two numbers. */
+/** Why there is no such port, for example because the program passes the port of the pods, and not the one that clients dial. */
 function missingText(ports: readonly OfferedPort[], reference: string | number, number?: number): string {
   const behind = ports.find(
     ({ target, targetNumber }) =>
@@ -91,7 +91,7 @@ function offeredText(ports: readonly OfferedPort[]): string {
   return declaredText(ports.map(({ name, port, protocol }) => ({ name, number: port, protocol })));
 }
 
-/** A port of pods as messages call it: `http (8080)`. */
+/** A port of pods as messages write it: `http (8080)`. */
 export function handleText(reference: string | number, number: number): string {
   return reference === number ? String(number) : `${reference} (${number})`;
 }

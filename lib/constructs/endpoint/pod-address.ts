@@ -22,7 +22,7 @@ export class PodAddress extends DialledAddress {
     super(statefulSet);
     Object.defineProperty(this, POD_ADDRESS, { value: true });
     checkOrdinal(statefulSet, ordinal);
-    // In the place of a Service that is not wanted stands something without a name.
+    // With `service: false`, a stand-in without a name takes the place of the Service.
     if ((service.name as string | undefined) === undefined) {
       throw new Error(
         `${nameOf(statefulSet)} has \`service: false\`, so its pods have no DNS names: remove it to use podEndpoint()`,
@@ -54,7 +54,7 @@ export class PodAddress extends DialledAddress {
   }
 }
 
-/** The address of a pod that a value is, `undefined` if it is none. */
+/** The value, if it is the address of a pod, else `undefined`. */
 export function asPodAddress(value: unknown): PodAddress | undefined {
   return typeof value === 'object' && value !== null && POD_ADDRESS in value
     ? (value as object as PodAddress)

@@ -8,14 +8,14 @@ const ENDPOINT = Symbol.for('cdk8s-ports.endpoint');
 
 /** A Service whose ports clients dial. */
 export interface DialledService extends IConstruct, EndpointService {
-  /** The ports, with the port of the pods as far as it is known. */
+  /** The ports, with the ports of the pods as far as they are known. */
   readonly offeredPorts: readonly OfferedPort[];
   /** What the Service is called in messages, as in `Service 'shop/web'`. */
   readonly displayName: string;
 }
 
 /**
- * The port of a Service that a name or a number means, or the only one.
+ * The endpoint of a Service's port with that name or number, or of its only port.
  *
  * @throws If the Service has no such port, or has several and none is specified.
  */
@@ -25,7 +25,9 @@ export function endpointOf(service: DialledService, reference: unknown, asking?:
   return new ServiceEndpoint(service, name ?? port, reference, asking);
 }
 
-/** An endpoint at run time: a Service, and which of its ports. The port is looked up when it is asked for, as ports may be bound later. */
+/**
+ * An endpoint at run time: a Service and one of its ports. The port is looked up only when it is needed, because ports may be bound later.
+ */
 export class ServiceEndpoint extends DialledAddress implements Endpoint {
   public static override get name(): string {
     return 'Endpoint';
@@ -41,12 +43,12 @@ export class ServiceEndpoint extends DialledAddress implements Endpoint {
     Object.defineProperty(this, ENDPOINT, { value: true });
   }
 
-  /** The port of the Service, as the Service has it. */
+  /** The port, as the Service offers it. */
   public get offered(): OfferedPort {
     return offeredPort(this.service, this.reference, this.asking);
   }
 
-  /** What the program wrote to mean the port: a name, a number, or nothing. */
+  /** What the program wrote for the port: a name, a number, or nothing. */
   public get written(): unknown {
     return plainValue(this.asked);
   }
@@ -76,7 +78,7 @@ export class ServiceEndpoint extends DialledAddress implements Endpoint {
   }
 }
 
-/** The endpoint that a value is, `undefined` if it is none. */
+/** The value, if it is an endpoint, else `undefined`. */
 export function asEndpoint(value: unknown): ServiceEndpoint | undefined {
   return typeof value === 'object' && value !== null && ENDPOINT in value
     ? (value as object as ServiceEndpoint)

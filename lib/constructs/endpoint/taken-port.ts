@@ -18,13 +18,13 @@ import { handleText, referenceText } from './offered-port';
 import { asEndpoint, type DialledService, type ServiceEndpoint } from './service-endpoint';
 
 /*
- * Ports of pods and ports of Services are two numbers, and where one belongs the other is refused: here, as a type and at run time.
+ * The port of pods and the port of a Service are different numbers. These types and functions refuse one where the other belongs.
  */
 
-/** What an endpoint can be asked of, and is none. */
+/** What an endpoint can be obtained from, but is not one itself. */
 export type NotYetEndpoint = AnyPort | SomeService | SomeWorkload;
 
-/** A Service, by what it costs little to look at. */
+/** A Service, recognized by members that are cheap to compare. */
 export interface SomeService {
   readonly portMap: unknown;
   readonly endpoint: unknown;
@@ -34,23 +34,23 @@ interface SomeWorkload {
   readonly expose: unknown;
 }
 
-/** What takes an endpoint, and is handed something. */
+/** The type of a parameter that takes an endpoint and is given `Given`. */
 // prettier-ignore
 export type TakenEndpoint<Given, Spec = AnyEndpoint> =
   Given extends NotYetEndpoint ? Invalid<EndpointProblem<Given>> : Spec;
 
-/** What is wrong with something that is no endpoint. */
+/** What is wrong with a value that is not an endpoint. */
 // prettier-ignore
 export type EndpointProblem<Given extends NotYetEndpoint> =
   Given extends AnyPort ? PortOfPods<Given['number']>
   : Given extends SomeService ? ServiceForEndpoint
   : WorkloadForEndpoint;
 
-/** What takes the address of a port, of a Service or of one pod, and is handed something. */
-// A look-up for the same reason as `Judged` is one.
+/** The type of a parameter that takes the address of a port, of a Service or of one pod, and is given `Given`. */
+// An indexed access for the same reason as `Judged`.
 // prettier-ignore
 export type TakenAddress<Given> =
-  // What the compiler infers from.
+  // The compiler infers from this branch.
   [Given] extends [never] ? Given
   : { port: TakenEndpoint<Given>; address: Given; other: Given extends string | number ? Invalid<NotAnEndpoint> : PortAddress }[AddressKind<Given>];
 
@@ -58,14 +58,14 @@ export type TakenAddress<Given> =
 type AddressKind<Given> =
   Given extends AnyPort ? 'port' : Given extends DialledPort ? 'address' : Given extends NotYetEndpoint ? 'port' : 'other';
 
-/** What takes a port of pods, and is handed something. */
+/** The type of a parameter that takes a port of pods and is given `Given`. */
 // prettier-ignore
 export type TakenPort<Given, Allowed = AnyPort> =
   Given extends DialledPort ? Invalid<PortOfService<Given['port']>> : Allowed;
 
-/** Whether a port by a protocol, or by one of several, can be a port by the one that is asked for. */
-// In a generic function the compiler puts the condition off, and takes what the constraint leads to. To what a condition would make of any
-// type within the constraint, the property `of` puts an end.
+/** Whether a port with a protocol, or with one of several, can be a port with the protocol `Asked`. */
+// In a generic function, the compiler defers the condition, and uses what the constraint leads to. The property `of` puts an end to what a
+// condition would make of any type within the constraint.
 // prettier-ignore
 export type ProtocolJudgement<Own, Asked extends ProtocolName> =
   Asked extends Own ? Fine : SoleJudgement<SoleProtocol<Own>, Exclude<ProtocolName, Asked>>;
@@ -75,7 +75,7 @@ type SoleProtocol<Own> = Own extends unknown ? { readonly sole: Own; readonly of
 type SoleJudgement<Sole, Others> = Sole extends { readonly sole: Others } ? Fault : Fine;
 
 /**
- * The endpoint that something is.
+ * Takes a value as an endpoint.
  *
  * @throws If it is none.
  */
@@ -106,7 +106,7 @@ export function refuseEndpoint(place: Place, what: string, value: unknown): void
   );
 }
 
-/** The endpoints that lead to a port of pods; how to get one, where there is none. */
+/** The endpoints that lead to a port of pods, or how to get one if there are none. */
 function endpointsTo({ container, number }: PortFacts): string {
   const workload = workloadOf(container);
   const services = (workload?.node.root.node.findAll() ?? [])

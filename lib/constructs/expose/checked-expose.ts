@@ -21,14 +21,14 @@ import type {
   ServiceTag,
 } from '../service/judged-service';
 
-/** The ports given to `expose`, or what they should have been; of several workloads, for each of them. */
+/** The ports given to `expose`, or what they should have been; for each workload, if there are several. */
 // prettier-ignore
 export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given, 0] extends [never, 0] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
-  // A key that is known at run time only, of which the compiler infers the literal and then takes it for a number.
+  // A key that is known only at run time: the compiler infers the literal of its value, and then takes that for a number.
   : string extends keyof Given ? KnownMap<unknown, This>['map']
-  // Keys that are a type parameter, or those of one.
+  // The keys are a type parameter, or the keys of one.
   : IsGeneric<keyof Given, ClusterIP> extends true ? ExposedPorts<This['portMap']>
   : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];
 
@@ -42,7 +42,7 @@ type EachJudgement<Given, This, Service> =
   This extends HasPorts<unknown> ? ExposeJudgement<Given, This['portMap'], Service> : Fine;
 
 /** The ports that `expose` may be given. */
-// Distributive, and asked for a property: so within a class of the user's own the constraint of `this` is what counts.
+// Distributive and accessed by a property, so that within a class of the user's own, the constraint of `this` counts.
 // prettier-ignore
 export type KnownMap<Given, This> =
   This extends HasPorts<unknown> ? { readonly map: Given & ExposedPorts<This['portMap']> } : never;
@@ -55,19 +55,19 @@ export type ServiceOfExpose<Given, This> =
 /** The port map of the Service that `expose` makes. */
 // prettier-ignore
 type ExposedPortMap<Given, Ports> =
-  // Without `as` where it can be, as `keyof` works out the names by `as` anew each time.
+  // Without `as` where possible, because `keyof` recomputes the keys of a mapped type with `as` each time.
   ([TextKey<keyof Given>] extends [keyof Given]
     ? { -readonly [Name in keyof Given]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
     : { -readonly [Name in keyof Given as ExposedKey<Name, Given[Name]>]: ServiceSpec<ServicePortOf<Name, Given[Name], Ports>, Ports> }
   ) extends infer Exposed extends PortMap ? Exposed : never;
 
-/** The text of a name: of a member of an enum it is the literal that everybody else writes. */
+/** The text of a name; for a member of an enum, the literal that other code writes. */
 type NameText<Name> = Name extends string ? `${Name}` : Name;
 
-/** The same, and what is no key for a number, under which the Service port does not stand. */
+/** The same, but for a number a text that is not a key of the map: the Service port has another key than the number. */
 type TextKey<Name> = Name extends string ? `${Name}` : 'number';
 
-/** Under what a port stands in the map of the Service: a container port without a name gives it none, so that it stands under its number. */
+/** The key of a port in the map of the Service. A container port without a name gives it none, so its key is its number. */
 // prettier-ignore
 type ExposedKey<Name, Value> =
   Name extends number
@@ -77,7 +77,7 @@ type ExposedKey<Name, Value> =
       : Name
     : NameText<Name>;
 
-/** What the Service says that `expose` makes: it takes node ports wherever there are some. */
+/** The spec of the Service that `expose` makes; its type allows node ports, because it is `NodePort` if a port has one. */
 interface ExposedSpec<ClusterIP> {
   readonly clusterIP: ClusterIP;
   readonly type: 'NodePort';
@@ -88,7 +88,7 @@ type ExposeJudgement<Given, Ports, Service> =
   | Fine
   | {
       [Name in keyof Given]:
-        // Of `any`, and of a value that is not written yet, only the name is known. (A conditional type of the latter is an error itself.)
+        // Only the name is known for `any`, and for a value that is not written yet. (A conditional type on the latter is an error itself.)
         IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports>
         : UnknownNameJudgement<Name, Given[Name], Ports> | PortJudgement<Given, Name, Ports, Service>;
     }[keyof Given];
@@ -104,7 +104,7 @@ type PortJudgement<Given, Name extends keyof Given, Ports, Service> =
   | SameTag<ServiceTag<JudgedPort<Name, Given[Name], Ports>, Ports>, TagsBeside<Name, Given, Ports>>
   | NodePortTwice<NodePortTag<JudgedPort<Name, Given[Name], Ports>>, NodePortsBeside<Name, Given, Ports>>;
 
-// Not by what `MisfitField` comes to, which is `never` of the constraint of a number that is a type parameter; see `judgement.ts`.
+// Does not use `MisfitField`, which is `never` for the constraint of a number that is a type parameter; see `judgement.ts`.
 // prettier-ignore
 type FieldsJudgement<Value> =
   Value extends number | true ? Fine
@@ -117,10 +117,10 @@ type MisfitField<Value> =
   Value extends number | true ? never
   : { [Field in keyof Value]: Field extends keyof ExposedPort ? Value[Field] extends ExposedPort[Field] ? never : Field : Field }[keyof Value];
 
-/** Whether a name says a target, or a container port has it. */
+/** Whether the port of a name has a target, or a container port has that name. */
 // prettier-ignore
 type UnknownNameJudgement<Name, Value, Ports> =
-  // Of a number that is a type parameter at once.
+  // Resolves at once for a number that is a type parameter.
   [Value & object] extends [never] ? NameJudgement<Name, Ports>
   : [Value] extends [{ readonly targetPort: string | number | object }] ? Fine : NameJudgement<Name, Ports>;
 
@@ -128,7 +128,7 @@ type UnknownNameJudgement<Name, Value, Ports> =
 type NameJudgement<Name, Ports> =
   true extends IsOpen<Ports> ? Fine : ClosedNameJudgement<NameText<Name>, Ports>;
 
-// Distributive: in a generic function the compiler asks it of the constraint of the ports.
+// Distributive, so that in a generic function the compiler resolves it for the constraint of the ports.
 // prettier-ignore
 type ClosedNameJudgement<Name, Ports> =
   Ports extends unknown
@@ -137,14 +137,14 @@ type ClosedNameJudgement<Name, Ports> =
       : FaultIfKnown
     : never;
 
-/** The same port as `ports` of a Service has it. */
+/** The same port, as in the `ports` of a Service. */
 // prettier-ignore
 type ServicePortOf<Name, Value, Ports> =
   Value extends number ? { readonly name: NameText<Name>; readonly port: Value; readonly targetPort: NameText<Name> }
   : Value extends true ? { readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }
   : Omit<{ readonly name: NameText<Name>; readonly port: OwnNumber<NameText<Name>, Ports>; readonly targetPort: NameText<Name> }, keyof Value> & Value;
 
-/** The same, of a number that is a type parameter at once; see `NumberOf`. */
+/** The same; resolves at once for a number that is a type parameter, see `NumberOf`. */
 // prettier-ignore
 type JudgedPort<Name, Value, Ports> =
   [Value & (true | object)] extends [never] ? { readonly name: NameText<Name>; readonly port: Value & number; readonly targetPort: NameText<Name> }
@@ -152,7 +152,7 @@ type JudgedPort<Name, Value, Ports> =
 
 type OwnNumber<Name, Ports> = Name extends keyof Ports ? NumberOf<Ports[Name]> : number;
 
-/** What the ports under other names have, which this one must not have too. */
+/** The tags of the ports under other names, which this one must not have, too. */
 // prettier-ignore
 type TagsBeside<Name, Given, Ports> =
   string extends keyof Given ? never
@@ -162,7 +162,7 @@ type NodePortsBeside<Name, Given, Ports> = {
   [Other in Exclude<keyof Given, Name>]: NodePortTag<JudgedPort<Other, Given[Other], Ports>>;
 }[Exclude<keyof Given, Name>];
 
-/** Names that say no target and that no container port has. */
+/** Names without a target that no container port has. */
 type UnknownName<Given, Ports> = {
   [Name in keyof Given]: Fault extends (
     IsAny<Given[Name]> extends true ? NameJudgement<Name, Ports> : UnknownNameJudgement<Name, Given[Name], Ports>
@@ -175,22 +175,22 @@ type UnknownName<Given, Ports> = {
 type ExplainedMap<Given, Ports, Service> =
   Given extends readonly unknown[] ? Invalid<ListOfPorts>
   : [UnknownName<Given, Ports>] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: ExplainedExposed<Name, Given, Ports, Service> }
-  // Of ports without names the map below is empty, which anything fits.
+  // For ports without names, the map below is empty, and anything is assignable to it.
   : [keyof Ports & string] extends [never] ? object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? Nameless<Name, Ports> : Given[Name] }
   : [DidYouMean<UnknownName<Given, Ports>, keyof Ports>] extends [never]
-    // The compiler's own message about an unknown name is the best there is.
+    // The compiler's own message about an unknown name is the best one.
     ? [Exclude<keyof Given, keyof Ports | UnknownName<Given, Ports>>] extends [never] ? ExposedPorts<Ports>
       : ExposedPorts<Ports> & Omit<Given, UnknownName<Given, Ports> & keyof Given>
   : object & { readonly [Name in keyof Given as Undeclared<Name>]: Name extends UnknownName<Given, Ports> ? MeantName<Name, Ports> : Given[Name] };
 
-// A condition, as an alias of what it comes to itself would be shown by its name.
+// A conditional type, because a message would show the name of an alias for the type that it resolves to.
 // prettier-ignore
 type Nameless<Name, Ports> =
   Name extends string | number
     ? true extends IsUnion<Ports> ? Invalid<NotInEach<PortText<Name>>> : Invalid<`no container declares ${PortText<Name>}: set targetPort${ToNumber<NumberOf<Ports[keyof Ports]>>}`>
     : never;
 
-/** Which number that is, where there is one. */
+/** The number to set, if there is only one. */
 type ToNumber<Number extends number> = true extends IsUnion<Number> ? '' : ` to ${Number}`;
 
 // prettier-ignore
@@ -201,7 +201,7 @@ type MeantName<Name, Ports> =
 type ExplainedExposed<Name extends keyof Given, Given, Ports, Service> =
   [Undialled<Given[Name]>] extends [never] ? ExplainedDialled<Name, Given, Ports, Service> : Invalid<NotDialled>;
 
-/** What says no number, although a handle, an endpoint and a Service have some of the fields. */
+/** A value that gives no number to dial. A handle, an endpoint and a Service do not either, although they have some of the fields. */
 // prettier-ignore
 type Undialled<Value> =
   Value extends number | true ? never
@@ -221,14 +221,14 @@ type ExplainedDialled<Name extends keyof Given, Given, Ports, Service> =
 type LiteralBefore<Name, Given, Ports> =
   { [Other in NotAfter<Name, keyof Given>]: LiteralTag<ServicePortOf<Other, Given[Other], Ports>, Ports> }[NotAfter<Name, keyof Given>];
 
-/** The other names but those that come after this one, which say it themselves. */
+/** The other names, except those that come after this one, which are reported themselves. */
 // prettier-ignore
 type NotAfter<Name, Names extends PropertyKey> =
   Names extends Name ? never : IsBefore<KeyText<Name>, KeyText<Names>> extends true ? never : Names;
 
 type KeyText<Key> = `${Key & (string | number)}`;
 
-/** Where a port is a number only, what is said about the number is said about the port. */
+/** If a port is just a number, the message about the number becomes that about the port. */
 // prettier-ignore
 type ExplainedPort<Value, Explained> =
   Value extends number | true ? Explained extends { readonly port: infer Port } ? Value extends true ? Port extends number ? true : Port : Port : never

@@ -17,15 +17,16 @@ import type { HttpRoute } from '../route/gateway-api/http-route';
 import type { PathsLater, RoutedName, RoutedPaths, WorkloadRouteOptions } from '../route/gateway-api/workload-route';
 
 /*
- * The methods are the same for each port map, and find the map by `this`: so the compiler lets them be called on one of several
- * workloads, as in `for (const one of [web, api])`. (It resolves a call on a union where the generic signatures of all its members are
- * identical; `getUnionSignatures`.)
+ * The methods are the same for every port map, and get the map from `this`. So the compiler lets a program call them on one of several
+ * workloads, as in `for (const one of [web, api])`. (It resolves a call on a union if the generic signatures of all members are identical;
+ * `getUnionSignatures`.)
  *
- * They are declared in interfaces whose names are no values. Of the methods of an interface that is also a constant's name, the compiler
- * makes a copy for each port map, and works its types out anew (`isTypeParameterPossiblyReferenced`): an `expose` would cost ten times as much.
+ * They are declared in interfaces whose names are not also those of values. If the name of an interface is also that of a constant, the
+ * compiler copies its methods for each port map and resolves their types again (`isTypeParameterPossiblyReferenced`): an `expose` would
+ * cost ten times as much.
  */
 
-/** What has declared ports, and offers them by Services: a workload, an application. */
+/** What declares ports and offers them with Services: a workload, an application. */
 export interface DeclaresPorts {
   /**
    * Returns a handle to a declared port. Use it wherever a port name or number is accepted.
@@ -90,7 +91,7 @@ export interface DeclaresPorts {
   ): kplus.Ingress;
 
   /**
-   * With the options by their name: so a subclass may override it with those.
+   * Takes the named options, so that a subclass may override it with those.
    *
    * @hidden
    */
@@ -166,7 +167,7 @@ export interface DeclaresPorts {
 // prettier-ignore
 type ContainerKey<This> =
   This extends { readonly containerPorts: readonly (infer Text)[] } ? Text extends `${infer Name}: ${string}` ? Name : Text
-  // Any other workload has a list, of which the compiler would work out the type of each member.
+  // Any other workload has a list, for which the compiler would resolve the type of each member.
   : This extends { readonly initContainers: unknown } ? string
   : This extends { readonly containers: infer Containers }
     ? Containers extends readonly unknown[] ? string : keyof Containers & string

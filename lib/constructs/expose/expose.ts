@@ -80,7 +80,7 @@ export interface ExposeOptions<ClusterIP extends string = string> extends Servic
 }
 
 /** The ports that `expose` accepts for a workload: any declared names, and other names with a `targetPort`. */
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors and hovers show what it is made of, and not the port map
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- for a Record, errors and hovers show its parts, and not the port map
 export type ExposedPorts<Ports> = {
   readonly [Name in keyof Ports & string]?: number | true | ExposedPort;
 };

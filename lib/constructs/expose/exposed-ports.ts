@@ -12,7 +12,7 @@ import type { ExposeMap } from './expose';
 import type { ServicePort } from '../service/service-props';
 
 /**
- * The ports that `expose` was given, as a Service has them.
+ * The ports given to `expose`, as those of a Service.
  *
  * @throws If there are none, or one says nothing that can be dialled.
  */
@@ -40,7 +40,7 @@ function exposedPort(
     throw new Error(`${nameOf(workload)}: expose() was given ${valueText(value)} for port '${key}': ${notDialled}`);
   }
   const options: Partial<ServicePort> = isObject(value) ? value : {};
-  // The name of a container port has a letter: `{ 8080: 80 }` means the port of that number, which has no name to give on.
+  // The name of a container port has a letter, so `{ 8080: 80 }` means the port with that number, which has no name to pass on.
   const isNumber = options.targetPort === undefined && /^\d+$/.test(key);
   const targetPort = options.targetPort ?? (isNumber ? Number(key) : key);
   checkTargetPort(() => `${nameOf(workload)}, port '${key}' of expose()`, targetPort);
@@ -56,7 +56,7 @@ function exposedPort(
 }
 
 /**
- * Refuses to expose what cdk8s-plus refuses at once: who catches it relies on that.
+ * Refuses at once what cdk8s-plus refuses at once, and not only at synth: a program that catches the error relies on that.
  *
  * @throws If there is nothing to expose, a port that no container declares, or one of several without a name.
  */

@@ -7,7 +7,7 @@ import type { ExposeOptions } from './expose';
 import type { ExposeViaServiceOptions } from '../service/service-props';
 
 /**
- * Makes the Service by which a workload is exposed, within it.
+ * Makes the Service that exposes a workload, as a child of the workload.
  *
  * @throws If the workload has such a Service already.
  */
@@ -22,21 +22,21 @@ export function exposingService(
     ...ports,
     selector: workload,
     metadata: { ...metadata, namespace: workload.metadata.namespace, ...(name && { name }) },
-    // cdk8s-plus writes the default type out; an application does not.
+    // cdk8s-plus writes the type even if it is the default; an application does not.
     ...(serviceType
       ? { type: serviceType }
       : readableName(workload) === undefined && { type: kplus.ServiceType.CLUSTER_IP }),
   });
 }
 
-/** The id that cdk8s-plus gives the Service: made of its name, so that a second one needs a name of its own. */
+/** The id that cdk8s-plus gives the Service. It is derived from the name, so a second Service needs a name of its own. */
 function freeId(workload: AnyWorkload, given: string | undefined, name: string | undefined): string {
   if (given !== undefined && typeof given !== 'string') {
     throw new Error(`${nameOf(workload)}: name is ${valueText(given)}: pass the name of the Service as a string`);
   }
   const usual = `${given ?? ''}Service`;
   const own = workload.node.tryFindChild(usual);
-  // The Service that a StatefulSet makes for itself is none that the program has exposed it by.
+  // The Service that a StatefulSet makes for itself does not count as one that exposes it.
   const id = own instanceof PortService && governs(own, workload) ? 'Exposed' : usual;
   const taken = workload.node.tryFindChild(id) ?? namesake(workload, name);
   if (taken === undefined) return id;

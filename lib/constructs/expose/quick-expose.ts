@@ -16,7 +16,7 @@ export type ExposeDoubt<Given, Ports, ClusterIP> =
 
 type NumbersDoubt<Numbers> = (`#${Numbers[keyof Numbers] & number}` & DoubtfulNumber) | SameDoubt<Numbers>;
 
-/** Names whose value another name has too. */
+/** Names that have the same value as another name. */
 // prettier-ignore
 export type SameDoubt<Values> = {
   [Name in keyof Values]: Values[Name] extends Values[Exclude<keyof Values, Name>] ? Name : never;

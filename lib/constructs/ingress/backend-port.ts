@@ -5,7 +5,7 @@ import { isUnchecked, plainValue } from '../../ports/unchecked';
 import type { Asking, OfferedPort } from '../endpoint/offered-port';
 import type { ServiceEndpoint } from '../endpoint/service-endpoint';
 
-/** The port of a backend: what the program wrote, so that a name stays a name. */
+/** The port of a backend as the program wrote it, so that a name stays a name. */
 export function backendPort(endpoint: ServiceEndpoint): kplus.k8s.ServiceBackendPort {
   const { written, offered, service } = endpoint;
   if (typeof written !== 'string') return { number: offered.port };
@@ -14,14 +14,14 @@ export function backendPort(endpoint: ServiceEndpoint): kplus.k8s.ServiceBackend
   return { name: written };
 }
 
-/** The port of a backend that is written with `unchecked`; of anything else nothing. */
+/** The port of a backend if it is written with `unchecked`, else `undefined`. */
 export function uncheckedPort(port: unknown): kplus.k8s.ServiceBackendPort | undefined {
   if (!isUnchecked(port)) return undefined;
   const plain = plainValue(port) as string | number;
   return typeof plain === 'string' ? { name: plain } : { number: plain };
 }
 
-/** How `IngressBackend.fromService` asks for a port; what cdk8s-plus says of it stays in the message, where somebody looks for it. */
+/** How `IngressBackend.fromService` asks for a port. The message includes that of cdk8s-plus, because somebody may search for it. */
 export const BY_BACKEND: Asking = {
   call: 'IngressBackend.fromService()',
   example: (reference) => `IngressBackend.fromService(service, { port: ${reference} })`,

@@ -7,7 +7,7 @@ import { isObject } from '../shared/arguments';
 import { nameOf } from '../shared/workload-of';
 
 /**
- * The Service of a backend, as its clients dial it: one of ours, or of cdk8s-plus.
+ * The Service of a backend, as its clients dial it. It may be one of ours, or of cdk8s-plus.
  *
  * @throws If it is none.
  */
@@ -21,7 +21,7 @@ export function backendService(call: string, service: unknown): DialledService {
   return isDialled(service) ? service : dialledOf(service as unknown as kplus.Service);
 }
 
-/** Whether it is a Service, ours or of any copy of cdk8s-plus; workloads have ports, too. */
+/** Whether a value is a Service, ours or from any copy of cdk8s-plus. Its ports do not tell, because workloads have ports, too. */
 function isService(value: Record<string, unknown>): boolean {
   return isDialled(value) || (typeof value['bind'] === 'function' && typeof value['exposeViaIngress'] === 'function');
 }
@@ -30,7 +30,7 @@ function isDialled(value: object): value is DialledService {
   return 'offeredPorts' in value;
 }
 
-/** A Service of cdk8s-plus; its ports are looked up when they are asked for. */
+/** A Service of cdk8s-plus; its ports are looked up only when they are needed. */
 function dialledOf(service: kplus.Service): DialledService {
   return Object.defineProperties({} as DialledService, {
     node: { value: service.node },

@@ -8,7 +8,7 @@ import { checkHost, checkRule, checkTls } from './ingress-arguments';
 import { ingressProblems } from './ingress-problems';
 import { backendFacts } from './port-backend';
 
-/** Tells whoever checks what an Ingress knows of its backends, and refuses rules that cannot be rendered. */
+/** Tells the check at synth what an Ingress knows about its backends, and makes the Ingress refuse rules that cannot be rendered. */
 export function completeIngress(ingress: kplus.Ingress): void {
   describe<IConstruct>(ingress, {
     meant: () => [],
@@ -30,7 +30,7 @@ export function completeIngress(ingress: kplus.Ingress): void {
   });
 }
 
-/** Has the arguments of a method looked at; what cdk8s-plus says of them itself gets the name of the Ingress. */
+/** Checks the arguments of a method before it is called, and adds the name of the Ingress to the errors of cdk8s-plus. */
 function precede<Method extends 'addRules' | 'addHostRule' | 'addHostDefaultBackend' | 'addTls'>(
   ingress: kplus.Ingress,
   method: Method,

@@ -13,9 +13,9 @@ import { Ingress } from './ingress';
 export type ExposedService = kplus.Service & DialledService;
 
 /**
- * Adds a rule for a Service to an Ingress: the one that is given, else one that is made within the Service.
+ * Adds a rule for a Service to an Ingress: the one that is given, or else a new one that is a child of the Service.
  *
- * `readableName` is what the Ingress is called if nothing else is said.
+ * `readableName` is the name of the Ingress if the options have none.
  *
  * @throws If there is no path, if the Service has no such port, or if it has made such an Ingress already.
  */
@@ -41,7 +41,7 @@ function createIngress(
 ): kplus.Ingress {
   const name = ingressName ?? readableName;
   const { namespace } = service;
-  // An Ingress reaches the Services of its own namespace alone.
+  // An Ingress reaches only the Services of its own namespace.
   const isElsewhere = namespace !== undefined && namespace !== Chart.of(service).namespace;
   return new Ingress(service, idOf(service, ingressName), {
     ...(className !== undefined && { className }),
@@ -90,5 +90,5 @@ function checkExposure(service: ExposedService, path: unknown, options: unknown)
   );
 }
 
-/** The texts among the options. */
+/** The options that have to be strings, with an example of each. */
 const TEXTS = { host: "'shop.example.com'", className: "'nginx'", ingressName: "'public'" };

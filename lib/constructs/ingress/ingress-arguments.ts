@@ -8,7 +8,7 @@ const BACKEND = 'IngressBackend.fromService(service)';
 const RULE = `{ path: '/', backend: ${BACKEND} }`;
 
 /**
- * Refuses what no Ingress can be made with.
+ * Refuses props that no Ingress can be made with.
  *
  * @throws If one of the props is of another kind than it has to be.
  */
@@ -23,12 +23,12 @@ export function checkIngressProps([scope, id, props = {}]: readonly [
   const paths = new Set<string>();
   for (const rule of Array.isArray(rules) ? rules : []) checkRule(place, rule, paths);
   checkTls(place, tls);
-  // What is none to cdk8s-plus makes no default backend.
+  // cdk8s-plus ignores a falsy one.
   if (defaultBackend) checkBackend(place, 'defaultBackend', defaultBackend);
 }
 
 /**
- * Refuses a rule that cannot be rendered. `paths` are those of the rules before it.
+ * Refuses a rule that cannot be rendered. `paths` has the paths of the rules before it.
  *
  * @throws If its backend is none, its host or path is no text, or another rule has them.
  */
@@ -43,14 +43,14 @@ export function checkRule(place: Place, rule: unknown, paths = new Set<string>()
   }
   if (path && !path.startsWith('/')) throw new Error(`${place()}: ingress paths must begin with a "/": ${path}`);
   checkBackend(place, 'the backend of a rule', rule['backend']);
-  // As cdk8s-plus says it, which does not say of which Ingress.
+  // The message of cdk8s-plus, which does not name the Ingress.
   const at = `${typeof host === 'string' ? host : ''}${typeof path === 'string' ? path : '/'}`;
   if (paths.has(at)) throw new Error(`${place()}: there is already an ingress rule for ${at}`);
   paths.add(at);
 }
 
 /**
- * Refuses a host that is none.
+ * Refuses a host that is not one.
  *
  * @throws If it is no text, or an empty one.
  */
@@ -61,7 +61,7 @@ export function checkHost(place: Place, host: unknown): void {
 }
 
 /**
- * Refuses what is no list of hosts and secrets.
+ * Refuses what is not a list of hosts and secrets.
  *
  * @throws If it is no list, or something in it is no object.
  */

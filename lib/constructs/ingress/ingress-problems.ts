@@ -5,7 +5,7 @@ import { notForIngress } from '../../ports/problems';
 import type { ServiceEndpoint } from '../endpoint/service-endpoint';
 import { backendFacts } from './port-backend';
 
-/** What is wrong with backends whose Service another program makes: its manifest is not there to be looked at. */
+/** What is wrong with backends whose Service another program creates: there is no manifest of it to check. */
 export function ingressProblems(ingress: kplus.Ingress): readonly OwnProblem[] {
   return backendsIn(ingress).flatMap(([at, rendered]) => {
     const endpoint = backendFacts(rendered)?.endpoint;

@@ -20,10 +20,10 @@ import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint } from '../endpoint/taken-port';
 import type { ServiceIngressBackendOptions } from './backend-options';
 
-/** The ports of a Service; any, of one of cdk8s-plus. */
+/** The ports of a Service; any ports for a Service of cdk8s-plus. */
 export type PortsBehind<Service> = Service extends HasPorts<unknown> ? Service['portMap'] : PortMap;
 
-/** What stands for options where there are none. */
+/** Takes the place of options if there are none. */
 export interface NoOptions {
   readonly port?: undefined;
   readonly isLeftOut: true;
@@ -35,7 +35,7 @@ export type CheckedBackendService<Service, Options> =
   [Service] extends [never] ? Service
   : Judged<ServiceJudgement<Service, Options>, Service, ExplainedService<Service>>;
 
-// Distributive, all of it: so within a generic function the constraints of the parameters are what counts.
+// All of these are distributive, so that within a generic function the constraints of the type parameters count.
 // prettier-ignore
 type ServiceJudgement<Service, Options> =
   Service extends HasPorts<unknown> & { readonly endpoint: unknown } ? PortsJudgement<Service['portMap'], Options>
@@ -49,7 +49,7 @@ export type PortsJudgement<Ports, Options> =
         | (IsOne<KeysApart<Ports>> extends true ? Fine : UnsaidJudgement<Options>)
     : never;
 
-// Of `any`, as JSON has it, nothing is known.
+// Nothing is known about `any`, such as data from JSON.
 // prettier-ignore
 type UnsaidJudgement<Options> =
   Options extends NoOptions ? [Options] extends ['any'] ? Fine : Fault
@@ -62,7 +62,7 @@ type ExplainedService<Service> =
   : Service extends { readonly expose: unknown } ? Invalid<WorkloadForService>
   : kplus.Service;
 
-/** Why a port has to be said. */
+/** Why a port has to be given. */
 // prettier-ignore
 export type UnsaidPort<Ports, NotSaid extends string = PortNotSaid> =
   [EachTcp<Ports>] extends [never] ? Invalid<NoPortForIngress> : Invalid<NotSaid>;
@@ -73,26 +73,26 @@ type EachTcp<Ports> = Ports extends unknown ? TcpNumber<Ports[keyof Ports]> : ne
 // prettier-ignore
 export type CheckedBackendOptions<Options, Ports> =
   [Options] extends [never] ? Options | object
-  // What the compiler asks of the constraint, for each call, before it has inferred anything.
+  // The compiler asks this of the constraint, once for each call, before it infers anything.
   : unknown extends Options ? ServiceIngressBackendOptions
   : JudgedProps<Options, BackendOptionsJudgement<Options, Ports>, ServiceIngressBackendOptions, ExplainedBackendOptions<Options, Ports, ServiceIngressBackendOptions>>;
 
-/** Whether the port that options say, if any, is right. */
+/** Whether the port in the options, if any, is right. */
 // prettier-ignore
 export type BackendOptionsJudgement<Options, Ports> =
   Options extends { readonly port: infer Port } ? BackendPortJudgement<Port, Ports> : Fine;
 
-/** Options of which the port is wrong, as they should have been. */
+/** Options with a wrong port, as they should have been. */
 // prettier-ignore
 export type ExplainedBackendOptions<Options, Ports, Known> =
   Options extends unknown
-    // The compiler's own message about a misspelled property is the best there is; for that, the plain options stand here.
+    // With the plain options here, the compiler reports a misspelled property with its own message, which is the best one.
     ? [Exclude<keyof Options, keyof Known>] extends [never]
       ? object & { readonly [Field in keyof Options as Undeclared<Field>]: Field extends 'port' ? ExplainedBackendPort<Options[Field], Ports> : Options[Field] }
       : Known
     : never;
 
-/** Whether a name or a number is that of a TCP port which the Service has, and an Ingress takes. */
+/** Whether a name or a number refers to a TCP port of the Service that an Ingress accepts. */
 // prettier-ignore
 export type BackendPortJudgement<Reference, Ports, References = Reference> =
   Reference extends Unchecked ? Fine
@@ -103,16 +103,16 @@ export type BackendPortJudgement<Reference, Ports, References = Reference> =
     : LiteralJudgement<Reference, Ports, References, Ports>
   : Reference extends undefined ? Fine : Fault;
 
-/** Of several Services, for each of them. */
+/** The same for each of several Services. */
 // prettier-ignore
 type LiteralJudgement<Reference extends string | number, Ports, References, EachPorts> =
   Ports extends unknown
-    // The texts, as of a member of an enum.
+    // Compares texts, because a member of an enum is not its literal.
     ? Reference extends number ? `${Reference}` extends `${TcpNumber<Ports[keyof Ports]>}` ? Fine : ChosenJudgement<Reference, Ports, References, EachPorts>
       : `${Reference}` extends NamesFor<Ports> ? Fine : ChosenJudgement<Reference, Ports, References, EachPorts>
     : never;
 
-/** Of several Services and several ports, whether one condition may choose both. */
+/** Whether one condition may choose both the Service and the port, if there are several of each. */
 // prettier-ignore
 type ChosenJudgement<Reference extends string | number, Ports, References, EachPorts> =
   true extends IsUnion<EachPorts>
@@ -121,24 +121,27 @@ type ChosenJudgement<Reference extends string | number, Ports, References, EachP
 
 type TextsFor<Ports> = Ports extends unknown ? NamesFor<Ports> | `${TcpNumber<Ports[keyof Ports]>}` : never;
 
-/** The number of a port by TCP. */
+/** The number of a TCP port. */
 // prettier-ignore
 type TcpNumber<Spec> = Spec extends number ? Spec : Spec extends `${infer Port extends number}/TCP` ? Port : never;
 
-/** The names by which an Ingress can mean a port; `keyof`, because of an indexed access the compiler would show the name of this type. */
+/**
+ * The names by which an Ingress can refer to a port. With `keyof`, because for an indexed access the compiler would show the name of this
+ * type.
+ */
 type NamesFor<Ports> = keyof {
   [Name in keyof Ports & string as [TcpNumber<Ports[Name]>] extends [never] ? never : FitName<Name>]: 1;
 };
 
 type FitName<Name extends string> = [PortNameProblem<Name>] extends [never] ? Name : never;
 
-// `extends infer` drops the names of types, so that the values alone are listed.
+// `extends infer` drops the names of types, so that only the values are listed.
 type Allowed<Ports> = NamesFor<Ports> | TcpNumber<Ports[keyof Ports]> extends infer Reference ? Reference : never;
 
-/** The port of a backend as it should have been; a conditional type, so that the compiler has no name for what it comes to. */
+/** The port of a backend as it should have been; a conditional type, so that the resulting type has no alias name. */
 // prettier-ignore
 export type ExplainedBackendPort<Reference, Ports> =
-  // A handle is a name besides, which would do where the Service has it, too.
+  // A handle is also a name, which would be accepted if the Service has the same name.
   Exclude<Allowed<Ports>, Reference extends AnyPort & Allowed<Ports> ? Allowed<Ports> : never> | Reproach<Reference, Ports> extends infer Explained ? Explained : never;
 
 // prettier-ignore
@@ -147,7 +150,7 @@ type Reproach<Reference, Ports> =
   : Reference extends DialledPort ? Invalid<EndpointAsked>
   : ExplainedLiteral<`${Reference & (string | number)}`, Ports>;
 
-/** Why a port that is there cannot be used; of one that is not, which one was meant. */
+/** Why a port of the Service cannot be used, or which port was meant if there is no such port. */
 // prettier-ignore
 type ExplainedLiteral<Text extends string, Ports> =
   [MeantSpec<Text, Ports>] extends [never] ? [Allowed<Ports>] extends [never] ? Invalid<NothingShared<'Services'>> : DidYouMean<Text, keyof Ports>

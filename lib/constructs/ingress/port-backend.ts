@@ -12,12 +12,12 @@ import { backendService } from './backend-service';
 // Symbols and not a WeakMap: two copies of this package in one app must see each other's backends.
 const BACKEND = Symbol.for('cdk8s-ports.ingressBackend');
 
-/** The port name by which the controller of AWS is told to read an annotation. */
+/** The port name that tells the AWS Load Balancer Controller to read an annotation. */
 const USE_ANNOTATION = 'use-annotation';
 
 /** What a backend knows besides what it renders. */
 export interface BackendFacts {
-  /** The Service, and which of its ports; `undefined` of a port that is not checked. */
+  /** The Service and which of its ports; `undefined` for a port that is not checked. */
   readonly endpoint?: ServiceEndpoint;
   /** Whether the port is written with `unchecked`. */
   readonly isUnchecked?: boolean;
@@ -74,12 +74,12 @@ export function backendOf(service: DialledService, port: unknown, asking: Asking
 }
 
 function ofEndpoint(endpoint: ServiceEndpoint): PortIngressBackend {
-  // Said at once where it is known, as the line of the program is then.
+  // Fails now if the ports are known, because the stack trace then has the line of the program.
   if (endpoint.service.offeredPorts.length > 0) backendPort(endpoint);
   return lazily(() => ({ name: endpoint.service.name, port: backendPort(endpoint) }), { endpoint });
 }
 
-/** cdk8s-plus renders a backend when it is added to a rule; what is in it is read when the Ingress is rendered. */
+/** cdk8s-plus renders a backend when it is added to a rule; a getter delays what is in it until the Ingress is rendered. */
 function lazily(render: () => kplus.k8s.IngressServiceBackend, facts: BackendFacts): PortIngressBackend {
   const rendered = {
     get service(): kplus.k8s.IngressServiceBackend {
@@ -89,7 +89,7 @@ function lazily(render: () => kplus.k8s.IngressServiceBackend, facts: BackendFac
   return new PortIngressBackend(Object.defineProperty(rendered, BACKEND, { value: facts }));
 }
 
-/** What the backend knows that rendered this, if it is one of ours. */
+/** The facts of the backend that rendered this, if it is one of ours. */
 export function backendFacts(rendered: object): BackendFacts | undefined {
   return (rendered as { [BACKEND]?: BackendFacts })[BACKEND];
 }

@@ -1,11 +1,11 @@
 import type { NameDoubt } from '../../ports/doubt';
 import type { SomeService } from '../endpoint/taken-port';
 
-// Interfaces, whose arguments are literals: of a type literal the compiler makes a copy for each test, with the Service and its ports.
+// Interfaces whose type arguments are literals: the compiler would copy a type literal for each test, with the Service and its ports.
 interface Asking<Port> {
   readonly port: Port & NoHandle;
 }
-/** A handle of a port is one of pods, whose name a port of the Service may have, too. */
+/** Excludes a handle: it is a port of pods, but a port of the Service may have the same name. */
 interface NoHandle {
   readonly number?: undefined;
 }
@@ -13,7 +13,7 @@ interface AskingOnly<Port> extends Asking<Port> {
   readonly ports?: undefined;
 }
 
-/** Whether there is any doubt about a backend; see `doubt.ts`. The same as below, written out: each alias counts. */
+/** Whether there is any doubt about a backend; see `doubt.ts`. It repeats `PortDoubt` below inline, because each alias counts. */
 // prettier-ignore
 export type BackendDoubt<Service, Options> =
   Service extends SomeService
@@ -23,7 +23,7 @@ export type BackendDoubt<Service, Options> =
     : 'doubt'
   : 'doubt';
 
-/** Whether there is any doubt that options say a TCP port of the map, by a name that an Ingress takes, or by its number. */
+/** Whether there is any doubt that options give a TCP port of the map, by a name that an Ingress accepts, or by its number. */
 // prettier-ignore
 export type PortDoubt<Options, Ports> =
   Options extends AskingOnly<keyof Ports & string>

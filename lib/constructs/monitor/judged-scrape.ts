@@ -13,12 +13,12 @@ import type {
 import type { AnyEndpoint } from '../endpoint/endpoint';
 import type { NotYetEndpoint, ProtocolJudgement, TakenEndpoint, TakenPort } from '../endpoint/taken-port';
 
-// `undefined` beside a message has no meaning but this: of a union with a primitive the compiler shows what was written, as it was, and not
+// The `undefined` beside a message serves one purpose: for a union with a primitive, the compiler's error shows what was written, and not
 // what it lacks (`getBestMatchingType`).
 
-// Each is a look-up, for the same reason as `Judged` is one.
+// Each type is an indexed access, for the same reason as `Judged`.
 
-/** What a ServiceMonitor takes for an endpoint, and is handed something. */
+/** The type of a parameter that takes the endpoint of a ServiceMonitor and is given `Given`. */
 // prettier-ignore
 export type ScrapedEndpoint<Given> =
   [Given] extends [never] ? Given
@@ -38,24 +38,24 @@ type RefusedEndpoint<Given> =
   : never;
 
 /*
- * The same type parameter stands for `port` and for `byNumber` of an endpoint: what the compiler infers is one or the other
- * (`inferReverseMappedType` makes a union of what it finds in several places), as in `true | (9000 & Port<9000> & Nameless)`.
+ * One type parameter stands for both `port` and `byNumber` of an endpoint, so the compiler infers a union of the two, such as
+ * `true | (9000 & Port<9000> & Nameless)` (`inferReverseMappedType` makes a union of what it finds in several places).
  */
 
-// What is inferred from is wrapped, because of `[Given] extends [never]` the compiler makes `never` of a union with a type parameter
-// (`getImpliedConstraint`): generic functions would not compile.
+// Wraps the type that is inferred: with `[Given] extends [never]`, the compiler would take a union with a type parameter for `never`
+// (`getImpliedConstraint`), and generic functions would not compile.
 interface Inferred<Given> {
   readonly given: Given;
 }
 
-/** What a PodMonitor takes for a port, and is handed something. */
+/** The type of a parameter that takes the port of a PodMonitor and is given `Given`. */
 // prettier-ignore
 export type ScrapedPort<Given> =
   Inferred<Given> extends Inferred<NamedTcpPort> ? Given
   : [Given] extends [boolean | undefined] ? AnyPort
   : { fine: Given; fault: RefusedPort<Given> | undefined; nameless: NamelessPort<Given>; other: Given extends string | number ? Invalid<NotAHandle> : AnyPort }[PortKind<Given>];
 
-/** A port that surely is right: one that was asked for by its name. */
+/** A port that is certainly right: one that was requested by its name. */
 type NamedTcpPort = string & TcpPort;
 interface TcpPort extends AnyPort {
   readonly protocol: 'TCP';
@@ -63,7 +63,7 @@ interface TcpPort extends AnyPort {
 }
 
 /** Whether the port is found by its number; inferred for {@link ScrapedPort}. */
-// `boolean` keeps the literal as one.
+// `boolean` makes the compiler keep the literal.
 // prettier-ignore
 export type ScrapedByNumber<Given> = boolean & (Inferred<Given> extends Inferred<never> ? Given : unknown);
 
@@ -90,14 +90,14 @@ type NamelessPort<Given> =
     ? (Given extends Nameless & { readonly number: infer Number extends number } ? Invalid<WithoutName<Number>> : never) | undefined
     : Given;
 
-/** The names of the ports that can be scraped; of ports known at run time only, any. */
+/** The names of the ports that can be scraped; any name for ports that are known only at run time. */
 export type ScrapedName<Ports> = {
   any: string;
   all: keyof Ports & string;
   some: TcpName<Ports>;
 }[NameKind<Ports>];
 
-// The number of a port may be a type parameter, of which there is no text; see `NumberOf`.
+// The number of a port may be a type parameter, which has no text; see `NumberOf`.
 // prettier-ignore
 type NameKind<Ports> =
   Ports extends unknown
@@ -106,7 +106,7 @@ type NameKind<Ports> =
       : string extends keyof Ports ? 'any' : 'some'
     : never;
 
-// `extends infer`, and no alias for the names: so errors list the names themselves.
+// `extends infer`, and no alias for the names, so that errors list the names themselves.
 // prettier-ignore
 type TcpName<Ports> =
   { [Name in keyof Ports & string]: Ports[Name] & `${number}/${'UDP' | 'SCTP'}` extends never ? Name : never }[keyof Ports & string] extends infer Names

@@ -3,7 +3,7 @@ import { checkObject, checkObjects, type Place } from '../shared/arguments';
 import type { ScrapeOptions } from './scrape-options';
 
 /**
- * The endpoints of a monitor, as far as each of them is an object.
+ * The endpoints of a monitor; each of them has to be an object.
  *
  * @throws If the props are no object, or have no endpoints.
  */
@@ -19,14 +19,14 @@ export function endpointsIn<Item>(place: Place, props: unknown, field: string, e
 }
 
 /**
- * How long something takes, as the operator's resources accept it.
+ * A duration, as the operator's resources accept it.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Duration
  */
 const TIME = /^(0|(\d+y)?(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?(\d+ms)?)$/;
 
 /**
- * Refuses times that the API server does not accept; a placeholder is for whoever fills it in.
+ * Refuses times that the API server does not accept. A placeholder is left to the step that fills it in.
  *
  * @throws If one of them is no time.
  */
@@ -39,7 +39,7 @@ export function checkTimes(place: Place, at: string, { interval, scrapeTimeout }
 }
 
 /**
- * What all endpoints of a monitor belong to.
+ * The one owner of all endpoints of a monitor.
  *
  * @throws If they belong to several, of which its selector selects but one.
  */

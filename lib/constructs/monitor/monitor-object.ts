@@ -14,11 +14,11 @@ export interface MonitorParts {
   readonly metadata: ApiObjectMetadata | undefined;
   /** The spec, once all objects are there. */
   readonly spec: (monitor: ApiObject) => object;
-  /** What is wrong and the manifest does not show. */
+  /** What is wrong but does not show in the manifest. */
   readonly problems: () => readonly OwnProblem[];
 }
 
-/** A monitor of the Prometheus operator, which is rendered when the app is synthesized: ports may be bound later. */
+/** A monitor of the Prometheus Operator. It is rendered when the app is synthesized, because ports may be bound later. */
 export abstract class MonitorObject extends ApiObject {
   protected constructor(scope: Construct, id: string, parts: MonitorParts) {
     const { kind, metadata, problems } = parts;
@@ -34,7 +34,7 @@ export abstract class MonitorObject extends ApiObject {
   }
 }
 
-/** The fields of an endpoint: those that have a property here, and any others. */
+/** The fields of an endpoint: those that have a property of their own, and any others. */
 export function scrapeFields({ fields, ...options }: ScrapeOptions): Record<string, unknown> {
   return { ...fields, ...options };
 }
@@ -44,7 +44,7 @@ export function monitorFields({ metadata: _, fields, ...props }: MonitorProps): 
   return { ...fields, ...props };
 }
 
-/** Where the monitor looks, if that is not its own namespace. */
+/** The selector for the namespace that the monitor scrapes, if that is not its own. */
 export function namespacesOf(monitor: ApiObject, scraped: string | undefined): object {
   return scraped === undefined || scraped === monitor.metadata.namespace
     ? {}

@@ -131,7 +131,7 @@ function ownerOf(place: Place, index: number, { container, reference }: PortFact
   );
 }
 
-/** The name of the port, also where it was asked for by its number. */
+/** The name of the port, even if it was requested by its number. */
 function portName({ containers }: AnyWorkload, { reference, number, protocol }: PortFacts): string | undefined {
   if (typeof reference === 'string') return reference;
   const declared: readonly PortDeclaration[] = containers.flatMap(({ ports }) => portsFor(ports, number));

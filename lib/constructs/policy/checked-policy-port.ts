@@ -22,7 +22,7 @@ type EndJudgement<Start extends number, End extends number> = [PortRangeProblem<
 // prettier-ignore
 export type AllowedPort<Given> =
   [Given, 0] extends [never, 0] ? Given
-  // A look-up for the same reason as `Judged` is one.
+  // An indexed access for the same reason as `Judged`.
   : { port: Given; other: TakenPort<Given, Judged<PropsJudgement<Given>, NetworkPolicyPortProps, AllowedProps<Given>>> }[Given extends AnyPort ? 'port' : 'other'];
 
 // prettier-ignore
@@ -31,12 +31,12 @@ type PropsJudgement<Given> =
   | (Given extends { readonly port: infer Port } ? ReferenceJudgement<Port> : Fine)
   | (Given extends { readonly endPort: infer End extends number } ? EndOf<Given, End>['judgement'] : Fine);
 
-// A name that is not checked may be what a later step fills in.
+// A name that is not checked may be a placeholder that a later step fills in.
 // prettier-ignore
 type ReferenceJudgement<Port> =
   Port extends Unchecked ? Fine : PortNumberJudgement<Port> | PortNameJudgement<Port>;
 
-// No mapped type: the compiler would infer the props through it.
+// Not a mapped type, because the compiler would infer the props through it.
 // prettier-ignore
 interface AllowedProps<Given> extends Omit<NetworkPolicyPortProps, 'port' | 'endPort'> {
   readonly port?: Given extends { readonly port: infer Port } ? AllowedReference<Port> : NetworkPolicyPortProps['port'];
@@ -50,7 +50,7 @@ type AllowedReference<Port> =
   : Port extends string ? [PortNameProblem<Port>] extends [never] ? Port : Invalid<PortNameProblem<Port>>
   : NetworkPolicyPortProps['port'];
 
-/** The end of a range, which begins with a number. */
+/** The end of a range. The range has to begin with a number. */
 // prettier-ignore
 type EndOf<Given, End extends number> =
   Given extends { readonly port: infer Start extends number } ? JudgedEnd<Start, End>

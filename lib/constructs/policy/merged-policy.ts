@@ -8,11 +8,11 @@ import { inNamespace, type PolicedPods, policyName, workloadsOf } from './police
 
 export type Direction = 'Egress' | 'Ingress';
 
-/** What a policy allows: looked up when the app is synthesized. */
+/** What a policy allows. It is looked up when the app is synthesized. */
 export interface AllowedTraffic {
-  /** Who is let in or out; nobody in the list means everybody. */
+  /** Who is let in or out; an empty list means everybody. */
   peers(): readonly kplus.k8s.NetworkPolicyPeer[];
-  /** The ports of the pods that are called; none in the list means all. */
+  /** The ports of the pods that are called; an empty list means all ports. */
   ports(): readonly kplus.k8s.NetworkPolicyPort[];
 }
 
@@ -44,7 +44,7 @@ export class MergedPolicy extends kplus.NetworkPolicy {
     checkAtSynth(this);
   }
 
-  /** The policy of the pods in that direction, which is made when it is asked for first. */
+  /** The policy of the pods in that direction; the first call creates it. */
   public static for(pods: PolicedPods, direction: Direction): MergedPolicy {
     const own = pods.owner.node.tryFindChild(direction.toLowerCase());
     return own instanceof MergedPolicy ? own : new MergedPolicy(pods, direction);
@@ -54,7 +54,7 @@ export class MergedPolicy extends kplus.NetworkPolicy {
     this.traffic.push(traffic);
   }
 
-  /** Lets the pods ask for the addresses of names: those of the cluster, unless others are said. */
+  /** Lets the pods use DNS, with the servers of the cluster by default. */
   public allowDns(servers: readonly kplus.k8s.NetworkPolicyPeer[] = [CLUSTER_DNS_PODS]): void {
     this.dnsServers.push(servers);
   }
@@ -76,7 +76,7 @@ export class MergedPolicy extends kplus.NetworkPolicy {
 }
 Object.defineProperty(MergedPolicy.prototype, 'constructor', { value: kplus.NetworkPolicy });
 
-/** Stands for the selector that cdk8s-plus would look at once. */
+/** Takes the place of the selector, which the constructor of cdk8s-plus would read at once. */
 const SELECTS_LATER = {
   toPodSelectorConfig: () => ({ labelSelector: kplus.LabelSelector.of({}) }),
 } as unknown as kplus.IPodSelector;
@@ -99,7 +99,7 @@ function unique<Item>(items: readonly Item[]): readonly Item[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** One rule for the same ports, with all whom it is for. */
+/** Merges rules for the same ports into one with all their peers. */
 function byPorts(rules: readonly Rule[]): readonly Rule[] {
   const merged = new Map<string, Rule>();
   for (const { peers, ports } of rules) {

@@ -88,7 +88,7 @@ class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
     const facts = portFacts(port);
     if (facts !== undefined) return ofHandle(facts, endPort, protocol);
     const plain: unknown = plainValue(port);
-    // As in cdk8s-plus, no port and port 0 are all ports.
+    // As in cdk8s-plus, no port and port 0 mean all ports.
     return new PodPortOfPolicy(
       intOrString(plain === 0 ? undefined : (plain as string | number | undefined), 'NetworkPolicyPort: port of of()'),
       plainValue(endPort),
@@ -121,7 +121,7 @@ class PodPortOfPolicy extends ConstructibleNetworkPolicyPort {
   }
 }
 
-/** What a handle was asked for by, a name or a number; a range begins with its number. */
+/** The port of a handle, by the name or the number that the handle was requested by; a range begins with the number. */
 function ofHandle({ reference, number, protocol }: PortFacts, endPort?: number, asked?: string): PodPortOfPolicy {
   return new PodPortOfPolicy(intOrString(endPort === undefined ? reference : number), endPort, asked ?? protocol);
 }
@@ -142,7 +142,7 @@ function range(method: string, protocol: ProtocolName, startPort: unknown, endPo
 export const NetworkPolicyPort = PodPortOfPolicy as unknown as NetworkPolicyPortFactory;
 
 /**
- * The ports of a rule as cdk8s-plus has them.
+ * The ports of a rule, as those of cdk8s-plus.
  *
  * @throws If one of them is no port of pods.
  */

@@ -67,13 +67,13 @@ export interface NetworkPolicyConstructor extends Statics<typeof kplus.NetworkPo
   readonly prototype: NetworkPolicy;
 }
 
-/** The NetworkPolicy at run time. cdk8s-plus' constructor adds the rules of the props by these methods, too. */
+/** The NetworkPolicy at run time. The constructor of cdk8s-plus also calls these methods, for the rules in the props. */
 class PortNetworkPolicy extends kplus.NetworkPolicy {
   public static override get name(): string {
     return 'NetworkPolicy';
   }
 
-  // What cdk8s-plus makes, as `connections` do, is one as well.
+  // A NetworkPolicy that cdk8s-plus makes, for example with `connections`, is an instance, too.
   public static override [Symbol.hasInstance](value: unknown): boolean {
     return this.prototype === PortNetworkPolicy.prototype
       ? value instanceof kplus.NetworkPolicy

@@ -9,21 +9,21 @@ const OPENED = Symbol.for('cdk8s-ports.openedPorts');
 type Opening = readonly kplus.k8s.NetworkPolicyPort[];
 type Opened = AnyWorkload & { [OPENED]?: Opening[] };
 
-/** Remembers ports of a workload that everybody may call; none in the list means all. */
+/** Remembers ports of a workload that everybody may call; an empty list means all ports. */
 export function openPorts(workload: AnyWorkload, handles: readonly unknown[]): void {
   const opened: Opened = workload;
   if (opened[OPENED] === undefined) Object.defineProperty(opened, OPENED, { value: [] });
   opened[OPENED]?.push(handles.flatMap((handle) => portFacts(handle) ?? []).map(portOfPods));
 }
 
-/** What everybody may call, as rules of a policy have it. */
+/** What everybody may call, as rules of a policy. */
 export function openedPorts(
   workload: AnyWorkload,
 ): readonly { readonly peers: readonly []; readonly ports: readonly kplus.k8s.NetworkPolicyPort[] }[] {
   return ((workload as Opened)[OPENED] ?? []).map((ports) => ({ peers: [], ports }));
 }
 
-/** A port as a policy has it: a name stays a name. */
+/** A port as a policy writes it: a name stays a name. */
 export function portOfPods({
   reference,
   protocol,

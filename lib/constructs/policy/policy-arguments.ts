@@ -8,7 +8,7 @@ const RULE = "{ peer: api, ports: [web.port('http')] }";
 const DEFAULTS: readonly unknown[] = Object.values(kplus.NetworkPolicyTrafficDefault);
 
 /**
- * Refuses what no NetworkPolicy can be made with, and what cdk8s-plus would take for no rules, without a word.
+ * Refuses props that no NetworkPolicy can be made with, and what cdk8s-plus would silently take for no rules.
  *
  * @throws If one of the props is of another kind than it has to be.
  */

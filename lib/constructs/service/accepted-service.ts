@@ -2,8 +2,8 @@ import type { ReadonlyLists } from '../shared/readonly-lists';
 import type * as named from './service-props';
 
 /*
- * The props of Services as they are accepted; see `readonly-lists.ts`. Of an interface without a member of its own, the compiler may name
- * the type that it extends.
+ * The props of Services as they are accepted; see `readonly-lists.ts`. Each interface has a member of its own: without one, the compiler
+ * may show the type that it extends instead.
  */
 
 /** A Service, as it is accepted. */

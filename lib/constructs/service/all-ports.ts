@@ -2,8 +2,8 @@ import type * as kplus from '../../kplus/cdk8s-plus';
 import { offeredPorts } from '../../kplus/workload-members';
 
 /**
- * What a Service of all ports offers: the ports that were declared when it was made, as cdk8s-plus has it, and those since that can stand
- * beside them. A port that is the only one needs no name, and several need one each: what was right with the first alone stays right.
+ * What a Service of all ports offers: the ports that were declared when it was created, as in cdk8s-plus, and those declared since that fit
+ * beside them. A single port needs no name, but several need one each: a port that is added later must not make the first ones wrong.
  */
 export function offeredOfAll(
   workloads: readonly kplus.AbstractPod[],

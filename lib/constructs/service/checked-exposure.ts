@@ -20,7 +20,7 @@ import type { ExposeDeploymentViaIngressOptions } from './accepted-service';
 // prettier-ignore
 export type CheckedServiceExposure<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options | object
-  // What the compiler asks of the constraint, for each call, before it has inferred anything.
+  // The compiler asks this of the constraint, once for each call, before it infers anything.
   : unknown extends Options ? ExposeServiceViaIngressOptions
   : JudgedProps<Options, BackendOptionsJudgement<Options, This['portMap']>, ExposeServiceViaIngressOptions, ExplainedBackendOptions<Options, This['portMap'], ExposeServiceViaIngressOptions>>;
 
@@ -28,12 +28,12 @@ interface SayingPort {
   readonly port: unknown;
 }
 
-/** The path of a Service's `exposeViaIngress`, or why it is not enough: there may be no options, so it is said here. */
+/** The path of a Service's `exposeViaIngress`, or why it is not enough. This is reported at the path, because there may be no options. */
 // prettier-ignore
 export type CheckedServicePath<Options, Ports> =
   Paths<Ports>[Options extends SayingPort ? Fine : PathVerdict<Options, Ports, ExposeServiceViaIngressOptions>];
 
-/** The same of a workload's. */
+/** The same for a workload. */
 // prettier-ignore
 export type CheckedPath<Options, This> =
   Paths<Offered<Options, This>>[Options extends SayingPort ? Fine : PathVerdict<Options, Offered<Options, This>, ExposeDeploymentViaIngressOptions>];
@@ -43,7 +43,7 @@ interface Paths<Ports> {
   readonly fault: UnsaidPort<Ports, PortNotSaidBeside>;
 }
 
-// A misspelled option is told by the compiler, which tells one fault of a call. And `object`, which is no such record, may say a port.
+// The compiler reports a misspelled option itself, and reports one error for each call. `object` is not such a record, and may have a port.
 // prettier-ignore
 type PathVerdict<Options, Ports, Known> =
   VerdictWhereKnown<Options,
@@ -59,12 +59,12 @@ export type CheckedIngressOptions<Options, This extends HasPorts<unknown>> =
   : JudgedProps<Options, ServicePortsJudgement<Options, This> | BackendOptionsJudgement<Options, Offered<Options, This>>, ExposeDeploymentViaIngressOptions,
       ExplainedWorkload<Options, This['portMap'], Offered<Options, This>>>;
 
-/** The ports of the Service that is made: without any, those of the workload. */
+/** The ports of the new Service; if it is given none, those of the workload. */
 // prettier-ignore
 type Offered<Options, This> =
   This extends HasPorts<unknown> ? ServicePorts<Options, This['portMap'], OfferedByAll<This>> : never;
 
-/** Of an application, the ports of its containers without its sidecars; a workload's map tells them itself. */
+/** For an application, the ports of its containers without its sidecars; the port map of a workload already marks those of sidecars. */
 // prettier-ignore
 type OfferedByAll<This extends HasPorts<unknown>> =
   This extends HasContainersByName ? Pick<This['portMap'], keyof This['portMap'] & KeyOfAny<This['containers'][OwnKeys<This['containers']>]['portMap']>>
@@ -87,7 +87,7 @@ type ExplainedWorkload<Options, Ports, Offered> =
       : ExposeDeploymentViaIngressOptions
     : never;
 
-/** Where another option is wrong, this one may be right. */
+/** The option itself if it is right and another one is wrong. */
 // prettier-ignore
 type ExplainedPort<Port, Ports> =
   [BackendPortJudgement<Port, Ports>] extends [Fine] ? Port : ExplainedBackendPort<Port, Ports>;

@@ -6,12 +6,14 @@ import type { ServicePortNameJudgement, ServicePortNameProblem } from '../../por
 import type { DidYouMean } from '../../ports/suggestion';
 import type { ImportedServiceOptions } from './imported-service';
 
-/** What is known of a Service that lives elsewhere, or what it should have been: numbers of ports, and application protocols of these. */
+/**
+ * What is known about a Service that lives elsewhere, or what it should have been: port numbers, and application protocols of these ports.
+ */
 // prettier-ignore
 export type CheckedImport<Ports, Speaking extends string> =
-  // What the compiler infers from.
+  // The compiler infers from this branch.
   [Ports] extends [never] ? ImportedServiceOptions<Ports> & { readonly appProtocols?: Readonly<Record<Speaking, string>> }
-  // Ports that are a type parameter.
+  // The ports are a type parameter.
   : IsGeneric<keyof Ports, Speaking> extends true ? ImportedServiceOptions<Ports>
   : Judged<ImportJudgement<Ports, Speaking>, ImportedServiceOptions<Ports>, ExplainedImport<Ports, Speaking>>;
 

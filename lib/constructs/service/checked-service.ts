@@ -27,7 +27,8 @@ interface Verdicts<Props> {
 // prettier-ignore
 type VerdictOn<Props> = VerdictIf<Props extends object ? FaultIfKnown : Fine, Props>;
 
-// As `VerdictWhereKnown`, without a verdict in its arguments, which the compiler would begin to work out for the constraint of the props.
+// Like `VerdictWhereKnown`, but with no verdict among its arguments: the compiler would start to resolve it for the constraint of the
+// props.
 // prettier-ignore
 type VerdictIf<One, Props> =
   One extends Fine
@@ -37,13 +38,13 @@ type VerdictIf<One, Props> =
       : Fine
     : never;
 
-/** Whether a workload is given for a container. */
+/** Whether a workload is given where a container belongs. */
 type PartJudgement<Props> = Props extends OfWholeWorkload ? Fault : Fine;
 
 interface OfWholeWorkload {
   readonly container: WholeWorkload;
 }
-/** A workload or an application, which is no container. */
+/** A workload or an application, as opposed to a container. */
 interface WholeWorkload extends HasPorts<unknown> {
   readonly containers: unknown;
   readonly mounts?: undefined;
@@ -53,7 +54,7 @@ interface WholeWorkload extends HasPorts<unknown> {
 // prettier-ignore
 export type CheckedExposeOptions<Options, This extends HasPorts<unknown>> =
   [Options] extends [never] ? Options | object
-  // What the compiler asks of the constraint, for each call, before it has inferred anything.
+  // The compiler asks this of the constraint, once for each call, before it infers anything.
   : unknown extends Options ? ExposeViaServiceOptions
   : JudgedProps<Options, ServicePortsJudgement<Options, This>, ExposeViaServiceOptions, ExplainedOptions<Options, This['portMap'], ExposeViaServiceOptions>>;
 
@@ -65,10 +66,12 @@ type ExplainedOptions<Options, Ports, Known> =
       : Known
     : never;
 
-/** What a Service port does not have. */
+/** The fields that a Service port does not have. */
 export type UnknownPortField<Port> = Port extends unknown ? Exclude<keyof Port, keyof ServicePort> : never;
 
-/** An ExternalName Service is a DNS alias: it has no pods, so no selector, and no target ports but what clients dial, which remaps nothing. */
+/**
+ * An ExternalName Service is a DNS alias: it has no pods, so it has no selector, and no target port other than the port that clients dial.
+ */
 // prettier-ignore
 type ExternalNameJudgement<Props> =
   IsExternalName<Props> extends true
@@ -76,7 +79,7 @@ type ExternalNameJudgement<Props> =
       | (PortsGiven<Props>[number] extends infer Port ? RemappedPort<Port> extends never ? Fine : Fault : Fine)
     : Fine;
 
-/** A port that is to lead to another one; a number that is known at run time only may be the same. */
+/** A port that leads to a different one; a number that is known only at run time may be the same one. */
 // prettier-ignore
 type RemappedPort<Port> =
   Port extends { readonly port: infer Number; readonly targetPort: infer Target extends string | number | object }
@@ -91,7 +94,7 @@ type IsExternalName<Props> =
 
 type ExternalName = { readonly externalName: string } | { readonly type: kplus.ServiceType.EXTERNAL_NAME };
 
-/** Of a type that is `any`, which is assignable to this text as well. */
+/** Matches a type that is `any`, which is assignable to this text, too. */
 interface OfAnyType {
   readonly type: 'any';
   readonly externalName?: undefined;
@@ -100,13 +103,13 @@ interface OfAnyType {
 // prettier-ignore
 type ExplainedService<Props, Targets> =
   Props extends unknown
-    // The compiler's own message about a misspelled property is the best there is; for that, the plain props stand here.
+    // With the plain props here, the compiler reports a misspelled property with its own message, which is the best one.
     ? [Exclude<keyof Props, keyof ServiceProps> | UnknownPortField<PortsGiven<Props>[number]>] extends [never]
       ? object & { readonly [Field in keyof Props as Undeclared<Field>]: ExplainedField<Props, Field, Targets> }
       : ServiceProps
     : never;
 
-// One mapped type, and none within it: for the places of a program that it types, the compiler looks into what is generic here.
+// One mapped type, with none nested in it: to type the expressions of a program, the compiler looks into whatever is generic here.
 // prettier-ignore
 type ExplainedField<Props, Field extends keyof Props, Targets> =
   IsExternalName<Props> extends true
@@ -129,19 +132,19 @@ type ExternalNamePort<Port> = object & {
     : Port[Field];
 };
 
-/** The port map of a Service by its props; one that was written, where it is given no ports. */
+/** The port map of a Service, from its props; the map in the type argument, if the Service is given no ports. */
 // prettier-ignore
 export type PortsOfService<Props> =
   Props extends OfNamedPorts
     ? NamedPorts<ByName<Props['ports'][number]>, Props>
-  // What it is for stands within the mapped type, so that the compiler works it out where the ports are asked for.
+  // The target is inside the mapped type, so that the compiler resolves it only where the ports are needed.
   : Props extends { readonly ports: readonly [unknown, ...unknown[]] }
     ? { [Port in Props['ports'][number] as ServiceKey<Port, TargetOfService<Props>['portMap'], Props['ports']>]: ServiceSpec<Port, TargetOfService<Props>['portMap']> }
   : Props extends { readonly ports: readonly unknown[] } ? ServicePorts<Props, TargetOfService<Props>['portMap'], PortMap>
   : WrittenIn<Props>;
 
-// The type of a property, so that the map has no name that a hover would show. Of a parameter's keys, so that the compiler works the names
-// out where they are asked for, and not with each Service (`instantiateMappedType`).
+// The type of a property, so that the map has no alias name that a hover would show. It maps the keys of a type parameter, so that the
+// compiler resolves the names where they are needed, and not for each Service (`instantiateMappedType`).
 type NamedPorts<Named, Props> = {
   map: { [Name in keyof Named]: NamedServiceSpec<Named[Name], TargetOfService<Props>['portMap']> };
 }['map'];
@@ -154,14 +157,14 @@ interface NamedPort {
   readonly port: number;
 }
 
-/** The spec of a port that has a name, in the usual cases in few steps. */
+/** The spec of a port that has a name; the usual cases take few steps. */
 // prettier-ignore
 type NamedServiceSpec<Port, Targets> =
   Port extends { readonly port: number; readonly targetPort: keyof Targets; readonly protocol?: undefined }
     ? Targets[Port['targetPort']] extends number ? Port['port'] : ServiceSpec<Port, Targets>
   : Port extends { readonly port: number; readonly protocol: 'UDP' } ? `${Port['port']}/UDP`
   : Port extends TargetByNumber
-    // A handle is a number as well, and a text of one is none of a spec.
+    // A handle may be a number, too, but a template with a handle matches no spec.
     ? Port['targetPort'] extends object ? ServiceSpec<Port, Targets>
       : [`${Port['targetPort']}/${string}` & Targets[keyof Targets]] extends [never] ? Port['port']
       : ServiceSpec<Port, Targets>
@@ -172,7 +175,7 @@ export interface TargetByNumber {
   readonly protocol?: undefined;
 }
 
-/** The port map of a Service for something of these ports; `Otherwise` where it is given no ports. */
+/** The port map of a Service for pods with these ports; `Otherwise` if the Service is given no ports. */
 // prettier-ignore
 export type ServicePorts<Props, Targets, Otherwise> =
   Props extends { readonly ports: readonly unknown[] }

@@ -2,7 +2,7 @@ import { valueText } from '../../ports/value-text';
 import { didYouMean } from '../../ports/suggest';
 import { isObject, type Place } from '../shared/arguments';
 
-/** The version of the form below. */
+/** The version of the format below. */
 export const CONTRACT_VERSION = 1;
 
 /**
@@ -44,7 +44,7 @@ export interface ContractService {
 }
 
 /**
- * The Service of a contract that a name means, or the only one.
+ * The Service of a contract by its name, or the only one.
  *
  * @throws If it is not a contract, or has no such Service.
  */

@@ -37,7 +37,7 @@ export type ExplainedServicePorts<Given, Ports, Props, Seen = never, Several = G
     ? readonly [ExplainedServicePort<Port, Ports, Props, Several extends true ? Seen : never, Several>, ...ExplainedServicePorts<Rest, Ports, Props, Seen | LiteralTag<Port, Ports> | NodePortTag<Port>, Several>]
     : Given extends readonly [] ? readonly [] : Given;
 
-/** What no other port of the Service may have too; nothing, where it is known at run time only. */
+/** What no other port of the Service may have; `never` if it is known only at run time. */
 export type LiteralTag<Port, Ports> = Literal<ServiceTag<Port, Ports>>;
 type Literal<Tag> = Tag extends unknown ? (IsWide<Tag> extends true ? never : Tag) : never;
 
@@ -63,7 +63,7 @@ type ExplainedTarget<Target, Ports, Props> =
 type WrongAmong<Target, Ports> =
   Target extends unknown ? [Exclude<ReferenceJudgement<Target, Ports>, Fine>] extends [never] ? never : Target : never;
 
-// Of one container the other containers' ports are of no interest.
+// For a single container, the ports of other containers do not matter.
 // prettier-ignore
 type Suggested<Wrong, Ports, Props> =
   Props extends { readonly container: unknown } ? DidYouMean<Wrong, keyof Ports>
@@ -73,14 +73,15 @@ type Suggested<Wrong, Ports, Props> =
 /** The names and numbers that any of several maps has. */
 type ReferenceInAny<Maps> = Maps extends unknown ? keyof Maps | NumberOf<Maps[keyof Maps]> : never;
 
-// Where the map is a type parameter it is put off, which keeps a generic function from passing any name that `P extends PortMap` could have.
+// If the map is a type parameter, this is deferred, so that a generic function cannot pass just any name that `P extends PortMap` could
+// have.
 // prettier-ignore
 type AllowedReference<Ports, Target> =
   IsGeneric<Ports, Target> extends true ? PortReference<Ports> extends infer Reference ? Reference : never
   : true extends IsUnion<Ports> ? keyof Ports | NumberInEach<NumberOf<Ports[keyof Ports]>, Ports> extends infer Reference ? Reference : never
   : PortReference<Ports>;
 
-/** Those of the numbers that each of several maps has. */
+/** The numbers that every one of several maps has. */
 // prettier-ignore
 type NumberInEach<Number, Maps> =
   Exclude<Number, Maps extends unknown ? Exclude<Number, NumberOf<Maps[keyof Maps]>> : never>;
@@ -109,7 +110,7 @@ type ExplainedTwice<Value extends number, Port, Ports, Seen, Several> =
       : Invalid<NumberTwiceInService<Extract<Twice, `${number}/${string}`>>>
     : never;
 
-/** There is no name to say it at, so it is said at the number. */
+/** Without a name to report this at, it is reported at the number. */
 // prettier-ignore
 type ExplainedNoName<Value, Name, Twice, Several> =
   Several extends false ? Value
@@ -128,7 +129,7 @@ type ExplainedName<Name, Seen> =
 // prettier-ignore
 type ExplainedProtocol<Protocol, Target, Ports> =
   Fault extends ProtocolJudgement<Protocol, Target, Ports>
-    // Beside a literal, the compiler names the enum member that was written, and not the file that has the enum.
+    // With a literal in the union, the compiler's message has the enum member that was written, and not the file of the enum.
     ? ProtocolOf<SpecFor<Ports, Target>> | Invalid<EachProtocol<PlainReference<Ports, Target> & (string | number), ProtocolOf<SpecFor<Ports, Target>>>>
     : Protocol;
 

@@ -38,12 +38,12 @@ export interface ImportedServiceOptions<Ports = PortMap> {
   readonly clusterIP?: string;
 }
 
-/** Which Service of a contract is meant: where it has several, by name. */
+/** The name of a Service in a contract, required if the contract has several. */
 // prettier-ignore
 export type ContractName<Contract extends ServiceContract, Name> =
   IsOne<keyof Contract['services']> extends true ? [name?: Name] : [name: Name];
 
-/** The ports of a Service of a contract; of what is read from JSON alone, the names. */
+/** The ports of a Service in a contract; only their names, if just the JSON file is read. */
 // `extends infer` drops the name of the type, which a hover would show.
 export type ContractPorts<Ports> = {
   -readonly [Name in keyof Ports]: string extends Ports[Name] ? PortSpec : Ports[Name];

@@ -4,9 +4,9 @@ import type { AnyWorkload } from '../shared/workload-of';
 type Labels = Readonly<Record<string, string>>;
 
 /**
- * Gives an object the labels of a workload itself, those of its metadata, when it is rendered; what the program gives the object wins.
+ * Gives an object the labels in a workload's own metadata, when it is rendered. Labels that the program gives the object win.
  *
- * The labels of the chart, which both have, are not the program's.
+ * The labels of the chart, which both have, do not count as given by the program.
  */
 export function inheritLabels(object: ApiObject, workloads: readonly AnyWorkload[], given: Labels = {}): void {
   const { metadata, chart } = object;

@@ -19,20 +19,20 @@ import type { SameTag } from '../container/judged-containers';
 import type { ReferenceJudgement } from './judged-reference';
 import type { ServicePort } from './service-props';
 
-/** What a Service is for: its container, else its selector; any, where those are known at run time only. */
+/** What a Service targets: its container, or else its selector; anything with ports, if those are known only at run time. */
 // prettier-ignore
 export type TargetOfService<Props> =
-  // `undefined` may be there under a condition, or as of an element of a list (`noUncheckedIndexedAccess`).
+  // `undefined` may come from a condition, or from an element of a list (`noUncheckedIndexedAccess`).
   Props extends { readonly container: HasPorts<unknown> } | { readonly container: HasPorts<unknown> | undefined; readonly selector?: undefined } ? Props['container'] & {}
   : Props extends { readonly selector: HasPorts<unknown> | undefined } ? Props['selector'] & {}
   : HasPorts<PortMap>;
 
-/** The ports that a Service is given, as a tuple where they are literals. */
+/** The ports that a Service is given, as a tuple if they are written as a literal. */
 export type PortsGiven<Props> = Props extends { readonly ports: infer Given extends readonly unknown[] }
   ? Given
   : readonly [];
 
-/** Whether the ports of a Service are right, of several workloads for each of them. */
+/** Whether the ports of a Service are right, for each of several workloads. */
 // prettier-ignore
 export type ServicePortsJudgement<Props, Target, EachTarget = Target> =
   Props extends { readonly ports: readonly unknown[] }
@@ -58,50 +58,50 @@ export type ServicePortJudgement<Port, Ports, EachPorts = Ports> =
       | TargetJudgement<Port, Ports, EachPorts>
       | ('protocol' extends keyof Port ? ProtocolJudgement<Port['protocol'], TargetOf<Port, Ports>, Ports> : Fine)
     : | ([Exclude<keyof Port, keyof ServicePort>] extends [never] ? Fine : Fault)
-      // Its number is still to be written: until then an editor offers the names that its target may have.
+      // Its number is not written yet. Until then, an editor offers the names that its target may have.
       | ReferenceJudgement<Port['targetPort' & keyof Port], Ports, EachPorts>;
 
-// Not of `WrittenTarget`, which the compiler puts off where the target is a type parameter, and then finds no constraint of.
+// Does not use `WrittenTarget`: if the target is a type parameter, the compiler defers that, and finds no constraint of it.
 // prettier-ignore
 type TargetJudgement<Port extends { readonly port: number }, Ports, EachPorts> =
   | ReferenceJudgement<Port['targetPort' & keyof Port], Ports, EachPorts>
   | UnsetJudgement<Port, Ports, EachPorts>;
 
-/** Whether a port that says no target is that of the pods. */
+/** Whether a port without a target is a port of the pods. */
 // prettier-ignore
 export type UnsetJudgement<Port, Ports, EachPorts = Ports> =
   'targetPort' extends keyof Port ? UndefinedJudgement<Port['targetPort'], Port['targetPort'], Port['port' & keyof Port], Ports, EachPorts>
   : ReferenceJudgement<Port['port' & keyof Port], Ports, EachPorts>;
 
-/** Of a target that may be there or not, nothing is known, and nothing of one that is `any`, as of `JSON.parse`. */
+/** Nothing is known about an optional target, or about one that is `any`, as from `JSON.parse`. */
 // prettier-ignore
 type UndefinedJudgement<Target, All, Port, Ports, EachPorts> =
   Target extends string | number | object ? Fine
-  // Of `any` the compiler takes both branches above; without `strictNullChecks` it infers `any` of `undefined`, too.
+  // For `any`, the compiler takes both branches above. Without `strictNullChecks`, it infers `any` from `undefined`, too.
   : [All] extends [undefined] ? 0 extends 1 & All ? Fine : ReferenceJudgement<Port, Ports, EachPorts>
   : Fine;
 
-/** What a Service port says of the pod port: Kubernetes takes `port` where `targetPort` is not set. */
+/** The pod port as a Service port writes it: Kubernetes uses `port` if `targetPort` is not set. */
 // prettier-ignore
 type WrittenTarget<Port> =
   Port extends { readonly targetPort: string | number | object } ? Port['targetPort']
   : Port extends { readonly targetPort?: undefined; readonly port: unknown } ? Port['port']
-  // Known at run time only.
+  // Known only at run time.
   : string;
 
-/** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set. */
+/** The pod port that a Service port means: Kubernetes uses `port` if `targetPort` is not set. */
 export type TargetOf<Port, Ports> = PlainReference<Ports, WrittenTarget<Port>>;
 
 // prettier-ignore
 export type ProtocolJudgement<Protocol, Target, Ports> =
   true extends IsOpen<Ports> ? Fine : ClosedProtocolJudgement<WrittenProtocol<Protocol>, ProtocolOf<SpecFor<Ports, Target>>>;
 
-/** Where it may be left out, it is that of the container port. */
+/** An optional protocol may be any, because that of the container port applies if it is left out. */
 type WrittenProtocol<Protocol> = Protocol extends string ? `${Protocol}` : ProtocolName;
 
 // prettier-ignore
 type ClosedProtocolJudgement<Protocol, Declared> =
-  // Of a target that is not declared there is no protocol, and a protocol that is known at run time only is the union of all of them.
+  // A target that is not declared has no protocol, and a protocol that is known only at run time is the union of all of them.
   [Declared] extends [never] ? Fine : [Protocol & Declared] extends [never] ? Fault : Fine;
 
 /** A headless Service has no proxy, so nobody listens on a `port` that is not the pod's. */
@@ -111,16 +111,16 @@ export type RemapJudgement<Props, Port, Ports> =
     ? Port extends { readonly port: number } ? [RemapFault<Port, Ports>] extends [never] ? Fine : FaultIfKnown : Fine
     : Fine;
 
-/** Whether a Service is headless for certain: `any` is assignable to each of the two texts. */
+/** Whether a Service is certainly headless. It is not certain for `any`, which is assignable to both texts. */
 // prettier-ignore
 export type IsHeadless<Props> =
   Props extends { readonly clusterIP: 'None' } ? Props extends { readonly clusterIP: 'any' } ? false : true : false;
 
-/** The number that the `port` of a headless Service should have been: `never` where it is. */
+/** The number that the `port` of a headless Service should have been; `never` if it is right. */
 // prettier-ignore
 export type RemapFault<Port, Ports> =
   Port extends { readonly port: infer Number extends number }
-    // One of several is known at run time only.
+    // Which one of several it is, is known only at run time.
     ? true extends IsUnion<TargetOf<Port, Ports>> | IsOpen<Ports> ? never
     : WrittenTarget<Port> extends Unchecked ? never
     : NumberOf<SpecFor<Ports, TargetOf<Port, Ports>>> extends infer Target
@@ -128,7 +128,7 @@ export type RemapFault<Port, Ports> =
       : never
     : never;
 
-/** Whether a node port is right: its number, and that there is one. */
+/** Whether a node port has a valid number, and the Service takes node ports. */
 // prettier-ignore
 export type NodePortJudgement<Port, Props> =
   Port extends { readonly nodePort: number }
@@ -140,9 +140,9 @@ export type NodePortJudgement<Port, Props> =
 export type TakesNodePorts<Props> =
   IsHeadless<Props> extends true ? false
   : Props extends { readonly type: infer Type extends string } | { readonly serviceType: infer Type extends string }
-    // A type that is known at run time only is the union of all of them.
+    // A type that is known only at run time is the union of all of them.
     ? [`${Type}` & ('NodePort' | 'LoadBalancer')] extends [never] ? false : true
-    // ... and one that may be there or not could be any.
+    // ... and an optional type could be any of them.
     : [keyof Props & ('type' | 'serviceType')] extends [never] ? false : true;
 
 /** The name of a Service port among several: its own, else that of the container port. */
@@ -154,7 +154,7 @@ export type CarriedName<Port, Ports> =
 
 // prettier-ignore
 type NameFor<Target, Ports> =
-  // Whatever the container port is called.
+  // The container port may have any name.
   true extends IsOpen<Ports> ? string
   : Target extends keyof Ports & string ? Target
   : IsWide<Target> extends true ? string
@@ -184,7 +184,7 @@ export type NodePortTag<Port> =
     ? OneTag<`#${NodePort}:${Number}`, Port>
     : never;
 
-/** Whether a node port is another port's: one number for several protocols may have one node port; 0 is none. */
+/** Whether another port has the same node port. Ports with one number and several protocols may share a node port; 0 means none. */
 // prettier-ignore
 export type NodePortTwice<Tag, Seen> =
   | Fine
@@ -198,32 +198,32 @@ export type NodePortTwice<Tag, Seen> =
 // prettier-ignore
 type NumberTag<Port, Ports> =
   Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? `${Number}/${Protocol}`
-  // The protocol of a port that is known at run time only may be any.
+  // The protocol of a port that is known only at run time may be any.
   : true extends IsOpen<Ports> ? never
   : Port extends { readonly port: number; readonly protocol?: undefined }
     ? IsWide<TargetOf<Port, Ports>> extends true ? never : `${Port['port']}/${TagProtocol<TargetOf<Port, Ports>, Ports, Port> & string}`
   : never;
 
-/** The protocol of a target. Where the ports are numbers alone it is known at once, type parameters among them too; see `NumberOf`. */
+/** The protocol of a target. If all ports are plain numbers, it is known at once, even with type parameters among them; see `NumberOf`. */
 // prettier-ignore
 type TagProtocol<Target, Ports, Port> =
   IsGenericText<Ports[keyof Ports] & string, Port> extends true ? ProtocolOf<SpecFor<Ports, Target>>
   : [Ports[keyof Ports] & string] extends [never] ? Target extends keyof Ports ? 'TCP' : ProtocolOf<SpecFor<Ports, Target>>
   : MeantProtocol<ProtocolOf<SpecFor<Ports, Target>>>;
 
-/** Of a number under two protocols TCP is meant, as it is where Kubernetes is told none. */
+/** A number with two protocols means TCP, which is also the default of Kubernetes. */
 // prettier-ignore
 type MeantProtocol<Protocol> = 'TCP' extends Protocol ? 'TCP' : Protocol;
 
-/** A Service port as a port map writes it; its protocol is that of the container port where it says none itself. */
+/** A Service port as a port map writes it; without a protocol of its own, it has that of the container port. */
 // prettier-ignore
 export type ServiceSpec<Port, Ports> =
   Port extends { readonly port: infer Number extends number; readonly protocol: infer Protocol extends string } ? SpecOf<Number, `${Protocol}`>
   : Port extends { readonly port: infer Number extends number }
-    // Of `this` in a class, and of a type parameter, at once: what is put off would stand in the types of the program, and fit nothing.
+    // Resolves at once for `this` in a class and for a type parameter: a deferred type in the types of a program is assignable to nothing.
     ? IsGeneric<Ports, Port> extends true ? Number | `${Number}/${ProtocolName}`
     : true extends IsOpen<Ports> ? Number
-    // Of a port that is not among them, as one of a container that is added later, the protocol is known at run time only.
+    // A port that is not in the map may be one of a container that is added later, so its protocol is known only at run time.
     : [SpecFor<Ports, TargetOf<Port, Ports>>] extends [never] ? Number
     : SpecOf<Number, ProtocolOf<SpecFor<Ports, TargetOf<Port, Ports>>> & string>
   : never;

@@ -10,12 +10,12 @@ import type {
 } from '../../ports/port-map';
 import type { Endpoint, NamelessEndpoint } from '../endpoint/endpoint';
 
-// An interface of its own, for the reasons that `declares-ports.ts` gives.
+// A separate interface, for the reasons that `declares-ports.ts` gives.
 
 /** Anything with ports that clients dial: a Service, created here or elsewhere. */
 export interface OffersPorts<out Ports> extends OffersEndpoints, HasPorts<Ports> {}
 
-/** What it offers them by: the same for each port map. */
+/** The method that offers ports; it is the same for every port map. */
 export interface OffersEndpoints {
   /**
    * Returns the endpoint of a port, for Ingress backends, routes, monitors, webhooks and addresses.
@@ -34,13 +34,13 @@ export interface OffersEndpoints {
 }
 
 /*
- * The types below look something up, so that they work in a generic function: there the compiler puts a condition off, and takes what the
- * constraint of the key leads to.
+ * The types below use indexed access, so that they work in a generic function: there, the compiler defers a condition, and an indexed
+ * access resolves to what the constraint of its key leads to.
  */
 
-/** The endpoint of a port: one that stands under its number has no name. */
-// The type of a property, because the compiler works out the arguments of a type that a conditional one comes to only when they are asked for,
-// and until then copies with it, wherever it goes, the whole port map (`isDeferredTypeReferenceNode`).
+/** The endpoint of a port. A port whose key is its number has no name. */
+// The type of a property, because the compiler resolves the type arguments in the branch of a conditional type only when they are needed,
+// and until then copies the whole port map along with that type (`isDeferredTypeReferenceNode`).
 // prettier-ignore
 type EndpointFor<Ports, Reference> =
   [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
@@ -53,17 +53,18 @@ type NumberedEndpoint<Ports, Reference> =
   : [Reference] extends [keyof Ports] ? NamelessEndpoint<AskedSpec<Ports, Reference>>
   : Endpoint<AskedSpec<Ports, Reference>>;
 
-/** The endpoint of the only port; of a generic Service, it may have a name. */
+/** The endpoint of the only port. That of a generic Service may have a name. */
 type OnlyEndpoint<Ports, Key> = OnlyEndpoints<Ports>[Key extends symbol
   ? string
   : Key extends number
     ? 'nameless'
     : string];
 
-/** It by whether the port has a name. */
-// By its name, because the compiler declares nothing with `this` in a literal, as a field `this.exposeViaService().endpoint()` would be.
+/** The endpoint of the only port, by whether the port has a name. */
+// An interface, because the compiler emits no declaration for a type literal with `this`, as the type of a field
+// `this.exposeViaService().endpoint()` would be.
 export interface OnlyEndpoints<Ports> {
-  /** The endpoint of a port that stands under its number. */
+  /** The endpoint of a port whose key is its number. */
   nameless: NamelessEndpoint<OnlySpec<Ports>>;
   /** That of any other. */
   [named: string]: Endpoint<OnlySpec<Ports>>;
@@ -71,21 +72,21 @@ export interface OnlyEndpoints<Ports> {
 
 type OnlySpec<Ports> = OnlySpecs<Ports>[Known<keyof Ports>];
 
-/** The only port by whether the ports are known. */
+/** The only port, by whether the ports are known. */
 export interface OnlySpecs<Ports> {
   /** That of the map. */
   known: Ports[keyof Ports];
   /** That of a generic Service, which may be any port. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as it says
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
   [generic: string]: any;
 }
 
 /**
- * What `endpoint` is given: of a Service with several ports, which one.
+ * The arguments of `endpoint`: one is required if the Service has several ports.
  *
- * `Given` is what `Reference` is, and asked in its place: under `[Reference] extends [never]` the compiler takes `Reference` itself for
- * `never` (`getImpliedConstraint`), and in a generic function it looks at that branch, too.
- * That it is one of the ports is asked before `KnownLater`, which asks it again: so the usual call does not make that type.
+ * `Given` is the same type as `Reference`, and is tested in its place: in the true branch of `[Reference] extends [never]`, the compiler
+ * takes `Reference` itself for `never` (`getImpliedConstraint`), and in a generic function it looks at that branch, too. Whether it is one
+ * of the ports is tested before `KnownLater` tests the same, so that the usual call does not instantiate that type.
  */
 // prettier-ignore
 type EndpointReference<Ports, Reference, Given, Later = Given extends keyof Ports ? never : KnownLater<Given, Ports>> =
@@ -93,11 +94,11 @@ type EndpointReference<Ports, Reference, Given, Later = Given extends keyof Port
     // Several keys may be one port.
     ? IsOne<KeysApart<Ports>> extends true
       ? [reference?: Reference | (AskedReference<Ports> & (string | number)) | Later]
-      // Of what is left out, the compiler would infer `never` by a look-up; it infers by the other lines.
+      // For an argument that is left out, the compiler would infer `never` from the indexed access. It infers from the other lines instead.
       : { known: [reference: NoInfer<Reference> | Later]; [generic: string]: [reference?: NoInfer<Reference> | Later] }[Known<keyof Ports>]
   : true extends IsUnion<keyof Ports & string> ? [reference: Reference | Later]
-  // Nothing may be said of the only port, and so under a condition, too.
+  // The only port needs no reference, so a condition may leave it out, too.
   : [reference?: Reference | Later];
 
-// The constraint of `keyof Ports` has `symbol`, which no port map has; and of `string | 'known'` `string` is left.
+// The constraint of `keyof Ports` includes `symbol`, which no port map has; the union `string | 'known'` is then `string`.
 type Known<Key> = Key extends symbol ? string : 'known';

@@ -104,7 +104,7 @@ function offered(place: () => string, key: string, spec: unknown): OfferedPort {
   const problem = servicePortNameProblem(key);
   if (problem !== undefined) throw new Error(`${place()}: ${problem}`);
   return {
-    // A port without a name stands under its number.
+    // The key of a port without a name is its number.
     ...(key !== number && { name: key }),
     port,
     target: port,

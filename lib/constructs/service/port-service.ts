@@ -31,7 +31,7 @@ import type { ServicePort, ServiceProps } from './service-props';
 export interface PortServiceProps extends ServiceProps {
   /** Offers every port that the pods declare when the app is synthesized, each under its own name and number. */
   readonly allPorts?: boolean;
-  /** Has the labels of the selected workload itself, as far as the program gives the Service no others. */
+  /** Takes the labels in the selected workload's own metadata, unless the program gives the Service others. */
   readonly inheritsLabels?: boolean;
 }
 
@@ -78,7 +78,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
 
   public get declaredPorts(): readonly kplus.ContainerPort[] {
     if (this.container) return this.container.ports;
-    // Asked for of every Service, and several times: plain loops are what is fast here.
+    // Read several times for every Service, so this uses plain loops, which are fast.
     const declared: kplus.ContainerPort[] = [];
     for (const workload of this.selectedWorkloads) {
       for (const container of runningContainers(workload)) declared.push(...container.ports);
@@ -102,7 +102,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     ];
   }
 
-  // cdk8s-plus has numbers here; a target port that was written as a name is that name.
+  // cdk8s-plus has only numbers here; this has the name, if a target port was written as one.
   public override get ports(): kplus.ServicePort[] {
     return this.resolvedPorts as unknown as kplus.ServicePort[];
   }
@@ -157,7 +157,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     checkSelector(() => nameOf(this), selector);
     const workload = workloadOf(selector);
     if (workload) {
-      // A StatefulSet selects itself once more in the Service that it is given or makes.
+      // A StatefulSet calls this with itself again, for the Service that it is given or makes.
       if (!this.workloads.includes(workload)) this.workloads.push(workload);
     } else {
       if (hasExpressions(selector)) this.droppedSelectors.push(selector);
@@ -175,7 +175,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     for (const then of this.waiting.splice(0)) then();
   }
 
-  /** Runs it once the Service selects pods: at once, if it does. */
+  /** Calls back once the Service selects pods, or at once if it already does. */
   public whenSelecting(then: () => void): void {
     if (Object.keys(this.selectedLabels).length > 0) then();
     else this.waiting.push(then);
@@ -183,13 +183,13 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
 
   public get selectedLabels(): Record<string, string> {
     const workloads = this.selectedWorkloads;
-    // Of several workloads, cdk8s-plus would have the address of the last alone.
+    // With several workloads, cdk8s-plus would keep only the address label of the last one.
     const labels = workloads.map(workloads.length === 1 ? addressLabels : selectorLabels);
     return Object.assign({}, ...labels, selectorOf(this)) as Record<string, string>;
   }
 
   public meant(): readonly AnyWorkload[] {
-    // The Service that a StatefulSet is given governs it; nothing says that it serves the ports that nobody declares.
+    // The Service that a StatefulSet is given governs it; that does not mean it serves ports that nobody declares.
     return this.isGoverning && this.declaredPorts.length === 0 ? [] : this.selectedWorkloads;
   }
 
@@ -225,7 +225,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
     return readableName(this.selectedWorkloads[0]) !== undefined ? readableService(spec, this.props) : spec;
   }
 
-  /** The ports with the names and protocols that they take from the container ports where the user gives none. */
+  /** The ports, with names and protocols from the container ports where the user gives none. */
   private get resolvedPorts(): readonly ServicePort[] {
     return resolvePorts(this.writtenPorts, this.declaredPorts);
   }
@@ -233,7 +233,7 @@ export class PortService extends kplus.Service implements ServiceFacts, DialledS
 
 describeEach(PortService.prototype, (service) => (hasCallSite(service) ? service : undefined));
 
-/** A Service of an application is called by its id. */
+/** A Service of an application is named after its id. */
 function idAsName(id: string, props: PortServiceProps): { name?: string } {
   const target = props.container ?? props.selector;
   return target && readableName(workloadOf(target)) !== undefined ? { name: id } : {};

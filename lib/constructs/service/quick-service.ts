@@ -2,11 +2,11 @@ import type { DoubtfulNumber, NameDoubt } from '../../ports/doubt';
 import type { HasPorts, PortMap } from '../../ports/port-map';
 
 /*
- * What is looked at is told apart by interfaces: whether the props of a program are assignable to one counts no instantiation. Of a type
- * literal the compiler makes a copy for each test (`couldContainTypeVariables`).
+ * These types tell props apart by interfaces: whether the props of a program are assignable to an interface counts no instantiation, while
+ * the compiler copies a type literal for each test (`couldContainTypeVariables`).
  */
 
-/** A port of a Service that says its target. */
+/** A port of a Service with an explicit target. */
 interface PlainPort {
   readonly port: number;
   readonly targetPort: string | number;
@@ -25,7 +25,7 @@ interface TcpPort extends NamedPort {
 interface UdpPort extends NamedPort {
   readonly protocol: 'UDP';
 }
-/** The same of a port whose target is a name, by which its spec is looked up. */
+/** The same for a port whose target is a name, by which its spec is looked up. */
 interface TcpPortForName extends TcpPort {
   readonly targetPort: string;
 }
@@ -57,7 +57,7 @@ type Two = readonly [NamedPort, NamedPort];
 type Three = readonly [NamedPort, NamedPort, NamedPort];
 type OneOrTwoNodePorts = readonly [NodePort] | readonly [NodePort, NodePort];
 
-/** A Service that has nothing to do with ports but these. */
+/** A Service with these ports, and nothing else that affects ports. */
 interface WithPorts<Ports> {
   readonly ports: Ports;
   readonly clusterIP?: undefined;
@@ -71,7 +71,7 @@ interface OptionsWithNodePorts extends WithPorts<OneOrTwoNodePorts> {
 }
 
 interface OfWorkload {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `unknown` has may not be asked for by a name that is not known here
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `unknown` cannot be indexed with a name that is not known here
   readonly selector: HasPorts<any>;
   readonly container?: undefined;
 }
@@ -81,12 +81,12 @@ interface OfContainer {
   readonly container: OneContainer;
   readonly selector?: undefined;
 }
-/** A container, and not a workload, which has several. */
+/** A single container, as opposed to a workload, which has several. */
 interface OneContainer extends HasPorts<unknown> {
   readonly containers?: undefined;
 }
 
-/** A Service whose pods are said later, as that of a StatefulSet, also without an address of its own. */
+/** A Service whose pods are chosen later, such as that of a StatefulSet; it may be headless. */
 interface OfUnknownPods {
   readonly ports: readonly [UntargetedPort];
   readonly selector?: undefined;
@@ -98,7 +98,7 @@ interface OfUnknownPods {
 /** Whether there is any doubt about a Service; see `doubt.ts`. */
 // prettier-ignore
 export type ServiceDoubt<Props> =
-  // The commonest ones at once, as each step counts: the rest of them is what `OptionsDoubt` asks.
+  // The most common Services come first, because each step counts; `OptionsDoubt` takes the others.
   Props extends OfWorkloadWith<readonly [WithoutNodePort]> ? PortDoubt<Props['ports'][0], Props['selector']['portMap']>
   : Props extends OfWorkloadWith<readonly [TcpPortForName, UdpPortForName]> ? TcpAndUdpPortForNameDoubt<Props['ports'], Props['selector']['portMap']>
   : Props extends OfWorkloadWith<readonly [TcpPort, TcpPort]> ? TwoTcpPortsDoubt<Props['ports'], Props['selector']['portMap']>
@@ -160,7 +160,7 @@ type NodePortsDoubt<Given extends OneOrTwoNodePorts, Ports> =
   | (`${Given[number]['nodePort']}` extends CommonNodePort ? never : 'doubt')
   | (Given extends readonly [NodePort, NodePort] ? NodePortText<Given[0]> & NodePortText<Given[1]> : never);
 
-// As texts, because numbers that are the same in an enum are not the same to the compiler.
+// As texts, because to the compiler a number and an enum member of the same value are different.
 type Text<Port extends NamedPort> = `${Port['name' | 'port']}`;
 type NodePortText<Port extends NodePort> = `${Port['name' | 'port' | 'nodePort']}`;
 
@@ -179,17 +179,17 @@ type NumberAndNameDoubt<Port extends UntargetedPort> =
   | (Port extends WithoutName ? never : NameDoubt<Port['name'] & string>)
   | (`#${Port['port']}` & DoubtfulNumber);
 
-/** Of ports with another name than their targets, with none, or with a number for a target. */
+/** For ports whose name is not that of their target, ports without a name, and ports whose target is a number. */
 // prettier-ignore
 type UnusualDoubt<Port extends PlainPort, Ports> =
   | (Port['targetPort'] extends keyof Ports ? never : NumberedDoubt<Port['targetPort'], Ports>)
-  // The names of the workload's ports have been looked at.
+  // The names of the workload's ports are checked where they are declared.
   | (Port['name'] extends keyof Ports ? never : Port extends WithoutName ? never : NameDoubt<Port['name'] & string>);
 
-/** A number among the declared ones, under whatever protocol; of several workloads, among those of each. */
+/** Whether a number is declared, with any protocol; if there are several workloads, by each of them. */
 // prettier-ignore
 type NumberedDoubt<Target, Ports> =
-  // Of a name that is not declared nothing else is asked: in a generic function a number may be a type parameter.
+  // A name that is not declared is not looked up further: in a generic function, a number may be a type parameter.
   Target extends number ? Ports extends unknown ? Target extends Ports[keyof Ports] ? never : `${Target}/UDP` extends Ports[keyof Ports] ? never : 'doubt' : never
   : 'doubt';
 

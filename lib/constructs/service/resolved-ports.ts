@@ -6,7 +6,7 @@ import { intOrString } from '../shared/int-or-string';
 import { targetOf } from './service-facts';
 import type { ServicePort } from './service-props';
 
-/** The ports of a Service with the names and protocols that they take from the container ports where the user gives none. */
+/** The ports of a Service, with names and protocols from the container ports where the user gives none. */
 export function resolvePorts(
   written: readonly ServicePort[],
   declared: readonly kplus.ContainerPort[],
@@ -31,7 +31,7 @@ export function offeredBy(
   });
 }
 
-/** The port as the manifest has it. */
+/** The port as written in the manifest. */
 export function renderPort(port: ServicePort): kplus.k8s.ServicePort {
   return {
     name: port.name,
@@ -47,7 +47,7 @@ function nameOfOne(targets: readonly PortDeclaration[]): string | undefined {
   return targets.find((target) => target.name)?.name;
 }
 
-/** TCP is what Kubernetes takes it for anyway, so it is not written; of a number under two protocols TCP is meant. */
+/** TCP is the default of Kubernetes, so it is not written. A number with two protocols means TCP. */
 function carriedProtocol(targets: readonly kplus.ContainerPort[]): kplus.Protocol | undefined {
   const [first, ...others] = targets.map((target) => target.protocol ?? kplus.Protocol.TCP);
   return first === kplus.Protocol.TCP || others.includes(kplus.Protocol.TCP) ? undefined : first;

@@ -23,7 +23,7 @@ const LISTS = Object.entries({
 });
 
 /**
- * Refuses what no Service can be made with.
+ * Refuses arguments that no Service can be made with.
  *
  * @throws If scope, id, or one of the props is of another kind than it has to be.
  */
@@ -46,7 +46,7 @@ export function checkServiceArguments(scope: unknown, id: unknown, props: unknow
 }
 
 /**
- * Refuses what selects no pods.
+ * Refuses a selector that cannot select pods.
  *
  * @throws If it is neither a workload nor a selector of pods.
  */
@@ -59,7 +59,7 @@ export function checkSelector(place: Place, selector: unknown): void {
   );
 }
 
-/** What to write where labels stand, as in a manifest. */
+/** What to write in place of plain labels, which a manifest would have. */
 function labelsText(selector: Record<string, unknown>): string | undefined {
   const [[key, value] = []] = Object.entries(selector).filter(([, one]) => typeof one === 'string');
   return key === undefined

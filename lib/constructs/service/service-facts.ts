@@ -3,11 +3,11 @@ import { plainValue } from '../../ports/unchecked';
 import type { AnyWorkload } from '../shared/workload-of';
 import type { ServicePort } from './service-props';
 
-/** What is known of a Service when the app is synthesized. */
+/** What is known about a Service when the app is synthesized. */
 export interface ServiceFacts extends kplus.Service {
-  /** The container whose ports alone are meant. */
+  /** The container, if only its ports are meant. */
   readonly container: kplus.Container | undefined;
-  /** Whether the program says a container that is not there, and nothing else that is to be selected. */
+  /** Whether the program passes a container that is `undefined`, and nothing else to select. */
   readonly isContainerMissing: boolean;
   /** The workloads that the Service selects as constructs, not by labels alone. */
   readonly selectedWorkloads: readonly AnyWorkload[];
@@ -19,13 +19,13 @@ export interface ServiceFacts extends kplus.Service {
   readonly declaredPorts: readonly kplus.ContainerPort[];
   /** The ports as they were written. */
   readonly writtenPorts: readonly ServicePort[];
-  /** The fields that cdk8s-plus does not have, as far as they were written, under the manifest's names. */
+  /** The fields that were written and that cdk8s-plus does not have, by their names in the manifest. */
   readonly addedSpec: Readonly<Record<string, unknown>>;
-  /** Whether the Service is there for the names of a StatefulSet's pods. */
+  /** Whether the Service gives the pods of a StatefulSet their DNS names. */
   readonly isGoverning: boolean;
 }
 
-/** The pod port that a Service port means: Kubernetes takes `port` where `targetPort` is not set, or is 0. */
+/** The pod port that a Service port means: Kubernetes uses `port` if `targetPort` is not set, or is 0. */
 export function targetOf(port: ServicePort): string | number {
   const target = plainValue(port.targetPort);
   return target === undefined || target === 0 || target === '' ? port.port : target;

@@ -7,7 +7,7 @@ import type { CheckedServiceExposure, CheckedServicePath } from './checked-expos
 import type { OffersEndpoints } from './offers-ports';
 import type { ServicePort } from './service-props';
 
-/** What a Service can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
+/** The methods of a Service. Hovers show this name, which the class has, too. `declares-ports.ts` says why it is a separate interface. */
 export interface Service extends kplus.Service, OffersEndpoints {
   /**
    * Adds a port: the number that clients dial, and the port of the pods that it leads to.

@@ -9,11 +9,11 @@ import { type ServiceFacts, targetOf } from './service-facts';
 import { nameOf, workloadOf } from '../shared/workload-of';
 import type { ServicePort } from './service-props';
 
-/** What is wrong with a Service and cannot be seen in its manifest: what cdk8s-plus drops, and what is meant as a construct. */
+/** What is wrong with a Service but does not show in its manifest: what cdk8s-plus drops, and which construct is meant. */
 export function serviceProblems(service: ServiceFacts): readonly OwnProblem[] {
   if (service.type === kplus.ServiceType.EXTERNAL_NAME) return externalNameProblems(service);
   const contradiction = contradictionIn(service);
-  // Which pods are meant is not known then, so that nothing can be said of their ports.
+  // It is then unknown which pods are meant, so nothing can be said about their ports.
   if (contradiction !== undefined) {
     return [{ rule: 'service-selects-nothing', what: contradiction, path: ['spec', 'selector'] }];
   }
@@ -32,7 +32,7 @@ function externalNameProblems(service: ServiceFacts): readonly OwnProblem[] {
   const messages = [
     ...(hasPods ? [noPods(service.container ? 'container' : 'selector')] : []),
     ...service.writtenPorts.flatMap((port) =>
-      // The port once more remaps nothing, so that all is as it says.
+      // A target that repeats the port remaps nothing, so nothing is ignored.
       port.targetPort === undefined || port.targetPort === port.port
         ? []
         : [`${placeOf(port)}: ${noPods('targetPort')}`],
@@ -55,7 +55,7 @@ function selectorProblems({ container, droppedSelectors, isContainerMissing }: S
   return messages.map((what) => ({ rule: 'service-selects-nothing', what }));
 }
 
-/** Workloads of which no pod has the labels of both: the Service would select the one that was named last, and drop the other. */
+/** Two workloads whose labels no pod has together: the Service would select the last one and drop the other. */
 function contradictionIn(service: ServiceFacts): string | undefined {
   const { container, selectedWorkloads } = service;
   if (selectedWorkloads.length < 2) return undefined;
@@ -75,7 +75,7 @@ function contradictionIn(service: ServiceFacts): string | undefined {
 function targetProblem(port: ServicePort, index: number, service: ServiceFacts): OwnProblem | undefined {
   const { container } = service;
   const handle = portFacts(port.targetPort);
-  // Most Services have neither, and are asked at each synth.
+  // A shortcut, because each synth asks every Service, and most have neither.
   if (container === undefined && handle === undefined) return undefined;
   const { selectedWorkloads } = service;
   if (isUnchecked(port.targetPort) || selectedWorkloads.length === 0) return undefined;
@@ -85,13 +85,13 @@ function targetProblem(port: ServicePort, index: number, service: ServiceFacts):
   const isFound = all.some(({ ports }) => portsFor(ports, target).length > 0);
   if (handle && !(container ? [container] : all).includes(handle.container as kplus.Container)) {
     return {
-      // Of the field there is nothing more to say, by the rule that would say it.
+      // The rule that would report this field otherwise, so that it does not report it again.
       rule: isFound || typeof target === 'number' ? rule : 'target-port-name-unresolved',
       path: ['spec', 'ports', index, 'targetPort'],
       what: `${placeOf(port)}: targetPort is a handle of ${strangerText(handle.container as kplus.Container, service)}`,
     };
   }
-  // Where no container has it, the manifest shows that.
+  // If no container has it, the manifest shows that.
   if (!container || portsFor(container.ports, target).length > 0 || !isFound) return undefined;
   if (container.ports.length === 0) return { rule, what: `${ownersText(service)}: ${containerWithoutPorts}` };
   return {
@@ -100,7 +100,7 @@ function targetProblem(port: ServicePort, index: number, service: ServiceFacts):
   };
 }
 
-/** Whose handle it is that is none of the pods that are selected, and what to use in its place. */
+/** Which container a handle belongs to that is not one of the selected pods, and what to use in its place. */
 function strangerText(stranger: kplus.Container, service: ServiceFacts): string {
   const { container, selectedWorkloads } = service;
   const owner = workloadOf(stranger);
@@ -115,13 +115,13 @@ function strangerText(stranger: kplus.Container, service: ServiceFacts): string 
     : `init container '${stranger.name}' of ${nameOf(owner)}, which has ended when the pod runs: use a handle of a container`;
 }
 
-/** Whose ports are meant: made only for a message, because paths are slow to put together. */
+/** Whose ports are meant. Called only for messages, because construct paths are slow to build. */
 function ownersText({ container, selectedWorkloads }: ServiceFacts): string {
   const workloads = selectedWorkloads.map(nameOf).join(' and ');
   return container ? `container '${container.name}' of ${workloads}` : workloads;
 }
 
-/** The port as the program has it: `port 80`, with its name where it has one. */
+/** The port as the program has it: `port 80`, with its name if it has one. */
 function placeOf(port: ServicePort): string {
   return `port ${port.name === undefined ? '' : `'${port.name}' `}${port.port}`;
 }

@@ -3,7 +3,7 @@ import type { ServiceProps, ServiceSpecProps } from './service-props';
 
 /** The part of a Service's spec that is neither ports nor pods. */
 export function specOf(props: ServiceProps): kplus.k8s.ServiceSpec {
-  // cdk8s looks into each field, the empty ones too.
+  // Without the empty fields, because cdk8s spends time on each field, even on an empty one.
   return withoutEmpty({
     loadBalancerSourceRanges: props.loadBalancerSourceRanges,
     sessionAffinity: props.sessionAffinity,
@@ -36,7 +36,7 @@ export function unknownSpecOf(props: ServiceSpecProps): Record<string, unknown> 
   return props.trafficDistribution === undefined ? {} : { trafficDistribution: props.trafficDistribution };
 }
 
-/** The fields that cdk8s-plus does not have, as far as they were written, under the manifest's names. */
+/** The fields that were written and that cdk8s-plus does not have, by their names in the manifest. */
 export function addedSpecOf(props: ServiceProps): Record<string, unknown> {
   const { loadBalancerSourceRanges: _, sessionAffinityConfig, loadBalancerIp, ...spec } = specOf(props);
   const added: Record<string, unknown> = {
@@ -48,7 +48,7 @@ export function addedSpecOf(props: ServiceProps): Record<string, unknown> {
   return withoutEmpty(added);
 }
 
-/** The spec as a person writes it: what cdk8s-plus adds of its own is left out where the user did not write it. */
+/** The spec as a person writes it: without what cdk8s-plus adds and the user did not write. */
 export function readableService(spec: kplus.k8s.ServiceSpec, props: ServiceProps): kplus.k8s.ServiceSpec {
   return { ...spec, externalIPs: props.externalIPs, type: props.type };
 }

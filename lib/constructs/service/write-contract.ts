@@ -62,7 +62,7 @@ function contractOf(chart: IConstruct): ServiceContract {
   };
 }
 
-/** Not by the language of whoever writes it. */
+/** Compares without `localeCompare`, whose order depends on the language of whoever writes the contract. */
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
@@ -89,7 +89,7 @@ function serviceOf(manifest: unknown): ContractService {
   };
 }
 
-/** Writes a file as a whole or not at all; one that has the text already is left alone. */
+/** Writes a whole file or nothing, and leaves a file alone that already has the text. */
 function write(file: string, text: string): void {
   if (textOf(file) === text) return;
   const part = join(dirname(file), `.${basename(file)}.${process.pid}`);

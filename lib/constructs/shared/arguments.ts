@@ -2,30 +2,30 @@ import type { Construct, IConstruct } from 'constructs';
 import { valueText } from '../../ports/value-text';
 
 /*
- * What a program in JavaScript may get wrong and the compiler would have told it. Only the shape of what is passed is looked at here, as
- * far as it would end in an error from inside; what a value is, a number or a name, is judged where the manifest is.
+ * Mistakes that a JavaScript program can make and that the compiler would have reported. Only the shape of arguments is checked here, and
+ * only where a wrong one would cause an error from deep inside; values such as numbers and names are judged with the manifest.
  */
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-/** A list, or anything else that can be gone through, as a `Set`; a text is none. */
+/** A list, or anything else that is iterable, such as a `Set`, but not a string. */
 function isList(value: unknown): value is Iterable<unknown> {
   if (Array.isArray(value)) return true;
   return typeof value === 'object' && value !== null && Symbol.iterator in value && !(value instanceof String);
 }
 
 /**
- * Whether it can be a scope, and be gone through: a class may implement `Construct` with the node of another construct, and all that
- * cdk8s and cdk8s-plus ask a scope for is its node.
+ * Whether a value can be a scope, and has a tree to search. A class may implement `Construct` with the node of another construct: cdk8s and
+ * cdk8s-plus use nothing of a scope but its node.
  */
 export function isConstruct(value: unknown): value is IConstruct {
   return typeof value === 'object' && value !== null && 'node' in value && hasMember(value.node, 'findAll');
 }
 
 /**
- * Refuses a scope that is no construct, and an id that is none.
+ * Refuses a scope that is not a construct, and an id that is not a text or is empty.
  *
  * @throws If one of them is not what every construct is made with.
  */
@@ -40,16 +40,16 @@ export function checkScope(kind: string, scope: unknown, id: unknown): void {
   }
 }
 
-/** Says where a message belongs, such as `Deployment 'shop/web'`: asked for only where there is one, as paths are slow to put together. */
+/** Says where a message belongs, as in `Deployment 'shop/web'`. Called only if there is a message, because paths are slow to build. */
 export type Place = () => string;
 
-/** What a construct is called before it is made. */
+/** The place of a construct that does not exist yet. */
 export function placeOf(kind: string, scope: Construct, id: string): Place {
   return () => `${kind} '${[scope.node.path, id].filter((part) => part !== '').join('/')}'`;
 }
 
 /**
- * Refuses what is no object; one that is left out is for whoever asks, unless it is needed.
+ * Refuses what is not an object. A missing one is left to the caller, unless it is needed.
  *
  * @throws If there is something else.
  */
@@ -59,7 +59,7 @@ export function checkObject(place: Place, what: string, value: unknown, example:
 }
 
 /**
- * Refuses what is no list; one that is left out is for whoever asks.
+ * Refuses what is not a list. A missing one is left to the caller.
  *
  * @throws If there is something else.
  */
@@ -69,13 +69,13 @@ export function checkList(place: Place, what: string, value: unknown, example: s
 }
 
 /**
- * Refuses a list of which something is no object.
+ * Refuses a list with an element that is not an object.
  *
  * @throws If it is no list, or something in it is no object.
  */
 export function checkObjects(place: Place, what: string, value: unknown, example: string): void {
   checkList(place, what, value, `[${example}]`);
-  // Not of what can be gone through but once.
+  // Some iterables can be iterated only once, so this looks into arrays only.
   if (!Array.isArray(value)) return;
   value.forEach((item: unknown, index) => {
     if (isObject(item)) return;
@@ -87,7 +87,7 @@ export function checkObjects(place: Place, what: string, value: unknown, example
 interface Needed {
   /** What it may be. */
   readonly example: string;
-  /** The member that is read; none for a number, a string or similar. */
+  /** The member that cdk8s-plus reads; none for a number, a string or similar. */
   readonly member?: string;
 }
 
@@ -95,7 +95,7 @@ interface Needed {
 export type NeededProperties = Readonly<Record<string, Needed>>;
 
 /**
- * Refuses props of which something is missing that has to be there.
+ * Refuses props that lack a needed property.
  *
  * @throws If a property has no value, or one that cannot be rendered.
  */
@@ -108,7 +108,7 @@ export function checkNeeded(place: Place, props: Readonly<Record<string, unknown
   }
 }
 
-/** Whether it is an object that has this of its own or by its class: cdk8s-plus reads or calls it. */
+/** Whether a value is an object with this member, its own or inherited, which cdk8s-plus reads or calls. */
 export function hasMember(value: unknown, member: string): boolean {
   return isObject(value) && member in value;
 }

@@ -2,9 +2,9 @@ import { k8s } from '../../kplus/cdk8s-plus';
 import { valueText } from '../../ports/value-text';
 
 /**
- * A name or a number as the manifest has it: a name stays a name.
+ * A name or a number as written in the manifest: a name stays a name.
  *
- * Of no port nothing is written: the API server refuses that, where a made-up number would be dialled.
+ * Without a port, nothing is written: the API server refuses that, whereas a made-up number would be dialled.
  *
  * @throws If it is neither, as in a program in JavaScript: cdk8s would say so of a type of its own.
  */
@@ -14,6 +14,6 @@ export function intOrString(value: string | number | undefined, what = 'a port')
   if (given !== undefined && typeof given !== 'number') {
     throw new Error(`${what} is ${valueText(given)}: pass its name or number, or a handle, as in web.port('http')`);
   }
-  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- cdk8s-plus' types ask for a port, its rendering does not
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- the types of cdk8s-plus require a port, its rendering does not
   return (value === undefined ? undefined : k8s.IntOrString.fromNumber(value))!;
 }

@@ -1,7 +1,7 @@
 import type { Place } from './arguments';
 
 /**
- * Has what cdk8s-plus refuses name whose it is: `container 'main': Port with name http already exists`.
+ * Adds the place to the errors of cdk8s-plus: `container 'main': Port with name http already exists`.
  *
  * @throws What it throws, with the place before it.
  */
@@ -10,7 +10,7 @@ export function namingWhere<Result>(place: Place, act: () => Result): Result {
     return act();
   } catch (error) {
     const { message } = error as Error;
-    // What this package says itself begins with a place, such as `Deployment 'shop/web'`.
+    // An error of this package already starts with a place, such as `Deployment 'shop/web'`.
     throw /^\w+ '/.test(message) ? error : new Error(`${place()}: ${message}`, { cause: error });
   }
 }

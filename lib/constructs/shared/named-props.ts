@@ -1,8 +1,8 @@
 /**
- * `Named` where a program asks for the type of the props, as by `ConstructorParameters<typeof Deployment>[2]`: those that it may name, with
- * lists that it may add to (`readonly-lists.ts`). Otherwise `Accepted`.
+ * `Named` if a program asks for the type of the props, as by `ConstructorParameters<typeof Deployment>[2]`: the props that programs can
+ * name, with lists that they may add to (`readonly-lists.ts`). Otherwise `Accepted`.
  *
- * Of a generic signature the compiler takes the constraint of the type parameter then, which is `object`, and has no keys.
+ * For that question, the compiler takes the constraint of a generic signature's type parameter: `object`, which has no keys.
  */
 // prettier-ignore
 export type NamedProps<Props, Named, Accepted> =

@@ -1,6 +1,6 @@
 /**
- * Lets `instanceof` ask for a class of API objects: cdk8s' own answer, which subclasses inherit, is that each API object is one of each of
- * them.
+ * Makes `instanceof` work for a class of API objects: with the check of cdk8s, which subclasses inherit, every API object is an instance of
+ * each of them.
  */
 export function askForOwnObjects(objectClass: abstract new (...args: never[]) => object): void {
   Object.defineProperty(objectClass, Symbol.hasInstance, {

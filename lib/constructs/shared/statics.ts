@@ -1,8 +1,8 @@
-/** What cdk8s-plus' class has besides its constructor, such as `Pod.ADDRESS_LABEL`. */
+/** The static members of a cdk8s-plus class, such as `Pod.ADDRESS_LABEL`. */
 export type Statics<Class> = Pick<Class, Exclude<keyof Class, 'prototype'>>;
 
 /**
- * A type argument that is only ever written by hand: without it, the compiler would also infer it from what a result is
- * assigned to, and believe it. (An indexed access is nothing that it infers through.)
+ * A type argument that can only be written by hand: otherwise, the compiler would also infer it from what a result is
+ * assigned to, and trust that. (It does not infer through an indexed access.)
  */
 export type Written<Argument> = [Argument][Argument extends unknown ? 0 : never];

@@ -1,5 +1,5 @@
 /**
- * Whether the API server of every Kubernetes takes it for the name of an environment variable.
+ * Whether the API server of every Kubernetes version accepts this as the name of an environment variable.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */

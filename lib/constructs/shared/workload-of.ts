@@ -20,13 +20,13 @@ export function workloadOf(part: object): AnyWorkload | undefined {
   return owner ?? (part instanceof kplus.AbstractPod ? part : undefined);
 }
 
-/** What is known of a workload whose manifest is as a person writes it. */
+/** What is known about a workload whose manifest is as a person writes it. */
 interface Readable {
   readonly name: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** Marks a workload whose manifest is as a person writes it, its Services' too: called by a name, selected by labels. */
+/** Marks a workload whose manifest, like those of its Services, is as a person writes it: with a plain name, and selected by labels. */
 export function markReadable(workload: AnyWorkload, name: string, labels: Readonly<Record<string, string>>): void {
   const readable: Readable = { name, labels };
   Object.defineProperty(workload, READABLE, { value: readable });

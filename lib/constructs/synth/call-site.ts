@@ -5,27 +5,27 @@ import { fileURLToPath } from 'node:url';
 // A symbol and not a WeakMap: two copies of this package in one app must see each other's constructs.
 const TRACE = Symbol.for('cdk8s-ports.trace');
 
-/** The sources of this package and what was built from them: a source map leads from one to the other. */
+/** The folders of this package's sources and of its build, because a source map leads from one to the other. */
 const OWN_FOLDERS = ['lib', 'dist'].map((folder) => join(dirname(dirname(dirname(__dirname))), folder, sep));
-/** Deep enough for a construct that is made by a few of the user's own functions and classes; one of them is this module's. */
+/** Deep enough for a construct that is made through a few of the user's own functions and classes; one line is that of this module. */
 const DEPTH = 13;
 
 /** Remembers where the program makes the construct. */
 export function noteCallSite(construct: IConstruct): void {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = DEPTH;
-  // Cheap: the text is not made before somebody reads it. An error takes less time than `captureStackTrace`.
+  // Cheap, because V8 formats the stack only when it is read. An error takes less time than `captureStackTrace`.
   const trace = new Error();
   Error.stackTraceLimit = limit;
   Object.defineProperty(construct, TRACE, { value: trace, configurable: true });
 }
 
-/** Whether the constructor of this very construct has come to where it notes that: one that failed has not. */
+/** Whether the constructor of this very construct has noted its call site; one that has failed has not. */
 export function hasCallSite(construct: object): boolean {
   return TRACE in construct;
 }
 
-/** Where the program made the construct, or the nearest one around it of which that is known: `main.ts:12:3`. */
+/** Where the program made the construct, or else the nearest scope for which that is known: `main.ts:12:3`. */
 export function callSiteOf(construct: IConstruct): string | undefined {
   for (const scope of [...construct.node.scopes].reverse()) {
     const trace = (scope as { [TRACE]?: { stack?: string } })[TRACE];
@@ -35,9 +35,9 @@ export function callSiteOf(construct: IConstruct): string | undefined {
 }
 
 /**
- * The first line of a stack that is the program's: not of this package, nor of one that it uses.
+ * The first line of a stack that belongs to the program, not to this package or one that it uses.
  *
- * The file of the first line is ours whatever its name is: in a bundle it may be the program's as well, and then no line is known.
+ * The file of the first line is ours, whatever its name: in a bundle it may be the program's, too, and then no line is known.
  */
 function siteIn(stack: string): string | undefined {
   const [own, ...others] = stack.split('\n').flatMap((line) => {

@@ -27,7 +27,7 @@ export function addSettings(construct: IConstruct, settings: PortCheckSettings):
   noteSettings(construct, read);
 }
 
-/** The settings as the configuration file has them, in which `false` is `off`; they may come from one. */
+/** The settings in the form of the configuration file, where `false` means `off`; a program may have read them from that file. */
 function readSettings(settings: unknown): { readonly read: PortCheckSettings; readonly problems: readonly string[] } {
   if (typeof settings !== 'object' || settings === null) {
     return { read: {}, problems: [`${valueText(settings)} is not an object of settings`] };
@@ -93,7 +93,7 @@ function weakerIn(rules: RuleSettings): ReturnType<typeof weaker.weakerRules> {
   return weakerRules(rules);
 }
 
-/** What is known of the world around an app. */
+/** What is known about the world around an app. */
 export function worldOf(
   root: IConstruct,
 ): Pick<PortCheckSettings, OptionName & keyof PortCheckSettings> & Pick<PortCheckSettings, 'ownRules'> {
@@ -101,7 +101,7 @@ export function worldOf(
   return world;
 }
 
-/** The ids in a tree's settings that rules no longer have, a sentence each. */
+/** The ids in a tree's settings that rules no longer have, one sentence for each. */
 export function renamings(root: IConstruct): readonly string[] {
   if (!isConfigured(root)) return [];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late: most apps configure nothing
@@ -112,7 +112,7 @@ export function renamings(root: IConstruct): readonly string[] {
   return renamedAmong(ids, 'configuration').map(renamedText);
 }
 
-/** What is checked less strictly in a tree, and why, a sentence each. */
+/** What is checked less strictly in a tree, and why, one sentence for each. */
 export function weakenings(root: IConstruct): readonly string[] {
   if (!isConfigured(root)) return [];
   return root.node.findAll().flatMap((construct) =>

@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
-/** What cdk8s writes beside the manifests for the reports of validations. */
+/** The file that cdk8s writes beside the manifests, for validation reports. */
 interface ConstructMetadata {
   readonly resources: Record<string, { readonly path: string }>;
 }
 
-/** What of `cdk8s.App` writes it. */
+/** The part of `cdk8s.App` that writes it. */
 interface MetadataWriter extends IConstruct {
   readonly outdir?: string;
   writeConstructMetadata?: (objects: readonly ApiObject[]) => void;
 }
 
 /**
- * Has cdk8s note the constructs of objects that share a name, too: it keeps them by the bare names, so that of a Deployment and its
- * Service only one is known. Those are added as `Service/web`, or `Service/shop/web` with their namespace.
+ * Makes cdk8s note the constructs of objects that share a name, too. It keeps constructs by the bare name of their object, so it knows only
+ * one of a Deployment and its Service. The others are added as `Service/web`, or as `Service/shop/web` with their namespace.
  *
- * The method is private to cdk8s: where it is called otherwise, reports name fewer constructs, and nothing else changes.
+ * The method is private to cdk8s. If a version of cdk8s names it differently, reports name fewer constructs, and nothing else changes.
  */
 export function noteSharedNames(root: MetadataWriter): void {
   const original = root.writeConstructMetadata;

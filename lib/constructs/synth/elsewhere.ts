@@ -5,7 +5,7 @@ const ELSEWHERE = Symbol.for('cdk8s-ports.elsewhere');
 
 type Root = object & { [ELSEWHERE]?: string[] };
 
-/** Tells the check at synth of an object that another program makes. */
+/** Tells the check at synth about an object that another program creates. */
 export function noteElsewhere(construct: IConstruct, kind: string, namespace: string | undefined, name: string): void {
   const root = construct.node.root as Root;
   const object = [kind, ...(namespace === undefined ? [] : [namespace]), name].join('/');
@@ -13,7 +13,7 @@ export function noteElsewhere(construct: IConstruct, kind: string, namespace: st
   root[ELSEWHERE]?.push(object);
 }
 
-/** The objects that other programs make, as in `Service/data/postgres`. */
+/** The objects that other programs create, as in `Service/data/postgres`. */
 export function elsewhere(root: object): readonly string[] {
   return (root as Root)[ELSEWHERE] ?? [];
 }

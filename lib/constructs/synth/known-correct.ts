@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import type { AppObject } from '../../check/app-object';
 
-/** What more objects say takes as long to put together as it takes to check them once, which is what a program with so many does. */
+/** For more objects, a digest takes as long as a check, and a program with so many objects checks them only once. */
 const MOST_OBJECTS = 500;
-/** So many are remembered: tests make one app time and again, seldom many different ones in turn. */
+/** The number of apps to remember. Tests make the same app again and again, but seldom many different ones in turn. */
 const MOST_APPS = 256;
 
-/** By their digests, the apps in which nothing was found. */
+/** The digests of the apps in which nothing was found. */
 const correct = new Set<string>();
 
 /**
- * All that a check of an app depends on, in short, so that what says the same is not checked again, as where each test makes and
- * synthesizes the same chart; `undefined` where that would not pay, or cannot be said.
+ * A digest of all that a check of an app depends on, so that an identical app is not checked again, as when each test makes and synthesizes
+ * the same chart; `undefined` if a digest would take too long, or is not possible.
  *
  * @param objects The objects of the app.
  * @param world What is known of the world around it.
@@ -21,27 +21,27 @@ export function digestOf(objects: readonly AppObject[], world: unknown): string 
   if (objects.length > MOST_OBJECTS) return undefined;
   try {
     const said = [world, objects.map(inputsOf)];
-    // Not JSON, in which NaN and null are the same.
+    // Not JSON, which has no NaN and writes null for it.
     return createHash('sha256').update(serialize(said)).digest('base64');
   } catch {
-    // There is something in it that is no data, such as a rule of the user's.
+    // Something in it is not data, such as a rule of the user's own.
     return undefined;
   }
 }
 
-/** Whether nothing was found in what says the same. */
+/** Whether nothing was found in an app with this digest. */
 export function isKnownCorrect(digest: string | undefined): boolean {
   return digest !== undefined && correct.has(digest);
 }
 
-/** Remembers that nothing was found in what says this. */
+/** Remembers that nothing was found in the app with this digest. */
 export function noteCorrect(digest: string | undefined): void {
   if (digest === undefined) return;
   if (correct.size >= MOST_APPS) correct.clear();
   correct.add(digest);
 }
 
-/** All that is asked of an object; the type sees to it that nothing is left out. */
+/** Everything that a check reads of an object; the type makes sure that nothing is left out. */
 const INPUTS: Readonly<Record<keyof AppObject, (object: AppObject) => unknown>> = {
   value: ({ value }) => value,
   path: ({ path }) => path,

@@ -1,19 +1,19 @@
-/** A process makes few apps with more objects than that, and to keep them takes memory. */
+/** A process makes few apps with more objects than that, and keeping them takes memory. */
 const MOST_OBJECTS = 100;
-/** So many apps are remembered: tests make one time and again, seldom many different ones in turn. */
+/** The number of apps to remember. Tests make the same app again and again, but seldom many different ones in turn. */
 const MOST_APPS = 64;
-/** So many are remembered that begin alike, as a chart that each test makes a little different. */
+/** The number of apps to remember that begin alike, such as a chart that each test makes slightly differently. */
 const MOST_ALIKE = 8;
 
-/** What came before, by the size of an app and the name of its first object: copies of those in which nothing was wrong at first sight. */
+/** Copies of the apps in which nothing was wrong at first sight, by the size of the app and the name of its first object. */
 const known = new Map<string, unknown[]>();
 
 /**
  * Whether nothing is wrong with an app at first sight.
  *
- * What was right is remembered, as where each test makes and synthesizes the same chart: to compare takes less time than to look at what it
- * says, above all while the functions that do so are not yet compiled. A copy is no less than what was looked at: what JSON cannot tell
- * apart, such as NaN and null, is never right at first sight.
+ * It remembers what was right, for example if each test makes and synthesizes the same chart: a comparison takes less time than a look at
+ * the objects, above all while V8 has not compiled the functions for the look yet. A copy in JSON is enough: values that JSON cannot tell
+ * apart, such as NaN and null, are never right at first sight.
  *
  * @param manifests The objects of the app.
  * @param look Looks at them.
@@ -22,7 +22,7 @@ export function isKnownRight(manifests: readonly unknown[], look: (manifests: re
   if (manifests.length > MOST_OBJECTS) return look(manifests);
   const key = `${manifests.length} ${nameOf(manifests[0])}`;
   const alike = known.get(key);
-  // What has not come before may not come again, and is not worth a copy.
+  // An app that comes for the first time may not come again, so it is not worth a copy.
   if (alike === undefined) {
     if (known.size >= MOST_APPS) known.clear();
     known.set(key, []);
@@ -36,7 +36,7 @@ export function isKnownRight(manifests: readonly unknown[], look: (manifests: re
   return true;
 }
 
-/** A copy, as whoever has the objects may change them; `undefined` of what is no JSON, such as an object that contains itself. */
+/** A copy, because the program may change the objects later; `undefined` for what is not JSON, such as an object that contains itself. */
 function copyOf(manifests: readonly unknown[]): unknown {
   try {
     return JSON.parse(JSON.stringify(manifests));
@@ -45,7 +45,7 @@ function copyOf(manifests: readonly unknown[]): unknown {
   }
 }
 
-/** Whether a value says the same as one that was made of JSON. */
+/** Whether a value equals one that was parsed from JSON. */
 function isSame(value: unknown, other: unknown): boolean {
   if (typeof value !== 'object' || typeof other !== 'object' || value === null || other === null) {
     return value === other;
@@ -57,7 +57,7 @@ function isSame(value: unknown, other: unknown): boolean {
   }
   if (Array.isArray(other)) return false;
   const [fields, others] = [value, other] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
-  // Counted and not listed: a list of the fields of each object is most of what this would cost.
+  // Counts the fields instead of listing them: lists of fields would be most of the cost.
   let more = 0;
   for (const field in fields) {
     if (!isSame(fields[field], others[field])) return false;

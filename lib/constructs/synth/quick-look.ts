@@ -8,7 +8,7 @@ import { elsewhere } from './elsewhere';
 import { isKnownRight } from './known-right';
 
 /**
- * Whether nothing is to be said of a tree, as far as that can be seen without the checker, which takes time to load and to run; in doubt not.
+ * Whether there is certainly nothing to report about a tree, as far as that shows without the checker, which takes time to load and to run.
  *
  * @param root The root of the tree.
  * @param objects All its objects.
@@ -22,7 +22,7 @@ export function isPlainlyRight(
   if (isConfigured(root) || elsewhere(root).length > 0) return false;
   for (const object of objects) {
     const owner = ownerOf<IConstruct>(object);
-    // What is set there is looked at by who uses it.
+    // The checker reads the values of these keys.
     for (const key of CONTEXTS) if (owner.node.tryGetContext(key) !== undefined) return false;
     const description = descriptionOf(owner);
     if (description !== undefined && description.ownProblems().length > 0) return false;

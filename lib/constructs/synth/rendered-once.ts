@@ -2,11 +2,11 @@ import type { ApiObject } from 'cdk8s';
 
 /** A manifest that was rendered ahead of time. */
 export interface RenderedOnce {
-  /** Gives up the manifest, if nobody has asked for it. */
+  /** Drops the manifest if nobody has asked for it. */
   forget(): void;
 }
 
-/** Has the object give the manifest that it was just rendered to, once; after that it renders as before. */
+/** Makes the object return the manifest that it was just rendered to, once; after that, it renders as before. */
 export function noteRendered(object: ApiObject, manifest: unknown): RenderedOnce {
   if (!Object.isExtensible(object)) return { forget: () => undefined };
   const own = Object.getOwnPropertyDescriptor(object, 'toJson');

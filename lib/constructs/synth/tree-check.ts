@@ -8,9 +8,9 @@ import type * as findings from './tree-findings';
 const CHECK = Symbol.for('cdk8s-ports.check');
 
 /**
- * Has the whole tree around a construct checked whenever some of it is synthesized.
+ * Checks the whole tree around a construct whenever a part of it is synthesized.
  *
- * The check is that of the package that was there first: two copies in one app do not check twice.
+ * The first copy of this package in an app makes the check, so two copies do not check twice.
  */
 export function checkAtSynth(construct: IConstruct): void {
   const root = construct.node.root as IConstruct & { [CHECK]?: TreeCheck };
@@ -18,7 +18,7 @@ export function checkAtSynth(construct: IConstruct): void {
   for (const scope of construct.node.scopes) if (Chart.isChart(scope)) root[CHECK]?.holdDuring(scope, 'toJson');
 }
 
-/** What is wrong with an app that is right. */
+/** The messages for an app in which nothing is wrong. */
 const NOTHING: ReadonlyMap<IConstruct, readonly string[]> = new Map();
 
 class TreeCheck {
@@ -38,11 +38,11 @@ class TreeCheck {
   }
 
   /**
-   * Lets a check hold as long as one of these methods runs.
+   * Reuses the result of a check while one of these methods runs.
    *
-   * cdk8s validates the tree anew for each of its charts, and renders again what was rendered for the check. Within one call both are
-   * done once: not only for the time, as some of cdk8s-plus renders otherwise a second time. What is not seen is a validation of the
-   * user's own that changes what it validates.
+   * cdk8s validates the tree again for each of its charts, and renders again what was rendered for the check. Within one call, both happen
+   * once. That saves time, and some of cdk8s-plus renders differently the second time. It misses what the user's own validation changes in
+   * the objects that it validates.
    */
   public holdDuring<Method extends string>(
     owner: IConstruct & Partial<Record<Method, unknown>>,
@@ -60,9 +60,9 @@ class TreeCheck {
   }
 
   private hold(mayChange: boolean, synthesize: () => unknown): unknown {
-    // A chart that renders itself may change its objects first.
+    // A chart with its own `toJson` may change its objects first.
     if (!this.isHeld || mayChange) this.forget();
-    // An app asks its charts.
+    // An outer call, such as that of the app, is already running.
     if (this.isHeld) return synthesize();
     this.isHeld = true;
     try {
@@ -83,8 +83,8 @@ class TreeCheck {
   private validate(): string[] {
     if (this.isHeld && this.isChecked) return [];
     this.forget();
-    // Charts without a typed construct, which nobody has told of. The call for one of them that this may be gives back what is rendered
-    // here, and what it does not ask for is gone before anything else can happen.
+    // Charts without a typed construct are not held yet. This validation may be part of a `toJson` call for one of them: that call returns
+    // what is rendered here, and what it does not ask for is dropped in a microtask, before anything else can happen.
     const constructs = this.root.node.findAll();
     for (const construct of constructs) if (Chart.isChart(construct)) this.holdDuring(construct, 'toJson');
     if (!this.isHeld)
@@ -97,7 +97,7 @@ class TreeCheck {
     return [];
   }
 
-  /** cdk8s asks the root first and names whoever answers: each construct tells what is wrong with itself. */
+  /** cdk8s asks the root first, and names the construct that answers, so each construct reports what is wrong with itself. */
   private listen(construct: IConstruct): void {
     if (this.listening.has(construct)) return;
     this.listening.add(construct);
@@ -107,7 +107,7 @@ class TreeCheck {
   private run(objects: readonly ApiObject[]): ReadonlyMap<IConstruct, readonly string[]> {
     const manifests = objects.map((object) => this.render(object));
     if (isPlainlyRight(this.root, objects, manifests)) return NOTHING;
-    // Loaded late, the checker with it: whoever imports the constructs may never synthesize, and most apps are right.
+    // Loads the checker only here: a program that imports the constructs may never synthesize, and most apps are right.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { findInTree } = require('./tree-findings') as typeof findings;
     const rendered = new Map(objects.map((object, index) => [object, manifests[index]]));
@@ -116,11 +116,11 @@ class TreeCheck {
       this.printed.add(note);
       console.warn(note);
     }
-    // An object that is not there may be all that is wrong with the others.
+    // Objects without a manifest come first: that they are missing may be the only thing wrong with the others.
     return failures.size === 0 ? failures : new Map([...this.unwritten, ...failures]);
   }
 
-  /** The manifest of an object; `undefined` if it has none, which cdk8s says itself when it writes it. */
+  /** The manifest of an object; `undefined` if rendering fails, which cdk8s itself reports when it writes the object. */
   private render(object: ApiObject): unknown {
     let manifest: unknown;
     try {

@@ -11,11 +11,11 @@ import { elsewhere } from './elsewhere';
 import { digestOf, isKnownCorrect, noteCorrect } from './known-correct';
 import { renamings, weakenings, worldOf } from './check-settings';
 
-/** What a check of a tree came to. */
+/** The result of the check of a tree. */
 export interface TreeFindings {
   /** What fails the synth, by the construct that is at fault. */
   readonly failures: ReadonlyMap<IConstruct, readonly string[]>;
-  /** What is to be printed. */
+  /** What to print. */
   readonly notes: readonly string[];
 }
 
@@ -56,7 +56,7 @@ function noteText(text: string): string {
   return `cdk8s-ports: ${text}`;
 }
 
-/** The message; below it the places of both ends, as fields and lines of the program that made the constructs, and the fix. */
+/** The message, followed by the places of both ends, as fields and as the program's lines that made the constructs, and by the fix. */
 function findingText(finding: Finding, { placeOf }: AppResult<MadeObject<IConstruct>>): string {
   const own = placeOf(finding);
   const textOf = (place: FindingPlace): string => {

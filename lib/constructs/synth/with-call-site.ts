@@ -5,19 +5,19 @@ import { checkAtSynth } from './tree-check';
 
 type ConstructClass = abstract new (...args: never[]) => IConstruct;
 
-/** What is done with a construct of one kind besides. */
+/** Additional steps for constructs of one kind. */
 interface Steps<Made> {
-  /** Refuses arguments; scope, id and props have been looked at. */
+  /** Refuses arguments; the shape of scope, id and props is checked before. */
   check?(args: readonly [scope: Construct, id: string, props?: Readonly<Record<string, unknown>>]): void;
   complete?(construct: Made): void;
 }
 
 /**
- * A class of cdk8s-plus that notes where its objects are made, and has them checked.
+ * A class of cdk8s-plus that notes where its objects are made, and makes synth check them.
  *
- * `needed` are the properties without which it cannot be made; `more` is what else is done before and after.
+ * `needed` are the properties without which an object cannot be made; `more` are steps before and after.
  *
- * A proxy and not a subclass: cdk8s-plus makes objects of the class itself, as in `exposeViaIngress`, and they have to stay instances.
+ * A proxy and not a subclass: cdk8s-plus itself makes objects of the class, as in `exposeViaIngress`, and they have to be instances, too.
  */
 export function withCallSite<Class extends ConstructClass>(
   KplusClass: Class,
@@ -28,7 +28,7 @@ export function withCallSite<Class extends ConstructClass>(
     construct(target, args, newTarget) {
       checkArguments(KplusClass.name, args, needed);
       more.check?.(args as never);
-      // What is made must not show that there is a proxy, unless somebody extends it.
+      // The object must not show that there is a proxy, unless somebody extends the proxy.
       const construct = Reflect.construct(
         target,
         args,
@@ -43,7 +43,7 @@ export function withCallSite<Class extends ConstructClass>(
   return located;
 }
 
-/** Refuses a scope, an id and props that would end in an error from inside. */
+/** Refuses a scope, an id and props that would cause an error from deep inside. */
 function checkArguments(kind: string, [scope, id, props = {}]: readonly unknown[], needed: NeededProperties): void {
   checkScope(kind, scope, id);
   const place = placeOf(kind, scope as Construct, id as string);

@@ -56,8 +56,8 @@ export interface ServiceReferenceOptions {
   readonly path?: string;
 }
 
-/** What the API server calls, and is handed something. */
-// A look-up for the same reason as `Judged` is one; for `undefined`, see `judged-scrape.ts`.
+/** The type of a parameter that takes what the API server calls. */
+// An indexed access for the same reason as `Judged`; for `undefined`, see `judged-scrape.ts`.
 // prettier-ignore
 type CalledEndpoint<Given> =
   [Given, 0] extends [never, 0] ? Given
@@ -102,7 +102,7 @@ export const ServiceReference: ServiceReferenceFactory = {
         `${PLACE()}: ${service.displayName} has no namespace, which the API server needs: give the Service one, or its chart, as in new Chart(app, 'shop', { namespace: 'shop' })`,
       );
     }
-    // Of ports that are bound later, the check at synth says it.
+    // The check at synth judges ports that are bound later.
     const { port, protocol = 'TCP' } = service.offeredPorts.length === 0 ? {} : endpoint.offered;
     if (port !== undefined && protocol !== 'TCP') {
       throw new Error(`${PLACE()}: ${service.displayName}: ${notCalled(port, protocol)}`);

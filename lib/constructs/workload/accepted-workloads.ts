@@ -9,7 +9,7 @@ import type { ReadonlyLists } from '../shared/readonly-lists';
 /** What the pods of each kind of workload have in common, as it is accepted. */
 export interface AbstractPodProps extends Accepted<kplus.AbstractPodProps>, OfContainers {}
 
-/** What the workloads have in common that make pods, as it is accepted. */
+/** What the workloads that create pods have in common, as it is accepted. */
 export interface WorkloadProps extends Accepted<kplus.WorkloadProps>, OfContainers {}
 
 /** A CronJob, as it is accepted. */

@@ -19,7 +19,9 @@ import type {
 import type { WorkloadMethods } from './workload';
 import type { Service } from '../service/service';
 
-/** What a Deployment can do. Hovers show this name, and a class has it; why it is an interface of its own, `declares-ports.ts` says. */
+/**
+ * The methods of a Deployment. Hovers show this name, which the class has, too. `declares-ports.ts` says why it is a separate interface.
+ */
 export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
@@ -38,15 +40,16 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Adds an init container, which runs before the containers. */
   addInitContainer(props: AcceptedContainer): Container;
 
-  // Of ports that may be anything where the method was taken off, as by `Pick<Deployment, 'exposeViaService'>`, and so is called on something
-  // without any: `object` lets the call through, from which the compiler infers nothing (`inferToMultipleTypes`), and what is inferred fails
-  // the constraint, which then stands in its place (`getInferredType`). `void` does the same for what `bind` makes of an overloaded method.
+  // `object` is for a method that was taken out of its type, as by `Pick<Deployment, 'exposeViaService'>`, and is called on something
+  // without ports: any port is then accepted. `object` lets that call through, but the compiler infers nothing from it
+  // (`inferToMultipleTypes`), and what it infers otherwise fails the constraint, which then takes its place (`getInferredType`). `void`
+  // does the same for the result of `bind` on an overloaded method.
   /**
    * Exposes the Deployment with a Service in its own namespace.
    *
    * @throws If the containers declare no ports, if they do not declare a target port, or if one of several ports has no name.
    */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of `unknown`, the Service that is made would be none of cdk8s-plus's
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- with `unknown`, the resulting Service would not be one of cdk8s-plus
   exposeViaService<This extends HasPorts<any>, const Options extends object = {}>(
     // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as said above
     this: This | object | void,
@@ -55,7 +58,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       : CheckedExposeOptions<Options, This>,
   ): ServiceOfWorkload<Options, This>;
 
-  // After the other, because an editor completes by the first; `bind` and `Parameters` take the last.
+  // Comes after the other overload: an editor completes by the first one, and `bind` and `Parameters` use the last one.
   /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
   exposeViaService(options: NamedOptions, asInCdk8sPlus: never): Service;
 

@@ -47,7 +47,7 @@ export interface DeploymentProps extends Omit<kplus.DeploymentProps, 'containers
  * ```
  */
 export interface Deployment<out Ports = PortMap> extends DeploymentMethods {
-  // Not of `HasPorts<Ports>`, which the compiler would make one of for each Deployment.
+  // Not inherited from `HasPorts<Ports>`, which the compiler would instantiate for each Deployment.
   /** The ports by name, as in `{ http: 8080, dns: '53/UDP' }`; the key of a port without a name is its number. */
   readonly portMap: Ports;
 

@@ -16,7 +16,7 @@ export interface Containers<out Names extends string> {
 interface OfNamedContainers {
   readonly containers: readonly [NamedContainer, ...NamedContainer[]];
 }
-/** Props of containers that have names, and of no others. */
+/** Props of containers that have names, without init containers. */
 export interface OfNamedContainersAlone extends OfNamedContainers {
   /** None. */
   readonly initContainers?: undefined;
@@ -31,7 +31,7 @@ export interface OfNamedOnePortEach extends NamingOnePortEach {
 }
 interface NamedWithOnePort extends NamedContainer, Declaring<readonly [PlainPort]> {}
 
-/** The workload of the props: with the names of its containers, where all of them have one. */
+/** The workload that is made from the props, with the names of its containers if all of them have one. */
 // prettier-ignore
 export type WithContainers<Props, Workload> =
   Props extends OfNamedContainers ? WithNames<Props, Workload> : Workload;
@@ -49,7 +49,7 @@ type NamesOf<Given extends readonly { readonly name: string }[]> =
 
 type TextOfPort<Container extends NamedWithOnePort> = `${Container['name']}: ${Container['ports'][0]['name']}`;
 
-/** A name, and what the ports of the container are called in the port map of the workload. */
+/** A name, and the keys of the container's ports in the port map of the workload. */
 // prettier-ignore
 type TextOf<Container extends { readonly name: string }> =
   Container extends Declaring<PlainPorts> ? `${Container['name']}: ${Container['ports'][number]['name']}`
@@ -59,8 +59,8 @@ type TextOf<Container extends { readonly name: string }> =
 
 type NameIn<Text> = Text extends `${infer Name}: ${string}` ? Name : Text;
 
-/** A name that a container of the workload has; of `this` in a class, and in a generic function, any. */
-// The compiler puts a condition off there, and of a look-up takes what stands under the constraint of its key: `string | 'known'` is `string`.
+/** The name of a container of the workload; any name for `this` in a class, and in a generic function. */
+// There, the compiler defers a condition, but resolves an indexed access by the constraint of its key: `string | 'known'` is `string`.
 export type ContainerName<Workload> = {
   known: KnownName<Workload>;
   [generic: string]: string;
@@ -69,14 +69,14 @@ export type ContainerName<Workload> = {
 // prettier-ignore
 type KnownName<Workload> =
   Workload extends Containers<infer Names>
-    // Beside the name of a port that is a type parameter, that of the container is not known before run time either.
+    // If the name of a port is a type parameter, the name of the container in the same text is known only at run time, too.
     ? IsGenericText<Names, Workload> extends true ? string : NameIn<Names> & string
   : string;
 
 /** The port map of the container of that name. */
 // prettier-ignore
 export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
-  // What is put off has no methods: of `this` in a class, any ports.
+  // A deferred type has no methods, so for `this` in a class, the ports may be any.
   IsGeneric<Workload, Name> extends true ? PortMap
   : Workload extends Containers<infer Names>
     ? IsGenericText<Names, Workload> extends true ? PortMap

@@ -42,7 +42,7 @@ import type { ExposeDeploymentViaIngressOptions, ExposeViaServiceOptions } from 
 type WorkloadClass = abstract new (...args: any[]) => kplus.AbstractPod;
 
 /**
- * A kind of workload at run time: cdk8s-plus' class, its containers typed, and what every workload can do with its ports.
+ * A kind of workload at run time: the class of cdk8s-plus with typed containers, and with what every workload can do with its ports.
  *
  * `needed` are the properties without which it cannot be rendered.
  */
@@ -53,8 +53,9 @@ export function withPorts<Kind extends WorkloadClass>(
 ): Kind {
   // cdk8s-plus' constructors call addContainer(), so nothing here may rely on fields that a constructor sets.
   abstract class PortWorkload extends KplusWorkload {
-    // As other classes here: a property that is defined anew has V8 never optimize what makes objects of the class
-    // (`DependOnStablePrototypeChain` in `ReduceJSFindNonDefaultConstructorOrConstruct`: a function in dictionary mode has no stable map).
+    // A getter, as in other classes here. If the property were redefined, V8 would never optimize the code that constructs the class: the
+    // function would be in dictionary mode, and so have no stable map (`DependOnStablePrototypeChain` in
+    // `ReduceJSFindNonDefaultConstructorOrConstruct`).
     public static override get name(): string {
       return name;
     }
@@ -84,7 +85,7 @@ export function withPorts<Kind extends WorkloadClass>(
       const reference = plainValue(asked);
       if (typeof reference !== 'string' && typeof reference !== 'number') {
         throw new Error(
-          // Other methods ask for a port by this one.
+          // Does not name `port()`, because other methods call it, too.
           `${nameOf(this)}: a port is ${valueText(asked)}: pass the name or number of a port${declaredText(this.declaredPorts)}`,
         );
       }
@@ -139,7 +140,7 @@ export function withPorts<Kind extends WorkloadClass>(
 
     public override addInitContainer(props: kplusTypes.ContainerProps): kplus.Container {
       checkContainerProps(() => this.ownPlace, props);
-      // What cdk8s-plus makes is its own container: it checks the props and names it, and one of ours takes its place.
+      // cdk8s-plus checks the props, and makes and names a container of its own; one of ours takes its place.
       const { name: initName } = namingWhere(
         () => this.ownPlace,
         () => super.addInitContainer(props),
@@ -160,7 +161,7 @@ export function withPorts<Kind extends WorkloadClass>(
       );
     }
 
-    /** cdk8s-plus spreads the pods anew each time that it renders them; once is enough, and renders the same. */
+    /** cdk8s-plus spreads the pods again each time it renders them. Once is enough, and renders the same. */
     public override _toPodSpec(): kplus.k8s.PodSpec {
       const spec = super._toPodSpec();
       markSpread(this);
@@ -205,7 +206,7 @@ export function withPorts<Kind extends WorkloadClass>(
       return monitorOf(this, port, options);
     }
 
-    /** What it is called while cdk8s-plus' constructors run, too, before there is an object. */
+    /** The name of the workload, even while the constructors of cdk8s-plus run, before there is an API object. */
     private get ownPlace(): string {
       return `${name} '${this.node.path}'`;
     }

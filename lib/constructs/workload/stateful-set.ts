@@ -107,7 +107,7 @@ export interface StatefulSetConstructor extends Statics<typeof kplus.StatefulSet
   readonly prototype: StatefulSet;
 }
 
-// The type that hides cdk8s-plus' private method, so that it can be replaced.
+// This type hides the private method of cdk8s-plus, so that a subclass can replace it.
 const KplusStatefulSet = withPorts(kplus.StatefulSet, 'StatefulSet') as unknown as new (
   scope: Construct,
   id: string,
@@ -135,7 +135,7 @@ class PortStatefulSet extends KplusStatefulSet {
     return new PodAddress(self, self.service, ordinal, facts);
   }
 
-  /** Replaces cdk8s-plus' private method of this name: the ports are looked up at synth, so that later ones are there too. */
+  /** Replaces the private method of cdk8s-plus: this Service looks up its ports at synth, so it has ports that are added later, too. */
   protected [CREATE_HEADLESS_SERVICE](): kplus.Service {
     const service = new PortService(this, 'Service', {
       selector: this,
@@ -149,13 +149,13 @@ class PortStatefulSet extends KplusStatefulSet {
   }
 }
 
-/** Refuses what can govern no StatefulSet: a name, for one. */
+/** Refuses what cannot govern a StatefulSet, such as a name. */
 function checkService(place: Place, service: unknown): void {
   if (service === undefined || service === false || (Construct.isConstruct(service) && 'select' in service)) return;
   throw new Error(`${place()}: service is ${valueText(service)}: pass a Service, or false for none`);
 }
 
-/** What stands in cdk8s-plus' field where no Service is wanted: it selects nothing, orders nothing and renders no name. */
+/** Takes the place of the Service in cdk8s-plus if none is wanted: it selects nothing, adds no dependency and renders no name. */
 function noService(path: string): kplus.Service {
   const nothing = Object.assign(new DependencyGroup(), { name: undefined, select: () => undefined });
   return new Proxy(nothing as unknown as kplus.Service, {

@@ -8,13 +8,13 @@ import type { AnyWorkload } from '../shared/workload-of';
 /** The lists of containers in a manifest; the sidecars in the second have probes and hooks, too. */
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** The fields of a workload that are written with `unchecked`, and those that say again what is wrong with `portNumber`. */
+/** The fields of a workload that are written with `unchecked`, and those that would only repeat what is wrong with `portNumber`. */
 export function uncheckedContainerFields(workload: AnyWorkload): readonly string[] {
   const found: string[] = [];
   for (const list of LISTS) {
     workload[list].forEach((container, index) => {
       for (const [field, port] of diallingIn(container)) {
-        // Where it stands is put together for those few alone.
+        // The path is built only for these few.
         if (isUnchecked(port) || isFaultOf(container, port))
           found.push(`${placeOf(workload, `${list}[${index}]`)}.${field}`);
       }
@@ -23,7 +23,7 @@ export function uncheckedContainerFields(workload: AnyWorkload): readonly string
   return found;
 }
 
-/** Whether a probe dials a `portNumber` that no port can have, as the startup probe does that cdk8s-plus makes: the port says so. */
+/** Whether a probe, such as the startup probe from cdk8s-plus, dials a `portNumber` that no port can have: the port itself is reported. */
 function isFaultOf({ portNumber }: kplus.Container, port: unknown): boolean {
   if (portNumber === undefined || portNumberProblem(portNumber) === undefined) return false;
   return port === undefined || plainValue(port) === portNumber;

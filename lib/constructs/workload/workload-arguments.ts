@@ -15,7 +15,7 @@ import {
 
 const CONTAINERS = "[{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }]";
 
-/** The lists among the props of a workload, which cdk8s-plus goes through at once. */
+/** The lists among the props of a workload, which the constructors of cdk8s-plus iterate. */
 const LISTS = Object.entries({
   containers: CONTAINERS,
   initContainers: CONTAINERS,
@@ -24,7 +24,7 @@ const LISTS = Object.entries({
 });
 
 /**
- * What a workload is made with, props always among them.
+ * The arguments that a workload is made with, always with props.
  *
  * @throws If it cannot be made with that, or lacks a property that its kind needs.
  */

@@ -16,15 +16,15 @@ import type {
 import type { ContainersIn, SidecarsAmong } from '../container/running-containers';
 import type { WrittenIn } from '../container/written-ports';
 
-/** The port map of the props' containers and sidecars; one that was written, where they are given none. */
+/** The port map of the containers and sidecars in the props; the map in the type argument, if there are none. */
 // prettier-ignore
 export type WorkloadPorts<Props> =
-  // First what takes the most steps, of those that there are often: each test that fails is one more.
+  // Of the common cases, those that take the most steps come first, because each failed test is one step more.
   Props extends OfTcpAndUdpPort ? TcpAndUdpPort<Props['containers'][0]['ports']>
   : Props extends OfOnePort ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends OfTwoTcpPorts ? PortsByName<Props['containers'][0]['ports'][number]>
   : Props extends Naming<readonly [NumberedPort]> ? OneNumber<Props['containers'][0]['ports'][0]['number']>
-  // The same with probes, and others.
+  // The same with probes, and other cases.
   : Props extends Naming<readonly [PlainPort]> ? OnePort<Props['containers'][0]['ports'][0]>
   : Props extends Naming<readonly [TcpPort, UdpPort]> ? TcpAndUdpPort<Props['containers'][0]['ports']>
   : Props extends Naming<PlainPorts> ? PortsByName<Props['containers'][0]['ports'][number]>
@@ -32,17 +32,17 @@ export type WorkloadPorts<Props> =
   : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
   : Props extends { readonly containers: readonly unknown[] }
     ? 'initContainers' extends keyof Props ? WithSidecars<DeclaredIn<ContainersIn<Props>[number]>, DeclaredIn<SidecarsAmong<Props['initContainers']>[number]>>
-      // Not `DeclaredPortMap`, whose flattening would make three mapped types of one: within a conditional type it has no name to hide.
+      // Not `DeclaredPortMap`: flattening makes three mapped types of one, and within a conditional type there is no alias name to drop.
       : { [One in DeclaredPort<ContainersIn<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;
 
 /** The ports that containers declare. */
 export type DeclaredIn<Container> = { [One in DeclaredPort<Container> as DeclaredKey<One>]: DeclaredSpec<One> };
 
-/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- of a Record the compiler works out the spec at once, and hovers show its name */
+/* eslint-disable @typescript-eslint/consistent-indexed-object-style -- the compiler would resolve the spec of a Record at once, and hovers would show its name */
 /*
- * Maps without `as`, whose names the compiler would work out anew each time that it is asked for them. The names are a parameter, so that it
- * works them out once; a spec, where somebody asks for it. (It lists names in its own order, not in that of the ports.)
+ * Maps without `as`, because the compiler recomputes the keys of a map with `as` each time it needs them. The names are a type parameter,
+ * so that it resolves them once, and each spec only where it is needed. (It lists names in its own order, not in that of the ports.)
  */
 
 // The type of a property has no name that a hover would show.
@@ -55,7 +55,7 @@ type TcpAndUdpPort<Ports extends readonly [TcpPort, UdpPort], Names extends stri
   map: {
     [Name in Names]:
       Name extends Ports[0]['name']
-        // Either, as far as the compiler knows.
+        // Either port, as far as the compiler knows.
         ? Name extends Ports[1]['name'] ? Ports[0]['number'] | `${Ports[1]['number']}/UDP` : Ports[0]['number']
       : `${Ports[1]['number']}/UDP`;
   };

@@ -20,7 +20,7 @@ export interface PortWorkload<out Ports> extends WorkloadMethods, HasPorts<Ports
   readonly containers: Container<Ports>[];
 }
 
-/** Those that are the same for each port map; see `declares-ports.ts`. */
+/** The members that are the same for each port map; see `declares-ports.ts`. */
 export interface WorkloadMethods extends DeclaresPorts {
   /** The init containers, in the order in which they run. */
   readonly initContainers: Container[];
@@ -69,7 +69,7 @@ export interface WorkloadMethods extends DeclaresPorts {
   ): ServiceOfWorkload<Options, This>;
 
   /**
-   * With the options by their name: so a subclass may override it with those.
+   * Takes the named options, so that a subclass may override it with those.
    *
    * @hidden
    */

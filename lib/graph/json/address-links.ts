@@ -8,7 +8,7 @@ import { servicePort } from './edge-port';
 import type { GraphEdgePort } from './form';
 import { type Link, linksTo, type MissingObject, type Part } from './link';
 
-/** Programs, ConfigMaps, and the Services whose addresses stand in them; each address once for each text. */
+/** Programs and ConfigMaps, and the Services whose addresses they contain; each address once per text. */
 export function addressLinks(graph: Graph): Part {
   const links = new Map<string, Link>();
   for (const address of addresses(graph)) {
@@ -41,7 +41,7 @@ function addressPort(graph: Graph, address: Address, service: GraphService | und
   return { ...found, resolved: ofPods, declared };
 }
 
-/** Only a name that has `.svc` in it means a Service that is not there: the two names before that are those of it. */
+/** Only a host with `.svc` can refer to a missing Service: the two labels before it are its name and namespace. */
 function missingService({ host }: Address): MissingObject {
   const labels = host.split('.');
   const at = labels.indexOf('svc');

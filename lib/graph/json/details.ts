@@ -5,29 +5,29 @@ import type { GraphService } from '../service';
 import type { GraphJson } from './form';
 import { resourceOf } from './resource-of';
 
-/** What a picture shows of a node besides what the graph says of it. */
+/** What a diagram shows of a node in addition to the graph. */
 export interface NodeDetails {
-  /** The line that the object begins at in its file. */
+  /** The line of its file at which the object begins. */
   readonly line?: number;
   /** The application that its labels name. */
   readonly application?: string;
-  /** The path of the construct that makes it. */
+  /** The path of the construct that creates it. */
   readonly construct?: string;
-  /** The type of a Service that is reached from outside of the cluster. */
+  /** The type of a Service that is reachable from outside of the cluster. */
   readonly outside?: string;
-  /** The host that an ExternalName Service stands for. */
+  /** The host that an ExternalName Service points to. */
   readonly host?: string;
   /** Whether a Service is headless. */
   readonly isHeadless?: boolean;
-  /** The node port of each port of a Service, in their order; 0 if it asks for none. */
+  /** The node port of each port of a Service, in order; 0 if it requests none. */
   readonly nodePorts?: readonly number[];
 }
 
-/** Labels that name the application, the likeliest first. */
+/** The labels that may name the application, the likeliest first. */
 const APPLICATION_LABELS = ['app.kubernetes.io/part-of', 'app.kubernetes.io/instance', 'app.kubernetes.io/name', 'app'];
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
 
-/** What a picture shows of each node, by its id. */
+/** What a diagram shows of each node, by its id. */
 export function nodeDetails(graph: Graph, { nodes }: GraphJson): ReadonlyMap<string, NodeDetails> {
   const services = new Map(graph.services.map((service) => [service.resource, service]));
   return new Map(

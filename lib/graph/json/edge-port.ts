@@ -3,7 +3,7 @@ import type { PodPort } from '../resolve/pod-port';
 import type { GraphServicePort } from '../service';
 import type { GraphEdgePort } from './form';
 
-/** A port that leads to the pods of a workload, and the one of theirs that is found. */
+/** A port that leads to the pods of a workload, and the port of the pods that it resolves to. */
 export function podPort(
   port: number | string,
   protocol: string,
@@ -19,7 +19,7 @@ export function podPort(
   };
 }
 
-/** A port that leads to a Service, and the one of its ports that is found. */
+/** A port that leads to a Service, and the Service port that it resolves to. */
 export function servicePort(port: number | string, found: GraphServicePort | undefined, at: FieldPath): GraphEdgePort {
   return {
     port,

@@ -4,7 +4,7 @@ import type { Graph } from '../graph';
 import type { GraphEdgePort } from './form';
 import { type Link, linksTo, type Part } from './link';
 
-/** Routes and the listeners that they belong to. */
+/** Routes and the listeners that they attach to. */
 export function parentLinks(graph: Graph): Part {
   const parents = parentReferences(graph);
   const links = parents.flatMap((parent) => {

@@ -11,7 +11,7 @@ import { policyLinks } from './policy-links';
 import { endpointLinks, governingLinks, referenceLinks, selectLinks } from './service-links';
 import { budgetLinks, probeLinks, scaleLinks } from './workload-links';
 
-/** What the graph is made of, in the order of its edges. */
+/** The parts of the graph, in the order of its edges. */
 const PARTS: readonly ((graph: Graph) => Part)[] = [
   selectLinks,
   endpointLinks,

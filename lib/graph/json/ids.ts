@@ -2,15 +2,15 @@ import type { Resource } from '../../manifest/resource';
 import type { Graph } from '../graph';
 import { EVERYTHING, type Link, type MissingObject } from './link';
 
-/** What objects are called in a graph. */
+/** The ids of objects in a graph. */
 export class Ids {
   private readonly byResource = new Map<Resource, string>();
   private readonly taken = new Map<string, number>();
 
-  /** Takes the graph whose objects are called something. */
+  /** Takes the graph of the objects. */
   public constructor(private readonly graph: Graph) {}
 
-  /** The id of an object: `Service/shop/web`; of a second one of that name with `#2` behind it. */
+  /** The id of an object: `Service/shop/web`; that of a second one with that name ends in `#2`. */
   public idOf(resource: Resource): string {
     const known = this.byResource.get(resource);
     if (known !== undefined) return known;
@@ -23,7 +23,7 @@ export class Ids {
     return id;
   }
 
-  /** The id of an end of an edge, once all nodes have theirs: what is missing is called like none of them. */
+  /** The id of an end of an edge. Call it once all nodes have ids: a missing object must not get the id of a node. */
   public idOfEnd(end: Link['to']): string {
     if (end === EVERYTHING) return end;
     if ('value' in end) return this.idOf(end);

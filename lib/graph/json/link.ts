@@ -4,44 +4,44 @@ import type { Graph } from '../graph';
 import type { Direction } from '../network-policy';
 import type { GraphEdgeKind, GraphEdgePort } from './form';
 
-/** An object by its name, because there is none in the input. */
+/** An object that is not in the input, by its name. */
 export interface MissingObject {
   /** Its kind. */
   readonly kind: string;
-  /** Its namespace, '' if its kind has none. */
+  /** Its namespace; '' if its kind is cluster-scoped. */
   readonly namespace: string;
   /** Its name. */
   readonly name: string;
 }
 
-/** Everything, or what has no object. */
+/** Stands for everything, or for a target that is not an object. */
 export const EVERYTHING = '*';
 
-/** An edge before its ends are called by their ids. */
+/** An edge whose ends do not have ids yet. */
 export interface Link {
-  /** The object that means the other. */
+  /** The object that refers to the other. */
   readonly from: Resource;
   /** The other object. */
   readonly to: Resource | MissingObject | typeof EVERYTHING;
   /** The kind of reference. */
   readonly kind: GraphEdgeKind;
-  /** The field that says so. */
+  /** The field that contains the reference. */
   readonly at: FieldPath;
-  /** Of a policy, what it is about. */
+  /** For a policy, its direction. */
   readonly direction?: Direction;
-  /** The ports that are meant. */
+  /** The ports that it refers to. */
   readonly ports: readonly GraphEdgePort[];
 }
 
-/** What a subject adds to the graph. */
+/** What a kind of reference adds to the graph. */
 export interface Part {
-  /** The objects, whether or not they mean something that is there. */
+  /** The referring objects, whether or not their targets exist. */
   readonly objects: readonly Resource[];
-  /** What they mean. */
+  /** Their references. */
   readonly links: readonly Link[];
 }
 
-/** A link for each object that is found and can be in a cluster together with the one that means it, or one to what is missing. */
+/** A link to each found object that can be in the same cluster as the referring one, or a single link to the missing object. */
 export function linksTo<Found extends { readonly resource: Resource }>(
   graph: Graph,
   from: Resource,

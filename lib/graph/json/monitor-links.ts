@@ -7,10 +7,10 @@ import { podPort, servicePort } from './edge-port';
 import type { Link, Part } from './link';
 
 const AT = ['spec', 'selector'];
-// What is scraped, is scraped by HTTP.
+// Prometheus scrapes over HTTP.
 const PROTOCOL = 'TCP';
 
-/** Monitors and what they scrape: Services by the names of their ports, and the pods by theirs. */
+/** Monitors and what they scrape: Services by the names of their ports, and pods by the ports of theirs. */
 export function monitorLinks(graph: Graph): Part {
   const all = monitors(graph);
   return { objects: all.map(({ resource }) => resource), links: all.flatMap((monitor) => linksOf(graph, monitor)) };

@@ -5,10 +5,10 @@ import type { Graph } from '../graph';
 import type { GraphNode, GraphPort } from './form';
 import type { Ids } from './ids';
 
-/** What an object has, besides its name. */
+/** What a node has besides its name. */
 type Inside = Pick<GraphNode, 'role' | 'ports'>;
 
-/** The nodes: workloads, Services, and the objects that mean others, each once. */
+/** The nodes: workloads, Services, gateways, endpoints and the objects that refer to others, each once. */
 export function nodesOf(graph: Graph, ids: Ids, others: readonly Resource[]): readonly GraphNode[] {
   const inside = new Map<Resource, Inside>([
     ...workloads(graph),

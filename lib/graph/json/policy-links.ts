@@ -9,8 +9,8 @@ import type { GraphEdgePort } from './form';
 import { EVERYTHING, type Link, type Part } from './link';
 
 /**
- * NetworkPolicies: the pods that they restrict, the ports of pods that they allow to be dialled, and who may dial those of the
- * restricted ones.
+ * NetworkPolicies: the pods that they restrict, the ports of pods that they allow connections to, and who may connect to the
+ * restricted pods.
  */
 export function policyLinks(graph: Graph): Part {
   const policies = networkPolicies(graph);
@@ -54,7 +54,7 @@ function link({ resource }: NetworkPolicy, kind: Link['kind'], direction: Direct
 
 function policyPort(to: End, { port, endPort, protocol, path }: PolicyPort): GraphEdgePort {
   const at = [...path, 'port'];
-  // Without a port all those of the protocol are allowed.
+  // Without a port, all ports of the protocol are allowed.
   if (port === undefined) return { port: EVERYTHING, protocol, resolved: null, declared: false, at: pathText(path) };
   const found =
     to === EVERYTHING

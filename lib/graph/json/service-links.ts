@@ -45,7 +45,7 @@ export function governingLinks(graph: Graph): Part {
   return { objects: [], links };
 }
 
-/** Lists of endpoints and the Services that they are those of. */
+/** Endpoints and EndpointSlices, and their Services. */
 export function endpointLinks(graph: Graph): Part {
   const lists = endpointLists(graph);
   const links = lists.flatMap(({ resource: from, namespace, service: name, path: at, ports }): readonly Link[] =>
@@ -54,7 +54,7 @@ export function endpointLinks(graph: Graph): Part {
       to,
       kind: 'endpoints',
       at,
-      // What a port is called in the list is what the Service calls it.
+      // A port in the list has the name of the Service port.
       ports: ports.map((port) => ({
         ...servicePort(
           port.name === '' ? port.number : port.name,
@@ -68,7 +68,7 @@ export function endpointLinks(graph: Graph): Part {
   return { objects: lists.map(({ resource }) => resource), links };
 }
 
-/** Routes, webhooks and whatever else means a Service by its name. */
+/** Routes, webhooks and all other objects that refer to a Service by name. */
 export function referenceLinks(graph: Graph): Part {
   const references = graph.serviceReferences;
   const links = references.flatMap((reference) => {

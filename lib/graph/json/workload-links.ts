@@ -23,7 +23,7 @@ export function scaleLinks(graph: Graph): Part {
   return { objects: targets.map(({ resource }) => resource), links };
 }
 
-/** Disruption budgets and the pods that they are about. */
+/** Disruption budgets and the pods that they select. */
 export function budgetLinks(graph: Graph): Part {
   const budgets = disruptionBudgets(graph);
   const links = budgets.flatMap(({ resource: from, namespace, selector }) =>
@@ -35,7 +35,7 @@ export function budgetLinks(graph: Graph): Part {
   return { objects: budgets.map(({ resource }) => resource), links };
 }
 
-/** Workloads and the ports of their own that their probes and hooks ask; those that ask another host mean something else. */
+/** Workloads and the ports that their probes and hooks connect to, except those of another host. */
 export function probeLinks(graph: Graph): Part {
   const links = graph.workloads.flatMap((workload): readonly Link[] => {
     const { resource, specPath: at } = workload;

@@ -2,24 +2,24 @@ import type { Graph } from '../graph';
 import type { GraphService, GraphServicePort } from '../service';
 import { type AskedPort, servicePortsOf } from './service-port';
 
-/** What of an address says which port it means. */
+/** The parts of an address that determine its port. */
 interface Dialled {
-  /** A number; a text is the name in a variable of Kubernetes, or with a protocol that in an SRV record. */
+  /** A number, the name in a Kubernetes environment variable, or, with a protocol, the name in an SRV record. */
   readonly port: number | string;
   readonly protocol?: string;
-  /** Whether one pod is meant by its own name. */
+  /** Whether the host is the name of a single pod. */
   readonly isPod: boolean;
 }
 
-/** What somebody dials who has the address of a Service. */
+/** What a client dials that uses the address of a Service. */
 export interface DialledPort {
-  /** The ports of the Service that the address means. */
+  /** The ports of the Service that the address refers to. */
   readonly offered: readonly GraphServicePort[];
-  /** The number at which pods are dialled themselves, as the host stands for them and not for an address of the Service. */
+  /** The number at which pods are dialled directly, if the host resolves to them and not to a cluster IP. */
   readonly ofPods: number | undefined;
 }
 
-/** The port that an address means, of a Service that its host means. */
+/** The port that an address refers to, of a Service that its host refers to. */
 export function dialledPort(graph: Graph, service: GraphService, address: Dialled): DialledPort {
   const { port, isPod } = address;
   const standsForPods = service.defaulted.headless || isPod;
@@ -29,7 +29,7 @@ export function dialledPort(graph: Graph, service: GraphService, address: Dialle
   };
 }
 
-/** A text is the name of a port in an SRV record, which says the protocol as well, or in a variable of Kubernetes. */
+/** A text is a port name: with a protocol, that of an SRV record; otherwise, that in a Kubernetes environment variable. */
 function askedBy({ port, protocol }: Pick<Dialled, 'port' | 'protocol'>): AskedPort {
   if (typeof port === 'number') return { number: port };
   return protocol === undefined ? { variable: port } : { name: port, protocol };

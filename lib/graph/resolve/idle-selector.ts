@@ -3,7 +3,7 @@ import type { LabelSelector } from '../../kube/label-selector';
 import type { Resource } from '../../manifest/resource';
 import type { Workload } from '../workload';
 
-/** A selector of pods that selects none. */
+/** A selector that selects no pods. */
 export interface IdleSelector {
   /** The object. */
   readonly resource: Resource;
@@ -11,28 +11,28 @@ export interface IdleSelector {
   readonly namespace: string;
   /** The selector. */
   readonly selector: LabelSelector;
-  /** Where it stands. */
+  /** Its path in the object. */
   readonly path: FieldPath;
-  /** Whether it means the pods of others, so that neither the name of the object nor another value of a label is a hint. */
+  /** Whether it selects pods of others, so neither the object's own name nor a different label value is a hint. */
   readonly isPeer?: boolean;
-  /** Whether another object like it has the pods of a workload already, so that they were hardly meant. */
+  /** Whether another object of the kind already selects the pods of a workload, so these are less likely to be meant. */
   readonly isTaken?: (workload: Workload) => boolean;
 }
 
-/** The workload whose pods were probably meant. */
+/** The workload whose pods are probably meant. */
 export interface MeantPods {
   /** The workload. */
   readonly workload: Workload;
-  /** What is in the way: another namespace, labels of the workload that its pods lack, or other labels of the pods. */
+  /** The obstacle: another namespace, labels that only the workload has and not its pods, or different labels of the pods. */
   readonly because: 'namespace' | 'own-labels' | 'labels';
-  /** How sure it is that they were meant. */
+  /** How certain it is that they are meant. */
   readonly isMeant: 'surely' | 'probably' | 'perhaps';
   /** The field that is wrong. */
   readonly path: FieldPath;
-  /** The field of the workload that it should have fitted. */
+  /** The field of the workload that it should match. */
   readonly relatedPath: FieldPath;
-  /** What would be right at the path. */
+  /** The correct value at the path. */
   readonly value?: string;
-  /** The label of the pods that has the value which the selector asks of another one. */
+  /** The label of the pods whose value the selector expects at another key. */
   readonly key?: string;
 }

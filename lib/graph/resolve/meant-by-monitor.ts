@@ -8,18 +8,18 @@ import { isIn, type Monitor } from '../monitors';
 import { GraphService } from '../service';
 import { otherKeyOf } from './other-key';
 
-/** What a monitor could select: a Service by its own labels, or the pods of a workload. */
+/** A candidate for a monitor: a Service by its own labels, or the pods of a workload. */
 interface Candidate {
   readonly resource: Resource;
   readonly namespace: string;
   readonly labels: Fields;
 }
 
-/** What a monitor that selects nothing was probably to select. */
+/** What a monitor that selects nothing probably should select. */
 export interface MeantByMonitor {
   /** The Service or workload. */
   readonly candidate: Candidate;
-  /** What is in the way: its namespace, that its pods have the labels and not the Service itself, or its labels. */
+  /** The obstacle: its namespace, labels that its pods have and not the Service itself, or its labels. */
   readonly because: 'namespace' | 'labels-of-pods' | 'labels';
 }
 
@@ -32,11 +32,11 @@ export function selectsAlternatives(graph: Graph, monitor: Monitor): boolean {
   return selected.some((one) => selects(selector, one.labels) && !graph.index.areTogether(resource, one.resource));
 }
 
-/** What a monitor that selects nothing was probably to select. */
+/** What a monitor that selects nothing probably should select. */
 export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor | undefined {
   const { selector } = monitor;
   const isTogether = ({ resource }: Candidate): boolean => graph.index.areTogether(monitor.resource, resource);
-  // Labels that are only added when it runs count for nothing here.
+  // Only labels in the manifest count here, not those that are added at run time.
   const elsewhere = indexOf(graph, monitor).findAnywhere(
     selector,
     (one) => selects(selector, one.labels) && isTogether(one),
@@ -57,8 +57,8 @@ export function meantByMonitor(graph: Graph, monitor: Monitor): MeantByMonitor |
 }
 
 /**
- * What has all labels but one, and is called as the monitor, or as what it asks for, or has a value that is nearly the same, or the same
- * under another key; the likeliest of them.
+ * The likeliest candidate that matches all labels but one: it has the name of the monitor or the requested value as its name, a value that
+ * is nearly the same, or the same value under another key.
  */
 function nearest({ selector, resource: monitor }: Monitor, here: readonly Candidate[]): Candidate | undefined {
   const ranked = here.flatMap((candidate) => {
@@ -83,7 +83,7 @@ function indexOf(graph: Graph, { selects: what }: Monitor): LabelIndex<Candidate
   return what === 'services' ? graph.serviceIndex : graph.workloadIndex;
 }
 
-/** What is in the namespaces that a monitor looks in. */
+/** The candidates in the namespaces that a monitor looks in. */
 function candidatesOf(graph: Graph, monitor: Monitor): readonly Candidate[] {
   const [only, ...more] = monitor.namespaces ?? [];
   if (only !== undefined && more.length === 0) return indexOf(graph, monitor).inNamespace(only);

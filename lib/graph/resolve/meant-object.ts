@@ -2,7 +2,7 @@ import type { Resource } from '../../manifest/resource';
 import { areNumbered, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 
-/** An object that is meant by its kind and name, and the one that means it. */
+/** A reference by kind and name, and the object that contains it. */
 interface NamedObject {
   readonly resource: Resource;
   readonly group: string;
@@ -11,19 +11,19 @@ interface NamedObject {
   readonly name: string;
 }
 
-/** What was probably meant by a name that no object of the kind has in the namespace. */
+/** What a name that no object of the kind has in the namespace probably should be. */
 export interface MeantObject {
-  /** One of that name whose kind is of another group. */
+  /** A workload of that kind and name in another API group. */
   readonly otherGroup: Resource | undefined;
-  /** One of that name in another namespace. */
+  /** An object of that name in another namespace. */
   readonly namesake: Resource | undefined;
-  /** One in the namespace whose name is nearly the same. */
+  /** An object in the namespace whose name is nearly the same. */
   readonly near: Resource | undefined;
-  /** All of the kind in the namespace. */
+  /** All objects of the kind in the namespace. */
   readonly here: readonly Resource[];
 }
 
-/** What was probably meant by a name that no object of the kind has in the namespace. */
+/** What a name that no object of the kind has in the namespace probably should be. */
 export function meantObject(graph: Graph, { resource, group, kind, namespace, name }: NamedObject): MeantObject {
   const isOther = (one: Resource): boolean => one !== resource && graph.index.areTogether(resource, one);
   const here = graph.index.ofKindIn(group, kind, namespace).filter(isOther);
@@ -42,7 +42,7 @@ export function meantObject(graph: Graph, { resource, group, kind, namespace, na
   };
 }
 
-/** The name that is nearly the same; that of a numbered sibling is no slip. */
+/** The name that is nearly the same; that of a numbered sibling, as in web-1 and web-2, is not a typo. */
 export function nearName(name: string, names: readonly string[]): string | undefined {
   return suggest(
     name,

@@ -8,12 +8,12 @@ import type { IdleSelector, MeantPods } from './idle-selector';
 import { nearLabels } from './near-labels';
 import { nearPods } from './near-pods';
 
-/** Whether a selector asks for labels that no manifest gives to a pod. */
+/** Whether a selector asks for labels that pods do not get from a manifest. */
 export function isSetAtRunTime(selector: LabelSelector): boolean {
   return selector.some(({ key, values }) => isRuntimeLabel(key) || isOperatorLabel(key, values[0] ?? ''));
 }
 
-/** The workload whose pods a selector was probably to select; of several the one that fits best, in whatever order they stand. */
+/** The workload whose pods a selector probably should select; of several, the best match, whatever their order. */
 export function meantPods(graph: Graph, idle: IdleSelector): MeantPods | undefined {
   const isAtRunTime = isSetAtRunTime(idle.selector);
   const elsewhere = isAtRunTime ? undefined : fromElsewhere(graph, idle);
@@ -28,7 +28,7 @@ function fromElsewhere(graph: Graph, { resource, selector }: IdleSelector): Mean
   return {
     workload,
     because: 'namespace',
-    // With a namespace left out, the two may well meet: it is the client's.
+    // An object without a namespace gets the client's, so the two may end up in the same one.
     isMeant: isExplicit ? 'surely' : 'probably',
     path: ['metadata', 'namespace'],
     relatedPath: ['metadata', 'namespace'],
@@ -51,7 +51,7 @@ function fromOwnLabels(graph: Graph, { resource, namespace, selector, path }: Id
   );
 }
 
-/** The workloads by their own labels, but for pods, of which these are those of the pods. */
+/** The workloads by their own labels, except plain Pods, whose own labels are those of the pod. */
 const ownLabels = perGraph(
   (graph: Graph) =>
     new LabelIndex(
@@ -72,7 +72,7 @@ function nearHere(graph: Graph, idle: IdleSelector): MeantPods | undefined {
   );
 }
 
-/** A label that programs put on when they run may stand in a template all the same, and then be written wrong. */
+/** A label that is usually added at run time may still be written in a template, and misspelt there. */
 function fromOwnRuntimeLabels(graph: Graph, idle: IdleSelector): MeantPods | undefined {
   if (idle.selector.some(({ key, values }) => isOperatorLabel(key, values[0] ?? ''))) return undefined;
   const near = nearHere(graph, { ...idle, isPeer: true });

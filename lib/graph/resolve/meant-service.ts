@@ -9,7 +9,7 @@ import type { Workload } from '../workload';
 import { isWrittenFor } from '../written-namespaces';
 import { nearName } from './meant-object';
 
-/** A name of a Service, in a namespace, and the object that means it. */
+/** A reference to a Service by name and namespace, and the object that contains it. */
 interface NamedService {
   readonly resource: Resource;
   readonly namespace: string;
@@ -19,11 +19,11 @@ interface NamedService {
 }
 
 /**
- * The Services that a name means and that can be in a cluster together with the object that means them.
+ * The Services that a name refers to and that can be in the same cluster as the referring object.
  *
- * Where no object says a namespace, all get that of `kubectl -n`, of an overlay or of a release: a reference that says one means them.
- * So does one that says the namespace for which a Service is written, as kustomize renews the references to what it puts elsewhere, or the
- * name that it gives a Service, as it renews those of few kinds.
+ * If no object sets a namespace, all get that of `kubectl -n`, of an overlay or of a release, so a reference with a namespace can mean
+ * them. A reference can also use the namespace in a Service's manifest, because kustomize updates references to objects that it moves, or
+ * the name that kustomize gives a Service, because kustomize updates only the references of a few kinds.
  */
 export function servicesMeant(
   graph: Graph,
@@ -40,26 +40,26 @@ export function servicesMeant(
   return found.filter((one) => graph.index.areTogether(resource, one.resource));
 }
 
-/** Whether an object says its namespace, or the caller does for all. */
+/** Whether any object sets a namespace, or the options set one for all. */
 export const areNamespacesKnown = perGraph(
   (graph: Graph): boolean =>
     graph.options.defaultNamespace !== undefined ||
     graph.resources.some((one) => one.namespace !== undefined && graph.index.namespaceOf(one) !== ''),
 );
 
-/** What was probably meant by a name that no Service has. */
+/** What a name that no Service has probably should be. */
 export interface MeantService {
   /** A Service of that name in another namespace. */
   readonly namesake: GraphService | undefined;
   /** The name of a Service in the namespace that is nearly the same. */
   readonly near: string | undefined;
-  /** The name of the only Service in the namespace that nobody refers to and that has the port. */
+  /** The name of the only Service in the namespace that has the port and that nothing refers to. */
   readonly leftOver: string | undefined;
   /** The names of all Services in the namespace. */
   readonly names: readonly string[];
 }
 
-/** What was probably meant by a reference to a Service that is not there. */
+/** What a reference to a missing Service probably should refer to. */
 export function meantService(graph: Graph, reference: ServiceReference): MeantService {
   const { resource, namespace, name } = reference;
   const isKnown = (service: GraphService): boolean => graph.index.areTogether(resource, service.resource);
@@ -76,7 +76,7 @@ export function meantService(graph: Graph, reference: ServiceReference): MeantSe
   };
 }
 
-/** Whether one of two names is the other with more words, as in web-svc and web-nodeport-svc. */
+/** Whether one of two names is the other with additional words, as in web-svc and web-nodeport-svc. */
 function doWordsFit(one: string, other: string): boolean {
   const [some, more] = [one.split('-'), other.split('-')];
   const [few, many] = some.length < more.length ? [some, more] : [more, some];
@@ -87,7 +87,7 @@ function doWordsFit(one: string, other: string): boolean {
 
 const GENERIC = /^(svc|service|server|app|api|web|http|https|headless|internal|external|main|default|v?\d*)$/;
 
-/** Whether nobody refers to a Service that is there to be reached from within the cluster. */
+/** Whether nothing refers to a Service that is meant for clients in the cluster. */
 function isLeftOver(graph: Graph, { defaulted, namespace, name }: GraphService): boolean {
   return defaulted.type !== 'LoadBalancer' && !defaulted.headless && !referredTo(graph).has(`${namespace}/${name}`);
 }
@@ -97,7 +97,7 @@ const referredTo = perGraph(
     new Set(graph.serviceReferences.map(({ namespace, name }) => `${namespace}/${name}`)),
 );
 
-/** The Service that was probably to name the pods of a workload, if it names one that is not there. */
+/** The Service that a workload probably should have as its governing Service, if it names a missing one. */
 export function meantGoverningService(graph: Graph, workload: Workload, name: string): GraphService | undefined {
   const own = graph.servicesOf(workload).filter((one) => graph.index.areTogether(workload.resource, one.resource));
   return own.find((one) => isSlipOf(name, one.name)) ?? own.find((one) => one.defaulted.headless);

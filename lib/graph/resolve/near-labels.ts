@@ -5,7 +5,7 @@ import type { Workload } from '../workload';
 import type { IdleSelector, MeantPods } from './idle-selector';
 import { otherKeyOf } from './other-key';
 
-/** A workload that nearly fits, and how good a guess it is: the smaller, the better, the first number before the second. */
+/** A workload that nearly matches, with its rank: smaller is better, and earlier numbers take precedence. */
 interface Guess {
   readonly meant: MeantPods;
   readonly rank: readonly number[];
@@ -53,7 +53,7 @@ interface Found {
   readonly edits: number;
 }
 
-/** What fits but for the value of one label. */
+/** A workload that matches except for the value of one label. */
 function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
   const { resource, selector, path, isPeer = false } = idle;
   const [first, ...more] = selector.filter((requirement) => !fits(requirement, workload.labels));
@@ -63,7 +63,7 @@ function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
   const at = requirementPath(resource.value, path, first);
   const isTaken = idle.isTaken?.(workload) === true;
   if (label === undefined) {
-    // A label that is not there at all is no slip, unless its value stands in another one.
+    // A missing label is not a typo, unless another label has its value.
     if (!hasName(idle, workload) && byKeys(idle, workload) !== undefined) return undefined;
     if (hasName(idle, workload))
       return byKeys(idle, workload) ?? { meant: { isMeant: 'surely', path: at }, edits: FAR };
@@ -73,7 +73,7 @@ function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
   const say = (isMeant: MeantPods['isMeant'], edits: number): Found => ({ meant: { isMeant, path: at, value }, edits });
   if (hasName(idle, workload)) return say('surely', 0);
   if (suggest(wanted, [value]) !== undefined && !areNumbered(wanted, value)) {
-    // Where each is called what its labels say, they may be two programs with names that are alike.
+    // If the names of both objects match their own labels, they may be two programs with similar names.
     const isOwnName =
       !isPeer &&
       !isSwapped(wanted, value) &&
@@ -82,12 +82,12 @@ function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
     const isMeant = isOwnName ? (isTaken ? 'perhaps' : 'probably') : isTaken ? 'probably' : 'surely';
     return say(isMeant, distance(wanted, value));
   }
-  // One name with an addition, as in web and web-controller.
+  // The value has an additional word, as in web and web-controller.
   if (!isPeer && startsWithPart(value, wanted)) return say(isTaken ? 'perhaps' : 'probably', NEAR);
   return isPeer || selector.length < 2 ? undefined : say('perhaps', FAR);
 }
 
-/** What has the values that are asked for, all of them, but some under other keys. */
+/** A workload that has all requested values, but some under other keys. */
 function byKeys(idle: IdleSelector, workload: Workload): Found | undefined {
   const { resource, selector, path, isPeer = false } = idle;
   const missing = selector.filter((requirement) => !fits(requirement, workload.labels));
@@ -113,7 +113,7 @@ function isNearly(wanted: string, key: string): boolean {
   return suggest(wanted, [key]) !== undefined && !areNumbered(wanted, key);
 }
 
-/** What has the name of the object, whatever its labels. */
+/** A workload with the name of the object, whatever its labels. */
 function byName(idle: IdleSelector, workload: Workload): Found | undefined {
   if (!hasName(idle, workload)) return undefined;
   return { meant: { isMeant: idle.isTaken?.(workload) === true ? 'probably' : 'surely', path: idle.path }, edits: FAR };

@@ -6,8 +6,8 @@ import type { Workload } from '../workload';
 import type { IdleSelector } from './idle-selector';
 
 /**
- * The workloads of the namespace whose pods a selector may nearly fit, in their order: all that have the name of its object, or share a
- * label with it, or a value, or nearly one.
+ * The workloads of the namespace whose pods a selector may nearly match, in input order: those that have the name of its object, or that
+ * have a requested value or, for a single label, nearly that value.
  */
 export function nearPods(graph: Graph, { resource, namespace, selector }: IdleSelector): readonly Workload[] {
   const values = wantedLabels(selector);
@@ -19,7 +19,7 @@ export function nearPods(graph: Graph, { resource, namespace, selector }: IdleSe
   };
   for (const [key, wanted] of values) {
     addAll(byValue.get(`${namespace}\n${wanted}`));
-    // With more labels that fit, whatever the value is of this one, the others lead to the workload.
+    // With several labels, the others lead to the workload, whatever its value of this one.
     if (values.length > 1) continue;
     for (const [value, workloads] of byKey.get(`${namespace}\n${key}`) ?? []) {
       if (value.startsWith(`${wanted}-`) || suggest(wanted, [value]) !== undefined) addAll(workloads);
@@ -43,7 +43,7 @@ interface Index {
   readonly byName: Map<string, Workload[]>;
   /** By the value of a label, whatever its key. */
   readonly byValue: Map<string, Workload[]>;
-  /** By the key of a label, those that have a value. */
+  /** By the key of a label, then by its value. */
   readonly byKey: Map<string, Map<string, Workload[]>>;
   readonly ranks: ReadonlyMap<Workload, number>;
 }

@@ -1,11 +1,11 @@
 import { labelText, type Requirement } from '../../kube/label-selector';
 import type { Fields } from '../../kube/manifest-types';
 
-/** Values that many have, and that name nobody. */
+/** Values that are so common that they identify nothing. */
 const COMMON =
   /^(true|false|yes|no|v?\d[\w.-]*|v\d\w*|prod|production|dev|development|test|staging|stable|default|latest|enabled|.?)$/i;
 
-/** The label that has the value which a requirement asks of another one, and of which the selector says nothing. */
+/** The key of a label that has the value of a requirement with another key, and that the selector does not mention. */
 export function otherKeyOf(
   { key, operator, values }: Requirement,
   labels: Fields,

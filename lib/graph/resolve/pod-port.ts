@@ -12,7 +12,7 @@ export interface PodPort {
   readonly declared: WorkloadPort | undefined;
 }
 
-/** What a Service port says of the port of the pods. */
+/** The part of a Service port that determines the port of the pods. */
 type Target = Pick<GraphServicePort, 'targetPort' | 'protocol'>;
 
 /**
@@ -34,15 +34,15 @@ export function podPortsOf(graph: Graph, service: GraphService, target: Target):
   return pods.flatMap((workload) => podPortOf(graph, workload, target) ?? []);
 }
 
-/** The numbers that a Service port leads to, as far as they are known: a number is known without any pod. */
+/** The known numbers that a Service port leads to; a numeric target port is known without any pod. */
 export function podNumbers(graph: Graph, service: GraphService, target: Target): readonly number[] {
   if (typeof target.targetPort === 'number') return [target.targetPort];
   return [...new Set(podPortsOf(graph, service, target).map(({ number }) => number))];
 }
 
 /**
- * The port of a workload's pods that something other than a Service means, which looks at all containers that run, whatever the version:
- * a policy with a protocol, a monitor without one.
+ * The port of a workload's pods that something other than a Service refers to: a policy with a protocol, or a monitor without one. These
+ * look at all running containers, whatever the version of the cluster.
  */
 export function ownPortOf(workload: Workload, port: number | string, protocol?: string): PodPort | undefined {
   if (protocol === undefined) {

@@ -4,23 +4,23 @@ import type { GraphService, GraphServicePort } from '../service';
 import type { ServiceReference } from '../service-reference';
 import { podNumbers } from './pod-port';
 
-/** What is asked for of a Service: a port fits that has the name or the number, and the protocol if there is one. */
+/** A request for a port of a Service: a port matches if it has the name or the number, and the protocol if one is given. */
 export interface AskedPort {
   /** The name. */
   readonly name?: string;
-  /** The name as it is in the variables that Kubernetes gives to containers. */
+  /** The name as it appears in the environment variables that Kubernetes sets in containers. */
   readonly variable?: string;
   /** The number, or the first of a range. */
   readonly number?: number;
   /** The last number of a range. */
   readonly last?: number;
-  /** Whether the number is that of the pods behind the Service: so OpenShift reads it. */
+  /** Whether the number is that of the pods behind the Service, as in OpenShift Routes. */
   readonly isOfPods?: boolean;
   /** The protocol; any if it is left out. */
   readonly protocol?: string;
 }
 
-/** The ports of the Service that fit. */
+/** The ports of the Service that match. */
 export function servicePortsOf(graph: Graph, service: GraphService, asked: AskedPort): readonly GraphServicePort[] {
   const { name, variable, number, last = number, isOfPods = false, protocol } = asked;
   const isNumbered = (port: GraphServicePort): boolean => {
@@ -37,15 +37,15 @@ export function servicePortsOf(graph: Graph, service: GraphService, asked: Asked
   return own.length > 0 ? own : fitting(patchedPortsOf(graph, service));
 }
 
-/** Where a name is asked for and nothing else, as monitors do: a number is no name. */
+/** A request by name only, as monitors make it: a number matches nothing. */
 export function askedByName(value: number | string): AskedPort {
   return typeof value === 'string' ? { name: value } : {};
 }
 
-/** What of a reference says which port it means. */
+/** The parts of a reference that determine its port. */
 type ReferencedPort = Pick<ServiceReference, 'port' | 'defaultPort' | 'meansPodPort' | 'protocol' | 'takesTextForName'>;
 
-/** The port that a reference asks for, the default if it says none. */
+/** The port that a reference asks for, or the default if it names none. */
 export function askedPort({ port, defaultPort }: ReferencedPort): number | string | undefined {
   return port === undefined || port === '' || port === 0 ? defaultPort : port;
 }
@@ -60,14 +60,14 @@ export function servicePortOf(
   const isName = typeof asked === 'string';
   const fitting = servicePortsOf(graph, service, {
     ...(isName && { name: asked }),
-    // A number in quotes is one to most controllers.
+    // Most controllers treat a quoted number as a number.
     ...(!(isName && reference.takesTextForName === true) && { number: Number(asked) }),
     isOfPods: reference.meansPodPort === true,
   });
   return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];
 }
 
-/** Whether a Service has the port that a reference means, for the protocol that it means. */
+/** Whether a Service has the port that a reference asks for, with its protocol. */
 export function offersPort(graph: Graph, service: GraphService, reference: ReferencedPort): boolean {
   const port = servicePortOf(graph, service, reference);
   return port !== undefined && (reference.protocol === undefined || port.protocol === reference.protocol);
@@ -75,12 +75,12 @@ export function offersPort(graph: Graph, service: GraphService, reference: Refer
 
 function leadsTo(graph: Graph, service: GraphService, port: GraphServicePort, number: number): boolean {
   const numbers = podNumbers(graph, service, port);
-  // A name that no known pod has may be any number.
+  // A target port name that no known pod has may resolve to any number.
   return numbers.length === 0 ? port.port === number || port.targetPort !== undefined : numbers.includes(number);
 }
 
 /**
- * The name of a Service or port in the variables that Kubernetes gives to containers.
+ * The name of a Service or port in the environment variables that Kubernetes sets in containers.
  *
  * @see https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables
  */

@@ -9,7 +9,7 @@ export const conflictingDefinitions: RuleBody = {
   fix: 'remove one of the definitions; check alternative folders separately',
   doesNotSee: 'objects whose definitions are the same',
   check(graph, report) {
-    // Once, not for each object: it says that the input is not one set, and the rest follows from that.
+    // Reported once and not for each object: the point is that the input is not one set of objects.
     const { variants } = graph.index;
     const [first] = variants;
     const [resource, ...others] = first ?? [];

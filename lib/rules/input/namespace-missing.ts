@@ -9,7 +9,7 @@ import { hints, question } from '../shared/words';
 /** Namespaces that every cluster has. */
 const GIVEN = /^(default|kube-.*)$/;
 
-/** Namespaces that the input does not have, if it has others. */
+/** Namespaces that are missing from the input although it has others. */
 export const namespaceMissing: RuleBody = {
   severity: 'info',
   sentence: 'an object names a namespace that is not in the input, while others are',
@@ -27,7 +27,7 @@ export const namespaceMissing: RuleBody = {
       said.add(namespace);
       if (graph.index.namespaceOf(resource) === '' || graph.isExternal('Namespace', '', namespace)) continue;
       const near = suggest(namespace, known);
-      // One object alone in a namespace that is one slip away from one of the input was hardly meant to be there.
+      // A single object in a namespace that is one typo away from one of the input probably has a misspelt namespace.
       const isSlip =
         near !== undefined &&
         isSlipOf(namespace, near) &&

@@ -1,6 +1,6 @@
 import type { RuleBody } from '../shared/rule';
 
-/** Suppressions that cannot have an effect. The check reports them, as it alone reads them. */
+/** Suppressions that cannot have an effect. The engine reports them, because only it reads suppressions. */
 export const suppressionInvalid: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression names no rule, or gives no reason',
@@ -8,6 +8,6 @@ export const suppressionInvalid: RuleBody = {
   fix: 'correct the rule id, or add the reason',
   doesNotSee: 'suppressions for other tools',
   check() {
-    // Nothing of it is in the graph.
+    // The graph has no suppressions.
   },
 };

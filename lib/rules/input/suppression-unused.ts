@@ -1,6 +1,6 @@
 import type { RuleBody } from '../shared/rule';
 
-/** Suppressions that are left over. The check reports them, as it alone knows what was suppressed. */
+/** Suppressions that are no longer needed. The engine reports them, because only it knows what was suppressed. */
 export const suppressionUnused: RuleBody = {
   severity: 'warning',
   sentence: 'a suppression suppresses nothing',
@@ -8,6 +8,6 @@ export const suppressionUnused: RuleBody = {
   fix: 'remove it',
   doesNotSee: 'suppressions of rules that are off',
   check() {
-    // Nothing of it is in the graph.
+    // The graph has no suppressions.
   },
 };

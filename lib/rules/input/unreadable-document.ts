@@ -31,7 +31,7 @@ function remedyOf({ source }: SourceDocument, fatal: boolean): string {
   return fatal ? 'correct the document: nothing in it was checked' : 'correct the document';
 }
 
-/** Stands for the objects that the document would have held. */
+/** A placeholder for the objects in the document. */
 function unread(document: SourceDocument): Resource {
   return {
     value: {},

@@ -2,7 +2,7 @@ import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
-/** Values of a type that the API server does not decode. */
+/** Values of a type that the API server cannot decode. */
 export const wrongFieldType: RuleBody = {
   severity: 'error',
   sentence: 'a field has a value of the wrong type',

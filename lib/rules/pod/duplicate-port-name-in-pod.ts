@@ -24,7 +24,7 @@ export const duplicatePortNameInPod: RuleBody = {
           firsts.set(port.name, port);
           continue;
         }
-        // Twice in one container is rejected, and another rule.
+        // The API server rejects a repeated name in one container, which is another rule.
         if (first.container === port.container) continue;
         const isMeant = isMeantByOne(graph, workload, port);
         report({
@@ -41,7 +41,7 @@ export const duplicatePortNameInPod: RuleBody = {
   },
 };
 
-/** Whether something means one port by the name that two have. */
+/** Whether something refers to a single port by the name that two ports have. */
 function isMeantByOne(graph: Graph, workload: Workload, { name, protocol }: WorkloadPort): boolean {
   return (
     portNamesUsed(graph, workload).policies.has(name) ||

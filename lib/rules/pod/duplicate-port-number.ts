@@ -43,7 +43,7 @@ export const duplicatePortNumber: RuleBody = {
   },
 };
 
-/** Whether one program is reached by two ports of the host, which takes a declaration each. */
+/** Whether a program is reached through two host ports, each of which needs its own declaration. */
 function onOtherHostPorts(first: WorkloadPort, port: WorkloadPort): boolean {
   return (
     first.container === port.container &&

@@ -1,7 +1,7 @@
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Pods on the network of their node. */
+/** Pods on the host network. */
 export const hostNetwork: RuleBody = {
   severity: 'info',
   optional: true,

@@ -4,7 +4,7 @@ import { hostPorts } from './host-ports';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Ports of the node that a program of every node has. */
+/** Host ports that a program on every node already uses. */
 export const hostPortOfNode: RuleBody = {
   severity: 'warning',
   sentence: 'a pod requests a port of its node that the kubelet has',

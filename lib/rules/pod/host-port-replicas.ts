@@ -5,7 +5,7 @@ import { hostPorts } from './host-ports';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Replicas of which each wants the same port of its node. */
+/** Replicas that all request the same port of their node. */
 export const hostPortReplicas: RuleBody = {
   severity: 'warning',
   sentence: 'several replicas request the same port of the node, by a hostPort or with hostNetwork',
@@ -32,7 +32,7 @@ export const hostPortReplicas: RuleBody = {
   },
 };
 
-/** Whether the pods ask for a node of their own anyway. */
+/** Whether each pod requires its own node anyway. */
 function isSpread({ template }: Workload): boolean {
   return isSet(
     valueAt(template.spec, ['affinity', 'podAntiAffinity', 'requiredDuringSchedulingIgnoredDuringExecution']),

@@ -10,16 +10,16 @@ import { Rivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** A port of the nodes, and whether its pods are on all of them. */
+/** A port of nodes, and whether a DaemonSet requests it. */
 interface NodePort extends HostPort {
   readonly resource: Resource;
   readonly isDaemon: boolean;
 }
 
-/** Those that take the port of a node for as long as they are there. */
+/** Kinds whose pods hold the port of a node permanently. */
 const LASTING = ['Deployment', 'StatefulSet', 'ReplicaSet'];
 
-/** Ports of the host that a daemon wants on every node, and somebody else too. */
+/** Host ports that a DaemonSet requests on every node, and another workload requests, too. */
 export const hostPortTaken: RuleBody = {
   severity: 'warning',
   sentence:
@@ -59,7 +59,7 @@ function clash(one: NodePort, other: NodePort): boolean {
   return other.isDaemon && !one.isDaemon && isEverywhere(other.workload, one.workload);
 }
 
-/** Whether the pods of a daemon are on each node on which those of another workload may be. */
+/** Whether the pods of a DaemonSet run on every node that the pods of another workload can run on. */
 function isEverywhere(daemon: Workload, other: Workload): boolean {
   const [wanted, given] = [nodeSelector(daemon), nodeSelector(other)];
   if (isSet(other.template.spec['nodeName'])) return false;
@@ -78,7 +78,7 @@ function isDisjoint(one: Fields, other: Fields): boolean {
   return Object.entries(one).some(([key, value]) => key in other && labelText(other[key]) !== labelText(value));
 }
 
-/** The nodes that the pods have to have; two that say it differently may well be for different nodes. */
+/** The required node affinity; workloads with different ones may be for different nodes. */
 function nodeAffinity({ template }: Workload): unknown {
   return valueAt(template.spec, ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution']);
 }

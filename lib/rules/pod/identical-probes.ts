@@ -4,7 +4,7 @@ import type { Fields } from '../../kube/manifest-types';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Readiness and liveness that are asked in the same way. */
+/** Readiness and liveness probes that check the same thing. */
 export const identicalProbes: RuleBody = {
   severity: 'info',
   optional: true,
@@ -31,7 +31,7 @@ export const identicalProbes: RuleBody = {
   },
 };
 
-/** What does not decide whether both say no at the same time. */
+/** The fields that do not affect whether both probes fail at the same time. */
 const APART: readonly string[] = ['initialDelaySeconds', 'successThreshold'];
 
 function essence(probe: Fields): Fields {

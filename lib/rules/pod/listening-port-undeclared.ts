@@ -9,7 +9,7 @@ import type { RuleBody } from '../shared/rule';
 import { containerStep, objectStep } from '../shared/steps';
 import { write } from '../shared/words';
 
-/** Ports on which programs are told to listen and that their containers do not declare. */
+/** Ports that programs are told to listen on, but that their containers do not declare. */
 export const listeningPortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'a variable tells the program of a container to listen on a port that the container does not declare',
@@ -40,7 +40,7 @@ export const listeningPortUndeclared: RuleBody = {
   },
 };
 
-/** A variable that says where to listen, with the numbers. */
+/** A variable that tells a program where to listen, with the port numbers. */
 interface Listening {
   readonly from: ProgramText;
   readonly numbers: readonly number[];

@@ -8,7 +8,7 @@ import { servicesFor } from '../shared/missing-service';
 import type { Problem, RuleBody } from '../shared/rule';
 import { targetedPorts } from '../shared/target-port';
 
-/** Ports that are meant by their number although they have a name. */
+/** References by number to ports that have a name. */
 export const portByNumber: RuleBody = {
   severity: 'info',
   optional: true,

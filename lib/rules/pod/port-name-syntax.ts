@@ -33,7 +33,7 @@ export const portNameSyntax: RuleBody = {
   },
 };
 
-/** The names that a target port, probe or hook with no valid name may mean, by the field. */
+/** The names that a target port, probe or hook with an invalid name may mean, by field. */
 const meantNames = perGraph((graph: Graph): ReadonlyMap<Resource, ReadonlyMap<string, readonly string[]>> => {
   const meant = new Map<Resource, Map<string, readonly string[]>>();
   const add = (resource: Resource, path: string, names: readonly string[]): void => {

@@ -4,7 +4,7 @@ import { objectText, portText } from '../shared/text';
 
 const FIRST_UNPRIVILEGED = 1024;
 
-/** Containers that listen on a port for which a program needs privileges. */
+/** Containers that declare a port that requires privileges. */
 export const privilegedPort: RuleBody = {
   severity: 'info',
   optional: true,

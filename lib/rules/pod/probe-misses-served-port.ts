@@ -7,14 +7,14 @@ import type { RuleBody } from '../shared/rule';
 import { isSet } from '../../kube/read-manifest';
 import { listText, objectText, portText } from '../shared/text';
 
-/** What of a workload Services lead to. */
+/** The ports of a workload that Services lead to. */
 interface Served {
   readonly ports: Set<WorkloadPort>;
-  /** The Services, those together that select alike. */
+  /** The Services, in sets that lead to the same workloads. */
   readonly by: ReadonlySet<GraphService>[];
 }
 
-/** Readiness that is asked of containers which do not serve. */
+/** Readiness probes of containers that do not serve. */
 export const probeMissesServedPort: RuleBody = {
   severity: 'info',
   sentence: 'no readiness probe checks the container that a Service targets',

@@ -18,7 +18,7 @@ export const probePortName: RuleBody = {
   check(graph, report) {
     for (const workload of graph.workloads) {
       for (const { container, probe, port, path } of probePorts(workload)) {
-        // A number in quotes is no name, which is a fault of its own.
+        // A number in quotes is not a valid name, which another rule reports.
         if (typeof port === 'number' || portNameProblem(port) !== undefined) continue;
         const own = container.ports.filter(({ name }) => name === port);
         if (own.some(({ protocol }) => protocol === 'TCP') || isOfPatch(graph, workload, port)) continue;

@@ -9,7 +9,7 @@ import { containerStep, objectStep, portStep } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
 import { probeSlipOf } from './probe-slip';
 
-/** Ports of probes by number that the container does not declare. */
+/** Numeric ports of probes that the container does not declare. */
 export const probePortUndeclared: RuleBody = {
   severity: 'info',
   promised: true,

@@ -3,12 +3,12 @@ import type { Workload, WorkloadContainer } from '../../graph/workload';
 import { pathText } from '../../kube/field-path';
 import { isOneEdit } from '../../ports/slip';
 
-/** What ports are called that are for something other than what a probe asks, whatever their numbers. */
+/** Names of ports that serve a purpose other than probes, however close their numbers are. */
 const ASIDE = /metric|stat|prom|exporter|admin|debug|profil|trac|jmx|gossip|peer|cluster|raft|sync|repl/i;
 
 /**
- * The declared port that a probe was to ask, if it is one slip away: two digits swapped, one left out or too many; one that is another only if
- * a second probe of the container asks the declared port, because 8081 beside 8080 may be a port for health checks.
+ * The declared port that a probe probably means, if it is one typo away: two digits swapped, or one missing or extra. A changed digit
+ * counts only if another probe of the container uses the declared port, because 8081 beside 8080 may be a port for health checks.
  */
 export function probeSlipOf(workload: Workload, container: WorkloadContainer, port: number): number | undefined {
   const tcp = container.ports.filter(({ protocol }) => protocol === 'TCP');
@@ -20,7 +20,7 @@ export function probeSlipOf(workload: Workload, container: WorkloadContainer, po
   return more.length === 0 ? only?.number : undefined;
 }
 
-/** Whether no digit is another one: they are swapped, or one is left out or too many. */
+/** Whether digits are only swapped, missing or extra, and none is changed. */
 function isOfSameDigits(one: number, other: number): boolean {
   const [digits, otherDigits] = [one, other].map((number) => Array.from(String(number)).sort().join(''));
   return digits?.length !== otherDigits?.length ? one > 99 && other > 99 : digits === otherDigits;

@@ -16,7 +16,7 @@ interface Said {
   readonly candidates: readonly string[];
 }
 
-/** What is said of a port that a policy names and the pods do not have. */
+/** The problem for a port that a policy names and the pods do not have. */
 export function aimedPortProblem({ policy, port, rule, pods }: AimedPort, said: Said): Problem {
   const { resource } = policy;
   const asked = port.port ?? '';

@@ -15,13 +15,13 @@ export interface Blocked {
   readonly isolation: Isolation;
   /** The policy that would have to allow it. */
   readonly policy: NetworkPolicy;
-  /** Who is kept out; nobody in particular if all are. */
+  /** The callers that are kept out; empty if everybody is. */
   readonly callers: Connection['callers'];
-  /** Those that are let in, if nobody else is: what serves the whole cluster and is not in the input, is kept out. */
+  /** The only workloads that are let in, if something that serves the whole cluster and is not in the input is kept out. */
   readonly letIn?: readonly Workload[];
 }
 
-/** The connections that policies forbid: one for all callers that the same policy keeps out, or for each that it does not let out. */
+/** The connections that policies forbid: for ingress, one for all callers that a policy keeps out; for egress, one per caller. */
 export function blockedConnections(graph: Graph): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
   const all = connections(graph);
@@ -41,12 +41,12 @@ export function blockedConnections(graph: Graph): readonly Blocked[] {
   return [...blocked.values()];
 }
 
-/** What is in the way of a connection, at its two ends; `all` are the connections that are known. */
+/** What blocks a connection at each of its ends; `all` are all known connections. */
 export function blocksOf(graph: Graph, connection: Connection, all: readonly Connection[]): readonly Blocked[] {
   return [intoPods(graph, connection, all), outOfPods(graph, connection)].filter((one) => one !== undefined);
 }
 
-/** What is in the way at the pods that are called. */
+/** What blocks a connection at the pods that are called. */
 function intoPods(graph: Graph, connection: Connection, all: readonly Connection[]): Blocked | undefined {
   const { target, by, callers } = connection;
   const pods = callerOf(target);
@@ -72,8 +72,8 @@ function intoPods(graph: Graph, connection: Connection, all: readonly Connection
 }
 
 /**
- * The workloads that the rules let in, if each is there because it dials the port itself, so that none of the rules is for who serves the
- * whole cluster.
+ * The workloads that the rules let in, if each of them dials the port itself, so that no rule is for something that serves the whole
+ * cluster.
  */
 function onlyClients(
   graph: Graph,
@@ -99,7 +99,7 @@ function onlyClients(
   return [...new Set(letIn)];
 }
 
-/** What is in the way at the pods that call. */
+/** What blocks a connection at the pods that call. */
 function outOfPods(graph: Graph, connection: Connection): Blocked | undefined {
   const { target, callers } = connection;
   const pods = callerOf(target);
@@ -132,12 +132,12 @@ interface PlacedRule {
   readonly rule: PolicyRule;
 }
 
-/** Whether a port may be any number: it is filled in later, or has a name that a patch gives to a port. */
+/** Whether a port may be any number: it is a placeholder, or a name that a patch gives to a port. */
 function isUnknown(graph: Graph, pod: Workload, port: number | string | undefined): boolean {
   return isPlaceholder(port) || (typeof port === 'string' && isOfPatch(graph, pod, port));
 }
 
-/** The rules that allow the port. */
+/** The rules that allow the port of a connection. */
 export function rulesFor(
   graph: Graph,
   { allowing }: Isolation,
@@ -156,7 +156,7 @@ export function rulesFor(
   );
 }
 
-/** One that allows the port to others, or one that is about these pods alone, or any. */
+/** The policy to report: one that allows the port to others, or else one that selects specific pods, or else any. */
 function policyAtFault({ isolating }: Isolation, rules: readonly PlacedRule[]): NetworkPolicy | undefined {
   return (
     isolating.find((policy) => rules.some((one) => one.policy === policy)) ??

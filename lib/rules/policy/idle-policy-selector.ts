@@ -11,7 +11,7 @@ import type { Report, Severity } from '../shared/rule';
 /** A selector of a policy that no pod matches. */
 interface IdlePolicySelector {
   readonly selector: LabelSelector;
-  /** The namespace that it looks in, `undefined` if it may be one of several. */
+  /** The namespace that it looks in; `undefined` if it may be one of several. */
   readonly namespace: string | undefined;
   readonly path: FieldPath;
   readonly isPeer: boolean;
@@ -24,7 +24,7 @@ export function reportIdlePolicySelector(
   { selector, namespace, path, isPeer }: IdlePolicySelector,
   report: Report,
 ): void {
-  // Pods on the network of their node are selected as well, although no policy is applied to them.
+  // Pods on the host network are selected, too, although policies do not apply to them.
   if (namespace !== undefined && graph.select(resource, namespace, selector).workloads.length > 0) return;
   const isLate = isSetAtRunTime(selector);
   const isMixed = namespace !== undefined && !isPeer && !isLate && isOfSeveral(graph, resource, namespace, selector);
@@ -40,7 +40,7 @@ export function reportIdlePolicySelector(
   reportIdleSelector(graph, { resource, namespace: namespace ?? '', selector, path, isPeer }, words, report);
 }
 
-/** Whether each of several labels is one of some pods that are there, so that nothing but a pod with all of them is missing. */
+/** Whether each of several labels belongs to some pod, but no pod has all of them. */
 function isOfSeveral(graph: Graph, resource: Resource, namespace: string, selector: LabelSelector): boolean {
   const here = graph.workloadIndex
     .inNamespace(namespace)

@@ -8,7 +8,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { hints, question, quoted, write } from '../shared/words';
 
-/** Ports in policies of meshes that the selected pods do not have. */
+/** Ports in mesh policies that the selected pods do not have. */
 export const meshPolicyPort: RuleBody = {
   severity: 'warning',
   sentence: 'a policy of a service mesh names a port of its Service, or a name, that the selected pods do not have',
@@ -27,7 +27,7 @@ export const meshPolicyPort: RuleBody = {
           (typeof port === 'number' ? one.port : one.name) === port ? podNumbers(graph, service, one) : [],
         ),
       );
-      // A program may listen where nothing is declared, but then its Service has no other target for the number.
+      // A program may listen on an undeclared port, but then its Service does not map the number to another target.
       if (typeof port === 'number' && (behind.length === 0 || behind.includes(port))) continue;
       const names = declared.map(({ name }) => name).filter((name) => name !== '');
       const near = typeof port === 'string' ? suggest(port, names) : undefined;

@@ -11,7 +11,7 @@ import type { Problem, RuleBody, Severity } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
-/** Policies that forbid a connection which another object says there is. */
+/** Policies that forbid a connection that another object needs. */
 export const networkPolicyBlocksRoute: RuleBody = {
   severity: 'warning',
   sentence: 'NetworkPolicies block a connection that a route, webhook, monitor or address needs',
@@ -25,12 +25,12 @@ export const networkPolicyBlocksRoute: RuleBody = {
   },
 };
 
-/** Whether there are policies of other kinds, which may allow what those of Kubernetes forbid. */
+/** Whether there are policies of other kinds, which may allow what NetworkPolicies of Kubernetes forbid. */
 function hasOtherPolicies(graph: Graph): boolean {
   return graph.resources.some(({ group, kind }) => kind.endsWith('NetworkPolicy') && group !== 'networking.k8s.io');
 }
 
-/** What there is to say of a connection that policies forbid. */
+/** The problem for a connection that policies forbid. */
 export function blockedProblem(graph: Graph, blocked: Blocked): Problem {
   const { connection, direction, isolation, policy, callers, letIn } = blocked;
   const { from, path, what, by, service, target, number, protocol } = connection;
@@ -98,7 +98,7 @@ const workloadNames = (workloads: readonly Workload[]): string =>
 
 const DNS = [53, 'dns', 'dns-tcp'];
 
-/** A policy that denies all, or all but DNS, to all of a namespace is there for others to be added, which may be elsewhere. */
+/** An info for a policy that denies a whole namespace everything, or all but DNS: others, perhaps elsewhere, are meant to be added. */
 function severityOf(graph: Graph, { isolating }: Isolation, direction: Direction): Severity {
   const isGround = isolating.every(
     ({ podSelector, rules }) =>

@@ -2,7 +2,7 @@ import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
-/** Ranges of ports in policies that have no beginning. */
+/** Port ranges in policies that have no start. */
 export const networkPolicyEndPort: RuleBody = {
   severity: 'error',
   sentence: 'a NetworkPolicy has an endPort without a port number where the range begins',

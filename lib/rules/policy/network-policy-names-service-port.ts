@@ -8,7 +8,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { objectText, servicePortText, targetPortText } from '../shared/text';
 
-/** Policies that name the port of a Service in place of that of the pods. */
+/** Policies that name the port of a Service instead of that of its pods. */
 export const networkPolicyNamesServicePort: RuleBody = {
   severity: 'warning',
   sentence: 'a NetworkPolicy, or a Cilium policy, uses the port of a Service instead of the port of its pods',
@@ -55,7 +55,7 @@ export const networkPolicyNamesServicePort: RuleBody = {
   },
 };
 
-/** Whether other pods of the namespace declare the number: then the policy may select the wrong ones. */
+/** Whether other pods of the namespace declare the number, so that the policy may select the wrong pods. */
 function isOfOthers(graph: Graph, { policy, pods, port }: AimedPort): boolean {
   return graph.workloads.some(
     (workload) =>
@@ -65,7 +65,7 @@ function isOfOthers(graph: Graph, { policy, pods, port }: AimedPort): boolean {
   );
 }
 
-/** Cilium takes numbers in quotes only. */
+/** Keeps the quotes: Cilium accepts only quoted numbers. */
 function asWritten({ value }: Resource, path: FieldPath, number: number): number | string {
   return typeof valueAt(value, path) === 'string' ? String(number) : number;
 }

@@ -6,7 +6,7 @@ import { fits, selects } from '../../kube/label-selector';
 import { reportIdlePolicySelector } from './idle-policy-selector';
 import type { RuleBody } from '../shared/rule';
 
-/** Peers of policies that are not there. */
+/** Peers of policies that match no pod. */
 export const networkPolicyPeerWithoutPods: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a peer in a NetworkPolicy matches no pod',
@@ -29,11 +29,11 @@ export const networkPolicyPeerWithoutPods: RuleBody = {
   },
 };
 
-/** Whether a peer of a policy may be those who answer DNS, wherever it looks for them. */
+/** Whether a peer of a policy may be the cluster DNS, in whichever namespace it looks. */
 function isClusterDns({ namespace: own }: NetworkPolicy, { pods = [], namespaces }: PolicyPeer): boolean {
   const { namespace, labels } = CLUSTER_DNS;
   if (!selects(pods, labels)) return false;
   if (namespaces === undefined) return own === namespace;
-  // What other labels its namespace has is for the cluster to say.
+  // The other labels of its namespace depend on the cluster.
   return namespaces.every((one) => one.key !== NAMESPACE_NAME || fits(one, { [NAMESPACE_NAME]: namespace }));
 }

@@ -8,7 +8,7 @@ import type { RuleBody } from '../shared/rule';
 import { portNames } from '../shared/target-port';
 import { question, write } from '../shared/words';
 
-/** Policies that name ports which the pods do not have. */
+/** Policies that use port names that the pods do not have. */
 export const networkPolicyPortNameMissing: RuleBody = {
   severity: 'error',
   sentence: 'a NetworkPolicy, or a Cilium policy, names a port that the pods do not declare',

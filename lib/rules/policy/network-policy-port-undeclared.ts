@@ -7,7 +7,7 @@ import { type AimedPort, aimedPorts, isAllowed, namedServicePort } from './polic
 import { mentions } from '../shared/mentions';
 import type { Report, RuleBody } from '../shared/rule';
 
-/** Policies for numbers that the pods do not have. */
+/** Policies that use port numbers that the pods do not declare. */
 export const networkPolicyPortUndeclared: RuleBody = {
   severity: 'error',
   sentence:
@@ -25,7 +25,7 @@ export const networkPolicyPortUndeclared: RuleBody = {
 
 function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Report): void {
   const { pods, port } = aimed;
-  // What no port can have is said of itself.
+  // Another rule reports a number that no port can have.
   if (portNumberProblem(first) !== undefined) return;
   const last = port.endPort ?? first;
   const declared = pods.flatMap(({ ports }) => ports.filter(({ number }) => number >= first && number <= last));
@@ -33,10 +33,10 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   const [other] = declared;
   const range = first === last ? String(first) : `${first}-${last}`;
   if (other !== undefined) {
-    // Beside the right one, a protocol that nobody declares does no harm: a server of DNS may answer by TCP, too.
+    // In addition to the declared protocol, an undeclared one does no harm: a DNS server may also answer over TCP.
     if (pods.every((pod) => isAllowedAsDeclared(graph, aimed, pod))) return;
     const isEveryPod = first === last && pods.every(({ ports }) => ports.some(({ number }) => number === first));
-    // TCP is what stands where nobody thought of the protocol; another one is written on purpose, for what is not declared.
+    // TCP is the default if nobody thought of the protocol; any other one is written on purpose, for an undeclared port.
     const isSlip = isEveryPod && port.protocol === 'TCP';
     report(
       aimedPortProblem(aimed, {
@@ -56,7 +56,7 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   report(
     aimedPortProblem(aimed, {
       severity: 'info',
-      // A range, and a policy for all pods of a namespace, is for pods that come later, too.
+      // A range, or a policy for all pods of a namespace, is also for pods that are added later.
       isForOneProgram: first === last && !aimed.isAboutAll && !pods.some((pod) => isServed(graph, pod, first)),
       field: 'port',
       what: `no pod declares ${first === last ? 'port' : 'a port in'} ${range}/${port.protocol}`,
@@ -66,12 +66,12 @@ function checkNumber(graph: Graph, aimed: AimedPort, first: number, report: Repo
   );
 }
 
-/** Whether a Service leads to the number, which is said of that, or is on purpose. */
+/** Whether a Service leads to the number, which is either reported there or intended. */
 function isServed(graph: Graph, pod: Workload, number: number): boolean {
   return graph.servicesOf(pod).some(({ ports }) => ports.some(({ targetPort }) => targetPort === number));
 }
 
-/** Whether the number is allowed for the protocol that the pod declares it for; of a pod that does not declare it nothing is known. */
+/** Whether the number is allowed for the protocol that the pod declares; true for a pod that does not declare it. */
 function isAllowedAsDeclared(graph: Graph, { port, rule }: AimedPort, pod: Workload): boolean {
   const { port: first, endPort = first } = port;
   return pod.ports

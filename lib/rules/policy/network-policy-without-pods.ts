@@ -2,7 +2,7 @@ import { networkPolicies, policedPods } from '../../graph/policed-pods';
 import { reportIdlePolicySelector } from './idle-policy-selector';
 import type { RuleBody } from '../shared/rule';
 
-/** Policies whose pods are not there. */
+/** Policies that select no pod. */
 export const networkPolicyWithoutPods: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a NetworkPolicy matches no pod',

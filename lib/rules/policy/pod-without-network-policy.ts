@@ -2,7 +2,7 @@ import { networkPolicies, policedPods } from '../../graph/policed-pods';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Pods that no policy protects from the network. */
+/** Pods that no NetworkPolicy selects. */
 export const podWithoutNetworkPolicy: RuleBody = {
   severity: 'info',
   optional: true,

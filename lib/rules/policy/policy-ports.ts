@@ -8,14 +8,14 @@ import { ANY_PROTOCOL, vendorPolicies } from '../../graph/vendor-policies';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { isPlaceholder } from '../shared/placeholder';
 
-/** A port of a policy, and the pods whose port it has to be. */
+/** A port in a policy, and the pods that must have it. */
 export interface AimedPort {
   readonly policy: PortPolicy;
   readonly rule: PolicyRule;
   readonly port: PolicyPort;
-  /** The pods: those that are selected if they are called, those of the peers if they call. There is one at least. */
+  /** The pods that receive connections: the selected ones for ingress, the peers for egress. There is at least one. */
   readonly pods: readonly Workload[];
-  /** Whether it is about all pods of the namespace, of which each has its own ports. */
+  /** Whether it applies to all pods of the namespace, which may all have different ports. */
   readonly isAboutAll: boolean;
 }
 
@@ -33,7 +33,7 @@ export function aimedPorts(graph: Graph): readonly AimedPort[] {
   );
 }
 
-/** A port that is allowed for every protocol, with the one for which the pods have it. */
+/** Gives a port that is allowed for every protocol the protocol that the pods declare. */
 function withProtocol(port: PolicyPort, pods: readonly Workload[]): PolicyPort {
   const asked = port.port;
   if (port.protocol !== ANY_PROTOCOL || asked === undefined) return port;
@@ -54,14 +54,14 @@ function aimOf(
   const pods: Workload[] = [];
   for (const peer of peers) {
     const found = peerPods(graph, policy, peer);
-    // Nothing can be said if some of the peers are not known.
+    // If a peer is unknown, it may be the one that has the port.
     if (!found.isCertain || found.workloads.length === 0) return undefined;
     pods.push(...found.workloads);
   }
   return { pods, isAboutAll: peers.some((peer) => (peer.pods ?? []).length === 0) };
 }
 
-/** Whether some policy allows the port of a pod, for that protocol, in that direction. */
+/** Whether any policy allows the port of a pod, for the protocol and direction. */
 export function isAllowed(
   graph: Graph,
   direction: Direction,
@@ -83,7 +83,7 @@ export function isAllowed(
   );
 }
 
-/** Whether the pod is one whose ports the rule is about. */
+/** Whether the ports of the rule are those of the pod. */
 function isAbout(graph: Graph, policy: PortPolicy, { direction, peers }: PolicyRule, pod: Workload): boolean {
   if (direction === 'ingress') return policedPods(graph, policy).workloads.includes(pod);
   return peers.length === 0 || peers.some((peer) => peerPods(graph, policy, peer).workloads.includes(pod));
@@ -93,15 +93,15 @@ function anyAs(port: PolicyPort, protocol: string): PolicyPort {
   return port.protocol === ANY_PROTOCOL ? { ...port, protocol } : port;
 }
 
-/** A Service port that a policy names although its pods have another number. */
+/** A Service port that a policy names although the pods have another number. */
 export interface NamedServicePort {
   readonly service: GraphService;
   readonly port: GraphServicePort;
-  /** The numbers of the pods, of which the policy allows none. */
+  /** The numbers of the pods, none of which the policy allows. */
   readonly numbers: readonly number[];
 }
 
-/** The Service port that a policy names in place of that of the pods, if it does. */
+/** The Service port that a policy names instead of that of the pods, if it does. */
 export function namedServicePort(graph: Graph, { rule, port, pods }: AimedPort): NamedServicePort | undefined {
   const { port: number, endPort, protocol } = port;
   if (typeof number !== 'number' || (endPort ?? number) !== number) return undefined;

@@ -5,7 +5,7 @@ import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 import { hints, question } from '../shared/words';
 
-/** Hosts in what programs are told that are nearly the name of a Service. */
+/** Hosts in the texts of programs that are nearly the name of a Service. */
 export const addressHostMissing: RuleBody = {
   severity: 'warning',
   fillsPlaceholders: true,

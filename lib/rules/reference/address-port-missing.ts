@@ -13,7 +13,7 @@ import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 import { hints, write } from '../shared/words';
 
-/** Addresses in what programs are told whose port the Service does not have. */
+/** Addresses in the texts of programs whose port the Service does not have. */
 export const addressPortMissing: RuleBody = {
   severity: 'warning',
   fillsPlaceholders: true,
@@ -59,17 +59,17 @@ function servicePort({ name, port, protocol }: GraphServicePort): string {
   return `${name === '' ? '' : `${name} `}${port}/${protocol}`;
 }
 
-/** Whether the Service, or what is behind a name without an address, has the port. What cannot be known counts as offered. */
+/** Whether the Service, or the pods that a headless one resolves to, has the port; true in doubt. */
 function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
   if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
-  // A program that is told the names of its peers adds its own port.
+  // A program that is given the pod names of its peers adds its own port.
   if (address.isDefaultPort === true && address.isPod) return true;
   const { offered, ofPods } = dialledPort(graph, service, address);
   if (offered.length > 0) return true;
   if (ofPods === undefined) return typeof address.port === 'number' && ports.length === 0;
 
-  // The name stands for the pods themselves, which may listen on more than they declare.
+  // The name resolves to the pods themselves, which may listen on undeclared ports.
   const pods = graph.select(resource, namespace, service.selector).workloads.flat();
   return (
     !service.hasSelector ||

@@ -5,7 +5,7 @@ import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 
-/** Addresses in what programs are told of Services that are not there. */
+/** Addresses of missing Services in the texts of programs. */
 export const addressServiceMissing: RuleBody = {
   severity: 'info',
   fillsPlaceholders: true,
@@ -18,7 +18,7 @@ export const addressServiceMissing: RuleBody = {
       const [namespace, name] = host.split('.svc')[0]?.split('.').reverse() ?? [];
       if (services.length > 0 || meant !== undefined || namespace === undefined || name === undefined) continue;
       if (graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name)) continue;
-      // Every cluster has it.
+      // Every cluster has this Service.
       if (namespace === API_SERVER.namespace && name === API_SERVER.name) continue;
       report({
         resource: from.resource,

@@ -8,7 +8,7 @@ import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 import { hints, question, write } from '../shared/words';
 
-/** Annotations that name settings of a vendor which are not there. */
+/** Annotations that name a vendor's object that does not exist. */
 export const annotationObjectMissing: RuleBody = {
   severity: 'warning',
   sentence:
@@ -45,7 +45,7 @@ export const annotationObjectMissing: RuleBody = {
   },
 };
 
-/** The object whose name is one slip away, or has the words of what is written, or all but some. */
+/** The object whose name is one typo away, or has all words of the written name, or the other way round. */
 function meantBy({ written, candidates }: AnnotatedObject): AnnotatedObject['candidates'][number] | undefined {
   const name = nameOf(written);
   const near = (one: string): boolean => isSlipOf(name, one) || hasWordsOf(one, name) || hasWordsOf(name, one);

@@ -4,7 +4,7 @@ import { monitoredObjects } from './monitored-objects';
 import { isPlaceholder } from '../shared/placeholder';
 import type { RuleBody } from '../shared/rule';
 
-/** Ports that Prometheus is told to scrape and that nothing has. */
+/** Ports that Prometheus should scrape, but that nothing has. */
 export const monitorPortMissing: RuleBody = {
   severity: 'error',
   sentence:
@@ -24,7 +24,7 @@ export const monitorPortMissing: RuleBody = {
   },
 };
 
-/** The port is compared as a regular expression; what is written as one may mean anything. */
+/** The port is a regular expression to Prometheus, so a real pattern may match anything. */
 function isPattern(value: string | number): boolean {
   return isPlaceholder(value) || (typeof value === 'string' && /[^\w-]/.test(value));
 }

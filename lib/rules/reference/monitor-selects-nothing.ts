@@ -29,7 +29,7 @@ export const monitorSelectsNothing: RuleBody = {
   },
 };
 
-/** An info, unless there is something that was probably meant. */
+/** Reports an info, or a warning if there is a likely target. */
 function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   const { resource, selector } = monitor;
   if (selector.length > 0 && selectsAlternatives(graph, monitor)) return;
@@ -64,7 +64,7 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   });
 }
 
-/** Whether a monitor selects what operators make of objects in the input. */
+/** Whether a monitor selects what operators create from objects in the input. */
 function selectsMade(graph: Graph, monitor: Monitor): boolean {
   const { selector, selects: what, namespaces } = monitor;
   if (selector.length === 0) return false;
@@ -75,7 +75,7 @@ function selectsMade(graph: Graph, monitor: Monitor): boolean {
       );
 }
 
-/** What every cluster has, and few manifests. */
+/** What every cluster has, but few manifests contain. */
 const EVERYWHERE = { services: [API_SERVER, CLUSTER_DNS], pods: [CLUSTER_DNS] } as const;
 
 function namespacesText({ namespaces }: Monitor): string {

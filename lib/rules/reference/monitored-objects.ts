@@ -5,14 +5,14 @@ import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { isSelectorUnfinished } from '../shared/placeholder';
 
-/** A monitor and what it selects; the pods behind the Services, if it selects those. */
+/** A monitor and what it selects; if it selects Services, also the pods behind them. */
 export interface MonitoredObjects {
   readonly monitor: Monitor;
   readonly services: readonly GraphService[];
   readonly pods: readonly Workload[];
 }
 
-/** What each monitor selects; without those whose selectors have placeholders. */
+/** What each monitor selects, except monitors with placeholders in their selectors. */
 export const monitoredObjects = perGraph((graph: Graph): readonly MonitoredObjects[] =>
   monitors(graph)
     .filter(({ selector }) => !isSelectorUnfinished(selector))

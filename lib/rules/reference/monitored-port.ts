@@ -1,13 +1,13 @@
 import { suggest } from '../../ports/suggest';
 import type { Severity } from '../shared/rule';
 
-/** Of several objects with the same labels it is common to scrape those that have the port; one that nearly has it was meant too. */
+/** Scraping only those of several selected objects that have the port is common, but one that nearly has it is probably meant, too. */
 export function severityOf(isPart: boolean, isMistaken: boolean): Severity {
   if (!isPart) return 'error';
   return isMistaken ? 'warning' : 'info';
 }
 
-/** The name that is nearly the same, or the same but for words before or after it. */
+/** The name that is nearly the same, or that differs only by words before or after it. */
 export function nearName(value: string | number, names: readonly string[]): string | undefined {
   if (typeof value === 'number') return undefined;
   const isPartOf = (short: string, long: string): boolean => long.startsWith(`${short}-`) || long.endsWith(`-${short}`);

@@ -52,7 +52,7 @@ function serviceText({ resource, ports }: GraphService): string {
   return `${objectText(resource)} (ports: ${texts.length === 0 ? 'none' : texts.join(', ')})`;
 }
 
-/** The name of the Service port that was written as its number, its target port, or the name of that in the pods. */
+/** The name of the Service port that the monitor gives by number, by target port, or by its name in the pods. */
 function portMeant(graph: Graph, value: string | number, services: readonly GraphService[]): string | undefined {
   for (const service of services) {
     for (const { name, port, targetPort } of service.ports) {

@@ -5,7 +5,7 @@ import { mentions } from '../shared/mentions';
 import type { RuleBody } from '../shared/rule';
 import { workloadsStep } from '../shared/steps';
 
-/** Annotations of pods for ports that no container declares. */
+/** Pod annotations that name a port that no container declares. */
 export const podAnnotationPortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'an annotation of a pod names a port that no container declares',

@@ -3,7 +3,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 import { hints, write } from '../shared/words';
 
-/** Annotations that tell Prometheus what is no port. */
+/** Annotations that give Prometheus a value that is not a port. */
 export const scrapeAnnotationInvalid: RuleBody = {
   severity: 'warning',
   sentence: 'the annotation prometheus.io/port is not a port number',

@@ -15,15 +15,15 @@ export interface ScrapePlace {
   readonly key: string;
   readonly path: FieldPath;
   readonly value: unknown;
-  /** The port that it means, `undefined` if its value is none. */
+  /** The port number; `undefined` if the value is not one. */
   readonly number: number | undefined;
-  /** The pods that are asked; none if they are not known. */
+  /** The pods that are scraped; empty if they are unknown. */
   readonly pods: readonly Workload[];
-  /** The Services whose port may have been mistaken for that of the pods. */
+  /** The Services whose port may be confused with that of the pods. */
   readonly services: readonly GraphService[];
 }
 
-/** The annotations of pods and Services that tell Prometheus a port. */
+/** The annotations of pods and Services that tell Prometheus which port to scrape. */
 export const scrapePlaces = perGraph((graph: Graph): readonly ScrapePlace[] => [
   ...graph.workloads.flatMap((workload) => {
     const at = [...workload.template.path, 'metadata', 'annotations'];

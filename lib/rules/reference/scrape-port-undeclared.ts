@@ -7,7 +7,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { hints, write } from '../shared/words';
 
-/** Annotations that tell Prometheus a port which the pods do not declare. */
+/** Annotations that tell Prometheus to scrape a port that the pods do not declare. */
 export const scrapePortUndeclared: RuleBody = {
   severity: 'warning',
   sentence: 'the annotation prometheus.io/port names a port that no container declares',

@@ -4,7 +4,7 @@ import { unknownPorts, unknownPortsProblem } from './unknown-ports';
 import type { RuleBody } from '../shared/rule';
 import { servicePortsStep } from '../shared/steps';
 
-/** Annotations of Services for ports that the Services do not have. */
+/** Service annotations that name a port that the Service does not have. */
 export const serviceAnnotationPortMissing: RuleBody = {
   severity: 'warning',
   sentence: 'an annotation of a Service names a port that the Service does not have',

@@ -2,7 +2,7 @@ import { targetTypes } from '../../graph/health-checks';
 import { balancedStep } from './balanced-step';
 import type { RuleBody } from '../shared/rule';
 
-/** Load balancers that are told to use the nodes, of Services that are not reached there. */
+/** Load balancers that target the nodes, for Services without node ports. */
 export const targetTypeWithoutNodePort: RuleBody = {
   severity: 'warning',
   sentence: 'a load balancer targets the nodes, but the Service has no node ports',

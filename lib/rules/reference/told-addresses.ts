@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { portNumberProblem } from '../../ports/port-number';
 
-/** The addresses of Services that programs are told, each once for a text, however often it stands in it. */
+/** The addresses of Services in the texts of programs, each once per text, however often it occurs there. */
 export const toldAddresses = perGraph((graph: Graph): readonly Address[] => {
   const byKey = new Map<string, Address>();
   for (const address of addresses(graph)) {

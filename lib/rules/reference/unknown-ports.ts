@@ -7,7 +7,7 @@ import { objectStep } from '../shared/steps';
 import { listText } from '../shared/text';
 import { hints, question, write } from '../shared/words';
 
-/** The ports of an annotation that are not there; none if one of those that are is enough. */
+/** The ports of an annotation that do not exist; none if a single existing one is enough for the annotation. */
 export function unknownPorts(
   { annotation, ports }: AnnotatedPorts,
   isThere: (port: AnnotatedPort) => boolean,
@@ -20,19 +20,19 @@ export function unknownPorts(
 
 /** What differs between the annotations of a Service and those of pods. */
 interface Owner {
-  /** The names of the ports that there are. */
+  /** The names of the existing ports. */
   readonly names: readonly string[];
-  /** Who does not have the port. */
+  /** The words that say who does not have the port. */
   readonly lacks: string;
-  /** What there is instead. */
+  /** The step that shows the existing ports. */
   readonly end: Step;
-  /** What the port is, if it is one of the other layer. */
+  /** The hint if the port belongs to the other layer: Service or pods. */
   readonly otherLayer: string | undefined;
-  /** Whose port to write. */
+  /** Whose port to write, for the remedy. */
   readonly owner: string;
 }
 
-/** What is said of ports that an annotation names and that are not there. */
+/** The problem for ports that an annotation names but that do not exist. */
 export function unknownPortsProblem(
   { annotation, resource, path }: AnnotatedPorts,
   unknown: readonly AnnotatedPort[],

@@ -1,7 +1,7 @@
 import { reportMissingPort } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
 
-/** Webhooks, conversions and API services that use a port which the Service does not have. */
+/** Webhooks, conversions and API services that use a port that the Service does not have. */
 export const webhookPortMissing: RuleBody = {
   severity: 'error',
   sentence: 'a webhook or API service uses a port that its Service does not have',

@@ -1,7 +1,7 @@
 import { reportMissingService } from '../shared/missing-service';
 import type { RuleBody } from '../shared/rule';
 
-/** Webhooks, conversions and API services whose Service is not there. */
+/** Webhooks, conversions and API services whose Service is missing. */
 export const webhookServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'a webhook or API service refers to a Service that does not exist',

@@ -9,7 +9,7 @@ import { missingStep, objectStep } from '../shared/steps';
 import { listText } from '../shared/text';
 import { hints, question, write } from '../shared/words';
 
-/** Backends of Ingresses that mean an action which no annotation describes. */
+/** Ingress backends that refer to an action that no annotation describes. */
 export const ingressActionMissing: RuleBody = {
   severity: 'warning',
   sentence: 'a backend of an Ingress means an action that no annotation of the Ingress describes',

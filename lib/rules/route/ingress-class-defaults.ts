@@ -7,7 +7,7 @@ import { objectText } from '../shared/text';
 const DEFAULT = 'ingressclass.kubernetes.io/is-default-class';
 
 /**
- * Classes of Ingresses of which several are the default.
+ * Several IngressClasses that are the default.
  *
  * @see https://github.com/kubernetes/kubernetes/pull/110974 since which no Ingress is rejected for it
  */

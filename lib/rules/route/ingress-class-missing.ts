@@ -6,7 +6,7 @@ import { missingStep, objectStep } from '../shared/steps';
 import { listText } from '../shared/text';
 import { hints, question, write } from '../shared/words';
 
-/** Ingresses of a class that is not there. */
+/** Ingresses whose class is missing. */
 export const ingressClassMissing: RuleBody = {
   severity: 'warning',
   optional: true,

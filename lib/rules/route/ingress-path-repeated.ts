@@ -28,7 +28,7 @@ export const ingressPathRepeated: RuleBody = {
   },
 };
 
-/** The places that say again, and otherwise, what stands in the same Ingress. */
+/** The paths that an earlier rule of the same Ingress already serves. */
 function repeatedIn(
   places: readonly IngressPlace[],
 ): readonly { readonly place: IngressPlace; readonly first: IngressPlace }[] {
@@ -42,7 +42,7 @@ function repeatedIn(
   });
 }
 
-/** Whether an annotation says what is done, such as to send all that is not encrypted elsewhere before anything else. */
+/** Whether a backend is an action in an annotation, such as a redirect of unencrypted requests, which is applied before the others. */
 function isAction(backend: unknown): boolean {
   const { service, servicePort } = fieldsOf(backend);
   return isActionPort(servicePort) || isActionPort(fieldsOf(fieldsOf(service)['port'])['name']);

@@ -17,7 +17,7 @@ export const ingressPathTaken: RuleBody = {
   check(graph, report) {
     const places = new Rivals<IngressPlace>(graph);
     for (const place of ingressPlaces(graph)) {
-      // Without a host each load balancer of a cloud has its own.
+      // Without a host, each cloud load balancer serves the path at its own address.
       if (place.host === '') continue;
       const first = places.claim(place.key, place);
       if (first === undefined) continue;

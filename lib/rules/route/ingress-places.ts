@@ -15,11 +15,11 @@ export interface IngressPlace {
   readonly path: FieldPath;
 }
 
-/** Annotations by which an Ingress is one of several for the same path, or of a load balancer of its own. */
+/** Annotations that make an Ingress one of several for the same path, or give it its own load balancer. */
 const ON_PURPOSE =
   /(^|\.)kubernetes\.io\/(canary|group\.name|load-balancer-name|service-weights|conditions\.)|canary|mergeable/;
 
-/** The paths of all Ingresses but those that say that they share them. */
+/** The paths of all Ingresses, except those that share paths on purpose. */
 export const ingressPlaces = perGraph((graph: Graph): readonly IngressPlace[] =>
   graph.index.ofKind('networking.k8s.io', 'Ingress').flatMap((resource) => {
     const annotations = fieldsOf(fieldsOf(resource.value['metadata'])['annotations']);

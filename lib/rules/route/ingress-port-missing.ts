@@ -2,7 +2,7 @@ import { reportFaults } from '../shared/faults';
 import { reportMissingPort } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
 
-/** Ingresses that name a port which the Service does not have. */
+/** Ingresses that use a port that the Service does not have. */
 export const ingressPortMissing: RuleBody = {
   severity: 'error',
   sentence: 'a backend of an Ingress uses a port that its Service does not have',

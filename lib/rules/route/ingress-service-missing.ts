@@ -1,7 +1,7 @@
 import { reportMissingService } from '../shared/missing-service';
 import type { RuleBody } from '../shared/rule';
 
-/** Ingresses whose Services are not there. */
+/** Ingresses whose Services are missing. */
 export const ingressServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'a backend of an Ingress refers to a Service that does not exist in its namespace',

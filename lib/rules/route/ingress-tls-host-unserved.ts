@@ -4,7 +4,7 @@ import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 
-/** Hosts with a certificate that nothing serves. */
+/** TLS hosts that no rule serves. */
 export const ingressTlsHostUnserved: RuleBody = {
   severity: 'warning',
   optional: true,

@@ -7,7 +7,7 @@ import { objectStep, servicePortsStep } from '../shared/steps';
 import { listText } from '../shared/text';
 import { hints, write } from '../shared/words';
 
-/** Destinations without a port, of Services that have several. */
+/** Destinations without a port, for Services that have several. */
 export const istioDestinationPort: RuleBody = {
   severity: 'warning',
   sentence: 'an Istio destination has no port although its Service has several',

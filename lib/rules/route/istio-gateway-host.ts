@@ -41,7 +41,7 @@ export const istioGatewayHost: RuleBody = {
   },
 };
 
-/** Whether a host of a server, with the namespace of the routes before a slash, takes one of the hosts. */
+/** Whether a host of a server, perhaps with the namespace of the routes and a slash in front, serves one of the hosts. */
 function doesServe(
   graph: Graph,
   written: string,
@@ -56,7 +56,7 @@ function doesServe(
   return hosts.some((one) => doMeet(host.toLowerCase(), one.toLowerCase()));
 }
 
-/** Whether two hosts, each perhaps with a wildcard at its beginning, have a name in common. */
+/** Whether two hosts, each of which may start with a wildcard, overlap. */
 function doMeet(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = [one, other].map((host) => (host.startsWith('*') ? host.slice(1) : undefined));

@@ -10,7 +10,7 @@ import { missingStep, objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 import { hints, question } from '../shared/words';
 
-/** Gateways of routes that are not there. */
+/** Gateways that routes name but that do not exist. */
 export const istioGatewayMissing: RuleBody = {
   severity: 'warning',
   sentence: 'an Istio VirtualService names a Gateway that does not exist',
@@ -50,7 +50,7 @@ function meantGateway(
 ): Resource | undefined {
   const isTogether = (one: Resource): boolean => graph.index.areTogether(route, one);
   const namesake = graph.index.ofKindNamed(route.group, kind, name).find(isTogether);
-  // With a namespace left out, the two may well meet: it is the client's.
+  // An object without a namespace gets the client's, so the two may end up in the same one.
   if (namesake !== undefined) {
     return route.namespace !== undefined && namesake.namespace !== undefined ? namesake : undefined;
   }

@@ -8,7 +8,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
-/** Servers of a gateway at ports that no Service of its pods has. */
+/** Ports of gateway servers that no Service of the gateway's pods has. */
 export const istioGatewayPort: RuleBody = {
   severity: 'warning',
   sentence: 'an Istio Gateway listens on a port that no Service of its pods has',

@@ -9,7 +9,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep, selectorStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 
-/** Gateways whose pods are not there. */
+/** Gateways whose selector matches no pod. */
 export const istioGatewayWithoutPods: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of an Istio Gateway matches no pod',

@@ -7,7 +7,7 @@ import { broken, to } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
 import { missingStep, objectsStep, objectStep, selectorStep } from '../shared/steps';
 
-/** Subsets of a host that none of its pods belongs to. */
+/** Subsets that match no pod of their host. */
 export const istioSubsetEmpty: RuleBody = {
   severity: 'warning',
   sentence: 'a subset of an Istio DestinationRule matches no pod of its host',

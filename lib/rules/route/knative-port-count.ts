@@ -2,7 +2,7 @@ import type { RuleBody } from '../shared/rule';
 import { listText, objectText, portText } from '../shared/text';
 import { servedPods } from '../../graph/served-pods';
 
-/** Pods of Knative with several ports. */
+/** Knative Services with several ports. */
 export const knativePortCount: RuleBody = {
   severity: 'error',
   sentence: 'a Knative Service declares several ports',

@@ -3,7 +3,7 @@ import { objectText } from '../shared/text';
 import { write } from '../shared/words';
 import { servedPods } from '../../graph/served-pods';
 
-/** Port names that Knative does not know. */
+/** Port names that Knative does not accept. */
 export const knativePortName: RuleBody = {
   severity: 'error',
   sentence: 'a port of a Knative Service has a name other than http1 or h2c',

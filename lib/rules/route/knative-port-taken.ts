@@ -2,7 +2,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 import { servedPods } from '../../graph/served-pods';
 
-/** Ports that Knative's own proxy takes. */
+/** Ports that Knative's own proxy uses. */
 export const knativePortTaken: RuleBody = {
   severity: 'warning',
   sentence: 'a port of a Knative Service is already used by the proxy of Knative',

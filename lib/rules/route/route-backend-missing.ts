@@ -1,7 +1,7 @@
 import { reportMissingService } from '../shared/missing-service';
 import type { RuleBody } from '../shared/rule';
 
-/** Routes of the Gateway API whose Services are not there. */
+/** Routes of the Gateway API whose Services are missing. */
 export const routeBackendMissing: RuleBody = {
   severity: 'error',
   sentence: 'a backend or mirror of a route refers to a Service that does not exist',

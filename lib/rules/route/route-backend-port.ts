@@ -2,7 +2,7 @@ import { reportFaults } from '../shared/faults';
 import { reportMissingPort } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
 
-/** Routes of the Gateway API that name a port which the Service does not have. */
+/** Routes of the Gateway API that use a port that the Service does not have. */
 export const routeBackendPort: RuleBody = {
   severity: 'error',
   sentence: 'a backend of a route uses a port that its Service does not have',

@@ -13,7 +13,7 @@ import { objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 import { write } from '../shared/words';
 
-/** Routes that no listener takes. */
+/** Routes that no listener accepts. */
 export const routeNotAccepted: RuleBody = {
   severity: 'error',
   sentence: 'no listener of a Gateway accepts a route',
@@ -110,7 +110,7 @@ function isAllowed(
   return names.includes(ownNamespace) || !isCertain || graph.index.find('', 'Namespace', '', ownNamespace).length === 0;
 }
 
-/** Whether two hosts, of which each may begin with a wildcard, have one in common. */
+/** Whether two hosts, each of which may start with a wildcard, overlap. */
 function doMeet(one: string, other: string): boolean {
   const covers = (wide: string, narrow: string): boolean => wide.startsWith('*.') && narrow.endsWith(wide.slice(1));
   return one === other || covers(one, other) || covers(other, one);

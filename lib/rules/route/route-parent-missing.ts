@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 import { missingStep, objectStep } from '../shared/steps';
 import { hints, question, write } from '../shared/words';
 
-/** Routes whose Gateway is not there. */
+/** Routes whose Gateway is missing. */
 export const routeParentMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route names a Gateway that does not exist',

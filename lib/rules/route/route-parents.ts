@@ -9,11 +9,11 @@ interface RouteParent {
   readonly parent: ParentReference;
   /** The parents of that name that are in the input. */
   readonly found: readonly Resource[];
-  /** The one that is applied together with the route. */
+  /** The one that can be in the same cluster as the route. */
   readonly gateway: Resource | undefined;
 }
 
-// Whether others need to be in the input, only those who brought them know.
+// Only the vendors of other groups know whether a parent of theirs has to be in the input.
 const KNOWN_GROUPS = ['', 'gateway.networking.k8s.io'];
 
 /** The parents of all routes. */

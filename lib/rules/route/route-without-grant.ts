@@ -9,7 +9,7 @@ import { servicesFor } from '../shared/missing-service';
 import type { Problem, RuleBody } from '../shared/rule';
 import { missingStep, objectStep } from '../shared/steps';
 
-/** References of routes and Gateways into namespaces that do not allow it. */
+/** References from routes and Gateways to namespaces that do not permit them. */
 export const routeWithoutGrant: RuleBody = {
   severity: 'error',
   sentence: 'a route or Gateway refers to another namespace without a ReferenceGrant',
@@ -27,7 +27,7 @@ export const routeWithoutGrant: RuleBody = {
         resource,
         path: [...path, 'namespace'],
         ...ungranted(graph, resource, namespace, 'Service', name),
-        // Where no object says a namespace, all may well get the one that the reference says.
+        // If no object sets a namespace, all may be deployed to the one in the reference.
         severity: (isThere && areNamespacesKnown(graph)) || graph.isComplete ? 'error' : 'info',
       });
     }

@@ -2,7 +2,7 @@ import { reportMissingPort } from '../shared/missing-port';
 import type { RuleBody } from '../shared/rule';
 import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 
-/** Routes of vendors that name a port which the Service does not have. */
+/** Routes of vendors that use a port that the Service does not have. */
 export const vendorRoutePortMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route of a vendor, such as Istio, Traefik or OpenShift, uses a port that its Service does not have',

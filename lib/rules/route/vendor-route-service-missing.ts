@@ -2,7 +2,7 @@ import { reportMissingService } from '../shared/missing-service';
 import type { RuleBody } from '../shared/rule';
 import { announcedHosts, isAnnounced } from '../../graph/mesh-hosts';
 
-/** Routes of Istio, OpenShift, Traefik, Contour, Emissary, Argo Rollouts, NGINX and others whose Services are not there. */
+/** Routes of Istio, OpenShift, Traefik, Contour, Emissary, Argo Rollouts, NGINX and others whose Services are missing. */
 export const vendorRouteServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route of a vendor, such as Istio, Traefik or OpenShift, refers to a Service that does not exist',

@@ -6,7 +6,7 @@ import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 import { hints, question } from '../shared/words';
 
-/** Ports of Services that no port of their written endpoints is named like. */
+/** Service ports whose name no port of their written endpoints has. */
 export const endpointPortNameMissing: RuleBody = {
   severity: 'warning',
   sentence: 'a Service port has a name that no port of its endpoints has',

@@ -1,7 +1,7 @@
 import { externalHost, externalNameProblem } from './external-names';
 import type { RuleBody } from '../shared/rule';
 
-/** Names of other hosts that are no such names. */
+/** External names that are not names of other hosts. */
 export const externalNameAddress: RuleBody = {
   severity: 'warning',
   sentence: 'a Service of type ExternalName has an IP address or localhost as its host',

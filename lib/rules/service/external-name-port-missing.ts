@@ -4,7 +4,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 import { write } from '../shared/words';
 
-/** Ports of a Service of type ExternalName that the Service it stands for does not have. */
+/** Ports of a Service of type ExternalName that the Service it points to does not have. */
 export const externalNamePortMissing: RuleBody = {
   severity: 'warning',
   sentence: 'a Service of type ExternalName has a port that the Service it points to does not have',

@@ -4,12 +4,12 @@ import { textOf } from '../../kube/read-manifest';
 import type { Problem } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** The host that a Service of type ExternalName stands for. */
+/** The host that a Service of type ExternalName points to. */
 export function externalHost({ spec }: GraphService): string {
   return textOf(spec.externalName).replace(/\.$/, '');
 }
 
-/** What is said of such a Service. */
+/** A problem of such a Service. */
 export function externalNameProblem(
   { resource }: GraphService,
   path: FieldPath,

@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectStep, portStep, workloadsStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 
-/** Ports of Services that a controller makes, which it would have to give twice. */
+/** Ports that a Service created by a controller would have twice. */
 export const madeServicePortRepeated: RuleBody = {
   severity: 'error',
   sentence: 'a Service that a controller makes of an object would have a port name or number twice',
@@ -18,7 +18,7 @@ export const madeServicePortRepeated: RuleBody = {
       const sameNumber = added.find(({ number }) => number === own.number);
       const twin = sameName ?? sameNumber;
       if (twin === undefined) continue;
-      // A name that a container gives to the number of the port is the one that was meant.
+      // If a container declares the number of the port with a name, that name is meant.
       const meant = workload.ports.find(
         ({ number, name }) => number === own.number && name !== '' && name !== own.name,
       );

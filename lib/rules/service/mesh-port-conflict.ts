@@ -58,7 +58,7 @@ interface PlacedPort {
   readonly port: GraphServicePort;
 }
 
-/** In what two ports that lead to the same port of a pod differ, as a mesh sees them. */
+/** How two Service ports that lead to the same pod port differ from the point of view of a mesh. */
 function difference(
   one: PlacedPort,
   other: PlacedPort,

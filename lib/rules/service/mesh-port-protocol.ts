@@ -3,7 +3,7 @@ import type { RuleBody } from '../shared/rule';
 import { isPlaceholder } from '../shared/placeholder';
 import { servicePortText } from '../shared/text';
 
-/** Service ports of which a mesh cannot tell the protocol. */
+/** Service ports whose protocol a mesh cannot tell. */
 export const meshPortProtocol: RuleBody = {
   severity: 'info',
   sentence: 'a Service port does not say its application protocol to the mesh',

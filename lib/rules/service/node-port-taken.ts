@@ -5,7 +5,7 @@ import { Rivals } from '../shared/rivals';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Node ports that another Service has. */
+/** Node ports that another Service already has. */
 export const nodePortTaken: RuleBody = {
   severity: 'error',
   sentence: 'two Services ask for the same nodePort',

@@ -1,7 +1,7 @@
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Services that are reached from outside of the cluster. */
+/** Services that can be reached from outside of the cluster. */
 export const serviceExposed: RuleBody = {
   severity: 'info',
   optional: true,

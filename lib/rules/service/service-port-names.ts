@@ -2,7 +2,7 @@ import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
-/** Ports of a Service that need a name of their own. */
+/** Ports of a Service that need their own name. */
 export const servicePortNames: RuleBody = {
   severity: 'error',
   sentence: 'a port of a Service with several ports has no name, or the name of another',

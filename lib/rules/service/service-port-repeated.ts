@@ -2,7 +2,7 @@ import { COMPARED } from '../../kube/kubernetes-version';
 import { reportFaults } from '../shared/faults';
 import type { RuleBody } from '../shared/rule';
 
-/** Numbers that two ports of a Service have. */
+/** Numbers that two ports of a Service share. */
 export const servicePortRepeated: RuleBody = {
   severity: 'error',
   sentence: 'two ports of a Service have the same number and protocol',

@@ -2,7 +2,7 @@ import type { GraphServicePort } from '../../graph/service';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Numbers that a Service has for two protocols. */
+/** Port numbers that a Service lists for two protocols. */
 export const servicePortTwoProtocols: RuleBody = {
   severity: 'info',
   sentence: 'a Service lists a port number for two protocols',

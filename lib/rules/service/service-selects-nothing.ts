@@ -4,7 +4,7 @@ import { reportIdleSelector } from '../shared/idle-selector';
 import type { MeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
 
-/** Selectors of Services that no pod fits. */
+/** Service selectors that match no pod. */
 export const serviceSelectsNothing: RuleBody = {
   severity: 'error',
   promised: true,

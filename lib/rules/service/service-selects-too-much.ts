@@ -4,7 +4,7 @@ import { to } from '../shared/chain';
 import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
-/** Selectors of Services that fit pods which were not meant. */
+/** Service selectors that also match unintended pods. */
 export const serviceSelectsTooMuch: RuleBody = {
   severity: 'warning',
   sentence: 'a Service also selects pods that serve none of its ports',

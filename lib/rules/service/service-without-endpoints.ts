@@ -3,7 +3,7 @@ import { servicesWithWrittenEndpoints } from './written-endpoints';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
-/** Services without a selector for which nobody writes endpoints. */
+/** Services without a selector and without written endpoints. */
 export const serviceWithoutEndpoints: RuleBody = {
   severity: 'warning',
   sentence: 'a Service has neither a selector nor endpoints',

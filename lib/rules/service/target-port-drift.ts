@@ -5,7 +5,7 @@ import { servicePortStep, targetPortStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 import { targetedPorts } from '../shared/target-port';
 
-/** Target ports by name that are different numbers in different pods. */
+/** Named target ports that are different numbers in different pods. */
 export const targetPortDrift: RuleBody = {
   severity: 'info',
   sentence: 'a named targetPort is a different number in different pods',

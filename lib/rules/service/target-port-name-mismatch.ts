@@ -7,7 +7,7 @@ import { hints } from '../shared/words';
 import type { RuleBody } from '../shared/rule';
 import { type TargetedPort, targetedPorts } from '../shared/target-port';
 
-/** Target ports that lead to another port than the name of the Service port says. */
+/** Target ports that lead to a different port than the name of the Service port suggests. */
 export const targetPortNameMismatch: RuleBody = {
   severity: 'warning',
   sentence: 'a Service port leads to a pod port of another name although its own name exists there',
@@ -54,14 +54,14 @@ export const targetPortNameMismatch: RuleBody = {
 const TLS = /^https$/;
 const PLAIN = /^http$/;
 
-/** Whether a load balancer may stand before the port, which ends TLS itself, or sends those without it elsewhere. */
+/** Whether a load balancer may be in front of the port, which terminates TLS itself or redirects plain HTTP. */
 function isFront({ service, port }: TargetedPort): boolean {
   return service.defaulted.type !== 'ClusterIP' && FRONT.test(port.name);
 }
 
 const FRONT = /^(https?|http2|web|websecure|tls)$/;
 
-/** Whether another port of the Service, called as the port that is reached, leads to the one that is called as this port. */
+/** Whether the ports are swapped: a Service port with the name of the reached port leads to the port with the name of this one. */
 function isSwapped({ service }: TargetedPort, reached: WorkloadPort, namesake: WorkloadPort | undefined): boolean {
   return (
     namesake !== undefined &&
@@ -73,8 +73,8 @@ function isSwapped({ service }: TargetedPort, reached: WorkloadPort, namesake: W
 }
 
 /**
- * Whether the Service port, whose name often is but that of a protocol, leads where somebody wanted: to the number that clients dial, to
- * a port with a longer name, to the one that the Service itself is named after, or to one whose number is for TLS.
+ * Whether the Service port, whose name is often just a protocol, leads to an intended port: to the number that clients dial, to a port
+ * with a longer name, to the one that the Service itself is named after, or to one whose number is for TLS.
  */
 function isOnPurpose(
   { service, port }: TargetedPort,
@@ -88,8 +88,8 @@ function isOnPurpose(
 }
 
 /**
- * Whether the two ports are for different ends. A proxy before a program in the same pod takes over the name of the program's port:
- * then the port that is reached is the proxy's, on purpose.
+ * Whether the two ports have different purposes. A proxy in front of a program in the same pod takes over the name of the program's port;
+ * the Service then leads to the proxy's port on purpose.
  */
 function isContradiction({ port }: TargetedPort, reached: WorkloadPort, namesake: WorkloadPort): boolean {
   if (namesake.number === port.port) return true;

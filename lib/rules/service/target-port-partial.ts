@@ -6,7 +6,7 @@ import { servicesWithStrangers } from '../shared/strangers';
 import { listText, objectText } from '../shared/text';
 import { targetedPorts } from '../shared/target-port';
 
-/** Target ports that some of the selected pods have and others lack. */
+/** Target ports that some of the selected pods have and others do not. */
 export const targetPortPartial: RuleBody = {
   severity: 'warning',
   sentence: 'targetPort is missing in some of the selected pods',
@@ -16,7 +16,7 @@ export const targetPortPartial: RuleBody = {
   check(graph, report) {
     for (const { service, port, target, declaring, lacking } of targetedPorts(graph)) {
       if (declaring.length === 0) continue;
-      // That pods are selected which have none of the ports is said once, of the selector.
+      // Pods that have none of the ports are reported only once, at the selector.
       const strangers = servicesWithStrangers(graph).get(service)?.strangers ?? [];
       const meant = lacking.filter((workload) => !strangers.includes(workload));
       const without = typeof target === 'number' ? meant.filter(declaresPorts) : meant;

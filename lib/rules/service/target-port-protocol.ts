@@ -7,7 +7,7 @@ import type { Problem, Report, RuleBody } from '../shared/rule';
 import { brokenChain } from '../shared/steps';
 import { otherProtocols, type TargetedPort, targetedPorts } from '../shared/target-port';
 
-/** Target ports that the selected pods have with another protocol. */
+/** Target ports that the selected pods declare with another protocol. */
 export const targetPortProtocol: RuleBody = {
   severity: 'error',
   promised: true,
@@ -24,13 +24,13 @@ export const targetPortProtocol: RuleBody = {
         otherProtocols(targeted, workload).map((found) => ({ workload, found })),
       );
       const [first] = others;
-      // What is no protocol is told by another rule; nothing else is to be set to it.
+      // Another rule reports an invalid protocol, which the remedy must not suggest.
       if (first === undefined || ![port.protocol, first.found.protocol].every(isProtocol)) continue;
       const common = {
         chain: brokenChain(service, port, lacking),
         ...(typeof target === 'number' && { severity: 'warning' as const }),
       };
-      // A program says the protocol of a Service where its compiler checks it, and is told there.
+      // In a program, the compiler checks the protocol of the Service, so the problem is reported there.
       const unsaid = others.filter(
         ({ workload, found }) => workload.resource.maker === undefined && !saysProtocol(workload, found),
       );
@@ -60,7 +60,7 @@ interface Other {
   readonly found: WorkloadPort;
 }
 
-/** The Service says what it wants, and the container nothing: then it was forgotten there. */
+/** The Service sets a protocol and the container sets none, so it was probably forgotten in the container. */
 function reportUnsaid(
   { service, port, target }: TargetedPort,
   { workload, found }: Other,

@@ -5,7 +5,7 @@ import { targetPortStep } from '../shared/steps';
 import { targetedPorts } from '../shared/target-port';
 import { servicePortText } from '../shared/text';
 
-/** Ports of a Service, of different names, that lead to the same port of the pods. */
+/** Ports of a Service with different names that lead to the same port of the pods. */
 export const targetPortShared: RuleBody = {
   severity: 'info',
   sentence: 'two ports of a Service lead to the same port of the pods',

@@ -11,7 +11,7 @@ import { brokenChain } from '../shared/steps';
 import { hints, write } from '../shared/words';
 import { otherProtocols, targetedPorts } from '../shared/target-port';
 
-/** Target ports by number that no selected pod declares. */
+/** Numeric target ports that no selected pod declares. */
 export const targetPortUndeclared: RuleBody = {
   severity: 'warning',
   promised: true,
@@ -65,14 +65,14 @@ export const targetPortUndeclared: RuleBody = {
   },
 };
 
-/** Whether the pods say nothing of their ports, or a mesh is yet to put the container in that has them. */
+/** Whether the pods declare no ports, or a mesh will inject the container that has them. */
 function isOpen(workload: Workload): boolean {
   return workload.ports.length === 0 || isToBeInjected(workload);
 }
 
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'];
 
-/** The declared port that a probe asks, which is the one that the program listens on. */
+/** The declared port that a probe uses, which is probably the one that the program listens on. */
 function probedPort(workloads: readonly Workload[], numbers: readonly number[]): number | undefined {
   for (const workload of workloads) {
     const asked = probePorts(workload);

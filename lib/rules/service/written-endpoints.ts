@@ -6,19 +6,19 @@ import { API_SERVER } from '../../kube/every-cluster';
 import { isSet } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 
-/** A list of endpoints that somebody wrote. */
+/** Endpoints in a manifest. */
 export interface Endpoints {
   readonly resource: Resource;
   readonly names: readonly string[];
 }
 
-/** A Service without a selector, and the endpoints that somebody wrote for it. */
+/** A Service without a selector, and its endpoints in manifests. */
 interface ServiceWithEndpoints {
   readonly service: GraphService;
   readonly endpoints: readonly Endpoints[];
 }
 
-/** The Services for which nothing but a manifest makes endpoints. */
+/** The Services whose endpoints can only come from a manifest. */
 export const servicesWithWrittenEndpoints = perGraph((graph: Graph): readonly ServiceWithEndpoints[] => {
   const byService = endpointsByService(graph);
   return graph.services.flatMap((service) => {

@@ -4,7 +4,7 @@ import type { GraphService } from '../../graph/service';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
 
-/** What ports are commonly called: whoever writes one of these has not slipped on another. */
+/** Common names of ports: one of these is not a typo of another. */
 const WORDS = new Set(
   'http https http2 http3 h2 h2c ws wss grpc grpcs grpc-web web websecure tls ssl tcp udp dns metrics admin api app main'.split(
     ' ',
@@ -17,12 +17,12 @@ const names = perGraph((graph: Graph): ReadonlySet<number | string> => {
   return new Set([...ofPods, ...ofServices]);
 });
 
-/** Whether a name or number is a slip and nothing else: no port of the input has it, and ports are not commonly called so. */
+/** Whether a name or number can only be a typo: no port of the input has it, and it is not a common port name. */
 export function isSlip(graph: Graph, value: number | string): boolean {
   return !WORDS.has(String(value).toLowerCase()) && !names(graph).has(value);
 }
 
-/** Whether but one of some names is near a value. */
+/** Whether no other of the names is near the value. */
 export function isOnlyNear(value: string, near: string, among: readonly string[]): boolean {
   return (
     suggest(
@@ -32,7 +32,7 @@ export function isOnlyNear(value: string, near: string, among: readonly string[]
   );
 }
 
-/** The objects of the pods behind a Service. */
+/** The objects whose pods are behind a Service. */
 export function podsBehind(graph: Graph, service: GraphService): readonly Resource[] {
   return graph
     .podsOf(service)

@@ -17,12 +17,12 @@ export function to(step: Step): Step {
   return { ...step, link: '->' };
 }
 
-/** The step, at which the way ends before it is reached. */
+/** The step, which cannot be reached from the one before it. */
 export function broken(step: Step): Step {
   return { ...step, link: '-x-' };
 }
 
-/** The whole way in one line. */
+/** The whole chain in one line. */
 export function chainText(steps: readonly Pick<Step, 'link' | 'text'>[]): string {
   return steps.map(({ link, text }) => (link === undefined ? text : `${link} ${text}`)).join(' ');
 }

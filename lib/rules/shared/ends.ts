@@ -4,22 +4,22 @@ import type { FieldPath } from '../../kube/field-path';
 import type { Resource } from '../../manifest/resource';
 import type { RelatedPlace } from './rule';
 
-/** The ports of a Service, as the other end of what asks for one. */
+/** The ports of a Service, as the other end of a reference to one of them. */
 export function portsOf({ resource }: GraphService): RelatedPlace {
   return { resource, path: ['spec', 'ports'], message: 'the ports that it has' };
 }
 
-/** The containers of workloads, as the other end of what selects them. */
+/** The containers of workloads, as the other end of a selector. */
 export function containersOf(workloads: readonly Workload[], message: string): readonly RelatedPlace[] {
   return workloads.map(({ resource, specPath }) => ({ resource, path: [...specPath, 'containers'], message }));
 }
 
-/** Workloads that are selected and lack the port. */
+/** Selected workloads that do not have the port. */
 export function withoutPort(workloads: readonly Workload[]): readonly RelatedPlace[] {
   return containersOf(workloads, 'selected, without such a port');
 }
 
-/** What was probably meant. */
+/** The object that is probably meant. */
 export function probablyMeant(resource: Resource, path: FieldPath = ['metadata', 'name']): RelatedPlace {
   return { resource, path, message: 'probably meant' };
 }

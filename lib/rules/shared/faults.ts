@@ -23,10 +23,10 @@ interface ResourceFault {
   readonly fault: Fault;
 }
 
-/** What else there is to say of a fault, where more is known than the object itself holds. */
+/** Adds to a problem what other objects tell about it. */
 type Details = (resource: Resource, path: FieldPath) => Partial<Problem>;
 
-/** Reports what the API server itself rejects for such a reason. */
+/** Reports the faults of a topic for which the API server itself rejects the object. */
 export function reportFaults(graph: Graph, topic: FaultTopic, report: Report, details?: Details): void {
   for (const { resource, fault } of faultsOf(graph).get(topic) ?? []) {
     const { field, message: what, remedy = REMEDIES[topic] } = fault;
@@ -36,7 +36,7 @@ export function reportFaults(graph: Graph, topic: FaultTopic, report: Report, de
   }
 }
 
-/** What to do about most faults of a topic; nothing where the message says what is allowed. */
+/** The remedy for most faults of a topic; empty if the message says what is allowed. */
 const REMEDIES: Readonly<Record<FaultTopic, string>> = {
   type: 'write a value of the type that the field takes',
   'unknown-field': 'remove it',
@@ -54,7 +54,7 @@ const REMEDIES: Readonly<Record<FaultTopic, string>> = {
   other: '',
 };
 
-/** What judges the kinds that are neither workloads nor Services, by group and kind. */
+/** The validators of kinds that are neither workloads nor Services, by group and kind. */
 const VALIDATORS: Readonly<
   Record<string, (manifest: unknown, options: Pick<GraphOptions, 'kubernetesVersion'>) => readonly Fault[]>
 > = {
@@ -70,11 +70,11 @@ const VALIDATORS: Readonly<
   ),
 };
 
-/** All of them, found once for the several rules that take some each. */
+/** All faults by topic, computed once for all the rules that report some of them. */
 const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly ResourceFault[]> => {
   const byTopic = new Map<FaultTopic, ResourceFault[]>();
   const places = new Map<Resource, Set<string>>();
-  /** Adds faults; of a field that has one already nothing more is said, and a cause is named once. */
+  /** Adds faults, except those of fields with earlier faults, and only one per cause. */
   const add = (resource: Resource, faults: readonly Fault[]): void => {
     if (faults.length === 0) return;
     const known = places.get(resource) ?? new Set();
@@ -118,7 +118,7 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
       add(resource, faults(resource.value, { kubernetesVersion }));
     }
   }
-  // What is said in general comes last: of the fields around ports there is more to say.
+  // The generic faults come last, because the checks above say more about the fields around ports.
   const apiFaultsOf = perValue((value: Fields) => apiFaults(value, { kubernetesVersion }));
   for (const resource of graph.resources) {
     add(resource, apiFaultsOf(resource.value, resource.value));
@@ -126,7 +126,7 @@ const faultsOf = perGraph((graph: Graph): ReadonlyMap<FaultTopic, readonly Resou
   return byTopic;
 });
 
-/** Judges a value once: what stands word for word in several files was read once. */
+/** Caches the faults of a value: files with the same text share one value. */
 function perValue<Asked>(judge: (asked: Asked) => readonly Fault[]): (value: Fields, asked: Asked) => readonly Fault[] {
   const known = new Map<Fields, readonly Fault[]>();
   return (value, asked) => {

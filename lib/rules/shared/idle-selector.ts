@@ -9,19 +9,19 @@ import { objectStep, selectorStep } from './steps';
 import { isWrittenFor } from '../../graph/written-namespaces';
 import { isSelectorUnfinished } from './placeholder';
 
-/** What is said of a selector that no pod matches, where it is not the same for all. */
+/** The parts of the problem that differ between kinds of selectors. */
 export interface IdleSelectorWords {
-  /** Whose pods are looked for, if nothing was probably meant: `no workload in namespace 'shop'`. */
+  /** The text if there is no likely workload: `no workload in namespace 'shop'`. */
   readonly nobody: string;
-  /** How bad it is, by what was probably meant. */
+  /** The severity, which depends on the likely workload. */
   readonly severityOf: (meant: MeantPods | undefined) => Severity;
-  /** Whether each of the labels is on some pods, though on none all of them. */
+  /** Whether each of the labels is on some pods, but no pod has all of them. */
   readonly isMixed?: boolean;
-  /** Whether there is no telling what was meant. */
+  /** Whether the likely workload cannot be guessed. */
   readonly isOpen?: boolean;
 }
 
-/** Reports a selector that no pod matches, and the workload whose pods were probably meant. */
+/** Reports a selector that no pod matches, with the workload whose pods are probably meant. */
 export function reportIdleSelector(
   graph: Graph,
   idle: IdleSelector,

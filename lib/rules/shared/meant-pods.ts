@@ -6,15 +6,15 @@ import { labelText } from '../../kube/label-selector';
 import type { Severity } from './rule';
 import { objectText } from './text';
 
-/** The workload whose pods were probably meant. */
+/** The workload whose pods are probably meant. */
 export interface MeantPods extends Found {
-  /** How certain it is. */
+  /** The severity, which depends on how certain the guess is. */
   readonly severity: Severity;
-  /** What is in the way. */
+  /** Why the selector does not match. */
   readonly text: string;
 }
 
-/** The workload whose pods a selector was probably to select, and what is in the way. */
+/** The workload whose pods a selector probably should select, and why it does not. */
 export function guessMeantPods(graph: Graph, idle: IdleSelector): MeantPods | undefined {
   const found = meantPods(graph, idle);
   return found && { ...found, severity: SEVERITIES[found.isMeant], text: TEXTS[found.because](found.workload, idle) };

@@ -5,10 +5,10 @@ import type { Fields } from '../../kube/manifest-types';
 import { fieldsListOf, fieldsOf, listOf, textOf } from '../../kube/read-manifest';
 
 /**
- * Whether a number stands in what the program of a pod is told: command, arguments, environment, mounted ConfigMaps.
+ * Whether a number occurs in what the program of a pod gets: command, arguments, environment, mounted ConfigMaps.
  *
- * Then the program may well listen on it, although no container declares it. An address of a Service is no sign of that where it is in
- * question whether the named Service has the port: it stands there to be called.
+ * If so, the program may listen on it although no container declares it. With the name of a Service in `called`, its addresses, and full
+ * DNS names of other Services, do not count: they are there to be called.
  */
 export function mentions(graph: Graph, workload: Workload, number: number, called?: string): boolean {
   const before = called === undefined ? '' : `(?<!${serviceHost(called)}:)`;
@@ -39,7 +39,7 @@ export function mentions(graph: Graph, workload: Workload, number: number, calle
   return texts.some((text) => (typeof text === 'string' || typeof text === 'number') && expression.test(String(text)));
 }
 
-/** The name of a Service in DNS, long or short, or the long one of any other. */
+/** A pattern for the DNS name of a Service, long or short, or the long DNS name of any other Service. */
 function serviceHost(name: string): string {
   return `(?<![\\w-])(?:${name.replace(/[^a-z0-9-]/g, '')}|[\\w-]+\\.[\\w-]+\\.svc)(?:\\.[\\w.-]*)?`;
 }

@@ -82,7 +82,7 @@ function severityOf(
   { isExternalName }: GraphService,
   asked: number | string,
 ): Pick<Problem, 'severity'> {
-  // Behind such a name the host is dialled at whatever number is asked for.
+  // An ExternalName is only an alias, so the host is dialled at any number that the reference asks for.
   if (isExternalName && typeof asked === 'number' && needsListedPort !== true) return { severity: 'info' };
   return isSetting === true ? { severity: 'warning' } : {};
 }
@@ -120,8 +120,8 @@ function reportNoPort(graph: Graph, reference: ServiceReference, report: Report)
 }
 
 /**
- * Whether another Service of the namespace has the port, or one that is a slip away and not what would be written: then it may be the name of
- * the Service that is wrong.
+ * Whether another Service of the namespace has the port, or one that is a single typo away and differs from the suggested value: then the
+ * name of the Service may be wrong instead.
  */
 function isOfAnother(
   graph: Graph,
@@ -148,7 +148,7 @@ interface Meant {
   readonly isSure: boolean;
 }
 
-/** Where the port of the pods is asked for, and a name is that of a Service port all the same. */
+/** For references that take the number of a pod port or the name of a Service port. */
 function meantOfPods(service: GraphService, asked: number | string): Meant {
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
   const mistaken = service.ports.find(({ port }) => port === Number(asked));
@@ -171,7 +171,7 @@ function meant(graph: Graph, service: GraphService, asked: number | string): Mea
   const [port] = behind;
   if (port !== undefined) {
     const hint = `${asked} is the port of the pods, which clients dial as ${same(port)}`;
-    // Where there are several, to dial another one than was meant may open what was to be closed.
+    // If the Service has several ports, a wrong guess may open one that should stay closed.
     return { hint, candidates: behind.map(same), isSure: service.ports.length === 1 };
   }
   const names = service.ports.map(({ name }) => name).filter((name) => name !== '');
@@ -179,7 +179,7 @@ function meant(graph: Graph, service: GraphService, asked: number | string): Mea
   const near = suggest(String(asked), among);
   if (near !== undefined) {
     const value = typeof asked === 'string' ? near : Number(near);
-    // Numbers that are near each other are no slips where there are several: 8080 and 8081 are two ports.
+    // If there are several ports, a near number is not necessarily a typo: 8080 and 8081 are two ports.
     const isOnly = typeof asked === 'string' ? isOnlyNear(asked, near, names) : service.ports.length === 1;
     return { hint: askFor(value), candidates: [value], isSure: isOnly && isSlip(graph, asked) };
   }

@@ -13,8 +13,8 @@ import { listText } from './text';
 import { hints, question } from './words';
 
 /**
- * The Services that a reference means; `undefined` if that cannot be known, none if there is none. A name that is yet to be filled in means
- * the Service whose name is filled in with the same.
+ * The Services that a reference refers to; `undefined` if this is unknown, empty if there are none. A placeholder refers to the Service
+ * whose name is the same placeholder.
  */
 export function servicesFor(graph: Graph, reference: ServiceReference): readonly GraphService[] | undefined {
   const { namespace, name } = reference;
@@ -24,17 +24,17 @@ export function servicesFor(graph: Graph, reference: ServiceReference): readonly
   return meant.length === 0 && isOpen ? undefined : meant;
 }
 
-/** What is known of references of a sort. */
+/** The properties of a kind of reference. */
 export interface MissingServiceOptions {
-  /** Whether such references mean Services of the same project: then one that is not there is missing, where there are others. */
+  /** Whether such references are to Services of the same project, so that in an input with Services, an absent one is probably missing. */
   readonly isOwn?: boolean;
-  /** Whether such a reference can say a namespace. */
+  /** Whether such a reference can set a namespace. */
   readonly saysNamespace?: boolean;
-  /** Whether such a reference can never reach into another namespace. */
+  /** Whether such a reference can never refer to another namespace. */
   readonly staysInNamespace?: boolean;
 }
 
-/** Reports a reference to a Service that is not there, as badly as is known: it may be outside of the input. */
+/** Reports a reference to a missing Service. The severity depends on what is known, because the Service may exist outside of the input. */
 export function reportMissingService(
   graph: Graph,
   reference: ServiceReference,
@@ -83,8 +83,8 @@ function leftOverText(name: string | undefined): string | undefined {
 }
 
 /**
- * The same for all sorts of routes: what is not in the input may be elsewhere, so it takes a Service that was probably meant, or, for what
- * belongs to one project, other Services of it.
+ * The same for all kinds of routes. A Service outside of the input may exist elsewhere, so it is more than an info only if there is a
+ * likely Service, or, for references within one project, if the input has other Services.
  */
 function severityOf(
   graph: Graph,
@@ -100,14 +100,14 @@ function severityOf(
   return isOwn && hasServices && !isOfOperator(graph, namespace, name) ? 'warning' : 'info';
 }
 
-/** Whether an operator probably makes the Service: it is named after a custom resource, or there are but such resources. */
+/** Whether an operator probably creates the Service: it is named after a custom resource, or its namespace has such resources only. */
 function isOfOperator(graph: Graph, namespace: string, name: string): boolean {
   const isOnlyMakers = graph.serviceIndex.inNamespace(namespace).length === 0;
   return (isOnlyMakers && serviceMakers(graph, namespace).length > 0) || isMadeByOperator(graph, namespace, name);
 }
 
 function isElsewhere(graph: Graph, namespace: string, name: string): boolean {
-  // Every cluster has this one.
+  // Every cluster has this Service.
   if (name === API_SERVER.name && namespace === API_SERVER.namespace) return true;
   return graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name);
 }

@@ -2,9 +2,9 @@ import type { LabelSelector } from '../../kube/label-selector';
 import { fieldsOf } from '../../kube/read-manifest';
 
 /**
- * Whether a value is to be filled in by some tool before Kubernetes sees it: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`.
+ * Whether a value is a placeholder that a tool fills in before Kubernetes sees it: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`.
  *
- * What such a value means cannot be known, so nothing is said of it.
+ * Its final value is unknown, so nothing is reported about it.
  */
 export function isPlaceholder(value: unknown): boolean {
   return (
@@ -15,12 +15,12 @@ export function isPlaceholder(value: unknown): boolean {
   );
 }
 
-/** Whether some tool has yet to fill in what is selected. */
+/** Whether a selector has placeholders. */
 export function isSelectorUnfinished(selector: LabelSelector): boolean {
   return selector.some(({ values }) => values.some(isPlaceholder));
 }
 
-/** Whether one of the values of a field that is reported as a whole is yet to be filled in. */
+/** Whether a field that is reported as a whole contains a placeholder. */
 export function hasUnfinished(value: unknown): boolean {
   return Object.values(fieldsOf(value)).some(isPlaceholder);
 }

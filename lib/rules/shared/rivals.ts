@@ -1,17 +1,17 @@
 import type { Graph } from '../../graph/graph';
 import type { Resource } from '../../manifest/resource';
 
-/** A place in an object that wants something for itself. */
+/** A field of an object that claims something exclusively. */
 interface Claim {
   readonly resource: Resource;
 }
 
-/** Whether two objects can be in a cluster together: neither the same one, nor described in files that are alternatives. */
+/** Whether two objects are different and can be in the same cluster, that is, not in files that are alternatives. */
 export function areRivals({ index }: Graph, one: Resource, other: Resource): boolean {
   return one !== other && index.identityOf(one) !== index.identityOf(other) && index.areTogether(one, other);
 }
 
-/** Who wants what there is but once. */
+/** The claims to things that only one object can have. */
 export class Rivals<Place extends Claim> {
   private readonly byKey = new Map<string | number, Place[]>();
 
@@ -20,7 +20,7 @@ export class Rivals<Place extends Claim> {
     private readonly clash: (one: Place, other: Place) => boolean = () => true,
   ) {}
 
-  /** Notes a claim, and gives an earlier one of another object that it is at odds with: best of one applied together with it. */
+  /** Notes a claim, and returns an earlier, conflicting one of another object, preferably one that is applied together with it. */
   public claim(key: string | number, place: Place): Place | undefined {
     const earlier = this.byKey.get(key);
     if (earlier === undefined) {

@@ -13,7 +13,7 @@ import {
   workloadText,
 } from './text';
 
-/** An object, perhaps with what of it is meant: `Deployment web readinessProbe`. */
+/** An object, or a part of it: `Deployment web readinessProbe`. */
 export function objectStep(resource: Resource, part = ''): Step {
   return { text: part === '' ? objectText(resource) : `${objectText(resource)} ${part}`, resources: [resource] };
 }
@@ -48,7 +48,7 @@ export function containerStep({ resource }: Workload, { name, ports }: WorkloadC
   return { text: `container ${name} (${portsText(ports)})`, resources: [resource] };
 }
 
-/** Labels that are asked for: `selector app=web`. */
+/** A selector: `selector app=web`. */
 export function selectorStep(selector: LabelSelector): Step {
   return { text: `selector ${selectorText(selector)}` };
 }
@@ -59,12 +59,12 @@ export function portStep(port: number | string, protocol = ''): Step {
   return { text: protocol === '' ? text : `${text}/${protocol}`, port };
 }
 
-/** An object that is not there: `Service wep`. */
+/** A missing object: `Service wep`. */
 export function missingStep(kind: string, name: string): Step {
   return { text: `${kind} ${name}` };
 }
 
-/** The way from a Service to pods that it does not reach. */
+/** The chain from a Service to pods that it does not reach. */
 export function brokenChain(
   service: GraphService,
   port: GraphServicePort,

@@ -4,12 +4,12 @@ import type { GraphService } from '../../graph/service';
 import type { Workload } from '../../graph/workload';
 import { type TargetedPort, targetedPorts } from './target-port';
 
-/** A Service that selects pods which serve none of its ports, beside those that do. */
+/** A Service that selects pods that serve its ports, and also pods that serve none of them. */
 interface ServiceWithStrangers {
   readonly service: GraphService;
-  /** The workloads that have one of its ports. */
+  /** The workloads that have at least one of its ports. */
   readonly serving: readonly Workload[];
-  /** Those that have none, and were probably not meant. */
+  /** The workloads that have none of its ports, and are probably not meant. */
   readonly strangers: readonly Workload[];
 }
 
@@ -24,7 +24,7 @@ export const servicesWithStrangers = perGraph((graph: Graph): ReadonlyMap<GraphS
   const found = new Map<GraphService, ServiceWithStrangers>();
   for (const [service, ports] of byService) {
     const { workloads } = graph.podsOf(service);
-    // Mostly all pods have one of its ports.
+    // A shortcut for the usual case: all pods have one of its ports.
     if (ports.some(({ declaring }) => declaring.length === workloads.length)) continue;
     const serving = new Set(ports.flatMap(({ declaring }) => declaring));
     if (serving.size === 0) continue;
@@ -37,7 +37,7 @@ export const servicesWithStrangers = perGraph((graph: Graph): ReadonlyMap<GraphS
   return found;
 });
 
-/** Whether the pods are of another sort: done after a while, alone beside a controller, or with other ports. */
+/** Whether the pods are of a different sort: they run to completion, are plain Pods beside a controller's, or have other ports. */
 function isOtherwise(workload: Workload, serving: readonly Workload[]): boolean {
   if (workload.facts.runsToCompletion === true || workload.ports.length > 0) return true;
   return isBare(workload) && !serving.some(isBare);

@@ -8,24 +8,24 @@ import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
 import { isPlaceholder } from './placeholder';
 
-/** A Service port and how the selected pods answer to its target port. */
+/** A Service port, and which of the selected pods have its target port. */
 export interface TargetedPort {
   readonly service: GraphService;
   readonly port: GraphServicePort;
-  /** The target port, which is a name or number that a port can have. */
+  /** The target port; it is a valid name or number. */
   readonly target: number | string;
   /** The selected workloads that declare it, by name and protocol or by number and protocol. */
   readonly declaring: readonly Workload[];
-  /** The ports that these declare, one of each. */
+  /** The ports that these declare, one per workload, in the same order. */
   readonly reached: readonly WorkloadPort[];
-  /** The selected workloads that do not. */
+  /** The selected workloads that do not declare it. */
   readonly lacking: readonly Workload[];
 }
 
-/** How selected pods answer to a target port: the same for all Service ports that say the same to the same pods. */
+/** Which pods have a target port: cached, because Service ports with the same target and the same pods share it. */
 type Answer = Pick<TargetedPort, 'declaring' | 'reached' | 'lacking'>;
 
-/** The Service ports of all Services that select pods, without those whose target port cannot be one, which is a fault of its own. */
+/** The ports of all Services, except those whose target port is invalid, which other rules report, or a placeholder. */
 export const targetedPorts = perGraph((graph: Graph): readonly TargetedPort[] =>
   graph.services.flatMap((service) => service.ports.flatMap((port) => targeted(graph, service, port) ?? [])),
 );
@@ -62,7 +62,7 @@ function answerTo(graph: Graph, { workloads }: Selection, port: GraphServicePort
   return { declaring, reached, lacking };
 }
 
-/** The ports of a workload that the target port would mean if it were not for the protocol. */
+/** The ports of a workload that match the target port except for the protocol. */
 export function otherProtocols({ target, port }: TargetedPort, workload: Workload): readonly WorkloadPort[] {
   return workload.ports.filter(
     ({ number, name, protocol }) =>
@@ -70,7 +70,7 @@ export function otherProtocols({ target, port }: TargetedPort, workload: Workloa
   );
 }
 
-/** The names of the ports, with that protocol, of some workloads. */
+/** The names of the workloads' ports with a protocol. */
 export function portNames(workloads: readonly Workload[], protocol: string): readonly string[] {
   const names = workloads.flatMap(({ ports }) =>
     ports.filter((port) => port.protocol === protocol).map(({ name }) => name),

@@ -2,7 +2,7 @@ import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import type { Resource } from '../../manifest/resource';
 
-/** The object in a message: `Service api`, `Service shop/api` if it says its namespace, `Service 'chart/api'` of a construct. */
+/** The object in a message: `Service api`, `Service shop/api` if it sets its namespace, `Service 'chart/api'` for a construct. */
 export function objectText({ kind, namespace, name, maker }: Resource): string {
   if (maker !== undefined) return `${kind} '${maker.path}'`;
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name === '' ? '(no name)' : name}`;

@@ -5,7 +5,7 @@ import type { RuleBody } from '../shared/rule';
 import { missingStep, objectsStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 
-/** Autoscalers that want to scale the same. */
+/** Autoscalers with the same target. */
 export const autoscalerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two autoscalers have the same target',

@@ -8,7 +8,7 @@ import { missingStep, objectStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 import { hints, question, write } from '../shared/words';
 
-/** Autoscalers whose target is not there. */
+/** Autoscalers whose target is missing. */
 export const autoscalerTargetMissing: RuleBody = {
   severity: 'error',
   sentence: 'the target of an autoscaler does not exist',
@@ -23,7 +23,7 @@ export const autoscalerTargetMissing: RuleBody = {
 
 function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void {
   const { resource, namespace, group, kind, name, path } = target;
-  // What has no kind or name is said to be rejected, and means nothing.
+  // Another rule reports a missing kind or name, and such a reference has no target.
   if (kind === '' || name === '') return;
   if (graph.index.find(group, kind, namespace, name).length > 0) return;
   if (graph.isExternal(kind, namespace, name)) return;
@@ -53,7 +53,7 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
       text: `${objectText(namesake)} is in namespace '${other}', not '${namespace}'`,
       resources: [namesake],
     };
-    // With a namespace left out, the two may well meet: it is the client's.
+    // An object without a namespace gets the client's, so the two may end up in the same one.
     say('name', step, `put both into one namespace, such as '${other}'`, isExplicit ? 'error' : 'warning', []);
   } else if (here.length > 0) {
     const names = [...new Set(here.map((one) => one.name))];

@@ -9,7 +9,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectsStep, objectStep, selectorStep } from '../shared/steps';
 import { listText, objectText } from '../shared/text';
 
-/** Controllers that pick each other's pods. */
+/** Controllers that select each other's pods. */
 export const controllerOverlap: RuleBody = {
   severity: 'warning',
   sentence: 'two workloads select the pods of each other',
@@ -37,7 +37,7 @@ export const controllerOverlap: RuleBody = {
           to(selectorStep(own.selector)),
           to(objectsStep(others.map(({ resource }) => resource))),
         ],
-        // Copies of one program that nobody counts only adopt what the other leaves behind.
+        // If nothing scales them, copies of one program only adopt pods that the other orphans.
         ...(![workload, ...others].some(({ resource }) => scaled.has(graph.index.identityOf(resource))) &&
           !others.some((other) => isOtherProgram(workload, other)) && { severity: 'info' }),
         remedy: 'add a label that the other does not have, such as a component, to the selector and template of each',
@@ -51,13 +51,13 @@ export const controllerOverlap: RuleBody = {
   },
 };
 
-/** Whether the pods declare other ports, so that one is no copy of the other. */
+/** Whether the pods declare different ports, so one is not a copy of the other. */
 function isOtherProgram({ ports }: Workload, { ports: others }: Workload): boolean {
   const numbers = (some: Workload['ports']): string => [...new Set(some.map(({ number }) => number))].sort().join();
   return ports.length > 0 && others.length > 0 && numbers(ports) !== numbers(others);
 }
 
-/** More are not shown, and there may be very many. */
+/** The search stops at this number: more are not shown, and there may be very many. */
 const ENOUGH = 4;
 
 function overlapping(graph: Graph, workload: Workload, { selector }: OwnSelector): ReadonlySet<Workload> {

@@ -17,7 +17,7 @@ export const disruptionBudgetOverlap: RuleBody = {
   fix: 'keep one budget for each application',
   doesNotSee: 'budgets that are not in the input',
   check(graph, report) {
-    // Once for each budget that comes second, however many workloads it shares with an earlier one.
+    // Each later budget is reported once, however many workloads it shares with an earlier one.
     const said = new Set<DisruptionBudget>();
     for (const [workload, [first, ...others]] of budgetsByWorkload(graph)) {
       if (first === undefined || workload.facts.runsToCompletion === true) continue;

@@ -4,7 +4,7 @@ import { reportIdleSelector } from '../shared/idle-selector';
 import type { MeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
 
-/** Disruption budgets without pods. */
+/** Disruption budgets that select no pods. */
 export const disruptionBudgetSelectsNothing: RuleBody = {
   severity: 'warning',
   sentence: 'the selector of a PodDisruptionBudget matches no pod',

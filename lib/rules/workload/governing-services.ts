@@ -11,20 +11,20 @@ import { broken, type Step, to } from '../shared/chain';
 import { objectStep } from '../shared/steps';
 import { objectText } from '../shared/text';
 
-/** The `serviceName` of a StatefulSet, and whom it means. */
+/** The `serviceName` of a StatefulSet, and the Services that it refers to. */
 export interface GoverningName {
   readonly workload: Workload;
   readonly name: string;
   readonly path: FieldPath;
   /** What is wrong with the name itself. */
   readonly problem: string | undefined;
-  /** The Services that it means. */
+  /** The Services that it refers to. */
   readonly services: readonly GraphService[];
-  /** Those that leave the pods to somebody else, or select them. */
+  /** Those that select the pods, or have no selector and leave the endpoints to something else. */
   readonly fitting: readonly GraphService[];
 }
 
-/** The names that StatefulSets give for the Service that names their pods. */
+/** The names of governing Services in all StatefulSets. */
 export const governingNames = perGraph((graph: Graph): readonly GoverningName[] =>
   graph.workloads.flatMap((workload) => {
     const governing = governingService(workload);
@@ -39,12 +39,12 @@ export const governingNames = perGraph((graph: Graph): readonly GoverningName[] 
   }),
 );
 
-/** From the StatefulSet to where its name leads. */
+/** The chain from the StatefulSet to what its `serviceName` leads to. */
 export function governingChain({ workload, name }: GoverningName, end: Step): readonly Step[] {
   return [objectStep(workload.resource), to({ text: `serviceName ${name}` }), broken(end)];
 }
 
-/** A Service that gives the pods no names. */
+/** The end of that chain: a Service that gives the pods no names. */
 export function governingEnd({ resource }: GraphService, text: string): Step {
   return { text: `${objectText(resource)} (${text})`, resources: [resource] };
 }

@@ -6,7 +6,7 @@ import type { RuleBody } from '../shared/rule';
 import { isPlaceholder } from '../shared/placeholder';
 import { objectStep, selectorStep } from '../shared/steps';
 
-/** Selectors of controllers that do not fit their own pods. */
+/** Selectors of controllers that do not match their own pods. */
 export const selectorTemplateMismatch: RuleBody = {
   severity: 'error',
   sentence: 'the selector of a workload does not match its own pod template',
@@ -18,7 +18,7 @@ export const selectorTemplateMismatch: RuleBody = {
       const own = ownSelector(workload);
       if (own === undefined) continue;
       const { resource, labels, template } = workload;
-      // Labels that a controller gives to the pods later do not count: the template is looked at as it is.
+      // Labels that a controller adds to the pods later do not count: the API server compares the template itself.
       const unfit = own.selector.filter((requirement) => !fits(requirement, labels));
       const [first] = unfit;
       if (first === undefined) continue;

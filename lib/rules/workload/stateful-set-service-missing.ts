@@ -9,7 +9,7 @@ import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 import { hints, question } from '../shared/words';
 
-/** Services that should give the pods of a StatefulSet their names, and are not there. */
+/** Governing Services of StatefulSets that are missing. */
 export const statefulSetServiceMissing: RuleBody = {
   severity: 'error',
   sentence: 'serviceName of a StatefulSet is the name of no Service',

@@ -2,7 +2,7 @@ import { usesPodNames } from '../../graph/pod-names';
 import { governingChain, governingEnd, governingNames } from './governing-services';
 import type { RuleBody } from '../shared/rule';
 
-/** Services that should give the pods of a StatefulSet their names, and have an address of their own. */
+/** Governing Services of StatefulSets that are not headless. */
 export const statefulSetServiceNotHeadless: RuleBody = {
   severity: 'warning',
   sentence: 'the Service of a StatefulSet is not headless',

@@ -2,7 +2,7 @@ import { selectorText } from '../../kube/label-selector';
 import { governingChain, governingEnd, governingNames } from './governing-services';
 import type { RuleBody } from '../shared/rule';
 
-/** Services that should give the pods of a StatefulSet their names, and select others. */
+/** Governing Services of StatefulSets that select other pods. */
 export const statefulSetServiceOtherPods: RuleBody = {
   severity: 'warning',
   sentence: 'the Service of a StatefulSet does not select its pods',

@@ -5,7 +5,7 @@ import { probablyMeant } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { objectStep } from '../shared/steps';
 
-/** Pods that are dialled under another Service than that of `serviceName`, which alone gives them names. */
+/** StatefulSet pods that are dialled under a Service other than that of `serviceName`, the only one that gives them names. */
 export const statefulSetServiceUnused: RuleBody = {
   severity: 'warning',
   sentence: 'the pods of a StatefulSet are dialled under a Service that serviceName does not name',

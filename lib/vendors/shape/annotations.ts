@@ -1,49 +1,49 @@
 /** An annotation that names ports. */
 export interface PortAnnotation {
   readonly key: string;
-  /** Whose ports they are: those of the pods whose template has it, or those of the Service that has it. */
+  /** Whose ports they are: those of the pods whose template has the annotation, or those of the Service that has it. */
   readonly layer: 'pod' | 'service';
-  /** How it is written: with commas between numbers, ranges and names, or as JSON whose keys they are. */
+  /** Its format: numbers, ranges and names separated by commas, or JSON with these as its keys. */
   readonly written: 'list' | 'json';
-  /** The field of the JSON that has those keys; the JSON itself if it is left out. */
+  /** The field of the JSON that has these keys; if omitted, the JSON itself. */
   readonly field?: string;
-  /** Whether only names, or only numbers, are read. */
+  /** Whether it accepts only names, or only numbers. */
   readonly only?: 'name' | 'number';
   /** Words that stand for something other than a port. */
   readonly words?: readonly string[];
-  /** Whether it is mostly a list of ports that may be there, so that one of them is enough. */
+  /** Whether it usually lists ports that may exist, so that a single existing one is enough. */
   readonly anyOf?: boolean;
 }
 
-/** An annotation that says at which port a load balancer asks whether a target is well. */
+/** An annotation that sets the port of a load balancer's health check. */
 interface HealthCheckAnnotation {
-  /** Its key, on a Service or on an Ingress before it. */
+  /** Its key, on a Service or on an Ingress in front of it. */
   readonly key: string;
-  /** The annotation that says whether the targets are nodes (`instance`) or pods (`ip`). */
+  /** The annotation that sets whether the targets are nodes (`instance`) or pods (`ip`). */
   readonly targetType: string;
-  /** Whether the name of a Service port is read. */
+  /** Whether it may be the name of a Service port. */
   readonly takesNames: boolean;
 }
 
 /** Annotations by which pods, or the pods behind a Service, ask to be scraped. */
 export interface ScrapeAnnotations {
-  /** The one that says the number of the port. */
+  /** The annotation with the number of the port. */
   readonly port: string;
-  /** The one that says whether at all. */
+  /** The annotation that enables scraping. */
   readonly scrape: string;
 }
 
-/** Annotations of Ingresses that mean Services. */
+/** Annotations of Ingresses that refer to Services. */
 interface IngressAnnotations {
-  /** Those in which the address of a Service stands, called by the controller. */
+  /** Those with the address of a Service, which the controller calls. */
   readonly addresses?: readonly string[];
-  /** Those that name a Service beside the Ingress, for what no path fits, or what fails. */
+  /** Those that name a Service in the namespace of the Ingress, for requests that match no path, or that fail. */
   readonly backends?: readonly string[];
-  /** Those that each hold an action, as JSON, which may forward to Services. */
+  /** Those that each contain an action as JSON, which may forward to Services. */
   readonly actions?: {
-    /** How their keys begin; what follows is the name by which a backend means the action. */
+    /** The prefix of their keys; the rest is the name by which a backend refers to the action. */
     readonly prefix: string;
-    /** The port that says that a backend means an action and not a Service. */
+    /** The port that marks a backend as a reference to an action, not to a Service. */
     readonly port: string;
   };
 }
@@ -52,9 +52,9 @@ interface IngressAnnotations {
 export interface ObjectAnnotation {
   /** Its key. */
   readonly key: string;
-  /** The kinds of the object; the first that has the name counts. */
+  /** The kinds of the object; the first kind that has an object of the name counts. */
   readonly kinds: readonly { readonly group: string; readonly kind: string }[];
-  /** How it is written: names with commas between, as the values in JSON, or with the namespace before a hyphen and the provider behind. */
+  /** Its format: names separated by commas, JSON with names as values, or names between their namespace and their provider. */
   readonly written: 'list' | 'json' | 'namespace-name@kubernetescrd';
 }
 
@@ -64,9 +64,9 @@ export interface VendorAnnotations {
   readonly ports?: readonly PortAnnotation[];
   /** Those that name objects. */
   readonly objects?: readonly ObjectAnnotation[];
-  /** Those that say the port of a health check. */
+  /** Those that set the port of a health check. */
   readonly healthChecks?: readonly HealthCheckAnnotation[];
-  /** Those by which the targets of a load balancer are chosen, nodes or pods. */
+  /** Those that choose the targets of a load balancer: nodes or pods. */
   readonly targetTypes?: readonly string[];
   /** Those that ask to be scraped. */
   readonly scrape?: ScrapeAnnotations;

@@ -1,16 +1,16 @@
-/** The ports of the Services that are made of an object and of the containers of a workload. Paths are called by those who read the object. */
+/** The ports of Services that are created from an object and the containers of a workload. Fields are paths in the object. */
 export interface MadePorts {
-  /** The number of the port that the object says itself. */
+  /** The field with the number of the port that the object sets itself. */
   readonly port: string;
-  /** Its name. */
+  /** The field with its name. */
   readonly name: string;
-  /** Its name if the object says none. */
+  /** Its name if the object sets none. */
   readonly defaultName: string;
-  /** Its port of the pods, the number of the port itself if there is none. */
+  /** The field with its target port; without one, the target is the number of the port itself. */
   readonly target: string;
   /** The field that is true if the ports of the containers are added. */
   readonly adds: string;
-  /** The name of the workload whose containers they are. */
+  /** The field with the name of the workload that has these containers. */
   readonly of: string;
   /** The containers whose ports are never added. */
   readonly except: readonly string[];

@@ -1,10 +1,10 @@
 /*
- * How the kinds of a mesh belong together. Paths are called by those who read the object; `[]` stands for each item of a list.
+ * How the kinds of a mesh refer to each other. Fields are given by their paths in the object, in which `[]` stands for each item of a list.
  */
 
-/** Where a route picks a subset of the pods of a host. */
+/** Where a route refers to a subset of the pods of a host. */
 export interface SubsetUses {
-  /** Where the destinations stand. */
+  /** The paths of the destinations. */
   readonly at: readonly string[];
   /** The field of a destination with the host. */
   readonly host: string;
@@ -26,15 +26,15 @@ export interface SubsetDefinitions {
   readonly labels: string;
 }
 
-/** At which ports a gateway listens, and in which pods. */
+/** Which ports a gateway listens on, and in which pods. */
 export interface GatewayServers {
   /** The labels of its pods. */
   readonly selector: string;
   /** The ports. */
   readonly ports: string;
-  /** The hosts, perhaps with the namespace of the routes and a slash before them. */
+  /** The hosts, perhaps with the namespace of the routes and a slash in front. */
   readonly hosts: string;
-  /** How pods look that are there to be gateways. */
+  /** How to recognize the pods of gateways. */
   readonly pods: {
     /** The label that all of them have. */
     readonly label: string;
@@ -45,24 +45,24 @@ export interface GatewayServers {
   readonly installers: readonly string[];
 }
 
-/** How a route without a port keeps the port that was called. */
+/** How a route without a port keeps the port of a request. */
 export interface KeptPorts {
-  /** How the path of a destination ends. */
+  /** The last field in the path of a destination. */
   readonly destination: string;
-  /** The hosts that are called. */
+  /** The hosts of the requests. */
   readonly hosts: string;
-  /** The gateways that are called, by name or by namespace and name. */
+  /** The gateways that receive the requests, by name or by namespace and name. */
   readonly gateways: string;
   /** The kind of the gateways, in the group of the route. */
   readonly gateway: string;
-  /** The word for no gateway but the pods of the mesh. */
+  /** The word that stands for the pods of the mesh instead of a gateway. */
   readonly mesh: string;
 }
 
-/** What a platform takes that serves one port of a pod. */
+/** What a platform that serves one port of a pod accepts. */
 export interface ServedPort {
-  /** The names that it knows; they say the protocol. */
+  /** The names that it accepts; they set the protocol. */
   readonly names: readonly string[];
-  /** The numbers that the proxy in the pod takes for itself. */
+  /** The numbers that the proxy in the pod uses itself. */
   readonly taken: readonly number[];
 }

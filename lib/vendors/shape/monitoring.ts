@@ -1,17 +1,17 @@
 /** What a monitor selects: Services, by their own labels, or pods. */
 type Monitored = 'services' | 'pods';
 
-/** A kind that says what is scraped. */
+/** A kind that defines what is scraped. */
 export interface MonitorKind {
-  /** What its selector is about. */
+  /** What its selector selects. */
   readonly selects: Monitored;
   /** The field of `spec` that lists the endpoints. */
   readonly endpoints: string;
-  /** The fields of an endpoint that say the port, of the Service or of the pods; the first that is set counts. */
+  /** The fields of an endpoint with the port, of the Service or of the pods; the first one that is set counts. */
   readonly fields: readonly { readonly name: string; readonly of: 'service' | 'pod' }[];
 }
 
-/** A monitor of Services, as the Prometheus operator has it and others after it. */
+/** A monitor of Services, as the Prometheus operator defines it and others copy it. */
 export const SERVICE_MONITOR: MonitorKind = {
   selects: 'services',
   endpoints: 'endpoints',
@@ -32,5 +32,5 @@ export const POD_MONITOR: MonitorKind = {
   ],
 };
 
-/** How a kind selects the monitors, of its own group, that its pods read: the fields of `spec` with the selectors. */
+/** How a kind selects the monitors of its own group that its pods read: the fields of `spec` with the selectors. */
 export type Scraper = Readonly<Record<Monitored, { readonly monitors: string; readonly namespaces: string }>>;

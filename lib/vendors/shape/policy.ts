@@ -1,30 +1,30 @@
-/** How a kind of policies, other than those of Kubernetes, says which ports of which pods it allows. */
+/** How a kind of policy, other than that of Kubernetes, defines which ports of which pods it allows. */
 export interface PolicyKind {
-  /** Where its specs stand. */
+  /** The paths of its specs. */
   readonly specs: readonly string[];
   /** The field of a spec that selects the pods. */
   readonly podSelector: string;
-  /** The field of a rule with the selectors of those who are called. */
+  /** The field of a rule with the selectors of the pods that may be called. */
   readonly peers: string;
-  /** Where the ports of a rule stand. */
+  /** The path of the ports in a rule. */
   readonly ports: string;
-  /** The protocol of a port that is allowed for all of them; it is that of a port that says none. */
+  /** The word for all protocols, which is also the default of a port. */
   readonly anyProtocol: string;
-  /** What stands before a label in a selector and says where the label comes from. */
+  /** The prefix of a label in a selector that tells where the label comes from. */
   readonly labelSource: RegExp;
   /** The label that selects the namespace of pods. */
   readonly namespaceLabel: string;
-  /** Labels that no manifest has: who has them cannot be known. */
+  /** Labels that are in no manifest, so the pods that have them are unknown. */
   readonly unknownLabels: RegExp;
 }
 
-/** Where a kind names ports of the pods that it selects, as those who listen in front of the program see them. */
+/** Where a kind names ports of the pods that it selects, as seen by a proxy in front of the program. */
 export interface PodPortsKind {
-  /** The field with the selector of the pods; without one it is about all of them, and nothing is asked. */
+  /** The field with the selector of the pods; without one, it applies to all pods, and nothing is checked. */
   readonly podSelector: string;
-  /** Where the ports stand, as values or as the keys of a map. */
+  /** The path of the ports, which are values or the keys of a map. */
   readonly ports: string;
   readonly written: 'values' | 'keys';
-  /** Ports that have a name without being declared. */
+  /** Port names that work without being declared. */
   readonly ownNames?: readonly string[];
 }

@@ -1,22 +1,22 @@
-/** Where an object means a Service. */
+/** Where an object refers to a Service. */
 export interface ServicePath {
-  /** The object that holds the fields below, or the name itself; `[]` stands for each item of a list. */
+  /** The path of the object with the fields below, or of the name itself; `[]` stands for each item of a list. */
   readonly at: string;
-  /** The field that says the name; left out if the value at the place is the name. */
+  /** The field with the name; omitted if the value at the path is the name. */
   readonly name?: string;
-  /** The field of the whole object that says the name. */
+  /** The field of the whole object with the name. */
   readonly nameOfAll?: string;
-  /** How the name is written: plain, as a host name, with the namespace before a slash, or as an address with a port. */
+  /** The format of the name: plain, a host name, with the namespace and a slash in front, or an address with a port. */
   readonly written?: 'host' | 'namespace/name' | 'address';
-  /** The field that says the namespace; without one it is that of the object. */
+  /** The field with the namespace; without one, it is that of the object. */
   readonly namespace?: string;
-  /** The field that says the port, of the object at the place. */
+  /** The field with the port, in the object at the path. */
   readonly port?: string;
-  /** The field that says the port, of the whole object. */
+  /** The field with the port, in the whole object. */
   readonly portOfAll?: string;
   /** The default port, if none is given. */
   readonly defaultPort?: number;
-  /** The protocol that the port has to have. */
+  /** The protocol that the port must have. */
   readonly protocol?: 'TCP' | 'UDP';
   /** Whether the port is that of the pods, or the name of a Service port. */
   readonly meansPodPort?: boolean;
@@ -32,16 +32,16 @@ export interface ServicePath {
   readonly takesTextForName?: boolean;
   /** Whether it is only a setting for the port, so nothing breaks without it. */
   readonly isSetting?: boolean;
-  /** A field of the whole object with which it means something other than a Service of Kubernetes. */
+  /** A field of the whole object that makes it refer to something other than a Kubernetes Service. */
   readonly unless?: string;
 }
 
 /** Entries of a ConfigMap that each name a Service and its port. */
 export interface ServiceEntries {
-  /** What such a ConfigMap is called; the group `protocol` says `tcp` or `udp`. */
+  /** The name of such a ConfigMap; the group `protocol` is `tcp` or `udp`. */
   readonly configMap: RegExp;
-  /** What an entry is called. */
+  /** The key of an entry. */
   readonly key: RegExp;
-  /** What an entry says; the groups are `namespace`, `name` and `port`. */
+  /** The value of an entry; the groups are `namespace`, `name` and `port`. */
   readonly entry: RegExp;
 }

@@ -20,6 +20,12 @@ import {
 import * as checker from '../../../lib/check/check-app';
 import { chartIn, failure } from '../foreign';
 
+// What a module exports cannot be spied on; what a mock has in its place can.
+jest.mock('../../../lib/check/check-app', () => ({
+  __esModule: true,
+  ...jest.requireActual<typeof checker>('../../../lib/check/check-app'),
+}));
+
 type Chart = ReturnType<typeof chartIn>;
 
 /** A typical workload and its Service. */

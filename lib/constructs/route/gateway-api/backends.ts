@@ -13,13 +13,13 @@ export interface TakenBackend {
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A backend or a mirror in the rules of a route, and where the manifest has it. */
+/** A backend or a mirror in the rules of a route, and its path in the manifest. */
 export interface RoutedBackend {
   readonly target: ServiceEndpoint | ObjectBackend;
   readonly path: FieldPath;
 }
 
-/** What a rule has, as far as each kind of route has it. */
+/** A rule of any kind of route. */
 type GivenRule = Readonly<Record<string, unknown>>;
 
 /**
@@ -65,12 +65,12 @@ function mirrorsIn(place: Place, what: string, filters: unknown, path: FieldPath
 }
 
 /**
- * The backend that something is: an endpoint, one with a weight, or a reference to an object of another kind.
+ * Takes a value as a backend: an endpoint, one with a weight, or a reference to an object of another kind.
  *
  * @throws If it is none.
  */
 export function takeBackend(place: Place, what: string, given: unknown): TakenBackend {
-  // A Service has an `endpoint`, and a workload a `kind` and a `name`, too.
+  // Constructs are excluded: a Service has an `endpoint`, and a workload a `kind` and a `name`, too.
   const fields: GivenRule = isObject(given) && !isConstruct(given) && asEndpoint(given) === undefined ? given : {};
   const { weight } = fields;
   if (weight !== undefined && !isWeight(weight)) {
@@ -93,7 +93,7 @@ function missing(place: Place, what: string, example: string): never {
   throw new Error(`${place()} has no ${what}: pass a list, as in ${example}`);
 }
 
-/** A reference to a backend, as a manifest of the namespace has it. */
+/** A reference to a backend, as written in a manifest of the namespace. */
 export function backendReference(target: ServiceEndpoint | ObjectBackend, namespace: string | undefined): object {
   const endpoint = asEndpoint(target);
   if (endpoint === undefined) {
@@ -101,7 +101,7 @@ export function backendReference(target: ServiceEndpoint | ObjectBackend, namesp
     return { group, kind, name, namespace: own, port };
   }
   const { service, offered } = endpoint;
-  // The port of the Service even where it is headless: the reference means the Service, not its pods.
+  // The port of the Service, even if it is headless: the reference is to the Service, not to its pods.
   return {
     name: service.name,
     ...(service.namespace !== namespace && { namespace: service.namespace }),

@@ -5,26 +5,26 @@ import type { PortNumberJudgement, PortNumberProblem } from '../../../ports/port
 import type { GatewayProps } from './gateway-props';
 import type { ListenerMap } from './listener';
 
-/** The props of a Gateway, or what they should have been: ports that are numbers of ports, and protocols that there are. */
+/** The props of a Gateway, or what they should have been: with valid port numbers, and with protocols that exist. */
 // prettier-ignore
 export type CheckedGateway<Props> =
   [Props, 0] extends [never, 0] ? Props : Judged<ListenerJudgement<ListenerIn<Props>>, GatewayProps, ExplainedGateway<Props>>;
 
-/** The protocols of a Gateway's listeners, by the names of these. */
+/** The protocols of a Gateway's listeners, by the names of the listeners. */
 // prettier-ignore
 export type ProtocolsOf<Props> =
-  // No `infer`: of `any`, which has any listener, the compiler would infer `unknown`, which has none.
+  // No `infer`: for `any`, which has any listener, the compiler would infer `unknown`, which has none.
   Props extends { readonly listeners: unknown } ? ProtocolsByText<Props['listeners']>
   : ListenerMap;
 
-// As `NamedByText`, at once: of a map that was mapped before, a hover would show how.
+// Like `NamedByText`, with the protocols in the same step: for a map of a map, a hover would show how it is made.
 // prettier-ignore
 type ProtocolsByText<Listeners> =
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   `${keyof Listeners & string}` extends keyof Listeners ? { -readonly [Name in keyof Listeners]: ProtocolIn<Listeners[Name]> }
   : { -readonly [Name in keyof Listeners as TextOf<Name>]: ProtocolIn<Listeners[Name]> };
 
-/** TLS that is not terminated is another protocol to routes. */
+/** The protocol as routes see it: TLS that is not terminated is another one. */
 // prettier-ignore
 type ProtocolIn<Listener> =
   Listener extends { readonly protocol: 'TLS'; readonly tls: { readonly mode: 'Passthrough' } } ? 'TLS/Passthrough'
@@ -39,7 +39,7 @@ type ListenerJudgement<Listener> =
   | (Listener extends { readonly port: infer Port extends number; readonly protocol: infer Protocol }
       ? PortNumberJudgement<Port> | ProtocolJudgement<Protocol>
       : Fine)
-  // By the constraint, of a protocol that is a type parameter.
+  // Judges a protocol that is a type parameter by its constraint.
   | (Listener extends HasTlsInVain | HasHostInVain | PassesHttps ? FaultIfKnown : Fine);
 
 interface HasTlsInVain {
@@ -55,7 +55,7 @@ interface PassesHttps {
   readonly tls: { readonly mode: 'Passthrough' };
 }
 
-// The protocols stand in both types, as errors would show the name of a type that both used.
+// The next two types both list the protocols, because errors would show the name of a shared type.
 
 // prettier-ignore
 type ProtocolJudgement<Protocol> =

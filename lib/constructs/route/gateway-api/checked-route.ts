@@ -6,13 +6,13 @@ import type { EndpointProblem, NotYetEndpoint, ProtocolJudgement } from '../../e
 import type { Listener, RouteGateway } from './listener';
 
 /**
- * The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is no port of pods; each listener
- * takes the route.
+ * The props of a route, or what they should have been: each endpoint speaks the protocol of the route, and is not a port of pods; each
+ * listener accepts the route.
  */
 // prettier-ignore
 export type CheckedRoute<Props, Known, Protocol extends ProtocolName, Taken> =
   [Props] extends [never] ? Props | object
-  // Lists that are a type parameter.
+  // The lists are a type parameter.
   : IsGeneric<ListsIn<Props>, Known> extends true ? Known
   : { fine: Known; fault: ExplainedRoute<Props, Protocol, Taken> }[VerdictOn<Props, Protocol, Taken>];
 
@@ -27,7 +27,7 @@ type ListsIn<Props> =
 type VerdictOn<Props, Protocol extends ProtocolName, Taken> =
   Props extends unknown ? Verdict<BackendJudgement<BackendIn<Props>, Protocol> | ParentJudgement<ParentIn<Props>, Taken>> : never;
 
-/** Whether there is any doubt about backends and parents of a route; see `doubt.ts`. */
+/** Whether there is any doubt about the backends and parents of a route; see `doubt.ts`. */
 // prettier-ignore
 export type RouteDoubt<Props, Protocol, Taken> =
   Props extends { readonly parents: readonly FineParent<Taken>[]; readonly rules: readonly FineRule<Protocol>[] } ? never : 'doubt';
@@ -52,7 +52,7 @@ interface FineEndpoint<Protocol> {
   readonly protocol: Protocol;
 }
 
-/** The endpoints in the props of a route, and whatever else stands where one belongs. */
+/** The endpoints in the props of a route, and anything else in the place of one. */
 type BackendIn<Props> = Props extends { readonly rules: readonly (infer Rule)[] } ? BackendOfRule<Rule> : never;
 
 // prettier-ignore
@@ -60,8 +60,8 @@ type BackendOfRule<Rule> =
   | (Rule extends { readonly backends: readonly (infer Backend)[] } ? EndpointOf<Backend> : never)
   | MirrorOf<Rule>;
 
-// One that is not known yet, as in a generic function, is an endpoint: of `never` the compiler would make anything.
-// A Service has a method of that name.
+// A backend that is not known yet, as in a generic function, is an endpoint: from `never`, the compiler would make anything.
+// `NotYetEndpoint` comes first, because a Service has a method `endpoint`.
 // prettier-ignore
 type EndpointOf<Backend> =
   Backend extends NotYetEndpoint ? Backend
@@ -79,7 +79,7 @@ type BackendJudgement<Given, Protocol extends ProtocolName> =
   : Given extends { readonly hostAndPort: string; readonly protocol: infer Own } ? ProtocolJudgement<Own, Protocol>
   : Fine;
 
-/** What is wrong with what stands where an endpoint belongs. */
+/** What is wrong with a value in the place of an endpoint. */
 // prettier-ignore
 type BackendProblem<Given, Protocol> =
   Given extends NotYetEndpoint ? EndpointProblem<Given>
@@ -95,7 +95,7 @@ type ExplainedRoute<Props, Protocol, Taken> = object & {
     : Props[Field];
 };
 
-// A type of its own for each list: of a type parameter alone, the compiler makes a list of it again.
+// A separate type for each list, because the compiler maps a list to a list only in a mapped type over a bare type parameter.
 type EachParent<Parents, Taken> = { readonly [Index in keyof Parents]: ExplainedParent<Parents[Index], Taken> };
 
 // prettier-ignore
@@ -103,7 +103,7 @@ type ExplainedParent<Parent, Taken> = Fault extends ParentJudgement<Parent, Take
 
 type EachExplained<Rules, Protocol> = { readonly [Index in keyof Rules]: ExplainedRule<Rules[Index], Protocol> };
 
-// A conditional type, so that the compiler has no name for what it comes to, where the rules are in a variable.
+// A conditional type, so that the resulting type has no alias name in errors if the rules are in a variable.
 // prettier-ignore
 type ExplainedRule<Rule, Protocol> = object & {
   readonly [Field in keyof Rule as Undeclared<Field>]:
@@ -141,5 +141,5 @@ type ExplainedFilter<Filter, Protocol> =
 // prettier-ignore
 type Explained<Given, Protocol> =
   [BackendProblem<Given, Protocol>] extends [never] ? Given
-  : // Not `Invalid` alone: then the compiler would speak of a missing property, and call a name a `String`.
+  : // Not just `Invalid`: the compiler would then report a missing property, and call a name a `String`.
     Invalid<BackendProblem<Given, Protocol>> | undefined;

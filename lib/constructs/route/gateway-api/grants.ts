@@ -5,7 +5,7 @@ import type { RoutedBackend } from './backends';
 import type { GrantTarget } from './grant-props';
 import { PortReferenceGrant } from './port-reference-grant';
 
-/** A route, as far as grants for it say it. */
+/** What a grant says about a route. */
 export interface GrantedRoute {
   readonly kind: string;
   readonly namespace: string;
@@ -49,7 +49,7 @@ function grantIn(chart: Chart, { kind, namespace }: GrantedRoute, to: string, ta
   }
 }
 
-// Not `instanceof`, which is typed as cdk8s has it: each API object is one of each class.
+// Not `instanceof`, whose type is that of cdk8s: by it, each API object is an instance of each class.
 function isGrant(construct: object): construct is PortReferenceGrant {
   return 'allows' in construct;
 }

@@ -5,9 +5,9 @@ import type { GrpcRouteRule, HttpRouteMatch, HttpRouteRule, RouteValueMatches } 
 import type { HeaderModifier, HttpRouteFilter, PathModifier, RequestMirror } from './route-filters';
 import type { ConnectionRouteRule } from './route-props';
 
-/** The rule of a route, as the manifest has it. */
+/** Writes the rules of a kind of route to the manifest. */
 export interface RuleWriter<Rule> {
-  /** Refuses what the schema of the API rejects: who passes it is told where. */
+  /** Refuses what the schema of the API rejects, so that the error shows where the program passes it. */
   check?(place: Place, at: string, rule: Rule): void;
   /** The rule in a manifest of the namespace. */
   write(rule: Rule, namespace: string | undefined): object;
@@ -68,12 +68,12 @@ function valueMatches(given: RouteValueMatches | undefined): object[] | undefine
   return isList(given) ? [...given] : Object.entries(given).map(([name, value]) => ({ name, value }));
 }
 
-// `Array.isArray` does not tell a readonly list from a record.
+// `Array.isArray` alone does not distinguish a readonly list from a record in the types.
 function isList<Item>(given: Readonly<Record<string, string>> | readonly Item[]): given is readonly Item[] {
   return Array.isArray(given);
 }
 
-/** The filters by their fields: what the API calls them, and how they are written. */
+/** The filters by their fields: their types in the API, and how they are written. */
 const FILTERS: {
   readonly [Field in keyof Required<HttpRouteFilter>]: {
     readonly type: string;

@@ -29,7 +29,7 @@ export interface RouteGateway extends IConstruct {
  *
  * If the protocol of a listener is known only at run time, synth checks that it accepts the route.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- one whose protocol is not known fits each route, and `any` alone is assignable to each protocol
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a listener whose protocol is not known fits each route, and only `any` is assignable to each protocol
 export interface Listener<out Protocol = any> {
   /** The name of the listener. */
   readonly name: string;
@@ -45,7 +45,7 @@ export interface HasListeners<out Listeners> {
   readonly listenerMap: Listeners;
 }
 
-// An interface of its own, for the reasons that `declares-ports.ts` gives.
+// A separate interface, for the reasons that `declares-ports.ts` gives.
 
 /** Anything with listeners that routes can attach to. */
 export interface OffersListeners<out Listeners> extends HasListeners<Listeners> {
@@ -65,7 +65,7 @@ export interface OffersListeners<out Listeners> extends HasListeners<Listeners> 
   ): Listener<ProtocolOfListener<This['listenerMap'], Name> | ProtocolLater<Later, This['listenerMap']>>;
 }
 
-/** The protocol of a listener whose name is known at run time only; and of one that is not there, which is told at its name alone. */
+/** The protocol of a listener whose name is known only at run time, and of one that does not exist, which is reported only at its name. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener
 type ProtocolLater<Name, Listeners> = [Name] extends [keyof Listeners] ? never : any;
 
@@ -74,7 +74,7 @@ type ProtocolOfListener<Listeners, Name> =
   Name extends keyof Listeners ? KnownProtocol<Listeners[Name]>
   : KnownProtocol<string>;
 
-/** What routes a protocol of an implementation takes, it alone knows. */
+/** A protocol of an implementation is `any`, because only the implementation knows which routes it accepts. */
 // prettier-ignore
 type KnownProtocol<Protocol> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see Listener

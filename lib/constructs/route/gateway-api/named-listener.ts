@@ -4,7 +4,7 @@ import type { Listener, ListenerMap, RouteGateway } from './listener';
 
 const LISTENER = Symbol.for('cdk8s-ports.listener');
 
-/** A Gateway whose listeners are known, at run time. */
+/** A Gateway with known listeners, at run time. */
 export interface ListeningGateway extends RouteGateway {
   readonly listenerMap: ListenerMap;
   /** What the Gateway is called in messages, as in `Gateway 'shop/public'`. */
@@ -12,7 +12,7 @@ export interface ListeningGateway extends RouteGateway {
 }
 
 /**
- * The listener that a name means.
+ * The listener with that name.
  *
  * @throws If the Gateway has no such listener.
  */
@@ -31,12 +31,12 @@ export function namedListener(gateway: ListeningGateway, name: unknown): Listene
   return Object.defineProperty({ name, protocol, gateway }, LISTENER, { value: true });
 }
 
-/** The listener that a value is, `undefined` if it is none. */
+/** The value, if it is a listener, else `undefined`. */
 export function asListener(value: unknown): (Listener<string> & { readonly gateway: ListeningGateway }) | undefined {
   return typeof value === 'object' && value !== null && LISTENER in value ? (value as never) : undefined;
 }
 
-/** The Gateway that a value is, `undefined` if it is none. */
+/** The value, if it is a Gateway, else `undefined`. */
 export function asGateway(value: unknown): ListeningGateway | undefined {
   return typeof value === 'object' && value !== null && 'listenerMap' in value
     ? (value as ListeningGateway)

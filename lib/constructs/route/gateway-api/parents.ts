@@ -5,11 +5,11 @@ import { checkObjects, isObject, type Place } from '../../shared/arguments';
 import { asGateway, asListener, type ListeningGateway } from './named-listener';
 import type { ParentReference } from './route-props';
 
-/** A parent of a route: the reference, and the typed Gateway that it means. */
+/** A parent of a route: the reference, and the typed Gateway that it refers to. */
 interface TakenParent {
   readonly reference: object;
   readonly gateway?: ListeningGateway;
-  /** The listeners that are meant, by name. */
+  /** The names of the listeners that the route attaches to. */
   readonly listeners: readonly string[];
 }
 

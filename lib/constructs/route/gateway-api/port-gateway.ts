@@ -75,7 +75,7 @@ function writtenTls({ certificateRefs, ...tls }: ListenerTls): object {
   return { ...tls, ...(refs && { certificateRefs: refs }) };
 }
 
-/** Refuses what the schema of the API rejects, and what a program without types may have. */
+/** Refuses what the schema of the API rejects, and what only a program without types can pass. */
 function checkListener(gateway: Place, name: string, listener: unknown): void {
   const place: Place = () => `${gateway()}, listener '${name}'`;
   if (!isObject(listener)) {

@@ -56,7 +56,7 @@ export class PortImportedGateway extends Construct implements ListeningGateway {
 
 const PROTOCOLS: readonly string[] = [...LISTENER_PROTOCOLS, 'TLS/Passthrough'];
 
-/** Refuses one of the protocols in other letters, which no listener has: what is not known may be that of an implementation. */
+/** Refuses a known protocol in the wrong case, which no listener has. An unknown protocol may be one of the implementation. */
 function checkProtocol(place: Place, listener: string, protocol: string): void {
   const meant = PROTOCOLS.find((one) => one.toUpperCase() === protocol.toUpperCase());
   if (meant === undefined || meant === protocol) return;

@@ -47,19 +47,19 @@ export class PortReferenceGrant extends ApiObject {
     checkAtSynth(this);
   }
 
-  /** Allows to refer to one more object. What is allowed already is not written twice. */
+  /** Allows references to one more object, unless they are allowed already. */
   public allow(target: GrantTarget): void {
     if (!this.allows(target)) this.targets.push(target);
   }
 
-  /** Whether it allows to refer to the object, by its name or by its kind alone. */
+  /** Whether it allows references to the object, by its name or just by its kind. */
   public allows({ group = '', kind, name }: GrantTarget): boolean {
     return this.targets.some(
       (one) => (one.group ?? '') === group && one.kind === kind && (one.name === undefined || one.name === name),
     );
   }
 
-  /** Whether the API takes one more object. */
+  /** Whether it has as many objects as the API accepts. */
   public get isFull(): boolean {
     return this.targets.length >= 16;
   }

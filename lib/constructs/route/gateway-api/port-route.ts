@@ -80,7 +80,7 @@ export function routeClass<Rule>(name: string, kind: RouteKind, writer: RuleWrit
   return Route;
 }
 
-/** Endpoints of Services that live elsewhere and speak another protocol: no manifest shows their ports. */
+/** Reports endpoints of Services elsewhere that speak another protocol: no manifest shows their ports. */
 function backendProblems(kind: RouteKind, backends: readonly RoutedBackend[]): readonly OwnProblem[] {
   const { protocol } = ROUTES[kind];
   return backends.flatMap(({ target, path }): OwnProblem[] => {

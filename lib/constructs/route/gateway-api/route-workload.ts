@@ -19,13 +19,13 @@ interface DeclaredPort {
   readonly number: number;
 }
 
-/** Exposes ports by a new Service: under the usual name, or another one where the workload has a Service already. */
+/** Exposes ports with a new Service, with the usual name, or another one if the workload has a Service already. */
 type Expose = (
   ports: Record<string, true | { port: number; targetPort: number }>,
   name: string | undefined,
 ) => PortService;
 
-/** Makes the HttpRoute by which requests for a host reach a workload, and the Service that it needs. */
+/** Makes the HttpRoute that leads requests for a host to a workload, and the Service that it needs. */
 export function routeWorkload(
   workload: AnyWorkload,
   host: unknown,
@@ -71,7 +71,7 @@ export function routeWorkload(
   });
 }
 
-// `Array.isArray` does not tell a readonly list from a single parent.
+// `Array.isArray` alone does not distinguish a readonly list from a single parent in the types.
 function isListOfParents<Parent>(gateway: Parent | readonly Parent[]): gateway is readonly Parent[] {
   return Array.isArray(gateway);
 }
@@ -96,7 +96,7 @@ function declaredPort(workload: AnyWorkload, place: Place, path: string, given: 
   );
 }
 
-/** The endpoints of ports: of a Service that the workload is exposed by, else of one that is made for its routes. */
+/** The endpoints of ports: of a Service that exposes the workload, or else of one that is made for its routes. */
 function endpointsFor(
   workload: AnyWorkload,
   ports: ReadonlySet<DeclaredPort>,
@@ -114,7 +114,7 @@ function endpointsFor(
   };
 }
 
-/** Has the ports exposed by the Service that is made for the routes of the workload. */
+/** Exposes the ports with the Service that is made for the routes of the workload. */
 function exposeMore(
   workload: AnyWorkload,
   exposing: readonly PortService[],
@@ -151,7 +151,7 @@ function endpointIn(services: readonly PortService[], { name, number }: Declared
   return undefined;
 }
 
-/** The id of the route: made of its name, so that a second one needs a name of its own. */
+/** The id of the route. It is derived from the name, so a second route needs a name of its own. */
 function freeId(workload: AnyWorkload, place: Place, name: string | undefined): string {
   const id = `${name ?? ''}Route`;
   if (workload.node.tryFindChild(id) === undefined) return id;

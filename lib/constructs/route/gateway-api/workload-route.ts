@@ -26,9 +26,9 @@ export interface RoutedPath<Name> extends Pick<HttpRouteRule, 'timeouts'> {
 }
 
 /** The paths of a route, each with its port. */
-// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- of a Record, errors and hovers show what it is made of
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- for a Record, errors and hovers show its parts
 export interface RoutedPaths<Name> {
-  // A look-up for the same reason as `Judged` is one: a name is no object, and a message is.
+  // An indexed access for the same reason as `Judged`: a name is not an object, but a message is.
   readonly [path: string]: Name | { path: RoutedPath<Name>; none: never }[Name extends object ? 'none' : 'path'];
 }
 
@@ -50,8 +50,8 @@ export interface WorkloadRouteOptions {
   readonly metadata?: Omit<ApiObjectMetadata, 'name' | 'namespace'>;
 }
 
-/** The ports that a route may lead to: those that a workload, or each of several, declares for TCP. */
-// A look-up for the same reason as `Judged` is one.
+/** The ports that a route may lead to: the TCP ports that a workload declares, or that each of several declares. */
+// An indexed access for the same reason as `Judged`.
 export type RoutedName<Ports> = {
   any: string | number;
   all: keyof Ports;
@@ -60,7 +60,7 @@ export type RoutedName<Ports> = {
 
 // prettier-ignore
 type NameKind<Ports> =
-  // Most have TCP ports alone, of which nothing needs to be worked out.
+  // Most have only TCP ports, whose names need no filter.
   Ports extends Readonly<Record<string, number>>
     ? [keyof Ports] extends [never] ? 'any' : string extends keyof Ports ? 'any' : 'all'
   : string extends keyof Ports ? 'any' : 'some';
@@ -73,18 +73,18 @@ type TcpName<Ports> =
     : never;
 
 /**
- * Paths whose ports are known at run time only, or that lead to a declared number; of those that lead to names alone, which are right
- * or wrong as {@link RoutedPaths} has it, none.
+ * Paths whose ports are known only at run time, or that lead to a declared number. It is `never` for paths that lead only to names, because
+ * {@link RoutedPaths} judges those.
  */
 // prettier-ignore
 export type PathsLater<Given, Ports> =
   Given extends Readonly<Record<string, keyof Ports>> ? never
   : [{ [Path in keyof Given]: Refused<ReferenceIn<Given[Path]>, Ports> }[keyof Given]] extends [never] ? RoutedPaths<string | number>
-  // Never so: the compiler infers from it.
+  // Never true: the compiler infers from this branch.
   : [Given, 0] extends [never, 0] ? Given
   : never;
 
-// An endpoint has a port, too, which is none of pods.
+// An endpoint has a port, too, but not one of pods.
 // prettier-ignore
 type ReferenceIn<Path> =
   Path extends { readonly port: infer Reference; readonly hostAndPort?: undefined } ? Reference : Path;
