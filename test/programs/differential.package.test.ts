@@ -5,7 +5,7 @@ import { randomPrograms } from './random';
 import type { RandomProgram } from './random-writer';
 import { refusalOf } from './run';
 
-// What a module exports cannot be spied on; what a mock has in its place can.
+// The exports of a module cannot be spied on, but those of a mock can.
 jest.mock('../../lib/check/check-app', () => ({
   __esModule: true,
   ...jest.requireActual<typeof checker>('../../lib/check/check-app'),
