@@ -1,7 +1,7 @@
-// The layers of lib/ and who may import whom, as a test: `npm run check:layers`.
-// Type-only imports count: what a file's types need, its reader needs to know as well.
+// The layers of lib/, and which may import which: `npm run check:layers` tests it.
+// Type-only imports count too: whoever reads a file needs to know its types.
 
-/** From the top to the bottom. A layer imports from itself and from the layers below it. */
+/** The layers, from top to bottom. A layer may import from itself and from the layers below it. */
 const layers = [
   {
     name: 'adapters',
@@ -51,12 +51,12 @@ const layers = [
   { name: 'ports', path: '^lib/ports/', why: '' },
 ];
 
-/** The folders of what asks a running cluster, from the top to the bottom: an entry, then each imports from those below it. */
+/** The folders of lib/cluster, from top to bottom, below its entry. A folder may import from those below it. */
 const clusterRooms = ['inspect', 'report', 'verify', 'forward', 'connect', 'live', 'kubectl'].map(
   (name) => `^lib/cluster/${name}/`,
 );
 
-/** The folders of the constructs, from the top to the bottom. A folder imports from itself and from the folders below it. */
+/** The folders of the constructs, from top to bottom. A folder may import from itself and from the folders below it. */
 const rooms = [
   ...[
     'app',
@@ -81,10 +81,10 @@ const any = (some) => `(${some.map(({ path }) => path).join('|')})`;
 const constructs = layers.findIndex(({ name }) => name === 'constructs');
 const below = any(layers.slice(constructs + 1));
 
-/** What cdk8s-cli loads: of a package that it has by name, it takes the main module. So lib/index.ts exports it, and only it may. */
+/** The plugin that cdk8s-cli loads. It loads the main module of a package, so lib/index.ts must export the plugin, and only it may. */
 const plugin = '^lib/cdk8s-plugin/ports-validation\\.ts$';
 
-/** For each layer but the lowest: nothing below it imports it. */
+/** For each layer except the lowest: no layer below it imports it. */
 const downward = layers.slice(0, -1).map((layer, index) => ({
   name: `nothing-below-imports-${layer.name}`,
   comment: layer.why,
@@ -93,7 +93,7 @@ const downward = layers.slice(0, -1).map((layer, index) => ({
   to: { path: layer.path, pathNot: layer.name === 'adapters' ? plugin : undefined },
 }));
 
-/** For each folder of the cluster but the lowest: no folder below it imports it. */
+/** For each folder of the cluster except the lowest: no folder below it imports it. */
 const clusterDownward = clusterRooms.slice(0, -1).map((room, index) => ({
   name: `nothing-below-imports-${room.split('/').at(-2)}`,
   comment: 'How kubectl is asked knows not what is asked, and what is there not what it is held against.',
@@ -102,7 +102,7 @@ const clusterDownward = clusterRooms.slice(0, -1).map((room, index) => ({
   to: { path: room },
 }));
 
-/** For each folder of the constructs but the lowest: no folder below it imports it. */
+/** For each folder of the constructs except the lowest: no folder below it imports it. */
 const roomsDownward = rooms.slice(0, -1).map((room, index) => ({
   name: `nothing-below-imports-${room.split('/').at(-2)}`,
   comment: 'A construct knows what it is made of and what it points to, not who makes it or points to it.',
@@ -152,7 +152,7 @@ module.exports = {
         'Of the checker the constructs know the one function that they call at synth, not how it comes to findings.',
       severity: 'error',
       from: { path: layers[constructs].path },
-      // The port map too is one function.
+      // The port map is also a single function.
       to: {
         path: '^lib/(cluster|report|diagram|rules|graph|manifest|vendors)/',
         pathNot: '^lib/diagram/app-diagram\\.ts$',
@@ -232,7 +232,7 @@ module.exports = {
         'Import the file that defines the name: an index that is imported from inside makes cycles of everything.',
       severity: 'error',
       from: { path: '^lib/' },
-      // That of the vendors is the list of them, and holds nothing of their own names.
+      // The index of the vendors is their list, and re-exports nothing.
       to: { path: '(^|/)index\\.ts$', pathNot: '^lib/vendors/index\\.ts$' },
     },
     {

@@ -6,7 +6,7 @@ import { builtinRules } from 'eslint/use-at-your-own-risk';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
-/** The entry points of the package, and the files that they take something from. */
+/** The entry points of the package, and the files that they export from. */
 function publicFiles() {
   const entryPoints = [
     'lib/index.ts',
@@ -25,14 +25,14 @@ function publicFiles() {
 
 export default defineConfig(
   {
-    // test/errors holds programs that must not compile, test/types ones that only compilers read.
+    // test/errors has programs that must not compile, and test/types programs that only compilers read.
     ignores: [
       ...['dist/', 'out/', 'coverage/', 'test/consumer/programs/', 'test/programs/drop-in/', '*.d.ts'],
       ...['test/errors/*', '!test/errors/*.test.ts', '!test/errors/cases.ts', 'test/types/*', '!test/types/*.test.ts'],
       ...['test/versions/types/', 'test/versions/errors/'],
     ],
   },
-  // An exception that is no longer needed is an error; so is a suppressed compiler error without its reason (below).
+  // An unused eslint-disable comment is an error. So is a suppressed compiler error without a reason (below).
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{mjs,cjs}'],
@@ -48,7 +48,7 @@ export default defineConfig(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     plugins: {
-      // The core rule under a second name, to have a question at 250 lines besides the stop at 400.
+      // The core rule under a second name, so that it can warn at 250 lines and fail at 400.
       local: { rules: { 'question-length': builtinRules.get('max-lines') } },
     },
     rules: {
@@ -61,20 +61,20 @@ export default defineConfig(
       '@typescript-eslint/naming-convention': [
         'error',
         {
-          // `Ports`, `Name`, `Target`: they are read in hovers and errors.
+          // `Ports`, `Name`, `Target`: users read these names in hovers and errors.
           selector: 'typeParameter',
           format: ['PascalCase'],
           custom: { regex: '^.{3,}$', match: true },
         },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A type parameter that is used once is how a literal is inferred and a hover kept short.
+      // A type parameter that is used only once can make the compiler infer a literal, and keep a hover short.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
-      // `{}` is the neutral element of an intersection and the empty port map.
+      // `{}` is the neutral element of intersections, and the empty port map.
       '@typescript-eslint/no-empty-object-type': 'off',
-      // Port maps are written as types by users; an interface has no index signature and would not fit.
+      // Users write port maps as type aliases: an interface has no implicit index signature, and would not be assignable.
       '@typescript-eslint/consistent-type-definitions': 'off',
-      // `const { dropped: _, ...rest }` is how a property is left out.
+      // `const { dropped: _, ...rest }` leaves a property out.
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$', ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400 }],
@@ -91,7 +91,7 @@ export default defineConfig(
       'jsdoc/check-param-names': 'error',
       'jsdoc/check-tag-names': ['error', { definedTags: ['remarks', 'typeParam', 'defaultValue'] }],
       'jsdoc/empty-tags': 'error',
-      // The types are in the code.
+      // The code has the types.
       'jsdoc/no-types': 'error',
       'jsdoc/require-throws-description': 'error',
     },
@@ -110,7 +110,7 @@ export default defineConfig(
     },
   },
   {
-    // What users can import has a sentence; inside, a comment says why.
+    // Everything that users can import needs a description. Elsewhere, comments only say why.
     files: publicFiles(),
     plugins: { jsdoc },
     rules: {
@@ -126,7 +126,7 @@ export default defineConfig(
             MethodDefinition: true,
             ArrowFunctionExpression: true,
           },
-          // The rule looks at functions alone unless told otherwise.
+          // By default, the rule checks only functions.
           contexts: [
             'TSInterfaceDeclaration',
             'TSInterfaceBody > TSPropertySignature',
@@ -142,7 +142,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],
     rules: {
-      // Tests say `thing!` about what they have just made, and hand wrong values to see them refused.
+      // Tests write `thing!` about objects that they have just created, and pass wrong values to see them refused.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

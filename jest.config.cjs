@@ -1,14 +1,13 @@
 /*
- * Four projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `sweep` is like it, and goes through thousands
- * of inputs, which takes its time: `*.sweep.test.ts`. `package` is what starts a compiler, a language service or another program, and reads
- * what was built: `*.package.test.ts`. `cdk8s-plus-33` runs what depends on the version of cdk8s-plus once more, with another one in its
- * place.
+ * Four projects. `unit` runs in the process of Jest, on the sources in lib, and needs no build. `sweep` (`*.sweep.test.ts`) is like it, but
+ * goes through thousands of inputs, which takes long. `package` (`*.package.test.ts`) starts a compiler, a language service or another
+ * program, and reads what was built. `cdk8s-plus-33` repeats the tests that depend on the version of cdk8s-plus with that version.
  */
 
-/** Which cdk8s-plus the second project has, and where it is: `npm run consumers` says others. */
+/** The cdk8s-plus of the last of these, and where it is installed: `npm run consumers` sets others. */
 const { CDK8S_PLUS: version = '33', CDK8S_PLUS_MODULES: modules = `${__dirname}/node_modules` } = process.env;
 
-/** What both have; lib and the tests are only translated here, as `npm run check:types` checks their types. */
+/** The settings of all projects. Jest only transpiles lib and the tests: `npm run check:types` checks their types. */
 const common = {
   roots: ['<rootDir>/test', '<rootDir>/examples'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/consumer/programs/'],
@@ -21,9 +20,9 @@ const unit = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.package\\.test\\.ts$'],
   moduleNameMapper: {
-    // They refuse what belongs into the other project.
+    // Starting a process or a compiler fails here: such tests belong in `package`.
     '^((node:)?child_process|typescript)$': '<rootDir>/test/no-processes.ts',
-    // The examples, without a build.
+    // The examples run on the sources, without a build.
     '^cdk8s-ports$': '<rootDir>/lib/index.ts',
     '^cdk8s-ports/jest$': '<rootDir>/lib/jest/index.ts',
   },
@@ -44,13 +43,13 @@ module.exports = {
       moduleNameMapper: {
         ...unit.moduleNameMapper,
         '^cdk8s-plus-(27|33)$': `${modules}/cdk8s-plus-${version}`,
-        // Of another folder, it has its own.
+        // If it is installed in another folder, it has its own.
         '^(cdk8s|constructs)$': `${modules}/$1`,
       },
     },
     { ...common, displayName: 'package', testMatch: ['**/*.package.test.ts'] },
   ],
-  // What takes longer hangs: no result depends on how fast the machine is.
+  // Only ends tests that hang: no result depends on how fast the machine is.
   testTimeout: 30 * 60_000,
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/slow-first.cjs',

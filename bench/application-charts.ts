@@ -1,6 +1,6 @@
 /*
- * The charts of the application, as texts: MODULE is this package or cdk8s-plus, NAME the class and INDEX its number. Ports are meant
- * by number, which both know.
+ * The charts of the application, as texts: MODULE stands for this package or cdk8s-plus, NAME for the class, and INDEX for its number.
+ * References to ports are numbers, which both packages accept.
  */
 
 const HEADING = `import { Chart } from 'cdk8s';
@@ -104,7 +104,7 @@ export class NAME extends Chart {
 }
 `;
 
-/** What nobody asks anything. */
+/** Workloads without ports. */
 export const WORKER = `import { Cron } from 'cdk8s';
 ${HEADING}import { image, withDefaults } from '../lib/defaults';
 
@@ -124,7 +124,7 @@ export class NAME extends Chart {
 }
 `;
 
-/** Services by a list from a file. */
+/** Services from a list in a file. */
 export const CATALOG = `${HEADING}import { settings } from '../config/settings';
 import * as values from '../config/values.json';
 import { image } from '../lib/defaults';

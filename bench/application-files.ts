@@ -1,11 +1,11 @@
 import { BACKEND, CATALOG, DATABASE, FRONTEND, WORKER } from './application-charts';
 import type { Module } from './shapes';
 
-/** How many charts there are of each kind, a file each. */
+/** The charts by kind, and how many there are of each; each is a file. */
 const CHARTS = { Frontend: FRONTEND, Backend: BACKEND, Database: DATABASE, Worker: WORKER, Catalog: CATALOG } as const;
 const COUNTS = { Frontend: 8, Backend: 7, Database: 4, Worker: 3, Catalog: 2 } as const;
 
-/** An application as people have them: helpers that take props, values from files, and charts, 30 files of TypeScript and one of JSON. */
+/** A realistic application: helpers that take props, values from files, and charts; 30 files of TypeScript and one of JSON. */
 export function applicationFiles(module: Module): Record<string, string> {
   const charts = (Object.keys(CHARTS) as (keyof typeof CHARTS)[]).flatMap((kind) =>
     Array.from({ length: COUNTS[kind] }, (_, index) => ({ name: `${kind}${index}`, text: CHARTS[kind], index })),

@@ -6,7 +6,7 @@ import type { Module } from './shapes';
 const RUNS = 7;
 const TARGET = 1.1;
 
-/** Prints how long the compilers take for a whole application of 30 files, beside the same files with cdk8s-plus. */
+/** Prints how long the compilers take for a whole application of 30 files, compared with the same files with cdk8s-plus. */
 export function benchApplication({
   versions = Object.keys(COMPILERS) as Version[],
   runs = RUNS,

@@ -1,5 +1,5 @@
-// What the checker costs beside a bare parse of the same files and beside the linters that are installed. Prints figures and the targets
-// that they are meant to meet; never fails because of them. `ts-node bench/check.ts [objects...]` runs it alone.
+// What the checker costs, compared with a bare parse of the same files and with the linters that are installed. It prints figures and their
+// targets, but never fails if a target is missed. `ts-node bench/check.ts [objects...]` runs it alone.
 import { join } from 'node:path';
 import { type Copies, FIXTURES, ROOT, SOURCE, withCopies } from './copies';
 import { findLinters, isReadByAll, type Linter } from './linters';
@@ -9,7 +9,7 @@ const SIZES = [1_000, 5_000, 25_000, 50_000];
 const RUNS = 3;
 const MOST = 1.4;
 const MOST_MEMORY = 12;
-/** How much the arguments of a command may have, in bytes; more files than that are not given to who takes files alone. */
+/** The maximum size of a command's arguments in bytes. With more files than fit, the linters are left out, as some take only file names. */
 const MOST_ARGUMENTS = 1_500_000;
 
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
@@ -51,7 +51,7 @@ export async function benchCheck(sizes: readonly number[] = SIZES): Promise<void
   );
 }
 
-/** Prints a line for each program, and returns the most memory that a check had. */
+/** Prints a line for each program, and returns the peak memory of a check. */
 async function benchSpeed(copies: Copies, linters: readonly Linter[]): Promise<number> {
   const { folder, files, objects, bytes } = copies;
   const isShort = files.reduce((sum, file) => sum + file.length + 9, 0) < MOST_ARGUMENTS;

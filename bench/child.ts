@@ -3,12 +3,12 @@ import * as path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
 
-/** Runs Node in a process of its own, as `cdk8s synth` does, and reads what it prints as JSON. */
+/** Runs Node in a new process, as `cdk8s synth` does, and parses its output as JSON. */
 export function inChild(args: readonly string[]): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }));
 }
 
-/** Runs every task in turn, again and again, so that whatever else the machine does meets all of them alike. */
+/** Runs the tasks in turn, several times, so that other load on the machine affects all of them alike. */
 export function alternate<Name extends string, Result>(
   runs: number,
   tasks: Readonly<Record<Name, () => Result>>,
@@ -16,20 +16,20 @@ export function alternate<Name extends string, Result>(
   const names = Object.keys(tasks) as Name[];
   const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Result[]>;
   for (let run = 0; run < runs; run += 1) {
-    // Neither is always the first.
+    // The order alternates, so that no task is always the first.
     for (const name of run % 2 === 0 ? names : [...names].reverse()) results[name].push(tasks[name]());
   }
   return results;
 }
 
-/** The middle one. */
+/** The median. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The ratio of two measurements: of the middle ones, and of the fastest, which a busy machine disturbs least. */
+/** The ratio of two measurements: that of the medians, and that of the fastest runs, which a busy machine affects least. */
 export function ratioOf(
   ours: readonly number[],
   plain: readonly number[],
@@ -43,13 +43,13 @@ export function ratioOf(
   };
 }
 
-/** Milliseconds by the clock, and of work, which a busy machine disturbs less. */
+/** Milliseconds of wall-clock time, and of CPU time, which a busy machine affects less. */
 export interface Time {
   readonly wall: number;
   readonly cpu: number;
 }
 
-/** Two measurements in words; the ratio and the difference are those of the clock. */
+/** Compares two measurements in words. `ratio` and `more` are of wall-clock time. */
 export function compare(
   ours: readonly Time[],
   plain: readonly Time[],

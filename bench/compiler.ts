@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ROOT } from './copies';
 
-/** The compilers that are measured, by version. */
+/** The compilers to measure, by version. */
 export const COMPILERS = {
   '5.9': path.dirname(require.resolve('typescript/package.json')),
   '7.0': path.dirname(require.resolve('typescript-7.0/package.json')),
@@ -12,16 +12,16 @@ export const COMPILERS = {
 /** A version that {@link COMPILERS} lists. */
 export type Version = keyof typeof COMPILERS;
 
-/** What a compiler says of itself, and how long it ran. */
+/** The figures that a compiler reports, and how long it ran. */
 export interface Cost {
   readonly instantiations: number;
-  /** Seconds of the check. */
+  /** The check time in seconds. */
   readonly check: number;
-  /** Seconds of the whole run, by the clock. */
+  /** The wall-clock time of the whole run in seconds. */
   readonly wall: number;
 }
 
-/** Runs something with a folder in which the compilers find the packages. */
+/** Runs a function with a temporary folder in which the compilers find the packages. */
 export function inFolder<Result>(run: (folder: string) => Result): Result {
   const cache = path.join(ROOT, 'node_modules', '.cache');
   fs.mkdirSync(cache, { recursive: true });
@@ -33,7 +33,7 @@ export function inFolder<Result>(run: (folder: string) => Result): Result {
   }
 }
 
-/** Writes a program, with the options of a user's app and some others, once: the file of its project. */
+/** Writes a project, once, with the options of a user's app and some others. Returns the path of its tsconfig.json. */
 export function writeProject(
   folder: string,
   name: string,
@@ -56,7 +56,7 @@ export function writeProject(
   return project;
 }
 
-/** Compiles a project, which has to be right. */
+/** Compiles a project, which must have no errors. */
 export function cost(version: Version, project: string): Cost {
   const compiler = path.join(COMPILERS[version], 'bin/tsc');
   const start = performance.now();

@@ -7,7 +7,7 @@ export const ROOT = resolve(__dirname, '..');
 export const FIXTURES = join(ROOT, 'test', 'rules', 'fixtures');
 const CORPUS = resolve(ROOT, '..', 'shared', 'corpus', 'good');
 
-/** Where manifests come from: of public projects if they are there. */
+/** The folder of the manifests: those of public projects, if they are available. */
 export const SOURCE = existsSync(CORPUS) ? CORPUS : FIXTURES;
 
 /** A folder full of manifests. */
@@ -18,7 +18,7 @@ export interface Copies {
   readonly bytes: number;
 }
 
-/** Runs something with a folder of so many objects: files of the source as they are, each copy of them in namespaces of its own. */
+/** Runs a function with a folder of that many objects: copies of the source files, each copy with its own namespaces. */
 export async function withCopies(
   objects: number,
   run: (copies: Copies) => void | Promise<void>,
@@ -32,7 +32,7 @@ export async function withCopies(
   }
 }
 
-/** Writes so many objects into a folder. */
+/** Writes that many objects to a folder. */
 function writeCopies(wanted: number, folder: string, isTaken: (file: string) => boolean): Copies {
   const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.yaml') && isTaken(join(SOURCE, file)))
@@ -65,7 +65,7 @@ function objectsIn(text: string): number {
   }
 }
 
-/** The text, comments and all, with every namespace in it renamed. */
+/** The text, including comments, with every namespace renamed. */
 function moved(text: string, suffix: string): string {
   return text.replace(/^((?:- |[^\S\n])*namespace:[^\S\n]+["']?)([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/gm, `$1$2${suffix}`);
 }

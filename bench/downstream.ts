@@ -1,16 +1,17 @@
-// What the types of everything downstream of a port cost: `ts-node bench/downstream.ts [5.9|7.0...]`. A piece is measured beside its workload
-// and its Service, with the ports of both worked out: whoever asks first works them out, for all others, which is a row of its own.
+// What the types of everything downstream of a port cost: `ts-node bench/downstream.ts [5.9|7.0...]`. The cost of a piece does not include
+// that of its workload, its Service and the types of their ports. The compiler evaluates the latter at their first use, and caches them;
+// they have a row of their own.
 import { COMPILERS, cost, inFolder, writeProject, type Version } from './compiler';
 
-/** What a piece may cost at most, in instantiations beside those of its workload and its Service. */
+/** The maximum cost of a piece, in instantiations, without those of its workload and its Service. */
 export const CEILING = 60;
 
-/** How many pieces are measured: what the first one costs alone is left out. */
+/** The two numbers of pieces to measure. The difference does not include what only the first piece costs. */
 const FEW = 20;
 const MANY = 120;
 
 interface Row {
-  /** What a piece has besides. */
+  /** The code that a piece depends on, whose cost is subtracted. */
   readonly beside: (index: number) => string;
   /** The piece. */
   readonly piece: (index: number) => string;
@@ -37,7 +38,7 @@ const known = (index: number): string => pair(index) + read(index);
 const withEndpoint = (index: number): string => `${known(index)}const e${index} = service${index}.endpoint('http');\n`;
 const withPort = (index: number): string => `${known(index)}const p${index} = web${index}.port('http');\n`;
 
-/** The pieces, by what they are. */
+/** The pieces, by name. */
 export const ROWS: Readonly<Record<string, Row>> = {
   'endpoint()': { beside: known, piece: (index) => `service${index}.endpoint('http');` },
   'port()': { beside: known, piece: (index) => `web${index}.port('http');` },
@@ -61,7 +62,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'connect()': {
     beside: withEndpoint,
-    // Each pair of a consumer and a provider is one of its own.
+    // A different pair of consumer and provider each time.
     piece: (index) => (index === 0 ? '' : `web${index - 1}.connect(e${index}, { env: 'URL' });`),
   },
   ServiceMonitor: {
@@ -80,22 +81,22 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'NetworkPolicyPort.of()': { beside: withPort, piece: (index) => `k.NetworkPolicyPort.of(p${index});` },
 };
 
-/** A program of so many pieces. */
+/** A program of that many pieces. */
 export function downstreamOf(pieces: number, text: (index: number) => string): string {
   return HEAD + Array.from({ length: pieces }, (_, index) => text(index)).join('\n');
 }
 
-/** What working out the ports of a workload and a Service costs; it has no ceiling of its own. */
+/** The cost of the types of a workload's and a Service's ports; it has no ceiling. */
 const PORTS: Row = { beside: pair, piece: read };
 
-/** What pieces cost, and the ceiling. */
+/** The cost of a piece, and its ceiling. */
 export interface Downstream {
   readonly name: string;
   readonly instantiations: number;
   readonly ceiling: number;
 }
 
-/** Measures every piece; the figures repeat exactly. */
+/** Measures every piece. The figures are exactly the same in each run. */
 export function measureDownstream(version: Version): readonly Downstream[] {
   return inFolder((folder) => {
     const measured = new Map<string, number>();

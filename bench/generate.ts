@@ -8,7 +8,7 @@ interface Port {
   readonly isUdp?: boolean;
 }
 
-/** An app of as many pieces of a shape, all with ports of their own, as one file. */
+/** An app of that many pieces of a shape in one file. Each piece has its own ports. */
 export function generateApp(module: Module, pieces: number, shape: ShapeName): string {
   const { differs }: Shape = SHAPES[shape];
   return [
@@ -46,7 +46,7 @@ class Piece {
     return (this.module === 'cdk8s-ports' && isApp ? this.app : this.pair).join('\n');
   }
 
-  /** A Deployment and its Service; what plain cdk8s-plus has in place of an App, too. */
+  /** A Deployment and its Service. Plain cdk8s-plus has these in place of an App, too. */
   private get pair(): readonly string[] {
     const { index, ports, differs } = this;
     const workload = `new kplus.Deployment(chart, 'web-${index}'`;
@@ -98,7 +98,7 @@ class Piece {
     return `{ ${named(name)}port: ${service}, targetPort: ${this.reference(port)}${udp(isUdp)}${nodePort} }`;
   }
 
-  /** How a port of a container is meant: cdk8s-plus knows numbers alone. */
+  /** The reference to a port of a container: cdk8s-plus accepts only numbers. */
   private reference({ name, number }: Port): string {
     return this.module === 'cdk8s-ports' && name !== undefined && this.differs !== 'numeric target'
       ? `'${name}'`

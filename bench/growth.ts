@@ -1,5 +1,5 @@
-// What grows faster than the input: cases that have been slow, each at two sizes, of which the second is twice the first: CPU and the most
-// memory. `ts-node bench/growth.ts` runs it alone.
+// Finds costs that grow faster than the input: measures CPU time and peak memory of cases that have been slow, each at two sizes, the
+// second twice the first. `ts-node bench/growth.ts` runs it alone.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ const CONFIG_MAP = (name: string, data: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n  namespace: ns\ndata:\n${data}`;
 const LINES = '    a line of text with http://api.ns:8080/x in it\n'.repeat(20);
 
-/** The documents of a case, by its size. */
+/** The cases: their full size, and a function for the documents of a size. */
 const CASES: Readonly<Record<string, readonly [size: number, make: (size: number) => string[]]>> = {
   'Services in a namespace': [
     20_000,

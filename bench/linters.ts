@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Copies } from './copies';
 
-/** A program that looks at the same files. */
+/** Another program that checks the same files. */
 export interface Linter {
   readonly name: string;
-  /** What it is told, as it is shown. */
+  /** Its command line, as it is printed. */
   readonly shown: string;
   readonly path: string;
   readonly args: (copies: Copies) => readonly string[];
 }
 
-/** Linters that others have written. They look for other things than ports. */
+/** Linters of other projects. They check other things than ports. */
 const LINTERS = [
   {
     name: 'kube-score',
@@ -28,7 +28,7 @@ const LINTERS = [
   },
 ] as const;
 
-/** Those that are installed; of the others it prints how they can be. */
+/** The linters that are installed. Prints how to install the others. */
 export function findLinters(): readonly Linter[] {
   return LINTERS.flatMap(({ from, ...linter }) => {
     const path = findProgram(linter.name);
@@ -38,7 +38,7 @@ export function findLinters(): readonly Linter[] {
   });
 }
 
-/** Whether all of them look at a file: at one that it cannot decode kube-score ends, and has then not looked at the others. */
+/** Whether all linters can read a file: at one that it cannot decode, kube-score ends without reading the rest. */
 export function isReadByAll(linters: readonly Linter[], file: string): boolean {
   const score = linters.find(({ name }) => name === 'kube-score');
   if (score === undefined) return true;
@@ -52,7 +52,7 @@ function findProgram(name: string): string | undefined {
     const home = execFileSync('go', ['env', 'GOPATH'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     folders.push(join(home.trim(), 'bin'));
   } catch {
-    // Nothing here needs Go.
+    // Go is not required: the linters may be on the PATH.
   }
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }

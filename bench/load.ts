@@ -3,10 +3,10 @@ import { alternate, compare, inChild, type Time } from './child';
 const RUNS = 31;
 const TARGET = 8;
 
-/** The entries whose cdk8s-plus is installed here; `npm run consumers -- versions` prints the same of all. */
+/** The entries whose cdk8s-plus is installed here. `npm run consumers -- versions` measures all entries. */
 const ENTRIES = { 'cdk8s-plus-27': './dist', 'cdk8s-plus-33': './dist/33' };
 
-/** Prints how long each entry takes to load, beside its cdk8s-plus, which it loads as well. */
+/** Prints how long each entry takes to load, compared with its cdk8s-plus alone, which it also loads. */
 export function benchLoad(): void {
   const load = (name: string) => () =>
     inChild([

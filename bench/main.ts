@@ -1,6 +1,6 @@
-// `npm run bench [-- PART... [large]]`: what this package costs beside plain cdk8s-plus, a bare parse and other linters, measured side by
-// side in one run. Prints figures and the targets that they are meant to meet; never fails because of them. `large` is all that is measured,
-// for hours; without it the types are those of one size, and fewer runs.
+// `npm run bench [-- PART... [large]]`: what this package costs, compared with plain cdk8s-plus, a bare parse and other linters, measured
+// side by side in one run. It prints figures and their targets, but never fails if a target is missed. `large` measures everything, for
+// hours; without it, the types are measured at one size and in fewer runs.
 import * as os from 'node:os';
 import { benchApplication } from './application';
 import { benchCheck } from './check';
@@ -13,7 +13,7 @@ import { benchTypes } from './types';
 
 const LARGE = 'large';
 
-/** The parts, by name, in their order; what the types cost is counted by the compilers, and comes last. */
+/** The parts by name, in the order in which they run. The types come last: the compilers count their costs. */
 const PARTS: Readonly<Record<string, (isLarge: boolean) => void | Promise<void>>> = {
   start: () => benchStart(),
   load: () => {

@@ -1,5 +1,6 @@
-// `npx ts-node -P bench/tsconfig.json bench/map.ts [name=PATH...] [shots=DIR]`: how large the pictures of the examples, of a manifest with ten
-// kinds of fault and of 1,000 Services are, and in Chromium how long the page takes to show something and to answer a click.
+// `npx ts-node -P bench/tsconfig.json bench/map.ts [name=PATH...] [shots=DIR]`: the sizes of the port maps of the examples, of a manifest
+// with ten kinds of fault, and of 1,000 Services, and how long Chromium takes for the first paint of the page and for the response to a
+// click.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +47,7 @@ async function ofPath(name: string, path: string): Promise<Picture> {
   return { name, svg: await svg(diagram), html: await html(diagram) };
 }
 
-/** How long it takes until something is painted, and from a click until what it shows is painted. */
+/** The time until the first paint, and the time from a click until its result is painted. */
 async function timesOf(browser: Browser, file: string): Promise<{ readonly paint: number; readonly click: number }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(pathToFileURL(file).href);

@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ROOT } from './copies';
 
-/** What a run of a program has cost. */
+/** The cost of a run of a program. */
 export interface Cost {
-  /** By the clock. */
+  /** Wall-clock time. */
   readonly seconds: number;
-  /** Of work, of all processors, which a busy machine disturbs less; 0 where the system does not tell. */
+  /** CPU time on all processors, which a busy machine affects less; 0 if the system does not report it. */
   readonly cpu: number;
-  /** The most memory that it had; 0 where the system does not tell. */
+  /** Peak memory; 0 if the system does not report it. */
   readonly megabytes: number;
   readonly output: string;
 }
 
 const EVERY = 20;
 
-/** Runs a program and measures it from outside, so that all are measured alike. Whatever its exit code is. */
+/** Runs a program and measures it from outside, so that all programs are measured alike. Ignores its exit code. */
 export async function measured(
   command: string,
   args: readonly string[],
@@ -44,17 +44,17 @@ export async function measured(
   return { seconds, cpu: childrenCpu() - before, megabytes, output: output.join('') };
 }
 
-/** The run in the middle, by its work. */
+/** The run with the median CPU time. */
 export function middle<Run extends { readonly cpu: number }>(runs: readonly Run[]): Run {
   return [...runs].sort((one, other) => one.cpu - other.cpu)[runs.length >> 1]!;
 }
 
 const TICKS = 100;
 
-/** What the processes have cost so far that this one has started and that have ended, in seconds. */
+/** The CPU time of all child processes that have ended so far, in seconds. */
 function childrenCpu(): number {
   try {
-    // Behind the name, which may have spaces in it; user and system.
+    // Skip the process name, which may contain spaces. The fields are cutime and cstime.
     const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[13]) + Number(fields[14])) / TICKS;
   } catch {

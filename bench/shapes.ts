@@ -1,23 +1,23 @@
-/** A module to write an app with: this one, or plain cdk8s-plus, which has no names for target ports. */
+/** The module that an app imports: this one, or plain cdk8s-plus, in which target ports have no names. */
 export type Module = 'cdk8s-ports' | 'cdk8s-plus-27';
 
-/** How an app is made of pieces, each a workload and its Service. */
+/** The shape of an app's pieces, each a workload and its Service. */
 export interface Shape {
-  /** What a piece is. */
+  /** What a piece consists of. */
   readonly title: string;
-  /** What a piece may cost at most: instantiations, and the time of a check as a multiple of plain cdk8s-plus' by compiler. */
+  /** The maximum cost of a piece: instantiations, and for each compiler the check time as a multiple of that of plain cdk8s-plus. */
   readonly target: Target;
-  /** Other things than usual. */
+  /** How a piece differs from the usual one. */
   readonly differs?: Difference;
 }
 
-/** What a piece may cost at most. */
+/** The maximum cost of a piece. */
 interface Target {
   readonly instantiations: number;
   readonly ratio: Readonly<Record<'5.9' | '7.0', number>>;
 }
 
-/** What a piece is besides a Deployment of one container with two ports and a Service that names both. */
+/** How a piece differs from a Deployment of one container with two ports, and a Service that names both. */
 export type Difference =
   | 'one port'
   | 'no names'
@@ -35,7 +35,7 @@ export type Difference =
 const SIMPLE: Target = { instantiations: 150, ratio: { '5.9': 2.6, '7.0': 4 } };
 const LARGER: Target = { instantiations: 250, ratio: { '5.9': 3, '7.0': 4.5 } };
 
-/** The shapes that are measured, by the name that the command line takes. */
+/** The shapes to measure, by their names on the command line. */
 export const SHAPES = {
   one: { title: 'one port', target: SIMPLE, differs: 'one port' },
   nameless: { title: 'one port without a name', target: SIMPLE, differs: 'no names' },

@@ -1,5 +1,5 @@
-// What starting the command line costs beside starting Node: `ts-node bench/start.ts [NODE...]`, each the path of a Node; the one that runs
-// this, and those on PATH, if none is said.
+// What starting the command line costs, compared with starting Node: `ts-node bench/start.ts [NODE...]`, each the path of a Node. Without
+// arguments, these are the Node that runs this, and those on the PATH.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const manifest = (port: string): string =>
   readFileSync(join(ROOT, 'scripts', 'web.yaml'), 'utf8').replace('targetPort: http', `targetPort: ${port}`);
 
-/** Prints what a check of one small file costs beside Node alone, with what is kept of earlier runs and without. */
+/** Prints what a check of one small file costs compared with Node alone, with and without the code cache of earlier runs. */
 export async function benchStart(nodes: readonly string[] = findNodes()): Promise<void> {
   console.log(
     `\nStarting, ms of CPU, medians of ${BLOCKS} times the mean of ${RUNS_OF_BLOCK} runs in turn, beside \`node -e 0\``,
@@ -52,10 +52,13 @@ export async function benchStart(nodes: readonly string[] = findNodes()): Promis
   }
 }
 
-/** What the tasks cost, in ms. The clock of the system has but ten of them: of the sum of a block less is lost. */
+/**
+ * The cost of the tasks in ms. The system counts CPU time in steps of 10 ms, so the runs of a block are summed to reduce the rounding
+ * error.
+ */
 async function inTurn(tasks: Readonly<Record<string, () => Promise<number>>>): Promise<ReadonlyMap<string, number>> {
   const blocks = new Map<string, number[]>(Object.keys(tasks).map((name) => [name, []]));
-  // Once before it counts: what is kept is written.
+  // Run each task once before measuring, to write the code cache.
   for (const task of Object.values(tasks)) await task();
   for (let block = 0; block < BLOCKS; block += 1) {
     const sums = new Map<string, number>();

@@ -1,6 +1,6 @@
-// Makes and synthesizes pairs of a Deployment and its Service, in a fresh process: `synth-child.mjs MODULE app|tests CHARTS PAIRS ROUNDS`.
-// All charts are in one app, or each in one of its own, as in tests. All modules run the same program. JavaScript, so that no compiler is
-// loaded beside them.
+// Creates and synthesizes pairs of a Deployment and its Service, in a fresh process: `synth-child.mjs MODULE app|tests CHARTS PAIRS
+// ROUNDS`. All charts are in one app, or each has its own app, as in tests. All modules run the same program. It is JavaScript, so that no
+// compiler is loaded.
 import { Chart, Testing } from 'cdk8s';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -54,11 +54,11 @@ function synthApp() {
   return { make: since(made, started), synth: since(synthesized, made) };
 }
 
-/** Charts that know nothing of each other, as tests make and synthesize them. */
+/** Independent charts, as tests create and synthesize them. */
 function synthTests() {
   let [make, synth] = [NONE, NONE];
   for (let c = 0; c < charts; c += 1) {
-    // Nothing is written.
+    // Nothing is written to the folder.
     const chart = new Chart(Testing.app({ outdir: '.' }), 'test');
     const started = now();
     fill(chart);
@@ -69,7 +69,7 @@ function synthTests() {
   return { make, synth };
 }
 
-/** A round: all that a program does with its charts. */
+/** A round: everything that a program does with its charts. */
 function round() {
   const started = now();
   const parts = shape === 'app' ? synthApp() : synthTests();

@@ -1,8 +1,8 @@
 /*
- * From an edit to YAML: `npm run build && npx ts-node bench/synth-command.ts [runs]` installs the package as it is packed, compilers and
- * runners into a folder, with Online Boutique as the app and the options of cdk8s' own template. Then every command that could stand as
- * `app` in cdk8s.yaml runs in turn, through the shell, as cdk8s-cli does it. Before each run a port of the app is changed, to a right
- * number; after the runs to a wrong one, which has to be refused by the compiler. It needs a registry.
+ * The time from an edit to its YAML: `npm run build && npx ts-node bench/synth-command.ts [runs]` installs the packed package, compilers
+ * and runners into a folder, with Online Boutique as the app and the options of cdk8s' own template. Then it runs every candidate for `app`
+ * in cdk8s.yaml in turn, in a shell, as cdk8s-cli does. Before each run it changes a port of the app to another correct number, and after
+ * all runs to a wrong one, which the compiler must refuse. It needs a registry.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -23,7 +23,7 @@ const both = (one: string, other: string): string =>
 const kept = (compiler: string, name: string): string =>
   `${compiler} --incremental --tsBuildInfoFile node_modules/.cache/${name}`;
 
-/** What can stand in cdk8s.yaml, the one that `cdk8s init` writes first. */
+/** The candidates for `app` in cdk8s.yaml, first the one that `cdk8s init` writes. */
 const COMMANDS = {
   'npx ts-node main.ts (cdk8s init)': 'npx ts-node main.ts',
   'ts-node --transpile-only': 'npx ts-node --transpile-only main.ts',
@@ -56,7 +56,7 @@ new OnlineBoutique(root, 'online-boutique');
 root.synth();
 `;
 
-/** The app in a folder of its own. */
+/** The app in its own folder. */
 class Project {
   public readonly folder = fs.mkdtempSync(path.join(tmpdir(), 'cdk8s-ports-synth-'));
   private readonly edited = path.join(this.folder, 'online-boutique/cart.ts');
@@ -75,11 +75,11 @@ class Project {
     fs.writeFileSync(path.join(this.folder, 'package.json'), '{ "private": true }\n');
     this.text = fs.readFileSync(this.edited, 'utf8');
     execFileSync(process.execPath, ['scripts/pack.mjs'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-    // The shell is for Windows, where npm is a script.
+    // Windows needs the shell, because npm is a script there.
     execFileSync('npm', ['install', '--silent', ...PACKAGES], { cwd: this.folder, stdio: 'inherit', shell: isWindows });
   }
 
-  /** Changes the port and says how many seconds the command takes until the new one stands in the YAML. */
+  /** Changes the port, and returns how many seconds the command takes until the YAML has the new one. */
   public time(command: string): number {
     this.port += 1;
     fs.writeFileSync(this.edited, this.text.replaceAll('7070', `${this.port}`));
@@ -91,7 +91,7 @@ class Project {
     return seconds;
   }
 
-  /** Whether the command fails, in the words of the compiler, if a port is wrong. */
+  /** Whether the command fails with an error of the compiler if a port is wrong. */
   public refuses(command: string): boolean {
     fs.writeFileSync(this.edited, this.text.replace('targetPort: 7070', 'targetPort: 7071'));
     const { status, said } = this.run(command);
@@ -107,7 +107,7 @@ class Project {
 const project = new Project();
 try {
   const tasks = Object.entries(COMMANDS).map(([name, command]) => [name, () => project.time(command)] as const);
-  // Once before it counts: caches are filled.
+  // Run each task once before measuring, to fill caches.
   for (const [, task] of tasks) task();
   const times = alternate(RUNS, Object.fromEntries(tasks));
   console.log(`From an edit of Online Boutique to its YAML, ${RUNS} runs in turn, Node ${process.version}`);

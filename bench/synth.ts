@@ -1,7 +1,7 @@
 import { alternate, compare, inChild, median, type Time } from './child';
 
 const RUNS = 9;
-/** The first round of a process is cold; the last ones, of which the middle one counts, are warm. */
+/** The first round of a process is cold. The last ones are warm; their median counts. */
 const [ROUNDS, WARM] = [8, 3];
 const TARGET = 1.15;
 
@@ -14,12 +14,12 @@ const SHAPES = {
 type Round = Readonly<Record<'make' | 'synth' | 'both', Time>>;
 
 interface Times {
-  /** The first round, and the whole process up to its end, with what it loads. */
+  /** The first round, and the whole process from its start to the end of that round, including what it loads. */
   readonly cold: Round & { readonly whole: Time };
   readonly warm: readonly Round[];
 }
 
-/** Prints how long pairs of a Deployment and its Service take to make and synthesize, checks included, beside plain cdk8s-plus. */
+/** Prints how long it takes to create and synthesize pairs of a Deployment and its Service, checks included, compared with cdk8s-plus. */
 export function benchSynth(runs = RUNS): void {
   console.log(`\nSynth of Deployment and Service pairs, medians of ${runs} fresh processes each, in turn`);
   for (const [title, sizes] of Object.entries(SHAPES)) {

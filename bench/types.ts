@@ -1,5 +1,6 @@
-// What the types cost: `ts-node bench/types.ts [SIZE...] [SHAPE...] [5.9|7.0...] [application] [runs=N]`, all of each that is not
-// said. An app of the pairs is one file, as it always was, so that figures can be compared; `application` is of 30.
+// What the types cost: `ts-node bench/types.ts [SIZE...] [SHAPE...] [5.9|7.0...] [application] [runs=N]`. Without an argument of a kind,
+// all of that kind are measured. An app of pairs is one file, as it has always been, to keep figures comparable; `application` has 30
+// files.
 import * as os from 'node:os';
 import { benchApplication } from './application';
 import { alternate, ratioOf } from './child';
@@ -19,7 +20,7 @@ interface Selection {
   readonly runs?: number;
 }
 
-/** Prints what the compilers do for apps of several shapes and sizes, beside the same apps written with cdk8s-plus. */
+/** Prints the compilers' figures for apps of several shapes and sizes, compared with the same apps written with cdk8s-plus. */
 export function benchTypes({
   sizes = SIZES,
   shapes = Object.keys(SHAPES) as ShapeName[],
@@ -42,7 +43,7 @@ class ShapeBench {
     private readonly shape: ShapeName,
   ) {}
 
-  /** Prints the figures, and whether a piece costs more where there are many. */
+  /** Prints the figures, and whether a piece costs more in a larger app. */
   public print(sizes: readonly number[], runs: number): void {
     const empty = { ours: this.measure('cdk8s-ports', 0), plain: this.measure('cdk8s-plus-27', 0) };
     const { title, target } = SHAPES[this.shape];
@@ -74,7 +75,7 @@ class ShapeBench {
 
   private measure(module: Module, pieces: number): Cost {
     const files = (): Record<string, string> => ({ 'main.ts': generateApp(module, pieces, this.shape) });
-    // The declarations of packages are not checked again with each figure.
+    // Without this, each figure would include the check of the packages' declarations.
     const options = { skipLibCheck: true };
     return cost(
       this.version,

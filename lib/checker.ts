@@ -1,4 +1,4 @@
-// The checker as a library, `cdk8s-ports/check`: read, check, report. The command line is made of the same functions.
+// The entry `cdk8s-ports/check`, the checker as a library: read, check, report. The command line uses the same functions.
 export { type Baseline, type BaselineEntry, createBaseline } from './check/baseline';
 export { check, type CheckInput, type CheckResult } from './check/check';
 export type { Config, ConfigProblem, FailOn } from './check/config';

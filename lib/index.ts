@@ -5,7 +5,7 @@
  */
 export * from './kplus/cdk8s-plus';
 
-// Constructs: one import instead of cdk8s-plus.
+// Constructs, so that one import replaces cdk8s-plus.
 export { Container, type ContainerConstructor } from './constructs/container/container';
 export { CronJob, type CronJobConstructor, type CronJobProps } from './constructs/workload/cron-job';
 export { DaemonSet, type DaemonSetConstructor, type DaemonSetProps } from './constructs/workload/daemon-set';
@@ -60,7 +60,7 @@ export {
   type WorkloadProps,
 } from './constructs/workload/abstract-pod';
 
-// Constructs of cdk8s-plus whose lines the check at synth knows.
+// Constructs of cdk8s-plus for which the check at synth records the lines of the program.
 export { HorizontalPodAutoscaler } from './constructs/workload/horizontal-pod-autoscaler';
 export { NetworkPolicy, type NetworkPolicyConstructor } from './constructs/policy/network-policy';
 export {
@@ -177,7 +177,7 @@ export {
 } from './constructs/monitor/scrape-options';
 export { type MonitorOptions } from './constructs/monitor/workload-monitor';
 
-// What the API server calls.
+// Webhooks, which the API server calls.
 export {
   ServiceReference,
   type ServiceReferenceFactory,
@@ -201,7 +201,7 @@ export {
   type StatefulSetAppProps,
 } from './constructs/app/app-props';
 
-// The pipeline: cdk8s-cli looks for a plugin in the main module.
+// The plugin: cdk8s-cli looks for it in the main module.
 export { PortsValidation } from './cdk8s-plugin/ports-validation';
 
 // The check at synth.
@@ -211,7 +211,7 @@ export { type PortCheckSettings } from './check/port-check-settings';
 export type { RuleId, RuleSetting, RuleSettings, Severity } from './check/options';
 
 // Ports.
-// Not by its name: a declaration in a user's program merges with an interface that is exported like this.
+// `export *` rather than a named export: only so can a declaration in a user's program merge with the interface.
 export type * from './ports/settings';
 export { type Invalid } from './ports/message';
 export { type AnyPort, type EnvText, type Nameless, type Port, type PortOfContainer } from './ports/port-handle';
@@ -220,5 +220,5 @@ export { type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';
 export { unchecked, type Unchecked } from './ports/unchecked';
 
-// No more than names for the declarations that the compiler makes of a user's program.
+// Only names, which the compiler needs to write the declarations of a user's program.
 export type * from './inferred-types';

@@ -1,8 +1,8 @@
 /*
- * What an inferred type of a user's program may have in it: that of a field `this.exposeViaService(...)`, of a method without its object, and
- * of an exported generic function. The compiler writes it into the declarations of the program only by names that can be imported, and
- * refuses the program otherwise (TS2742, TS2883, TS4058). Users need none of these names: API.md leaves them out, and what they begin with
- * keeps them apart in an editor's list.
+ * Types that can occur in inferred types of a user's program: in that of a field `this.exposeViaService(...)`, of a method without its
+ * object, and of an exported generic function. When the compiler writes declarations of the program, it needs a name that can be imported
+ * for each of them, and otherwise refuses the program (TS2742, TS2883, TS4058). Users do not need these names: API.md leaves them out, and
+ * their prefix keeps them apart in an editor's list.
  */
 export type { RunsStatefulSet as InferredRunsStatefulSet } from './constructs/app/app';
 export type {

@@ -1,4 +1,4 @@
-// Lays API.md out: what TypeDoc has read of the entry points, as one page with a table of contents.
+// Lays API.md out: one page with a table of contents, from what TypeDoc reads in the entry points.
 import { ReflectionKind } from 'typedoc';
 import { TypeTexts } from './api-types.mjs';
 
@@ -44,7 +44,7 @@ export function apiPage(project, entryPoints, expand) {
     .replace(/\n{3,}/g, '\n\n');
 }
 
-/** The anchors that GitHub gives to headings: without case, and numbered from the second on. */
+/** The anchors that GitHub gives to headings: in lower case, and numbered if a heading is repeated. */
 function anchorsOf(names) {
   const seen = new Map();
   return new Map(
@@ -57,7 +57,7 @@ function anchorsOf(names) {
   );
 }
 
-/** What a module exports, by sort: a construct is its interface and its constructor in one. */
+/** The exports of a module, grouped by kind. A construct combines an interface and a constructor of the same name. */
 function groupsOf(module) {
   const all = (module.children ?? []).filter(({ kind }) => kind !== ReflectionKind.Reference);
   const named = (name, kind) => all.find((one) => one.name === name && one.kindOf(kind));
@@ -79,7 +79,7 @@ function groupsOf(module) {
   ].filter((group) => group.members.length > 0);
 }
 
-/** What programs make and hand on, and whose members are not for them. */
+/** Classes that programs create and pass on, but whose members are not for them. */
 const OPAQUE = ['Graph'];
 
 const TYPES = ReflectionKind.Interface | ReflectionKind.TypeAlias;

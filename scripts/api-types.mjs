@@ -1,8 +1,8 @@
-// Types and signatures as API.md shows them: what users write and get, without the types that the checks are made of.
+// Types and signatures as API.md shows them: what users write and get, without the types that implement the checks.
 
 /**
- * What stands for a type that the package does not export: a type of its own, or (a number) one of its type arguments.
- * A type that is neither exported nor listed here fails the script.
+ * What to show in place of a type that the package does not export: another type, or (a number) one of its type arguments.
+ * The script fails on a type that is neither exported nor listed here.
  */
 const PLAIN = {
   AskedReference: 'string | number',
@@ -48,7 +48,7 @@ const PLAIN = {
   Fields: 'object',
   ImportedListeners: 'ListenerMap',
   Maker: 'object',
-  // What is known beside the port itself, and what is known at run time only.
+  // Parts of unions and intersections to leave out: facts besides the port itself, or known only at run time.
   KnownLater: '',
   NamingOf: '',
   NumberInText: 'number',
@@ -86,7 +86,7 @@ const PLAIN = {
   WorkloadPorts: 'PortMap',
 };
 
-// What constructs accept beside the props of the same name: readonly lists (lib/constructs/shared/readonly-lists.ts).
+// These types exist twice: constructs also accept readonly lists (lib/constructs/shared/readonly-lists.ts).
 for (const name of [
   ...['AbstractPodProps', 'ContainerPort', 'ContainerProps', 'CronJobProps', 'DaemonSetProps', 'DeploymentProps'],
   ...['ExposeDeploymentViaIngressOptions', 'ExposeViaServiceOptions', 'JobProps', 'NetworkPolicyProps', 'PodProps'],
@@ -94,14 +94,14 @@ for (const name of [
 ])
   PLAIN[name] = name;
 
-/** Whether a reference leads to a type of this package that users cannot name. */
+/** Whether a type refers to a type of this package that users cannot name. */
 const isHelper = (type) =>
   type.type === 'reference' && !type.refersToTypeParameter && type.package === 'cdk8s-ports' && !type.reflection;
 
-/** The parts of a union that are shown. */
+/** The parts of a union or intersection to show. */
 const shownOf = (type) => type.types.filter(({ name }) => PLAIN[name] !== '');
 
-/** Whether a type is judged by the compiler, and is shown as what it comes to. */
+/** Whether a type is the result of a check by the compiler, so that API.md shows what it evaluates to. */
 function mentionsHelper(type) {
   return (
     type !== undefined &&
@@ -109,13 +109,13 @@ function mentionsHelper(type) {
   );
 }
 
-/** The text of types. `parameters` are the type parameters of a signature that is shown without them. */
+/** Writes types as text. `parameters` are the type parameters of a signature that is shown without them. */
 export class TypeTexts {
   constructor(expand) {
     this.expand = expand;
   }
 
-  /** What an alias stands for; a union that is made from a list is shown as what comes of it. */
+  /** The type that an alias stands for. A union that is derived from a list is expanded. */
   alias(alias) {
     const { type } = alias;
     const isMade = (one) => one.type === 'indexedAccess' || (one.type === 'typeOperator' && one.operator === 'keyof');
@@ -136,12 +136,12 @@ export class TypeTexts {
           ? `(${inside(type.elementType)})[]`
           : `${inside(type.elementType)}[]`;
       case 'conditional':
-        // The quick test and the full verdict of the same props: the second says what they are.
+        // A quick test and the full check of the same props: only the second one, the false branch, says what they are.
         return inside(type.falseType);
       case 'indexedAccess':
         return isHelper(type.objectType) ? inside(type.objectType) : type.toString().replaceAll('"', "'");
       case 'tuple': {
-        // One that is made from another list, element by element, is a list to who writes it.
+        // A tuple that is mapped from another list, element by element, is a plain list for its users.
         const [only, ...others] = type.elements;
         const made = only?.type === 'rest' ? only.elementType : only;
         return others.length === 0 && made?.type === 'mapped'
@@ -149,7 +149,7 @@ export class TypeTexts {
           : type.toString().replaceAll('"', "'");
       }
       case 'intersection':
-        // The number of a spec that may be a text, too.
+        // The number of a port specification that can also be a string.
         if (type.types.some((one) => one.type === 'intrinsic' && one.name === 'number')) return 'number';
         return this.#joined(
           shownOf(type).filter((one) => !isParameter(one, parameters)),
@@ -157,7 +157,7 @@ export class TypeTexts {
           inside,
         );
       case 'union':
-        // What may be asked for of a port map: its names and numbers.
+        // The keys of a port map that a reference can name: names and numbers.
         if (type.types.some((one) => one.type === 'typeOperator' && String(one.target).endsWith('["portMap"]')))
           return 'string | number';
         return this.#joined(shownOf(type), ' | ', inside);
@@ -172,7 +172,7 @@ export class TypeTexts {
       case 'reflection':
         return this.#literal(type.declaration, inside);
       case 'unknown':
-        // What stands in parentheses is a text to TypeDoc.
+        // TypeDoc does not parse a type in parentheses, but keeps its text.
         return type.name.startsWith('AskedReference<') ? PLAIN.AskedReference : type.name.replaceAll('"', "'");
       case 'mapped':
         return `{ ${type.readonlyModifier === '+' ? 'readonly ' : ''}[${type.parameter}: string]${type.optionalModifier === '+' ? '?' : ''}: ${inside(type.templateType)} }`;
@@ -181,7 +181,7 @@ export class TypeTexts {
     }
   }
 
-  /** What is called, with what, and what comes of it. Type parameters are shown unless the compiler judges the arguments. */
+  /** A signature with its parameters and result. Type parameters are shown unless they only serve to check the arguments. */
   signature(signature, name, result = true) {
     const given = (signature.parameters ?? []).filter((parameter) => parameter.name !== 'this');
     const types = [...given.map((parameter) => parameter.type), signature.type];
@@ -194,7 +194,7 @@ export class TypeTexts {
         : `<${declared.map((one) => `${one.name}${one.type ? ` extends ${this.text(one.type)}` : ''}`).join(', ')}>`;
     const args = given.map((one) => {
       const text = this.text(one.type, parameters);
-      // A list of parameters that is made says their names itself.
+      // A computed list of parameters has their names in its own text.
       if (one.flags.isRest && isHelper(one.type)) return text.slice(1, -1);
       return `${nameOf(one)}${one.flags.isOptional || one.defaultValue ? '?' : ''}: ${text}`;
     });
@@ -248,5 +248,5 @@ function isParameter(type, parameters) {
   return type.type === 'reference' && parameters.some(({ name }) => name === type.name);
 }
 
-/** TypeDoc has no name for a parameter that is taken apart. */
+/** A parameter that is destructured has no name in TypeDoc. */
 const nameOf = ({ name }) => (name.startsWith('__') ? 'result' : name);

@@ -1,5 +1,5 @@
-// Writes API.md, the reference of everything that the entry points export, from the comments in the sources: TypeDoc reads them.
-// With --check it writes nothing and fails if API.md is not what it would have written.
+// Writes API.md, the reference of everything that the entry points export, from the comments in the sources, which TypeDoc reads.
+// With --check it writes nothing, and fails if API.md is not up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
@@ -19,17 +19,17 @@ const app = await Application.bootstrap({
   entryPoints: ENTRY_POINTS.map(({ file }) => file),
   tsconfig: 'tsconfig.json',
   readme: 'none',
-  // Only what this package adds: what comes from cdk8s-plus, inherited members too, is documented there.
+  // Only what this package adds: everything from cdk8s-plus, including inherited members, is documented there.
   excludeExternals: true,
   excludeInternal: true,
   excludePrivate: true,
-  // The same text on every machine and commit.
+  // Keeps the text the same on every machine and commit.
   disableGit: true,
   disableSources: true,
   validation: { notExported: false, invalidLink: true, notDocumented: false },
   logLevel: 'Warn',
 });
-// Names for the compiler alone.
+// Leave out the names that only the compiler needs.
 const { statements } = ts.createSourceFile('', readFileSync('lib/inferred-types.ts', 'utf8'), ts.ScriptTarget.Latest);
 const inferred = new Set(statements.flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text)));
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project: made }) => {
@@ -41,7 +41,7 @@ if (!project) throw new Error('TypeDoc could not read the entry points');
 app.validate(project);
 if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc had something to say: see above');
 
-// What an alias stands for, as the compiler has it.
+// The type of an alias, as the compiler prints it.
 const [{ program }] = app.getEntryPoints();
 const checker = program.getTypeChecker();
 const exported = ENTRY_POINTS.flatMap(({ file }) =>

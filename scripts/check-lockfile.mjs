@@ -1,5 +1,5 @@
-// package-lock.json holds versions and hashes only: an address in it would tie every install to one registry.
-// (.npmrc keeps npm from writing them.) What a package bundles comes with that package's hash.
+// Checks that package-lock.json has only versions and hashes: an address in it would tie every install to one registry.
+// (.npmrc keeps npm from writing addresses.) Bundled dependencies need no hash, as that of their package covers them.
 import { readFileSync } from 'node:fs';
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));

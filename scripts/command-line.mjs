@@ -1,5 +1,5 @@
-// Makes the command line of what tsc has written: dist/cli/check.js with what every check loads, dist/cli/rest-*.js with the other modules, a
-// file for each folder, and dist/cli/bin.js, which starts the first with what V8 has compiled of it before.
+// Builds the command line from the output of tsc: dist/cli/check.js with the modules that every check loads, dist/cli/rest-*.js with the
+// other modules, one file for each folder, and dist/cli/bin.js, which runs the first with V8's code cache of an earlier run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,16 +12,16 @@ const FOLDER = join(DIST, 'cli');
 const BIN = join(FOLDER, 'bin.js');
 const CHECK = join(FOLDER, 'check.js');
 
-/** The package that only a terminal needs. */
+/** The package that is needed only on a terminal. */
 const COLOURS = 'picocolors';
 
 /**
- * Packages that come along, each as one file: js-yaml is 27 of them, and to find one takes longer than to run it. Its minified file makes
- * functions anew with each value that is read, where it has put one into another.
+ * Packages to bundle, each as one file: js-yaml has 27, and finding one takes longer than running it. Its minified file is slower: the
+ * minifier has inlined functions into others, so that they are created again for each value that is read.
  */
 const PACKAGES = { 'js-yaml': 'dist/js-yaml.js', 'fastest-levenshtein': 'mod.js', [COLOURS]: 'picocolors.js' };
 
-/** Makes the files, and removes those that nobody requires from where they were. */
+/** Writes the files, and removes the originals that nothing requires any more. */
 export function makeCommandLine() {
   copyParser();
   const starter = bundleOf(join(FOLDER, 'code-cache.js'));
@@ -45,7 +45,7 @@ export function makeCommandLine() {
   writeFileSync(BIN, `#!/usr/bin/env node\n'use strict';\n${withoutComments(`${starter.text}${start}`)}`);
 }
 
-/** Which file has a module that not every check loads. */
+/** The name of the file for a module that not every check loads. */
 const groupOf = (id) => dirname(id).replaceAll('/', '-');
 
 /** The text of dist/cli/check.js. */
@@ -67,13 +67,13 @@ ${tableOf(modules, { isAtOnce: true })}`;
   return `${text}${Object.entries(PACKAGES).map(packageText).join('')}load('cli/bin.js');\n`;
 }
 
-/** A text that takes what comes along from where it is. */
+/** A text whose `require` calls lead to the bundled packages. */
 function withPackages(text) {
   return (
     text
       .replace(/\brequire\(["']([\w-]+)["']\)/g, (all, name) => (name in PACKAGES ? `load('${name}')` : all))
       .replace(/\brequire\(["']@babel\/parser["']\)/g, "require('../third-party/babel-parser')")
-      // Its own, which takes long to find by its name.
+      // Our own package.json: resolving it by the package's name takes long.
       .replace(/\brequire\(MANIFEST\)/g, "require('../../package.json')")
   );
 }
@@ -91,7 +91,7 @@ function packageText([name, file]) {
   return `${licenseOf(name)}modules['${name}'] = (function (exports) {\n${text}});\n`;
 }
 
-/** The parser of `adopt` is one file, and its package ten times as large: who checks YAML does not install it. */
+/** Copies the parser that `adopt` needs. Its package is ten times as large as this file, so users who only check YAML do not install it. */
 function copyParser() {
   mkdirSync(join(DIST, 'third-party'));
   writeFileSync(
@@ -100,16 +100,16 @@ function copyParser() {
   );
 }
 
-/** A text with other characters takes two bytes for each, and as much longer to read. */
+/** The text with other than ASCII characters escaped. With one of them, V8 would store the whole text with two bytes per character. */
 function asciiOf(text) {
   return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A right manifest, or one with a finding: what is loaded for them is loaded for nearly every check. */
+/** A correct manifest, or one with a finding. What a check of these loads, nearly every check loads. */
 const manifest = (port) =>
   readFileSync(new URL('web.yaml', import.meta.url), 'utf8').replace('targetPort: http', `targetPort: ${port}`);
 
-/** What modules are called that checks load, in the order in which they do. */
+/** The ids of the modules that checks load, in the order of loading. */
 function loadedByChecks() {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-build-'));
   const { text, result } = bundleOf(BIN);

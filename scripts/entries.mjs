@@ -1,6 +1,6 @@
-// Makes the entries, one for each cdk8s-plus, of what tsc has written for one of them. All that requires cdk8s-plus is put into one
-// function of it, dist/constructs.js, so that there is one copy for all; what does not require it stays where it is. Of the declarations
-// there is a copy for each version, in which one module names another package: dist/33/kplus/cdk8s-plus.d.ts.
+// Builds the entries, one for each cdk8s-plus, from the output of tsc for one of them. All modules that depend on cdk8s-plus go into
+// dist/constructs.js, a function that takes cdk8s-plus, so that all entries share one copy; other modules stay where they are. The
+// declarations are copied for each version; only one file of a copy differs, that with the package's name: dist/33/kplus/cdk8s-plus.d.ts.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,7 +32,7 @@ for (const version of VERSIONS) {
 }
 shareLoaded();
 
-/** Those of the files that come to cdk8s-plus. */
+/** The files that depend on cdk8s-plus. */
 function dependents(ending) {
   const kplus = built('kplus/cdk8s-plus', ending);
   return new Set([...reachable(built('index', ending), ending)].filter((file) => reachable(file, ending).has(kplus)));
@@ -46,12 +46,12 @@ function makeConstructs() {
     const one = bundleOf(built('index', '.js'), { isIn: (file) => isIn.has(file), given, isLazy });
     return {
       ...one,
-      // In brackets it is compiled at once: V8 would read it to see where it ends, and then again.
+      // V8 compiles a function in parentheses at once. Otherwise it would pre-parse it first, to find its end, and then parse it again.
       text: `'use strict';\nmodule.exports = (function (cdk8sPlus) {\n${one.text}return ${one.result};\n});\n`,
     };
   };
   const { text } = bundled(true);
-  // First as one that loads everything at once, to see what that is: shareLoaded() asks for it.
+  // First write a version that loads everything at once: shareLoaded() runs it to see which modules that are.
   const { text: eager, files } = bundled(false);
   writeFileSync(built('constructs', '.js'), eager);
 
@@ -64,15 +64,15 @@ function makeConstructs() {
 }
 
 /**
- * Puts what every entry loads at once, and others load as well, into one file, dist/shared.js, and what the first synth loads besides into
- * another one, dist/checking.js: to find and read each module takes longer than what is in it. Where a module was, it is taken from there,
- * so that there is one of it.
+ * Bundles the modules that every entry loads at once, and that other programs load too, into dist/shared.js, and those that the first synth
+ * loads in addition into dist/checking.js: finding and reading each module takes longer than running it. The original files export from
+ * these bundles, so that each module exists only once.
  */
 function shareLoaded() {
   const entry = "require('./dist');";
-  // Both before anything has another place.
+  // Run both before any file is moved.
   const [atOnce, atSynth] = [entry, `${entry} require('./dist/constructs/synth/tree-findings');`].map(loadedBy);
-  // These are one file already, or stay where they are.
+  // These are bundles already, or must stay where they are.
   const own = ['index', 'constructs', 'kplus/entry', 'vendors/index'].map((name) => built(name, '.js'));
   const sharedFiles = atOnce.filter((file) => !own.includes(file));
   const inShared = (text) => takenFrom('shared', sharedFiles, text);
@@ -85,7 +85,7 @@ function shareLoaded() {
   );
 }
 
-/** The files of ours that a program loads, but for those that ask where they are. */
+/** Our files that a program loads, except those that depend on their location. */
 function loadedBy(program) {
   const list = `${program} console.log(JSON.stringify(Object.keys(require.cache)))`;
   return JSON.parse(execFileSync(process.execPath, ['-e', list], { encoding: 'utf8' }))
@@ -94,7 +94,7 @@ function loadedBy(program) {
     .filter((file) => !readFileSync(file, 'utf8').includes('__dirname'));
 }
 
-/** Puts the files into one, and has each give what it exports from there. */
+/** Bundles files, and makes each of them export from the bundle. */
 function share(name, files, adapt) {
   const { text } = bundleOf(files[0], { folder: DIST, isIn: (file) => files.includes(file), entries: files });
   writeFileSync(built(name, '.js'), `'use strict';\n${withoutComments(adapt(`${text}module.exports = load;\n`))}`);
@@ -108,7 +108,7 @@ function share(name, files, adapt) {
   }
 }
 
-/** A text in which files that are in a shared one are taken from there, without a look at where they were. */
+/** A text that takes the files of a bundle directly from it, not through their original paths. */
 function takenFrom(name, files, text) {
   const ids = new Set(files.map(idOf));
   const taken = text.replace(/\brequire\("\.\/([^"]+)"\)/g, (all, id) =>
@@ -126,7 +126,7 @@ function copyDeclarations(version) {
       relativeName(dirname(copy), dependent.has(one) ? join(folder, relative(DIST, one)) : one),
     );
     mkdirSync(dirname(copy), { recursive: true });
-    // There is a map for the sources of the main entry alone.
+    // Only the declarations of the main entry have source maps.
     writeFileSync(
       copy,
       text.replace(`'cdk8s-plus-${MAIN}'`, `'cdk8s-plus-${version}'`).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''),
@@ -134,7 +134,7 @@ function copyDeclarations(version) {
   }
 }
 
-/** What a program loads. The names in the last line are never run: an ES module has to know them before anything does. */
+/** Writes the module that programs load. Its last line never runs: Node scans it for the names that an ES module can import. */
 function makeEntry(version) {
   const folder = folderOf(version);
   const required = (name) => `require('${relativeName(folder, built(name, '.js')).replace(/\.js$/, '')}')`;

@@ -2,9 +2,9 @@
 //
 //   node scripts/kube-fields.mjs FOLDER INTERNAL.GO
 //
-// FOLDER has the OpenAPI documents of an API server, a file for each of VERSIONS (`kubectl get --raw /openapi/v3/apis/apps/v1 >
+// FOLDER has the OpenAPI documents of an API server, a file for each version in KINDS (`kubectl get --raw /openapi/v3/apis/apps/v1 >
 // FOLDER/apps_v1.json`); INTERNAL.GO is applyconfigurations/internal/internal.go of the newest k8s.io/client-go, whose fields are added:
-// what a later version knows is no mistake.
+// a field that only a later version of Kubernetes has is not a mistake.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
@@ -12,7 +12,7 @@ import { load } from 'js-yaml';
 const [, , folder, internal] = process.argv;
 if (internal === undefined) throw new Error('usage: node scripts/kube-fields.mjs FOLDER INTERNAL.GO');
 
-/** The kinds that have to do with ports, Services, selectors, policies, routes and scale targets. */
+/** The kinds that affect ports, Services, selectors, policies, routes and scale targets. */
 const KINDS = {
   v1: ['Endpoints', 'Pod', 'PodTemplate', 'ReplicationController', 'Service'],
   'apps/v1': ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
@@ -26,7 +26,7 @@ const KINDS = {
   'apiregistration.k8s.io/v1': ['APIService'],
   'apiextensions.k8s.io/v1': ['CustomResourceDefinition'],
 };
-/** What is not looked into: other schemas, and what the server writes itself, and a selector that it does not check. */
+/** Fields and types that are not described further: other schemas, what the server itself writes, and a selector that it does not check. */
 const OPAQUE_FIELDS = ['MetricIdentifier.selector'];
 const OPAQUE = /\.(JSONSchemaProps|FieldsV1|[A-Za-z]+Status|RawExtension)$/;
 
@@ -49,7 +49,7 @@ const reached = new Map();
 const wrap = (head, type) =>
   typeof type === 'string' ? head + type : { head: head + (type.head ?? ''), name: type.name };
 
-/** A type; one that refers to another keeps its whole name until all are known. */
+/** The type of a schema. A reference keeps the full name of its type until all types are known. */
 function typeOf(schema) {
   const reference = schema.$ref ?? schema.allOf?.[0].$ref;
   if (reference !== undefined) return referenced(reference.slice('#/components/schemas/'.length));

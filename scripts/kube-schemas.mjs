@@ -1,8 +1,8 @@
-// Writes test/schemas/kubernetes/VERSION.json, the schemas of the kinds that programs of tests and documentation write:
+// Writes test/schemas/kubernetes/VERSION.json, the schemas of the kinds that the programs in tests and documentation create:
 //
 //   node scripts/kube-schemas.mjs FOLDER VERSION
 //
-// FOLDER is api/openapi-spec/v3 of the Go module k8s.io/kubernetes of that version. Descriptions are left out; a line has one type.
+// FOLDER is api/openapi-spec/v3 of the Go module k8s.io/kubernetes of that version. Descriptions are left out; each line has one type.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +21,7 @@ const KINDS = {
   'policy/v1': ['PodDisruptionBudget'],
 };
 
-/** What says nothing about values. */
+/** Keywords that do not constrain values. */
 const LEFT_OUT = ['description', 'x-kubernetes-group-version-kind'];
 
 const withoutText = (value, isMap = false) => {

@@ -1,4 +1,4 @@
-// What the modules are that tsc has written, and how several of them are put into one.
+// Reads the modules that tsc writes, and bundles several of them into one.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
@@ -6,51 +6,51 @@ import ts from 'typescript';
 export const DIST = 'dist';
 
 const REQUIRE = /\brequire\(["'](\.[^"']+)["']\)/g;
-/** How a declaration names another: `from './port'`, `import('./port')`. */
+/** How a declaration refers to another: `from './port'`, `import('./port')`. */
 const IMPORT = /\b(?:from |import\()["'](\.[^"']+)["']/g;
 
 const SYNTAX = { '.js': REQUIRE, '.d.ts': IMPORT };
 
-/** All files of dist/ with that ending. */
+/** All files in dist/ with that ending. */
 export function builtFiles(ending) {
   return readdirSync(DIST, { recursive: true })
     .filter((file) => file.endsWith(ending))
     .map((file) => join(DIST, file));
 }
 
-/** The files of ours that a file refers to. */
+/** Our files that a file refers to. */
 export function references(file, ending) {
   return [...readFileSync(file, 'utf8').matchAll(SYNTAX[ending])].map(([, name]) => join(dirname(file), name + ending));
 }
 
-/** The text of a file, in which each file of ours that it refers to has another name. */
+/** The text of a file, with other names for our files that it refers to. */
 export function withReferences(file, ending, nameOf) {
   return readFileSync(file, 'utf8').replace(SYNTAX[ending], (all, name) =>
     all.replace(name, nameOf(join(dirname(file), name + ending)).replace(/(\.d\.ts|\.js)$/, '')),
   );
 }
 
-/** The files that a file refers to, those that these refer to, and so on, itself included. */
+/** The file itself, and all files that it refers to, directly or indirectly. */
 export function reachable(from, ending) {
   const found = new Set([from]);
   for (const file of found) for (const next of references(file, ending)) found.add(next);
   return found;
 }
 
-/** How a file in a folder names another one. */
+/** The name by which a file in a folder refers to another file. */
 export function relativeName(folder, file) {
   const name = relative(folder, file).split(sep).join('/');
   return name.startsWith('.') ? name : `./${name}`;
 }
 
-/** What a module is called in a bundle. */
+/** The id of a module in a bundle. */
 export const idOf = (file) => relative(DIST, file).split(sep).join('/');
 
 /**
- * The modules that a module requires, itself included, as one text that gives what the module exports, and the files that are in it.
+ * Bundles a module and all modules that it requires: returns the text, an expression for the exports of the module, and the bundled files.
  *
- * `given` are modules that are not in it: how the text comes to them. What is not to be in it is required from `folder`. More `entries` are
- * in it, whoever requires them.
+ * `given` has the expressions for modules that are not bundled. Modules that `isIn` excludes are required from `folder`. `entries` are
+ * bundled even if nothing requires them.
  */
 export function bundleOf(entry, options = {}) {
   const modules = modulesOf(entry, options);
@@ -66,8 +66,8 @@ function load(id) {
 `;
 
 /**
- * Modules as the text of a table of functions, by what the modules are called. A function in brackets is compiled at once, and not first read
- * to see where it ends.
+ * Modules as the text of a table of functions, by their ids. V8 compiles a function in parentheses at once, without first pre-parsing it to
+ * find its end.
  */
 export function tableOf(modules, { isAtOnce = false } = {}) {
   const [before, after] = isAtOnce ? [': (function (exports) {', '})'] : ['(exports) {', '}'];
@@ -75,7 +75,7 @@ export function tableOf(modules, { isAtOnce = false } = {}) {
   return `const modules = {\n${bodies.join('')}};\n`;
 }
 
-/** The modules that a module requires, itself included, as they are in a bundle. `isAtOnce` says which are always loaded together. */
+/** The texts of a module and of all modules that it requires, for a bundle. `isAtOnce` tells which of them are always loaded together. */
 export function modulesOf(
   entry,
   {
@@ -116,12 +116,12 @@ export function modulesOf(
   return modules;
 }
 
-/** How tsc writes an import, once what it requires is called otherwise; an app has loaded cdk8s and constructs anyway. */
+/** An import as tsc writes it, after `require` is replaced. cdk8s and constructs stay as they are: an app has loaded them anyway. */
 const IMPORTED = /^( *)(?:const|var) (\w+_\d+) = ((?:load|require)\("(?!(?:cdk8s|constructs)"|node:)([^"]+)"\));$/gm;
 
 /**
- * The text of a module that loads what it imports when it first uses it, and not before: an app uses a part of the constructs, and a check a
- * part of the command line. What is imported for its effects alone is loaded at once, and so is what is always loaded.
+ * Changes the text of a module to load each import at its first use: an app uses only some of the constructs, and a check only a part of
+ * the command line. Imports for side effects, and modules that are always loaded, are loaded at once.
  */
 function lazily(text, isAtOnce) {
   const names = new Set();
@@ -130,29 +130,29 @@ function lazily(text, isAtOnce) {
     const [uses, members] = [`\\b${name}\\b`, `\\b${name}\\b(?=\\.)`].map(
       (use) => text.match(new RegExp(use, 'g'))?.length ?? 0,
     );
-    // Whoever takes the module as a whole has to get it.
+    // Code that uses the module object as a whole needs the object, not a function.
     if (uses !== members + 1) return all;
     names.add(name);
     return `${indent}let ${name}$; const ${name} = () => (${name}$ ??= ${loaded});`;
   });
-  // In brackets, for `new`: it would call what is called first.
+  // The parentheses are for `new`: without them, it would take `name` for the constructor.
   return declared.replace(/\b\w+_\d+\b(?=\.)/g, (name) => (names.has(name) ? `(${name}())` : name));
 }
 
-/** Removes a file that tsc has written as JavaScript, with its source map. */
+/** Removes a JavaScript file that tsc has written, and its source map. */
 export function removeBuilt(file) {
   rmSync(file);
   rmSync(`${file}.map`, { force: true });
 }
 
-/** The text without comments and indentation, which take time to read, too. */
+/** The text without comments and indentation, which also take time to read. */
 export function withoutComments(text) {
   const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS };
   return withoutIndentation(ts.transpileModule(text, { compilerOptions }).outputText);
 }
 
 function withoutIndentation(text) {
-  // A line that begins in a template is a part of what the template says.
+  // Indentation inside a template literal belongs to its value.
   const templates = [];
   const visit = (node) => {
     if (ts.isTemplateLiteralToken(node)) templates.push([node.getStart(), node.end]);

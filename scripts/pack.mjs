@@ -1,5 +1,5 @@
-// Packs the package as it is built now into node_modules/.cache/cdk8s-ports.tgz, a name without the version, and fails if
-// something is in it that should not be published, or something that should is not.
+// Packs the package as it is built now into node_modules/.cache/cdk8s-ports.tgz, a name without the version. Fails if a file is in it that
+// should not be published, or if one is missing.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -42,7 +42,7 @@ const needed = [
 
 const directory = join('node_modules', '.cache');
 mkdirSync(directory, { recursive: true });
-// --ignore-scripts: `prepack` would build again. The shell is for Windows, where npm is a script.
+// --ignore-scripts: `prepack` would build again. Windows needs the shell, because npm is a script there.
 const [tarball] = JSON.parse(
   execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', directory], {
     encoding: 'utf8',
@@ -53,7 +53,7 @@ renameSync(join(directory, tarball.filename), join(directory, 'cdk8s-ports.tgz')
 
 const paths = tarball.files.map(({ path }) => path);
 console.log(`${tarball.filename}: ${paths.length} files, ${tarball.size} bytes, ${tarball.unpackedSize} unpacked`);
-/** Who checks YAML in a pipeline downloads it each time. */
+/** The maximum size in bytes: a pipeline that checks YAML downloads the package in each run. */
 const most = 1_500_000;
 const problems = [
   ...(tarball.size < most ? [] : [`${tarball.size} bytes packed are more than ${most}`]),

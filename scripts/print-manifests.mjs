@@ -1,4 +1,4 @@
-// Prints a screenful about what `cdk8s synth` has written to cdk8s.yaml's `output`, which it empties first: each file with its objects
+// Summarizes what `cdk8s synth` has written to the `output` of cdk8s.yaml, which it empties first: each file with the number of its objects
 // by kind, and the Service of the first example in full.
 import { loadAll } from 'js-yaml';
 import { readdirSync, readFileSync } from 'node:fs';

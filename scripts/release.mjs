@@ -1,10 +1,10 @@
-// Publishes the package: `npm run release`, or, to see what it would do, `npm run release -- --dry-run`. It is run by a pipeline whose
-// registry can attest where a package was built (`--provenance`), on the commit of a version.
+// Publishes the package: `npm run release`, or `npm run release -- --dry-run` to see what it would do. Run it in a pipeline, on the commit
+// of a version, with a registry that can attest where a package was built (`--provenance`).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** What speaks against a release; `status` is what `git status --porcelain` prints. */
+/** The reasons not to release; `status` is the output of `git status --porcelain`. */
 export function problemsOf({ version, changelog, status }) {
   const lines = changelog.split(/\r?\n/);
   const heads = lines.filter((line) => line.startsWith('## '));

@@ -1,5 +1,5 @@
-// Writes docs/rules.md, the page of the rules, from their registry and from the fixtures that they are tested with.
-// With --check it writes nothing and fails if the page is not what it would have written. It uses what `npm run build` made.
+// Writes docs/rules.md, the page of the rules, from their registry and their test fixtures. It needs the output of `npm run build`.
+// With --check it writes nothing, and fails if the page is not up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const { RENAMED_RULES } = require('../dist/rules/renamed-rules.js');
 const PAGE = join('docs', 'rules.md');
 const FIXTURES = join('test', 'rules', 'fixtures');
 
-/** The smallest fixture of that kind: it shows the point and little else. */
+/** The shortest fixture of that kind, which shows little else than the rule. */
 function example(id, kind) {
   const folder = join(FIXTURES, id);
   const texts = (existsSync(folder) ? readdirSync(folder) : [])

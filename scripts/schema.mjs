@@ -1,5 +1,6 @@
-// Writes schema/config.json, the JSON Schema of the configuration for editors, from what checks it (lib/check/config-schema.ts).
-// With --check it writes nothing and fails if the file is not what it would have written. It uses what `npm run build` made.
+// Writes schema/config.json, the JSON Schema of the configuration for editors, from the schema that checks it
+// (lib/check/config-schema.ts). It needs the output of `npm run build`. With --check it writes nothing, and fails if the file is not up to
+// date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,12 +12,12 @@ const { CONFIG_SCHEMA } = require('../dist/check/config-schema.js');
 const FILE = join('schema', 'config.json');
 
 const { $schema, ...schema } = toJsonSchema(CONFIG_SCHEMA, {
-  // What functions check cannot be said in a schema.
+  // JSON Schema cannot express checks by functions.
   errorMode: 'ignore',
   overrideSchema: ({ valibotSchema, jsonSchema }) => {
     if (valibotSchema.type === 'loose_object') return { ...jsonSchema, additionalProperties: false };
     if (valibotSchema.type !== 'object_with_rest') return undefined;
-    // Of rules: those of one's own have a dot in their ids, and the settings that all have.
+    // The rules: ids of the user's own rules contain a dot, and their settings are the same.
     const setting = { ...Object.values(jsonSchema.properties)[0] };
     delete setting.description;
     return { ...jsonSchema, patternProperties: { '\\.': setting }, additionalProperties: false };

@@ -21,7 +21,7 @@ export const VERSIONS = Object.keys(COMPILERS) as readonly CompilerVersion[];
 /** Whether there is such a compiler. */
 export const isVersion = (text: string): text is CompilerVersion => Object.hasOwn(COMPILERS, text);
 
-/** What a compiler says about a place of a program. */
+/** What a compiler reports about a place of a program. */
 export interface Diagnostic {
   /** The file's name, without its folder. */
   readonly file: string;
@@ -29,13 +29,13 @@ export interface Diagnostic {
   readonly line: number;
   /** The column, from 1. */
   readonly column: number;
-  /** As in `TS2322`. */
+  /** The code, as in `TS2322`. */
   readonly code: string;
-  /** The text, of several lines where the compiler explains itself; unions of literals are sorted. */
+  /** The text, in several lines if the compiler gives details; unions of literals are sorted. */
   readonly message: string;
 }
 
-/** What a compiler says, and whatever else it printed. */
+/** What a compiler reports, and whatever else it prints. */
 export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
   /** Faults that are not in a file, such as an option that the compiler does not know. */
@@ -52,14 +52,14 @@ export function compile(
   return new Promise((resolve, reject) => {
     const args = [compiler, '--project', project, '--pretty', 'false', ...options];
     execFile(process.execPath, args, { maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
-      // A compiler that has found faults ends with a small number; one that has broken down, otherwise.
+      // A compiler that finds errors ends with an exit code. One that crashes ends by a signal, or prints to standard error.
       if (error && (typeof error.code !== 'number' || stderr !== '')) reject(new Error(stderr, { cause: error }));
       else resolve(parse(stdout));
     });
   });
 }
 
-/** Runs a task for every version, two at a time; each version's promise is its own. */
+/** Runs a task for every version, two at a time, and returns a promise for each version. */
 export function inPairs<Result>(
   task: (version: CompilerVersion) => Promise<Result>,
   versions = VERSIONS,
@@ -69,7 +69,7 @@ export function inPairs<Result>(
     versions.map((version, index) => {
       const before = running[index - 2] ?? Promise.resolve();
       const result = before.then(() => task(version));
-      // Whoever waits for the result sees the failure; the next in line only waits for its end.
+      // Failures are for those who await the result. The next task only waits for the end of this one.
       running.push(result.catch(() => undefined));
       return [version, result];
     }),
@@ -100,8 +100,8 @@ function parse(output: string): Compilation {
 }
 
 /**
- * Names before numbers, each in order: the compiler lists the members of a union by when it first saw them, anywhere in the
- * program.
+ * Names before numbers, each in order: the compiler lists the members of a union in the order in which it first saw them anywhere
+ * in the program.
  */
 function sortUnions(text: string): string {
   return text.replace(/(?:"[^"]*"|\b\d+\b)(?: \| (?:"[^"]*"|\b\d+\b))+/g, (union) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Fails where an input does not keep a property. The inputs are the same in every run, so that a failure is of the change at hand;
- * `SEED` and `RUNS` of the environment try others, and more of them.
+ * Fails if a property does not hold for an input. The inputs are the same in every run, so that a failure comes from the current change;
+ * the environment variables `SEED` and `RUNS` try others, and more of them.
  */
 export function holds<Inputs>(property: fc.IProperty<Inputs>, runs = 100): void {
   const { SEED: seed = 20240, RUNS: numRuns = runs } = process.env;

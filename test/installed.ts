@@ -3,7 +3,7 @@ import * as path from 'node:path';
 
 const ROOT = path.join(__dirname, '..');
 
-/** What `npm install` would leave of the package and of those that it works with: a compiler sees only what its `exports` show. */
+/** Installs the package and its peers in a folder as `npm install` would, so that a compiler sees only what its `exports` allow. */
 export function install(folder: string): void {
   const modules = path.join(folder, 'node_modules');
   fs.mkdirSync(path.join(modules, '@types'), { recursive: true });

@@ -5,7 +5,7 @@ import { SingleFiles } from './single-file';
 const ROOT = path.join(__dirname, '..');
 const MAIN = path.join(ROOT, 'examples', 'costs-of-types.ts');
 
-/** What the compiler instantiates for a program, which has to be right. */
+/** The number of instantiations of the compiler for a program, which must have no errors. */
 export function instantiations(text: string): number {
   const known = COUNTS.get(text) ?? count(text);
   COUNTS.set(text, known);

@@ -1,6 +1,6 @@
 import * as ts from 'typescript';
 
-/** Makes programs of one file each, whose packages are read once for all of them. */
+/** Creates programs of one file each, which share the parsed packages. */
 export class SingleFiles {
   private readonly host: ts.CompilerHost;
   private readonly sources = new Map<string, ts.SourceFile | undefined>();
@@ -10,7 +10,7 @@ export class SingleFiles {
     this.host = ts.createCompilerHost(options);
   }
 
-  /** A program of this text, which a compiler of its own checks. */
+  /** A program of this text, with its own type checker. */
   public programOf(file: string, text: string): { readonly program: ts.Program; readonly main: ts.SourceFile } {
     const main = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
     const host: ts.CompilerHost = {
@@ -18,7 +18,7 @@ export class SingleFiles {
       fileExists: (path) => path === file || this.host.fileExists(path),
       getSourceFile: (path, options) => (path === file ? main : this.librarySource(path, options)),
     };
-    // Of the last one the compiler takes over where the packages' modules are, and nothing that it has found out about types.
+    // The compiler reuses module resolutions of the last program, but nothing that it has found out about types.
     this.last = ts.createProgram([file], this.options, host, this.last);
     return { program: this.last, main };
   }

@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector';
 
 /*
- * Counts what a program does instead of the time that it takes, so that a test of how work grows gives the same result on every machine.
- * Import this before what is to be counted: V8 counts the blocks of what it compiles from then on.
+ * Counts the steps of a program instead of its time, so that a test of how work grows has the same result on every machine. Import this
+ * before the code to count: V8 counts only blocks of code that it compiles from then on.
  */
 
 const session = new Session();
@@ -10,22 +10,22 @@ session.connect();
 session.post('Profiler.enable');
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-// Code that is counted is slow: what runs after this file is not.
+// Counting slows code down, so it ends with the tests of this file.
 afterAll(() => {
   session.disconnect();
 });
 
-/** How often blocks of code were run by a function, those of this package and of the parsers that it uses. */
+/** How many blocks of code a function runs, in this package and in the parsers that it uses. */
 export function stepsOf(run: () => void): number {
   blocksRun();
   run();
   return blocksRun();
 }
 
-/** The blocks that were run since it was asked for the last time. */
+/** The blocks that have run since the last call. */
 function blocksRun(): number {
   let count = 0;
-  // It answers at once, as the session is of this very thread.
+  // The callback runs synchronously, as the session is connected to this thread.
   session.post('Profiler.takePreciseCoverage', (error, { result }) => {
     if (error) throw error;
     for (const { url, functions } of result) {

@@ -4,16 +4,18 @@ import type { Resource } from '../manifest/resource';
 import type { ValidationContext } from './validation-context';
 
 /**
- * Names objects so that their constructs are found.
+ * Names objects so that cdk8s-cli finds their constructs.
  *
- * cdk8s keeps constructs by the bare names of their objects, so of a Deployment and a Service that share one only the last is known: such
- * objects are named in full. An app with typed constructs notes them by that name, too; in others the last one is certain where all are
- * in one file, and of the rest no construct is better than the wrong one.
+ * cdk8s records constructs by the plain names of their objects. If a Deployment and a Service share a name, it records only the last one,
+ * so such objects get a full name, as in `Service/web`. An app with typed constructs records them by that name too. In other apps the last
+ * one is certain only if all objects of the name are in one file; for the rest, no construct is better than a wrong one.
  */
 export class ConstructNames {
   private readonly shared = new Set<string>();
 
-  /** Finds out which names are shared, and adds to the metadata what is known of those: cdk8s-cli looks there for the names of a report. */
+  /**
+   * Finds shared names, and adds full names to the metadata where the construct is certain: cdk8s-cli looks up the names of a report there.
+   */
   public constructor(
     resources: readonly Resource[],
     private readonly metadata: ValidationContext['metadata'],
@@ -30,7 +32,7 @@ export class ConstructNames {
     }
   }
 
-  /** What a report calls the object. */
+  /** The name of the object in a report. */
   public nameOf(object: FindingObject): string {
     return object.name === '' || this.shared.has(object.name) ? objectName(object) : object.name;
   }

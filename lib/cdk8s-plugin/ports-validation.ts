@@ -36,14 +36,14 @@ export class PortsValidation {
    * @throws If there is no such property, or it cannot have that value.
    */
   public constructor(properties: unknown = {}) {
-    // Loaded late, here and below: whoever imports the constructs pays for no checker.
+    // Loaded late, here and below, so that programs that only import the constructs do not load the checker.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { readProperties } = require('./read-properties') as typeof reader;
     this.properties = readProperties(properties);
   }
 
   /** Checks the manifests and fills in the report, as cdk8s-cli asks for it. */
-  // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection, as the caller expects
+  // eslint-disable-next-line @typescript-eslint/require-await -- async turns errors into rejections, as the caller expects
   public async validate(context: ValidationContext): Promise<void> {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { validate } = require('./validate') as typeof validation;

@@ -8,7 +8,7 @@ import { readConfig } from '../check/read-config';
 import type { OwnRule } from '../rules/define-rule';
 import { pathText } from '../kube/field-path';
 
-/** What the properties of the plugin say. */
+/** The properties of the plugin, as settings. */
 export interface Properties {
   /** How to check. */
   readonly options: CheckOptions;
@@ -17,7 +17,7 @@ export interface Properties {
 }
 
 /**
- * Reads the properties that are written in cdk8s.yaml: what the configuration file of the command line has.
+ * Reads the properties in cdk8s.yaml, which are those of the command line's configuration file.
  *
  * @throws If there is no such property, or it cannot have that value: everything that is wrong at once.
  */
@@ -41,7 +41,7 @@ export function readProperties(value: unknown): Properties {
   };
 }
 
-/** The project's own cdk8s.yaml names them, which names the program of the app, too. */
+/** Loads the user's own rules. Running them is safe: the same cdk8s.yaml names the program of the app. */
 function loadOwn(modules: readonly string[]): readonly OwnRule[] {
   try {
     return loadRules(modules, process.cwd());

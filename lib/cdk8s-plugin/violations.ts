@@ -46,7 +46,7 @@ function resourcesOf(findings: readonly Finding[], names: ConstructNames): reado
   return [...resources.values()];
 }
 
-/** Where, how bad, what, the other ends and the fix, in one line: the contract has no field for any of it but the first. */
+/** A finding in one line, with its severity, related places and fix: the interface has a field only for the location. */
 function locationText(finding: Finding, names: ConstructNames): string {
   const blocks = blocksOf(finding, {
     endText: (end) => {

@@ -3,7 +3,7 @@ import { didYouMean } from '../ports/suggest';
 import { UserError } from './io';
 import { COMMANDS, COMMON, type Option } from './options';
 
-/** What was asked for. */
+/** The parsed command line. */
 export interface Args {
   /** The command; `undefined` if none was named. */
   readonly command: string | undefined;
@@ -39,7 +39,7 @@ export function readArgs(argv: readonly string[]): Args {
     tokens: true,
   });
 
-  // One name can be an option of several commands, and be given more than once to some.
+  // Several commands can share an option name, and only some of them allow it more than once.
   const named = tokens.find((token) => token.kind === 'positional' && token.value !== 'help');
   const owned =
     named?.kind === 'positional' && Object.hasOwn(COMMANDS, named.value) ? COMMANDS[named.value]?.options : {};
@@ -63,7 +63,7 @@ export function readArgs(argv: readonly string[]): Args {
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
 
-  // What other tools have as `help COMMAND`.
+  // `help COMMAND` means `COMMAND --help`, as in other tools.
   if (positionals[0] === 'help') {
     positionals.shift();
     given.set('help', []);

@@ -6,7 +6,7 @@ import { count } from '../report/words';
 import { type Io, UserError } from './io';
 import { writeFile } from './outputs';
 
-/** Accepts the findings: writes them to the file, and says how the next check comes to read it. */
+/** Accepts the findings: writes them to the file, and prints how the next check finds it. */
 export function writeBaseline(findings: readonly Finding[], file: string, isUsual: boolean, io: Io): void {
   const shown = relative(io.cwd, file) || '.';
   const baseline = createBaseline(findings);

@@ -7,7 +7,10 @@ import { reason } from '../manifest/reason';
 
 const FILES = { stdout: 1, stderr: 2 } as const;
 
-/** A stream of the process, opened only for a terminal, or a reader that is slow or gone: that takes as long as some of what a check does. */
+/**
+ * A standard stream. It writes to the file descriptor and opens Node's stream only for a terminal, or for a reader that is slow or gone:
+ * opening one takes as long as a part of the check itself.
+ */
 function outputOf(name: keyof typeof FILES, onError: (error: NodeJS.ErrnoException) => void): Output {
   const file = FILES[name];
   let opened: NodeJS.WriteStream | undefined;
@@ -26,37 +29,37 @@ function outputOf(name: keyof typeof FILES, onError: (error: NodeJS.ErrnoExcepti
 
 function isTerminal(file: number): boolean {
   try {
-    // Of what is no such device node:tty need not be asked, which brings along all that sockets need.
+    // Only a character device can be a terminal. For anything else skip node:tty, which loads everything that sockets need.
     if (!fstatSync(file).isCharacterDevice()) return false;
   } catch {
-    // Windows does not tell it of every terminal.
+    // On Windows, fstat fails for some terminals.
   }
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, with all that streams need
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, since it loads all that streams need
   return (require('node:tty') as typeof ttyModule).isatty(file);
 }
 
-/** Writes as much as is taken without waiting; returns the rest, of which the stream will say what is wrong. */
+/** Writes as much as the reader takes without waiting. Returns the rest: writing that to the stream reports the error, if there is one. */
 function writeAtOnce(file: number, text: string): Uint8Array {
   const bytes = Buffer.from(text);
   let at = 0;
   try {
     while (at < bytes.length) at += writeSync(file, bytes, at);
   } catch {
-    // Nobody takes it at the moment, or nobody will.
+    // The reader is busy or gone.
   }
   return bytes.subarray(at);
 }
 
-// There is nobody left to tell.
+// Errors of standard error itself have nowhere to go.
 const stderr = outputOf('stderr', () => undefined);
 const stdout = outputOf('stdout', (error) => {
-  // A reader that has seen enough, such as `head`, is no failure.
+  // A reader that stops early, such as `head`, is not a failure.
   if (error.code === 'EPIPE') return;
   process.exitCode = 2;
   stderr.write(`cdk8s-ports: the standard output cannot be written: ${reason(error)}\n`);
 });
 const io = {
-  // Asked for when it is needed: help is given in a folder that has been removed, too.
+  // A getter, so that help also works in a folder that has been removed.
   get cwd() {
     try {
       return process.cwd();
@@ -67,7 +70,7 @@ const io = {
   env: process.env,
   stdin: {
     get isTTY() {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, with all that streams need
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded late, since it loads all that streams need
       return (require('node:tty') as typeof ttyModule).isatty(0);
     },
   },

@@ -20,13 +20,13 @@ import type * as renderModule from './render/render';
 import { readSettings } from './settings';
 import type * as watchModule from './watch-check';
 
-/** Checks manifests, reports what it finds, and fixes what it is asked to. */
+/** Checks manifests, reports the findings, and with `--fix` writes fixes. */
 export function checkCommand(args: Args, io: Io): number {
   refuseTogether(args);
   const formats = readFormats(args.values('format'), args.has('dry-run'), io.cwd);
   const once = (): number => checkOnce(args, formats, io);
   if (!args.has('watch')) return once();
-  // Loaded late: most runs are one check.
+  // Loaded late: most runs check once.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('./watch-check') as typeof watchModule).watchCheck(args, formats, once, io);
 }
@@ -55,7 +55,7 @@ function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io): number
   let result = run(input);
   let decided = decide(input, result, runAll);
   if (args.has('fix')) {
-    // Loaded late: it is asked for now and then, and what compares texts is large.
+    // Loaded late: `--fix` is rare, and the package that compares texts is large.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { showFixes, writeFixes } = require('./fix-files') as typeof fixModule;
     if (args.has('dry-run')) {
@@ -79,7 +79,7 @@ function checkOnce(args: Args, formats: readonly OutputFormat[], io: Io): number
   return hasFailed(result, least) ? 1 : 0;
 }
 
-/** What `--fix` does with the findings, asked whether it is to do it or not: the report says it. */
+/** What `--fix` does with the findings. It is decided without `--fix` too, because the report shows it. */
 function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sources) => CheckResult): DecidedFixes {
   const texts = fixableTexts(input);
   return decideFixes(
@@ -89,14 +89,14 @@ function decide(input: Sources, { findings }: CheckResult, runAll: (sources: Sou
   );
 }
 
-/** Whether a finding is about an object, and not about a text that is none. */
+/** Whether a finding is about an object, rather than about text that holds none. */
 function isOfObject({ object }: Finding): boolean {
   return object.kind !== '';
 }
 
 function render(request: RenderRequest, io: Io): readonly SourceFile[] {
   if (request.targets.length === 0) return [];
-  // Loaded late: most runs start no program.
+  // Loaded late: most runs render nothing.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (require('./render/render') as typeof renderModule).render(request, io);
 }

@@ -3,26 +3,26 @@ import { dirname, join, sep } from 'node:path';
 import { Script } from 'node:vm';
 import { tuneForShortRun } from './short-run';
 
-// Half of what a check of one file takes is compiling. What V8 has compiled is kept, functions that were called included, which Node's own
-// `module.enableCompileCache()` leaves out; and Node has had it from 22.8 on.
+// Compiling takes half of the time of a check of one file, so V8's code cache is kept on disk. It is made at the end of a run, and so
+// includes the functions that were called; Node's own `module.enableCompileCache()` leaves those out, and needs Node 22.8.
 
-/** A run that needs more bytes may have thrown compiled functions away again. */
+/** If a run's heap has grown to this many bytes, V8 may have discarded compiled functions again, so its cache is not kept. */
 const LARGEST = 150_000_000;
 
-/** What has been compiled, of a run that found nothing and of one with findings, which has more. */
+/** Exit codes, which end the names of caches: a run with findings compiles more functions than one without. */
 const CLEAN = '0';
 const FOUND = '1';
 
 /**
- * Runs a file as `require` does, with what V8 has compiled of it in an earlier run. What is kept makes a run faster and nothing else: where it
- * is missing, of something else or cannot be written, the file is compiled.
+ * Runs a file as `require` does, with the code cache of an earlier run. The cache only makes a run faster: if it is missing, belongs to
+ * something else or cannot be written, V8 compiles the file.
  *
  * @param file The file, of ASCII characters.
  * @param stamp What changes whenever the file does: V8 looks at its length alone.
  * @param from What the file gets as `require` and `module`.
  */
 export function runWithCache(file: string, stamp: string, from: NodeJS.Require, module: NodeJS.Module): void {
-  // Before anything is compiled, and whatever is to be done: V8 takes only what was compiled with the same flags.
+  // Always, and before anything is compiled: V8 accepts a cache only if it was made with the same flags.
   tuneForShortRun();
   const kept = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined ? keptFor(file, stamp) : undefined;
   const cachedData = kept === undefined ? undefined : (read(kept + FOUND) ?? read(kept + CLEAN));
@@ -45,20 +45,20 @@ export function runWithCache(file: string, stamp: string, from: NodeJS.Require, 
 }
 
 /**
- * Where it is kept: beside the packages, as for other tools. Whoever can write there could change the program as well.
+ * Where the cache is: in node_modules/.cache, as for other tools. Whoever can write there could change the program as well.
  */
 function keptFor(file: string, stamp: string): string | undefined {
   const name = `${sep}node_modules`;
   const at = file.lastIndexOf(name + sep);
-  // In a checkout the packages are in it.
+  // A checkout of this repository has its own node_modules.
   const packages = at < 0 ? join(dirname(file), '..', '..', name) : file.slice(0, at) + name;
   if (!existsSync(packages)) return undefined;
   return join(packages, '.cache', 'cdk8s-ports', `${stamp}-${process.version}-${process.arch}-`);
 }
 
 /**
- * Whether this run may keep something: only what `check` runs, as people run it. In a pipeline nobody comes back to the folder, and V8 takes
- * only what was compiled with the same options.
+ * Whether this run may write a cache: only `check`, run by a person with Node's default options. A CI job does not come back to the folder,
+ * and V8 accepts a cache only with the options that it was made with.
  */
 function mayWrite(): boolean {
   const { argv, env, execArgv } = process;
@@ -77,10 +77,10 @@ function write(path: string, stamp: string, script: Script): void {
   const own = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    // What may not be written is refused before it has cost anything.
+    // Fail here if the folder is not writable, before the cache is made, which takes time.
     writeFileSync(own, '');
     writeFileSync(own, script.createCachedData());
-    // In one step: others read it meanwhile.
+    // Renaming is atomic: another run may be reading the file.
     renameSync(own, path);
     const others = readdirSync(dirname(path)).filter((name) => !name.startsWith(stamp));
     for (const name of others) rmSync(join(dirname(path), name), { force: true });
@@ -93,6 +93,6 @@ function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Where nothing can be written nothing is left.
+    // If the folder is not writable, there is nothing to remove.
   }
 }

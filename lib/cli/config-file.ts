@@ -10,24 +10,24 @@ import { SourceDocument } from '../manifest/source-document';
 import { UserError } from './io';
 import { reason } from '../manifest/reason';
 
-/** The name under which a configuration is looked for. */
+/** The file name of a configuration that the command line does not name. */
 export const CONFIG_FILE = '.cdk8s-ports.yaml';
 
-/** A configuration and the folder that its paths begin at. */
+/** A configuration, and the folder that its paths are relative to. */
 export interface FoundConfig {
   /** What it says. */
   readonly config: Config;
   /** The folder of the file. */
   readonly folder: string;
-  /** The rules of one's own that it names, and those that were given. */
+  /** The user's own rules: those that the configuration names, and those of the command line. */
   readonly ownRules: readonly OwnRule[];
 }
 
 /**
- * Reads the named configuration, or the nearest one from the folder upwards; none is fine.
+ * Reads the named configuration, or the nearest one in the folder or above it. There need not be one.
  *
- * Modules are code. One that a configuration names is loaded only if the command line names the configuration: what was found may belong to
- * what is checked, and to check foreign manifests runs nothing.
+ * Modules are code. Those that a configuration names are loaded only if the command line names the configuration: one that was found may
+ * come with the manifests, and checking somebody else's manifests must not run their code.
  *
  * @param cwd The folder.
  * @param named The file that the command line names.
@@ -94,7 +94,7 @@ function parse(text: string, shown: string): unknown {
     return load(text);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    // Of a second document js-yaml does not say where it is.
+    // If the file has a second document, js-yaml gives no position.
     const mark = error.mark as YAMLException['mark'] | undefined;
     const place = mark === undefined ? shown : `${shown}:${mark.line + 1}:${mark.column + 1}`;
     throw new UserError(`${place}: it is not valid YAML: ${error.reason}`);

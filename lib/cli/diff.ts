@@ -5,18 +5,18 @@ import { repositoryPath } from '../report/words';
 
 const CONTEXT = 3;
 
-/** The differences, as `patch` and `git apply` read them in a folder. */
+/** The differences as a patch, for `patch` or `git apply` in that folder. */
 export function patchText(fixed: readonly FixedFile[], cwd: string, folder: string): string {
   const patches = fixed.map(({ file, before, after }) => {
     const name = repositoryPath(relative(folder, resolve(cwd, file)));
-    // Where `patch` finds nothing behind it, a name ends at its first space.
+    // `patch` ends a file name at its first space, unless a tab follows the name; a header field writes that tab.
     const end = name.includes(' ') ? ' ' : undefined;
     return structuredPatch(`a/${name}`, `b/${name}`, before, after, end, end, { context: CONTEXT });
   });
   return patches.map((patch) => formatPatch(patch, FILE_HEADERS_ONLY)).join('');
 }
 
-/** The nearest folder, upwards from that of the run, in which all the files are: paths that lead out of it are not patched. */
+/** The nearest folder, from the current one upwards, that contains all files: patches cannot have paths that lead out of their folder. */
 export function patchFolder(fixed: readonly FixedFile[], cwd: string): string {
   let folder = cwd;
   const isOutside = ({ file }: FixedFile): boolean => {

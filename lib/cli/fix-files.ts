@@ -7,7 +7,7 @@ import { patchFolder, patchText } from './diff';
 import type { Io } from './io';
 import { writeFile } from './outputs';
 
-/** Prints the fixes as a patch, and writes nothing. */
+/** Prints the fixes as a patch, and writes no file. */
 export function showFixes(decided: DecidedFixes, io: Io): void {
   const { files } = decided;
   const folder = patchFolder(files, io.cwd);
@@ -18,7 +18,7 @@ export function showFixes(decided: DecidedFixes, io: Io): void {
   sayWhat(decided, 'could be fixed', io);
 }
 
-/** Writes the fixes and shows them; says whether there were any. */
+/** Writes the fixes and shows them. Returns whether there were any. */
 export function writeFixes(decided: DecidedFixes, io: Io): boolean {
   const { files } = decided;
   io.stderr.write(patchText(files, io.cwd, patchFolder(files, io.cwd)));

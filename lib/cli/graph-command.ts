@@ -8,7 +8,7 @@ import { parseSources, readInput } from './read-input';
 import { sayUnread } from './say-unread';
 import { readSettings } from './settings';
 
-/** Prints the graph of the manifests as JSON. What could not be read is said, and makes the exit code 2: the graph lacks it. */
+/** Prints the graph of the manifests as JSON. The graph lacks what could not be read, so that is reported, and the exit code is 2. */
 export function graphCommand(args: Args, io: Io): number {
   const { baselineFile: _, isUsualBaseline: __, ownRules: ___, ...settings } = readSettings(args, io);
   const input = readInput(args.paths, io);

@@ -2,7 +2,7 @@ import { COMMANDS, COMMON, type Option } from './options';
 
 const EXIT = '0 nothing found, 1 findings, 2 could not check';
 
-/** The help, of one command if one is named. */
+/** The help of a command, or of the whole program if none is named. */
 export function helpText(command: string | undefined): string {
   const found = command === undefined ? undefined : COMMANDS[command];
   if (command === undefined || found === undefined) {

@@ -1,8 +1,8 @@
-/** The world as the command line sees it; only `bin.ts` knows that it is a process. */
+/** Everything that the command line uses of its process; only `bin.ts` touches `process` itself. */
 export interface Io {
-  /** The folder that paths begin at. */
+  /** The folder that paths are relative to. */
   readonly cwd: string;
-  /** The variables of the environment. */
+  /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where `-` is read from. */
   readonly stdin: { readonly isTTY?: boolean };
@@ -10,24 +10,24 @@ export interface Io {
   readonly stdout: Output;
   /** Where everything else goes. */
   readonly stderr: Output;
-  /** Calls back when somebody wants an end, as with Ctrl-C. */
+  /** Calls back when the user interrupts the run, as with Ctrl-C. */
   readonly onInterrupt?: (end: () => void) => void;
   /** Ends the run. */
   readonly exit?: (code: number) => void;
 }
 
-/** Something to write to. */
+/** A stream to write to. */
 export interface Output {
-  /** Whether a person looks at it. */
+  /** Whether it is a terminal. */
   readonly isTTY?: boolean;
   /** Writes a text. */
   write(text: string): void;
 }
 
-/** The request cannot be done, for a reason that the user can do something about. */
+/** The request cannot be carried out, for a reason that the user can fix. */
 export class UserError extends Error {}
 
-/** Whether what is written there is coloured: on a terminal, unless the environment says otherwise. */
+/** Whether to write colours to this output: on a terminal, unless the environment says otherwise. */
 export function isColoured(output: Output, env: Io['env']): boolean {
   const { NO_COLOR: no = '', FORCE_COLOR: force = '', TERM: terminal } = env;
   if (force !== '') return force !== '0' && force !== 'false';

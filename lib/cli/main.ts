@@ -14,12 +14,12 @@ import type * as logsModule from './cluster/logs-command';
 import type * as verifyModule from './cluster/verify-command';
 import type { Args } from './args';
 
-/** Nothing to report, or it could not be done; 1 is for findings. */
+/** The exit codes of this file; 1 is for findings. */
 const EXIT = { clean: 0, failed: 2 } as const;
 
 type Command = (args: Args, io: Io) => number | Promise<number>;
 
-// Loaded when asked for, so that help and mistakes on the command line are answered at once.
+// Each command is loaded when it runs, so that help and usage errors are fast.
 /* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   check: () => (require('./check-command') as typeof checkModule).checkCommand,
@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Runs the command line and returns the exit code; of a command that has to wait for something, once it is there. */
+/** Runs the command line and returns the exit code, as a promise if the command is asynchronous. */
 export function main(argv: readonly string[], io: Io): number | Promise<number> {
   try {
     const code = run(argv, io);
@@ -47,16 +47,16 @@ export function main(argv: readonly string[], io: Io): number | Promise<number> 
 }
 
 function failed(error: unknown, { stderr }: Io): number {
-  // Node's own exit code for a crash is that of findings.
+  // A crash must not look like findings: Node exits with 1 for an uncaught exception.
   const said = isOfUser(error) ? error.message : `this is a bug: ${(error as Error).stack ?? ''}`;
   stderr.write(`cdk8s-ports: ${said}\n`);
   return EXIT.failed;
 }
 
-/** What modules throw that are loaded late. */
+/** The names of errors from modules that are loaded late. */
 const LATE_ERRORS = ['OwnRuleError', 'ElkMissingError', 'ClusterError'];
 
-/** Whether the user can do something about it; what a module throws that is loaded late is known by its name. */
+/** Whether the user can fix it. Errors of modules that are loaded late are recognized by name, as `instanceof` would have to load them. */
 function isOfUser(error: unknown): error is Error {
   return error instanceof UserError || (error instanceof Error && LATE_ERRORS.includes(error.name));
 }

@@ -16,7 +16,7 @@ import { parseSources, readInput } from './read-input';
 import { sayUnread } from './say-unread';
 import { readSettings } from './settings';
 
-/** Draws the port map of manifests. What could not be read is said, and makes the exit code 2: the picture lacks it. */
+/** Draws the port map of manifests. The map lacks what could not be read, so that is reported, and the exit code is 2. */
 export async function mapCommand(args: Args, io: Io): Promise<number> {
   const { format, file } = readMapFormat(args.value('format'), args.has('diff'));
   const { diagram, read } = args.has('diff') ? drawDiff(args, io) : drawOne(args, io);
@@ -26,7 +26,7 @@ export async function mapCommand(args: Args, io: Io): Promise<number> {
   return Math.max(...read.map((one) => sayUnread(one.manifests, io, one.fileOf)));
 }
 
-/** A picture, and what it was drawn from. */
+/** A diagram, and what it was drawn from. */
 interface Drawn {
   readonly diagram: Diagram;
   readonly read: readonly Side[];
@@ -39,7 +39,7 @@ function drawOne(args: Args, io: Io): Drawn {
 }
 
 function drawDiff(args: Args, io: Io): Drawn {
-  // Loaded late: most pictures are of one side.
+  // Loaded late: most maps compare nothing.
   /* eslint-disable @typescript-eslint/no-require-imports */
   const { readSides } = require('./map-sides') as typeof sidesModule;
   const { diffDiagrams } = require('../diagram/diff/diff-diagrams') as typeof diffModule;

@@ -6,7 +6,7 @@ import { type Io, UserError } from './io';
 import { withProgress } from './progress';
 import { readInput } from './read-input';
 
-/** What was read of one side, and what its files are called where the user has them. */
+/** The manifests of one side, and how the user names its files. */
 export interface Side {
   readonly manifests: Manifests;
   readonly fileOf: (file: string) => string;
@@ -19,8 +19,8 @@ interface Sides {
 }
 
 /**
- * Reads both sides of a comparison. Files of the old side are called as they are in the new one, so that the same file has the same name,
- * and an old side in a folder that is thrown away is not in the report.
+ * Reads both sides of a comparison. Files of the old side get the names that they have in the new one, so that the same file has the same
+ * name on both sides, and the report does not show the path of a temporary folder that holds the old side.
  *
  * @throws {UserError} If there are not two sides, one cannot be read, or no object is in either.
  */
@@ -67,7 +67,7 @@ export function readSides(paths: readonly string[], io: Io): Sides {
   };
 }
 
-/** A folder in which nothing is yet, or any more, is a side like others; a path that does not exist is a mistake. */
+/** Reads one side. A folder without manifests, as before the first file or after the last, is an empty side; a missing path is an error. */
 function readSide(path: string, io: Io): Sources {
   if (!isFolder(path)) return readInput([path], io);
   const found = readSources([path]);
@@ -78,7 +78,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** What a file of the old side would be called in the new one. */
+/** Returns a function that maps a file of the old side to its name in the new one. */
 function renaming(old: string, now: string): (file: string) => string {
   const [isOldFolder, isNewFolder] = [isFolder(old), isFolder(now)];
   if (isOldFolder !== isNewFolder) return (file) => file;

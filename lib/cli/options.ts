@@ -2,9 +2,9 @@ import { OPTION_FACTS, type OptionName } from '../check/option-table';
 
 /** An option of a command. */
 export interface Option {
-  /** What its value is called in the help; an option without one is a switch. */
+  /** The placeholder for its value in the help. An option without one is a switch. */
   readonly value?: string;
-  /** Its letter behind one hyphen. */
+  /** Its one-letter form, without the hyphen. */
   readonly short?: string;
   readonly multiple?: boolean;
   /** What it does, in one or two lines. */
@@ -22,7 +22,7 @@ export interface Command {
   readonly exit?: string;
 }
 
-/** The options of the check with these names, under the names that they have on the command line. */
+/** These options of the check, by their names on the command line. */
 function flags(...names: readonly OptionName[]): Command['options'] {
   return Object.fromEntries(
     names.flatMap((option) => {

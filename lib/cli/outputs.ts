@@ -7,7 +7,7 @@ import { REPORT_FORMATS, reporterOf, type ReportFormat } from '../report/reporte
 import { type Io, isColoured, UserError } from './io';
 import { reason } from '../manifest/reason';
 
-/** A report that was asked for. */
+/** A report to write. */
 export interface OutputFormat {
   /** Its form. */
   readonly format: ReportFormat;
@@ -16,8 +16,7 @@ export interface OutputFormat {
 }
 
 /**
- * Reads values such as `text` or `sarif=out.sarif`; the default is text, unless something else is written to standard
- * output.
+ * Reads values such as `text` or `sarif=out.sarif`. The default is text, unless standard output is taken.
  *
  * @throws {UserError} If there is no such form, or two of them are to go to the same place.
  */
@@ -79,7 +78,7 @@ export function writeFile(path: string, shown: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    // A file that is not there is made.
+    // Writing creates a missing file, so only its folder can be missing.
     const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UserError(`${shown}: cannot be written: ${isFolderMissing ? 'there is no such folder' : reason(error)}`);
   }

@@ -4,7 +4,7 @@ import type { Io } from './io';
 const PATIENCE = 700;
 const STEP = 100;
 
-/** Does what takes long and shows how far it has got; however it ends, the line is taken away. */
+/** Runs work that can take long, shows its progress, and removes the progress line even if the work throws. */
 export function withProgress<Result>(stderr: Io['stderr'], work: (progress: Progress) => Result): Result {
   const progress = new Progress(stderr);
   try {
@@ -14,30 +14,30 @@ export function withProgress<Result>(stderr: Io['stderr'], work: (progress: Prog
   }
 }
 
-/** Shows how far a run has got, once it takes longer than people wait without asking; on a terminal only. */
+/** A progress line, shown only on a terminal, and only once a run takes longer than people wait patiently. */
 export class Progress {
   private readonly start = Date.now();
   private last = 0;
 
-  /** Takes where to show it. */
+  /** Takes the stream to show it on. */
   public constructor(private readonly stderr: Io['stderr']) {}
 
-  /** Shows that so many of all are done. */
+  /** Shows how many of all files are read. */
   public show(done: number, all: number): void {
     const now = Date.now();
     if (now - this.start < PATIENCE || now - this.last < STEP) return;
-    // Asked last, for most runs are done before: the stream is opened for it.
+    // Checked last: it loads node:tty for a terminal, and most runs end before they need it.
     if (this.stderr.isTTY !== true) return;
     this.last = now;
     this.stderr.write(`\r\u001b[Kreading ${done} of ${count(all, 'file')}`);
   }
 
-  /** Says that it now checks what was read. */
+  /** Shows that checking has begun. */
   public check(): void {
     if (this.last > 0) this.stderr.write('\r\u001b[Kchecking');
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   public clear(): void {
     if (this.last > 0) this.stderr.write('\r\u001b[K');
   }

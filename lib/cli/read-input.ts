@@ -16,8 +16,8 @@ import type { Progress } from './progress';
 import { reason } from '../manifest/reason';
 
 /**
- * Reads what the user named; nothing named is the current folder. What cannot be read is said in the report, beside what is found in the
- * rest.
+ * Reads the paths that the user named, or the current folder if there are none. The report lists what cannot be read, beside the findings
+ * in the rest.
  *
  * @throws {UserError} If nothing can be read.
  */
@@ -31,7 +31,7 @@ export function readInput(
     stderr.write('reading manifests from the standard input; end them with Ctrl-D\n');
   }
   const all = [...new Set(named)].map((path) => readOne(path));
-  // Of a file that was named in two ways, and of a folder and a file in it, each once.
+  // Each file once, even if it was named in two ways, or by itself and by its folder.
   const read = new Map(all.flatMap((one) => one.sources).map((source) => [keyOf(source.file), source]));
   const skipped = new Map(all.flatMap((one) => one.skipped).map((skip) => [keyOf(skip.file), skip]));
   const sources = [...read.values(), ...rendered];
@@ -69,7 +69,7 @@ export function parseSources({ sources, skipped }: Sources, paths: readonly stri
   );
 }
 
-// To try fixes, texts are checked again, of which most are as they were.
+// Trying fixes checks all texts again, although most are unchanged.
 const PARSED = new WeakMap<SourceFile, Manifests>();
 
 function onceEach(parse: (source: SourceFile) => Manifests): (source: SourceFile) => Manifests {
@@ -80,7 +80,7 @@ function onceEach(parse: (source: SourceFile) => Manifests): (source: SourceFile
   };
 }
 
-/** The group of what kustomize reads itself and never gives to a cluster. */
+/** The API group of objects that kustomize itself reads and never sends to a cluster. */
 const KUSTOMIZE = 'kustomize.config.k8s.io';
 const KUSTOMIZATION = /^(kustomization\.ya?ml|Kustomization)$/;
 
@@ -94,7 +94,7 @@ function buildFirst(folder: string): string {
   return `build a kustomization first: cdk8s-ports check --kustomize ${folder}, or ${pipe}`;
 }
 
-/** The texts that can be written where they were read: bytes that are not UTF-8 would not be the same. */
+/** The texts that can be written back to their files. Files that are not UTF-8 are left out, because their bytes would change. */
 export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string, string> {
   return textsOf({
     skipped,
@@ -102,7 +102,7 @@ export function fixableTexts({ sources, skipped }: Sources): ReadonlyMap<string,
   });
 }
 
-/** The input with other texts of some files; the others are the same objects, which are not read again. */
+/** The input with some texts replaced. The other sources stay the same objects, so that they are not parsed again. */
 export function withTexts({ sources, skipped }: Sources, changed: ReadonlyMap<string, string>): Sources {
   return {
     skipped,
@@ -117,7 +117,7 @@ function keyOf(file: string): string {
   return file === STDIN ? file : resolve(file);
 }
 
-/** One by one: of a path that leads to nothing the user hears, whatever the others lead to. */
+/** Reads one path. Paths are read one by one, so that each path without files is reported, whatever the others lead to. */
 function readOne(path: string): Sources {
   if (path.trim() === '')
     throw new UserError(`'${path}' is not a path; name files, folders, globs, or - for standard input`);

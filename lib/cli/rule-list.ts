@@ -50,10 +50,10 @@ const LISTS: Readonly<Record<ListFormat, (rules: readonly Rule[], colors: Colors
   },
 };
 
-/** The most that stands beside rule and severity in a line of a wide terminal. */
+/** How many characters fit beside rule and severity in a line of a wide terminal. */
 const LONGEST = 72;
 
-/** The fault in a few words: the sentence of the rule, up to where it goes into details. */
+/** The fault in a few words: the sentence of the rule, up to where the details begin. */
 function shortOf({ sentence }: Pick<Rule, 'sentence'>): string {
   if (sentence.length <= LONGEST) return sentence;
   const ends = [...sentence.matchAll(/[:;] | \(|, (?=also |as |while |when |which |that |best )/g)]

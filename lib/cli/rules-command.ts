@@ -32,7 +32,7 @@ function allRules(args: Args, { cwd }: Io): readonly (Rule | OwnRule)[] {
   return [...RULES, ...findConfig(cwd, named, modules).ownRules];
 }
 
-/** Says what a rule is about. */
+/** Prints the explanation of a rule. */
 export function explainCommand(args: Args, io: Io): number {
   const { stdout, env } = io;
   const [id = ''] = args.paths;

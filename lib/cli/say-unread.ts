@@ -3,7 +3,7 @@ import type { Manifests } from '../manifest/manifests';
 import { skippedText } from '../report/summary';
 import type { Io } from './io';
 
-/** Says what could not be read, and returns the exit code that it makes. `fileOf` is what people call a file. */
+/** Prints what could not be read, and returns the resulting exit code. `fileOf` returns the name of a file for people. */
 export function sayUnread(
   { problems, skipped }: Manifests,
   { stderr }: Io,

@@ -8,17 +8,17 @@ import type { Args } from './args';
 import { findConfig } from './config-file';
 import { type Io, UserError } from './io';
 
-/** What a run is told by its configuration file and its command line, which goes first. */
+/** The settings of a run, from its configuration file and its command line, which has precedence. */
 export interface Settings extends Omit<Config, 'baseline' | 'ruleModules'> {
-  /** The rules of one's own. */
+  /** The user's own rules. */
   readonly ownRules: readonly OwnRule[];
-  /** The file of the baseline, if there is to be one. */
+  /** The file of the baseline, if one is used. */
   readonly baselineFile?: string;
-  /** Whether that file is read without being named on the command line. */
+  /** Whether a run reads that file even if the command line does not name it. */
   readonly isUsualBaseline?: boolean;
 }
 
-/** The name under which a baseline is looked for. */
+/** The file name of a baseline that nothing names. */
 export const BASELINE_FILE = '.cdk8s-ports-baseline.json';
 
 /**
@@ -47,10 +47,10 @@ export function readSettings(args: Args, { cwd }: Io): Settings {
   };
 }
 
-/** Options that are read in a way of their own. */
+/** Options that need their own code to be read. */
 const APART: readonly OptionName[] = ['rules', 'ruleModules', 'baseline'];
 
-/** What the command line says, of the options that the configuration file has too. */
+/** The options on the command line that the configuration file can have too. */
 function fromCommandLine(args: Args, own: readonly string[]): Config {
   const said = OPTION_NAMES.filter((name) => !APART.includes(name)).flatMap((name): Config[] => {
     const { flag } = OPTION_FACTS[name];
@@ -72,7 +72,7 @@ function rules(args: Args, own: readonly string[]): Config {
   return settings.length === 0 ? {} : { rules: Object.assign({}, ...settings) as Config['rules'] };
 }
 
-/** In the words, and by the rules, of the configuration file. */
+/** Reads a value as if it stood in the configuration file, with the same checks and messages. */
 function read(option: string, value: object, own: readonly string[] = []): Config {
   const { config, problems } = readConfig(value, own);
   const [problem] = problems;

@@ -7,7 +7,7 @@ import { CONFIG_FILE } from './config-file';
 import { kustomizationReads } from './render/kustomization-reads';
 import { watch } from './watch';
 
-/** Checks again and again. A check that cannot be done is said, and the next change starts another one. */
+/** Checks again after every change. If a check cannot be done, it prints why and waits for the next change. */
 export function watchCheck(args: Args, formats: readonly OutputFormat[], check: () => number, io: Io): number {
   if (args.paths.includes('-'))
     throw new UserError('--watch cannot be combined with -: the standard input never changes');
@@ -18,7 +18,7 @@ export function watchCheck(args: Args, formats: readonly OutputFormat[], check: 
   const named = [...args.values('config'), ...args.values('baseline'), ...args.values('values')];
   const watched = {
     paths: hasNoPath ? ['.'] : args.paths,
-    // Asked again each time: a base may be added while it is watched.
+    // Read again each time: a base may be added in the meantime.
     folders: () => [...charts, ...kustomizations.flatMap((folder) => [...kustomizationReads(resolve(cwd, folder))])],
     files: [...named.map((file) => resolve(cwd, file)), ...usualFiles(cwd)],
     written: formats.flatMap(({ file }) => (file === undefined ? [] : [resolve(cwd, file)])),
@@ -36,7 +36,7 @@ function orSaid(check: () => number, io: Io): number {
   }
 }
 
-/** The files that are read without being named, in this folder and those above. */
+/** The files that a check reads without being told to, in this folder and those above. */
 function usualFiles(folder: string): readonly string[] {
   const above = resolve(folder, '..');
   const own = [CONFIG_FILE, BASELINE_FILE].map((name) => join(folder, name));

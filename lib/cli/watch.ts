@@ -4,11 +4,11 @@ import { findFiles } from '../manifest/find-files';
 import { count } from '../report/words';
 import type { Io } from './io';
 
-/** What is looked at for changes. */
+/** What is watched for changes. */
 export interface Watched {
   /** Files, folders and globs of manifests. */
   readonly paths: readonly string[];
-  /** Charts, kustomizations and what these read: files, and folders of which every file counts. */
+  /** Charts, kustomizations and what these read: files, and folders in which every file counts. */
   readonly folders: () => readonly string[];
   /** Single files, which need not exist: configurations, values, baselines. */
   readonly files: readonly string[];
@@ -16,15 +16,15 @@ export interface Watched {
   readonly written: readonly string[];
 }
 
-/** How often files are looked at, and how much of the time that may take. */
+/** The pause between two looks at the files in milliseconds, which is at least this many times as long as a look takes. */
 const PAUSE = 400;
 const SHARE = 10;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
- * Checks now, and again whenever something has changed and is still for a moment, until somebody interrupts it: then it ends with the exit
- * code of the last check. The dates of the files are compared, which works on every file system and Node, in containers and on network
- * drives too.
+ * Checks now, and again whenever files have changed and then stay unchanged for a moment. When the user interrupts it, it ends with the
+ * exit code of the last check. It compares the dates of the files instead of using file system events: that works on every file system and
+ * Node version, and also in containers and on network drives.
  */
 export function watch(watched: Watched, run: () => number, io: Io): number {
   let last = 0;
@@ -41,7 +41,7 @@ export function watch(watched: Watched, run: () => number, io: Io): number {
   const look = (): void => {
     const start = Date.now();
     const now = stateOf(watched);
-    // What is being written is left alone until it stays as it is.
+    // Wait until a file that is being written stays the same for two looks.
     if (now !== seen && now === before) checkAll();
     before = now;
     timer = setTimeout(look, Math.max(PAUSE, (Date.now() - start) * SHARE));
@@ -55,7 +55,7 @@ export function watch(watched: Watched, run: () => number, io: Io): number {
   return last;
 }
 
-/** Every file with its date and size. */
+/** Every file with its date, size and inode. */
 function stateOf({ paths, folders, files, written }: Watched): string {
   const own = new Set(written.map((file) => resolve(file)));
   const found = [...paths.flatMap(manifestsOf), ...folders().flatMap(filesIn), ...files].map((file) => resolve(file));

@@ -1,4 +1,4 @@
-// The running cluster, `cdk8s-ports/cluster`: what the cluster says of the chains that manifests declare.
+// The entry `cdk8s-ports/cluster`: compares the chains that manifests declare with a running cluster.
 import { type Received, readReceived } from '../check/read-received';
 import { connectTo } from './connect/connect';
 import { userKubectl } from './kubectl/kubectl';

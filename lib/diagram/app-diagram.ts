@@ -7,7 +7,7 @@ import { toResource } from '../manifest/resource';
 import { diagramOf } from './diagram-of';
 import { type DiagramFormat, writeDiagram } from './formats';
 
-/** The port map, in a form, of the objects below a construct, with what the check at synth finds in them. */
+/** The port map of the objects below a construct, in a format, with the findings of the check at synth. */
 export async function appDiagram(
   scope: TreeConstruct,
   { ownRules, ...world }: PortCheckSettings,

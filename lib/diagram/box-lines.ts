@@ -5,18 +5,18 @@ import { findingLine, rowText, wasText, withSign, worstOf } from './signs';
 /** A line of text in a box. */
 export interface BoxLine {
   readonly text: string;
-  /** What it is, for its looks. */
+  /** What it shows, which decides about its style. */
   readonly look: 'name' | 'kind' | 'container' | 'row' | 'was' | 'finding';
-  /** Where it begins, from the top of the box. */
+  /** Its distance from the top of the box. */
   readonly top: number;
   readonly height: number;
-  /** The port that it is, or belongs to. */
+  /** The port that it shows or belongs to. */
   readonly row?: DiagramRow;
-  /** How bad it is, in the name of a class. */
+  /** The CSS class for its severity or state. */
   readonly level?: string;
 }
 
-/** A box with its lines, before it has a place. */
+/** A box with its lines and size, before the layout gives it a position. */
 export interface SizedBox {
   readonly box: DiagramBox;
   readonly lines: readonly BoxLine[];
@@ -24,14 +24,14 @@ export interface SizedBox {
   readonly height: number;
 }
 
-/** The width of a character of the font that all texts have: none is measured, so that the picture is the same everywhere. */
+/** The width of a character in the monospaced font of all texts. It is fixed, not measured, so that the picture is the same everywhere. */
 const CHARACTER = 7.25;
 export const LINE = 16;
 const PAD = 10;
 const WRAP = 38;
 const HEIGHTS = { name: 20, kind: 16, container: 19, row: 22, was: 15, finding: 15 } as const;
 
-/** Lays the lines of a box out under each other. */
+/** Stacks the lines of a box, and computes its size. */
 export function sizeBox(diagram: Diagram, box: DiagramBox): SizedBox {
   const lines: BoxLine[] = [];
   let top = 6;
@@ -67,16 +67,16 @@ export function sizeBox(diagram: Diagram, box: DiagramBox): SizedBox {
   return { box, lines, width: Math.max(110, Math.ceil(widest + 2 * PAD + 6)), height: top + 6 };
 }
 
-/** How wide a text is drawn. */
+/** The width of a text in the picture. */
 export function textWidth(text: string): number {
   let width = 0;
-  // Those of East Asia are two wide.
+  // East Asian characters are two columns wide.
   for (const character of text)
     width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(character) ? 2 : 1;
   return width * CHARACTER;
 }
 
-/** The text in lines of at most that many characters, broken between words where there are any. */
+/** The text in lines of at most that many characters, broken between words where possible. */
 export function wrapped(text: string, most: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -93,7 +93,7 @@ export function wrapped(text: string, most: number): readonly string[] {
   return [...lines, line];
 }
 
-/** A word in pieces of at most that many characters: names are cut behind their hyphens and dots where they have some. */
+/** A word in pieces of at most that many characters, cut after hyphens and dots where possible. */
 function cut(word: string, most: number): readonly string[] {
   const letters = Array.from(word);
   if (letters.length <= most) return [word];
@@ -102,7 +102,7 @@ function cut(word: string, most: number): readonly string[] {
   return [letters.slice(0, at).join(''), ...cut(letters.slice(at).join(''), most)];
 }
 
-/** The text in one line; what is longer ends in an ellipsis, and is whole in what is said of the thing. */
+/** The text in one line, cut with an ellipsis if it is too long; the tooltip has all of it. */
 function clipped(text: string, most: number): string {
   const plain = Array.from(plainText(text));
   return plain.length <= most ? plain.join('') : `${plain.slice(0, most - 1).join('')}…`;

@@ -7,7 +7,7 @@ import { graphJson } from '../graph/json/graph-json';
 import type { Diagram } from './diagram';
 import { drawDiagram } from './draw';
 
-/** The port map of manifests, with what the check finds in them. */
+/** The port map of manifests, with the findings of the check. */
 export function diagramOf(
   input: CheckInput,
   options: CheckOptions = {},

@@ -1,94 +1,94 @@
 import type { Severity } from '../rules/shared/rule';
 
-/** The port map as data: what each form of it is written from. Ids are letters and digits, and the same for the same input. */
+/** The port map as data, from which all formats are written. Ids consist of letters and digits, and are the same for the same input. */
 export interface Diagram {
   /** The version of the format; it is incremented when the meaning of a field changes, not when a field is added. */
   readonly version: 1;
   /** The namespaces. */
   readonly frames: readonly DiagramFrame[];
-  /** The objects, and what is meant and is not there. */
+  /** The objects, and those that references name but the input lacks. */
   readonly boxes: readonly DiagramBox[];
-  /** What leads where. */
+  /** The connections between boxes. */
   readonly edges: readonly DiagramEdge[];
-  /** What the checker has found. */
+  /** The findings of the checker. */
   readonly findings: readonly DiagramFinding[];
-  /** Of a picture of what a change does: how many objects it leaves as they are, and are left out. */
+  /** In a diff: how many objects are left out because the change does not affect them. */
   readonly untouched?: number;
 }
 
-/** What a change does to a part of the picture; a part without one is as it was. */
+/** What a change does to a part of the diagram; unchanged parts have none. */
 export type DiagramChange = 'added' | 'removed' | 'changed';
 
-/** What a change does to something. */
+/** A part of the diagram that a change can affect. */
 interface Changed {
-  /** Whether it comes, goes, or is another than before. */
+  /** Whether it is added, removed or changed. */
   readonly change?: DiagramChange;
-  /** What it was, of something that is another than before. */
+  /** What it was before, if it is changed. */
   readonly before?: string;
 }
 
 /** A namespace. */
 export interface DiagramFrame {
-  /** What boxes call it. */
+  /** The id by which boxes refer to it. */
   readonly id: string;
   /** The name of the namespace. */
   readonly name: string;
 }
 
-/** What an object is on the way from a client to a pod. */
+/** The role of an object between a client and a pod. */
 export type DiagramRole = 'outside' | 'gateway' | 'referrer' | 'service' | 'endpoints' | 'workload' | 'host' | 'group';
 
-/** An object, or what stands for one. */
+/** An object, or a placeholder for one. */
 export interface DiagramBox extends Changed {
-  /** What edges call it. */
+  /** The id by which edges refer to it. */
   readonly id: string;
-  /** The frame that it is in; what has no namespace is in none. */
+  /** The frame that contains it; omitted if it has no namespace. */
   readonly frame?: string;
-  /** Its kind; '' if it is no object. */
+  /** Its kind; '' if it is not an object. */
   readonly kind: string;
   /** Its name. */
   readonly name: string;
-  /** What it is. */
+  /** Its role. */
   readonly role: DiagramRole;
-  /** What else is to be known of it, in a word or two, such as `headless`. */
+  /** Another fact in a word or two, such as `headless`. */
   readonly note?: string;
-  /** Whether it is meant and is not in the input. */
+  /** Whether a reference names it, but it is not in the input. */
   readonly isMissing: boolean;
   /** Its ports. */
   readonly rows: readonly DiagramRow[];
   /** The file and the line that it was read from. */
   readonly place?: string;
-  /** The application that it belongs to, by its labels. */
+  /** The application that its labels name. */
   readonly application?: string;
-  /** The indexes of the findings that are shown at the box itself. */
+  /** The indexes of the findings that are about the box itself. */
   readonly findings: readonly number[];
 }
 
 /**
- * How a port is: `used`; declared and used by nothing in the input (`unused`); reached and not declared (`undeclared`); asked for and
- * not there (`nowhere`).
+ * The state of a port: `used`; declared, but used by nothing in the input (`unused`); reached, but not declared (`undeclared`); named by a
+ * reference, but missing (`nowhere`).
  */
 export type DiagramRowState = 'used' | 'unused' | 'undeclared' | 'nowhere';
 
 /** A port of an object. */
 export interface DiagramRow extends Changed {
-  /** What edges call it. */
+  /** The id by which edges refer to it. */
   readonly id: string;
   /** The port, as in `http 8080/TCP`. */
   readonly text: string;
   /** The container that it belongs to. */
   readonly container?: string;
-  /** The port itself; a row for what is only asked for has none. */
+  /** The declared port; omitted if a reference names the port, but nothing declares it. */
   readonly port?: DiagramPort;
   /** The state. */
   readonly state: DiagramRowState;
-  /** Whether a probe or a hook asks it. */
+  /** Whether a probe or a hook uses it. */
   readonly isProbed: boolean;
   /** The indexes of its findings. */
   readonly findings: readonly number[];
 }
 
-/** A port that is declared. */
+/** A declared port. */
 export interface DiagramPort {
   /** Its name; omitted if it has none. */
   readonly name?: string;
@@ -99,36 +99,36 @@ export interface DiagramPort {
 }
 
 /**
- * Whether an edge arrives: it does (`good`); at a port that is not declared (`undeclared`); nowhere (`broken`); at what the input does
- * not have (`elsewhere`).
+ * Where an edge arrives: at its target (`good`); at a port that is not declared (`undeclared`); nowhere (`broken`); at something that the
+ * input does not have (`elsewhere`).
  */
 export type DiagramEdgeState = 'good' | 'undeclared' | 'broken' | 'elsewhere';
 
-/** What leads from one box to another, from row to row where ports are meant. */
+/** A connection from one box to another, or from row to row if it is about ports. */
 export interface DiagramEdge extends Changed {
   /** Its id. */
   readonly id: string;
-  /** The box that it begins at. */
+  /** The box that it starts at. */
   readonly from: string;
-  /** The row that it begins at. */
+  /** The row that it starts at. */
   readonly fromRow?: string;
   /** The box that it ends at. */
   readonly to: string;
   /** The row that it ends at. */
   readonly toRow?: string;
-  /** Why it is there: a kind of edge of the graph, `outside` or `host`. */
+  /** Its kind: that of the edge in the graph, `outside` or `host`. */
   readonly kind: string;
-  /** The port as it is written and what it resolves to: `targetPort http = 8080`. */
+  /** The port as it is written, and what it resolves to: `targetPort http = 8080`. */
   readonly text: string;
-  /** Whether it arrives. */
+  /** Where it arrives. */
   readonly state: DiagramEdgeState;
-  /** The field that says so. */
+  /** The field that declares it. */
   readonly at: string;
   /** The indexes of its findings. */
   readonly findings: readonly number[];
 }
 
-/** What the checker has found, in its words. */
+/** A finding of the checker, in its words. */
 export interface DiagramFinding extends Changed {
   /** The rule. */
   readonly rule: string;
@@ -138,10 +138,10 @@ export interface DiagramFinding extends Changed {
   readonly what: string;
   /** The object that it is about; '' if it could not be read. */
   readonly object: string;
-  /** All that is said of it, a line each. */
+  /** The whole message, one element for each line. */
   readonly lines: readonly string[];
   /** Where it is. */
   readonly place: string;
-  /** Where the rule is described; '' if nowhere. */
+  /** The page that describes the rule; '' if there is none. */
   readonly page: string;
 }

@@ -10,7 +10,7 @@ const COLORS: Readonly<Record<string, string>> = {
   changed: '#1d5fa8',
 };
 
-/** The port map in the language of Graphviz. */
+/** The port map in DOT, the language of Graphviz. */
 export function dot(diagram: Diagram): string {
   const { frames, boxes, edges } = diagram;
   return [

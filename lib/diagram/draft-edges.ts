@@ -4,15 +4,15 @@ import type { DiagramEdgeState } from './diagram';
 
 /** How an edge of the graph is drawn. */
 interface Drawing {
-  /** What stands before the port that it names. */
+  /** The word before the port in its label. */
   readonly word: string;
-  /** Whether it is drawn from its end to its beginning, so that all leads from clients to pods. */
+  /** Whether its direction is reversed, so that all edges lead from clients towards pods. */
   readonly isReversed?: true;
-  /** Whether it is drawn only where it leads to what is not there. */
+  /** Whether it is drawn only if its target is missing. */
   readonly isQuiet?: true;
 }
 
-/** How each kind of edge is drawn; probes are drawn at the ports that they ask. */
+/** How each kind of edge is drawn. Probes are not edges, but marks at the ports that they use. */
 const DRAWINGS: Readonly<Record<Exclude<GraphEdgeKind, 'probes'>, Drawing>> = {
   selects: { word: 'targetPort' },
   governs: { word: '', isQuiet: true },
@@ -31,7 +31,7 @@ const DRAWINGS: Readonly<Record<Exclude<GraphEdgeKind, 'probes'>, Drawing>> = {
   address: { word: 'dials' },
 };
 
-/** The edges of the graph as they are drawn; boxes and rows for what is not there are added to the boxes. */
+/** Drafts the edges of the graph, and adds boxes and rows for missing targets. */
 export function draftEdges(graph: GraphJson, boxes: Map<string, DraftBox>): DraftEdge[] {
   const allowed = new Set(graph.edges.flatMap(({ kind, from, to }) => (kind === 'allows' ? [`${from} ${to}`] : [])));
   return graph.edges.flatMap((edge): DraftEdge[] => {
@@ -118,7 +118,7 @@ function edgeText(word: string, { port, endPort, resolved }: GraphEdgePort, isOp
   return `${word} ${written}${found}`;
 }
 
-/** The row of the object itself that the port is said at: a port of a list of ports, as a Service and a Gateway have. */
+/** The row for the field of the edge, if that is an element of the object's own list of ports, as in a Service. */
 function ownRow(box: DraftBox, { at }: GraphEdgePort): DraftRow | undefined {
   const index = /^spec\.ports\[(\d+)\]/.exec(at)?.[1];
   return index === undefined ? undefined : box.rows.find(({ key }) => key === `port ${index}`);

@@ -2,7 +2,7 @@ import type { GraphJson, GraphNode, GraphPort } from '../graph/json/form';
 import type { NodeDetails } from '../graph/json/details';
 import type { DiagramBox, DiagramEdge, DiagramEdgeState, DiagramRole, DiagramRowState } from './diagram';
 
-/** A row that is still being drawn. */
+/** A row of a diagram that is not finished. */
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
@@ -10,43 +10,43 @@ export interface DraftRow {
   readonly port?: GraphPort;
   state: DiagramRowState;
   isProbed: boolean;
-  /** The field that asks for a port that is not there. */
+  /** The field that names a missing port. */
   readonly at?: string;
   readonly findings: Set<number>;
 }
 
-/** A box that is still being drawn. */
+/** A box of a diagram that is not finished. */
 export interface DraftBox extends Pick<DiagramBox, 'kind' | 'name' | 'note' | 'isMissing' | 'place' | 'application'> {
   readonly key: string;
   readonly namespace: string;
   readonly file?: string;
   readonly role: DiagramRole;
-  /** Whether it stands for a host outside, which may listen on any port. */
+  /** Whether it stands for an external host, which may listen on any port. */
   readonly takesAnyPort?: boolean;
   readonly rows: DraftRow[];
   readonly findings: Set<number>;
 }
 
-/** An edge that is still being drawn. */
+/** An edge of a diagram that is not finished. */
 export interface DraftEdge extends Pick<DiagramEdge, 'kind' | 'text' | 'at'> {
   readonly from: DraftBox;
   readonly fromRow?: DraftRow;
   readonly to: DraftBox;
   readonly toRow?: DraftRow;
-  /** The object that says so: of a reversed edge the one that it ends at. */
+  /** The object that declares it: the target, if the edge is reversed. */
   readonly owner: DraftBox;
-  /** The reference that the field is a part of. */
+  /** The path of the reference that contains the field. */
   readonly within: string;
   state: DiagramEdgeState;
   readonly findings: Set<number>;
 }
 
-/** A port as people write it: `http 8080/TCP`. */
+/** A port in text: `http 8080/TCP`. */
 function portText({ name, number, protocol }: GraphPort): string {
   return `${name === undefined ? '' : `${name} `}${number}/${protocol}`;
 }
 
-/** The boxes by the ids of their nodes, with a row for each port. */
+/** The boxes, by the ids of their nodes, with a row for each port. */
 export function draftBoxes({ nodes }: GraphJson, details: ReadonlyMap<string, NodeDetails>): Map<string, DraftBox> {
   return new Map(nodes.map((node) => [node.id, boxOf(node, details.get(node.id) ?? {})]));
 }
@@ -73,7 +73,7 @@ function boxOf(node: GraphNode, details: NodeDetails): DraftBox {
         text: `${portText(port)}${nodePort === 0 ? '' : `, node port ${nodePort}`}`,
         ...(port.container !== undefined && { container: port.container }),
         port,
-        // Whoever dials a Service or a Gateway need not be in the input.
+        // Clients of a Service or a Gateway may be outside of the input, so its ports count as used.
         state: role === 'workload' ? 'unused' : 'used',
         isProbed: false,
         findings: new Set(),
@@ -85,7 +85,7 @@ function boxOf(node: GraphNode, details: NodeDetails): DraftBox {
   };
 }
 
-/** A box for what is no node: an object that is not in the input, a host, the world outside. */
+/** A box for something that is not a node: an object that the input lacks, a host, the outside. */
 export function extraBox(
   key: string,
   what: Pick<DraftBox, 'kind' | 'name' | 'role' | 'isMissing' | 'namespace'> & Partial<DraftBox>,
@@ -93,7 +93,7 @@ export function extraBox(
   return { key, rows: [], findings: new Set(), ...what };
 }
 
-/** The row of that key, which is made if it is not there. */
+/** The row with that key; created if it does not exist. */
 export function ghostRow(
   box: DraftBox,
   key: string,

@@ -7,19 +7,19 @@ import { draftEdges } from './draft-edges';
 import { byContainer, compareText, inOrder } from './order';
 import { diagramFinding, placeFindings } from './place-findings';
 
-/** What a picture is drawn from. */
+/** What a diagram is drawn from. */
 export interface DiagramInput {
-  /** What points to what. */
+  /** The references between objects. */
   readonly graph: GraphJson;
-  /** What else is shown of the nodes, by their ids. */
+  /** Further facts about the nodes, by their ids. */
   readonly details: ReadonlyMap<string, NodeDetails>;
-  /** What was found. */
+  /** The findings. */
   readonly findings: readonly Finding[];
   /** The namespace of objects that do not name one. */
   readonly defaultNamespace: string;
 }
 
-/** Draws the port map: the same input, in whatever order, gives the same picture. */
+/** Draws the port map. The result does not depend on the order of the input. */
 export function drawDiagram({ graph, details, findings, defaultNamespace }: DiagramInput): Diagram {
   const boxes = draftBoxes(graph, details);
   const edges = draftEdges(graph, boxes);
@@ -34,7 +34,7 @@ export function drawDiagram({ graph, details, findings, defaultNamespace }: Diag
   return numbered(shown, edges, findings);
 }
 
-/** From the world outside to what it reaches: Gateways, Ingresses, and Services that have an address there. */
+/** Edges from the outside to what it reaches: Gateways, Ingresses, and Services with an external address. */
 function outsideEdges(
   graph: GraphJson,
   details: ReadonlyMap<string, NodeDetails>,
@@ -65,7 +65,7 @@ function outsideEdges(
   });
 }
 
-/** From Services of type ExternalName to the hosts that they stand for. */
+/** Edges from Services of type ExternalName to their hosts. */
 function hostEdges(details: ReadonlyMap<string, NodeDetails>, boxes: Map<string, DraftBox>): readonly DraftEdge[] {
   return [...details].flatMap(([id, { host = '' }]): DraftEdge[] => {
     const from = boxes.get(id);
@@ -85,7 +85,7 @@ function hostEdges(details: ReadonlyMap<string, NodeDetails>, boxes: Map<string,
   });
 }
 
-/** Gives everything its id, in an order that does not depend on that of the input. */
+/** Assigns the ids, in an order that does not depend on that of the input. */
 function numbered(shown: readonly DraftBox[], drafts: readonly DraftEdge[], findings: readonly Finding[]): Diagram {
   const names = [...new Set(shown.map(({ namespace }) => namespace))].filter((name) => name !== '').sort(compareText);
   const frames: readonly DiagramFrame[] = names.map((name, index) => ({ id: `n${index}`, name }));
@@ -122,7 +122,10 @@ function numbered(shown: readonly DraftBox[], drafts: readonly DraftEdge[], find
   return { version: 1, frames, boxes, edges, findings: findings.map(diagramFinding) };
 }
 
-/** A row that only edges ask for of which the checker says nothing is not known to lead nowhere. */
+/**
+ * A finished row. It keeps the state `nowhere` only if a probe or a broken edge names the port: without a finding, the port is not known to
+ * be missing.
+ */
 function rowOf(id: string, row: DraftRow, broken: ReadonlySet<DraftRow | undefined>): DiagramRow {
   const { text, container, port, isProbed, findings, state } = row;
   const isKnown = isProbed || broken.has(row);
@@ -141,7 +144,7 @@ function portOf({ name, number, protocol }: GraphPort): DiagramPort {
   return { ...(name !== undefined && { name }), number, protocol };
 }
 
-/** Edges that say the same are one: an Ingress leads to one Service by many paths. */
+/** Merges equal edges, as an Ingress may lead to the same Service by many paths. */
 function merged(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {
   const found = new Map<string, DiagramEdge>();
   for (const edge of edges) {

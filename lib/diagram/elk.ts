@@ -6,7 +6,7 @@ class ElkMissingError extends Error {
 }
 
 /**
- * Loads elkjs, which is large and does nothing but lay pictures out: who draws them installs it.
+ * Loads elkjs. It is large and needed only for the layout of pictures, so only users who draw them install it.
  *
  * @throws {ElkMissingError} If it is not installed.
  */

@@ -2,14 +2,14 @@ import { count } from '../report/words';
 import type { Diagram, DiagramBox, DiagramEdge } from './diagram';
 import { edgeLevel, SIGNS, worstOf } from './signs';
 
-/** A part of a picture that is drawn by itself, with what it is connected to folded. */
+/** The diagram of one group, with everything that it is connected to folded. */
 interface FoldedPart {
-  /** The id of its box in the picture of all. */
+  /** The id of its box in the overview. */
   readonly id: string;
   readonly diagram: Diagram;
 }
 
-/** A picture of many objects: one box for each application of a namespace, and what is in it. */
+/** A diagram of many objects: an overview with one box for each application of a namespace, and a diagram of each box. */
 export interface Folded {
   readonly overview: Diagram;
   readonly parts: readonly FoldedPart[];
@@ -21,7 +21,7 @@ interface Group {
   readonly members: readonly DiagramBox[];
 }
 
-/** Folds the objects by namespace and application; without labels by name. */
+/** Folds the objects by namespace and application, or by name if they have no such label. */
 export function foldDiagram(diagram: Diagram): Folded {
   const groups = groupsOf(diagram);
   const groupOf = new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
@@ -66,7 +66,7 @@ function groupsOf(diagram: Diagram): readonly Group[] {
   });
 }
 
-/** How many errors and warnings are in it: `✗ 2`. */
+/** The numbers of errors and warnings in these boxes: `✗ 2`. */
 function foundIn(diagram: Diagram, boxes: readonly DiagramBox[]): readonly string[] {
   const ids = new Set(boxes.map(({ id }) => id));
   const edges = diagram.edges.filter(({ from }) => ids.has(from));
@@ -101,7 +101,7 @@ function foldedBut(
   return { ...diagram, frames: diagram.frames.filter(({ id }) => shown.has(id)), boxes, edges };
 }
 
-/** Edges between the same ends are one, once an end is folded. */
+/** Merges edges between the same ends if one of the ends is folded. */
 function foldedEdges(
   diagram: Diagram,
   edges: readonly DiagramEdge[],

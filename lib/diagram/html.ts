@@ -11,14 +11,17 @@ import { descriptionOf, svgOf, titleOf } from './svg';
 import { legendList } from './svg-legend';
 import { STYLE } from './svg-style';
 
-// By its own name: the command line is one file, wherever its modules were.
+// Resolved by the package's name, not relative to this module: the command line is bundled into one file.
 const MANIFEST = 'cdk8s-ports/package.json';
 const HINT =
   'Click a port to see its whole chain, a namespace to fold it. Drag to move, + and − to zoom, / to search; Tab and Enter do what a click does.';
-/** With more boxes than that the applications are folded first. */
+/** With more boxes than that, the page first shows one box for each application. */
 const MANY = 150;
 
-/** The port map as a page that needs nothing else, and may load nothing: pan, zoom, search, and the chain of each port. */
+/**
+ * The port map as a page with pan, zoom, search, and the chain of each port. It is one file, and its content security policy lets it load
+ * nothing else.
+ */
 export async function html(diagram: Diagram): Promise<string> {
   const folded: Folded = diagram.boxes.length > MANY ? foldDiagram(diagram) : { overview: diagram, parts: [] };
   const style = `${STYLE}${pageFile('map.css')}`;
@@ -75,7 +78,7 @@ function findingList(diagram: Diagram, { parts }: Folded): string {
   return `<ol>${items.join('')}</ol>`;
 }
 
-/** Where each finding is shown: the first of the edges, ports and boxes that have it, and its box. */
+/** Where each finding is shown: the first edge, port or box that has it, and the box of that. */
 function placesOf({ boxes, edges }: Diagram): ReadonlyMap<number, { readonly id: string; readonly box: string }> {
   const places = new Map<number, { readonly id: string; readonly box: string }>();
   const note = (id: string, box: string, findings: readonly number[]): void => {
@@ -89,7 +92,7 @@ function placesOf({ boxes, edges }: Diagram): ReadonlyMap<number, { readonly id:
   return places;
 }
 
-/** A link to the rule's page, if it is one on the web: a rule of one's own can say anything. */
+/** A link to the rule's page, if that is a web address: the page of a user's own rule can be any text. */
 function ruleMarkup({ rule, page }: DiagramFinding): string {
   const text = markupText(rule);
   if (!/^https?:\/\//i.test(page)) return `rule ${text}: <code>cdk8s-ports explain ${text}</code>`;
@@ -100,7 +103,7 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** A file of the page, as it is in the package. */
+/** Reads a file of the page from the package. */
 function pageFile(name: string): string {
   const folder = join(dirname(require.resolve(MANIFEST)), 'lib', 'diagram', 'page');
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');

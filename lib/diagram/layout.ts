@@ -15,7 +15,7 @@ interface Area extends Point {
   readonly height: number;
 }
 
-/** A picture in which everything has its place. */
+/** The positions of everything in a picture. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,7 @@ export interface Layout {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** An edge with its way. */
+/** An edge with its line and label. */
 export interface PlacedEdge {
   readonly edge: DiagramEdge;
   readonly points: readonly Point[];
@@ -54,7 +54,7 @@ const OPTIONS = {
 const FRAME = { 'elk.padding': '[top=34,left=16,bottom=16,right=16]' };
 const LABEL_WRAP = 30;
 
-/** Gives everything its place: rows are ports, namespaces hold their objects, and edges run from row to row. */
+/** Lays a diagram out with ELK: rows become ports of nodes, namespaces contain their objects, and edges run from row to row. */
 export async function layOut(diagram: Diagram): Promise<Layout> {
   const elk = loadElk();
   const { frames, boxes, edges } = diagram;
@@ -107,7 +107,7 @@ function edgeOf({ id, from, fromRow, to, toRow }: DiagramEdge, lines: readonly s
   };
 }
 
-/** Labels are smaller than the texts of boxes. */
+/** Labels have a smaller font than the texts of boxes. */
 const LABEL_SCALE = 11 / 12;
 export const LABEL_LINE = LINE - 2;
 

@@ -2,7 +2,7 @@ import type { Diagram, DiagramBox, DiagramEdge } from './diagram';
 import { plainText } from './plain-text';
 import { edgeLevel, edgeLines, findingLines, rowText, wasText, withSign, worstOf } from './signs';
 
-/** The port map as a Mermaid flowchart, which GitHub and GitLab draw where they find it in Markdown. */
+/** The port map as a Mermaid flowchart, which GitHub and GitLab draw in Markdown. */
 export function mermaid(diagram: Diagram): string {
   const { frames, boxes, edges } = diagram;
   const loose = boxes.filter(({ frame }) => frame === undefined);
@@ -77,14 +77,14 @@ function styles(diagram: Diagram): readonly string[] {
   ];
 }
 
-/** Mermaid takes the last semicolon from a line with one of these, wherever they stand, and its numbers of characters with it. */
+/** In a line with one of these words anywhere, Mermaid drops the last semicolon, which breaks a character code such as `#35;`. */
 const STYLES = /style|classDef/g;
 
-/** What Mermaid takes for a formula or an icon, however its characters are written, is kept apart by a character that has no width. */
+/** Mermaid takes these for a formula or an icon, even if they are written as character codes. A zero-width character separates them. */
 const JOINED = /\$(?=\$)|:(?=fa-)/g;
 const APART = '$&\u2060';
 
-/** Lines as the text of a label: whatever Mermaid, Markdown or HTML could take for something else is written by its number. */
+/** The text of a label. Characters that Mermaid, Markdown or HTML could interpret are written as character codes. */
 function label(lines: readonly string[]): string {
   const escaped = (text: string): string =>
     plainText(text)

@@ -1,6 +1,6 @@
 import type { DiagramEdge } from './diagram';
 
-/** The rows of each container together, in the order in which the containers are named first. */
+/** Groups the rows by container, in the order in which the containers first occur. */
 export function byContainer<Row extends { readonly container?: string }>(rows: readonly Row[]): readonly Row[] {
   const containers = [...new Set(rows.map(({ container }) => container))];
   const order = (row: Row): number => (row.container === undefined ? Infinity : containers.indexOf(row.container));
@@ -13,7 +13,7 @@ export function byContainer<Row extends { readonly container?: string }>(rows: r
     .map(({ row }) => row);
 }
 
-/** The edges in the order of their ends, by which they are numbered. */
+/** Sorts the edges by their ends, and numbers them in that order. */
 export function inOrder(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {
   const number = (id: string): string => id.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
   const key = ({ from, fromRow = '', to, toRow = '', kind, text }: DiagramEdge): string =>
@@ -22,7 +22,7 @@ export function inOrder(edges: readonly DiagramEdge[]): readonly DiagramEdge[] {
   return sorted.map((edge, index) => ({ ...edge, id: `e${index}` }));
 }
 
-/** The order of two texts, the same everywhere. */
+/** Compares two texts by code units, which unlike a locale gives the same order everywhere. */
 export function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { objectText, placeText, whereText } from '../report/words';
 import type { DiagramFinding } from './diagram';
 import { type DraftBox, type DraftEdge, type DraftRow, extraBox } from './draft';
 
-/** A finding as it stands in a picture. */
+/** A finding as a part of the diagram. */
 export function diagramFinding(finding: Finding): DiagramFinding {
   const { rule, severity, what, page, object } = finding;
   const blocks = blocksOf(finding, { endText: (end) => placeText(end) });
@@ -13,7 +13,7 @@ export function diagramFinding(finding: Finding): DiagramFinding {
   return { rule, severity, what, object: objectText(object), lines, place: whereText(finding), page };
 }
 
-/** Puts each finding to what it is about: an edge, a port, or an object; an object that is not in the picture comes into it. */
+/** Adds each finding to what it is about: an edge, a port or an object. An object that has no box yet gets one. */
 export function placeFindings(
   findings: readonly Finding[],
   boxes: Map<string, DraftBox>,
@@ -34,7 +34,7 @@ export function placeFindings(
   for (const edge of edges) quietUnlessFound(edge);
 }
 
-/** What the checker does not speak of is not known to be broken: it may lead to what the input does not have. */
+/** Without a finding, an edge is not known to be broken: its target may exist outside of the input. */
 function quietUnlessFound(edge: DraftEdge): void {
   const { findings, fromRow, toRow } = edge;
   if (edge.state !== 'broken' || findings.size > 0) return;
@@ -42,7 +42,7 @@ function quietUnlessFound(edge: DraftEdge): void {
   edge.state = 'elsewhere';
 }
 
-/** The edges that the field belongs to: by their port, else by the reference that it is a part of. */
+/** The edges that a field belongs to: those of its port, or else those of the reference that contains it. */
 function edgesAt(edges: readonly DraftEdge[], path: string): readonly DraftEdge[] {
   const isIn = (inner: string, outer: string): boolean => outer.includes('[') && inner.startsWith(`${outer}.`);
   const ways: readonly ((edge: DraftEdge) => boolean)[] = [
@@ -81,7 +81,7 @@ function boxOf({ object }: Finding, boxes: Map<string, DraftBox>, defaultNamespa
   for (const id of ids) {
     const found = boxes.get(id);
     if (found?.file === file && found !== undefined) return found;
-    // Others of that name are numbered.
+    // Further objects of the same name have a number at the end of their ids.
     for (let next = 2; boxes.has(`${id}#${next}`); next++) {
       const other = boxes.get(`${id}#${next}`);
       if (other !== undefined && other.file === file) return other;

@@ -1,16 +1,16 @@
 import { visible } from '../check/visible';
 
-/** A text of a manifest without what a terminal, XML or HTML cannot hold. */
+/** A text of a manifest without characters that a terminal, XML or HTML cannot represent. */
 export function plainText(text: string): string {
   return visible(text).replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd');
 }
 
-/** A text of several lines, as it stands in XML and HTML. */
+/** A text of several lines, escaped for XML and HTML. */
 export function markupLines(text: string): string {
   return text.split('\n').map(markupText).join('\n');
 }
 
-/** A text of a manifest as it stands in XML and HTML, in an element or in quotes. */
+/** A text of a manifest, escaped for XML and HTML, in an element or in quotes. */
 export function markupText(text: string): string {
   return plainText(text)
     .replaceAll('&', '&amp;')

@@ -1,10 +1,10 @@
 import type { Severity } from '../rules/shared/rule';
 import type { Diagram, DiagramChange, DiagramEdge, DiagramFinding, DiagramRow } from './diagram';
 
-/** How bad something is that is drawn: colour is never the only sign, so each has a character too. */
+/** A character for each severity, since colour must not be the only sign. */
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'ℹ' };
 
-/** What comes, goes, or is another than before: a character, too. */
+/** A character for each kind of change. */
 export const CHANGE_SIGNS: Readonly<Record<DiagramChange, string>> = { added: '+', removed: '−', changed: '~' };
 
 /** The same in words. */
@@ -19,14 +19,14 @@ export function withSign(change: DiagramChange | undefined, text: string): strin
   return change === undefined ? text : `${CHANGE_SIGNS[change]} ${text}`.trimEnd();
 }
 
-/** What it was, if it is another than before. */
+/** What it was, if it has changed. */
 export function wasText(before: string | undefined): readonly string[] {
   return before === undefined ? [] : [`was ${before === '' ? 'none' : before}`];
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The worst of the findings with these indexes; what is gone is no longer bad. */
+/** The worst severity of the findings with these indexes, except removed ones. */
 export function worstOf({ findings }: Diagram, indexes: readonly number[]): Severity | undefined {
   return ORDER.find((severity) =>
     indexes.some((index) => findings[index]?.severity === severity && !isGone(findings[index])),
@@ -37,7 +37,7 @@ function isGone(finding: DiagramFinding | undefined): boolean {
   return finding?.change === 'removed';
 }
 
-/** How bad an edge is: as its worst finding, or as the worst of the ports at its ends if it breaks there. */
+/** The severity of an edge: that of its worst finding, or error if it is broken without one. */
 export function edgeLevel(diagram: Diagram, edge: DiagramEdge): Severity | undefined {
   if (edge.change === 'removed') return undefined;
   const own = worstOf(diagram, edge.findings);
@@ -51,12 +51,12 @@ const ROW_STATES = {
   nowhere: 'no such port',
 } as const;
 
-/** What is to be said of a port besides its name and number. */
+/** A note on a port besides its name and number. */
 export function rowNote({ state, isProbed }: DiagramRow): string {
   return [ROW_STATES[state], isProbed ? 'probed' : ''].filter((text) => text !== '').join(', ');
 }
 
-/** A port with what is to be said of it, in one line. */
+/** A port with its note, in one line. */
 export function rowText(diagram: Diagram, row: DiagramRow): string {
   const note = rowNote(row);
   const worst = worstOf(diagram, row.findings);
@@ -71,13 +71,13 @@ export function rowText(diagram: Diagram, row: DiagramRow): string {
   return withSign(row.change, `${sign}${row.text}${note === '' ? '' : ` (${note})`}`);
 }
 
-/** What an edge says, in lines: the port, and what is wrong in the words of the checker. */
+/** The lines of an edge's label: the port, and what is wrong, in the words of the checker. */
 export function edgeLines(diagram: Diagram, edge: DiagramEdge): readonly string[] {
   const { change, text, before, findings } = edge;
   return [withSign(change, text), ...wasText(before), ...findingLines(diagram, findings)].filter((line) => line !== '');
 }
 
-/** What is wrong, in the words of the checker, a line each. */
+/** What is wrong, in the words of the checker, one line for each finding. */
 export function findingLines({ findings }: Diagram, indexes: readonly number[]): readonly string[] {
   return indexes.flatMap((index) => {
     const finding = findings[index];
@@ -85,7 +85,7 @@ export function findingLines({ findings }: Diagram, indexes: readonly number[]):
   });
 }
 
-/** What is wrong, with its signs; of what a change mends that it is gone. */
+/** What is wrong, with its signs. A finding that the change fixes is marked as gone. */
 export function findingLine({ change, before, severity, what }: DiagramFinding): string {
   const was = before === undefined ? '' : ` (was ${before})`;
   return withSign(change, `${SIGNS[severity]} ${change === 'removed' ? 'gone: ' : ''}${what}${was}`);

@@ -42,7 +42,7 @@ function lineMarkup(
   ].join('');
 }
 
-/** The names of classes that there are. */
+/** The value of a `class` attribute, without empty names. */
 export function classes(...names: readonly (string | undefined)[]): string {
   return names.filter((name) => name !== undefined && name !== '').join(' ');
 }

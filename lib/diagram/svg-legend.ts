@@ -15,7 +15,7 @@ const SAMPLE = 34;
 const GAP = 22;
 const PAD = 12;
 
-/** What the signs mean that are in the picture, in as many lines as the width asks for. */
+/** The meanings of the signs in the picture, in as many lines as the width requires. */
 export function legendMarkup(
   diagram: Diagram,
   width: number,
@@ -35,7 +35,7 @@ export function legendMarkup(
   return { markup: parts.join(''), height: parts.length === 0 ? 0 : y + LINE / 2 + 6 - top };
 }
 
-/** The same as a list, for the margin of a page. */
+/** The legend as a list, for the sidebar of the page. */
 export function legendList(diagram: Diagram): string {
   const items = entriesOf(diagram).map(({ sample, text }) => {
     const picture = `<svg class="map" width="${SAMPLE}" height="${LINE}" viewBox="0 ${-LINE / 2} ${SAMPLE} ${LINE}" aria-hidden="true">${sample}</svg>`;

@@ -1,4 +1,4 @@
-/** What a picture looks like, light and dark; each sign is a shape or a word too, so that it can be read in grey. */
+/** The light and dark style of a picture. Each sign is also a shape or a word, so that it is readable without colours. */
 export const STYLE = `
 .map { --page: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #7b8794; --box: #ffffff; --edge: #475467; --frame: #f4f6f9; --head: #e8edf4; --red: #c1121f; --amber: #9a5b00; --blue: #1d5fa8; --green: #1a7f37; --violet: #7a3fc4; }
 @media (prefers-color-scheme: dark) { .map { --page: #11161d; --ink: #e6ebf2; --soft: #9aa7b8; --line: #6b7787; --box: #1b232d; --edge: #aab6c5; --frame: #161d26; --head: #263140; --red: #ff7b7b; --amber: #f0b24a; --blue: #7db8f5; --green: #56c271; --violet: #c29bff; } }

@@ -11,7 +11,7 @@ import { toldOf } from './told';
 
 const NOTHING = 'No change to the wiring.';
 
-/** The port map as a picture that stands by itself: light or dark as the reader has it, and readable in grey. */
+/** The port map as a standalone picture, in the reader's light or dark mode, and readable without colours. */
 export async function svg(diagram: Diagram): Promise<string> {
   return `${svgOf(diagram, await layOut(diagram), { style: STYLE })}\n`;
 }
@@ -43,12 +43,12 @@ export function svgOf(diagram: Diagram, layout: Layout, { style = '', prefix = '
   ].join('\n');
 }
 
-/** What the picture is called. */
+/** The title of the picture. */
 export function titleOf({ untouched }: Diagram): string {
   return untouched === undefined ? 'Port map' : 'Port map: what changes';
 }
 
-/** What the picture shows, for who hears it. */
+/** The description of the picture, for screen readers. */
 export function descriptionOf(diagram: Diagram): string {
   const { boxes, edges, findings } = diagram;
   if (diagram.untouched !== undefined) {
@@ -76,7 +76,7 @@ function edgeMarkup(diagram: Diagram, { edge, points }: PlacedEdge, prefix: stri
   return `<g class="${classes('edge', state, edgeLevel(diagram, edge), edge.change)}" id="${prefix}${id}" ${ends.join(' ')}><title>${markupLines(toldOf(diagram, edge))}</title><path class="way" d="${wayOf(points)}"/>${tip}</g>`;
 }
 
-/** The way with its corners rounded. */
+/** The line of an edge, with rounded corners. */
 function wayOf(points: readonly Point[]): string {
   return points
     .map(({ x, y }, index) => {
@@ -104,7 +104,7 @@ function headAt({ x, y }: Point): string {
   return `<path class="head" d="M${x} ${y}l-8 -4v8z"/>`;
 }
 
-/** What a broken edge ends in: it does not arrive. */
+/** The cross at the end of a broken edge, which does not arrive. */
 function crossAt({ x, y }: Point): string {
   return `<path class="cross" d="M${rounded(x - 13)} ${rounded(y - 5)}l10 10m0 -10l-10 10"/>`;
 }

@@ -1,7 +1,7 @@
 import type { Diagram, DiagramBox, DiagramChange, DiagramEdge, DiagramRow } from './diagram';
 import { CHANGE_WORDS, rowNote, SIGNS, wasText } from './signs';
 
-/** All that is to be said of an edge. */
+/** The tooltip of an edge. */
 export function toldOf(diagram: Diagram, edge: DiagramEdge): string {
   const end = (id: string, rowId: string | undefined): string => {
     const box = diagram.boxes.find((one) => one.id === id);
@@ -13,7 +13,7 @@ export function toldOf(diagram: Diagram, edge: DiagramEdge): string {
   return lines([way, text, changeText(change), ...wasText(before), at, ...findingTexts(diagram, findings)]);
 }
 
-/** All that is to be said of a box. */
+/** The tooltip of a box. */
 export function toldOfBox(diagram: Diagram, box: DiagramBox): string {
   const { note = '', place = '', application = '', findings, change, before } = box;
   return lines([
@@ -27,7 +27,7 @@ export function toldOfBox(diagram: Diagram, box: DiagramBox): string {
   ]);
 }
 
-/** All that is to be said of a port. */
+/** The tooltip of a port. */
 export function toldOfRow(diagram: Diagram, row: DiagramRow): string {
   const container = row.container === undefined ? '' : `container ${row.container}`;
   const { text, change, before, findings } = row;
@@ -41,7 +41,7 @@ export function toldOfRow(diagram: Diagram, row: DiagramRow): string {
   ]);
 }
 
-/** The object as people call it. */
+/** The kind and name of an object. */
 function titleOf({ kind, name }: DiagramBox): string {
   return `${kind} ${name}`.trim();
 }

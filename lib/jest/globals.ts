@@ -15,7 +15,7 @@ export type { PortMatchers } from './port-matchers';
 export { toHaveValidPorts, toRoute };
 
 declare module 'expect' {
-  // The names, constraints and defaults are those of Jest: declarations that merge have to agree on them.
+  // The type parameters are those of Jest: all declarations of a merged interface must have the same.
   // eslint-disable-next-line @typescript-eslint/naming-convention, @typescript-eslint/no-unused-vars
   interface Matchers<R extends void | Promise<void>, T = unknown> extends PortMatchers<R> {}
 }

@@ -15,9 +15,9 @@ export type { PortMatchers } from './port-matchers';
 export { toHaveValidPorts, toRoute };
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- it is the one of @types/jest
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- it augments that of @types/jest
   namespace jest {
-    // The names and defaults are those of @types/jest: declarations that merge have to agree on them.
+    // The type parameters are those of @types/jest: all declarations of a merged interface must have the same.
     // eslint-disable-next-line @typescript-eslint/naming-convention, @typescript-eslint/no-unused-vars
     interface Matchers<R, T = {}> extends PortMatchers<R> {}
   }

@@ -7,25 +7,25 @@ import { listText, objectText } from '../rules/shared/text';
 export interface PortAddress {
   /** The address as it is written. */
   readonly text: string;
-  /** The kind, if it says one. */
+  /** The kind, if one is written. */
   readonly kind: string | undefined;
-  /** The namespace, if it says one. */
+  /** The namespace, if one is written. */
   readonly namespace: string | undefined;
   /** The name; `*` stands for any text. */
   readonly name: string;
   /** The port, by name or by number. */
   readonly port: string;
-  /** The protocol, if it says one. */
+  /** The protocol, if one is written. */
   readonly protocol: string | undefined;
 }
 
-/** Where a way begins: a port of a Service, or an object that asks for ports. */
+/** The start of a route: a port of a Service, or an object that refers to ports. */
 export interface StartAddress extends Omit<PortAddress, 'port'> {
-  /** The port, by name or by number, if it says one. */
+  /** The port, by name or by number, if one is written. */
   readonly port: string | undefined;
 }
 
-// Kinds begin with a capital, the names of namespaces never do.
+// Kinds start with a capital letter, which names of namespaces never do.
 const ADDRESS = /^(?:([A-Z]\w*)\/)?(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+):([\w-]+)(?:\/(TCP|UDP|SCTP))?$/;
 
 /**
@@ -46,7 +46,7 @@ export function readAddress(text: string): PortAddress {
 const START = /^([A-Z]\w*)\/(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+)$/;
 
 /**
- * Reads where a way begins: a port as `readAddress` reads it, or an object with its kind: `Ingress/public`, `HTTPRoute/shop/api`.
+ * Reads the start of a route: a port as `readAddress` reads it, or an object with its kind: `Ingress/public`, `HTTPRoute/shop/api`.
  *
  * @throws If it is something else.
  */
@@ -57,7 +57,7 @@ export function readStart(text: string): StartAddress {
 }
 
 /**
- * The one of some things that an address means.
+ * Finds the one thing that an address matches.
  *
  * @throws If there is none, or more than one.
  */
@@ -90,7 +90,7 @@ function textOf(things: readonly { readonly resource: Resource }[]): string {
 }
 
 /**
- * The ones of an object's ports that an address means: several if they share a number.
+ * Finds the ports of an object that an address matches: several if they share a number.
  *
  * @throws If there is none.
  */

@@ -6,7 +6,7 @@ import { chainText } from '../rules/shared/chain';
 import { brokenChain } from '../rules/shared/steps';
 import { listText, objectText, portText, servicePortText, targetPortText } from '../rules/shared/text';
 
-/** Where a port of a Service leads, workload by workload: `Service web:80 -> targetPort "http" -> Deployment web http 8080/TCP`. */
+/** The routes from a port of a Service to each workload: `Service web:80 -> targetPort "http" -> Deployment web http 8080/TCP`. */
 export function routeText(graph: Graph, service: GraphService, port: GraphServicePort): string {
   const workloads = graph.podsOf(service).workloads.flat();
   const way = `${servicePortText(service, port)} -> ${targetPortText(port)}`;

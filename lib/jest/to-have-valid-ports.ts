@@ -46,11 +46,11 @@ export function toHaveValidPorts(this: MatcherContext, received: unknown, option
 }
 
 interface Checked extends Pick<CheckResult, 'findings' | 'objects' | 'rules'> {
-  /** The path of the construct that makes an object, if one does. */
+  /** The path of the construct that creates an object, if there is one. */
   readonly pathOf: (place: FindingPlace) => string | undefined;
 }
 
-/** What constructs make is checked as when it is synthesized: what they mean, promise and are set to counts. */
+/** Checks the objects of constructs like the check at synth: it knows the typed constructs and follows their settings. */
 function checkReceived({ made, ...manifests }: Received, options: CheckOptions): Checked {
   if (made === undefined) return { ...check(manifests, options), pathOf: () => undefined };
   const { result, placeOf } = checkApp(made, options, false);

@@ -87,7 +87,7 @@ export function toRoute(
   }
 }
 
-/** From what asks for ports of Services, or of pods. */
+/** Routes that start at an object that refers to ports of Services or of pods. */
 function routeFrom(context: MatcherContext, graph: Graph, source: StartAddress, target: PortAddress): MatcherResult {
   const start = findAddressed(source, startsIn(graph), 'object');
   const isAsked = ({ asked, servicePorts }: Way): boolean =>

@@ -10,27 +10,27 @@ import type { Resource } from '../manifest/resource';
 import { objectText, portText, servicePortsText, workloadText } from '../rules/shared/text';
 import { routeText } from './route';
 
-/** A way from an object to ports of pods. */
+/** A route from an object to ports of pods. */
 export interface Way {
-  /** The port that the object asks for, by name or number. */
+  /** The port that the object refers to, by name or number. */
   readonly asked: number | string | undefined;
-  /** The ports of the Service that is on the way. */
+  /** The ports of the Service on the route. */
   readonly servicePorts: readonly GraphServicePort[];
-  /** The declared ports at which it arrives. */
+  /** The declared ports that it reaches. */
   readonly reached: readonly WorkloadPort[];
-  /** The way in words, up to where it ends. */
+  /** The route in words, up to where it ends. */
   readonly text: string;
 }
 
-/** Something that a way can begin at, other than a Service: an Ingress, a route, a webhook, a monitor. */
+/** The start of routes, other than a Service: an Ingress, a route, a webhook, a monitor. */
 export interface Start {
   readonly resource: Resource;
   readonly namespace: string;
-  /** Its ways, one for each port that it asks for. */
+  /** Its routes, one for each port that it refers to. */
   readonly ways: readonly Way[];
 }
 
-/** All objects that ways begin at. */
+/** All objects that routes can start at, other than Services. */
 export function startsIn(graph: Graph): readonly Start[] {
   const found = new Map<Resource, Way[]>();
   const add = (resource: Resource, ways: readonly Way[]): void => {

@@ -5,7 +5,7 @@ import { visible } from '../check/visible';
 import type { ReportOptions } from './reporter';
 import { objectText, placeText } from './words';
 
-/** What is said of a finding in a report: its other ends by file and line. */
+/** The parts of a finding's message in a report, with its related places by file and line. */
 export function blocksInReport(
   finding: Finding,
   options: ReportOptions,
@@ -22,12 +22,12 @@ function fixNote(finding: Finding, options: ReportOptions): string {
   return finding.guess === undefined ? '' : `--fix does not write it: ${finding.guess.reason}`;
 }
 
-/** What `--fix` would write for a finding, `undefined` if it would not. */
+/** What `--fix` would write for a finding; `undefined` if it would write nothing. */
 export function editsFor(finding: Finding, { sourceOf, canFix }: ReportOptions): readonly Edit[] | undefined {
   return editsOf(finding, (file) => (canFix?.(file) === false ? undefined : sourceOf?.(file)));
 }
 
-/** The other end: its place, and the object unless it is the same one. */
+/** A related place, with its object unless that is the object of the finding. */
 function endPlace({ object }: Finding, end: RelatedFindingPlace): string {
   const place = placeText(end);
   if (end.object.index === object.index || end.object.file === undefined) return place;

@@ -1,25 +1,25 @@
 import type { Position } from '../manifest/position';
 
-/** A line of a file with its number, and where in it something is underlined. */
+/** A line of a file with its number, and the range to underline. */
 export interface ExcerptLine {
   /** The number, from 1. */
   readonly number: number;
-  /** The text, tabs as spaces. */
+  /** The text, with tabs as spaces. */
   readonly text: string;
-  /** What is underlined, in characters of `text`; the last line of an excerpt has it. */
+  /** The range to underline, in characters of `text`. Only the last line of an excerpt has one. */
   readonly underline?: { readonly start: number; readonly length: number };
 }
 
 const WIDTH = 110;
 const BEFORE = 40;
 
-/** The line of a place, with the one above it, which often says what the line belongs to. */
+/** The line of a place, with the line above it, which often shows the context. */
 export function excerpt(text: string, { offset, endOffset, line }: Position): readonly ExcerptLine[] {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const own = lineFrom(text, start);
   const column = offset - start;
   const length = Math.max(1, Math.min(endOffset, start + own.length) - offset);
-  // JSON without line breaks is one line.
+  // Long lines are cut: minified JSON is a single line.
   const cut = own.length > WIDTH ? Math.max(0, column - BEFORE) : 0;
   const head = cut > 0 ? '…' : '';
   const shown = own.slice(cut, cut + WIDTH);
@@ -39,8 +39,8 @@ function lineFrom(text: string, start: number): string {
   return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
 }
 
-/** One character for each, so that what is underneath stays underneath. */
+/** Replaces each control character by one space, so that the underline stays aligned. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- a terminal would obey them
+  // eslint-disable-next-line no-control-regex -- a terminal would interpret them
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

@@ -6,8 +6,8 @@ const PRIME = 0x100000001b3n;
 const MASK = 0xffffffffffffffffn;
 
 /**
- * What stays the same of a finding when its file is edited elsewhere, so that a service knows it again: its rule, object and
- * field as a short text. A second one of the same kind is counted.
+ * A hash of a finding's file, rule, object and field. It stays the same when other parts of the file change, so that a service recognizes
+ * the finding. A counter distinguishes findings with the same hash.
  *
  * @param finding The finding.
  * @param seen The fingerprints of this report so far, which it adds to.

@@ -7,7 +7,7 @@ import { fieldText, repositoryPath } from './words';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
- * For GitHub Actions: workflow commands, which show as annotations of the changed lines.
+ * For GitHub Actions: workflow commands, which appear as annotations of the changed lines.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
@@ -22,7 +22,7 @@ export const github: Reporter = (result, options = {}) => {
       ...(position !== undefined && {
         line: position.line,
         endLine: position.endLine,
-        // Columns of a range over several lines are refused.
+        // GitHub rejects columns if the range has several lines.
         ...(position.line === position.endLine && { col: position.column, endColumn: position.endColumn }),
       }),
       title: rule,

@@ -8,7 +8,7 @@ import { fieldText, repositoryPath } from './words';
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
 /**
- * For GitLab: a Code Quality report, whose findings show in the merge request and beside the changed lines.
+ * For GitLab: a Code Quality report, whose findings appear in the merge request and beside the changed lines.
  *
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
@@ -25,7 +25,7 @@ export const gitlab: Reporter = (result, options = {}) => {
       fingerprint: fingerprint(finding, seen),
       location: {
         path: object.file === undefined ? '' : repositoryPath(object.file),
-        // A line has to be named.
+        // GitLab requires a line.
         lines: { begin: position?.line ?? 1, ...(position !== undefined && { end: position.endLine }) },
       },
     };

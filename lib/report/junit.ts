@@ -5,7 +5,7 @@ import type { Reporter, ReportOptions } from './reporter';
 import { placeText, repositoryPath, whereText } from './words';
 import { escape } from './xml';
 
-/** For test reports: a suite per rule, in which a finding is a failure and a rule without findings a test that passes. */
+/** For test reports: a suite for each rule, in which each finding is a failed test. A rule without findings is one passed test. */
 export const junit: Reporter = (result, options = {}) => {
   const suites = result.rules.map((rule) =>
     suite(

@@ -4,7 +4,7 @@ import type { Reporter, ReportOptions } from './reporter';
 import { summaryLine, summaryNotes } from './summary';
 import { fieldText, placeText } from './words';
 
-/** For job summaries and comments: a table, a row per finding. */
+/** For job summaries and comments: a table with a row for each finding. */
 export const markdown: Reporter = (result, options = {}) => {
   const notes = summaryNotes(result);
   const table =
@@ -28,14 +28,14 @@ export const markdown: Reporter = (result, options = {}) => {
 
 function row(finding: Finding, options: ReportOptions): string {
   const { rule, page, severity } = finding;
-  // The rule is a link to its page.
+  // No line for the page: the rule's name links to it.
   const said = blocksInReport(finding, options).flatMap(({ kind, text }) => (kind === 'page' ? [] : [escape(text)]));
   const place = finding.object.file === undefined ? '' : placeText(finding);
   const where = [place, fieldText(finding)].flatMap((part) => (part === '' ? [] : [code(part)])).join('<br>');
   return `| ${where} | ${severity} | ${said.join('<br>')} | ${page === '' ? `\`${rule}\`` : `[\`${rule}\`](${page})`} |`;
 }
 
-/** As code, unless it holds what would end it. */
+/** The text as code, unless it contains characters that would end the code. */
 function code(text: string): string {
   return /[`\r\n]/.test(text) ? escape(text) : `\`${text.replaceAll('|', '\\|')}\``;
 }

@@ -7,7 +7,7 @@ import type { Reporter } from './reporter';
 import type * as sarifModule from './sarif';
 import type * as textModule from './text';
 
-// Loaded when asked for: of several formats a run needs one.
+// Each format is loaded when it is used: a run usually needs only one.
 /* eslint-disable @typescript-eslint/no-require-imports -- import() would make every report asynchronous */
 const REPORTERS = {
   text: () => (require('./text') as typeof textModule).text,

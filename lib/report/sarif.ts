@@ -75,7 +75,7 @@ function ruleDescriptor(rule: RuleFacts): object {
   };
 }
 
-/** The other ends are links: GitHub shows a related location if the message has one to it. */
+/** The message, with links to the related locations: GitHub shows only those that the message links to. */
 function messageText(finding: Finding, options: ReportOptions): string {
   const blocks = blocksInReport(finding, options, ({ object }, id) => {
     const name = objectText(object);
@@ -94,7 +94,7 @@ function location(place: FindingPlace): object {
         ...(position !== undefined && { region: region(position) }),
       },
     }),
-    // Of a file that cannot be read there is no object to name.
+    // A file that cannot be read has no object to name.
     ...(object.kind !== '' && { logicalLocations: [{ fullyQualifiedName: name, kind: 'object' }] }),
   };
 }

@@ -3,7 +3,7 @@ import { renamedText } from '../check/renamed';
 import type { SkipReason, Skipped } from '../manifest/manifests';
 import { count } from './words';
 
-/** What a check came to, in one line: `1 error and 2 warnings in 12 objects`. */
+/** The result of a check in one line: `1 error and 2 warnings in 12 objects`. */
 export function summaryLine({ counts, objects }: CheckResult): string {
   const found = [
     ...(counts.error > 0 ? [count(counts.error, 'error')] : []),
@@ -13,7 +13,7 @@ export function summaryLine({ counts, objects }: CheckResult): string {
   return `${found.length === 0 ? 'no findings' : enumerate(found)} in ${count(objects, 'object')}`;
 }
 
-/** What else is to be known: what was left out, what is not shown, what is of no use any more. */
+/** Further notes: what was skipped or suppressed, what is hidden, and which settings are obsolete. */
 export function summaryNotes(result: CheckResult): readonly string[] {
   const { suppressed, skipped, unusedIgnores, staleBaseline, renamed } = result;
   return [
@@ -33,7 +33,7 @@ export function summaryNotes(result: CheckResult): readonly string[] {
   ];
 }
 
-/** What is not shown, and how it is. */
+/** A note on hidden findings, and how to show them. */
 export function hiddenNotes({ hidden }: Pick<CheckResult, 'hidden'>): readonly string[] {
   if (hidden === 0) return [];
   return [
@@ -47,7 +47,7 @@ function suppressedText(suppressed: CheckResult['suppressed']): string {
   return `suppressed: ${count(suppressed.length, 'finding')}${by}`;
 }
 
-/** What was left out, by count: `skipped: 2 templates`. */
+/** What was skipped, in numbers: `skipped: 2 templates`. */
 export function skippedText(skipped: readonly Skipped[]): string {
   const counted = (wanted: SkipReason): number => skipped.filter(({ reason }) => reason === wanted).length;
   const [templates, patches, others] = [counted('template'), counted('patch'), counted('not-a-manifest')];

@@ -9,7 +9,7 @@ import type { Reporter, ReportOptions } from './reporter';
 import { summaryLine, summaryNotes } from './summary';
 import { objectText, placeText } from './words';
 
-/** For people at a terminal: each finding with its line of YAML, the way that is broken, the other end and what to do. */
+/** For people at a terminal: each finding with its line of YAML, the broken chain, the related places and what to do. */
 export const text: Reporter = (result, options = {}) => {
   const colors = colorsFor(options.color === true);
   const blocks = result.findings.map((finding) => findingText(finding, options, colors));
@@ -27,7 +27,7 @@ function findingText(finding: Finding, options: ReportOptions, colors: Colors): 
   const head = `${colors.strong(placeText(finding))}: ${colors[severity](severity)}: ${colors.strong(textOf('what'))} ${colors.faint(`[${rule}]`)}`;
   const { lines, gutter } = excerptText(finding, hint, options, colors);
   const field = [objectText(object), pathText(path)].filter((part) => part !== '').join(', ');
-  // The hint stands under the line that it is about, where there is one.
+  // If there is an excerpt, the hint is in it, under the line that it is about.
   const notes = blocks.filter(({ kind }) => kind !== 'what' && !(kind === 'hint' && lines.length > 0));
   const said = [visible(field), ...notes.map(({ text: note }) => note)].filter((note) => note !== '');
   return [head, ...lines, ...said.map((note) => `${gutter} ${colors.faint('=')} ${note}`)].join('\n');

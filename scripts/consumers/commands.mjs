@@ -1,14 +1,14 @@
-// The commands that write programs: what `init` writes synthesizes, tests and refuses a wrong port; `adopt` moves a project over, installs
-// the package and says what the project's own compiler then refuses.
+// The commands that write programs: the project of `init` synthesizes, passes its test and refuses a wrong port; `adopt` moves a project
+// over, installs the package and prints what the project's own compiler then refuses.
 import { packagesOf, TARBALL } from './folder.mjs';
 import { CURRENT, REFUSES, WORKS } from './programs.mjs';
 
-/** Apart from the project: what is installed in a folder above would be found. */
+/** The tool is not installed above the project, where the project's imports would find it. */
 const OWN = 'node tool/node_modules/cdk8s-ports/dist/cli/bin.js';
 const INSTALL_OWN = [`npm install --no-audit --no-fund --prefix tool ${TARBALL}`, WORKS];
 const INSTALL = ['npm install --no-audit --no-fund --loglevel=error', WORKS, { cwd: 'shop' }];
 
-/** The package is not published: a project that names its version gets the tarball. */
+/** The version to test is not published, so a project that names it gets the tarball instead. */
 const FROM_TARBALL = `const { readFileSync, writeFileSync } = require('node:fs');
 const project = JSON.parse(readFileSync('shop/package.json', 'utf8'));
 project.dependencies['cdk8s-ports'] = ${JSON.stringify(`file:${TARBALL}`)};
@@ -53,7 +53,7 @@ root.synth();
 
 const OPTIONS = { strict: true, target: 'es2022', lib: ['es2022'], module: 'node16', types: [], skipLibCheck: true };
 
-/** A project of somebody who uses cdk8s-plus: everything in one, or a program that refers to another. */
+/** A project that uses cdk8s-plus: a single TypeScript project, or one with project references. */
 const PROJECTS = {
   'one project': {
     'shop/tsconfig.json': { compilerOptions: { ...OPTIONS, noEmit: true }, include: ['*.ts'] },
@@ -96,7 +96,7 @@ const adopt = Object.entries(PROJECTS).flatMap(([name, files]) =>
         `${OWN} adopt shop --dry-run`,
         { ends: 'well', prints: new RegExp(`^\\+import .*cdk8s-ports/${CURRENT}'`, 'm') },
       ],
-      // It is in package.json before `adopt` comes, as it will have to be installed from there.
+      // package.json names the tarball before `adopt` runs, so that `adopt` installs it.
       ['node from-tarball.cjs', WORKS],
       [
         `${OWN} adopt shop`,

@@ -1,4 +1,5 @@
-// The compilers: each resolves the types in the ways that it knows, lets the app pass, and refuses the wrong port; one that is too old says so.
+// The compilers: each resolves the types in every way that it supports, accepts the app, and refuses the wrong port. One that is too old
+// prints which version is needed.
 import { packagesOf } from './folder.mjs';
 import { CURRENT, entryOf, imported, MAIN, REFUSES, VERSIONS, WORKS } from './programs.mjs';
 
@@ -8,14 +9,14 @@ const RESOLUTIONS = {
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
 };
 
-/** TypeScript 7 has no node10 any more, and 6 warns of it. */
+/** TypeScript 7 no longer has node10, and 6 reports it as deprecated. */
 const resolutionsOf = (compiler) =>
   Object.keys(RESOLUTIONS).filter((name) => !(compiler === '7.0' && name === 'node10'));
 
 const config = (resolution, options, file) => ({
   compilerOptions: {
     ...{ strict: true, target: 'es2019', lib: ['es2019'], types: [], noEmit: true, declaration: true },
-    // Those of cdk8s and constructs name Node's own, which are not there.
+    // The declarations of cdk8s and constructs refer to @types/node, which is not installed.
     skipLibCheck: true,
     ...RESOLUTIONS[resolution],
     ...options,
@@ -53,7 +54,7 @@ export const compilers = ['5.4', '5.5', '5.7', '5.9', '6.0', '7.0'].map((compile
   ]),
 }));
 
-/** Every entry in one project, found by `exports` and by `typesVersions`: nothing else of the package is read. */
+/** Every entry in one project, resolved by `exports` and by `typesVersions`. The compiler must read nothing else of the package. */
 export const outdated = OLDER.map((compiler) => ({
   part: 'compilers',
   name: `TypeScript ${compiler}, which is too old`,

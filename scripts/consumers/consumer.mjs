@@ -1,9 +1,9 @@
-// What a consumer is, and how it is tried: `{ name, part, packages, files, steps, measure }`. Its packages are installed, its files are
-// written, its steps are run one after the other, each `[command line, what is expected of it, options]`.
+// Tries a consumer, `{ name, part, packages, files, steps, measure }`: writes its files, installs its packages, and runs its steps one
+// after the other. A step is `[command line, expected result, options]`.
 import { stripVTControlCharacters } from 'node:util';
 import { Folder } from './folder.mjs';
 
-/** Tries a consumer: its row of the table. */
+/** Tries a consumer, and returns its row of the table. */
 export async function tried({ name, part, packages = [], files = {}, prepare, steps, measure }) {
   const folder = new Folder(name);
   const start = Date.now();

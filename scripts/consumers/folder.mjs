@@ -1,4 +1,4 @@
-// A folder outside of the repository, in which a consumer is installed and run.
+// A folder outside of the repository in which a consumer is installed and run.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,10 @@ export const TARBALL = resolve('node_modules/.cache/cdk8s-ports.tgz');
 
 const isWindows = process.platform === 'win32';
 
-/** cdk8s-plus-26 was not kept up: a newer cdk8s breaks it. */
+/** cdk8s-plus-26 is no longer maintained, and a newer cdk8s breaks it. */
 const CDK8S = { 26: '2.54.0' };
 
-/** What an app with that cdk8s-plus installs, the package as it is published among it. */
+/** The packages that an app with that cdk8s-plus installs, including the tarball of this package. */
 export const packagesOf = (version) => [
   TARBALL,
   `cdk8s-plus-${version}`,
@@ -35,11 +35,11 @@ export class Folder {
     return existsSync(join(this.path, file));
   }
 
-  /** Runs a command line in the folder, whose own tools come first, after those of `path`; words have no spaces. */
+  /** Runs a command line whose words have no spaces. On its PATH, `path` comes first, then the folder's own tools. */
   run(line, { path, cwd = '.', env: more = {} } = {}) {
     const [command, ...args] = line.split(' ');
     const paths = [...(path ? [path] : []), join(this.path, 'node_modules/.bin'), dirname(process.execPath)];
-    // What this npm has set is not for the one in the folder.
+    // The variables of the npm that runs this script must not reach the npm in the folder.
     const ours = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_ENV|INIT_CWD)/i.test(name));
     const env = {
       ...Object.fromEntries(ours),

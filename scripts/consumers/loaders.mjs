@@ -8,7 +8,7 @@ const TEMPLATE = 'node_modules/cdk8s-cli/templates/typescript-app';
 const BASE = packagesOf(CURRENT);
 const STRICT = { strict: true, target: 'es2022', lib: ['es2022'], types: [] };
 
-/** A file of the template, with what `cdk8s init` fills in. */
+/** A file of the template, with the values that `cdk8s init` fills in. */
 const template = (file) =>
   readFileSync(join(TEMPLATE, file), 'utf8')
     .replace('{{ $base }}', 'shop')
@@ -171,7 +171,7 @@ console.log(root.synthYaml());
   }),
 ];
 
-/** Where npm runs no scripts of packages, the program of a platform is used as it is. */
+/** If npm does not run install scripts, use the binary from the package of the platform directly. */
 function ownBinary(name, within) {
   return (folder) =>
     folder.has(`node_modules/${name}`) ? { path: join(folder.path, 'node_modules', name, within) } : {};

@@ -1,5 +1,5 @@
-// Installs the package as it is published as users do, tries it, and prints a table, a row for each: `npm run consumers`, or a part of it,
-// by parts, names or pieces of names: `npm run consumers -- versions 33`. It needs a registry.
+// Installs the package as users would, tries it in each consumer, and prints a table of the results: `npm run consumers`. Arguments select
+// consumers by parts, names or pieces of names: `npm run consumers -- versions 33`. It needs a registry.
 import { execFileSync } from 'node:child_process';
 import { commands } from './commands.mjs';
 import { compilers, outdated } from './compilers.mjs';
@@ -18,7 +18,7 @@ execFileSync(process.execPath, ['scripts/pack.mjs'], { stdio: 'inherit' });
 const rows = [];
 for (const consumer of chosen) {
   const row = await tried(consumer);
-  // Each at once: a run that is cut short has said what it came to.
+  // Print each result at once, so that an interrupted run shows what it has found.
   console.error(JSON.stringify(row));
   rows.push(row);
 }
@@ -28,7 +28,7 @@ for (const { name, result } of failed) console.log(`\n${name}: ${result}`);
 console.log(`${rows.length - failed.length} of ${rows.length} consumers ok; ${all.length - rows.length} not asked for`);
 process.exitCode = failed.length === 0 && rows.length > 0 ? 0 : 1;
 
-/** Whether it is of a part that is asked for, and, where names are asked for as well, has one of them in its own. */
+/** Whether the arguments select a consumer: it must be in one of the parts and its name must contain one of the words, if there are any. */
 function isAsked({ part, name }) {
   const parts = new Set(all.map((one) => one.part));
   const wantedParts = asked.filter((word) => parts.has(word));

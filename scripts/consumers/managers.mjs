@@ -1,4 +1,4 @@
-// The package managers, and who installs the package alone.
+// The package managers, and an install of the package alone.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagesOf, TARBALL } from './folder.mjs';
@@ -10,7 +10,7 @@ const installedBy = (name, tool, install, more = {}) => ({
   part: 'managers',
   name,
   files: { 'app.js': required(), 'tools/package.json': { private: true }, ...more.files },
-  // Elsewhere: pnpm moves away what it has not installed itself.
+  // The tool has its own folder, because pnpm moves away packages that it has not installed itself.
   prepare: (folder) => ({ path: join(folder.path, 'tools/node_modules/.bin') }),
   steps: [
     ...(tool === undefined ? [] : [[`npm install --no-audit --prefix tools ${tool}`, WORKS]]),
@@ -56,7 +56,7 @@ export const managers = [
   },
 ];
 
-/** How much there is in a folder of packages. */
+/** The number and the size of packages in a folder. */
 function sizeOf(folder) {
   const files = readdirSync(folder, { recursive: true }).map(String);
   const packages = files.filter((file) => /(^|\/)package\.json$/.test(file.replaceAll('\\', '/')) && isPackage(file));

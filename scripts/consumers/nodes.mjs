@@ -1,4 +1,4 @@
-// The versions of Node: the app synthesizes and is refused, the command line checks.
+// The versions of Node: the app synthesizes, a wrong port is refused, and the command line checks a manifest.
 import { join } from 'node:path';
 import { packagesOf } from './folder.mjs';
 import { CURRENT, FINDS, imported, required, SYNTHESIZES, WORKS } from './programs.mjs';
@@ -14,7 +14,7 @@ metadata: { name: web, labels: { app: web } }
 spec: { containers: [{ name: web, image: nginx, ports: [{ name: http, containerPort: 8080 }] }] }
 `;
 
-/** Node comes as a package for each platform. */
+/** npm has Node as a package for each platform. */
 const PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 export const nodes = ['18', '20', '22', '24'].map((version) => ({

@@ -1,9 +1,9 @@
-// The programs of the consumers: a small app, which is right, or names a port that nobody declares.
+// The programs of the consumers: a small app that is correct, or names a port that no container declares.
 import { createRequire } from 'node:module';
 
 export const { MAIN, VERSIONS } = createRequire(import.meta.url)('../../dist/kplus/entry.js');
 
-/** What a program of that version imports. */
+/** The entry that a program imports for that version. */
 export const entryOf = (version) => (version === MAIN ? 'cdk8s-ports' : `cdk8s-ports/${version}`);
 
 /** The version that `cdk8s init` installs today. */
@@ -20,19 +20,19 @@ if (!(service instanceof plain.Service)) throw new Error('there are two copies o
 console.log(root.synthYaml());
 `;
 
-/** The app as TypeScript or as an ES module has it. */
+/** The app in TypeScript, or as an ES module. */
 export const imported = (version = CURRENT, targetPort = 'http') => `import { App, Chart } from 'cdk8s';
 import * as plain from 'cdk8s-plus-${version}';
 import * as kplus from '${entryOf(version)}';
 ${BODY(targetPort)}`;
 
-/** The same as CommonJS has it. */
+/** The same in CommonJS. */
 export const required = (version = CURRENT, targetPort = 'http') => `const { App, Chart } = require('cdk8s');
 const plain = require('cdk8s-plus-${version}');
 const kplus = require('${entryOf(version)}');
 ${BODY(targetPort)}`;
 
-/** A test of Jest, in whatever module system it is translated to. */
+/** A Jest test, for any module system that it is compiled to. */
 export const tested = (version = CURRENT) => `import { Chart, Testing } from 'cdk8s';
 import { Deployment } from '${entryOf(version)}';
 import 'cdk8s-ports/jest';
@@ -45,7 +45,7 @@ test('what the web is exposed by', () => {
 });
 `;
 
-/** What is expected of a command: how it ends, and what it prints. */
+/** The expected result of a command: how it ends, and what it prints. */
 export const WORKS = { ends: 'well', prints: /(?:)/ };
 export const SYNTHESIZES = { ends: 'well', prints: /targetPort: http\b/ };
 export const REFUSES = { ends: 'badly', prints: /error TS(2820|2322): .*Did you mean '"?http"?'/ };

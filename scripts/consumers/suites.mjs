@@ -1,4 +1,4 @@
-// The tests that depend on the version of cdk8s-plus, with each of them in place of the one that is installed here.
+// The tests that depend on the version of cdk8s-plus, run with each version in place of the one that is installed here.
 import { resolve } from 'node:path';
 import { packagesOf, TARBALL } from './folder.mjs';
 import { VERSIONS } from './programs.mjs';
@@ -15,7 +15,7 @@ export const suites = VERSIONS.map((version) => ({
   }),
   steps: [
     [`${JEST} --selectProjects cdk8s-plus-${version}`, TESTS_PASS()],
-    // The types, and what the compiler says.
+    // The types, and the messages of the compiler.
     [`${JEST} versions/types --selectProjects package`, TESTS_PASS()],
   ],
 }));

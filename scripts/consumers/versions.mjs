@@ -1,4 +1,5 @@
-// Each cdk8s-plus: its entry compiles in full under the options of cdk8s' template, refuses a wrong port, synthesizes, and loads.
+// Each cdk8s-plus: its entry compiles without skipLibCheck under the options of cdk8s' template, refuses a wrong port, synthesizes, and
+// loads.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { packagesOf } from './folder.mjs';
@@ -8,7 +9,7 @@ const RUNS = 21;
 const FLAGS =
   '--target es2019 --lib es2016 --module commonjs --moduleResolution node10 --strict --declaration --types node';
 
-/** A setting that is made for one entry: a number that no container declares compiles only because of it. */
+/** A program with a setting for one entry, without which its number that no container declares would not compile. */
 const eased = (entry) => `import { App, Chart } from 'cdk8s';
 import { Deployment, Service } from '${entry}';
 declare module '${entry}' {
@@ -55,7 +56,7 @@ export const versions = VERSIONS.map((version) => {
   };
 });
 
-/** How much longer than cdk8s-plus alone our entry takes to load: medians of fresh processes, in turn. */
+/** How much longer our entry takes to load than cdk8s-plus alone: medians of fresh processes, which run in turn. */
 async function beside(folder, plain, ours) {
   const times = { [plain]: [], [ours]: [] };
   for (let run = 0; run < RUNS; run++) {

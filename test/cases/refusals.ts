@@ -1,4 +1,4 @@
-/** The rules that say what the API server refuses. */
+/** The rules that report what the API server refuses. */
 export const REFUSALS: readonly string[] = [
   'wrong-field-type',
   'unknown-field',

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 
-/** An app of a user, in a folder of its own. */
+/** A user's app, in its own folder. */
 export interface UserApp {
-  /** Where it is. */
+  /** The path of the folder. */
   readonly folder: string;
-  /** Writes a file of it. */
+  /** Writes a file in the folder. */
   write(file: string, text: string): void;
   /** Runs `cdk8s synth`. */
   synth(...args: readonly string[]): { readonly code: number | null; readonly output: string };
@@ -17,7 +17,7 @@ export interface UserApp {
   remove(): void;
 }
 
-/** Makes an app that has the package as it was built, and the same cdk8s. */
+/** Creates an app that uses the built package, and the same cdk8s. */
 export function makeUserApp(): UserApp {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'cdk8s-ports-plugin-'));
   const write = (file: string, text: string): void => {
@@ -38,7 +38,7 @@ export function makeUserApp(): UserApp {
         cwd: folder,
         encoding: 'utf8',
       });
-      // eslint-disable-next-line no-control-regex -- what colours are made of
+      // eslint-disable-next-line no-control-regex -- the escape codes of colours
       return { code: status, output: `${stdout}${stderr}`.replace(/\u001b\[\d+m/g, '') };
     },
     remove: () => {

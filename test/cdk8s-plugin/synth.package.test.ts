@@ -17,7 +17,7 @@ metadata: { name: ${name} }
 spec: { selector: { app: api }, ports: [{ port: 80, targetPort: ${targetPort} }] }
 `;
 
-/** A Deployment by plain cdk8s, and a Service that is included as a file: nothing of it has been checked by types. */
+/** A Deployment of plain cdk8s, and a Service that is included as a file: no types have checked them. */
 const PROGRAM = `
 const { ApiObject, App, Chart, Include } = require('cdk8s');
 const app = new App();
@@ -41,7 +41,7 @@ app.synth();
 
 function configure(properties?: object, plugin: object = { package: './node_modules/cdk8s-ports' }): void {
   const validation = { version: '0.1.0', class: 'PortsValidation', ...plugin, ...(properties && { properties }) };
-  // YAML can be written as JSON.
+  // JSON is valid YAML.
   app.write('cdk8s.yaml', JSON.stringify({ app: 'node app.js', output: 'out', validations: [validation] }));
   app.write('app.js', PROGRAM);
 }
@@ -156,7 +156,7 @@ test('objects that share a name are named in full, with the construct that is kn
   const { code, output } = app.synth();
 
   expect(code).toBe(2);
-  // cdk8s keeps the last of a name.
+  // Of several objects with one name, cdk8s keeps the last.
   expect(output).toContain('- Construct Path: shop/front/api-service');
   expect(output).toContain('- Resource Name: Service/api');
   expect(output).not.toContain('construct shop/api');
@@ -233,7 +233,7 @@ test('properties that cannot be used are all named, before anything is checked',
 
 test('with --stdout too', () => {
   configure();
-  // cdk8s takes a configured folder for another wish than --stdout.
+  // cdk8s refuses --stdout together with a configured folder.
   app.write('cdk8s.yaml', readFileSync(join(app.folder, 'cdk8s.yaml'), 'utf8').replace('"output":"out",', ''));
   app.write('web.yaml', SERVICE('htpp'));
 

@@ -16,7 +16,7 @@ const read = (text: string): Manifests => parseManifests({ file: FILE, text });
 const findingsOf = (text: string): readonly Finding[] => check(read(text), { severity: 'info' }).findings;
 const keyOf = ({ rule, object, path }: Finding): string => `${rule} ${objectName(object)} ${pathText(path)}`;
 
-/** What `--fix` makes of a text. */
+/** The text after `--fix`, and the findings that it decides on. */
 function fix(text: string): { readonly after: string; readonly findings: readonly Finding[] } {
   const { findings } = check(read(text));
   const decided = decideFixes(
@@ -27,7 +27,7 @@ function fix(text: string): { readonly after: string; readonly findings: readonl
   return { after: decided.files[0]?.after ?? text, findings: decided.findings };
 }
 
-/** Where each reference leads, by the place where it stands: to which port of which Service, or of which container. */
+/** The targets of all references, by their places: a port of a Service, or of a container. */
 function waysOf(text: string): ReadonlyMap<string, string> {
   const graph = new Graph(read(text));
   const ways = new Map<string, string>();
@@ -52,14 +52,14 @@ function waysOf(text: string): ReadonlyMap<string, string> {
   return ways;
 }
 
-/** The number of the object: names are what is changed. */
+/** Identifies an object by its number, because names are changed. */
 function placeOf(resource: Graph['resources'][number]): string {
   return `#${String(resource.origin?.document.index)}`;
 }
 
-/** Repeats itself, unlike Math.random. */
+/** Random numbers that are the same in each run, unlike those of Math.random. */
 function randomNumbers(seed: number): (below: number) => number {
-  // Of seeds side by side the first numbers would be alike.
+  // Without this, neighbouring seeds would give similar first numbers.
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -72,7 +72,7 @@ interface Site {
   readonly value: string | number;
 }
 
-/** The names and numbers of a text that mean ports, Services and labels. */
+/** The places of a text that name ports, Services and labels. */
 function sitesOf(text: string): readonly Site[] {
   const isPlace = /(^|\.)(port|containerPort|targetPort|number|name|app|protocol)$/;
   return read(text).resources.flatMap(({ value, origin }) => {
@@ -90,9 +90,9 @@ function sitesOf(text: string): readonly Site[] {
   });
 }
 
-/** The text with one fault: a slip, or a value that stands elsewhere. */
+/** The text with one fault: a typo, or a value from another place. */
 function mutate(text: string, random: (below: number) => number, untouched: string): string {
-  // Of a place with two faults nobody knows what was meant.
+  // Two faults in one place would hide what was meant.
   const values = sitesOf(untouched).map((site) => site.value);
   const sites = sitesOf(text).filter((site, index) => site.value === values[index]);
   const { edit, value } = sites[random(sites.length)]!;
@@ -117,7 +117,7 @@ function mutate(text: string, random: (below: number) => number, untouched: stri
   ]);
 }
 
-/** What is wrong with `--fix` of a text that was broken in such a way; `written` counts the ports that it wrote. */
+/** What `--fix` gets wrong in a text that was broken like this; `written` counts the ports that it wrote. */
 function faultsOf(seed: number): { readonly wrong: readonly string[]; readonly written: number } {
   const random = randomNumbers(seed);
   const original = APPLICATIONS[seed % APPLICATIONS.length]!;
@@ -153,7 +153,7 @@ function faultsOf(seed: number): { readonly wrong: readonly string[]; readonly w
   return { wrong: wrong.map((text) => `seed ${seed}: ${text}\n${broken}`), written };
 }
 
-/** Broken applications, each by a seed of its own. `FIX_SEEDS` of the environment asks for more. */
+/** Broken applications, one for each seed. The environment variable `FIX_SEEDS` sets how many. */
 const SEEDS = Array.from({ length: Number(process.env['FIX_SEEDS'] ?? 300) }, (_, index) => index);
 
 test('after --fix no finding is new, what was to be fixed is gone, and each port that was written is the one that the author meant', () => {

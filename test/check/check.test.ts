@@ -178,7 +178,7 @@ describe('suppression', () => {
     expect([...rulesOf(run(text))].sort()).toEqual(['suppression-unused', 'target-port-name-unresolved']);
   });
 
-  // An expression that goes back and forth between the blanks would not end.
+  // A regular expression that backtracks over the blanks would not end.
   test.each([1, 50_000])('a reason behind %d blanks, with a line separator in it', (blanks) => {
     const text = `# cdk8s-ports ignore target-port-name-unresolved${' '.repeat(blanks)}y\u2028y`;
     expect(run(service('htpp', '', text))).toMatchObject({ findings: [], suppressed: [{ reason: 'y\u2028y' }] });
@@ -208,7 +208,7 @@ describe('suppression', () => {
       suppressed: [],
       staleBaseline: [{ rule: 'target-port-name-unresolved', object: 'Service/web', path: 'spec.ports[0].targetPort' }],
     });
-    // Another file, alone.
+    // A check of only another file.
     expect(run('{ apiVersion: v1, kind: ConfigMap, metadata: { name: other } }', { baseline }).staleBaseline).toEqual(
       [],
     );

@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { readConfig } from '../../lib/check/read-config';
 
-/** The schema that editors have is made from what checks a configuration; here both are asked. */
+/** The schema for editors is generated from the one that checks configurations; here both must give the same answers. */
 const SCHEMA = JSON.parse(readFileSync(join(__dirname, '..', '..', 'schema', 'config.json'), 'utf8')) as object;
 const validate = new Ajv().compile(SCHEMA);
 
@@ -55,7 +55,7 @@ test.each([
   expect(validate(load(text))).toBe(false);
 });
 
-// What a schema cannot say.
+// What a JSON Schema cannot express.
 test.each([
   ['namespace: Shop', "namespace: namespace 'Shop' may only contain lower-case letters, digits and '-'"],
   ['external: [web]', "external.0: 'web' does not name an object; write it as in 'Service/monitoring/*'"],

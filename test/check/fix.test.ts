@@ -16,7 +16,7 @@ spec:
 const service = (ports: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports:\n${ports}`;
 
-/** The text of the Service after its fixes, `undefined` if there was nothing to fix. */
+/** The text of the Service after its fixes; `undefined` if there was nothing to fix. */
 function fixed(ports: string): string | undefined {
   const text = deployment + service(ports);
   const { findings } = check(parseAll([{ file: FILE, text }]));
@@ -58,7 +58,7 @@ test.each([
 ])('a value %s that is used elsewhere is left alone', (_, ports) => {
   const text = `${deployment}${service(ports)}`;
   const { findings } = check(parseAll([{ file: FILE, text }]));
-  // Beside a field that Kubernetes does not have, the value is a guess.
+  // If the object also has a field that Kubernetes does not know, the value is only a guess.
   expect(findings[0]?.fix ?? findings[0]?.guess).toMatchObject({ value: 'http' });
   expect(fixFindings(findings.map(asFix), () => text)).toEqual([]);
 });

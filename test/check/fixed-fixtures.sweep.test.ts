@@ -8,7 +8,7 @@ import type { CheckOptions } from '../../lib/check/options';
 import { pathText } from '../../lib/kube/field-path';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 
-/** The fixtures of all rules, fixed as far as that goes. */
+/** The fixtures of all rules, fixed as far as possible. */
 const FOLDER = join(__dirname, '..', 'rules', 'fixtures');
 const FILES = readdirSync(FOLDER).flatMap((rule) => readdirSync(join(FOLDER, rule)).map((name) => `${rule}/${name}`));
 
@@ -24,7 +24,7 @@ const fixed: readonly (readonly [string, FixedFile])[] = FILES.flatMap((file) =>
   return fixFindings(findingsOf(file, text), () => text).map((one) => [file, one] as const);
 });
 
-/** The values that are neither object nor list, by the way to them. */
+/** The values that are neither objects nor lists, by their paths. */
 function leavesOf(value: unknown, path = ''): readonly (readonly [string, unknown])[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}/${key}`));
@@ -59,7 +59,7 @@ test.each(fixed)(
     const known = findingsOf(file, before).map(keyOf);
     const left = findingsOf(file, after).map(keyOf);
     expect(left.filter((key) => !known.includes(key))).toEqual([]);
-    // One value may have been behind several of them.
+    // One wrong value may have caused several of them.
     expect(left.length).toBeLessThanOrEqual(known.length - findings.length);
   },
 );

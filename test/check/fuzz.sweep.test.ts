@@ -7,7 +7,7 @@ import { RULES } from '../../lib/rules/registry';
 import { CORPUS, describeWithCorpus, hasCorpus } from '../rules/shared';
 import { holds } from '../holds';
 
-/** All rules, the optional ones as well, and all that they have to say. */
+/** All rules, including the optional ones, at all severities. */
 const ALL = { severity: 'info', rules: Object.fromEntries(RULES.map(({ id }) => [id, 'on' as const])) } as const;
 
 function expectSound(text: string): void {
@@ -68,7 +68,7 @@ test('objects of any shape', () => {
   );
 });
 
-/** Small changes to a text, such as a careless editor or a broken template makes. */
+/** Small changes to a text, as a typo or a broken template would make. */
 const edits: readonly ((text: string, at: number, size: number) => string)[] = [
   (text, at, size) => text.slice(0, at) + text.slice(at + size),
   (text, at, size) => text.slice(0, at) + text.slice(at, at + size) + text.slice(at),

@@ -1,13 +1,13 @@
-// First, as it counts what is compiled after it.
+// This import must come first: it counts only code that is compiled after it.
 import { stepsOf } from '../steps';
 import { check } from '../../lib/check/check';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { RULES } from '../../lib/rules/registry';
 
-/** All rules, the optional ones as well, and all that they have to say. */
+/** All rules, including the optional ones, at all severities. */
 const ALL = { severity: 'info', rules: Object.fromEntries(RULES.map(({ id }) => [id, 'on' as const])) } as const;
 
-/** A ConfigMap, a Service and a Pod that have a unit so many times wherever something is searched. */
+/** A ConfigMap, a Service and a Pod that repeat a unit that many times in each text that the check searches. */
 function repeated(unit: string, times: number): string {
   const data = { a: unit.repeat(times), b: `http://${unit.repeat(times)}` };
   const env = Array.from({ length: 30 }, (_, index) => ({ name: `V${index + 1}`, value: `$(V${index})$(V${index})` }));
@@ -28,7 +28,7 @@ test.each(['a', 'a.', 'a-1', 'a+', 'a:', 'a:1', '1-1.', '$(A)', '://', 'a@', '${
       stepsOf(() => {
         check(parseManifests({ file: 'long.yaml', text: repeated(unit, times) }), ALL);
       });
-    // What is loaded and remembered once is done before.
+    // Warm up: load modules and fill caches before counting.
     work(10);
     const [little, much] = [work(2000), work(4000)];
     expect(little).toBeGreaterThan(1000);

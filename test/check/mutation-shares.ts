@@ -1,8 +1,8 @@
 /*
- * How often one slip in manifests of public projects is reported as an error or a warning, by what was changed.
+ * How often a single typo in manifests of public projects is reported as an error or a warning, by kind of the changed value.
  *
- * `npx ts-node -P test/tsconfig.json test/check/mutation-shares.ts` prints it; with the name of a kind after it, what is missed of that
- * kind, too.
+ * `npx ts-node -P test/tsconfig.json test/check/mutation-shares.ts` prints the shares. With the name of a kind after it, it also prints
+ * what is missed of that kind.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +14,14 @@ import type { Resource } from '../../lib/manifest/resource';
 import { CORPUS } from '../rules/shared';
 import { mutate, type MutationKind, type Site, sitesOf, SLIPS } from './mutations';
 
-/** What is said of objects at the severities that are reported unless asked otherwise: errors and warnings. */
+/** The findings in objects at the severities that are reported by default: errors and warnings. */
 export function findingsOf(resources: readonly Resource[]): ReadonlySet<string> {
   return new Set(
     check({ resources }).findings.map(({ rule, object, path }) => `${rule} ${objectName(object)} ${pathText(path)}`),
   );
 }
 
-/** The selectors, by object and place, whose other end is not in the unit: a slip in them changes nothing that could be seen. */
+/** The selectors, by object and place, whose targets are not in the unit: a typo in them has no visible effect. */
 function openEnds(resources: readonly Resource[]): ReadonlySet<string> {
   const { findings } = check({ resources }, { severity: 'info' });
   return new Set(
@@ -34,21 +34,21 @@ function openEnds(resources: readonly Resource[]): ReadonlySet<string> {
   );
 }
 
-/** A slip that was not reported. */
+/** A typo that was not reported. */
 interface Missed {
   readonly unit: string;
   readonly site: Site;
   readonly slip: string;
 }
 
-/** What was found of the slips of a kind. */
+/** How many typos of a kind were found. */
 export interface Share {
   all: number;
   reported: number;
   readonly missed: Missed[];
 }
 
-/** Makes slips at random, the same each time: up to so many of each kind in each unit that has no findings as it is. */
+/** Makes typos at random, the same in each run: up to `most` of each kind in each unit that has no findings by itself. */
 export function measure(most = 4): ReadonlyMap<MutationKind, Share> {
   const random = randomNumbers(3);
   const shares = new Map<MutationKind, Share>();
@@ -59,7 +59,7 @@ export function measure(most = 4): ReadonlyMap<MutationKind, Share> {
       const sites = sitesOf(resources).filter(
         ({ resource, path }) => !open.has(`${objectName(resource)} ${pathText(path.slice(0, -1))}`),
       );
-      // What is wrong already, or stands alone, says nothing about a slip.
+      // A unit that already has findings, or has too few references, shows nothing about typos.
       if (resources.length > 60 || sites.length < 5 || findingsOf(resources).size > 0) continue;
       for (const kind of new Set(sites.map((site) => site.kind))) {
         const ofKind = sites.filter((site) => site.kind === kind);
@@ -78,7 +78,7 @@ export function measure(most = 4): ReadonlyMap<MutationKind, Share> {
   return shares;
 }
 
-/** Repeats itself, unlike Math.random. */
+/** Random numbers that are the same in each run, unlike those of Math.random. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

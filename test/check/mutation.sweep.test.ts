@@ -12,7 +12,7 @@ const isReported = (resources: readonly Resource[], site: Site): boolean =>
 const siteText = ({ resource, path, kind }: Site): string =>
   `${resource.kind}/${resource.name} ${pathText(path)}${kind === 'selector key' ? ' (key)' : ''}`;
 
-/** What nobody can know from the manifests to be wrong, each with the reason. */
+/** Kinds of mistakes that the manifests alone do not show, each with the reason. */
 const UNKNOWABLE: Readonly<Record<string, string>> = {
   'Deployment/web spec.template.spec.initContainers[0].ports[0].containerPort':
     'it is meant by name only, and the number is where the program listens',
@@ -36,11 +36,11 @@ test('one slip anywhere in an application is reported', () => {
 });
 
 /**
- * The least share that is reported as an error or a warning, in percent, a little below what was measured, which CONTRIBUTING.md says how
- * to print.
+ * The minimum share in percent that is reported as an error or a warning, a little below the measured one. CONTRIBUTING.md tells how to
+ * print the shares.
  *
- * The rest is what nothing else in the manifests means (Service ports that are dialled from outside, names that nobody uses), pods that
- * declare no ports, ports of health checks, pods that operators make, and objects whose other end is not in the unit.
+ * The rest are values that nothing else in the manifests refers to (Service ports that clients outside dial, unused names), pods without
+ * declared ports, ports of health checks, pods that operators create, and references to objects outside of the unit.
  */
 const FLOORS: Readonly<Record<MutationKind, number>> = {
   port: 60,

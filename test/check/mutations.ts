@@ -2,7 +2,7 @@ import { type FieldPath, pathText } from '../../lib/kube/field-path';
 import { isFields } from '../../lib/kube/read-manifest';
 import { type Resource, toResource } from '../../lib/manifest/resource';
 
-/** What is changed. */
+/** The kind of the changed value. */
 export type MutationKind =
   | 'port'
   | 'probe number'
@@ -15,7 +15,7 @@ export type MutationKind =
   | 'reference'
   | 'address host';
 
-/** A place that can be changed. */
+/** A place to change. */
 export interface Site {
   readonly resource: Resource;
   readonly path: FieldPath;
@@ -24,11 +24,11 @@ export interface Site {
   readonly host?: string;
 }
 
-/** How a hand slips. */
+/** The kinds of typos. */
 export const SLIPS = ['last letter wrong', 'two swapped', 'one left out', 'one doubled'] as const;
 export type Slip = (typeof SLIPS)[number];
 
-/** The places, by what their path looks like. */
+/** The places, by patterns of their paths. */
 const PLACES: readonly (readonly [readonly MutationKind[], RegExp, 'number' | 'string'])[] = [
   [['probe number'], /Probe\.\w+\.port$/, 'number'],
   [['port'], /(^|\.)(containerPort|targetPort|port|number|portNumber|servicePort)$/, 'number'],
@@ -45,11 +45,11 @@ const PLACES: readonly (readonly [readonly MutationKind[], RegExp, 'number' | 's
   [['address host'], /\.env\[\d+\]\.value$|\.args\[\d+\]$|\.command\[\d+\]$|^data(\.|\[')/, 'string'],
 ];
 
-/** The kinds whose fields mean what their paths look like. */
+/** The object kinds in which these paths have this meaning. */
 const KINDS =
   /^(Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|ReplicationController|Job|CronJob|ConfigMap|Service|Ingress|\w+Route|NetworkPolicy|\w+Monitor|HorizontalPodAutoscaler|PodDisruptionBudget|\w+WebhookConfiguration|APIService)$/;
 
-/** All places in objects that can be changed. */
+/** All places in objects to change. */
 export function sitesOf(resources: readonly Resource[]): readonly Site[] {
   const services = resources.filter(({ kind }) => kind === 'Service').map(({ name }) => name);
   return resources.flatMap((resource) => {
@@ -77,7 +77,7 @@ export function sitesOf(resources: readonly Resource[]): readonly Site[] {
   });
 }
 
-/** The first of the Services that is dialled in a text, with a port or a scheme. */
+/** The first Service that a text has an address of, with a port or a scheme. */
 function hostIn(text: string, services: readonly string[]): string | undefined {
   return services.find((name) =>
     new RegExp(`(^|[/@,=\\s])${name}(\\.[a-z.-]+)?:\\d|\\w://${name}(?![\\w-])`).test(text),
@@ -116,7 +116,7 @@ function slippedNumber(number: number, slip: Slip): number {
   return other === number || other < 1 || other > 65535 ? next : other;
 }
 
-/** A text with a slip in it, in its middle but for the last letter. */
+/** A text with a typo: in its last letter, or else in the middle. */
 function slipped(text: string, slip: Slip): string {
   const wrong = `${text.slice(0, -1)}${text.endsWith('x') ? 'y' : 'x'}`;
   const at = Math.floor(text.length / 2);

@@ -7,7 +7,7 @@ import '../../lib/jest/index';
 import { PortsValidation } from '../../lib/cdk8s-plugin/ports-validation';
 import { check, defineRule, graphJson, parseManifests, reporterOf, resourceOf } from '../../lib/checker';
 
-/** A rule that looks by the graph as JSON, and reports every Service. */
+/** A rule that reads the graph as JSON, and reports every Service. */
 const rule = defineRule({
   id: 'acme.no-service',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type * as checker from '../../lib/checker';
 
 const TEXT = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 0 }] }\n';
 
-/** What is said of a port that is out of range where package.json names such a homepage. */
+/** The reports on a port that is out of range, with that homepage in package.json. */
 function reportsOf(homepage: string | undefined): {
   readonly page: string;
   readonly text: string;
@@ -40,7 +40,7 @@ test.each([
   expect(reports.text).toContain(`= see ${page}\n`);
   const rule = reports.sarif.runs[0]!.tool.driver.rules!.find(({ id }) => id === 'port-range')!;
   expect(rule.properties).toEqual({ page });
-  // An address is required there.
+  // SARIF requires a web address here.
   expect(rule.helpUri).toBe(page.startsWith('https:') ? page : undefined);
   expect(rule.help!.text).toContain(`See ${page}.`);
 });

@@ -1,4 +1,4 @@
-/** Applications that are wired as their authors meant. */
+/** Applications that are wired correctly. */
 export const APPLICATIONS: readonly string[] = [
   `apiVersion: apps/v1
 kind: Deployment

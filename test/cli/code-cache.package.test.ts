@@ -30,7 +30,7 @@ function install(to: string): void {
 }
 
 const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
-  // A pipeline says what it is, and a debugger has options.
+  // CI systems set CI, and debuggers set NODE_OPTIONS.
   const { CI: _, NODE_OPTIONS: __, ...env } = process.env;
   return { ...env, NODE_PATH: join(ROOT, 'node_modules'), ...more };
 };

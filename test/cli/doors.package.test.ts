@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/* The files by which pipelines come in. What GitHub, pre-commit and Docker would run of them is run here. */
+/* The files through which pipelines use this package. The tests run what GitHub, pre-commit and Docker would run. */
 const ROOT = join(__dirname, '..', '..');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -73,7 +73,7 @@ describe('the GitHub Action', () => {
     for (const { description } of Object.values(action.inputs)) expect(description).not.toBe('');
   });
 
-  // The runners of GitHub have bash, on Windows too.
+  // GitHub's runners have bash, also on Windows.
   const run = (inputs: Readonly<Record<string, string>>) => {
     const programs = join(folder, 'programs');
     const output = join(folder, 'output');
@@ -151,7 +151,7 @@ describe('the change of the port map, in the GitHub Action', () => {
     readonly stdout: string;
     readonly stderr: string;
     readonly summary: string;
-    /** What `gh` was asked for, a line each. */
+    /** The calls of `gh`, one line each. */
     readonly asked: string;
     readonly comment: string;
   }
@@ -169,7 +169,7 @@ describe('the change of the port map, in the GitHub Action', () => {
     mkdirSync(join(repository(), 'deploy'), { recursive: true });
     writeFileSync(join(repository(), file), text);
   };
-  /** A repository in which one commit wrote a file; what is written afterwards is what the pull request has. */
+  /** A repository with one commit that has a file. What is written afterwards is the content of the pull request. */
   const base = (file: string, text: string): string => {
     mkdirSync(repository());
     git('init', '--quiet');
@@ -289,7 +289,7 @@ test('the image has the package without its peers, and does not run as root', ()
   for (const line of statements.filter((one) => one.startsWith('FROM '))) expect(line).toMatch(/^FROM node:\d+-/);
   const install = last.find((line) => line.startsWith('RUN npm install'))!;
   expect(install).toContain('--omit=peer');
-  // What the first stage runs is there.
+  // The scripts that the first stage runs exist.
   const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
   for (const [, script] of read('Dockerfile').matchAll(/npm run (\S+)/g)) expect(scripts).toHaveProperty(script!);
 });

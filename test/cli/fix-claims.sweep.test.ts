@@ -8,8 +8,8 @@ import { main } from '../../lib/cli/main';
 import { fixtureInputs } from '../rules/verdicts';
 
 /*
- * Whoever reads '--fix writes it' runs --fix and expects that it is so; where it is not said, nothing is written. Asked of the command line,
- * for every fixture of every rule.
+ * If a report says '--fix writes it', then --fix must do so, and if it does not say so, --fix must write nothing. This runs the command
+ * line for every fixture of every rule.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'cdk8s-ports-claims-'));
@@ -31,12 +31,12 @@ const keyOf = ({ rule, object, path }: Pick<Finding, 'rule' | 'object' | 'path'>
 const findings = (): JsonReport['findings'] =>
   (JSON.parse(run('check', '--format', 'json', file)) as JsonReport).findings;
 
-/** The options as a configuration has them. */
+/** The options in the form of a configuration. */
 function asWritten({ nodePortRange: range, ...options }: CheckOptions): object {
   return { ...options, ...(range !== undefined && { nodePortRange: `${range.min}-${range.max}` }) };
 }
 
-/** What is said before and after --fix. */
+/** The reports before and after --fix. */
 function fixed(
   text: string,
   options: CheckOptions,
@@ -46,7 +46,7 @@ function fixed(
   const said = run('check', file);
   const before = findings();
   const claimed = before.filter(({ fix }) => fix !== undefined);
-  // The report for people claims it of those that the data says it of, and of no others.
+  // The text report claims it for the same findings as the data.
   expect(said.split(CLAIM)).toHaveLength(claimed.length + 1);
   run('check', '--fix', file);
   return {
@@ -59,7 +59,7 @@ function fixed(
 
 const inputs = fixtureInputs()
   .map((input) => ({ ...input, text: readFileSync(input.path, 'utf8') }))
-  // Without an object the command line has nothing to check.
+  // Without an object, the command line has nothing to check.
   .filter(({ text }) => parseManifests({ file: 'a.yaml', text }).resources.length > 0);
 let claims = 0;
 

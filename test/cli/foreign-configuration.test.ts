@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { main } from '../../lib/cli/main';
 
 /*
- * What is checked may belong to somebody else, and so may a configuration that lies beside it: whatever it names, no code of theirs runs.
+ * The manifests to check may be somebody else's, and so may a configuration beside them: whatever it names, none of their code may run.
  */
 
 const parent = mkdtempSync(join(tmpdir(), 'cdk8s-ports-foreign-'));
@@ -89,7 +89,7 @@ describe.each(MODULES)('a configuration that was found names %s', (name) => {
   });
 });
 
-// Last: whoever is loaded once is not loaded again.
+// These tests come last: Node does not load a module a second time.
 test.each(MODULES)('it runs if the command line names the configuration that names %s', (name) => {
   const config = join(folder, '.cdk8s-ports.yaml');
   writeFileSync(config, JSON.stringify({ ruleModules: [name] }));

@@ -26,7 +26,7 @@ test('a new project has all that its programs need', () => {
     .flatMap(([, text]) => [...text.matchAll(/from '([^.'][^']*)'/g)].map(([, module]) => module!));
   expect(imported.length).toBeGreaterThan(0);
   for (const module of imported) expect(installed).toContain(module.split('/')[0]);
-  // What the line runs.
+  // The packages that the `app` line runs.
   for (const name of ['tsx', 'typescript-7', 'cdk8s-cli']) expect(installed).toContain(name);
 });
 

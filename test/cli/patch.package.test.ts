@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What `--fix --dry-run` prints is applied by the programs that apply patches. */
+/** `patch` and `git apply` must accept what `--fix --dry-run` prints. */
 const BIN = join(__dirname, '..', '..', 'dist', 'cli', 'bin.js');
 const POD = `apiVersion: v1
 kind: Pod
@@ -18,7 +18,7 @@ spec:
         - name: http
           containerPort: 8080
 `;
-// Two Services that agree on a name would put the pod in doubt.
+// If two Services agreed on a name, the mistake could also be in the pod, and the fix would not be certain.
 const service = (name: string, targetPort: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: ${targetPort}\n`;
 

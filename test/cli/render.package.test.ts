@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-/* Programs that stand for helm, kubectl and kustomize: each writes what it was called with, and prints or fails as its file says. */
+/* Stand-ins for helm, kubectl and kustomize: each records its arguments, and prints or fails as its file says. */
 const BIN = join(__dirname, '..', '..', 'dist', 'cli', 'bin.js');
 let folder: string;
 let programs: string;
@@ -59,7 +59,7 @@ process.exitCode = ${status};
 }
 
 const argsOf = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.args`), 'utf8'));
-// Only what the test has installed, and relative folders, which count for nothing.
+// The PATH has only what the test installs, and a relative folder, which must be ignored.
 const env = (): NodeJS.ProcessEnv => ({ PATH: ['.', programs].join(delimiter) });
 
 function check(...argv: readonly string[]) {
@@ -141,7 +141,7 @@ test('a program that fails is no success, and its words are said', () => {
 nothing was checked
 `,
   });
-  // What can be checked is checked.
+  // Everything else is still checked.
   write('plain.yaml', DEPLOYMENT);
   const { status, stdout } = check('--helm', 'charts/web', 'plain.yaml');
   expect(stdout).toContain(
@@ -207,12 +207,12 @@ test('--watch checks again what changes, and ends with the last exit code', asyn
   try {
     await watching(1);
     expect(said).toContain('1 error in 2 objects');
-    // A new file, whatever it is called.
+    // A new file, with any name.
     install('helm', { stdout: RENDERED.replace('htpp', 'http') });
     write('charts/web/templates/NOTES.txt', 'new\n');
     await watching(2);
     expect(said).toContain('no findings in 2 objects');
-    // A check that cannot be done does not end it.
+    // A check that fails does not end the watch.
     install('helm', { stderr: 'Error: broken\n', status: 1 });
     rmSync(join(folder, 'charts/web/values.yaml'));
     await watching(3);

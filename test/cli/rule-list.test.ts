@@ -21,7 +21,7 @@ test('as JSON each rule has all that there is to say of it', () => {
       page: `docs/rules.md#${id}`,
     })),
   );
-  // A short column is one: what it says is the beginning of the sentence.
+  // The short description is the beginning of the sentence.
   for (const { short, sentence } of list) {
     expect(short.length).toBeLessThanOrEqual(72);
     expect(short).not.toBe('');

@@ -1,22 +1,22 @@
-/** A run of the command line and what it comes to. */
+/** A run of the command line, and its expected result. */
 export interface Run {
-  /** The command, as somebody types it; variables of the environment stand before it. */
+  /** The command, as typed in a shell, after any environment variables. */
   readonly command: string;
-  /** What it is given. */
+  /** Its standard input. */
   readonly stdin: string;
-  /** What it prints. */
+  /** Its standard output. */
   readonly stdout: string;
-  /** What it says besides. */
+  /** Its standard error. */
   readonly stderr: string;
   /** The exit code. */
   readonly status: number;
-  /** Files as they are afterwards. */
+  /** The files after it. */
   readonly files: readonly (readonly [string, string])[];
 }
 
-/** A folder of files and the runs in it, one after the other. */
+/** A folder of files, and runs in it, one after the other. */
 export interface Scenario {
-  /** The files that are there before. */
+  /** The files before the first run. */
   readonly files: readonly (readonly [string, string])[];
   /** The runs. */
   readonly runs: readonly Run[];
@@ -27,8 +27,8 @@ const BLOCK = /^```(\w+)(?: (.*))?\n([^]*?)^```$/gm;
 /**
  * Reads a scenario.
  *
- * Blocks with a file's name in their first line are files: above the first command as they are before, below one as they are
- * after it. A `sh` block is a command; `stdin`, `stdout` and `stderr` blocks and `exit N` belong to it.
+ * Blocks with a file's name in their first line are files: above the first command with their content before it, below a command with
+ * their content after it. A `sh` block is a command; `stdin`, `stdout` and `stderr` blocks and `exit N` belong to it.
  */
 export function parseScenario(text: string): Scenario {
   const [head = '', ...parts] = text.split(/^(?=```sh$)/m);

@@ -6,14 +6,14 @@ import { COMMANDS, COMMON } from '../../lib/cli/options';
 import { RULES } from '../../lib/rules/registry';
 import { parseScenario, type Run } from './scenario';
 
-/** Each file of test/scenarios is a folder of files and what the built command line says of it, step by step. */
+/** Each file in test/scenarios describes a folder of files, and what the built command line prints for it, step by step. */
 const FOLDER = join(__dirname, '..', 'scenarios');
 const { version: VERSION } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
   readonly version: string;
 };
-/** What a scenario calls OWN_VERSION, wherever it stands. */
+/** Replaces OWN_VERSION in a scenario. */
 const withVersion = (text: string): string => text.split('OWN_VERSION').join(VERSION);
-/** What a scenario calls RULES: the rows of the rules of this package in a list in Markdown. */
+/** The text for RULES in a scenario: the rows of this package's rules in a list in Markdown. */
 const ROWS = RULES.map(({ id, severity, optional, sentence }) => {
   const off = optional === true ? ', off by default' : '';
   return `| [\`${id}\`](docs/rules.md#${id}) | ${severity}${off} | ${sentence} |`;

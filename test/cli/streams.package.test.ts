@@ -11,7 +11,7 @@ const file = join(folder, 'web.yaml');
 beforeAll(() => {
   const service = (name: string): string =>
     `apiVersion: v1\nkind: Service\nmetadata: {name: ${name}}\nspec: {ports: [{port: 0}]}\n`;
-  // More than fits into a pipe that nobody reads.
+  // More than the buffer of a pipe holds.
   writeFileSync(file, Array.from({ length: 1000 }, (_, index) => service(`web-${index}`)).join('---\n'));
 });
 afterAll(() => {
@@ -30,7 +30,7 @@ test.each([
   expect({ code, err }).toEqual({ code: status, err: '' });
 });
 
-// Elsewhere a folder that somebody is in cannot be removed.
+// Other systems may not allow removing the current folder of a process.
 (process.platform === 'linux' ? test : test.skip)('a current folder that is gone is said', () => {
   const runWithout = (...argv: readonly string[]) => {
     const gone = mkdtempSync(join(tmpdir(), 'cdk8s-ports-gone-'));
@@ -48,7 +48,7 @@ test.each([
   expect(runWithout('--version')).toMatchObject({ status: 0, stderr: '' });
 });
 
-// A device that is always full.
+// /dev/full fails each write as if the disk were full.
 (existsSync('/dev/full') ? test : test.skip)('what cannot be written is said', () => {
   const full = openSync('/dev/full', 'w');
   try {

@@ -79,7 +79,7 @@ test.each(['check', 'graph'])('%s - says that it waits, if a person is to type',
   const waiting = run([command, '-'], true, {}, { isTTY: true });
   expect(waiting.err).toBe(asked);
   expect(waiting.out).toMatch(/1 object|Service/);
-  // A pipe brings them by itself, and a file needs nobody.
+  // Only a terminal needs the hint: a pipe or a file provides the manifests by itself.
   expect(run([command, '-'], true, {}, { isTTY: false }).err).toBe('');
   expect(run([command, file], true, {}, { isTTY: true }).err).toBe('');
 });

@@ -1,7 +1,7 @@
 import { FORWARD_TO, until, World } from './world';
 import { type PodServer, servePods } from './pod-server';
 
-/* The commands about one Service, from end to end, against what the API server has answered; `npm run test:cluster` asks a real one. */
+/* The commands about one Service, end to end, with recorded answers of the API server; `npm run test:cluster` uses a real one. */
 let world: World;
 let server: PodServer | undefined;
 beforeEach(() => {
@@ -130,7 +130,7 @@ describe('forward', () => {
 
     forward.interrupt();
     expect(await forward.ended).toBe(0);
-    // What was started is stopped.
+    // The port-forward is stopped.
     await expect(get('http://127.0.0.1:28777/healthz')).rejects.toThrow('fetch failed');
     await expect(get(url)).rejects.toThrow('fetch failed');
   });

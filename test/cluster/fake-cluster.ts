@@ -4,7 +4,7 @@ import { parseManifests } from '../../lib/manifest/parse-manifests';
 import type { VerifiedChain } from '../../lib/cluster/verify/result';
 import { verifyManifests } from '../../lib/cluster/verify/verify-manifests';
 
-/** A cluster that holds some objects, and answers as kubectl does. */
+/** A kubectl for a made-up cluster with some objects. */
 export function fakeKubectl(
   objects: readonly object[],
   answers: (command: string) => Partial<Answer> | undefined = () => undefined,
@@ -47,12 +47,12 @@ function pluralOf(kind: string): string {
   return kind.endsWith('y') ? `${kind.slice(0, -1).toLowerCase()}ies` : `${kind.toLowerCase()}s`;
 }
 
-/** Objects of YAML. */
+/** The objects in YAML texts. */
 export function objectsOf(...texts: readonly string[]): readonly object[] {
   return texts.flatMap((text) => text.split(/^---$/m)).map((text) => load(text) as object);
 }
 
-/** The chains that manifests declare, as a cluster has them. */
+/** The chains that manifests declare, with their status in a cluster. */
 export async function verified(manifests: string, kubectl: Kubectl): Promise<readonly VerifiedChain[]> {
   const read = parseManifests({ file: 'shop.yaml', text: manifests });
   return (await verifyManifests({ manifests: read, kubectl })).chains;

@@ -2,15 +2,15 @@ import { createServer as createHttp } from 'node:http';
 import { createServer as createHttp2 } from 'node:http2';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 
-/** What every pod answers, over HTTP and over gRPC, on one port: a port-forward of kwok leads to one address, whatever is asked for. */
+/** Answers for every pod, over HTTP and gRPC, on one port: all port-forwards of kwok lead to a single address. */
 export interface PodServer {
   readonly port: number;
-  /** What was asked, in words. */
+  /** The requests so far, in words. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts a server that stands for all pods. `state` is what it says of its health by gRPC. */
+/** Starts a server that stands for all pods. `state` is its health status over gRPC. */
 export async function servePods(port = 0, { status = 200, state = 1, grpcStatus = '0' } = {}): Promise<PodServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FORWARD_TO, MANIFESTS, until, World } from './world';
 import { type PodServer, servePods } from './pod-server';
 
-/* From end to end, against what the API server has answered; `npm run test:cluster` asks a real one. */
+/* End to end, with recorded answers of the API server; `npm run test:cluster` uses a real one. */
 let world: World;
 let server: PodServer | undefined;
 beforeEach(() => {
@@ -70,9 +70,9 @@ ok      Deployment shop/worker -> Service shop/admin:8080 -> targetPort "http" -
       NOTE.trim(),
       '',
     ]);
-    // One for each pod and port, whatever leads there.
+    // One request for each pod and port, even if several chains end there.
     expect([...asked].sort()).toEqual(['GET /healthz', 'GET /healthz', 'gRPC /grpc.health.v1.Health/Check 0000000000']);
-    // A port-forward of kwok ends at one server, whichever port is asked for.
+    // All port-forwards of kwok end at one server, whatever the port.
     const forwarded = world.calls().filter((call) => call.startsWith('port-forward'));
     expect(forwarded.map((call) => / :(\d+) /.exec(call)?.[1]).sort()).toEqual(['8080', '8080', '9000', '9113']);
   });

@@ -2,7 +2,7 @@ import { ClusterError } from '../../lib/cluster/kubectl/cluster-error';
 import { verifyText } from '../../lib/cluster/report/text';
 import { deployment, endpoint, fakeKubectl, NAMESPACE, objectsOf, pod, service, slice, verified } from './fake-cluster';
 
-/* What is seen at each step, with clusters that are made up; cluster.package.test.ts has what a real one has answered. */
+/* The verdict at each step, with made-up clusters; verify.package.test.ts has the recorded answers of a real one. */
 const HTTP = '{ name: http, containerPort: 8080 }';
 const PORT = '{ port: 80, targetPort: http }';
 const manifests = `${deployment('web', HTTP)}\n---\n${service('web', PORT)}`;

@@ -4,7 +4,7 @@ import { readServiceAddress } from '../../lib/cluster/live/service-address';
 import { whyNotReady } from '../../lib/cluster/live/pod-state';
 import { toResource } from '../../lib/manifest/resource';
 
-/* What kubectl says when it has no answer, in versions 1.27 to 1.34, and what it means. */
+/* The error messages of kubectl 1.27 to 1.34, and what they mean. */
 test.each([
   ['error: context "nope" does not exist', 'the kubeconfig has no such context'],
   ['Error in configuration: context was not found for specified context: nope', 'the kubeconfig has no such context'],

@@ -4,21 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /*
- * The cluster of the tests. In `npm test` it is a stand-in for kubectl, which answers what the real one has answered. `npm run test:cluster`
- * runs the same tests against a real one; with --record it keeps the answers for the stand-in.
+ * The cluster of the tests. In `npm test` it is a stand-in for kubectl, which replays recorded answers. `npm run test:cluster` runs the
+ * same tests against a real cluster; with --record it records the answers for the stand-in.
  */
 const ROOT = join(__dirname, '..', '..');
 export const MANIFESTS = join(__dirname, 'manifests');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const STAND_IN = join(__dirname, 'kubectl.mjs');
 
-/** Whether there is a real cluster behind it. */
+/** Whether the tests use a real cluster. */
 const isReal = process.env['KUBECTL_REAL'] !== undefined;
 
-/** The port that a port-forward leads to: of a real cluster, what kwok was told. */
+/** The port that port-forwards lead to: with a real cluster, the one that kwok is configured with. */
 export const FORWARD_TO = isReal ? Number(process.env['FORWARD_TO']) : 0;
 
-/** What a command printed, with pods named alike, whatever they are called. */
+/** The output of a command, without the random parts of pod names. */
 export interface Printed {
   readonly stdout: string;
   readonly stderr: string;
@@ -36,7 +36,7 @@ export class World {
     writeFileSync(this.log, '');
   }
 
-  /** The environment of the command line: its kubectl is the stand-in. */
+  /** The environment of the command line, in which kubectl is the stand-in. */
   public get env(): Readonly<Record<string, string | undefined>> {
     const { KUBECONFIG, KUBECTL_REAL, KUBECTL_RECORD } = process.env;
     return {
@@ -67,7 +67,7 @@ export class World {
     });
   }
 
-  /** Runs the command line until it is stopped; `printed` is what it has said up to now, as it is. */
+  /** Runs the command line until it is stopped; `printed` returns its unchanged output so far. */
   public start(args: readonly string[]): { printed(): string; ended: Promise<number | null>; interrupt(): void } {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd: this.folder,
@@ -83,7 +83,7 @@ export class World {
     };
   }
 
-  /** What kubectl was asked. */
+  /** The calls of kubectl so far. */
   public calls(): readonly string[] {
     return readFileSync(this.log, 'utf8')
       .split('\n')
@@ -106,14 +106,14 @@ export class World {
   }
 }
 
-/** The text in which pods have no random names. */
+/** The text without the random parts of pod names. */
 function alike(text: string): string {
   return text
     .replace(/-[0-9a-f]{6,10}-[a-z0-9]{5}\b/g, '-POD')
     .replace(/pod-template-hash=[0-9a-f]{6,10}/g, 'pod-template-hash=HASH');
 }
 
-/** Waits until something holds. */
+/** Waits until a condition holds. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (holds()) return;

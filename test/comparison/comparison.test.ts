@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { check } from '../../lib/check/check';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 
-/** docs/comparison.md has a row for each manifest in the folders beside this file, which says what every tool answered. */
+/** docs/comparison.md has a row with the answers of all tools for each manifest in the folders beside this file. */
 const PAGE = readFileSync(join(__dirname, '..', '..', 'docs', 'comparison.md'), 'utf8');
 
-/** The case and our answer to it. */
+/** The case, and our answer. */
 const ROWS = [...PAGE.matchAll(/^\| `([a-z-]+\/[a-z-]+)` *\| ([^|]+?) *\|/gm)].map(
   ([, name = '', answer = '']) => [name, answer] as const,
 );

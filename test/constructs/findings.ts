@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../lib';
 
-// Values that the compiler cannot see through, as they come from a file: what it would refuse is refused at synth.
+// Values whose types hide the literals, like values from a file: synth refuses what the compiler would otherwise refuse.
 export const text = (value: string): string => value;
 export const number = (value: number): number => value;
 
@@ -11,7 +11,7 @@ export function chartOf(define: (chart: Chart) => void): Chart {
   return chart;
 }
 
-/** A Deployment whose ports are known at run time only. */
+/** A Deployment whose ports are known only at run time. */
 export function web(chart: Chart, id = 'web'): kplus.Deployment {
   const ports: kplus.ContainerPort[] = [
     { name: 'http', number: 8080 },
@@ -28,7 +28,7 @@ export function findings(define: (chart: Chart) => void): string[] {
   } catch (error) {
     const lines = (error as Error).message.split('\n');
     expect(lines[0]).toBe('Validation failed with the following errors:');
-    // The first line of each; what is below says where both ends are.
+    // Only the first line of each finding: the lines below it are its places.
     return lines.slice(1).flatMap((line) => (/^ {2}\S/.test(line) ? [line.trim()] : []));
   }
   return [];

@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
-/** A Service and the Deployment behind it, as somebody else wrote them. */
+/** A Service and the Deployment behind it, as plain objects that somebody else wrote. */
 export const foreign = (targetPort: string | number, service = 'web'): readonly [object, object] => [
   {
     apiVersion: 'apps/v1',
@@ -26,7 +26,7 @@ export const foreign = (targetPort: string | number, service = 'web'): readonly 
   },
 ];
 
-/** What stands in a file that is included. */
+/** An Include of a file with these objects. */
 export function include(chart: Chart, id: string, objects: readonly object[]): Include {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-'));
   const file = path.join(folder, 'foreign.yaml');
@@ -36,7 +36,7 @@ export function include(chart: Chart, id: string, objects: readonly object[]): I
   return included;
 }
 
-/** All that synth fails with, whole; '' if it does not fail. */
+/** The whole message that synth fails with; '' if it does not fail. */
 export function failure(chart: Chart): string {
   try {
     Testing.synth(chart);

@@ -1,4 +1,4 @@
-/** What is printed while a test runs, and nowhere else. */
+/** Collects what the program prints during a test, instead of showing it. */
 export function notePrinted(): () => readonly string[] {
   let printed: jest.SpyInstance;
   beforeEach(() => {

@@ -13,7 +13,7 @@ afterAll(() => {
   fs.rmSync(consumer.folder, { recursive: true });
 });
 
-/** The program with one thing changed. */
+/** The program with one change. */
 function changed(from: string, to: string): string {
   expect(PROGRAM).toContain(from);
   return PROGRAM.replace(from, to);
@@ -61,13 +61,13 @@ describe("cdk8s' own TypeScript template, with the package from the tarball", ()
     expect(output).toContain(
       "[shop/service] no selected pod has a TCP port named 'metrcs': Service 'shop/service':80 -> targetPort \"metrcs\" -x- Deployment 'shop/web' (ports: http 8080/TCP, metrics 9090/TCP); did you mean 'metrics'?",
     );
-    // The lines of the program, not those of what was made of it.
+    // The line numbers must be those of the program, not of the compiled JavaScript.
     expect(output).toMatch(/spec\.ports\[0\]\.targetPort, created at miswired\.ts:\d+:\d+\n/);
     expect(output).toMatch(/'shop\/web' spec\.template\.spec\.containers, created at miswired\.ts:\d+:\d+: selected/);
   });
 
   test('jest runs the test of the template', async () => {
-    // Its snapshot is of an empty chart; `cdk8s init` updates it as well.
+    // The template's snapshot is of an empty chart; `cdk8s init` also updates it.
     const { code, output } = await run(consumer, 'jest', ['-u', '--watchman=false', 'main.test.ts']);
 
     expect({ code, output }).toMatchObject({ code: 0 });
@@ -103,7 +103,7 @@ describe('every supported compiler resolves the types, and refuses what is wrong
   };
   const cases = COMPILERS.flatMap((compiler) =>
     Object.entries(RESOLUTIONS)
-      // TypeScript 7 has no node10 any more.
+      // TypeScript 7 no longer has node10.
       .filter(([resolution]) => !(compiler === '7.0' && resolution === 'node10'))
       .map(([resolution, options]) => [compiler, resolution, options] as const),
   );
@@ -127,12 +127,12 @@ describe('every supported compiler resolves the types, and refuses what is wrong
                 ...options,
                 noEmit: true,
                 types: ['node'],
-                // As an app without the option compiles, once with each compiler.
+                // Each compiler also compiles once without the option, as an app without it does.
                 skipLibCheck: resolution !== 'node10' && version !== '7.0',
                 ...(version === '6.0' && resolution === 'node10' && { ignoreDeprecations: '6.0' }),
               },
               include: [],
-              // An ES module beside a CommonJS one where the compiler tells them apart.
+              // An ES module in addition to a CommonJS one, if the compiler distinguishes them.
               files: [`${ok}.ts`, `${wrong}.ts`, ...(resolution === 'node16' ? [`${ok}.mts`] : [])],
             }),
           );
@@ -154,7 +154,7 @@ describe('every supported compiler resolves the types, and refuses what is wrong
   });
 });
 
-// There is no address of the repository that they could lead to instead.
+// The repository has no public address that they could lead to instead.
 test('every link in the texts of the package leads to something in it', () => {
   const installed = path.join(consumer.folder, 'node_modules/cdk8s-ports');
   const texts = (fs.readdirSync(installed, { recursive: true }) as string[]).filter((file) => file.endsWith('.md'));
@@ -177,7 +177,7 @@ describe('a compiler that is too old', () => {
       typesVersions: Record<string, Record<string, string[]>>;
     };
 
-    // Conditions are tried in order.
+    // It must be the first, because conditions are tried in order.
     expect(Object.keys(exports['.']!)[0]).toBe('types@<5.4');
     expect(exports['.']!['types@<5.4']).toBe('./outdated-typescript.d.ts');
     expect(typesVersions['<5.4']).toEqual({ '*': ['outdated-typescript.d.ts'] });

@@ -10,7 +10,7 @@ const { dependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
-/** What the template and the package need; everything else that is installed here is not there for the consumer. */
+/** The packages that the template and this package need. The consumer does not see anything else that is installed here. */
 const LINKED = [
   ...Object.keys(dependencies),
   '.bin',
@@ -26,19 +26,19 @@ const LINKED = [
   'typescript',
 ];
 
-/** An app made from cdk8s' own TypeScript template, that has the package as it is published. */
+/** An app from cdk8s' own TypeScript template, with the package as it is published. */
 export interface Consumer {
-  /** Where it is. */
+  /** The folder of the app. */
   readonly folder: string;
-  /** Writes a file of it. */
+  /** Writes a file in the folder. */
   write(file: string, text: string): void;
 }
 
 /**
- * Makes an app from the template, without a network.
+ * Creates an app from the template, without a network.
  *
- * Other packages are links. Their real place is the same for the app and for the unpacked package, so that there is one copy of
- * each, for Node and for the compiler.
+ * Other packages are links. Their real paths are the same for the app and for the unpacked package, so that Node and the compiler see
+ * one copy of each.
  */
 export async function makeConsumer(program: string): Promise<Consumer> {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'cdk8s-ports-consumer-'));
@@ -47,7 +47,7 @@ export async function makeConsumer(program: string): Promise<Consumer> {
     fs.writeFileSync(path.join(folder, file), text);
   };
 
-  // What `cdk8s init typescript-app` copies, from the cdk8s-cli that is installed.
+  // The template that `cdk8s init typescript-app` copies, from the installed cdk8s-cli.
   const template = path.join(PROJECT, 'node_modules/cdk8s-cli/templates/typescript-app');
   for (const file of ['cdk8s.yaml', 'jest.config.js', 'main.test.ts', 'package.json', 'tsconfig.json']) {
     write(file, fs.readFileSync(path.join(template, file), 'utf8').replace('{{ $base }}', 'consumer'));
@@ -65,7 +65,7 @@ export async function makeConsumer(program: string): Promise<Consumer> {
   return Promise.resolve({ folder, write });
 }
 
-/** The tarball of what is built; packed again if something has been built since. */
+/** The tarball of the build. It is packed again if the build is newer. */
 function packed(): string {
   const tarball = path.join(PROJECT, 'node_modules/.cache/cdk8s-ports.tgz');
   const built = path.join(PROJECT, 'dist/index.js');
@@ -94,7 +94,7 @@ export function run(
   args: readonly string[],
 ): Promise<{ code: number; output: string }> {
   const file = path.isAbsolute(command) ? command : path.join(consumer.folder, 'node_modules/.bin', command);
-  // What this Jest has set is not for the one in the app.
+  // The variables of this Jest must not reach the Jest in the app.
   const { NODE_ENV: _, JEST_WORKER_ID: __, ...env } = process.env;
   return new Promise((resolve) => {
     execFile(file, [...args], { cwd: consumer.folder, env: { ...env, FORCE_COLOR: '0' } }, (error, stdout, stderr) => {

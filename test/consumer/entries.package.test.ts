@@ -11,12 +11,12 @@ afterEach(() => {
   fs.rmSync(consumer.folder, { recursive: true });
 });
 
-/** Takes a package away from the app: what the app has are links. */
+/** Removes a package from the app, whose packages are links. */
 function uninstall(...names: string[]): void {
   for (const name of names) fs.unlinkSync(path.join(consumer.folder, 'node_modules', name));
 }
 
-/** What a program prints, or the message that it fails with. */
+/** The output of a program, or its error message. */
 async function printed(program: string): Promise<string> {
   consumer.write('program.cjs', `try { ${program} } catch (error) { console.log(error.message); }`);
   const { output } = await run(consumer, process.execPath, ['program.cjs']);
@@ -51,7 +51,7 @@ test('each cdk8s-plus has an entry and is an optional peer', () => {
 test('an entry whose cdk8s-plus is missing names the entry of the one that is installed', async () => {
   const expected = "cdk8s-ports/33 needs cdk8s-plus-33, and cdk8s-plus-27 is installed: import from 'cdk8s-ports'";
   expect(await printed("require('cdk8s-ports/33')")).toBe(expected);
-  // An ES module must come to that, and not to a name that is not exported.
+  // An ES module must get this message, and not an error about a name that is not exported.
   consumer.write('program.mjs', "import { ConfigMap, Deployment } from 'cdk8s-ports/33';");
   expect((await run(consumer, process.execPath, ['program.mjs'])).output).toContain(`Error: ${expected}`);
 });
@@ -65,7 +65,7 @@ test('an entry says what to install where no cdk8s-plus is', async () => {
 
 test('an entry says what else cdk8s-plus needs', async () => {
   uninstall('constructs');
-  // The real place of the package: a link leads to where the others are.
+  // The real path of the package: through the link, Node would find the other packages beside it.
   const kplus = path.join(consumer.folder, 'node_modules/cdk8s-plus-27');
   const real = fs.realpathSync(kplus);
   fs.unlinkSync(kplus);

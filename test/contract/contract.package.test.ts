@@ -6,12 +6,12 @@ import { Deployment, type PortMap, writeContract } from 'cdk8s-ports';
 import { type CompilerVersion, compile } from '../compilers';
 
 /*
- * Two repositories: one writes the contract of its Services, another one reads it, and is compiled against what was written.
+ * Two repositories: one writes the contract of its Services, and another one reads it, and is compiled against it.
  */
 
 const ROOT = resolve(__dirname, '../..');
 
-/** The repository that reads; it uses port `http` of Service `web`, and port `pg` of Service `db`. */
+/** The program of the reading repository. It uses port `http` of Service `web`, and port `pg` of Service `db`. */
 const READER = `
 import { App, Chart } from 'cdk8s';
 import { ConfigMap, type ImportedService, Service } from 'cdk8s-ports';
@@ -24,7 +24,7 @@ const db = Service.fromContract(chart, 'db', shop, 'db');
 export const config = new ConfigMap(chart, 'config', { data: { url: exact.endpoint('http').url(), db: db.endpoint().hostAndPort } });
 export const number: 5432 = db.endpoint('pg').port;
 `;
-/** The same from the JSON file alone, as ES modules import it: names are checked, numbers are any. */
+/** The same with only the JSON file, imported as in an ES module: the compiler checks names, but not numbers. */
 const JSON_READER = `
 import { App, Chart } from 'cdk8s';
 import { ConfigMap, Service } from 'cdk8s-ports';
@@ -62,7 +62,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the compiler says of the readers, after a contract was written of a Service `web` with these ports, and of `db`. */
+/** The compile errors of the readers, with a contract of a Service `web` with these ports, and of `db`. */
 async function compiled(version: CompilerVersion, ports: PortMap): Promise<readonly string[]> {
   const chart = new Chart(new App(), 'shop', { namespace: 'shop', disableResourceNameHashes: true });
   const containerPorts = Object.entries(ports).map(([name, port]) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where Debian and others put Chromium, and where somebody says that it is. */
+/** The usual paths of Chromium, on Debian and others, and the path that the environment sets. */
 const PLACES = [
   process.env['CHROMIUM'] ?? '',
   '/usr/bin/chromium',

@@ -136,7 +136,7 @@ test('tells findings that come, go and stay, in the words of the checker', () =>
   const found = "no selected pod has a TCP port named 'htpp'";
   expect(findings(WEB, bad)).toEqual([`added: ${found}`]);
   expect(findings(bad, WEB)).toEqual([`removed: ${found}`]);
-  // The finding of the other object is there before and after, and the change does not touch it.
+  // The finding of the other object exists before and after, and the change does not affect it.
   expect(findings(`${WEB}---\n${other}`, `${bad}---\n${other}`)).toEqual([`added: ${found}`]);
   expect(findings(`${bad}---\n${other}`, `${bad}---\n${other}`)).toEqual([]);
 });
@@ -204,7 +204,7 @@ describe('the Markdown form', () => {
     const written = diffMarkdown(diff(WEB, hostile(text)));
     const rows = written.split('\n').filter((line) => line.startsWith('|'));
     expect(rows.length).toBeGreaterThan(5);
-    // Whatever a name holds, a row has four cells, and outside of backticks there is neither markup nor a mention.
+    // Whatever a name contains, a row has four cells, and outside of backticks there is neither markup nor a mention.
     for (const row of rows) expect(row.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(5);
     const outside = written
       .replace(/\\[^\w\s]/g, '')

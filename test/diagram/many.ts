@@ -1,4 +1,4 @@
-/** So many Services, each with its Deployment: ten namespaces, ten applications in each. */
+/** That many Services, each with its Deployment: ten namespaces with ten applications each. */
 export function many(count: number): string {
   return Array.from({ length: count }, (_, index) => {
     const name = `web-${index}`;

@@ -12,7 +12,7 @@ export const mapOf = (text: string, options: CheckOptions = {}): Diagram =>
 /** Manifests with ten kinds of fault. */
 export const FAULTS = readFileSync(join(__dirname, 'faults.yaml'), 'utf8');
 
-/** Names, labels and annotations that try to become something else, in an object that the checker finds something in. */
+/** Names, labels and annotations that try to inject markup, for an object with a finding. */
 export const HOSTILE_TEXTS = [
   '<script>window.hacked = true</script>',
   '"><img src=x onerror="window.hacked = true">',
@@ -23,7 +23,7 @@ export const HOSTILE_TEXTS = [
   '`**bold**` \u0000\u001b[31m \u202e \ud800 &lt;b&gt; #quot; %% end',
 ];
 
-/** A Deployment and a Service that are called so. */
+/** A Deployment and a Service with that name. */
 export const hostile = (text: string): string =>
   [
     {
@@ -66,10 +66,10 @@ function edgeLine(diagram: Diagram, { from, fromRow, to, toRow, text, state, fin
   return [`${end(from, fromRow)} -> ${end(to, toRow)}: ${text}`, state, ...said].join('; ');
 }
 
-/** The edges, a line each. */
+/** The edges, one line each. */
 export const edgeLines = (diagram: Diagram): readonly string[] => diagram.edges.map((edge) => edgeLine(diagram, edge));
 
-/** The rows of a box, a line each. */
+/** The rows of a box, one line each. */
 export function rowLines(diagram: Diagram, kind: string, name: string): readonly string[] {
   const found = diagram.boxes.find((one) => one.kind === kind && one.name === name);
   return (found?.rows ?? []).map(({ text, container = '', state, isProbed }) =>

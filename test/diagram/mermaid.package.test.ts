@@ -6,10 +6,10 @@ import { CHROMIUM } from './browser';
 import { many } from './many';
 import { FAULTS, hostile, HOSTILE_TEXTS, mapOf } from './maps';
 
-/* What Mermaid itself makes of the Mermaid form; it needs a browser. */
+/* Renders the Mermaid format with Mermaid itself, which needs a browser. */
 const SKIPPED = 'skipped: no Chromium found; install it, or say where it is by CHROMIUM=PATH';
 
-/** Names that Mermaid, Markdown or HTML could take for something else. */
+/** Names that Mermaid, Markdown or HTML could interpret. */
 const NAMES = [
   ...HOSTILE_TEXTS,
   'end',
@@ -55,7 +55,7 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'Mermaid', () => {
     page.on('pageerror', (error) => said.push(error.message));
     page.on('dialog', (dialog) => said.push(dialog.message()));
     await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
-    // As GitHub has it, but with room for large pictures.
+    // GitHub's settings, but with room for large diagrams.
     await page.evaluate(
       `mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 5e6, maxEdges: 1e4 })`,
     );
@@ -115,11 +115,11 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'Mermaid', () => {
     expect(await page.evaluate('window.hacked')).toBeUndefined();
     const shown = (text: string): string => text.replace(/[\s\u2060]+/g, '');
     const box = map.boxes.find(({ kind }) => kind === 'Deployment');
-    // eslint-disable-next-line no-control-regex -- what no text can hold is written out
+    // eslint-disable-next-line no-control-regex -- characters that no text can contain are shown as codes
     if (/[\u0000-\u001f\u202e\ud800]/.test(name)) return;
     const head = shown(`Deployment ${box?.name ?? ''}`);
     expect(texts.map(shown).filter((text) => text.startsWith(head)).length).toBeGreaterThan(0);
-    // Numbers of characters are read as such everywhere.
+    // Character codes must be decoded everywhere.
     const finding = shown(`${name}' may only contain`);
     for (const text of texts.map(shown)) if (text.includes('mayonlycontain')) expect(text).toContain(finding);
   });

@@ -130,7 +130,7 @@ inBrowser(CHROMIUM === undefined ? SKIPPED : 'the page in Chromium', () => {
     const name = page.locator('.frame > text', { hasText: 'shop' });
     await name.click();
     expect(await area()).toBeLessThan(large / 2);
-    // What leads into it ends at its border: nothing is drawn above it.
+    // Edges into it end at its border: nothing is drawn above it.
     expect(await page.evaluate(`document.querySelector('#stage > svg').lastElementChild.textContent`)).toBe(
       '▸ shop (11)',
     );

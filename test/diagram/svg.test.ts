@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { svg } from '../../lib/diagram/svg';
 import { FAULTS, hostile, HOSTILE_TEXTS, mapOf } from './maps';
 
-/** The elements of a text that is well-formed XML; it fails if it is not. */
+/** The elements of an XML text. Fails if the text is not well-formed. */
 function elementsOf(text: string): readonly string[] {
   const names: string[] = [];
   const parser = new SaxesParser();

@@ -2,7 +2,7 @@ import { dot } from '../../lib/diagram/dot';
 import { mermaid } from '../../lib/diagram/mermaid';
 import { FAULTS, hostile, HOSTILE_TEXTS, mapOf } from './maps';
 
-/** What is used of `@viz-js/viz`, which TypeScript takes for an ES module alone. */
+/** The used part of `@viz-js/viz`, which TypeScript takes for an ES module only. */
 interface Viz {
   render(
     text: string,
@@ -20,7 +20,7 @@ beforeAll(async () => {
 test('Graphviz draws the DOT form without a warning, each edge and row in it', () => {
   const map = mapOf(FAULTS);
   const { status, output, errors } = viz.render(dot(map), { format: 'svg' });
-  // This build of Graphviz knows no widths but those of ASCII, and the signs are none.
+  // This build of Graphviz knows only the widths of ASCII characters, and the signs are not ASCII.
   const others = errors.filter((error) => !JSON.stringify(error).includes('no value for width of non-ASCII'));
   expect({ status, others }).toEqual({ status: 'success', others: [] });
   expect(output?.match(/class="edge"/g)).toHaveLength(map.edges.length);
@@ -32,7 +32,7 @@ test.each(HOSTILE_TEXTS)('a name stays a name: %j', (text) => {
   const { status, errors, output = '' } = viz.render(dot(map), { format: 'svg' });
   expect({ status, errors }).toEqual({ status: 'success', errors: [] });
   expect(output).not.toContain('<script');
-  // Of Mermaid's own characters none comes from a name.
+  // No character that has a meaning in Mermaid comes from a name.
   for (const line of mermaid(map).split('\n')) {
     const quoted = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label.replaceAll('<br/>', ''));
     for (const label of quoted) expect(label).toMatch(/^[\p{L}\p{N} .,:/()_=✗⚠ℹ#;-]*$/u);

@@ -1,5 +1,5 @@
 /*
- * What README.md and docs/*.md say that the command line prints. A marker is an HTML comment on its own line, right above a block:
+ * The output of the command line in README.md and docs/*.md. A marker is an HTML comment on its own line, right above a block:
  *
  *   <!-- file: shop.yaml -->     The block is the file, from here on.
  *   <!-- prints, exit 1 -->      The block is all that the command in the nearest `sh` block above prints. Its exit code is 0 if none is

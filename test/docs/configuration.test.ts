@@ -2,7 +2,7 @@ import { OPTION_FACTS, OPTION_NAMES } from '../../lib/check/option-table';
 import { COMMANDS } from '../../lib/cli/options';
 import { readPage } from './pages';
 
-/** The rows of the page's tables below a heading; how the cells are padded is prettier's concern. */
+/** The rows of the page's tables below a heading, without the padding of the cells, which prettier sets. */
 function rowsBelow(heading: string): readonly string[] {
   const page = readPage('docs/configuration.md');
   const start = page.indexOf(`## ${heading}\n`);

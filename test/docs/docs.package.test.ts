@@ -1,20 +1,20 @@
 /*
- * How README.md and docs/*.md say what is tested here. A marker is an HTML comment on its own line, right above a block.
+ * Tests the code blocks in README.md and docs/*.md. A marker is an HTML comment on its own line, right above a block.
  *
  *   ```ts                                     A whole program, with its imports: it compiles under the options of cdk8s' template
  *                                             (no unused names) and runs. An app that it does not synthesize is synthesized for it.
- *   <!-- continues the block above -->        Before ```ts: the program is the nearest ```ts block above that is not there to be
- *                                             refused (with all that this one continues), and then this block.
- *   <!-- compiled only -->                    Before ```ts: it is not run (say, a Jest test).
- *   <!-- output of the block above -->        Before ```yaml: each of its documents is one that the nearest ```ts block above
- *                                             writes, byte for byte. Other documents may be left out; `# lines` are not compared.
- *   <!-- error of the block above -->         Before ```text: the nearest ```ts block above does not compile, and this is all that
- *                                             the compiler says: `error TS2820: Type ...`, with `main.ts(9,5): ` or
- *                                             `main.ts:9:5 - ` before it or without; or it compiles, and this is the message that
- *                                             running or synthesizing it throws, with `Error: ` before it or without.
+ *   <!-- continues the block above -->        Before ```ts: the program is the nearest ```ts block above that must not fail (with all
+ *                                             blocks that this one continues), and then this block.
+ *   <!-- compiled only -->                    Before ```ts: it is not run (for example, a Jest test).
+ *   <!-- output of the block above -->        Before ```yaml: the nearest ```ts block above writes each of these documents, byte for
+ *                                             byte. It may write others too; `# lines` are not compared.
+ *   <!-- error of the block above -->         Before ```text: the nearest ```ts block above does not compile, and this is the whole
+ *                                             output of the compiler: `error TS2820: Type ...`, optionally after `main.ts(9,5): ` or
+ *                                             `main.ts:9:5 - `; or it compiles, and this is the message that running or synthesizing
+ *                                             it throws, optionally after `Error: `.
  *
- * Everything else (sh, console, diff, blocks without a marker in other languages) is not looked at here; what commands print is tested by
- * commands.package.test.ts.
+ * Everything else (sh, console, diff, blocks without a marker in other languages) is ignored here; commands.package.test.ts tests the
+ * output of commands.
  */
 import { load } from 'js-yaml';
 import * as path from 'node:path';
@@ -30,7 +30,7 @@ const ofComments = sourcesIn(path.join(root, 'lib')).flatMap((file) =>
 const programs = [...ofPages, ...ofComments];
 const refusals = compile(programs);
 
-/** Fails with the place in the documentation, which is where the reader of this failure has to go. */
+/** Fails with the place in the documentation, which is what has to be changed. */
 function fail(place: string, message: string): never {
   throw new Error(`${place}: ${message}`);
 }
@@ -40,7 +40,7 @@ function failsToRun(program: Documented): string | undefined {
     run(program);
     return undefined;
   } catch (error) {
-    // eslint-disable-next-line no-control-regex -- Jest colours what its matchers say, if a person reads it
+    // eslint-disable-next-line no-control-regex -- Jest colours the messages of its matchers on a terminal
     return (error as Error).message.replace(/\u001b\[\d+m/g, '');
   }
 }
@@ -53,7 +53,7 @@ function runOrFail(program: Documented): string[] {
   }
 }
 
-/** The compiler's words as the documentation may have them: with the place in the program, in either notation, or without. */
+/** Compares a documented error with the compiler's, with the place in the program in either notation, or without it. */
 function checkCompilerError(shown: Shown, refused: readonly Refusal[]): void {
   const hasPlaces = /^main\.ts[(:]/m.test(shown.text);
   const said = refused.map(({ text }) => (hasPlaces ? text : text.replace(/^main\.ts\(\d+,\d+\): /, ''))).join('\n');
@@ -77,10 +77,12 @@ function checkOutput(shown: Shown, written: readonly string[]): void {
   }
 }
 
-/** Kinds of others, which no construct writes. */
+/** Kinds of vendors, which no construct writes. */
 const OF_VENDORS = ['networking.istio.io/v1 VirtualService'];
 
-/** What Kubernetes, the Gateway API and the Prometheus operator say of it; a field that they do not know would be dropped. */
+/**
+ * Validates objects against the schemas of Kubernetes, the Gateway API and the Prometheus operator; the API server drops unknown fields.
+ */
 function checkSchemas(place: string, written: readonly string[]): void {
   for (const document of written) {
     const object = load(document) as { readonly apiVersion: string; readonly kind: string };

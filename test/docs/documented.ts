@@ -2,14 +2,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 
-/** A line of a program, with the place where a reader finds it. */
+/** A line of a program, with its place in the documentation. */
 export interface Line {
   readonly text: string;
   readonly file: string;
   readonly line: number;
 }
 
-/** What the documentation shows beside a program. */
+/** Output or an error that the documentation shows for a program. */
 export interface Shown {
   readonly what: 'output' | 'error';
   readonly text: string;
@@ -23,7 +23,7 @@ export interface Documented {
   readonly lines: readonly Line[];
   readonly shown: readonly Shown[];
   readonly compiledOnly: boolean;
-  /** The name whose comment it stands in. */
+  /** The name whose comment contains it. */
   readonly owner?: string;
 }
 
@@ -41,7 +41,7 @@ const MARKERS = {
   error: 'error of the block above',
 } as const;
 
-/** The programs of a Markdown file, with what it says that they do. */
+/** The programs in a Markdown file, with the results that it shows for them. */
 export function programsOfMarkdown(file: string, name: string): Documented[] {
   const programs: Documented[] = [];
   const text = fs.readFileSync(file, 'utf8').split('\n');
@@ -69,7 +69,7 @@ export function programsOfMarkdown(file: string, name: string): Documented[] {
   return programs;
 }
 
-/** What `continues the block above` continues: the last program that is not there to be refused. */
+/** The program that `continues the block above` refers to: the last one that must not fail. */
 function compilingBefore(programs: readonly Documented[], place: string): Documented {
   const before = programs.filter(({ shown }) => shown.every(({ what }) => what !== 'error')).at(-1);
   if (!before) throw new Error(`${place}: there is no block above that it could continue`);
@@ -100,7 +100,7 @@ function fencesOf(lines: readonly Line[]): Fence[] {
       index = end;
     } else if (marker !== undefined) {
       const known = Object.values(MARKERS) as string[];
-      // What looks like a marker and is none would leave a block unchecked.
+      // A misspelt marker would leave its block unchecked.
       if (/\bblock\b|^compiled/.test(marker) && !known.includes(marker)) {
         throw new Error(`${line.file}:${line.line}: '${marker}' is not one of: ${known.join(', ')}`);
       }

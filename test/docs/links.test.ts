@@ -4,7 +4,7 @@ import { pages, ROOT } from './pages';
 
 const ALL = [...pages, 'docs/rules.md', 'API.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 
-/** The anchors that GitHub gives to the headings of a page: numbered from the second of a name on. */
+/** The anchors that GitHub gives to the headings of a page: numbered if a heading is repeated. */
 function anchorsOf(file: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const text = readFileSync(file, 'utf8').replace(/^```[^]*?^```$/gm, '');

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 /** The folder of the project. */
 export const ROOT = resolve(__dirname, '../..');
 
-/** The pages that somebody wrote, as paths from there: README.md and the guides. */
+/** The handwritten pages, README.md and the guides, as paths relative to the project. */
 export const pages: readonly string[] = [
   'README.md',
   ...readdirSync(join(ROOT, 'docs'))

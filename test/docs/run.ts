@@ -9,7 +9,7 @@ import type { Documented, Line } from './documented';
 
 const root = path.resolve(__dirname, '../..');
 
-/** What the compiler says of a program: in a reader's words, and where. */
+/** An error of the compiler, with its place in the documentation. */
 export interface Refusal {
   /** `main.ts(9,5): error TS2820: Type ...`, as `tsc --pretty false` prints it. */
   readonly text: string;
@@ -17,9 +17,9 @@ export interface Refusal {
   readonly place: string;
 }
 
-/** Compiles programs under the options of cdk8s' own template, with the package as it was built. */
+/** Compiles programs under the options of cdk8s' own template, with the built package. */
 export function compile(programs: readonly Documented[]): ReadonlyMap<Documented, readonly Refusal[]> {
-  // What one of them declares about a module holds for all that are compiled with it.
+  // A module augmentation in one program would affect all programs that are compiled together with it.
   const isAlone = (program: Documented): boolean => /^declare module/m.test(textOf(program));
   const together = programs.filter((program) => !isAlone(program));
   const alone = programs.filter(isAlone);
@@ -30,11 +30,11 @@ function compileTogether(programs: readonly Documented[]): ReadonlyMap<Documente
   const config = path.join(root, 'examples/tsconfig.json');
   const read = ts.readConfigFile(config, (name) => fs.readFileSync(name, 'utf8')) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(read.config, ts.sys, path.dirname(config));
-  // The declarations of the package are checked in full by themselves; here the programs are. (noEmit would hide what the
-  // compiler says of declarations that it cannot emit.)
+  // Other tests check the package's own declarations; this one checks the programs. (noEmit would hide errors about
+  // declarations that the compiler cannot emit.)
   Object.assign(options, { skipLibCheck: true });
 
-  // An empty export makes a module of every program, so that they do not see each other's names.
+  // An empty export turns each program into a module, so that they do not see each other's names.
   const files = new Map(
     programs.map((program, index) => [path.join(__dirname, `program-${index}.ts`), `${textOf(program)}\nexport {};\n`]),
   );
@@ -69,7 +69,7 @@ function refusalOf({ file, start = 0, code, messageText }: ts.Diagnostic, progra
   };
 }
 
-/** What a program writes, document by document; what it throws is thrown. */
+/** Runs a program and returns the documents that it writes. Errors of the program are thrown. */
 export function run(program: Documented): string[] {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-docs-'));
   const scratch = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'cdk8s-ports-docs-beside-'));
@@ -99,13 +99,13 @@ export function run(program: Documented): string[] {
     const main = vm.compileFunction(outputText, ['exports', 'require', 'expect'], {
       filename: path.join(scratch, 'main.js'),
     }) as (...parameters: unknown[]) => void;
-    // What a program is told with each synth is no failure of the documentation.
+    // A warning that each synth prints is not a failure of the documentation.
     const told = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const project = process.cwd();
     try {
-      // What a program writes beside itself does not belong into the project.
+      // Files that a program writes must not end up in the project.
       process.chdir(scratch);
-      // Made outside of Jest's context, whose globals it would not see.
+      // The function comes from outside of Jest's context and does not see Jest's globals, so they are passed.
       main({}, load, expect);
       for (const app of apps) if (!app.synthesized) app.synth();
     } catch (error) {
@@ -126,7 +126,7 @@ export function run(program: Documented): string[] {
   }
 }
 
-/** The error with the lines of the program as it is written, as ts-node shows them. */
+/** The error with the line numbers of the TypeScript program, as ts-node shows them. */
 function withSourceLines(error: unknown, map: SourceMap): unknown {
   if (error instanceof Error) {
     error.message = error.message.replace(/main\.js:(\d+):(\d+)/g, (place: string, line, column) => {

@@ -6,11 +6,11 @@ import { applicationFiles } from '../../bench/application-files';
 import * as ours from '../../lib';
 
 /*
- * The application of 30 files that the bench compiles: what it measures is a program that works, and the one that it compares with is
- * the same with one import changed.
+ * The application of 30 files that the bench compiles: the measured program works, and the one that it is compared with is the same
+ * except for one import.
  */
 
-/** What an application writes, by file. */
+/** The files that an application writes. */
 function synthesize(files: Readonly<Record<string, string>>): Record<string, string> {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-application-'));
   const { CDK8S_OUTDIR: before } = process.env;
@@ -32,7 +32,7 @@ function synthesize(files: Readonly<Record<string, string>>): Record<string, str
         : name === 'cdk8s-ports'
           ? ours
           : jest.requireActual(name);
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program as it was just translated
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs the program that was just compiled
     new Function('exports', 'require', outputText)(exported, required);
     return exported;
   };

@@ -16,7 +16,7 @@ export const cron = Cron.daily();
 export type Plain = plain.Deployment;
 `;
 
-/** What the compiler says of a few lines about a typed Deployment `web` with port `http`. */
+/** The compile errors of a few lines that use a typed Deployment `web` with port `http`. */
 function errorsOf(lines: string): string[] {
   return compilerErrors({ 'program.ts': HEAD + lines }).map((error) => error.replace(/^[^:]*: /, '').split('\n')[0]!);
 }

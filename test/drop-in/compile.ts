@@ -5,17 +5,17 @@ import * as ts from 'typescript';
 const root = path.resolve(__dirname, '../..');
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
-/** The compiler options of cdk8s' own template, with the package as it was built. */
+/** The compiler options of cdk8s' own template, with the built package. */
 function templateOptions(): ts.CompilerOptions {
   const file = path.join(root, 'examples/tsconfig.json');
   const { config } = ts.readConfigFile(file, (name) => fs.readFileSync(name, 'utf8')) as { config: unknown };
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, path.dirname(file));
-  // The declarations of the package are checked in full by themselves; here the programs are.
+  // Other tests check the package's own declarations; this one checks the programs.
   return { ...options, noEmit: true, skipLibCheck: true };
 }
 
 /**
- * What the compiler says of programs, as `file(line,column): message`; nothing if they compile.
+ * The compile errors of programs, as `file(line,column): message`.
  *
  * @param programs The texts, by file name; they are compiled as if they stood in `folder`.
  */
@@ -29,7 +29,7 @@ export function compilerErrors(programs: Readonly<Record<string, string>>, folde
   host.getSourceFile = (file, languageVersion) => {
     const text = texts.get(file);
     if (text !== undefined) return ts.createSourceFile(file, text, languageVersion);
-    // The declarations of cdk8s-plus are large, and the same for all programs.
+    // Parsed once: the declarations of cdk8s-plus are large, and the same for all programs.
     if (!parsed.has(file)) parsed.set(file, getSourceFile(file, languageVersion));
     return parsed.get(file);
   };

@@ -18,9 +18,9 @@ function check(difference: Difference, kplus: Kplus, expected: unknown): void {
 }
 
 const NOT_IN_OLD = [
-  // cdk8s-plus-25 and 26 give the port no name at all.
+  // cdk8s-plus-25 and 26 do not give the port a name.
   'a container that is added to a StatefulSet later',
-  // 26 does not look at the names.
+  // 26 does not check the names.
   'exposeViaService() with several ports without names, for named ports',
   'the message of exposeViaService() about several ports without names',
 ];
@@ -42,7 +42,7 @@ describe.each([
 describe('refused when the app is synthesized', () => {
   test.each(REFUSED.map((one) => [one.title, one] as const))('%s', (_title, difference) => {
     check(difference, plain, difference.cdk8sPlus);
-    // What stands further to the right are the places.
+    // The lines that are indented further are the places.
     const messages = (refusalOf((chart) => difference.program(here, chart)) ?? '')
       .split('\n')
       .filter((line) => !/^ {3}/.test(line));

@@ -23,7 +23,7 @@ describe('instanceof', () => {
     NetworkPolicyPort: ours.NetworkPolicyPort.tcp(80),
   };
 
-  /** By us, and by cdk8s-plus itself. */
+  /** Objects that this package creates, and objects that cdk8s-plus itself creates. */
   const located = {
     Ingress: [new ours.Ingress(chart, 'Ingress'), made.Service.exposeViaIngress('/')],
     NetworkPolicy: [new ours.NetworkPolicy(chart, 'Policy'), new plain.NetworkPolicy(chart, 'PlainPolicy')],

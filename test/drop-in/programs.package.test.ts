@@ -2,11 +2,11 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { compilerErrors } from './compile';
 
-/* The programs that programs.test.ts and refusals.test.ts run, as the compiler reads them. */
+/* Compiles the programs that programs.test.ts and refusals.test.ts run. */
 
 const folders = ['programs', 'refusals'].map((name) => path.join(__dirname, name));
 
-/** The texts of the programs, by the file as it is found from here. */
+/** The texts of the programs, by their paths relative to this folder. */
 const TEXTS = Object.fromEntries(
   folders.flatMap((folder) =>
     fs
@@ -18,7 +18,7 @@ const TEXTS = Object.fromEntries(
   ),
 ) as Record<string, string>;
 
-/** The same program with the one import changed. */
+/** The same program with only the import changed. */
 function withOurImport(text: string): string {
   expect(text).toContain("from 'cdk8s-plus-27'");
   return text.replaceAll("from 'cdk8s-plus-27'", "from 'cdk8s-ports'");

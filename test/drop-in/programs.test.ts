@@ -25,10 +25,10 @@ import { comparable, filesOf, isOld, manifestOf } from './synthesized';
 import { loadWithOurImport, type Programs } from './with-our-import';
 import { notePrinted } from '../constructs/printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
-/** What the documentation and the tests of cdk8s-plus, and apps that use it, do with each construct, as it runs on cdk8s-plus itself. */
+/** Programs like those in the documentation and tests of cdk8s-plus, and in apps that use it, run with cdk8s-plus itself. */
 const PLAIN: Readonly<Record<string, Programs>> = {
   access,
   annotations,
@@ -55,7 +55,7 @@ const PLAIN: Readonly<Record<string, Programs>> = {
 
 const folder = path.join(__dirname, 'programs');
 
-/** With capabilities, and with one number for TCP and UDP. */
+/** Programs that use capabilities, or one number for both TCP and UDP. */
 const NOT_IN_OLD = ['resourcesAndSecurity', 'portsOfContainers'];
 
 test('every program is run', () => {
@@ -81,7 +81,7 @@ describe.each(Object.keys(PLAIN))('%s', (file) => {
   });
 });
 
-/** What a program writes, and what it returns. */
+/** The files that a program writes, and its return value. */
 function ranBy(program: Programs[string]): { readonly files: Record<string, string>; readonly returned: unknown } {
   let returned: unknown;
   const files = filesOf((chart) => {

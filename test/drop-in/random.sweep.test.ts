@@ -7,7 +7,7 @@ import { comparable, manifestOf } from './synthesized';
 import { notePrinted } from '../constructs/printed';
 import { holds } from '../holds';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 const KINDS = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
@@ -24,7 +24,7 @@ const WAYS = [
   'exposeViaService with ports',
 ] as const;
 
-/** What a program is made of; numbers that choose among declared ports are taken modulo their count. */
+/** The choices that make up a program. Numbers that select a declared port are taken modulo the number of ports. */
 const plans = fc.record({
   kind: fc.constantFrom(...KINDS),
   namespace: fc.option(fc.constantFrom('prod', 'data'), { nil: undefined }),
@@ -39,7 +39,7 @@ const plans = fc.record({
           protocol: fc.constantFrom(...PROTOCOLS),
           isNamed: fc.boolean(),
           hasHostPort: fc.boolean(),
-          // The same number once more, as DNS has it.
+          // The same number for UDP too, as for DNS.
           isUdpToo: takesBothProtocols() ? fc.boolean() : fc.constant(false),
         }),
         { maxLength: 3 },
@@ -71,7 +71,7 @@ const plans = fc.record({
 type Plan = typeof plans extends fc.Arbitrary<infer Value> ? Value : never;
 type Kplus = typeof plain;
 
-/** Whether one number may be declared for TCP and for UDP: cdk8s-plus-25 and 26 refuse a number that is declared already. */
+/** Whether one number may be declared for both TCP and UDP: cdk8s-plus-25 and 26 refuse a number that is declared already. */
 function takesBothProtocols(): boolean {
   const ports = [plain.Protocol.TCP, plain.Protocol.UDP].map((protocol) => ({ number: 53, protocol }));
   try {
@@ -82,7 +82,7 @@ function takesBothProtocols(): boolean {
   }
 }
 
-/** The containers of a plan. Names and numbers are used once, and what a probe or hook dials is declared and TCP. */
+/** The containers of a plan. Names and numbers are unique, and probes and hooks use declared TCP ports. */
 function containersOf(kplus: Kplus, plan: Plan): plain.ContainerProps[] {
   const numbers = [...plan.numbers];
   const names = [...plan.names];
@@ -140,7 +140,7 @@ function makeWorkload(kplus: Kplus, chart: Chart, plan: Plan, containers: plain.
     : new kplus[plan.kind](chart, 'Workload', props);
 }
 
-/** The Service ports of a plan: each target is declared, the protocol is its, and several have names. */
+/** The Service ports of a plan: each targets a declared port with its protocol, and has a name if there are several. */
 function servicePortsOf(plan: Plan, declared: plain.ContainerPort[]): plain.ServicePort[] {
   const { ports, type } = plan.service;
   const takesNodePorts = type !== plain.ServiceType.CLUSTER_IP;
@@ -160,7 +160,7 @@ function servicePortsOf(plan: Plan, declared: plain.ContainerPort[]): plain.Serv
   });
 }
 
-/** Whether a Service can offer all these ports as they are. */
+/** Whether a Service can offer all these ports unchanged. */
 function canBeOfferedAsTheyAre(declared: plain.ContainerPort[]): boolean {
   return declared.length === 1 || (declared.length > 1 && declared.every(({ name }) => name !== undefined));
 }
@@ -199,7 +199,7 @@ function build(kplus: Kplus, plan: Plan): (chart: Chart) => void {
     const containers = containersOf(kplus, plan);
     const all = (of: plain.ContainerProps[]): plain.ContainerPort[] =>
       of.flatMap(({ portNumber, ports }) => [...(portNumber ? [{ number: portNumber }] : []), ...(ports ?? [])]);
-    // cdk8s-plus looks at the ports of a StatefulSet, and of what exposeViaService exposes, at once.
+    // cdk8s-plus reads the ports of a StatefulSet, and those that exposeViaService exposes, immediately.
     const needsAllAtOnce = plan.kind === 'StatefulSet' || plan.service.way.startsWith('expose');
     const isLate = (index: number): boolean => !needsAllAtOnce && plan.containers[index]!.isAddedLater;
     const declared = all(containers);

@@ -5,7 +5,7 @@ import * as networking from './refusals/networking';
 import * as workloads from './refusals/workloads';
 import { loadWithOurImport, type Programs } from './with-our-import';
 
-/* What cdk8s-plus refuses itself is refused here, at the same moment and in its words: programs and their tests rely on them. */
+/* What cdk8s-plus refuses is refused here at the same moment and with its message: programs and their tests rely on both. */
 
 notePrinted();
 
@@ -21,7 +21,7 @@ function refusalOf(program: Programs[string]): Refusal | undefined {
       run();
       return undefined;
     } catch (error) {
-      // What stands before is where cdk8s was.
+      // cdk8s puts the construct that it was serializing before the message.
       return (error as Error).message.replace(/^Failed serializing construct at path .*?: Error: /, '');
     }
   };

@@ -3,10 +3,10 @@ import * as kplus from 'cdk8s-plus-27';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Whether this is cdk8s-plus-25 or 26, which have less than the later ones. */
+/** Whether this is cdk8s-plus-25 or 26, which lack features of the later ones. */
 export const isOld = !('Capability' in kplus);
 
-/** A manifest as it is compared: 25 and 26 give the port of a StatefulSet's own Service no name, and all later ones do, as we do. */
+/** A manifest for comparison: unlike later versions and us, 25 and 26 do not name the port of a StatefulSet's own Service. */
 export const comparable = (text: string): string => (isOld ? text.replace(/- name: \S+\n\s+port:/g, '- port:') : text);
 
 /** The manifest of a chart that a program has filled. */
@@ -16,7 +16,7 @@ export function manifestOf(program: (chart: Chart) => void): string {
   return Yaml.stringify(...(Testing.synth(chart) as unknown[]));
 }
 
-/** The files that the app of a chart writes, by name, after a program has filled the chart. */
+/** The files that a chart's app writes, by name, after a program has filled the chart. */
 export function filesOf(program: (chart: Chart) => void): Record<string, string> {
   const app = Testing.app();
   try {
@@ -30,7 +30,7 @@ export function filesOf(program: (chart: Chart) => void): Record<string, string>
   }
 }
 
-/** What synth says of a program, line by line, or `undefined` if nothing is wrong. */
+/** The error of a program at synth, line by line; `undefined` if there is none. */
 export function refusalOf(program: (chart: Chart) => unknown): string | undefined {
   try {
     manifestOf(program);

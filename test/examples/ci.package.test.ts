@@ -38,7 +38,7 @@ afterEach(() => {
   app.remove();
 });
 
-/** Runs the commands of the workflow as long as they succeed; what npm has installed is there. */
+/** Runs the commands of the workflow until one fails, with the packages that are installed here. */
 function runWorkflow(): { readonly code: number | null; readonly output: string; readonly command: string } {
   let last = { code: null as number | null, output: '', command: '' };
   for (const { run } of steps) {

@@ -1,5 +1,5 @@
 /*
- * The pictures in the repository are what the port map draws now. `npm run maps` renews them.
+ * The pictures in the repository must be what the port map draws now. `npm run maps` updates them.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -5,7 +5,7 @@ export interface Manifest {
   readonly spec?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests look into it as they please
 }
 
-/** A field that two manifests of the same object do not have in common. */
+/** A field that differs between two manifests of the same object. */
 export interface Difference {
   readonly object: string;
   readonly path: string;
@@ -13,12 +13,12 @@ export interface Difference {
   readonly ours: unknown;
 }
 
-/** What an object is called: `Service/frontend`. */
+/** The key of an object: `Service/frontend`. */
 export function keyOf({ kind, metadata }: Manifest): string {
   return `${kind}/${metadata.name}`;
 }
 
-/** Every field in which the objects differ, whatever the order of the objects; lists are compared item by item. */
+/** Every field in which the objects differ, regardless of their order. Lists are compared item by item. */
 export function differences(upstream: readonly Manifest[], ours: readonly Manifest[]): Difference[] {
   const [theirs, own] = [upstream, ours].map((objects) => new Map(objects.map((object) => [keyOf(object), object])));
   return [...new Set([...theirs!.keys(), ...own!.keys()])]
@@ -42,7 +42,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** What an object says about ports, in short: what clients dial, what answers, what is probed, and where else is dialled. */
+/** The ports of an object in short: those that clients dial, that answer and that are probed, and the addresses that it dials. */
 export function wiring({ kind, spec }: Manifest): unknown {
   if (kind === 'Service') {
     const ports = (spec.ports as ServicePort[]).map(({ name, port, targetPort }) => `${name} ${port} -> ${targetPort}`);

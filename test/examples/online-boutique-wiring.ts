@@ -1,4 +1,4 @@
-/** The ports, selectors, probes and addresses of the release, for where the release itself is not at hand. */
+/** The ports, selectors, probes and addresses of the release, for tests without the release itself. */
 export const WIRING: Readonly<Record<string, unknown>> = {
   'Deployment/adservice': {
     selects: 'adservice',

@@ -12,7 +12,7 @@ test('is among what `cdk8s synth` writes', () => {
   expect([npx, tool]).toEqual(['npx', 'ts-node']);
   const outdir = mkdtempSync(path.join(tmpdir(), 'cdk8s-ports-'));
   try {
-    // As the command does it, less the look for the tool: type-checked, and with the package as it was built.
+    // Like the command, type-checked and with the built package, but without searching for the tool.
     execFileSync(process.execPath, [require.resolve('ts-node/dist/bin'), program!], {
       env: { ...process.env, CDK8S_OUTDIR: outdir },
     });
@@ -23,7 +23,7 @@ test('is among what `cdk8s synth` writes', () => {
       'shop-catalog.k8s.yaml',
       'shop-storefront.k8s.yaml',
     ]);
-    // What it has to be, seed.test.ts says.
+    // seed.test.ts tests what it must be.
     const root = new App();
     example(root);
     expect(readFileSync(path.join(outdir, 'example.k8s.yaml'), 'utf8')).toBe(root.synthYaml());

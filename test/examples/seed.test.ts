@@ -46,7 +46,7 @@ spec:
               protocol: UDP
 `;
 
-/** The text of a manifest with its keys in order, since nothing else about the text is left open. */
+/** The text of a manifest with sorted keys: their order is the only thing about the text that may differ. */
 function inOrder(manifests: string): string {
   return yaml
     .loadAll(manifests)

@@ -1,5 +1,5 @@
 /*
- * What the example `shop` writes is what examples/shop/expected has. `UPDATE=1 npx jest test/examples/shop --selectProjects unit` renews it.
+ * The example `shop` must write what is in examples/shop/expected. `UPDATE=1 npx jest test/examples/shop --selectProjects unit` updates it.
  */
 import * as cdk8s from 'cdk8s';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { check, readManifests } from '../../lib/checker';
 
 const EXPECTED = join(__dirname, '..', '..', 'examples', 'shop', 'expected');
 
-/** The files in a folder, and what is in them. */
+/** The files in a folder, with their contents. */
 const filesOf = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder)

@@ -1,6 +1,6 @@
 import type { GraphEdgeKind } from '../../lib/graph/json/form';
 
-/** A workload whose pods are labelled by its name, as YAML. */
+/** A workload whose pods have its name as a label, as YAML. */
 export const workload = (name: string, ports: string, rest = ''): string => `
 apiVersion: apps/v1
 kind: Deployment
@@ -10,7 +10,7 @@ spec:
     metadata: {labels: {app: ${name}}}
     spec: {containers: [{name: main, ports: [${ports}]${rest}}]}
 ---`;
-/** A Service that selects the pods of the workload of its name. */
+/** A Service that selects the pods of the workload with the same name. */
 const service = (name: string, ports: string, rest = ''): string => `
 apiVersion: v1
 kind: Service
@@ -25,10 +25,10 @@ export const object = (apiVersion: string, kind: string, rest: string): string =
 export const WEB = workload('web', '{name: http, containerPort: 8080}');
 /** Its Service. */
 export const WEB_SERVICE = service('web', '{name: web, port: 80, targetPort: http}');
-/** The version of Gateways and routes. */
+/** The apiVersion of Gateways and routes. */
 export const ROUTE = 'gateway.networking.k8s.io/v1';
 
-/** By kind of edge: manifests and their edges of that kind, as `text` in the test writes them. */
+/** Manifests for each kind of edge, with their edges of that kind in the notation of the test's `text`. */
 export const CASES: readonly (readonly [GraphEdgeKind, string, readonly string[]])[] = [
   [
     'selects',
@@ -98,7 +98,7 @@ export const CASES: readonly (readonly [GraphEdgeKind, string, readonly string[]
     'vendor',
     WEB_SERVICE +
       object('route.openshift.io/v1', 'Route', 'spec: {to: {kind: Service, name: web}, port: {targetPort: http}}'),
-    // The port of the pods stands for the Service port that leads there.
+    // The port of the pods represents the Service port that leads there.
     ['Route/shop/x => Service/shop/web, spec.to, http -> 80'],
   ],
   [
@@ -149,7 +149,7 @@ export const CASES: readonly (readonly [GraphEdgeKind, string, readonly string[]
         'spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}',
       ) +
       object('keda.sh/v1alpha1', 'ScaledObject', 'spec: {scaleTargetRef: {name: wbe}}') +
-      // One of that name, but of another group, is another object.
+      // An object with the same name, but of another group, is a different object.
       object(
         'autoscaling.k8s.io/v1',
         'VerticalPodAutoscaler',

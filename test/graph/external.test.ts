@@ -11,7 +11,7 @@ test.each<[string, string, boolean]>([
   ['S*/sh*/w*b', 'Service/shop/web', true],
   ['S*/sh*/w*b', 'Service/a/web', false],
   ['*', '', true],
-  // What stands before a star and what stands behind it do not share a letter.
+  // The parts before and after a star must not overlap.
   ['ab*bc', 'abc', false],
   ['a*b*b', 'ab', false],
 ])("'%s' means '%s': %j", (pattern, text, expected) => {

@@ -6,7 +6,7 @@ const route = object(`${GROUP}/v1`, 'HTTPRoute', 'web', {}, { namespace: 'edge' 
 const FROM = { group: GROUP, kind: 'HTTPRoute', namespace: 'edge' };
 const TO = { group: '', kind: 'Service' };
 
-/** Whether the route may mean Service `web` in namespace `shop`. */
+/** Whether the route may refer to Service `web` in namespace `shop`. */
 function granted(from: object, to: object, namespace = 'shop'): boolean {
   const grant = object(
     `${GROUP}/v1beta1`,

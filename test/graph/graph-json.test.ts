@@ -11,7 +11,7 @@ import { KINDS, validate } from './schema';
 const graphOf = (text: string, file = 'a.yaml'): GraphJson =>
   graphJson(new Graph(parseManifests({ file, text }), { defaultNamespace: 'shop' }));
 
-/** What an edge leads to and by which ports: `http -> 8080`, `9999 -> 9999 undeclared`, `htpp -> nowhere`. */
+/** The target of an edge, and its ports: `http -> 8080`, `9999 -> 9999 undeclared`, `htpp -> nowhere`. */
 const text = ({ from, to, missing, direction, at, ports }: GraphEdge): string => {
   const asked = ports.map(({ port, endPort, resolved, declared }) => {
     const found = resolved === null ? 'nowhere' : declared ? String(resolved) : `${resolved} undeclared`;
@@ -87,9 +87,9 @@ test('nodes with their ports', () => {
       WEB_SERVICE +
       object(ROUTE, 'Gateway', 'spec: {listeners: [{name: https, port: 443, protocol: HTTPS}]}') +
       object('v1', 'Endpoints', 'subsets: [{ports: [{port: 5432}]}]') +
-      // It selects nothing, and is there all the same.
+      // It selects nothing, but is in the graph all the same.
       object('policy/v1', 'PodDisruptionBudget', 'spec: {selector: {matchLabels: {app: none}}}') +
-      // It means nothing.
+      // It refers to nothing.
       object('v1', 'Secret', 'data: {}'),
   );
   const web = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'web', file: 'a.yaml' };

@@ -2,13 +2,13 @@ import { Graph } from '../../lib/graph/graph';
 import type { GraphOptions } from '../../lib/graph/graph-options';
 import { toResource } from '../../lib/manifest/resource';
 
-/** The graph of some objects, which live in namespace `shop` unless they say another one. */
+/** The graph of some objects, which are in namespace `shop` unless they name another one. */
 export function graphOf(objects: readonly unknown[], options: GraphOptions = {}): Graph {
   const resources = objects.map((object) => toResource(object)!);
   return new Graph({ resources }, { defaultNamespace: 'shop', ...options });
 }
 
-/** A Deployment called web whose pods have the label `app: web`. */
+/** A Deployment named web whose pods have the label `app: web`. */
 export const deployment = (spec: object): object => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
@@ -16,7 +16,7 @@ export const deployment = (spec: object): object => ({
   spec: { template: { metadata: { labels: { app: 'web' } }, spec } },
 });
 
-/** A Service called web that selects them. */
+/** A Service named web that selects them. */
 export const service = (ports: unknown, spec: object = {}): object => ({
   apiVersion: 'v1',
   kind: 'Service',

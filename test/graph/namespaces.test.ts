@@ -2,7 +2,7 @@ import { fitNamespace, NAMESPACE_NAME, selectNamespaces } from '../../lib/graph/
 import { readLabelSelector } from '../../lib/kube/label-selector';
 import { deployment, graphOf, namespace } from './graph-of';
 
-// The workload is in namespace `shop`, of which there is no object.
+// The workload is in namespace `shop`, which has no Namespace object.
 const graph = graphOf([namespace('edge', { tier: 'front' }), namespace('data', {}), deployment({})]);
 const labels = (matchLabels: object): ReturnType<typeof readLabelSelector> => readLabelSelector({ matchLabels });
 

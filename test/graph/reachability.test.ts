@@ -42,7 +42,7 @@ describe('pods are isolated', () => {
 });
 
 describe('a peer', () => {
-  /** Whether it may mean the pods of web, and whether it may mean the API server. */
+  /** Whether it may include the pods of web, and whether it may include the API server. */
   const means = (
     peer: object,
     where: string | undefined = 'shop',

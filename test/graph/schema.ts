@@ -12,10 +12,10 @@ interface Schema {
 const SCHEMA = JSON.parse(readFileSync(join(__dirname, '..', '..', 'schema', 'graph.json'), 'utf8')) as Schema;
 const check = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(SCHEMA as object);
 
-/** The kinds of edges that there are. */
+/** All kinds of edges. */
 export const KINDS = SCHEMA.definitions.edge.properties.kind.enum;
 
-/** What is wrong with a graph, as the schema has it. */
+/** The errors of a graph according to the schema. */
 export function validate(graph: unknown): readonly string[] {
   return check(graph) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }

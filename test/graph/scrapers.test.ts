@@ -11,7 +11,7 @@ const monitor = object(
   { labels: { team: 'shop' } },
 );
 
-/** The labels of the pods that read the monitor, which is in namespace shop. */
+/** The labels of the pods that scrape for a monitor in namespace shop. */
 const scrapers = (spec: object, where = 'shop', kind = 'Prometheus'): readonly object[] => {
   const prometheus = object(GROUP, kind, 'main', { spec }, { namespace: where });
   const graph = graphOf([monitor, prometheus, namespace('shop', { tier: 'front' })]);

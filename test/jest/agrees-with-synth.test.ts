@@ -4,7 +4,7 @@ import '../../lib/jest/index';
 import { messageOf } from './charts';
 
 /*
- * What fails the synth fails `toHaveValidPorts`, for the same reasons, and what the program has excused there is excused here.
+ * Whatever fails the synth also fails `toHaveValidPorts`, for the same reasons, and what the program accepts there is accepted here.
  */
 
 const text = (value: string): string => value;
@@ -14,7 +14,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 interface Program {
   readonly define: (chart: Chart) => void;
-  /** The rules that fail it, where it is not enough that both say the same. */
+  /** The rules that it fails with, if it is not enough that both agree. */
   readonly rules?: readonly string[];
 }
 

@@ -1,13 +1,13 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 
-/** A Service, plain, with one port. */
+/** A plain Service with one port. */
 export interface ServiceFacts {
   readonly port: object;
   readonly selector?: Readonly<Record<string, string>>;
   readonly namespace?: string;
 }
 
-/** A chart with a Deployment `api` and a Service `web` in front of it, by plain objects that nobody has checked. */
+/** A chart with a Deployment `api` and a Service `web` in front of it, as plain, unchecked objects. */
 export function webAndApi({ port, selector = { app: 'api' }, namespace }: ServiceFacts): Chart {
   const chart = new Chart(Testing.app(), 'shop', { disableResourceNameHashes: true });
   const labels = { app: 'api' };
@@ -44,12 +44,12 @@ export function webAndApi({ port, selector = { app: 'api' }, namespace }: Servic
   return chart;
 }
 
-/** What a failing assertion says, without colours. */
+/** The message of a failing assertion, without colours. */
 export function messageOf(assertion: () => void): string {
   try {
     assertion();
   } catch (error) {
-    // eslint-disable-next-line no-control-regex -- what colours are made of
+    // eslint-disable-next-line no-control-regex -- the escape codes of colours
     return (error as Error).message.replace(/\u001b\[\d+m/g, '');
   }
   throw new Error('the assertion holds');

@@ -5,7 +5,7 @@ import { passRendering, RENDER_METHOD } from '../../lib/kplus/rendering';
 import { externalIPsOf, hasExpressions, selectorOf } from '../../lib/kplus/service-fields';
 import { CREATE_HEADLESS_SERVICE, markSpread, replaceLastInitContainer } from '../../lib/kplus/workload-members';
 
-// With cdk8s-plus' own constructs: what fails here is a member that this version of it does not have.
+// Uses the constructs of cdk8s-plus itself: a failure means that this version lacks a member.
 
 const image = 'nginx:1.27';
 const newChart = (): Chart => new Chart(new App(), 'shop');

@@ -7,8 +7,8 @@ import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { REFUSALS } from '../cases/refusals';
 
 /**
- * What the API server of Kubernetes 1.34 said of objects that were synthesized with this package, or written like that, with fields
- * chosen at random: `refused` is its message, cut short. Each sort of refusal is there up to three times.
+ * The verdicts of the API server of Kubernetes 1.34 on objects with random fields that were synthesized with this package, or written
+ * in that style: `refused` is its shortened message. Each kind of refusal occurs up to three times.
  */
 interface Verdict {
   readonly manifest: { readonly kind: string; readonly metadata: object };
@@ -20,7 +20,7 @@ const readRows = <Row>(file: string): readonly Row[] =>
 
 const VERDICTS = readRows<Verdict>('verdicts.json');
 
-/** What synth refuses of an object for such a reason. */
+/** What synth refuses in an object for such a reason. */
 function refusals(manifest: unknown): readonly string[] {
   const object = {
     value: manifest,
@@ -63,14 +63,14 @@ describe('what is refused is refused at synth', () => {
 });
 
 /**
- * What it said of objects that were changed at random, by their types: fields left out, added, misspelt, of values and of types of all
- * sorts. Refusals that have nothing to do with ports, Services, selectors, policies, routes or scale targets are not judged:
- * `out-of-scope.json` says which, and why.
+ * Its verdicts on objects that were changed at random, guided by their types: fields omitted, added or misspelt, or with all kinds of
+ * values and types. Refusals that have nothing to do with ports, Services, selectors, policies, routes or scale targets are not
+ * compared: `out-of-scope.json` lists them with the reasons.
  */
 const MUTATED = readRows<Verdict>('mutated.json');
 const OUT_OF_SCOPE = readRows<{ readonly field: string; readonly why: string }>('out-of-scope.json');
 
-/** What the checker refuses of an object as somebody wrote it. */
+/** What the checker refuses in an object as it is written. */
 function refusedAsWritten(manifest: unknown): readonly string[] {
   const { findings } = check(parseManifests({ file: 'object.json', text: JSON.stringify(manifest) }), {
     kubernetesVersion: '1.34',

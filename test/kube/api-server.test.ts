@@ -6,7 +6,7 @@ import { serviceFaults } from '../../lib/kube/service-spec';
 import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { REFUSALS } from '../cases/refusals';
 
-/** What Kubernetes 1.34 said itself of objects, each in a file whose first line is the verdict. */
+/** The verdicts of Kubernetes 1.34 itself on objects, each in a file whose first line is the verdict. */
 const FOLDER = path.join(__dirname, '..', 'cases', 'api-server');
 const ORIGINALS = path.join(__dirname, '..', '..', '..', 'shared', 'cases', 'api-server');
 
@@ -36,7 +36,7 @@ test.each(cases)('$file', ({ file, verdict, field, text }) => {
   const messages = refused.map(({ path: at, message }) => `${pathText(at)}: ${message}`);
   if (verdict === 'accepted') expect(messages).toEqual([]);
   else expect(messages).not.toEqual([]);
-  // Of Services the field is the same; the server reports the list where a single address is written.
+  // For Services, both are the same field: the server reports the list even if a single address is written.
   const lower = (one: string): string => one.toLowerCase().replace('clusterips[0]', 'clusterip');
   if (/^kind: Service$/m.test(text) && field.startsWith('spec.')) {
     expect(messages.map(lower).filter((message) => message.startsWith(`${lower(field)}:`))).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('messages about addresses, families and traffic', () => {
     ],
     [{ ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: 'PreferDualStack' }, []],
     [{ ipFamilies: ['IPv6'] }, []],
-    // Headless without a selector: both families unless it says otherwise.
+    // Headless without a selector: both IP families by default.
     [{ clusterIP: 'None', ipFamilies: ['IPv4', 'IPv6'] }, []],
     [
       { ipFamilies: ['IPv5'] },

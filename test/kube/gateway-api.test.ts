@@ -15,7 +15,7 @@ test('each row is about a backend or about listeners', () => {
 });
 
 test.each(titled(backends))('%s', (_, row) => {
-  // The field of a row of the conformance tests says where its status looks, not what is rejected. Some of them are of rules with several backends.
+  // A row of the conformance tests has the field that its status is about, not the rejected one. Some are of rules with several backends.
   expectVerdict(
     { ...row, field: row.id.startsWith('conf-') ? '' : row.field },
     routeFaults(route(row.input.backendRef)),

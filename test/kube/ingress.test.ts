@@ -7,13 +7,13 @@ const rows = [
   ...readCases('derived').filter(({ id }) => id.startsWith('derived-ing-')),
 ];
 
-/** What an update may keep although it could not be created so: a manifest is judged as if it were new. */
+/** Ingresses that an update may keep, although they could not be created: the checker judges every manifest as if it were new. */
 const RATCHETED: Readonly<Record<string, string>> = {
   'ingupdate-003': 'the class is compared when an Ingress is created only',
   'ingupdate-016': 'a name of a secret that was wrong before may be changed to another wrong one',
 };
 
-/** The table writes the key of an annotation without quotes, which cannot be read back. */
+/** The table writes keys of annotations without quotes, so such a path cannot be parsed. */
 function unquoted(row: Case): Case {
   return { ...row, field: row.field.replace(/\[(kubernetes[^\]]*)\]/, "['$1']") };
 }

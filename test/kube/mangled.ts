@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Manifests of which one value, anywhere, has been replaced by arbitrary JSON; and arbitrary JSON itself. */
+/** Manifests in which one value, anywhere, is replaced by arbitrary JSON, and arbitrary JSON itself. */
 export function mangled(manifest: object): fc.Arbitrary<unknown> {
   const one = fc.tuple(fc.nat(), fc.jsonValue()).map(([index, value]) => replaceAt(manifest, index, value));
   const two = fc

@@ -6,7 +6,7 @@ const rows = [
   ...readCases('networkpolicy-ports'),
   ...readCases('derived').filter(({ id }) => id.startsWith('derived-np-')),
 ];
-/** Upstream puts one row for several ports; these have two of them wrong. */
+/** Upstream has one row for several ports; these rows have two wrong ones. */
 const TWO_WRONG = ['np-025', 'np-026'];
 
 test.each(titled(rows))('%s', (_, row) => {

@@ -36,7 +36,7 @@ describe('container-port-warnings', () => {
     expect(warnings).toHaveLength(row.warnings!.length);
     expect(warnings).toEqual(expect.arrayContaining([...row.warnings!]));
 
-    // warn-024 and warn-025 repeat one host port, so that four of their ports are rejected.
+    // warn-024 and warn-025 repeat one host port, so four of their ports are rejected.
     expectVerdict(row, faults, errorsOf(faults).length);
   });
 

@@ -2,7 +2,7 @@ import { serviceFaults } from '../../lib/kube/service-spec';
 import { type Case, errorsOf, expectVerdict, isAccepted, readCases, titled, versionOf } from '../cases/cases';
 import { expectWellSaid } from './well-said';
 
-/** The range of the raw validation, which leaves the range of node ports to the allocator. */
+/** The range of upstream's validation, which leaves the check of the node port range to the allocator. */
 const ANY_NODE_PORT = { min: 1, max: 65535 };
 
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const rows = [
 ];
 const run = rows.filter(({ id }) => !(id in LEFT_OUT));
 
-/** The fragments about node ports have no metadata; a manifest has. */
+/** Adds metadata, which a manifest must have, to the fragments about node ports. */
 function manifest(row: Case): unknown {
   return { metadata: { name: 'svc' }, ...row.input };
 }
@@ -33,7 +33,7 @@ test.each(Object.entries(LEFT_OUT))('%s is left out: %s', (id) => {
 
 test.each(titled(run))('%s', (_, row) => {
   const faults = serviceFaults(manifest(row), { kubernetesVersion: versionOf(row), nodePortRange: ANY_NODE_PORT });
-  // Both of its two ports lack their name.
+  // Both of its ports lack a name.
   expectVerdict(row, faults, row.id === 'derived-svc-036' ? 2 : row.errors);
 });
 

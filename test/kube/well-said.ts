@@ -8,8 +8,8 @@ interface Said {
 }
 
 /**
- * Whatever the YAML holds in place of a value or two, what is said of it is a sentence of ours about a field, without a full stop as it
- * goes into longer ones; nothing is thrown, and the manifest stays as it was.
+ * Expects that for arbitrary values in the YAML, each message is one of our sentences about a field, without a full stop as it becomes part
+ * of longer ones, that nothing is thrown, and that the manifest is not modified.
  */
 export function expectWellSaid(
   example: object,

@@ -38,7 +38,7 @@ test('messages', () => {
   expect(faults('apps', 'Deployment', named(5))).toEqual([
     'metadata.name: name must be a string, not the number 5; put it in quotes',
   ]);
-  // What it is generated from is the beginning of a name.
+  // generateName is only the beginning of a name.
   expect(faults('batch', 'Job', { metadata: { generateName: 'web-' } })).toEqual([]);
   expect(faults('batch', 'Job', { metadata: { generateName: 'Web-' } })).toEqual([
     "metadata.generateName: generateName 'Web-' may only contain lower-case letters, digits, '-' and '.'",

@@ -28,7 +28,7 @@ const app = new App(chart, 'app', {
 `;
 const all = ['admin', 'dns', 'http'];
 
-/** What is offered at the cursor `‸` of a line that follows the head. */
+/** The completions at the cursor `‸` in a line after the head. */
 function offered(line: string): readonly string[] {
   return editor.completions(HEAD + line);
 }

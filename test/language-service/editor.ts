@@ -4,7 +4,7 @@ import ts from 'typescript';
 /**
  * An editor with one file open, under the options of a user's app. In a program, `‸` marks the place of the cursor.
  *
- * The language service is kept, as an editor keeps it: only the open file changes.
+ * As in an editor, the language service stays alive: only the open file changes.
  */
 export class Editor {
   private readonly file = path.join(__dirname, 'open.ts');
@@ -38,7 +38,7 @@ export class Editor {
     });
   }
 
-  /** What the editor offers at the cursor, in its order; without the names of everything that is in scope. */
+  /** The completions at the cursor, in the editor's order, without the names of everything in scope. */
   public completions(program: string): readonly string[] {
     const cursor = this.open(program);
     const offered = this.service.getCompletionsAtPosition(this.file, cursor, {});
@@ -49,13 +49,13 @@ export class Editor {
       .sort();
   }
 
-  /** The text that the editor shows when the mouse rests on the cursor's place. */
+  /** The hover text at the cursor. */
   public hover(program: string): string {
     const info = this.service.getQuickInfoAtPosition(this.file, this.open(program));
     return ts.displayPartsToString(info?.displayParts);
   }
 
-  /** The program after the name at the cursor was renamed; `undefined` where the editor does not rename it. */
+  /** The program after renaming the name at the cursor; `undefined` if the editor refuses to rename it. */
   public renamed(program: string, name: string): string | undefined {
     const cursor = this.open(program);
     if (!this.service.getRenameInfo(this.file, cursor, {}).canRename) return undefined;
@@ -76,7 +76,7 @@ export class Editor {
       .map(({ start = 0, length = 0 }) => this.text.slice(start, start + length));
   }
 
-  /** Shows the program, and returns where its cursor is. */
+  /** Opens the program, and returns the position of its cursor. */
   private open(program: string): number {
     const cursor = program.indexOf('‸');
     if (cursor < 0) throw new Error('mark the place of the cursor by ‸');

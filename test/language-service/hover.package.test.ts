@@ -16,7 +16,7 @@ const web = new Deployment(chart, 'web', { containers });
 const schedule = Cron.daily();
 `;
 
-/** The type that the editor shows of a constant with that value, in one line. */
+/** The type that the editor shows for a constant with that value, in one line. */
 function shown(value: string): string {
   return editor
     .hover(`${HEAD}const shown‸ = ${value};`)
@@ -25,7 +25,7 @@ function shown(value: string): string {
     .replace(/; }/g, ' }');
 }
 
-/** The same with the names of maps in the order of the alphabet: that of the compiler is its own. */
+/** The type with the keys of maps sorted, because the compiler's order is unspecified. */
 function sorted(type: string): string {
   return type.replace(/\{ ([^{}]+) \}/g, (_, ports: string) => `{ ${ports.split('; ').sort().join('; ')} }`);
 }

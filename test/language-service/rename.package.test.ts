@@ -1,8 +1,8 @@
 import { Editor } from './editor';
 
 /*
- * What "Rename Symbol" of an editor does with a port. `docs/apps.md` says the same: the compiler does not tie a key to strings and to other
- * keys that have to be the same, so it renames strings with strings, and keys with what reads them, and underlines the rest.
+ * What an editor's "Rename Symbol" does with a port, as documented in `docs/apps.md`: the compiler does not link a key with equal strings
+ * and other equal keys. So it renames strings with strings, and keys with the code that reads them, and then underlines the rest.
  */
 
 const editor = new Editor();
@@ -18,7 +18,7 @@ interface Marks {
   readonly used?: string;
 }
 
-/** A program that uses port `http` in all ways, with marks before some of them, or another name in their places. */
+/** A program that uses port `http` in all ways, with marks before some of the uses, or another name in their place. */
 function program(marks: Marks = {}, { key = 'http', used = 'http' } = {}): string {
   return `${HEAD}
 const app = new App(chart, 'api', { containers: { api: { image: 'api:1', ports: { ${marks.key ?? ''}${key}: 8080, metrics: 9090 } } } });

@@ -5,25 +5,25 @@ import * as plain from 'cdk8s-plus-27';
 import * as ours from '../../lib';
 import { notePrinted } from '../constructs/printed';
 
-/** What became of a program. */
+/** The outcome of a program. */
 type Outcome =
   /** It throws while it runs. */
   | { readonly atOnce: RegExp }
   /** It is refused when it is synthesized. */
   | { readonly synth: readonly RegExp[] }
-  /** It is right, and written as it is meant. */
+  /** It is correct, and its manifest is as intended. */
   | { readonly written: (objects: readonly never[]) => unknown };
 
 interface Leak {
-  /** What is wrong with it, or was. */
+  /** What is wrong with it, or was wrong with cdk8s-plus. */
   readonly title: string;
-  /** What cdk8s-plus throws; `undefined` if it writes it. */
+  /** The error of cdk8s-plus; `undefined` if it writes the manifest. */
   readonly cdk8sPlus?: RegExp;
-  /** What becomes of it here, as a program that no compiler has seen. */
+  /** Its outcome here, as a program that no compiler has checked. */
   readonly here: Outcome;
 }
 
-/** The programs that plain cdk8s-plus lets through, or stops for no good reason, by their names in `../programs/leaks.txt`. */
+/** The programs that plain cdk8s-plus accepts wrongly, or refuses without good reason, by their names in `../programs/leaks.txt`. */
 const LEAKS: Readonly<Record<string, Leak>> = {
   'service-without-ports': {
     title: 'a Service without ports, as in its documentation',
@@ -209,12 +209,12 @@ function readPrograms(file: string): Readonly<Record<string, string>> {
 
 const PROGRAMS = readPrograms(path.join(__dirname, '../programs/leaks.txt'));
 
-/** Runs a program with a module in place of `k`; gives back what it writes. */
+/** Runs a program with a module in place of `k`, and returns the objects that it writes. */
 function run(program: string, k: object): readonly never[] {
   const root = new cdk8s.App();
   const chart = new cdk8s.Chart(root, 'c');
   const console = { log: () => undefined };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the programs are texts for compilers and for this
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the programs are texts, which compilers also read
   new Function('k', 'cdk8s', 'root', 'chart', 'console', program)(k, cdk8s, root, chart, console);
   return root.charts.flatMap((one) => cdk8s.Testing.synth(one) as never[]);
 }
@@ -260,7 +260,7 @@ describe.each(Object.entries(LEAKS).map(([name, leak]) => [name, leak.title, lea
       expect(lines.filter((line) => /^ {2}\S/.test(line))).toEqual(here.synth.map((one) => expect.stringMatching(one)));
     });
 
-    // What compilers refuse, as the marks say, is refused without one, too.
+    // What compilers refuse according to the marks must also be refused without a compiler.
     if ('written' in here) {
       test('compilers let it pass', () => {
         expect(program).not.toContain('//E');
@@ -269,7 +269,7 @@ describe.each(Object.entries(LEAKS).map(([name, leak]) => [name, leak.title, lea
   },
 );
 
-/** The page for whoever moves over, where it lists the programs. */
+/** The page about moving over, which lists the programs. */
 const PAGE = path.join(__dirname, '../../docs/moving-over.md');
 
 test('the documentation lists each of them, and where it is caught', () => {

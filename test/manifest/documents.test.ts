@@ -14,7 +14,7 @@ const json = (name: string, space = 0): string =>
     space,
   );
 
-/** The names of all objects, each with what stands in the file at the place of its name, and what was left out. */
+/** The names of all objects, each with the text of the file at the position of its name, and what was skipped. */
 function namesIn(text: string): readonly string[] {
   const { resources, problems, skipped } = parse(text);
   expect([problems, skipped]).toEqual([[], []]);
@@ -78,7 +78,7 @@ describe('documents that follow each other', () => {
   });
 });
 
-// Were the whole searched again from each line, these would take hours.
+// If each line started a new search of the whole text, these would take hours.
 test.each([
   ['line breaks', '\n'],
   ['line breaks of old', '\r'],

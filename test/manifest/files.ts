@@ -27,10 +27,10 @@ metadata: { name: proxy-${target} }
 spec: { selector: { app: web }, ports: [{ port: 80, targetPort: ${target} }] }
 `;
 
-/** The manifests in files, which a program may have rendered. */
+/** Parses the manifests in files, optionally as rendered by a program. */
 export const read = (files: Files, isRendered = false): ReturnType<typeof parseAll> =>
   parseAll(Object.entries(files).map(([file, text]) => ({ file, text, isRendered })));
 
-/** What is found in files: `service.yaml target-port-undeclared`. */
+/** The findings in files: `service.yaml target-port-undeclared`. */
 export const found = (files: Files): readonly string[] =>
   check(read(files)).findings.map(({ rule, object }) => `${object.file} ${rule}`);

@@ -44,7 +44,7 @@ describe('the labels of a kustomization', () => {
     expect(found(withLabels('commonLabels: { app: other }'))).toEqual(without);
   });
 
-  // kustomize replaces it in selectors, too, so what fits as it is written fits in the cluster.
+  // kustomize also replaces it in selectors, so labels that match as written also match in the cluster.
   test.each(['commonLabels: { tier: shop }', 'labels: [{ pairs: { tier: shop }, includeSelectors: true }]'])(
     'take the place of none that is there: %s',
     (labels) => {

@@ -11,7 +11,7 @@ import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { CORPUS, describeWithCorpus } from '../rules/shared';
 import { holds } from '../holds';
 
-/** The paths of all values in a value, and of fields and items that are not there. */
+/** The paths of all values in a value, and of fields and items that do not exist. */
 function* pathsIn(value: unknown, path: FieldPath = []): Generator<FieldPath> {
   yield path;
   if (typeof value !== 'object' || value === null) return;
@@ -22,13 +22,13 @@ function* pathsIn(value: unknown, path: FieldPath = []): Generator<FieldPath> {
   }
 }
 
-/** Compares all places with those of the slow way, and returns how many there are. */
+/** Compares all places with those of the slower parser, and returns how many there are. */
 function compare(text: string): number {
   let places = 0;
   for (const { value, origin } of parseManifests({ file: 'a.yaml', text }).resources) {
     const { document, path } = origin!;
     const found = placesIn(document.text);
-    // Of what is no YAML to the slower parser it reads a part.
+    // If the slower parser finds errors, it reads only a part of the text.
     if (found === undefined || parseDocument(document.text, { version: '1.1', uniqueKeys: false }).errors.length > 0)
       continue;
     const locator = new DocumentLocator(document.text);
@@ -37,14 +37,14 @@ function compare(text: string): number {
       if (place === undefined) continue;
       places += 1;
       const slow = locator.rangeOf(at);
-      // A matcher of Jest for each of so many would take longer than all the rest.
+      // A Jest matcher for each of so many places would take longer than everything else.
       if (!isDeepStrictEqual(place, slow)) expect([at, place]).toEqual([at, slow]);
     }
   }
   return places;
 }
 
-/** Compares one file of so many in a folder. */
+/** Compares one file out of `of` in a folder. */
 function compareFolder(folder: string, of: number): number {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   const files = all.filter((_, index) => index % of === 0);
@@ -135,7 +135,7 @@ test('whatever is written in block style', () => {
       '?',
       '<<',
     ),
-    // The slower parser takes 0_ for NaN.
+    // The slower parser reads 0_ as NaN.
     fc.string({ maxLength: 5 }).filter((text) => !/^[-+]?0_+$/.test(text)),
   );
   const scalar = fc.oneof(

@@ -17,7 +17,7 @@ beforeEach(() => {
 test('reads to the end, and waits for a writer that is not ready', () => {
   const text = Buffer.from('kind: Sérvice');
   readSync.mockImplementationOnce(fails('EAGAIN'));
-  // Between the two bytes of a letter.
+  // The chunk ends between the two bytes of a character.
   readSync.mockImplementationOnce(gives(text.subarray(0, 8)));
   readSync.mockImplementationOnce(fails('EAGAIN'));
   readSync.mockImplementationOnce(gives(text.subarray(8)));

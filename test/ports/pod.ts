@@ -1,6 +1,6 @@
 import type { DeclaringPod } from '../../lib/ports/declaring-pod';
 
-/** A pod in which names stand in several containers, with several protocols. */
+/** A pod in which several containers use the same names, with several protocols. */
 export const POD: DeclaringPod = {
   containers: [
     {

@@ -30,7 +30,7 @@ test('of several problems the first in the order of the rule is told', () => {
   expect(portNameProblem('1--1')).toContain("'--'");
 });
 
-// The rule in one expression, as a second opinion.
+// The rule as a single regular expression, for comparison.
 const IANA = /^(?=.{1,15}$)(?=.*[a-z])(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 
 const validName = fc

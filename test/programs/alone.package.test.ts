@@ -6,8 +6,8 @@ import { OPTIONS, programsIn } from './project';
 import { failuresOf } from './verdict';
 
 /*
- * What the compiler finds out of a type, it keeps, so that a judgement may hang on what was judged before it: each program is compiled by
- * itself here, and not among all the others.
+ * The compiler caches what it finds out about a type, so the result for one program could depend on those checked before it. Here each
+ * program is compiled by itself, not together with all others.
  */
 
 const { options } = ts.convertCompilerOptionsFromJson({ ...OPTIONS, strict: true }, __dirname);

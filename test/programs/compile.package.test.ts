@@ -4,8 +4,8 @@ import { allPrograms, programsOf } from './program';
 import { failures, MODES, type Failures, type Mode } from './project';
 
 /*
- * Programs in the shapes that users write, on the compilers that they have, with `strict` and without, as TypeScript and as
- * JavaScript: a line that ends in `//E` must be refused, no other may be unless it is marked. `report.ts` prints one configuration.
+ * Programs in the style of users, with the compilers that they have, with `strict` and without, as TypeScript and as JavaScript: a
+ * line that ends in `//E` must be refused, and no other line may be, unless it is marked. `report.ts` prints one configuration.
  */
 
 const VERSIONS: readonly CompilerVersion[] = ['5.4', '5.9', '7.0'];

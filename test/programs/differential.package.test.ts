@@ -5,15 +5,15 @@ import { randomPrograms } from './random';
 import type { RandomProgram } from './random-writer';
 import { refusalOf } from './run';
 
-// What a module exports cannot be spied on; what a mock has in its place can.
+// The exports of a module cannot be spied on, but those of a mock can.
 jest.mock('../../lib/check/check-app', () => ({
   __esModule: true,
   ...jest.requireActual<typeof checker>('../../lib/check/check-app'),
 }));
 
 /*
- * Random programs: the compiler refuses a line if and only if synth finds a fault there. Of the Service this is known where the
- * workload is right, as the compiler sees no workload otherwise. `SEED=7 npx jest test/programs/differential` tries other programs.
+ * Random programs: the compiler refuses a line if and only if synth finds a fault there. The lines of the Service are compared only if
+ * the workload is correct, as otherwise the compiler has no workload. `SEED=7 npx jest test/programs/differential` tries other programs.
  */
 
 const COUNT = 400;
@@ -21,7 +21,7 @@ const programs = fc.sample(randomPrograms, { numRuns: COUNT, seed: Number(proces
 
 type Faults = ReadonlyMap<number, string>;
 
-/** What synth refuses of a program or the beginning of one, by line; the line is 0 for what is at no place of it. */
+/** The faults that synth finds in a program or in its beginning, by line; line 0 has those without a place. */
 function faultsAtSynth(text: string, { places }: RandomProgram): Faults {
   const found: { readonly place: string; readonly message: string }[] = [];
   const original = checker.checkApp;
@@ -40,13 +40,13 @@ function faultsAtSynth(text: string, { places }: RandomProgram): Faults {
   return new Map(found.map(({ place, message }) => [lineOf(place), `${place}: ${message}`]));
 }
 
-/** The lines of a part of a program that only one of the two refuses. */
+/** The lines in a part of a program that only the compiler or only synth refuses. */
 function disagreements(text: string, from: number, to: number, refused: Faults, faults: Faults): string[] {
   const isInPart = (line: number): boolean => line === 0 || (line > from && line <= to);
-  // Which of two that are alike is refused may differ, and a port that is refused for something else may be alike to none.
+  // Each may refuse a different one of two equal ports, and a port with another fault may not count as equal to any.
   const isTwice = (line: number, other: Faults): boolean =>
     (refused.get(line) ?? faults.get(line) ?? '').includes(' twice in this ') && [...other.keys()].some(isInPart);
-  // An error that is thrown says no place.
+  // A thrown error has no place.
   if (faults.has(0) && [...refused.keys()].some(isInPart)) return [];
   return [...new Set([...refused.keys(), ...faults.keys()])]
     .filter(isInPart)
@@ -79,6 +79,6 @@ test('the compiler and synth do not disagree about any line', async () => {
     found.push(...differences.map((difference) => `p${index}: ${difference}`));
   }
   expect(found).toEqual([]);
-  // All kinds are there.
+  // All kinds occur often enough.
   expect(Object.entries(count).filter(([, programs]) => programs < COUNT / 10)).toEqual([]);
 });

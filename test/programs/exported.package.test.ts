@@ -7,16 +7,16 @@ import { allPrograms, type Program } from './program';
 import { install } from '../installed';
 
 /*
- * cdk8s' own template has `declaration: true`, and so has every package of constructs: the compiler then writes the type of what is exported
- * into a declaration, and refuses a program whose types it cannot name. Here each program exports everything that it has.
+ * cdk8s' own template has `declaration: true`, and so does every package of constructs: the compiler then writes the types of exports to
+ * a declaration file, and refuses a program whose types it cannot name. Here each program exports everything.
  */
 
 const VERSIONS: readonly CompilerVersion[] = ['5.4', '5.9', '7.0'];
 
-/** Of diagnostics, those about declarations. */
+/** The codes of diagnostics about declaration files. */
 const OF_DECLARATIONS = /^TS(2527|2742|2883|40\d\d|7056)$/;
 
-/** What the compiler cannot declare: a field that is made of the type of another one, which is made of `this`. */
+/** Programs that the compiler cannot declare: with a field whose type depends on that of another field, which depends on `this`. */
 const UNDECLARED: readonly string[] = [];
 
 const app = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-ports-exported-'));
@@ -43,7 +43,7 @@ test.each([...compilations])('TypeScript %s declares what the programs export', 
 
 const nameOf = (file: string): string => path.basename(file, '.ts');
 
-/** The program, whose every declaration is exported; a line stays a line. */
+/** The program with every declaration exported. Line numbers stay the same. */
 function exporting({ text }: Program): string {
   const source = ts.createSourceFile('program.ts', text, ts.ScriptTarget.ESNext, true);
   const inside = source.statements

@@ -5,13 +5,13 @@ import { compile, inPairs, type CompilerVersion } from '../compilers';
 import { install } from '../installed';
 
 /*
- * A package of constructs, and an app that sees no more of it than the declarations that a compiler made, which need not be the app's: the
- * ports are judged through them.
+ * A package of constructs, and an app that sees only its declarations, which another version of the compiler may have written: the ports
+ * are checked through them.
  */
 
 const VERSIONS: readonly CompilerVersion[] = ['5.4', '5.9', '7.0'];
 
-/** Nothing has a type that the compiler could not find itself. */
+/** All types are inferred. */
 const LIBRARY = `
 import { Construct } from 'constructs';
 import { App, type ContainerProps, Deployment, type PortMap, Protocol, Service } from 'cdk8s-ports';
@@ -78,7 +78,7 @@ const libraries = inPairs(
   (by) => compile(by, project(by, { outDir: by, emitDeclarationOnly: true }, ['library.ts'])),
   [...VERSIONS],
 );
-/** What a compiler says of the apps, by the compiler that declared what they use. */
+/** The errors in the apps, by the compiler that wrote the declarations of the package. */
 const apps = inPairs(
   async (version) => {
     await Promise.all(libraries.values());

@@ -2,20 +2,20 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 
-/** A program in a shape that users write, and the lines of it that must be refused. */
+/** A program in the style of users, and its lines that must be refused. */
 export interface Program {
   readonly name: string;
-  /** The text as a module, what stands around it included. */
+  /** The text as a module, including the code around the program. */
   readonly text: string;
   /** How many lines of the module come before the program's own. */
   readonly before: number;
-  /** Lines of the module that the compiler must refuse, and synth where it sees them, from 1: they end in `//E`. */
+  /** Lines of the module, from 1, that the compiler must refuse, and synth too if it can see the fault: they end in `//E`. */
   readonly wrong: ReadonlySet<number>;
   /** Lines that synth must refuse, and the compiler may: they end in `//S`. */
   readonly wrongAtSynth: ReadonlySet<number>;
   /** Lines that the compiler may refuse although they run: they end in `//?`. */
   readonly unclear: ReadonlySet<number>;
-  /** Whether it is JavaScript as it stands. */
+  /** Whether it is valid JavaScript as it is. */
   readonly isJavaScript: boolean;
 }
 
@@ -23,13 +23,13 @@ const BEFORE =
   "import * as cdk8s from 'cdk8s'; import * as k from 'cdk8s-ports'; const root = new cdk8s.App(); const chart = new cdk8s.Chart(root, 'c');";
 const AFTER = 'root.synth();';
 
-/** The files of programs, by subject; `leaks` are those that cdk8s-plus lets through. */
+/** The files of programs, by subject; `leaks` has those that cdk8s-plus accepts. */
 const SUBJECTS = fs
   .readdirSync(__dirname)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => path.basename(file, '.txt'));
 
-/** The programs of a file: each begins with `=== NAME`, and is a module of its own where `raw` follows the name. */
+/** The programs of a file. Each begins with `=== NAME`; with `raw` after the name, it is a complete module. */
 export function programsOf(subject: string): readonly Program[] {
   const text = fs.readFileSync(path.join(__dirname, `${subject}.txt`), 'utf8');
   return text
@@ -43,7 +43,7 @@ export function programsOf(subject: string): readonly Program[] {
     });
 }
 
-/** The programs that are files, as real projects have them. */
+/** The programs that are separate files, as in real projects. */
 function dropIns(): readonly Program[] {
   const folder = path.join(__dirname, 'drop-in');
   return fs
@@ -51,7 +51,7 @@ function dropIns(): readonly Program[] {
     .map((file) => program(path.basename(file, '.ts'), fs.readFileSync(path.join(folder, file), 'utf8'), 0));
 }
 
-/** All programs that a compiler is run over. */
+/** All programs to compile. */
 export function allPrograms(): readonly Program[] {
   return [...SUBJECTS.flatMap(programsOf), ...dropIns()];
 }
@@ -65,7 +65,7 @@ function program(name: string, text: string, before: number): Program {
   };
 }
 
-/** Whether taking the types away leaves every token where it is. */
+/** Whether removing the types leaves all tokens unchanged. */
 function isJavaScript(text: string): boolean {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
@@ -87,6 +87,6 @@ function tokensOf(text: string): string {
     else tokens.push(node.getText(source));
   };
   visit(source);
-  // The printer adds and leaves out what means nothing.
+  // The printer adds and omits tokens without meaning.
   return tokens.filter((token) => token !== ';' && token !== ',' && token !== '').join('\0');
 }

@@ -4,7 +4,7 @@ import { compile, type CompilerVersion, type Diagnostic } from '../compilers';
 import type { Program } from './program';
 import { failuresOf } from './verdict';
 
-/** How a program is written and checked. */
+/** The modes in which a program is written and compiled. */
 export const MODES = {
   strict: { extension: '.ts', strict: true },
   loose: { extension: '.ts', strict: false },
@@ -15,7 +15,7 @@ export const MODES = {
 /** A mode that {@link MODES} lists. */
 export type Mode = keyof typeof MODES;
 
-/** What a compiler makes of programs that it should not, by mode. */
+/** The unexpected results of a compiler, by mode. */
 export type Failures = Readonly<Partial<Record<Mode, readonly string[]>>>;
 
 const ROOT = path.join(__dirname, '../..');
@@ -23,12 +23,12 @@ export const OPTIONS = {
   ...{ target: 'ES2022', lib: ['ES2022'], module: 'CommonJS', types: ['node'] },
   ...{ esModuleInterop: true, resolveJsonModule: true, skipLibCheck: true },
   ...{ noEmit: true, allowJs: true, checkJs: true },
-  // The package as it was built.
+  // The built package.
   paths: { 'cdk8s-ports': [path.join(ROOT, 'dist/index.d.ts')] },
 };
 
 /**
- * What is made of programs that should not be, by mode.
+ * Compiles programs, and returns the unexpected results by mode.
  *
  * @param modes Those of one `strict`, as a run of a compiler has one.
  */
@@ -50,14 +50,14 @@ export async function failures(
   return Object.fromEntries(modes.map((mode) => [mode, failuresIn(mode)]));
 }
 
-/** Runs a compiler over all files at once, each a module of its own: what it says, by file. */
+/** Compiles all files at once, each as a module, and returns the diagnostics by file. */
 export async function compileFiles(
   version: CompilerVersion,
   files: ReadonlyMap<string, string>,
   strict = true,
   more: Readonly<Record<string, boolean>> = {},
 ): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
-  // Inside the project, where the compiler finds the packages.
+  // Inside the repository, so that the compiler finds the packages.
   const cache = path.join(ROOT, 'node_modules/.cache');
   fs.mkdirSync(cache, { recursive: true });
   const folder = fs.mkdtempSync(path.join(cache, 'programs-'));
@@ -77,7 +77,7 @@ export async function compileFiles(
   }
 }
 
-/** The programs that there are in a mode. */
+/** The programs that exist in a mode. */
 export function programsIn(mode: Mode, programs: readonly Program[]): readonly Program[] {
   return MODES[mode].extension === '.js' ? programs.filter(({ isJavaScript }) => isJavaScript) : programs;
 }

@@ -1,7 +1,7 @@
-/** A program, and the line of each place of its manifest that both the compiler and synth judge. */
+/** A program, and the line for each place of its manifest that both the compiler and synth check. */
 export interface RandomProgram {
   readonly text: string;
-  /** The part of it that makes the workload. */
+  /** The part that creates the workload. */
   readonly workload: string;
   /** Lines from 1, by the path of a construct and the beginning of a field, as in `c/web spec.ports[0]`. */
   readonly places: ReadonlyMap<string, number>;
@@ -10,7 +10,7 @@ export interface RandomProgram {
 const HEADING =
   "import * as cdk8s from 'cdk8s'; import * as k from 'cdk8s-ports'; const chart = new cdk8s.Chart(new cdk8s.App(), 'c');";
 
-/** Writes a program line by line, and notes what each line will be of the manifest. */
+/** Writes a program line by line, and records which place of the manifest each line becomes. */
 export class Writer {
   private readonly lines = [HEADING];
   private readonly places = new Map<string, number>();
@@ -22,7 +22,7 @@ export class Writer {
     for (const place of places) this.places.set(place, this.lines.length);
   }
 
-  /** Adds an element of a list, without what is not set. */
+  /** Adds an element of a list, without properties that are not set. */
   public addObject(values: Readonly<Record<string, string | number | undefined>>, place: string): void {
     const written = Object.entries(values)
       .filter(([, value]) => value !== undefined)
@@ -30,12 +30,12 @@ export class Writer {
     this.add(`    { ${written.join(', ')} },`, place);
   }
 
-  /** Says that the lines so far make the workload. */
+  /** Records that the lines so far create the workload. */
   public endWorkload(): void {
     this.workload = this.lines.join('\n');
   }
 
-  /** What was written. */
+  /** The program so far. */
   public get program(): RandomProgram {
     return { text: this.lines.join('\n'), workload: this.workload, places: this.places };
   }

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { Writer, type RandomProgram } from './random-writer';
 
 /*
- * Random programs of one workload and one Service each: right ones, in some of which a value or two are others. Every value that is
- * judged is on a line of its own.
+ * Random programs of one workload and one Service each: correct ones, some of them with one or two values replaced. Every checked value
+ * is on its own line.
  */
 
 type Value = string | number;
@@ -18,7 +18,7 @@ const WRONG_NUMBERS = [0, -1, 65536, 70000, 100000, 1.5, 1e21, 65540, 66000, 999
 const isWrong = ({ name, number }: Port): boolean =>
   WRONG_NUMBERS.includes(number) || WRONG_NAMES.some((wrong) => wrong === name);
 const all = <Item>(items: Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray(items, { minLength: items.length });
-/** Seldom a value: the one to take instead of the right one. */
+/** Rarely a value, which is to replace the correct one. */
 const seldom = <Item>(...items: Item[]): fc.Arbitrary<Item | undefined> =>
   fc.oneof({ weight: 25, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...items) });
 const protocols = fc.constantFrom(undefined, undefined, undefined, 'TCP', 'UDP', 'SCTP');
@@ -66,12 +66,12 @@ const plans = fc.record({
 });
 type Plan = typeof plans extends fc.Arbitrary<infer Inner> ? Inner : never;
 
-/** Programs of a Deployment and its Service, and of an App that is exposed. */
+/** Programs with a Deployment and its Service, or with an App that is exposed. */
 export const randomPrograms: fc.Arbitrary<RandomProgram> = fc
   .tuple(plans, fc.nat(3))
   .map(([plan, kind]) => (kind === 0 ? appProgram(plan) : pairProgram(plan, kind === 1)));
 
-/** The ports of each container; of one container cdk8s-plus refuses those that are alike as they are made. */
+/** The ports of each container. Within one container, cdk8s-plus itself refuses equal ports immediately. */
 function portsOf({ names, numbers, containers }: Plan): readonly (readonly Port[])[] {
   let next = -1;
   return containers.map(({ ports }) => {
@@ -102,7 +102,7 @@ function pairProgram(plan: Plan, isExposed: boolean): RandomProgram {
       writer.add(`  ],`);
     }
     const own = probe && ports[probe.of % ports.length];
-    // A wrong port that a probe asks is refused in both places, or in the first.
+    // A wrong port that a probe uses is refused in both places, or only in the first.
     if (probe && own && !isWrong(own)) {
       const options = `{ port: ${JSON.stringify(probe.other ?? own.name ?? own.number)} }`;
       const call = probe.isHttp ? `fromHttpGet('/', ${options})` : `fromTcpSocket(${options})`;
@@ -112,7 +112,7 @@ function pairProgram(plan: Plan, isExposed: boolean): RandomProgram {
   }
   writer.add(`] });`);
   writer.endWorkload();
-  // That no other type is headless is for synth to say.
+  // Only synth checks that Services of other types are not headless.
   const isHeadless = !isExposed && plan.isHeadless && plan.type === undefined;
   writer.add(isExposed ? `web.exposeViaService({` : `new k.Service(chart, 'service', { selector: web,`);
   if (plan.type !== undefined) writer.add(`  ${isExposed ? 'serviceType' : 'type'}: k.ServiceType.${plan.type},`);
@@ -150,7 +150,7 @@ function appProgram(plan: Plan): RandomProgram {
   }
   writer.add(`} });`);
   writer.endWorkload();
-  // Of several names that are not declared the compiler reports the first: all on one line.
+  // The compiler reports only the first of several undeclared names, so all are on one line.
   const declared = pod.flat().map(({ name }) => name);
   const exposed = new Map(plan.ports.map((port) => [port.otherName ?? declared[port.of % declared.length]!, port]));
   const entries = [...exposed].map(

@@ -1,4 +1,4 @@
-// Prints what a compiler makes of the programs that it should not, as the package stands in `dist`:
+// Prints the unexpected results of a compiler for the programs, with the package in `dist`:
 // `ts-node test/programs/report.ts [VERSION] [strict|loose|js|js-strict|js-loose] [NAME]`, where NAME is a part of the names.
 import { isVersion } from '../compilers';
 import { allPrograms } from './program';

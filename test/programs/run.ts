@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import * as ts from 'typescript';
 import * as ours from '../../lib';
 
-/** What a program fails with as it runs, its synth included: the message's lines; nothing if it runs through. */
+/** The error of a program at run time, including its synth, as lines of the message; `undefined` if it succeeds. */
 export function refusalOf(text: string, environment: Readonly<Record<string, string>> = {}): string | undefined {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
@@ -14,7 +14,7 @@ export function refusalOf(text: string, environment: Readonly<Record<string, str
   Object.assign(process.env, environment, { CDK8S_OUTDIR: outdir });
   try {
     const console = { log: () => undefined };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program as it was just translated
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs the program that was just compiled
     new Function('exports', 'require', 'console', outputText)({}, load, console);
     return undefined;
   } catch (error) {
@@ -30,7 +30,7 @@ export function refusalOf(text: string, environment: Readonly<Record<string, str
   }
 }
 
-/** The variables of the environment that a program asks for. */
+/** The environment variables that a program reads. */
 export function variablesOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/process\.env\.(\w+)/g)].map(([, name = '']) => name))];
 }

@@ -2,8 +2,8 @@ import type { CompilerVersion } from '../compilers';
 import { compileFiles } from './project';
 
 /*
- * Under `noUncheckedIndexedAccess` an element of a list may be `undefined`, and under `exactOptionalPropertyTypes` a property that may be left
- * out may not: what is there is judged all the same.
+ * With `noUncheckedIndexedAccess` an element of a list may be `undefined`, and with `exactOptionalPropertyTypes` an optional property may
+ * not: values are checked all the same.
  */
 
 const VERSIONS: readonly CompilerVersion[] = ['5.4', '5.9', '7.0'];
@@ -26,7 +26,7 @@ const UNDEFINED = [
   'selector: web, container: web.containers[0]',
 ];
 
-/** Which of a right and a wrong program of each are refused. */
+/** Which of a correct and a wrong program of each are refused. */
 async function refused(
   version: CompilerVersion,
   means: readonly string[],

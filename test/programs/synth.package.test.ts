@@ -3,15 +3,15 @@ import { refusalOf, variablesOf } from './run';
 import { variants } from './variants';
 
 /*
- * The same programs as they run, by JavaScript's rules alone: what is right synthesizes, and what the compiler refuses is
- * refused at synth too, where it can be seen there. A program without its wrong lines is a right one.
+ * The same programs at run time, as plain JavaScript: correct ones synthesize, and what the compiler refuses is also refused at synth, if
+ * it is visible there. A program without its wrong lines is correct.
  */
 
 const SAME_ID = /already a Construct with name|\{ name/;
 const TWO_SERVICES = 'it gives two Services of one workload the same id, as cdk8s-plus names them';
 const NOTHING_LEFT = 'its wrong line is what completes it';
 
-/** Programs that compile and do not synthesize: what they fail with, and why that is right. */
+/** Programs that compile but do not synthesize, with their errors, and why that is right. */
 const REFUSED: Readonly<Record<string, readonly [refusal: RegExp, reason: string]>> = {
   ternary: [SAME_ID, TWO_SERVICES],
   'return-type-annotated': [SAME_ID, 'it makes one Deployment twice'],
@@ -27,7 +27,7 @@ const TYPES_ONLY = 'only its types say what is wrong';
 const NOT_WRITTEN = 'no policy and no Ingress has it, so that nothing is written';
 const NEVER_CALLED = 'what is wrong is in a function that is not called';
 
-/** Lines that the compiler refuses and synth does not: why. */
+/** Lines that the compiler refuses but synth does not, with the reasons. */
 const UNSEEN: Readonly<Record<string, string>> = {
   'generic-deployment line 1': NEVER_CALLED,
   'generic-allows line 2': NEVER_CALLED,
@@ -97,7 +97,7 @@ describe('what is wrong is refused at synth', () => {
       return;
     }
     expect(refusal).toEqual(expect.any(String));
-    // Refused for what is wrong, and in words.
+    // It must be refused for its fault, with a readable message.
     expect(refusal).not.toMatch(/already a Construct|^TypeError|^ReferenceError|can't render/);
   });
 

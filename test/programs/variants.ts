@@ -1,15 +1,15 @@
 import * as ts from 'typescript';
 import type { Program } from './program';
 
-/** A program, taken apart by what is wrong in it. */
+/** A program, split by its wrong lines. */
 export interface Variants {
-  /** Without the wrong lines; nothing where it does not stand without them. */
+  /** The program without its wrong lines; `undefined` if it is not valid without them. */
   readonly right: string | undefined;
-  /** With one of those lines alone, by line. */
+  /** The program with only one of those lines, by line. */
   readonly wrong: ReadonlyMap<number, string>;
 }
 
-/** The program without what synth must refuse, and with each such line alone. */
+/** The program without the lines that synth must refuse, and with each of them alone. */
 export function variants({ text, ...program }: Program): Variants {
   const wrong = [...program.wrong, ...program.wrongAtSynth];
   const removable = removableLines(text);
@@ -18,7 +18,7 @@ export function variants({ text, ...program }: Program): Variants {
       .split('\n')
       .map((line, index) => (lines.includes(index + 1) ? '' : line))
       .join('\n');
-  // Services that others made first have the name that the wrong one would take.
+  // A Service that another line creates first would already have the name that the wrong line's Service gets.
   const exposing = [...removable]
     .filter(([, statement]) => ts.isExpressionStatement(statement) && statement.getText().includes('expose'))
     .map(([line]) => line);
@@ -30,7 +30,7 @@ export function variants({ text, ...program }: Program): Variants {
   };
 }
 
-/** The lines that are whole statements of the module which nothing else refers to. */
+/** The lines that are complete statements of the module and that nothing else refers to. */
 function removableLines(text: string): ReadonlyMap<number, ts.Statement> {
   const source = ts.createSourceFile('program.ts', text, ts.ScriptTarget.ESNext, true);
   const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line + 1;

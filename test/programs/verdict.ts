@@ -7,10 +7,10 @@ interface Lines {
   readonly last: number;
 }
 
-/** What a compiler makes of a program that it should not, a line each; nothing if it refuses what is wrong and only that. */
+/** The unexpected results of a compiler for a program, one line each; empty if it refuses exactly the wrong lines. */
 export function failuresOf(program: Program, diagnostics: readonly Diagnostic[]): string[] {
   const statements = statementsOf(program.text);
-  /** A line stands for the statements that begin on it. */
+  /** A line stands for the statements that start on it. */
   const covers = (line: number, { line: at }: Diagnostic): boolean =>
     line === at || statements.some(({ first, last }) => first === line && at >= first && at <= last);
   const place = (line: number): string => `${program.name} line ${line - program.before}`;
@@ -25,7 +25,7 @@ export function failuresOf(program: Program, diagnostics: readonly Diagnostic[])
   return [...accepted, ...refused];
 }
 
-/** Where the statements of a program are, by their lines, from 1. */
+/** The line ranges of the statements of a program, from 1. */
 function statementsOf(text: string): readonly Lines[] {
   const source = ts.createSourceFile('program.ts', text, ts.ScriptTarget.ESNext);
   const lines: Lines[] = [];

@@ -9,7 +9,7 @@ interface Given {
   readonly status: string;
 }
 
-/** What `npm run release` has against a release. */
+/** The reasons of `npm run release` not to release. */
 function problemsOf(given: Partial<Given>): readonly string[] {
   const all: Given = {
     version: '1.2.0',

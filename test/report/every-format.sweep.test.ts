@@ -20,8 +20,8 @@ import { toHaveValidPorts } from '../../lib/jest/index';
 import { fixtureInputs, type VerdictInput } from '../rules/verdicts';
 
 /*
- * What a rule says is data, and everybody lays it out: here each reader takes a report apart again, and has to find what was said of each
- * finding, whole, in order, and nothing besides.
+ * Findings are data, and each format lays them out in its own way. Here a reader for each format parses the report again, and must find the
+ * whole text of each finding, in order, and nothing else.
  */
 
 interface Checked {
@@ -40,13 +40,13 @@ const found = checked.filter(({ result }) => result.findings.length > 0);
 const way = ({ chain }: Finding): string =>
   chain.map(({ link, text }) => (link === undefined ? text : `${link} ${text}`)).join(' ');
 
-/** What has to be said of a finding, line by line, where each line is its own. */
+/** The expected text of a finding, line by line. */
 function linesOf(finding: Finding): readonly string[] {
   const { what, hint = '', remedy } = finding;
   return [what, way(finding), hint, remedy === '' ? '' : `fix: ${remedy}`].filter((line) => line !== '');
 }
 
-/** Looks that the lines are those of the finding: what has to be said, in order, and between hint and fix its ends and candidates. */
+/** Expects the lines of a finding in order, with its related places and candidates between hint and fix. */
 function expectLines(lines: readonly string[], finding: Finding): void {
   const ends = finding.related.map(({ message }) => message);
   const isOther = (line: string): boolean =>
@@ -69,10 +69,10 @@ const unescapeMarkdown = (text: string): string =>
 
 type Reader = (report: string, result: CheckResult) => readonly (readonly string[])[];
 
-/** The line of a finding in a report for people, without the place before it. */
+/** The first line of a finding in the text report, after its place. */
 const HEAD = /^\S.*?: (?:error|warning|info): (.*) \[[a-z-]+\]$/;
 
-/** Takes a report for people apart: head, lines of the file with the hint under them, notes. */
+/** Parses the text report: first line, lines of the file with the hint under them, notes. */
 const readText: Reader = (report, { findings }) => {
   const blocks = report.split('\n\n');
   const summary = blocks.pop() ?? '';
@@ -118,7 +118,7 @@ const READERS: Readonly<Record<ReportFormat, Reader>> = {
     const bodies = Array.from(report.matchAll(/<failure [^>]*>([^<]*)<\/failure>/g), ([, body = '']) =>
       unescapeXml(body),
     );
-    // By rule, and there in the order of the findings.
+    // Grouped by rule, and within a rule in the order of the findings.
     const byRule = (JSON.parse(JSON.stringify(findings)) as readonly Finding[]).map(({ rule }) => rule);
     const rules = Array.from(report.matchAll(/<testsuite name="([^"]+)"/g), ([, rule = '']) => rule);
     const order = rules.flatMap((rule) => byRule.flatMap((one, index) => (one === rule ? [index] : [])));
@@ -219,7 +219,7 @@ describe('jest', () => {
 });
 
 describe('synth', () => {
-  // Constructs make nothing that cannot be read, and no comments.
+  // Constructs produce neither unreadable documents nor comments.
   const made = found.filter(
     ({ input, result }) =>
       result.findings.every(({ object }) => object.kind !== '') && !input.name.endsWith('/bad-comment.yaml'),
@@ -249,7 +249,7 @@ describe('synth', () => {
         line.startsWith('candidates: ') ||
         line === `fix: ${remedy}` ||
         related.some(({ message }) => line.endsWith(`: ${message}`));
-      // Below it is the field, and nothing that is not accounted for.
+      // Below it is the field, and nothing unexpected.
       for (const [, ...lines] of own) expect(lines.filter((line) => !isKnown(line)).length).toBeLessThanOrEqual(1);
       if (remedy !== '') expect(own.some((lines) => lines.at(-1) === `fix: ${remedy}`)).toBe(true);
     }

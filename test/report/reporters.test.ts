@@ -53,7 +53,7 @@ test('text without findings', () => {
 test('text is the same with colours, but for the colours', () => {
   const coloured = reporterOf('text')(RESULT, { sourceOf, color: true });
   expect(coloured).toContain('\u001b[31merror\u001b[39m');
-  // eslint-disable-next-line no-control-regex -- they are what it is about
+  // eslint-disable-next-line no-control-regex -- the test is about them
   expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(reporterOf('text')(RESULT, { sourceOf }));
 });
 
@@ -122,7 +122,7 @@ test('markdown', () => {
 
 describe('sarif', () => {
   const logOf = (text: string): Log => JSON.parse(text) as Log;
-  /** The log with some of its rules alone: they are the same in each, and to validate them all each time takes long. */
+  /** The log with only some of its rules: they are the same in each log, and validating all of them each time takes long. */
   const withRules = (log: Log, ids: readonly string[]): Log => {
     const [run] = log.runs;
     const rules = run!.tool.driver.rules!.filter((rule) => ids.includes(rule.id));

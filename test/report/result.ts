@@ -2,7 +2,7 @@ import type { CheckResult } from '../../lib/check/check';
 import type { Finding, FindingObject } from '../../lib/check/finding';
 import type { Position } from '../../lib/manifest/position';
 
-/** The file that the findings speak of. */
+/** The file of the findings. */
 const FILE = 'k8s/web.yaml';
 
 /** Its text. */
@@ -90,7 +90,7 @@ const hostile: Finding = {
   candidates: [],
 };
 
-/** A result with one finding of each severity, one of them of an object that never was text. */
+/** A result with one finding of each severity, one of them for an object that does not come from a text. */
 export const RESULT: CheckResult = {
   findings: [unresolved, undeclared, hostile],
   renamed: [{ id: 'exposure', now: ['host-network', 'ssh-port'], where: 'baseline' }],
@@ -122,5 +122,5 @@ export const CLEAN: CheckResult = {
   skipped: [],
 };
 
-/** The text of the file, as reporters ask for it. */
+/** The text of the file, for reporters. */
 export const sourceOf = (file: string): string | undefined => (file === FILE ? TEXT : undefined);

@@ -4,7 +4,7 @@ import { violationsOf } from '../../lib/cdk8s-plugin/violations';
 import { check, reporterOf, type ReportFormat } from '../../lib/checker';
 import { parseAll, unreadableSource } from '../../lib/manifest/read-manifests';
 
-/** A file that cannot be opened, and one that is no YAML: there is no object, and no field. */
+/** A file that cannot be opened, and one that is not YAML: neither has an object or a field. */
 const manifests = parseAll([
   unreadableSource('gone.yaml', 'no such file or folder'),
   { file: 'broken.yaml', text: 'apiVersion: v1\nkind: Service\nmetadata: [\n' },

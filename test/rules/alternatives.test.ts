@@ -2,8 +2,8 @@ import { check } from '../../lib/check/check';
 import { parseAll } from '../../lib/manifest/read-manifests';
 import { deployment, fileOf, findings, type Manifest, named, service } from './objects';
 
-// Two files that describe one object in different ways are alternatives: each is held against what stands in itself, and against
-// what stands in files that belong to both.
+// Two files that define the same object differently are alternatives: each is checked together with its own objects, and with
+// those of files that belong to both.
 const web = deployment('web', [{ name: 'http', containerPort: 8080 }]);
 const onPort = (port: number): Manifest => service('web', [{ port, targetPort: 'http' }]);
 const ingress = named('networking.k8s.io/v1', 'Ingress', 'web', {
@@ -24,7 +24,7 @@ test('what is found stands in the file of the alternative that is wrong', () => 
 });
 
 test('what meets an equal copy is held against it', () => {
-  // The Service of the second file selects the pods of the second file, which are equal to those of the first one.
+  // The Service in the second file selects the pods of the second file, which are equal to those of the first.
   const other = service('web', [{ port: 80, targetPort: 'htpp' }]);
   expect(findings([fileOf(web, onPort(80)), fileOf(web, other)])).toEqual(['error target-port-name-unresolved']);
 });
@@ -43,7 +43,7 @@ test('files that describe an object in the same way are no alternatives because 
 });
 
 test('an object that stands in a file of both alternatives as well is met in either', () => {
-  // The pods stand in the first alternative and in the common file: the Service of the second one selects the latter.
+  // The first alternative and the common file have pods: the Service of the second alternative selects those of the common file.
   const config = (value: string): Manifest => named('v1', 'ConfigMap', 'web', { data: { value } });
   const broken = service('web', [{ port: 80, targetPort: 'htpp' }]);
   const files = [fileOf(web, config('one')), fileOf(config('two'), broken), fileOf(web)];

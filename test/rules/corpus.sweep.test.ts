@@ -16,9 +16,9 @@ const run = (...path: string[]): CheckResult => checkCorpus(join(...path));
 const errors = ({ findings }: CheckResult): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'error');
 
-/** What is wrong as well in a file that is there for another fault. */
+/** Further faults in files that are in the corpus for another fault. */
 const SECOND_FAULTS: readonly string[] = [
-  // Its selector is empty, which the API server refuses.
+  // The API server refuses its empty selector.
   'rejected-field StatefulSet/natss/nats-streaming spec.selector',
 ];
 
@@ -43,7 +43,7 @@ describeWithCorpus('what was wrong', () => {
   });
 });
 
-/** Errors in the manifests of well-run projects, each a true fault, with the reason why it is one. */
+/** Errors in the manifests of well-run projects, each a true fault, with the reason. */
 const TRUE_FAULTS: Readonly<Record<string, string>> = {
   'datadog-operator rejected-field Service/datadog-agent-agent spec.selector':
     'a label value must not begin with -: the golden file is rendered with an empty name',

@@ -3,7 +3,7 @@ import { pathText } from '../../lib/kube/field-path';
 import { type Resource, toResource } from '../../lib/manifest/resource';
 import { type Case, readCases, titled } from '../cases/cases';
 
-// The rows give the parts that matter; what stands around them is the same for all.
+// The rows have only the relevant parts; the rest is the same for all.
 const metadata = { name: 'web', namespace: 'shop', labels: { app: 'web' } };
 const selector = { matchLabels: { app: 'web' } };
 const object = (apiVersion: string, kind: string, spec: unknown): Resource =>

@@ -7,8 +7,8 @@ import { parseManifests } from '../../lib/manifest/parse-manifests';
 import { RULES } from '../../lib/rules/registry';
 
 /**
- * `ok-<case>.yaml` gives no finding of the rule; `bad-<case>.yaml` marks each line that gives one with `# expect: <rule>` at its
- * end. A first line `# options: {...}` hands options to the check, as JSON.
+ * `ok-<case>.yaml` has no finding of the rule; `bad-<case>.yaml` has `# expect: <rule>` at the end of each line with a finding. A first
+ * line `# options: {...}` has options for the check, as JSON.
  */
 const FOLDER = join(__dirname, 'fixtures');
 
@@ -74,7 +74,7 @@ describe.each(RULES)('$id', (rule) => {
     expect(own.map(({ position, message }) => ({ line: position?.line, message }))).toEqual(
       expected.map((line) => ({ line, message: expect.stringMatching(/[^.]$/) })),
     );
-    // A fixture of one rule must not break another one: whoever reads it learns one thing.
+    // A fixture of one rule must not break another one, so that it demonstrates only one thing.
     const others = findings.filter(({ rule: id, severity }) => id !== rule.id && severity === 'error');
     expect(others.map(({ rule: id, message }) => `${id}: ${message}`)).toEqual([]);
   });

@@ -11,22 +11,22 @@ interface Fixed {
   readonly detail: string;
 }
 
-/** The rule of ours, where it is another one than the table says. */
+/** Our rule, if it is not the one in the table. */
 const OTHER_RULE: Readonly<Record<string, string>> = {
-  // A number in quotes is a name that no port can have, and rejected as such.
+  // A number in quotes is rejected as a name that no port can have.
   '38-manifests-f2726c79': 'port-name-syntax',
-  // The Deployment of the file is called like that of another one; the table held the Service against a third file's.
+  // The Deployment in the file has the name of one in another file; the table compared the Service with that in a third file.
   '40-dashboard-fb8fc184': 'service-selects-nothing',
-  // That pods are selected which have none of the ports is said once.
+  // If a Service selects pods without any of its ports, that is reported once.
   '77-retail-store-sample-app-ceb0616f': 'service-selects-too-much',
 };
 
-/** Folders whose files are alternatives to each other: the one in question is checked alone, as it is applied. */
+/** Folders whose files are alternatives: only the file in question is checked, as it is applied alone. */
 const ONE_FILE: Readonly<Record<string, string>> = {
   '40-dashboard-fb8fc184': 'recommended.yaml',
 };
 
-/** Where a container is at fault for what a Service says, the Service is the other end. */
+/** If the fault is in a container that a Service refers to, the Service is a related place. */
 function isFoundAt({ object, related }: Finding, obj: string): boolean {
   return [object, ...related.map((end) => end.object)].some((one) => isObject(one, obj));
 }
@@ -44,7 +44,7 @@ describeWithCorpus('what public projects had wrong and have put right', () => {
         .map(({ severity, path }) => `${severity} ${pathText(path)}`);
 
     const [before, after] = [found('before'), found('after')];
-    // What is said of another field may be there before and after.
+    // A finding about another field may exist both before and after.
     expect(before.length > 0 ? before : detail).toEqual(expect.any(Array));
     expect(before.filter((finding) => !after.includes(finding))).not.toEqual([]);
   });

@@ -19,12 +19,12 @@ const rows: readonly Judged[] = hasCorpus
         return { verdict, rule, object, where };
       })
   : [];
-/** What a folder gives; several rows are about the same. */
+/** The result for a folder, cached because several rows share one. */
 const resultOf = memoized((folder: string) => checkCorpus(folder));
 
 const real = rows.filter(({ verdict }) => verdict === 'REAL');
 
-/** That pods are selected which have none of the ports is said once, of the selector. */
+/** If a Service selects pods without any of its ports, that is reported once, for the selector. */
 function rulesFor(rule: string): readonly string[] {
   return rule === 'target-port-partial' ? [rule, 'service-selects-too-much'] : [rule];
 }
@@ -46,7 +46,7 @@ describeWithCorpus('what people have judged', () => {
       const found = findings.filter(
         (finding) => rulesFor(rule).some((one) => isOfRule(finding, one)) && isObject(finding.object, object),
       );
-      // There is none that cannot be known from the manifests; if one comes, it is to be named here with the reason.
+      // The manifests show every fault so far; if one comes that they do not show, name it here with the reason.
       expect(found).not.toEqual([]);
     },
   );

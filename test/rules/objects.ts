@@ -17,7 +17,7 @@ export function template(labels: Manifest, ports: readonly Port[] = [], spec: Ma
   return { metadata: { labels }, spec: { containers: [{ name: 'main', image: 'example/web', ports }], ...spec } };
 }
 
-/** What two files or more say, as the text of each. */
+/** The text of a file with these objects. */
 export const fileOf = (...objects: readonly Manifest[]): string =>
   objects.map((one) => JSON.stringify(one, undefined, 2)).join('\n---\n');
 
@@ -29,10 +29,10 @@ export function findings(files: readonly string[], options: CheckOptions = {}): 
   return result.findings.map(({ severity, rule }) => `${severity} ${rule}`).sort();
 }
 
-/** The findings of objects that stand in one file. */
+/** The findings of objects in one file. */
 export const found = (...objects: readonly Manifest[]): readonly string[] => findings([fileOf(...objects)]);
 
-/** An object with a name, in a namespace if it says one. */
+/** An object with a name, and a namespace if one is given. */
 export function named(
   apiVersion: string,
   kind: string,
@@ -43,7 +43,7 @@ export function named(
   return { apiVersion, kind, metadata: { name, ...metadata }, ...rest };
 }
 
-/** A Deployment whose pods have the label `app` and what else is given. */
+/** A Deployment whose pods have the label `app`, with further fields. */
 export function deployment(
   name: string,
   ports: readonly Port[],

@@ -2,7 +2,7 @@ import { describeWithCorpus } from './shared';
 import { inOrders } from './orders';
 import { corpusInputs, fixtureInputs, type VerdictInput } from './verdicts';
 
-/** The inputs of which something else is said if their objects stand in another order. */
+/** The inputs whose findings depend on the order of their objects. */
 function dependent(inputs: readonly VerdictInput[], ...seeds: readonly number[]): readonly string[] {
   expect(inputs.length).toBeGreaterThan(0);
   return inputs.flatMap((input) => {

@@ -1,7 +1,7 @@
 import { check, pathText, readManifests } from '../../lib/checker';
 import type { VerdictInput } from './verdicts';
 
-/** What is found in an input whose objects are read in several orders, one of them for each seed: by object, field and message, each list sorted. */
+/** The findings of an input for several orders of its objects, one order for each seed: by object, field and message, sorted. */
 export function inOrders({ path, options }: VerdictInput, seeds: readonly number[]): readonly (readonly string[])[] {
   const manifests = readManifests([path]);
   const { resources } = manifests;
@@ -23,7 +23,7 @@ export function inOrders({ path, options }: VerdictInput, seeds: readonly number
   );
 }
 
-/** The same order for the same seed, so that a failure can be had again. */
+/** The same order for the same seed, so that a failure is reproducible. */
 function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   let state = seed;
   const random = (): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;

@@ -1,7 +1,7 @@
 import { check, parseManifests } from '../../lib/checker';
 import { deployment, fileOf, type Manifest, service } from './objects';
 
-/* A name that no port can have is most often one that a container declares, in capitals. */
+/* A name that no port can have is usually a declared name in upper case. */
 
 const checkAll = (objects: readonly Manifest[]): ReturnType<typeof check> =>
   check(parseManifests({ file: 'a.yaml', text: fileOf(...objects) }));

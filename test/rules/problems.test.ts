@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { check, type Finding, parseManifests } from '../../lib/checker';
 import { fixtureInputs } from './verdicts';
 
-/* What the rules say is data: each part is in its place, and nowhere else. */
+/* Problems are data: each part is in its own field, and in no other. */
 
 const found = fixtureInputs().flatMap(({ path, options }) => {
   const text = readFileSync(path, 'utf8');

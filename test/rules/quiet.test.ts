@@ -1,6 +1,6 @@
 import { deployment, fileOf, findings, type Manifest, named, service } from './objects';
 
-// What may be right as far as anybody can tell from the manifests: said only to those who ask for it.
+// Findings that may be right, as far as the manifests tell: reported only on request.
 const all = (...objects: readonly Manifest[]): readonly string[] =>
   findings([fileOf(...objects)], { severity: 'info' });
 const policy = (name: string, spec: Manifest): Manifest =>

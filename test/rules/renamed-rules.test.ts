@@ -8,7 +8,7 @@ import { findInTree } from '../../lib/constructs/synth/tree-findings';
 import { RULES } from '../../lib/rules/registry';
 import { RENAMED_RULES, rulesNamed } from '../../lib/rules/renamed-rules';
 
-/* An id that a rule had goes on working, for all that it stood for, and those who name it are told. */
+/* A former id of a rule still works, for everything that it stood for, and its users get a note. */
 
 const manifest = (annotations = '', comment = ''): string => `apiVersion: v1
 kind: Service

@@ -6,7 +6,7 @@ test('a list has each item once, and says how many more there are', () => {
   expect(listText(['a', 'b', 'c', 'd', 'd', 'e'])).toBe('a, b, c and 2 more');
 });
 
-// Were the whole searched again from each character, these would take hours.
+// If each character started a new search of the whole text, these would take hours.
 test('long texts are known as no placeholders in one go', () => {
   const many = (unit: string): string => unit.repeat(1_000_000);
   expect(isPlaceholder(`${many('_')}!`)).toBe(false);

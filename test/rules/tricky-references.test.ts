@@ -1,6 +1,6 @@
 import { deployment, fileOf, findings, found, type Manifest, named, service, template } from './objects';
 
-// What checkers of manifests are known to get wrong about probes, autoscalers, budgets, monitors, and objects that are read together.
+// Cases about probes, autoscalers, budgets, monitors, and objects from several files, that checkers of manifests often get wrong.
 const http = { name: 'http', containerPort: 8080 };
 const toHttp = { port: 80, targetPort: 'http' };
 const web = deployment('web', [http]);
@@ -117,7 +117,7 @@ describe('what is read together', () => {
     const wrong = service('web', [{ port: 80, targetPort: 'htpp' }], { namespace: 'default' });
     expect(found(web, service('web', [toHttp], { namespace: 'default' }))).toEqual([]);
     expect(found(web, wrong)).toEqual(['error target-port-name-unresolved']);
-    // Without a namespace it is the client's, which the user may name.
+    // Without a namespace, it is that of the client, which the user may set.
     const shop = service('web', [toHttp], { namespace: 'shop' });
     expect(findings([fileOf(web, shop)], { defaultNamespace: 'shop' })).toEqual([]);
   });

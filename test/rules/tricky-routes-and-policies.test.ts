@@ -1,6 +1,6 @@
 import { deployment, fileOf, findings, found, type Manifest, named, service } from './objects';
 
-// What checkers of manifests are known to get wrong about Ingresses, policies and routes.
+// Cases about Ingresses, policies and routes that checkers of manifests often get wrong.
 const http = { name: 'http', containerPort: 8080 };
 const web = deployment('web', [http]);
 const toHttp = { port: 80, targetPort: 'http' };

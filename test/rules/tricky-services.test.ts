@@ -1,6 +1,6 @@
 import { deployment, found, type Manifest, named, service, template } from './objects';
 
-// What checkers of manifests are known to get wrong about Services and their pods.
+// Cases about Services and their pods that checkers of manifests often get wrong.
 const http = { name: 'http', containerPort: 8080 };
 const toHttp = { port: 80, targetPort: 'http' };
 const web = deployment('web', [http]);
@@ -29,7 +29,7 @@ describe('Services', () => {
       found(...taken, service('public', [toHttp], {}, { selector }));
     expect(by({ apx: 'web' })).toEqual(['warning service-selects-nothing']);
     expect(by({ appp: 'web' })).toEqual(['warning service-selects-nothing']);
-    // Another scheme of labels is that of other pods.
+    // Labels of another scheme select other pods.
     expect(by({ name: 'web' })).toEqual([]);
     expect(by({ apx: 'api' })).toEqual([]);
     const numbered = named('apps/v1', 'Deployment', 'front', {

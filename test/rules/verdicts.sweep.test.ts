@@ -3,8 +3,8 @@ import { describeWithCorpus } from './shared';
 import { corpusInputs, fixtureInputs, rowOf, TABLE, type VerdictInput, verdictOf } from './verdicts';
 
 /*
- * Where something is found, by which rule and how bad it is, changes only on purpose: `verdicts.ts` says how to renew the table and how to
- * see what has changed.
+ * The places, rules and severities of findings must change only on purpose: `verdicts.ts` tells how to update the table and how to see what
+ * has changed.
  */
 const rows = readFileSync(TABLE, 'utf8').trimEnd().split('\n').slice(1);
 const isFixture = (row: string): boolean => row.startsWith('fixtures/');

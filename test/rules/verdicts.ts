@@ -1,8 +1,8 @@
 /*
- * What the checker says of every input that is at hand, one line a finding.
+ * The findings of the checker in every available input, one line each.
  *
- * `npx ts-node -P test/tsconfig.json test/rules/verdicts.ts FILE` writes all of it to a file, messages included, so that a change can be
- * read by comparing two of them; with --write it renews verdicts.tsv, which holds a hash of each input.
+ * `npx ts-node -P test/tsconfig.json test/rules/verdicts.ts FILE` writes them to a file, including messages, so that comparing two files
+ * shows a change; with --write it updates verdicts.tsv, which has a hash for each input.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -18,16 +18,16 @@ import {
 } from '../../lib/checker';
 import { CORPUS } from './shared';
 
-/** Something to check, and how. */
+/** An input to check, with options. */
 export interface VerdictInput {
-  /** What it is called in the table. */
+  /** Its name in the table. */
   readonly name: string;
-  /** Where it is. */
+  /** Its path. */
   readonly path: string;
   readonly options: CheckOptions;
 }
 
-/** What is said of one input. */
+/** The findings in one input. */
 export interface Verdict {
   readonly name: string;
   /** The findings by place and rule, in the order of the report; the last line is the exit code. */
@@ -41,7 +41,7 @@ export const TABLE = join(__dirname, 'verdicts.tsv');
 
 const entries = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
-/** The fixtures of the rules, each with the options that it names. */
+/** The fixtures of the rules, each with its options. */
 export function fixtureInputs(): readonly VerdictInput[] {
   return entries(FIXTURES).flatMap((rule) =>
     entries(join(FIXTURES, rule)).map((file) => {
@@ -54,7 +54,7 @@ export function fixtureInputs(): readonly VerdictInput[] {
 
 const ALL_RULES = Object.fromEntries(RULES.map(({ id }) => [id, 'on'])) as RuleSettings;
 
-/** What lies beside the repository: each input as it is, and once more as if it were all there is, with the rules that are off by default. */
+/** The corpus beside the repository: each input twice, by default and as a complete cluster with the rules that are off by default. */
 export function corpusInputs(): readonly VerdictInput[] {
   const paths = [
     ...['bad', 'found', 'reports'].flatMap((folder) =>
@@ -103,7 +103,7 @@ export function verdictOf({ name, path, options }: VerdictInput): Verdict {
   };
 }
 
-/** A row of the table: the input, how many findings it gives, and a hash of where and by which rule. */
+/** A row of the table: the input, the number of its findings, and a hash of their places and rules. */
 export function rowOf({ name, lines }: Verdict): string {
   const hash = createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
   return [name, lines.length - 1, hash].join('\t');

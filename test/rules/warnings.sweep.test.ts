@@ -9,7 +9,7 @@ interface Judged {
   readonly key: string;
 }
 
-/** Every warning that the manifests of well-run projects give, and whether their authors would thank for it. */
+/** Every warning in the manifests of well-run projects, and whether their authors would appreciate it. */
 const JUDGED: readonly Judged[] = readFileSync(join(__dirname, 'warnings.tsv'), 'utf8')
   .trimEnd()
   .split('\n')

@@ -1,7 +1,7 @@
 import { type Case, readCases, titled } from '../cases/cases';
 import { findings, fileOf, named } from './objects';
 
-// Rows of the tables that are about two objects: a reference, and the Service that it means.
+// Rows of the tables with two objects: a reference, and its Service.
 const RULES: Readonly<Record<string, string>> = {
   BackendNotFound: 'error route-backend-missing',
   RefNotPermitted: 'error route-without-grant',
@@ -44,9 +44,9 @@ describe('backends of routes', () => {
       { spec: { rules: [{ backendRefs: [backendRef] }] } },
       { namespace },
     );
-    // The rows leave out the protocol of a Service port, which has to be that of the route.
+    // The rows omit the protocol of a Service port, which must be that of the route.
     const protocol = kind === 'UDPRoute' ? 'UDP' : 'TCP';
-    // A row without the ports of the Service has a Service outside of it, unless there is none.
+    // A row without Service ports means a Service outside of the row, unless the expected fault is that there is none.
     const service =
       targetServicePorts &&
       named(
@@ -70,7 +70,7 @@ describe('backends of routes', () => {
         },
         { namespace: target },
       );
-    // One that is not permitted is there, although its row does not give it.
+    // A Service in a reference that is not permitted exists, although its row does not have it.
     const external = expected.reason === 'RefNotPermitted' ? [`Service/${target}/*`] : [];
     return findings([fileOf(...[route, service, grant].filter(Boolean))], { complete: true, external }).filter((one) =>
       one.includes(' route-'),

@@ -1,9 +1,9 @@
 type Schema = Record<string, unknown>;
 
-/** What an object has room for that its schema does not name. */
+/** Keywords that allow fields that a schema does not name. */
 const OPEN = ['additionalProperties', 'x-kubernetes-preserve-unknown-fields'];
 
-/** The schema with every field forbidden that it does not name: the API server drops such a field, and its author never learns of it. */
+/** The schema without permission for unknown fields: the API server would silently drop them. */
 export function closed(schema: unknown, isMap = false): unknown {
   if (Array.isArray(schema)) return schema.map((one) => closed(one));
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -12,7 +12,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const validators = new Map<string, ValidateFunction>();
 
 /**
- * What the definition of a custom resource says of an object, one line each; fields that it does not know, too.
+ * The errors in an object according to the definition of its custom resource, one line each, including unknown fields.
  *
  * @param file The definition, as in `monitoring/monitoring.coreos.com_podmonitors.yaml`.
  */

@@ -1,6 +1,6 @@
 /*
- * What the examples write fits the schemas of Kubernetes, of the Gateway API and of the Prometheus operator, which forbid each field that
- * they do not name. (What the programs of the documentation write is held to them in test/docs.)
+ * The output of the examples must match the schemas of Kubernetes, of the Gateway API and of the Prometheus operator, without unknown
+ * fields. (Tests in test/docs do the same for the programs of the documentation.)
  */
 import * as cdk8s from 'cdk8s';
 import { loadAll } from 'js-yaml';
@@ -10,7 +10,7 @@ import { OnlineBoutique } from '../../examples/online-boutique/main';
 import { example, exampleByName } from '../../examples/seed/main';
 import { kubernetesFaults, manifestFaults, VERSIONS } from './kubernetes';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read any field of a manifest
 type Manifest = any;
 
 const EXPECTED = path.join(__dirname, '..', '..', 'examples', 'shop', 'expected');

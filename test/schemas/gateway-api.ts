@@ -13,7 +13,7 @@ const validators = new Map<string, ValidateFunction>(
     .map((file) => {
       const [kind, version] = file.split('.') as [string, string];
       const schema = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Schema;
-      // A format such as date-time is for the status, which nothing here writes.
+      // Formats such as date-time are only in the status, which nothing here writes.
       const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
       const properties = schema['properties'] as Schema;
       const metadata = { type: 'object', required: ['name'] };
@@ -22,7 +22,7 @@ const validators = new Map<string, ValidateFunction>(
     }),
 );
 
-/** What the schema of its CustomResourceDefinition says against an object; `undefined` of an object without one. */
+/** The errors in an object according to the schema of its CustomResourceDefinition; `undefined` if it has none. */
 export function schemaFaults(object: unknown): readonly string[] | undefined {
   const { apiVersion, kind } = object as { apiVersion: string; kind: string };
   const validate = validators.get(`${apiVersion} ${kind}`);

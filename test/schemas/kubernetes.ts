@@ -5,7 +5,7 @@ import { closed } from './closed';
 import { schemaErrors } from './custom-resource';
 import { schemaFaults } from './gateway-api';
 
-/** The oldest version that the project speaks of, and a current one. */
+/** The oldest version that the project mentions, and a current one. */
 export const VERSIONS = ['1.27', '1.37'] as const;
 export type Version = (typeof VERSIONS)[number];
 
@@ -22,7 +22,7 @@ interface Manifest {
 function validatorsOf(version: Version): (key: string) => ValidateFunction | undefined {
   const file = path.join(__dirname, 'kubernetes', `${version}.json`);
   const { kinds, components } = JSON.parse(readFileSync(file, 'utf8')) as Schemas;
-  // A quantity is a text or a number, and a format says no more about it.
+  // A quantity is a string or a number; its format adds nothing to that.
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ $id: version, components: closed(components) as object });
   const validators = new Map<string, ValidateFunction>();
@@ -39,7 +39,7 @@ const validators = new Map<Version, ReturnType<typeof validatorsOf>>();
 const textOf = ({ instancePath, message, params }: ErrorObject): string =>
   `${instancePath} ${message ?? ''}${'additionalProperty' in params ? `: ${String(params['additionalProperty'])}` : ''}`;
 
-/** What Kubernetes' schemas say against an object; `undefined` if they have no such kind. */
+/** The errors in an object according to Kubernetes' schemas; `undefined` if they do not have its kind. */
 export function kubernetesFaults(object: unknown, version: Version): readonly string[] | undefined {
   const { apiVersion, kind } = object as Manifest;
   const of = validators.get(version) ?? validatorsOf(version);
@@ -52,7 +52,7 @@ export function kubernetesFaults(object: unknown, version: Version): readonly st
 
 const MONITORS = ['PodMonitor', 'ServiceMonitor'];
 
-/** What the schemas of an object's kind say against it, in each version of Kubernetes; `undefined` if there are none. */
+/** The errors in an object according to the schemas of its kind, in each version of Kubernetes; `undefined` if there are none. */
 export function manifestFaults(object: unknown): readonly string[] | undefined {
   const { apiVersion = '', kind = '' } = object as Manifest;
   if (apiVersion === 'monitoring.coreos.com/v1' && MONITORS.includes(kind)) {

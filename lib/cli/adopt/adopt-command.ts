@@ -14,7 +14,7 @@ import { type Note, type PlannedChange, plannedChanges } from './plan';
 import { readProject, type Project } from './read-project';
 import { tellRefusals } from './tell-refusals';
 
-/** The package that is added. */
+/** The package that is added to the project. */
 const OWN = 'cdk8s-ports';
 const WARN = 'warn';
 
@@ -91,7 +91,7 @@ function refuseNothing({ programs, problems, looked }: Project, named: string): 
   );
 }
 
-/** Says what is not changed, and why; says whether there is something. */
+/** Prints what is not changed, and why. Returns whether there is anything. */
 function tellWhatStays(
   { programs, problems }: Project,
   notes: readonly Note[],

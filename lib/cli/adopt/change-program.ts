@@ -2,7 +2,7 @@ import { verdictOn, versionOf } from './entries';
 import { type ModuleName, moduleNamesIn } from './module-names';
 import { lineAndColumn } from './places';
 
-/** A name of a module that stays as it is. */
+/** A module name that stays as it is. */
 interface RefusedName {
   readonly line: number;
   readonly column: number;
@@ -10,15 +10,15 @@ interface RefusedName {
   readonly reason: string;
 }
 
-/** A program, and what it is after its imports are changed. */
+/** A program after its imports are changed. */
 export interface ChangedProgram {
   readonly text: string;
   /** How many names were changed. */
   readonly changes: number;
-  /** The versions of cdk8s-plus that it uses, through this package, afterwards. */
+  /** The versions of cdk8s-plus that it then uses through this package. */
   readonly versions: readonly string[];
   readonly refused: readonly RefusedName[];
-  /** Whether it names this package afterwards. */
+  /** Whether it then imports this package. */
   readonly isOurs: boolean;
 }
 
@@ -33,7 +33,7 @@ export function changeProgram(text: string, file: string): ChangedProgram {
   const versions = new Set<string>();
   let changes = 0;
   let result = text;
-  // From the end, so that the places before it stay.
+  // From the end, so that the offsets of earlier names stay valid.
   for (const module of [...names].reverse()) {
     const own = versionOf(module.name);
     if (own !== undefined) versions.add(own);

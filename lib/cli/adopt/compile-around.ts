@@ -5,15 +5,15 @@ import { install, installerOf, isInstalled } from './install';
 import type { PlannedChange } from './plan';
 import type { Project } from './read-project';
 
-/** What came of a change. */
+/** The outcome of the changes. */
 export interface Outcome {
-  /** What the compiler refuses now and did not before. */
+  /** What the compiler refuses now but did not refuse before. */
   readonly errors: readonly CompilerError[];
-  /** Whether a compiler was asked. */
+  /** Whether a compiler was run. */
   readonly wasAsked: boolean;
-  /** Whether one was asked wherever one is needed. */
+  /** Whether one was run for every program that needs one. */
   readonly isKnown: boolean;
-  /** Whether something could not be done. */
+  /** Whether a step failed. */
   readonly failed: boolean;
 }
 
@@ -28,7 +28,7 @@ interface Actions {
 const TYPED = /\.[mc]?tsx?$/i;
 
 /**
- * Makes the changes, and compiles before and after them. Packages come first: without them, nothing compiles.
+ * Makes the changes, and compiles before and after them. Packages are installed first: without them, nothing compiles.
  *
  * @throws {UserError} If the compiler is too old; then nothing is changed.
  */
@@ -75,7 +75,7 @@ export function compileAround(project: Project, changes: readonly PlannedChange[
   });
 }
 
-/** Installs where the package is missing; says whether all went well. */
+/** Installs packages where this one is missing. Returns whether every install succeeded. */
 function installMissing(folders: readonly string[], { own, installs, say, shownOf }: Actions): boolean {
   const missing = folders.filter((folder) => !isInstalled(own, folder));
   if (!installs) return true;
@@ -103,7 +103,7 @@ function refuseOld(compiler: Compiler | undefined): void {
   );
 }
 
-/** A program can be in several configurations. */
+/** The errors without repetitions: several configurations can include the same program. */
 function unique(errors: readonly CompilerError[]): readonly CompilerError[] {
   return [
     ...new Map(

@@ -6,22 +6,22 @@ import { dirname, join, resolve } from 'node:path';
 import { foldersAbove } from './package-file';
 import { isNode, parseJson, type SyntaxNode } from './syntax-tree';
 
-/** What a compiler reports. */
+/** An error of the compiler. */
 export interface CompilerError {
-  /** The file; nothing if it is about the whole. */
+  /** The file; `undefined` if it is about the whole project. */
   readonly file?: string;
   readonly line: number;
   readonly column: number;
   readonly code: string;
-  /** The line of the program. */
+  /** The text of that line. */
   readonly source?: string;
-  /** What it says, without the place; more lines say it in detail. */
+  /** The message without the place; further lines give details. */
   readonly lines: readonly string[];
 }
 
 /** The compiler that a project has installed. */
 export interface Compiler {
-  /** Its program for the command line: that is the same in all versions. */
+  /** The path of its command line program, whose interface is the same in all versions. */
   readonly tsc: string;
   readonly version: string;
 }
@@ -40,7 +40,7 @@ export function findCompiler(folder: string): Compiler | undefined {
   }
 }
 
-/** The configurations that a program is compiled by: the nearest one, or those that it refers to. */
+/** The tsconfig.json files that may include a program: the nearest one, unless its `files` is empty, and its project references. */
 export function configsOf(program: string): readonly string[] {
   const found = foldersAbove(program)
     .map((folder) => join(folder, 'tsconfig.json'))
@@ -55,7 +55,7 @@ function withReferences(config: string, seen: Set<string>): readonly string[] {
   try {
     tree = parseJson(readFileSync(config, 'utf8'));
   } catch {
-    // The compiler says what is wrong with it.
+    // The compiler will report what is wrong with it.
     return [config];
   }
   const references = elementsOf(fieldOf(tree, 'references')).flatMap((reference) => {
@@ -81,10 +81,10 @@ function elementsOf(array: SyntaxNode | undefined): readonly SyntaxNode[] {
   return ((array?.['elements'] ?? []) as readonly unknown[]).filter(isNode);
 }
 
-/** Compiles, writes nothing, and returns what is refused; `folder` keeps what the compiler remembers from run to run. */
+/** Compiles without output and returns the errors. `memory` is a folder for the compiler's incremental state between runs. */
 export function compile({ tsc }: Compiler, config: string, memory: string): readonly CompilerError[] {
   const info = join(memory, `${config.replace(/[^\w.-]+/g, '_').slice(-100)}.tsbuildinfo`);
-  // Without --incremental, a project that has it would write its own file.
+  // A build info file of our own: otherwise a project that sets `incremental` would write its own.
   const flags = ['--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', info];
   const { stdout, stderr, error } = spawnSync(process.execPath, [tsc, '-p', config, ...flags], {
     cwd: dirname(config),
@@ -95,7 +95,7 @@ export function compile({ tsc }: Compiler, config: string, memory: string): read
   return withSources(readErrors(stdout + stderr, dirname(config)));
 }
 
-/** Adds the lines of the programs, as long as they are what the compiler has read. */
+/** Adds the source lines to the errors, before a program changes again. */
 function withSources(errors: readonly CompilerError[]): readonly CompilerError[] {
   const texts = new Map<string, readonly string[]>();
   const linesOf = (file: string): readonly string[] => {
@@ -109,7 +109,7 @@ function withSources(errors: readonly CompilerError[]): readonly CompilerError[]
   });
 }
 
-/** Does something with a folder that is there for as long as it takes. */
+/** Runs work with a temporary folder, and removes the folder afterwards. */
 export function withMemory<Result>(work: (memory: string) => Result): Result {
   const memory = mkdtempSync(join(tmpdir(), 'cdk8s-ports-adopt-'));
   try {
@@ -122,7 +122,7 @@ export function withMemory<Result>(work: (memory: string) => Result): Result {
 const PLACED = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 const UNPLACED = /^error (TS\d+): (.*)$/;
 
-/** Reads what the compiler prints, with paths that begin at a folder. */
+/** Parses the compiler's output, whose paths are relative to a folder. */
 export function readErrors(text: string, folder: string): readonly CompilerError[] {
   const errors: (CompilerError & { readonly lines: string[] })[] = [];
   for (const line of text.split(/\r?\n/)) {
@@ -140,7 +140,10 @@ export function readErrors(text: string, folder: string): readonly CompilerError
   return errors;
 }
 
-/** Those errors that were not there before. Imports have changed and lines may have been added: an error is the same with its line and code. */
+/**
+ * The errors that were not there before. Two errors are the same if their code and the text of their line are, apart from the name of the
+ * imported package: added lines may have moved them.
+ */
 export function newErrors(before: readonly CompilerError[], after: readonly CompilerError[]): readonly CompilerError[] {
   const known = new Map<string, number>();
   for (const error of before) known.set(keyOf(error), (known.get(keyOf(error)) ?? 0) + 1);

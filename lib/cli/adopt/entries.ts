@@ -1,14 +1,14 @@
 import { entryName, VERSIONS } from '../../kplus/entry';
 
-/** What becomes of the name of a module: another name, or a reason why it stays, and what to do. */
+/** What happens to a module name: it gets another name, or stays, with the reason and what to do. */
 export type Verdict = { readonly to: string; readonly version: string } | { readonly refused: string };
 
 const KPLUS = /^(npm:)?cdk8s-plus(?:-(\d+))?(@[^/]*)?(\/.*)?$/;
 
-/** Judges the name of a module; nothing is said of those that are not cdk8s-plus. */
+/** Decides about a module name; `undefined` if it is not a cdk8s-plus. */
 export function verdictOn(name: string): Verdict | undefined {
   const [found, deno, number = '', , path = ''] = KPLUS.exec(name) ?? [];
-  // Whoever reads the version of cdk8s-plus means cdk8s-plus.
+  // A program that reads the package.json of cdk8s-plus wants that of cdk8s-plus, not ours.
   if (found === undefined || path === '/package.json') return undefined;
   const version = VERSIONS.find((one) => one === number);
   if (version === undefined) {
@@ -27,7 +27,7 @@ export function verdictOn(name: string): Verdict | undefined {
   return { to: entry, version };
 }
 
-/** The version of cdk8s-plus that an entry of this package is for; nothing, if the module is none. */
+/** The version of cdk8s-plus that an entry of this package is for; `undefined` if the module is not one of its entries. */
 export function versionOf(name: string): string | undefined {
   return VERSIONS.find((version) => entryName(version) === name);
 }

@@ -4,22 +4,22 @@ import ignore, { type Ignore } from 'ignore';
 import { reason } from '../../manifest/reason';
 
 const PROGRAM = /\.[mc]?[jt]sx?$/i;
-/** What is installed, or written by cdk8s and compilers. */
+/** Folders with installed packages, or with output of cdk8s and compilers. */
 const LEFT_OUT = new Set(['node_modules', 'dist', 'cdk8s.out']);
 
-/** The programs of a folder, and what could not be read. */
+/** The programs in a folder, and the folders that could not be read. */
 export interface FoundPrograms {
   readonly files: readonly string[];
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
 }
 
-/** A `.gitignore`, and the folder that its patterns begin at. */
+/** A `.gitignore`, and the folder that its patterns are relative to. */
 interface IgnoreFile {
   readonly folder: string;
   readonly patterns: Ignore;
 }
 
-/** Finds the programs in a folder and below: not in hidden folders, in what is installed or built, nor what git ignores. */
+/** Finds the programs in a folder and below, except in hidden folders, installed packages, build output, and what git ignores. */
 export function findPrograms(folder: string): FoundPrograms {
   const files: string[] = [];
   const unreadable: { file: string; reason: string }[] = [];
@@ -44,12 +44,12 @@ export function findPrograms(folder: string): FoundPrograms {
     }
   };
   const above = ignoreFilesAbove(folder);
-  // A folder that is named is looked at, whatever git thinks of it.
+  // A folder that the user names is searched even if git ignores it.
   walk(folder, isIgnored(folder, true, above) ? [] : above);
   return { files, unreadable };
 }
 
-/** Those of the folders above, up to the one that is the repository. */
+/** The `.gitignore` files of the folders above, up to the root of the repository. */
 function ignoreFilesAbove(folder: string): readonly IgnoreFile[] {
   const parent = dirname(folder);
   if (parent === folder || existsSync(join(folder, '.git'))) return [];
@@ -64,7 +64,7 @@ function ignoreFileOf(folder: string): readonly IgnoreFile[] {
   }
 }
 
-/** Whether git ignores a path: of all that say something of it, the nearest decides. */
+/** Whether git ignores a path: the nearest `.gitignore` with a pattern for it decides. */
 function isIgnored(path: string, isFolder: boolean, ignores: readonly IgnoreFile[]): boolean {
   const [first] = ignores
     .map(({ folder, patterns }) => {

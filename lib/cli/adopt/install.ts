@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { foldersAbove } from './package-file';
 
-/** Who installs the packages of a project, known by the file that it locks them with. */
+/** Package managers, by their lock files. */
 const LOCK_FILES: Readonly<Record<string, string>> = {
   'pnpm-lock.yaml': 'pnpm',
   'yarn.lock': 'yarn',
@@ -13,13 +13,13 @@ const LOCK_FILES: Readonly<Record<string, string>> = {
   'npm-shrinkwrap.json': 'npm',
 };
 
-/** How to install what a package.json names, and where. */
+/** The package manager to run, and the folder to run it in. */
 export interface Installer {
   readonly name: string;
   readonly folder: string;
 }
 
-/** The installer of the package in a folder: that of its lock file, in the folder or above it; npm, if there is none. */
+/** The installer of the package in a folder: that of the lock file in the folder or above it, or npm if there is none. */
 export function installerOf(folder: string): Installer {
   for (const at of foldersAbove(join(folder, 'package.json'))) {
     const [found] = Object.entries(LOCK_FILES).filter(([file]) => existsSync(join(at, file)));
@@ -36,12 +36,12 @@ export function isInstalled(name: string, folder: string): boolean {
   }
 }
 
-/** Installs; returns the end of what the installer said, if it has failed. */
+/** Installs. If that fails, returns the end of the installer's output. */
 export function install({ name, folder }: Installer): string | undefined {
   const { status, stdout, stderr, error } = spawnSync(name, ['install'], {
     cwd: folder,
     encoding: 'utf8',
-    // On Windows they are scripts.
+    // On Windows, package managers are scripts, which only a shell runs.
     shell: process.platform === 'win32',
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -1,6 +1,6 @@
 import { isNode, nodesIn, parseProgram, type SyntaxNode } from './syntax-tree';
 
-/** The name of a module in a program. */
+/** A module name in a program. */
 export interface ModuleName {
   readonly name: string;
   /** Where the name is in the text, without its quotes. */
@@ -9,7 +9,7 @@ export interface ModuleName {
 }
 
 /**
- * The names of modules in a program, wherever one can stand.
+ * All module names in a program, wherever the syntax allows one.
  *
  * @throws {SyntaxError} If it cannot be read.
  */
@@ -22,7 +22,7 @@ export function moduleNamesIn(text: string, file: string): readonly ModuleName[]
   return [...named, ...documented(tree)].sort((one, other) => one.start - other.start);
 }
 
-/** For each type of node that names a module: where it names it. */
+/** For each type of node that can name a module: the node of the name. */
 const NAMED: Readonly<Record<string, (node: SyntaxNode) => unknown>> = {
   ImportDeclaration: ({ source }) => source,
   ExportNamedDeclaration: ({ source }) => source,
@@ -35,11 +35,11 @@ const NAMED: Readonly<Record<string, (node: SyntaxNode) => unknown>> = {
     isNode(callee) && takesModule(callee) ? (given as readonly unknown[])[0] : undefined,
 };
 
-/** Objects of test runners; the functions of one that take the name of a module are known by the words in theirs. */
+/** The global objects of test runners. Their methods that take a module name contain one of the words in `OF_RUNNER`. */
 const RUNNERS = ['jest', 'vi'];
 const OF_RUNNER = /mock|requireactual|importactual/i;
 
-/** Whether what is called takes the name of a module: `import()`, `require`, `require.resolve`, `jest.mock`. */
+/** Whether a callee takes a module name: `import()`, `require`, `require.resolve`, `jest.mock`. */
 function takesModule(callee: SyntaxNode): boolean {
   if (callee.type === 'Import') return true;
   if (callee.type === 'Identifier') return callee['name'] === 'require';
@@ -54,19 +54,19 @@ function takesModule(callee: SyntaxNode): boolean {
 function textOf(node: SyntaxNode): readonly ModuleName[] {
   const place = { start: node.start + 1, end: node.end - 1 };
   if (node.type === 'StringLiteral') return [{ name: String(node['value']), ...place }];
-  // Of Babel, a type `import('x')` has a literal type around the name.
+  // In Babel's tree, a type `import('x')` wraps the name in a literal type.
   if (node.type === 'TSLiteralType' && isNode(node['literal'])) return textOf(node['literal']);
   const [quasi, ...more] = (node['quasis'] ?? []) as readonly { readonly value: { readonly cooked?: string } }[];
   if (node.type !== 'TemplateLiteral' || quasi === undefined || more.length > 0) return [];
   return [{ name: quasi.value.cooked ?? '', ...place }];
 }
 
-/** Types in comments, as JavaScript has them: `@type {import('cdk8s').Chart}`. A comment is no part of the tree, and has no tree of its own. */
+/** Types in JSDoc of JavaScript: `@type {import('cdk8s').Chart}`. Babel does not parse comments, so a regular expression finds them. */
 function documented(tree: SyntaxNode): readonly ModuleName[] {
   const comments = (tree['comments'] ?? []) as readonly { readonly value: string; readonly start: number }[];
   return comments.flatMap(({ value, start }) =>
     [...(value.startsWith('*') ? value.matchAll(/\bimport\(\s*(['"])([^'"]+)\1\s*\)/g) : [])].map((match) => {
-      // Behind the two characters that begin the comment.
+      // `value` lacks the two characters that open the comment.
       const from = start + 2 + match.index + match[0].indexOf(match[1] ?? '') + 1;
       return { name: match[2] ?? '', start: from, end: from + (match[2] ?? '').length };
     }),

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
 import { isNode, parseJson, type SyntaxNode } from './syntax-tree';
 
-/** The sections that a package can stand in, the one that counts first. */
+/** The sections that can name a package, in order of precedence. */
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 
 /** A package.json. */
@@ -13,7 +13,7 @@ export interface PackageFile {
 }
 
 /**
- * Reads a package.json; nothing if there is none.
+ * Reads a package.json; `undefined` if there is none.
  *
  * @throws If it cannot be read, or is not JSON.
  */
@@ -26,7 +26,7 @@ export function readPackageFile(folder: string): PackageFile | undefined {
   return { file, text, content: content as PackageFile['content'] };
 }
 
-/** The folders that a package of a program can be in: its own, and those above up to the repository. */
+/** The folders that can have the package.json of a program: its own, and those above up to the root of the repository. */
 export function foldersAbove(file: string): readonly string[] {
   const folders: string[] = [];
   for (let at = dirname(file); ; at = dirname(at)) {
@@ -43,13 +43,13 @@ export function sectionOf({ content }: PackageFile, name: string): string | unde
   });
 }
 
-/** The text with this package added beside the cdk8s-plus that the programs use; the same if it is there already. */
+/** The text with this package added to the section of the cdk8s-plus that the programs use; unchanged if it is there already. */
 export function withDependency(file: PackageFile, own: string, version: string, kplus: readonly string[]): string {
   if (sectionOf(file, own) !== undefined) return file.text;
   const beside = kplus.find((name) => sectionOf(file, name) !== undefined);
   const section = (beside === undefined ? undefined : sectionOf(file, beside)) ?? 'dependencies';
   const known = beside === undefined ? undefined : (file.content[section] as Record<string, unknown>)[beside];
-  // As the project keeps them: pinned, or with the same freedom.
+  // The same kind of version range as for cdk8s-plus: pinned, ~ or ^.
   const [freedom = '^'] = /^[\^~]?(?=\d)/.exec(String(known)) ?? [];
   const entry = `${JSON.stringify(own)}: ${JSON.stringify(`${freedom}${version}`)}`;
 
@@ -76,13 +76,13 @@ function valueOf(object: SyntaxNode, name: string): SyntaxNode | undefined {
   return isNode(value) ? value : undefined;
 }
 
-/** The white space that stands before the first property; nothing, if it is in the first line. */
+/** The indentation of the first property; `undefined` if it is on the line of the brace. */
 function indentOf(text: string, root: SyntaxNode): string | undefined {
   const [first] = propertiesOf(root);
   return first === undefined ? '  ' : /\n([ \t]*)$/.exec(text.slice(root.start, first.start))?.[1];
 }
 
-/** Puts a property into an object: before the first that comes after it in the alphabet, at the end if there is none. */
+/** Inserts a property into an object: before the first whose name sorts after its own, or at the end. */
 function inserted(text: string, object: SyntaxNode, name: string | undefined, entry: string, space?: string): string {
   const properties = propertiesOf(object);
   const next = name === undefined ? undefined : properties.find((property) => keyOf(property) > name);
@@ -96,7 +96,7 @@ function inserted(text: string, object: SyntaxNode, name: string | undefined, en
   }
   const one = next ?? last;
   const before = properties[properties.indexOf(one) - 1];
-  // As it stands between the others: a line of its own, or a blank.
+  // The same space as between the other properties: a line break or a blank.
   const gap = text.slice(before?.end ?? object.start + 1, one.start).replace(/^\s*,/, '');
   return next === undefined
     ? `${text.slice(0, last.end)},${gap}${entry}${text.slice(last.end)}`

@@ -3,16 +3,16 @@ import { withDependency } from './package-file';
 import type { Program, Project } from './read-project';
 import { makesApp, withWarnings } from './undeclared-ports';
 
-/** A file that is to be written. */
+/** A file to write. */
 export interface PlannedChange {
   readonly file: string;
   readonly before: string;
   readonly after: string;
-  /** How many imports of it are changed. */
+  /** How many of its imports are changed. */
   readonly imports: number;
 }
 
-/** What is left to the user. */
+/** Something that the user has to do. */
 export interface Note {
   /** The file or folder that it is about. */
   readonly file: string;
@@ -23,11 +23,11 @@ interface Wishes {
   /** The name of this package. */
   readonly own: string;
   readonly version: string;
-  /** Whether numbers that no container declares are to be warnings. */
+  /** Whether port numbers that no container declares become warnings. */
   readonly warns: boolean;
 }
 
-/** What is to be written, and what is left to the user. */
+/** The files to write, and what the user has to do. */
 export function plannedChanges(
   project: Project,
   wishes: Wishes,

@@ -5,29 +5,29 @@ import { changeProgram, type ChangedProgram } from './change-program';
 import { findPrograms } from './find-programs';
 import { foldersAbove, type PackageFile, readPackageFile, sectionOf } from './package-file';
 
-/** A program of a project that has to do with cdk8s-plus, or with this package. */
+/** A program that imports cdk8s-plus or this package. */
 export interface Program extends ChangedProgram {
   readonly file: string;
   readonly before: string;
-  /** The folder of its package; nothing if there is none. */
+  /** The folder of its package.json, if there is one. */
   readonly folder?: string;
 }
 
-/** What a folder has. */
+/** The contents of a folder. */
 export interface Project {
   readonly folder: string;
   readonly programs: readonly Program[];
-  /** All that may make an app of cdk8s. */
+  /** All programs that may create a cdk8s app. */
   readonly mentions: readonly { readonly file: string; readonly text: string }[];
   /** The packages of those programs, by folder. */
   readonly packages: ReadonlyMap<string, PackageFile>;
-  /** What is left out, and why. */
+  /** The files that are left out, and why. */
   readonly problems: readonly { readonly file: string; readonly reason: string }[];
   /** How many programs were looked at. */
   readonly looked: number;
 }
 
-/** Reads the programs of a folder and decides what becomes of them; nothing is written. */
+/** Reads the programs in a folder and computes their changes, but writes nothing. */
 export function readProject(folder: string): Project {
   const { files, unreadable } = findPrograms(folder);
   const problems = [...unreadable];
@@ -47,7 +47,7 @@ export function readProject(folder: string): Project {
       return undefined;
     }
   };
-  /** The nearest package that names the cdk8s-plus: in a workspace, it may stand further up. */
+  /** The folder of the nearest package.json that names the cdk8s-plus: in a workspace, that may be further up. */
   const packageOf = (file: string, versions: readonly string[]): string | undefined => {
     const folders = foldersAbove(file).filter((at) => packageIn(at) !== undefined);
     const names = versions.map((version) => `cdk8s-plus-${version}`);
@@ -93,11 +93,11 @@ export function readProject(folder: string): Project {
   };
 }
 
-/** The text of a program with every byte: one that is not UTF-8 could not be written again. */
+/** The text of a program. It must be UTF-8, as other bytes could not be written back unchanged. */
 function readProgram(file: string): { readonly text: string } | { readonly reason: string } {
   try {
     const bytes = readFileSync(file);
-    // The option keeps the byte order mark.
+    // Despite its name, `ignoreBOM` keeps the byte order mark in the text.
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError) return { reason: 'it is not UTF-8' };

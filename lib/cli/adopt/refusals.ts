@@ -1,25 +1,25 @@
 import type { CompilerError } from './compiler';
 
-/** What a compiler refuses, in the words of ports. */
+/** A compile error in terms of ports. */
 export interface Refusal {
   /** What is wrong. */
   readonly what: string;
   /** What to do. */
   readonly fix: string;
-  /** Whether it is a number that no container declares, which one setting lets pass. */
+  /** Whether it is about a number that no container declares, which a setting turns into a warning. */
   readonly isUndeclaredNumber: boolean;
 }
 
-/** Where the differences are listed. */
+/** The page that lists the differences from cdk8s-plus. */
 const PAGE = 'see docs/moving-over.md';
 
 const INVALID = /Invalid<"((?:[^"\\]|\\.)*)">/;
-/** A literal that is none of those that are allowed: a number, a name. */
+/** A literal number or name that is not one of those allowed. */
 const NOT_ONE_OF = /^Type '(?:"([^"]*)"|(-?\d+))(?: \| undefined)?' is not assignable to type '(.+?)'\./;
 const MEANT = /Did you mean '"?([^"']+)"?'\?/;
 const NO_SUCH_MODULE = /^Cannot find module '(cdk8s-[^']+)'/;
 
-/** Says what an error is about; the last of its lines is the nearest to the fault. */
+/** Explains an error. The last of its matching lines is the closest to the fault. */
 export function refusalOf({ lines }: CompilerError): Refusal {
   const text = lines.join('\n');
   const near = [...lines].reverse().find((line) => NOT_ONE_OF.test(line));
@@ -44,7 +44,7 @@ export function refusalOf({ lines }: CompilerError): Refusal {
   return { what: lines[0] ?? '', fix: PAGE, isUndeclaredNumber: false };
 }
 
-/** The ports in a union of literals; nothing if it is one of something else: every port has a number, whether it has a name or not. */
+/** The ports in a union of literals. A union without a number is not one of ports, since every port has a number, named or not. */
 function portsIn(union: string): readonly string[] {
   const members = union
     .replace(INVALID, '')

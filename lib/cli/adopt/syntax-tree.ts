@@ -1,7 +1,7 @@
 import type * as parser from '@babel/parser';
 import { extname } from 'node:path';
 
-/** A node of a syntax tree, whatever its type is. */
+/** A node of a syntax tree, of any type. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
@@ -12,11 +12,11 @@ export interface SyntaxNode {
 type Options = NonNullable<Parameters<typeof parser.parse>[1]>;
 type Plugins = NonNullable<Options['plugins']>;
 
-// Loaded late: it is large, and nothing else needs it.
+// Loaded late: it is large, and only `adopt` needs it.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const parserModule = (): typeof parser => require('@babel/parser') as typeof parser;
 
-/** Programs are changed, not judged: whatever can be read is read. */
+/** Accepts every program that can be parsed at all: whether it is correct does not matter for changing it. */
 const TOLERANT: Options = {
   errorRecovery: true,
   allowAwaitOutsideFunction: true,
@@ -53,11 +53,11 @@ export function parseProgram(text: string, file: string): SyntaxNode {
  * @throws {SyntaxError} If it is not JSON.
  */
 export function parseJson(text: string): SyntaxNode {
-  // A byte order mark is white space to the parser; an expression may begin with it.
+  // The parser takes a leading byte order mark for white space.
   return parserModule().parseExpression(text) as unknown as SyntaxNode;
 }
 
-/** Ways to read a file, the likeliest first: there are two kinds of decorators. */
+/** The sets of plugins to try for a file, the likeliest first: there are two kinds of decorators. */
 function pluginsFor(file: string): readonly Plugins[] {
   const ending = extname(file).toLowerCase();
   const always: Plugins = ['explicitResourceManagement', 'deprecatedImportAssert'];

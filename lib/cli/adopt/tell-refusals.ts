@@ -6,11 +6,11 @@ import { refusalOf } from './refusals';
 
 interface Words {
   readonly shownOf: (file: string) => string;
-  /** Whether numbers that are not declared were asked to be warnings. */
+  /** Whether the user asked for warnings for numbers that no container declares. */
   readonly warns: boolean;
 }
 
-/** Prints what the compiler refuses: where, why, and what to do; says whether it refuses something. */
+/** Prints what the compiler refuses: where, why, and what to do. Returns whether it refuses anything. */
 export function tellRefusals(
   { errors, wasAsked, isKnown }: Outcome,
   { shownOf, warns }: Words,

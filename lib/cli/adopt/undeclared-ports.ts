@@ -1,12 +1,12 @@
 import { isNode, nodesIn, parseProgram, type SyntaxNode } from './syntax-tree';
 
-/** What lets numbers compile that no container declares, as `docs/moving-over.md` has it. */
+/** The setting that lets numbers compile that no container declares; see `docs/moving-over.md`. */
 const SETTING = 'undeclaredPorts';
 const CONTEXT = `cdk8s-ports/${SETTING}`;
 
 /**
- * A program that makes an app, with the two settings that make a warning of numbers that no container declares: one for the compiler, one
- * for synth. Nothing, if it makes no app, or has the settings.
+ * Adds to a program that creates an app the two settings that turn numbers that no container declares into warnings: one for the compiler,
+ * and one for synth. Returns `undefined` if the program creates no app or has the settings already.
  *
  * @throws {SyntaxError} If it cannot be read.
  */
@@ -27,7 +27,7 @@ export function withWarnings(text: string, file: string, entries: readonly strin
   }
   const lastImport = [...body].reverse().find(({ type }) => IMPORTS.includes(type));
   const missing = entries.filter((entry) => !declares(tree, entry));
-  // Only a module can add to another one, and an import makes it one.
+  // Only a module can augment another module, and only imports or exports make a file a module.
   if (!isTyped || lastImport === undefined || missing.length === 0) return result;
   const blocks = missing.map((entry) =>
     [`declare module '${entry}' {`, '  interface PortSettings {', `    ${SETTING}: 'warn'${lines}`, '  }', '}'].join(
@@ -38,7 +38,7 @@ export function withWarnings(text: string, file: string, entries: readonly strin
   return `${result.slice(0, at)}${newline}${newline}${blocks.join(newline)}${result.slice(at)}`;
 }
 
-/** Whether a program keeps an app of cdk8s in a constant. */
+/** Whether a program assigns a new cdk8s app to a constant. */
 export function makesApp(text: string, file: string): boolean {
   try {
     const tree = parseProgram(text, file);
@@ -55,7 +55,7 @@ function statementsOf(tree: SyntaxNode): readonly SyntaxNode[] {
   return isNode(program) ? ((program['body'] ?? []) as readonly SyntaxNode[]) : [];
 }
 
-/** The constants that hold an app of cdk8s, and where the statements that make them are. */
+/** The constants that hold a cdk8s app, and the ranges of their statements. */
 function appsIn(
   tree: SyntaxNode,
   body: readonly SyntaxNode[],
@@ -78,7 +78,7 @@ function appsIn(
   });
 }
 
-/** What a program calls cdk8s' App, and cdk8s as a whole. */
+/** The local names of cdk8s' App, and of the module cdk8s as a whole. */
 function namesOfApp(body: readonly SyntaxNode[]): { classes: ReadonlySet<string>; namespaces: ReadonlySet<string> } {
   const classes = new Set<string>();
   const namespaces = new Set<string>();
@@ -100,7 +100,10 @@ function namesOfApp(body: readonly SyntaxNode[]): { classes: ReadonlySet<string>
   return { classes, namespaces };
 }
 
-/** What a statement binds of a module: by `import`, `import x = require()`, `const x = require()`, `const { x } = require()`. */
+/**
+ * What a statement binds from a module, and the module's name: by `import`, `import x = require()`, `const x = require()` or
+ * `const { x } = require()`.
+ */
 function boundBy(statement: SyntaxNode): readonly (readonly [SyntaxNode, string])[] {
   if (statement.type === 'ImportDeclaration') {
     const { source, specifiers } = statement as unknown as { source: SyntaxNode; specifiers: readonly SyntaxNode[] };
@@ -130,7 +133,7 @@ function hasContext(tree: SyntaxNode, app: string): boolean {
   });
 }
 
-/** Whether the setting for the compiler is there already. */
+/** Whether the program has the setting for the compiler already. */
 function declares(tree: SyntaxNode, entry: string): boolean {
   return [...nodesIn(tree)].some(
     ({ type, id, body }) =>

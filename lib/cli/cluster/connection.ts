@@ -2,7 +2,7 @@ import { type Connection, type Kubectl, userKubectl } from '../../cluster/kubect
 import type { Args } from '../args';
 import { type Io, UserError } from '../io';
 
-/** The kubectl of the user, for the cluster that the command line names. */
+/** The user's kubectl, for the cluster that the command line selects. */
 export function kubectlFor(args: Args, io: Io): Kubectl {
   return userKubectl(readConnection(args), io);
 }

@@ -15,7 +15,7 @@ import type { Args } from '../args';
 import { type Io, UserError } from '../io';
 import { kubectlFor } from './connection';
 
-/** Forwards ports of Services to this machine, until somebody wants an end. */
+/** Forwards ports of Services to this machine until the user interrupts it. */
 export async function forwardCommand(args: Args, io: Io): Promise<number> {
   const addresses = args.paths.map((text) => readServiceAddress(text, true));
   const cluster = await openCluster(kubectlFor(args, io), args.value('namespace'));

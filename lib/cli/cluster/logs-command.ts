@@ -7,7 +7,7 @@ import type { Args } from '../args';
 import { type Io, UserError } from '../io';
 import { kubectlFor } from './connection';
 
-/** Prints the logs of exactly the containers that answer the port of a Service. */
+/** Prints the logs of only those containers that answer on the port of a Service. */
 export async function logsCommand(args: Args, io: Io): Promise<number> {
   const address = readServiceAddress(args.paths[0] ?? '');
   const options = readOptions(args);

@@ -14,7 +14,7 @@ import { sayUnread } from '../say-unread';
 import { readSettings } from '../settings';
 import { kubectlFor } from './connection';
 
-/** Holds the chains of manifests against a cluster. The exit code is that of a check: 1 for a broken chain, 2 for what is not known. */
+/** Compares the chains of manifests with a cluster. Exits with 1 if a chain is broken, and with 2 if the state of one is unknown. */
 export async function verifyCommand(args: Args, io: Io): Promise<number> {
   const { format, file } = readFormat(args.value('format'), VERIFY_FORMATS);
   const { namespace } = readSettings(args, io);

@@ -8,7 +8,7 @@ import { type Io, UserError } from '../io';
 import { ownPackage } from '../own-package';
 import { type ProjectFile, projectFiles } from './project-files';
 
-/** Writes a new project, and nothing over what is there. */
+/** Writes a new project, without overwriting anything. */
 export function initCommand(args: Args, io: Io): number {
   const [named = '.'] = args.paths;
   if (named.trim() === '') throw new UserError(`'${named}' is not a path; name the folder of the new project`);
@@ -38,7 +38,7 @@ function nextSteps(folder: string): string {
   return `next:\n${lines.join('\n')}\nthen write 'htpp' for targetPort in web.ts, and synthesize again: it is refused\n`;
 }
 
-/** Looks for all of it before anything is written. */
+/** Refuses if any of the files exists, before any is written. */
 function refuseToOverwrite(folder: string, named: string, files: readonly ProjectFile[]): void {
   const there = files.filter(({ path }) => isThere(join(folder, path), named)).map(({ path }) => path);
   if (there.length === 0) return;
@@ -50,7 +50,7 @@ function refuseToOverwrite(folder: string, named: string, files: readonly Projec
 
 function isThere(path: string, named: string): boolean {
   try {
-    // A link that leads nowhere is there, too.
+    // lstat also finds a broken symbolic link.
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     throw new UserError(`'${visible(named)}' cannot be used for a project: ${reason(error)}; nothing was written`);
@@ -61,7 +61,7 @@ function write(folder: string, named: string, { path, text }: ProjectFile): void
   const file = join(folder, path);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // Nor over what has come to be there since.
+    // `wx` fails if the file has been created in the meantime.
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     throw new UserError(`${visible(join(named, path))}: cannot be written: ${reason(error)}`);

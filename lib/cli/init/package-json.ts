@@ -1,6 +1,6 @@
 import { APP_LINE_PACKAGES } from './app-line';
 
-/** The cdk8s-plus that `cdk8s init` installs, and so the entry that the program imports from. */
+/** The cdk8s-plus that `cdk8s init` installs; the program imports from the entry for it. */
 const KPLUS: Readonly<Record<string, string>> = { 'cdk8s-plus-33': '^2.5.57' };
 
 /** The package.json of a new project. */
@@ -39,7 +39,7 @@ function sorted(packages: Readonly<Record<string, string>>): Readonly<Record<str
 
 const MOST = 214;
 
-/** A name for a package, after a folder: of what npm does not allow in one, nothing is left. */
+/** A package name derived from that of a folder, without the characters that npm does not allow. */
 export function packageName(folder: string): string {
   const name = folder
     .toLowerCase()

@@ -11,7 +11,10 @@ export interface ProjectFile {
   readonly text: string;
 }
 
-/** The files that are written as they are kept, in the order of reading; npm publishes no `.gitignore`, and a `.github` is our own. */
+/**
+ * Templates by the paths they are written to, in the order to read them. Two are stored without their dot: npm does not publish a
+ * `.gitignore`, and a `.github` would belong to this repository.
+ */
 const TEMPLATES: Readonly<Record<string, string>> = {
   'main.ts': 'main.ts',
   'web.ts': 'web.ts',
@@ -24,7 +27,7 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   'README.md': 'README.md',
 };
 
-/** The files of a new project in a folder of that name. */
+/** The files of a new project, for the name of its folder. */
 export function projectFiles(folder: string, version: string): readonly ProjectFile[] {
   const name = packageName(folder);
   const values: Readonly<Record<string, string>> = { __NAME__: name, __VERSION__: version, __APP__: APP_LINE };

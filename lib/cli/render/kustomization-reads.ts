@@ -4,15 +4,15 @@ import { join, resolve } from 'node:path';
 import { KUSTOMIZATIONS } from '../../manifest/kustomizations';
 
 /**
- * The folders and files that a kustomization reads, its own folder first: whatever it names that is there, such as bases, components,
- * patches and files of generators, and what those bases name in turn. What is on the network is left out.
+ * The folders and files that a kustomization reads, its own folder first: every existing path that it names, such as bases, components,
+ * patches and files of generators, and what those bases name in turn. Remote bases are left out.
  */
 export function kustomizationReads(folder: string, known = new Set<string>()): ReadonlySet<string> {
   const own = resolve(folder);
   if (known.has(own)) return known;
   known.add(own);
   for (const named of KUSTOMIZATIONS.flatMap((name) => textsIn(contentOf(join(own, name))))) {
-    // A generator's file may have a key before it: `nginx.conf=../common/nginx.conf`.
+    // A generator can put a key before a file: `nginx.conf=../common/nginx.conf`.
     const path = resolve(own, named.slice(named.indexOf('=') + 1));
     if (named === '' || named.includes('://') || named.includes('\n') || !existsSync(path)) continue;
     if (statSync(path).isDirectory()) kustomizationReads(path, known);
@@ -25,7 +25,7 @@ function contentOf(file: string): unknown {
   try {
     return load(readFileSync(file, 'utf8'));
   } catch {
-    // There is none, or it is being written.
+    // There is no such file, or it is being written.
     return undefined;
   }
 }

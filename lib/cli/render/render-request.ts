@@ -2,14 +2,14 @@ import type { Args } from '../args';
 import { UserError } from '../io';
 import { RENDERER_NAMES, type RendererName, RENDERERS, type RenderOptions } from './renderers';
 
-/** What is to be rendered. */
+/** What to render. */
 export interface RenderRequest extends RenderOptions {
   /** Each chart and folder, with the option that names it. */
   readonly targets: readonly { readonly name: RendererName; readonly target: string }[];
 }
 
 /**
- * Reads what is to be rendered.
+ * Reads what to render.
  *
  * @throws {UserError} If it could be taken for an option of the program, or if there is no chart for the options of charts.
  */

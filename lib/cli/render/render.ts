@@ -8,7 +8,7 @@ import { renderedSources } from './rendered-sources';
 import type { RenderRequest } from './render-request';
 import { type Renderer, type RendererName, RENDERERS, type RenderOptions } from './renderers';
 
-/** Renders everything with the programs of the user; what cannot be rendered is a source that cannot be read. */
+/** Renders everything with the user's programs. What cannot be rendered becomes an unreadable source. */
 export function render({ targets, ...options }: RenderRequest, io: Io): readonly SourceFile[] {
   return targets.flatMap(({ name, target }) => renderOne(name, target, options, io));
 }

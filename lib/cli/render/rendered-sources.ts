@@ -4,11 +4,11 @@ import type { SourceFile } from '../../manifest/source-document';
 import { KUSTOMIZATIONS } from '../../manifest/kustomizations';
 import type { RendererName } from './renderers';
 
-/** What `helm template` writes above each object: the template that it is from, in the folder of the chart's name. */
+/** The comment that `helm template` writes above each object: its template, after the name of the chart. */
 const SOURCE = /^# Source: ([^/\r\n]+)\/(.+?)\r?$/m;
 const BETWEEN = /^---(?=\s)/m;
 
-/** What a program has rendered, by the file that somebody edits to change it. */
+/** Splits rendered text by the file that one would edit to change it. */
 export function renderedSources(name: RendererName, target: string, text: string): readonly SourceFile[] {
   return name === 'helm' ? ofChart(target, text) : [{ file: kustomizationOf(target), text, isRendered: true }];
 }

@@ -1,4 +1,4 @@
-/** What is asked for besides the chart or folder. */
+/** What the user sets besides the chart or folder. */
 export interface RenderOptions {
   /** The files of --values. */
   readonly values: readonly string[];
@@ -10,20 +10,20 @@ export interface RenderOptions {
   readonly namespace: string | undefined;
 }
 
-/** A program of the user that makes manifests of something. */
+/** A kind of input that programs of the user render to manifests. */
 export interface Renderer {
-  /** What it makes them of, as a word for people. */
+  /** The kind of input, in a word for people. */
   readonly noun: string;
-  /** Where it is had from. */
+  /** What to install, and where to get it. */
   readonly install: string;
-  /** The programs that can do it, the first that is there does: each with its arguments. */
+  /** The programs that can render it, each with its arguments; the first that is installed is used. */
   readonly programs: readonly {
     readonly name: string;
     readonly args: (target: string, options: RenderOptions) => readonly string[];
   }[];
 }
 
-/** The renderers by the option of the command line that asks for them. Values stand behind `=`, so that none is taken for an option. */
+/** The renderers, by their option of the command line. Values are passed after `=`, so that none can be taken for an option. */
 export const RENDERERS = {
   helm: {
     noun: 'chart',
@@ -52,7 +52,7 @@ export const RENDERERS = {
   },
 } satisfies Readonly<Record<string, Renderer>>;
 
-/** The option of a renderer. */
+/** The command line option of a renderer, without its hyphens. */
 export type RendererName = keyof typeof RENDERERS;
 
 /** All of them. */

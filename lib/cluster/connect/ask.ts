@@ -5,16 +5,16 @@ import { askGrpcHealth } from './grpc-health';
 import type { Question } from './question';
 import type { Reply } from './reply';
 
-/** Asks a program on a port of this machine, for a bounded time. */
+/** Queries a program on a port of this machine, within a time limit. */
 export function ask(port: number, question: Question, timeout: number): Promise<Reply> {
   if (question.sort === 'tcp') return askTcp(port, timeout);
   return question.sort === 'grpc' ? askGrpcHealth(port, question.service, timeout) : askHttp(port, question, timeout);
 }
 
-/** How long a connection has to stay open to count as taken, in milliseconds: a refusal comes back from the pod in less. */
+/** How many milliseconds a connection must stay open to count as accepted: if the pod refuses it, kubectl closes it sooner. */
 const QUIET = 1000;
 
-/** A port-forward takes every connection, and closes it if the pod refuses it; then kubectl says so. */
+/** Tries a TCP connection. A port-forward accepts every connection; if the pod refuses it, kubectl prints so and closes it. */
 function askTcp(port: number, timeout: number): Promise<Reply> {
   return new Promise((resolve) => {
     const socket = connect({ host: '127.0.0.1', port });
@@ -51,7 +51,7 @@ function askHttp(
   return new Promise((resolve) => {
     const options = { host: '127.0.0.1', port, path, headers, timeout: timeout * 1000 };
     const request = isTls
-      ? // As the kubelet does: who asks whether a program is well does not ask who it is.
+      ? // The kubelet does not verify certificates of HTTPS probes either: a health check is not about identity.
         httpsRequest({ ...options, rejectUnauthorized: false })
       : httpRequest(options);
     const end = (answer: string, isWell: boolean): void => {

@@ -6,18 +6,18 @@ import { openForward, type PortForward } from './port-forward';
 import { questionFor, questionText } from './question';
 import type { Reply } from './reply';
 
-/** What came of a connection to a pod. */
+/** The result of a connection to a pod. */
 interface Connected extends Reply {
   readonly pod: string;
   readonly port: number;
   readonly asked: string;
 }
 
-/** What goes with every connection that was tried. */
+/** The caveat to print whenever connections were tried. */
 export const FORWARD_NOTE =
   'port-forward carries TCP only and goes past Services and NetworkPolicies: a connection shows that the program in the pod answers, not that its clients reach it';
 
-/** Tries a connection to a port of a pod, through a port-forward that is closed again. */
+/** Tries a connection to a port of a pod, through a port-forward that it closes afterwards. */
 export async function connectTo(
   kubectl: Kubectl,
   { pod, number }: { readonly pod: Workload; readonly number: number },
@@ -35,7 +35,7 @@ export async function connectTo(
   try {
     const refused = forward.failed.then((said): Reply => ({ answer: refusal(said), isWell: false }));
     const reply = await Promise.race([refused, ask(forward.local, question, kubectl.timeout)]);
-    // What was only closed may have been refused, which kubectl says a moment later.
+    // A connection that was only closed may have been refused; kubectl prints that a moment later.
     const isUnclear = !reply.isWell || reply.answer.startsWith('closed');
     const told = isUnclear ? await Promise.race([refused, later(PATIENCE, reply)]) : reply;
     return { ...head, ...told };
@@ -45,7 +45,7 @@ export async function connectTo(
   }
 }
 
-/** How long kubectl may take to say why a connection was closed, in milliseconds. */
+/** How many milliseconds to wait for kubectl to print why a connection was closed. */
 const PATIENCE = 500;
 
 function later<Value>(time: number, value: Value): Promise<Value> {

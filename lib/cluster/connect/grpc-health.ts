@@ -1,10 +1,10 @@
 import { connect } from 'node:http2';
 import type { Reply } from './reply';
 
-/** The states that a program can say it is in. */
+/** The values of `ServingStatus`, in the order of their numbers. */
 const STATES = ['UNKNOWN', 'SERVING', 'NOT_SERVING', 'SERVICE_UNKNOWN'];
 
-/** The codes of gRPC that such a program may answer with. */
+/** The gRPC status codes to expect, with their meanings. */
 const CODES: Readonly<Record<string, string>> = {
   '5': 'NOT_FOUND: it does not know the service',
   '12': 'UNIMPLEMENTED: it does not serve grpc.health.v1.Health',
@@ -13,7 +13,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Asks `grpc.health.v1.Health/Check`, as a gRPC probe does.
+ * Calls `grpc.health.v1.Health/Check`, as a gRPC probe does.
  *
  * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md
  */
@@ -71,7 +71,7 @@ export function askGrpcHealth(port: number, service: string, timeout: number): P
   });
 }
 
-/** The request: a frame of gRPC, not compressed, with the message `{ service = 1 }` of protobuf. */
+/** The request: an uncompressed gRPC frame with a protobuf message whose field 1 is `service`. */
 function framed(service: string): Buffer {
   const name = Buffer.from(service);
   const message = name.length === 0 ? name : Buffer.concat([Buffer.from([0x0a, ...varint(name.length)]), name]);
@@ -84,7 +84,7 @@ function varint(number: number): readonly number[] {
   return number < 128 ? [number] : [(number & 127) | 128, ...varint(number >> 7)];
 }
 
-/** The state in the answer, the message `{ status = 1 }`; one that is left out is the first. */
+/** Reads the response, a protobuf message whose field 1 is `status`. An omitted field means the first value. */
 function stateOf(frame: Buffer): string | undefined {
   if (frame.length < 5) return undefined;
   const message = frame.subarray(5);

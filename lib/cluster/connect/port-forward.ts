@@ -9,13 +9,13 @@ export interface PodAddress {
   readonly port: number;
 }
 
-/** A port-forward that is open. */
+/** An open port-forward. */
 export interface PortForward {
   /** The port on this machine. */
   readonly local: number;
-  /** Settles with what kubectl said last, when it ends. */
+  /** Resolves when it ends, with the last line that kubectl printed. */
   readonly ended: Promise<string>;
-  /** Settles with what kubectl says, when a connection could not be carried to the pod. */
+  /** Resolves when a connection cannot be forwarded to the pod, with the reason that kubectl prints. */
   readonly failed: Promise<string>;
   stop(): void;
 }
@@ -24,7 +24,7 @@ const FORWARDING = /Forwarding from 127\.0\.0\.1:(\d+) -> \d+/;
 const CANNOT_CARRY = /error forwarding port \d+ to pod [^,]*, (?:uid : )?(.*?)"?$/m;
 
 /**
- * Opens a port-forward to a pod, on any free port of this machine unless one is said.
+ * Opens a port-forward to a pod, on any free port of this machine unless one is given.
  *
  * @throws {ClusterError} If it is not open in time.
  */

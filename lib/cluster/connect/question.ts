@@ -2,7 +2,7 @@ import type { Workload, WorkloadContainer } from '../../graph/workload';
 import { probedPortOf } from '../../graph/resolve/probe-port';
 import { fieldsListOf, fieldsOf, isFields, textOf } from '../../kube/read-manifest';
 
-/** What a program is asked: as its own probe asks it, or whether it takes a connection. */
+/** How to query a program: as its own probe does, or by a plain TCP connection. */
 export type Question =
   | { readonly sort: 'tcp' }
   | {
@@ -13,10 +13,10 @@ export type Question =
     }
   | { readonly sort: 'grpc'; readonly service: string };
 
-/** The probes, the one that decides about traffic first. */
+/** The probes to imitate, first the one that decides about traffic. */
 const PROBES = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
 
-/** What to ask at a port of a pod: what a probe of its container asks there, else TCP. */
+/** How to query a port of a pod: as a probe of its containers does, or else by TCP. */
 export function questionFor(pod: Workload, number: number): Question {
   for (const probe of PROBES) {
     for (const container of pod.containers) {
@@ -27,7 +27,7 @@ export function questionFor(pod: Workload, number: number): Question {
   return { sort: 'tcp' };
 }
 
-/** What is asked, in words. */
+/** The question in words. */
 export function questionText(question: Question): string {
   if (question.sort === 'tcp') return 'TCP';
   if (question.sort === 'grpc') return `gRPC health${question.service === '' ? '' : ` of '${question.service}'`}`;

@@ -1,7 +1,7 @@
-/** What a program answered. */
+/** The answer of a program. */
 export interface Reply {
   /** The answer in words. */
   readonly answer: string;
-  /** Whether a kubelet would take it for an answer of a program that is well. */
+  /** Whether a kubelet would count it as success. */
   readonly isWell: boolean;
 }

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 
-/** Ports of this machine that are given out, each once. */
+/** Hands out ports of this machine, each once. */
 export class LocalPorts {
   private readonly given = new Set<number>();
 
-  /** The first of some ports that everybody may take and nobody has; `undefined` leaves it to the system. */
+  /** Takes the first of the wanted ports that needs no privileges and is free; `undefined` lets the system choose one. */
   public async take(wanted: readonly number[]): Promise<number | undefined> {
     for (const port of wanted) {
       if (port < FIRST || this.given.has(port)) continue;
@@ -15,7 +15,7 @@ export class LocalPorts {
   }
 }
 
-/** Those before it are for root. */
+/** Ports below it need root privileges. */
 const FIRST = 1024;
 
 function isFree(port: number): Promise<boolean> {

@@ -12,28 +12,28 @@ import { podWorkload } from '../live/pods';
 import { findService, findServicePorts, type ServiceAddress } from '../live/service-address';
 import type { LocalPorts } from './local-port';
 
-/** A port of a Service that is to be forwarded. */
+/** A port of a Service to forward. */
 export interface Wanted {
   readonly address: ServiceAddress;
   readonly service: GraphService;
   readonly port: GraphServicePort;
-  /** The port of this machine; any if none is said. */
+  /** The port of this machine; `undefined` for any. */
   readonly local: number | undefined;
 }
 
-/** Where a Service port leads now: to a ready pod. */
+/** The ready pod that a Service port leads to at the moment. */
 interface Way extends PodAddress {
-  /** What stands before the address, where the port is known to be asked by HTTP. */
+  /** What to print before the address: `http://` or `https://` if the port is known to serve it, or else ''. */
   readonly scheme: string;
 }
 
-/** How long until it is tried again, in milliseconds. */
+/** How many milliseconds to wait before another attempt. */
 const PAUSE = 1000;
 
-/** How many times that at most, while it fails. */
+/** After repeated failures the wait grows to at most this many times `PAUSE`. */
 const MOST = 8;
 
-/** Keeps a port-forward to a pod of a Service, and opens another one when the pod goes. */
+/** Keeps a port-forward open to a pod of a Service, and moves to another pod when that one is gone. */
 export class ServiceForward {
   private forward: PortForward | undefined;
   private watch: Running | undefined;
@@ -44,12 +44,12 @@ export class ServiceForward {
     private readonly cluster: Cluster,
     private readonly wanted: Wanted,
     private readonly locals: LocalPorts,
-    /** Takes a line for people. */
+    /** Prints a line for people. */
     private readonly say: (line: string) => void,
   ) {}
 
   /**
-   * Runs until it is stopped.
+   * Runs until `stop` is called.
    *
    * @throws {ClusterError} If the first port-forward cannot be opened.
    */
@@ -82,7 +82,7 @@ export class ServiceForward {
     this.wake();
   }
 
-  // What is asked for through a function may have changed while something was awaited.
+  // A method, so that the compiler does not narrow the field: it may change while the code awaits something.
   private isEnded(): boolean {
     return this.isStopped;
   }
@@ -95,7 +95,7 @@ export class ServiceForward {
     return servicePortText(this.wanted.service, this.wanted.port);
   }
 
-  /** Holds a port-forward as long as the pod is there, and returns why it has ended. */
+  /** Keeps a port-forward open until the pod is gone or the connection is lost, and returns why it ended. */
   private async hold(way: Way, local: number | undefined, isFirst: boolean): Promise<string> {
     const { kubectl } = this.cluster;
     const { pod, namespace, port, scheme } = way;
@@ -105,7 +105,7 @@ export class ServiceForward {
       if (isFirst || !(error instanceof ClusterError)) throw error;
       return error.message;
     }
-    // Stopped while it was opened.
+    // `stop` may have been called while it was opening.
     if (this.isEnded()) this.forward.stop();
     else this.say(`${scheme}127.0.0.1:${this.forward.local} -> ${this.name} -> Pod ${namespace}/${pod}:${port}`);
     this.watch = kubectl.start(['wait', '--for=delete', `pod/${pod}`, `--namespace=${namespace}`, '--timeout=24h'], {
@@ -131,7 +131,7 @@ export class ServiceForward {
     try {
       return await readLive(this.cluster, [this.wanted.service.namespace]);
     } catch (error) {
-      // The cluster is away for a moment, as in a restart.
+      // The cluster may be unreachable for a moment, as during a restart.
       if (error instanceof ClusterError) return before;
       throw error;
     }
@@ -151,7 +151,7 @@ export class ServiceForward {
   }
 }
 
-/** The port of the Service as it is now; `undefined` if it is there no more. */
+/** The port as the Service has it now; `undefined` if it is gone. */
 function portNow(
   live: Live,
   address: ServiceAddress,

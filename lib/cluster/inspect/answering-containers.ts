@@ -16,7 +16,7 @@ export interface AnsweringContainer {
 }
 
 /**
- * The containers that answer ports of a Service, in all its pods.
+ * The containers that answer on ports of a Service, in all its pods.
  *
  * @throws {ClusterError} If there is none, or nobody can tell.
  */
@@ -48,7 +48,7 @@ export function answeringContainers(
   return [...found.values()];
 }
 
-/** The container that declares the port; where none does, the only one that there is. */
+/** The container that declares the port, or if none does, the only container of the pod. */
 function containerOf(live: Live, pod: Workload, port: GraphServicePort): string | undefined {
   const found = podPortOf(live.graph, pod, port);
   if (found?.declared !== undefined) return found.declared.container.name;

@@ -17,20 +17,20 @@ import type { ChainStatus } from '../verify/result';
 import { otherPolicies, verifiedChain } from '../verify/verify-manifests';
 import { ageText, recentEvents } from './events';
 
-/** What there is to say of a Service, and how it is. */
+/** The description of a Service, and its status. */
 export interface Description {
   readonly text: string;
   readonly status: ChainStatus;
 }
 
-/** The kinds that lead to Services in most clusters; one that the cluster does not have is left out. */
+/** The kinds that lead to Services in most clusters. Kinds that the cluster does not have are skipped. */
 const LEADING = [
   'networking.k8s.io/v1 Ingress',
   'gateway.networking.k8s.io/v1 HTTPRoute',
   'gateway.networking.k8s.io/v1 GRPCRoute',
 ];
 
-/** Describes a Service of the cluster: what leads to it and where it leads, its endpoints, its pods, and recent events. */
+/** Describes a Service of the cluster: what leads to it, where it leads, its endpoints, its pods, and recent events. */
 export async function describeService(cluster: Cluster, address: ServiceAddress, now: number): Promise<Description> {
   const namespace = address.namespace ?? cluster.namespace;
   const live = await readLive(

@@ -4,7 +4,7 @@ import type { Cluster } from '../live/cluster';
 
 /** An event of the cluster. */
 interface ClusterEvent {
-  /** When it was last seen, as the cluster writes it. */
+  /** When it was last seen, in the cluster's format. */
   readonly time: string;
   readonly type: string;
   readonly reason: string;
@@ -13,10 +13,10 @@ interface ClusterEvent {
   readonly message: string;
 }
 
-/** How many are shown. */
+/** How many events are shown. */
 const SHOWN = 10;
 
-/** The latest events about some objects of a namespace, the newest last; a text if they may not be read. */
+/** The latest events about some objects of a namespace, newest last, or the reason why they may not be read. */
 export async function recentEvents(
   cluster: Cluster,
   namespace: string,
@@ -35,7 +35,7 @@ export async function recentEvents(
 }
 
 /**
- * Reads an event: newer ones have one time, older ones a first and a last.
+ * Reads an event. Events of the newer API have one time, those of the older one have a first and a last.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/
  */
@@ -53,7 +53,7 @@ function eventOf({ value }: Resource): ClusterEvent {
   };
 }
 
-/** How long ago it was, as kubectl says it: `12s`, `5m`, `3h`, `2d`. */
+/** How long ago it was, in kubectl's style: `12s`, `5m`, `3h`, `2d`. */
 export function ageText(time: string, now: number): string {
   const seconds = Math.max(0, Math.round((now - Date.parse(time)) / 1000));
   if (Number.isNaN(seconds)) return '?';

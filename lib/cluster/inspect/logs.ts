@@ -3,7 +3,7 @@ import { lastLine } from '../kubectl/failures';
 import type { Kubectl, Running } from '../kubectl/kubectl';
 import type { AnsweringContainer } from './answering-containers';
 
-/** Which of the logs are wanted, in the words of kubectl. */
+/** Which part of the logs to print, as options of `kubectl logs`. */
 export interface LogOptions {
   readonly follow: boolean;
   readonly tail: string | undefined;
@@ -12,12 +12,15 @@ export interface LogOptions {
 
 /** Logs that are being printed. */
 export interface Logs {
-  /** Settles when all have ended; fails if one cannot be had. */
+  /** Resolves when all have ended; rejects if one cannot be read. */
   readonly ended: Promise<void>;
   stop(): void;
 }
 
-/** Prints the logs of containers: one after the other, or all at once if they are followed; lines say whose they are if there are several. */
+/**
+ * Prints the logs of containers: one after the other, or all at once if they are followed. If there are several, each line starts with its
+ * container.
+ */
 export function printLogs(
   kubectl: Kubectl,
   containers: readonly AnsweringContainer[],
@@ -80,7 +83,7 @@ function argsFor(
   ];
 }
 
-/** Whole lines, each with its prefix: those of several containers are not mixed up. */
+/** Prints whole lines, each with a prefix, so that the lines of several containers do not mix. */
 class Lines {
   private rest = '';
 
@@ -101,7 +104,7 @@ class Lines {
   }
 }
 
-/** How long there may be silence, in seconds; for ever if that is not said. */
+/** Calls back when nothing is printed for that many seconds; never if no number is given. */
 class Limit {
   private isOver = false;
   private timer: NodeJS.Timeout | undefined;

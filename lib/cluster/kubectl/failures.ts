@@ -1,9 +1,9 @@
 import { ClusterError } from './cluster-error';
 import type { Answer } from './kubectl';
 
-/** Why kubectl gave no answer. */
+/** A reason why kubectl fails. */
 interface Failure {
-  /** How kubectl says it. */
+  /** Matches kubectl's message. */
   readonly said: RegExp;
   /** What it means. */
   readonly means: string;
@@ -11,7 +11,7 @@ interface Failure {
   readonly remedy: string;
 }
 
-/** What kubectl says when it has no answer, with what to do: the first that fits. */
+/** Known failures of kubectl, with what to do; the first that matches applies. */
 const FAILURES: readonly Failure[] = [
   {
     said: /context was not found for specified context: (\S+)|cannot locate context (\S+)|context "([^"]+)" does not exist/,
@@ -56,19 +56,19 @@ const FAILURES: readonly Failure[] = [
   },
 ];
 
-/** Whether the answer is that the user may not ask. */
+/** Whether the cluster denied the request. */
 export function isForbidden({ stderr }: Answer): boolean {
   return /\(Forbidden\)|is forbidden/.test(stderr);
 }
 
-/** Whether the answer is that the cluster has no such kind. */
+/** Whether the cluster has no such kind. */
 export function isUnknownKind({ stderr }: Answer): boolean {
   return /the server doesn't have a resource type|no matches for kind|could not find the requested resource/.test(
     stderr,
   );
 }
 
-/** Why a call has failed, in two lines at most: what it means and what to do, then what kubectl says. */
+/** The error for a failed call, in two lines at most: what it means and what to do, then kubectl's own message. */
 export function failureOf({ command, status, stderr }: Answer, timeout: number): ClusterError {
   if (status === null) {
     return new ClusterError(
@@ -81,7 +81,7 @@ export function failureOf({ command, status, stderr }: Answer, timeout: number):
   return new ClusterError(`${head}\n${command}: ${said === '' ? `exit code ${status}` : said}`);
 }
 
-/** The line that says it: what stands before are warnings and the log. */
+/** The line with the error: the lines before it are warnings and log messages. */
 export function lastLine(text: string): string {
   const lines = text
     .split('\n')

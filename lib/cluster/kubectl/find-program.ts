@@ -2,12 +2,12 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import type { Environment } from './environment';
 
-/** What Windows starts without a shell: batch files need one, and read their arguments as commands. */
+/** What Windows starts without a shell. Batch files need one, and a shell would interpret their arguments. */
 const WINDOWS_ENDINGS = ['.exe', '.com'];
 
 /**
- * The path of a program that the user has installed, `undefined` if there is none on the PATH. It is looked for here, as Windows takes one
- * from the current folder first, which may belong to what is checked.
+ * The path of a program that the user has installed; `undefined` if there is none on the PATH. Windows itself would first look in the
+ * current folder, whose files may belong to the manifests to check.
  */
 export function findProgram(
   name: string,

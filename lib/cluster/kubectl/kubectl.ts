@@ -4,67 +4,67 @@ import { ClusterError } from './cluster-error';
 import type { Environment } from './environment';
 import { findProgram } from './find-program';
 
-/** What a call of kubectl came to. */
+/** The result of a kubectl call. */
 export interface Answer {
-  /** What it was asked, as somebody types it. */
+  /** The command line, as one would type it. */
   readonly command: string;
-  /** Its exit code; `null` if it was ended because it took too long. */
+  /** The exit code; `null` if it took too long and was killed. */
   readonly status: number | null;
-  /** What it printed. */
+  /** Its standard output. */
   readonly stdout: string;
-  /** What it said besides. */
+  /** Its standard error. */
   readonly stderr: string;
 }
 
-/** A call of kubectl that goes on until it is stopped. */
+/** A kubectl call that runs until it is stopped. */
 export interface Running {
-  /** Settles when it has ended, by itself or because it was stopped. */
+  /** Resolves when it has ended, by itself or because it was stopped. */
   readonly ended: Promise<number | null>;
   /** Ends it. */
   stop(): void;
 }
 
-/** Takes what a running call prints, as it comes. */
+/** Receives the output of a running call. */
 interface Listener {
   stdout(text: string): void;
   stderr(text: string): void;
 }
 
-/** kubectl, as far as it is used: it asks, and changes nothing. */
+/** kubectl, for requests that change nothing in the cluster. */
 export interface Kubectl {
   /** How long an answer may take, in seconds. */
   readonly timeout: number;
-  /** Calls it and waits for its answer, for a bounded time. */
+  /** Calls it and waits for its answer, within a time limit. */
   run(args: readonly string[]): Promise<Answer>;
   /** Calls it and leaves it running. */
   start(args: readonly string[], listener: Listener): Running;
 }
 
-/** Which cluster is asked, in kubectl's own words. */
+/** Which cluster to query, as options of kubectl. */
 export interface Connection {
-  /** The context of the kubeconfig; the current one if it is left out. */
+  /** The context of the kubeconfig; the current one if omitted. */
   readonly context?: string | undefined;
-  /** The kubeconfig; that of the variable KUBECONFIG, or `~/.kube/config`, if it is left out. */
+  /** The kubeconfig; that of the variable KUBECONFIG, or `~/.kube/config`, if omitted. */
   readonly kubeconfig?: string | undefined;
   /** How long each answer may take, in seconds. */
   readonly timeout?: number | undefined;
 }
 
-/** Where kubectl is looked for and started. */
+/** Where to find and start kubectl. */
 export interface Place {
-  /** The variables, PATH among them. */
+  /** The environment variables, including PATH. */
   readonly env: Environment;
-  /** The folder that paths begin at. */
+  /** The folder that paths are relative to. */
   readonly cwd: string;
 }
 
-/** How long an answer may take, in seconds, unless somebody says otherwise. */
+/** The default for how long an answer may take, in seconds. */
 const TIMEOUT = 10;
 
 const INSTALL = 'install it (https://kubernetes.io/docs/tasks/tools)';
 
 /**
- * The kubectl of the user, which knows their clusters, and how they log in.
+ * The user's kubectl, which knows their clusters and how to log in.
  *
  * @throws {ClusterError} If there is none.
  */
@@ -92,7 +92,7 @@ export function userKubectl(connection: Connection, { env, cwd }: Place): Kubect
         for (const stream of ['stdout', 'stderr'] as const) {
           child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text));
         }
-        // What it starts to log in knows nothing of its own limit.
+        // A credential plugin that kubectl starts to log in does not know --request-timeout.
         const limit = setTimeout(() => child.kill('SIGKILL'), (timeout + GRACE) * 1000);
         child.on('error', (error) => {
           clearTimeout(limit);
@@ -119,7 +119,7 @@ export function userKubectl(connection: Connection, { env, cwd }: Place): Kubect
       });
       const stop = (): void => {
         child.kill();
-        // It ends at once, unless it hangs.
+        // Normally it ends at once, but it may hang.
         setTimeout(() => child.kill('SIGKILL'), GRACE * 1000).unref();
       };
       return { ended, stop };

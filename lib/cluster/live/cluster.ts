@@ -5,7 +5,7 @@ import { ClusterError } from '../kubectl/cluster-error';
 import { failureOf, isForbidden, isUnknownKind, lastLine } from '../kubectl/failures';
 import type { Answer, Kubectl } from '../kubectl/kubectl';
 
-/** The objects of a kind, as far as they may be read. */
+/** The objects of a kind, if they may be read. */
 export interface Listed {
   readonly resources: readonly Resource[];
   /** Why they may not be read, in kubectl's words. */
@@ -14,21 +14,21 @@ export interface Listed {
   readonly isUnknown?: boolean;
 }
 
-/** A cluster, as kubectl answers for it: what is asked twice is asked once. */
+/** A cluster, queried by kubectl. Results are cached, so that nothing is requested twice. */
 export class Cluster {
   private readonly known = new Map<string, Promise<Listed>>();
 
   public constructor(
     public readonly kubectl: Kubectl,
-    /** The context, '' if kubectl uses none, as in a pod. */
+    /** The context; '' if kubectl uses none, as in a pod. */
     public readonly context: string,
-    /** The namespace of objects that say none. */
+    /** The namespace of objects that do not name one. */
     public readonly namespace: string,
-    /** Its version, as in `1.34`; `undefined` if it does not say it. */
+    /** Its version, as in `1.34`; `undefined` if it is not known. */
     public readonly version: string | undefined,
   ) {}
 
-  /** The objects of a kind in a namespace, or of all if there is none, by the name that kubectl has for the kind. */
+  /** Lists the objects of a kind, by kubectl's name for it, in a namespace, or in the whole cluster if none is given. */
   public list(kind: string, namespace?: string): Promise<Listed> {
     const key = `${kind} ${namespace ?? ''}`;
     let listed = this.known.get(key);
@@ -39,7 +39,7 @@ export class Cluster {
     return listed;
   }
 
-  /** Forgets what was asked. */
+  /** Clears the cache. */
   public forget(): void {
     this.known.clear();
   }
@@ -73,7 +73,7 @@ function jsonOf({ command, stdout }: Answer): unknown {
  */
 export async function openCluster(kubectl: Kubectl, namespace?: string): Promise<Cluster> {
   const view = await kubectl.run(['config', 'view', '--minify', '--output=json']);
-  // In a pod there is no context, and kubectl does without.
+  // In a pod there is no context, and kubectl works without one.
   const isPod = view.status !== 0 && view.stderr.includes('current-context must exist');
   if (view.status !== 0 && !isPod) throw failureOf(view, kubectl.timeout);
   const config = fieldsOf(isPod ? {} : jsonOf(view));

@@ -3,24 +3,24 @@ import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Resource } from '../../manifest/resource';
 import type { Live } from './live';
 
-/** An endpoint of a Service port: the address of a pod, or of something else. */
+/** An endpoint of a Service port: a pod, or another address. */
 export interface Endpoint {
-  /** The name of the pod, '' if it is none. */
+  /** The name of the pod; '' if it is not a pod. */
   readonly pod: string;
   readonly address: string;
-  /** The port that its slice has for the Service port. */
+  /** The port that its EndpointSlice has for the Service port. */
   readonly number: number;
-  /** Whether it takes traffic. */
+  /** Whether it gets traffic. */
   readonly isReady: boolean;
 }
 
-/** What the EndpointSlices of a Service hold for one of its ports. */
+/** The endpoints that the EndpointSlices of a Service have for one of its ports. */
 export interface Endpoints {
-  /** How many slices the Service has. */
+  /** How many EndpointSlices the Service has. */
   readonly slices: number;
-  /** The endpoints, each once, though there is a slice for each family of addresses. */
+  /** The endpoints, each once, even though there is an EndpointSlice for each IP family. */
   readonly all: readonly Endpoint[];
-  /** Those that take traffic. */
+  /** Those that get traffic. */
   readonly ready: readonly Endpoint[];
 }
 
@@ -29,7 +29,7 @@ const SERVICE_NAME = 'kubernetes.io/service-name';
 /**
  * The endpoints of a Service port.
  *
- * A port of a slice is called what the Service port is called, and is missing where no pod has it.
+ * A port of an EndpointSlice has the name of the Service port, and is missing if no pod has the port.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
  */
@@ -60,7 +60,7 @@ function ofSlice({ value }: Resource, port: GraphServicePort): readonly Endpoint
       pod: target['kind'] === 'Pod' ? textOf(target['name']) : '',
       address: textOf(listOf(addresses)[0]),
       number: numberOf(own['port']),
-      // Left out it counts as true.
+      // If omitted, it counts as true.
       isReady: fieldsOf(conditions)['ready'] !== false,
     };
   });

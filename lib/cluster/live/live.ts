@@ -6,29 +6,29 @@ import type { Cluster } from './cluster';
 import { isRunning } from './pod-state';
 import { representatives } from './pods';
 
-/** What has to do with the ports of some namespaces, as it is in the cluster. */
+/** The objects in the cluster that affect the ports of some namespaces. */
 export interface Live {
   readonly cluster: Cluster;
-  /** Services, pods, policies and what leads to Services, as the checker reads them: of the pods that are the same, one. */
+  /** The graph of Services, pods, policies and what leads to Services. It has one pod of each set of identical ones. */
   readonly graph: Graph;
   readonly slices: readonly Resource[];
-  /** All pods; of those that are the same, the graph has one. */
+  /** All pods, including those that the graph leaves out. */
   readonly pods: readonly Resource[];
-  /** The namespaces that are there; `undefined` if they may not be listed. */
+  /** The namespaces of the cluster; `undefined` if they may not be listed. */
   readonly namespaces: ReadonlySet<string> | undefined;
-  /** Why objects of a kind may not be read, in kubectl's words; `undefined` if they may. */
+  /** Why objects of a kind may not be read, in kubectl's words; `undefined` if they may be read. */
   readonly forbidden: (kind: ReadKind, namespace: string) => string | undefined;
   /** The kinds that the cluster does not have, by kind and group as in `HTTPRoute.gateway.networking.k8s.io`. */
   readonly unknownKinds: ReadonlySet<string>;
-  /** Whether objects of a kind in a namespace may not be read, so that nothing is known of one that is not there. */
+  /** Whether objects of a kind in a namespace may not be read: then an object that was not found may exist. */
   readonly isUnread: (one: Pick<WantedKind, 'kind' | 'group'>, namespace: string) => boolean;
-  /** What the rules of the checker find in what is there. */
+  /** The findings of the checker's rules in these objects. */
   readonly findings: () => readonly Finding[];
-  /** The objects that the findings count. */
+  /** The objects that the indexes in findings refer to. */
   readonly resources: readonly Resource[];
 }
 
-/** What is read of each namespace, by the name that kubectl has for it. */
+/** The kinds that are read in each namespace, with kubectl's names for them. */
 export const READ_KINDS = {
   Service: 'services',
   Pod: 'pods',
@@ -36,19 +36,19 @@ export const READ_KINDS = {
   NetworkPolicy: 'networkpolicies.networking.k8s.io',
 } as const;
 
-/** A kind that is read of each namespace. */
+/** A kind that is read in each namespace. */
 type ReadKind = keyof typeof READ_KINDS;
 
-/** What leads to a Service, and is read because somebody asks for it. */
+/** A kind that leads to Services, and is read only on request. */
 export interface WantedKind {
   readonly apiVersion: string;
   readonly group: string;
   readonly kind: string;
-  /** `undefined` for what has none. */
+  /** The namespace; `undefined` for cluster-scoped kinds. */
   readonly namespace: string | undefined;
 }
 
-/** Reads what has to do with the ports of some namespaces. */
+/** Reads the objects that affect the ports of some namespaces. */
 export async function readLive(
   cluster: Cluster,
   names: readonly string[],
@@ -93,27 +93,27 @@ export async function readLive(
           (other.namespace ?? '') === namespace &&
           referring[index]?.forbidden !== undefined,
       ),
-    // What somebody accepts in the manifest, the cluster has as well.
+    // Annotations that accept findings are also on the objects in the cluster, so they apply here too.
     findings: () => (findings ??= check({ resources }, options).findings),
     resources,
   };
 }
 
-/** What a kind is called, with its group. */
+/** A key for a kind: its name with its group. */
 export function kindKey({ kind, group }: Pick<WantedKind, 'kind' | 'group'>): string {
   return group === '' ? kind : `${kind}.${group}`;
 }
 
-/** As kubectl takes it: the version is said, for a kind may be had in several. */
+/** kubectl's full name for a kind. It includes the version, as the cluster may serve several. */
 function nameOf({ apiVersion, kind, group }: WantedKind): string {
   const version = apiVersion.split('/').at(-1) ?? '';
   return `${kind}.${version}.${group}`;
 }
 
-/** How many calls of kubectl run at once. */
+/** How many kubectl calls run at once. */
 const AT_ONCE = 4;
 
-/** Answers of what is asked, in order, a few at a time. */
+/** Runs requests a few at a time, and returns their answers in order. */
 export async function inTurn<Asked, Got>(
   all: readonly Asked[],
   ask: (one: Asked) => Promise<Got>,

@@ -1,18 +1,18 @@
 import { fieldsListOf, fieldsOf, isSet, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 
-/** Whether a pod is there for traffic: it has not ended, and is not about to. */
+/** Whether a pod can get traffic: it has neither ended nor is being deleted. */
 export function isRunning({ value }: Resource): boolean {
   const phase = textOf(fieldsOf(value['status'])['phase']);
   return phase !== 'Succeeded' && phase !== 'Failed' && !isSet(fieldsOf(value['metadata'])['deletionTimestamp']);
 }
 
-/** Whether a pod says that it is ready. */
+/** Whether a pod has the condition Ready. */
 export function isReady({ value }: Resource): boolean {
   return conditionOf(value, 'Ready')['status'] === 'True';
 }
 
-/** Why a pod is not ready, as `kubectl get pods` and `kubectl describe pod` say it; '' if it does not say why. */
+/** Why a pod is not ready, in the words of `kubectl get pods` and `kubectl describe pod`; '' if its status has no reason. */
 export function whyNotReady({ value }: Resource): string {
   const status = fieldsOf(value['status']);
   const containers = [...fieldsListOf(status['initContainerStatuses']), ...fieldsListOf(status['containerStatuses'])];
@@ -25,7 +25,7 @@ export function whyNotReady({ value }: Resource): string {
   }
   const scheduled = conditionOf(value, 'PodScheduled');
   if (scheduled['status'] === 'False') {
-    // Behind the first sentence it is about preemption.
+    // After its first sentence, the message is about preemption.
     const [message = ''] = textOf(scheduled['message']).split('. ');
     return `not scheduled: ${message || textOf(scheduled['reason'])}`;
   }

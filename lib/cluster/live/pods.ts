@@ -5,7 +5,7 @@ import type { Resource } from '../../manifest/resource';
 import { isReady } from './pod-state';
 
 /**
- * One pod of each that are the same but for their names: what holds for one of a ReplicaSet's pods holds for all. Of those, one that is ready.
+ * One pod of each set that differs only in names, preferably a ready one: what holds for one pod of a ReplicaSet holds for all.
  */
 export function representatives(pods: readonly Resource[]): readonly Resource[] {
   const found = new Map<string, Resource>();
@@ -21,12 +21,12 @@ function keyOf({ value, name, namespace }: Resource): string {
   const { labels, ownerReferences } = fieldsOf(value['metadata']);
   const owner = fieldsListOf(ownerReferences).find(({ controller }) => controller === true);
   if (owner === undefined) return `${namespace ?? ''}/${name}`;
-  // Controllers of some kinds change single pods.
+  // The owner alone is not enough: some controllers change single pods.
   const spec = fieldsOf(value['spec']);
   return JSON.stringify([owner['uid'], labels, spec['containers'], spec['initContainers'], spec['hostNetwork']]);
 }
 
-/** A pod as what has containers and ports. */
+/** A pod as a workload, with its containers and ports. */
 export function podWorkload(pod: Resource): Workload | undefined {
   return new Graph({ resources: [pod] }).workloads[0];
 }

@@ -4,24 +4,24 @@ import { objectText, servicePortsText } from '../../rules/shared/text';
 import { ClusterError } from '../kubectl/cluster-error';
 import type { Live } from './live';
 
-/** A Service as somebody writes it, perhaps with one of its ports: `web`, `shop/web:http`, `web:80=8080`. */
+/** A Service as the user writes it, optionally with one of its ports: `web`, `shop/web:http`, `web:80=8080`. */
 export interface ServiceAddress {
   readonly text: string;
-  /** The namespace, if it says one. */
+  /** The namespace, if one is written. */
   readonly namespace: string | undefined;
   readonly name: string;
-  /** The port, by name or by number, if it says one. */
+  /** The name or number of the port, if one is written. */
   readonly port: string | undefined;
-  /** The port of this machine, if it says one. */
+  /** The port of this machine, if one is written. */
   readonly local: number | undefined;
 }
 
-// kubectl writes `svc/web`; no kind of another sort has ports of a Service.
+// As in kubectl, `svc/web` is allowed too. Other kinds have no Service ports.
 const ADDRESS =
   /^(?:(?:svc|services?)\/)?(?:([a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9-]*)(?::([\w-]+))?(?:=(\d{1,5}))?$/i;
 
 /**
- * Reads a Service as somebody writes it.
+ * Reads a Service as the user writes it.
  *
  * @throws {ClusterError} If it is something else.
  */
@@ -39,7 +39,7 @@ export function readServiceAddress(text: string, takesLocal = false): ServiceAdd
 }
 
 /**
- * The Service in the cluster.
+ * Finds the Service in the cluster.
  *
  * @throws {ClusterError} If there is none, or it may not be read.
  */
@@ -59,7 +59,7 @@ export function findService(live: Live, { text, namespace, name }: ServiceAddres
 }
 
 /**
- * The ports of the Service that are meant: by name, by number, or by the port of the pods; all if none is.
+ * Finds the ports of the Service that the address names: by name, by number, or by targetPort. If it names none, these are all ports.
  *
  * @throws {ClusterError} If there is none.
  */

@@ -8,13 +8,13 @@ const FORMATS = {
   junit: verifyJunit,
 } satisfies Readonly<Record<string, (result: VerifyResult, isColoured?: boolean) => string>>;
 
-/** The name of a form. */
+/** The name of a format. */
 export type VerifyFormat = keyof typeof FORMATS;
 
-/** The forms, the default first. */
+/** The formats, the default first. */
 export const VERIFY_FORMATS = Object.keys(FORMATS) as readonly VerifyFormat[];
 
-/** The result in a form. */
+/** The result in a format. */
 export function verifyReport(result: VerifyResult, format: VerifyFormat, isColoured = false): string {
   const write: (result: VerifyResult, isColoured?: boolean) => string = FORMATS[format];
   return write(result, isColoured);

@@ -4,7 +4,7 @@ import { escape } from '../../report/xml';
 import type { VerifiedChain, VerifyResult } from '../verify/result';
 import { chainLine } from './text';
 
-/** For test reports: a test for each chain, of which a broken one is a failure, and one that is not known an error. */
+/** The result as a JUnit report: one test for each chain. A broken chain is a failure, and an unknown one is an error. */
 export function verifyJunit({ chains, context, counts }: VerifyResult): string {
   const numbers = `tests="${chains.length}" failures="${counts.broken}" errors="${counts.unknown}"`;
   return [

@@ -5,7 +5,7 @@ import { chainText } from '../../rules/shared/chain';
 import { FORWARD_NOTE } from '../connect/connect';
 import type { ChainStatus, VerifiedChain, VerifyResult } from '../verify/result';
 
-/** For people at a terminal: a line for each chain, and what it came to. */
+/** The result as text for a terminal: a line for each chain, and a summary. */
 export function verifyText(result: VerifyResult, isColoured = false): string {
   const colors = colorsFor(isColoured);
   const lines = result.chains.map((chain) => `${mark(chain.status, colors)} ${visible(chainLine(chain))}`);
@@ -21,7 +21,7 @@ function mark(status: ChainStatus, colors: Colors): string {
   return color(status.padEnd(WIDTH));
 }
 
-/** What is said of a chain: the way, what was seen, and what to do. */
+/** A chain in one line: its steps, what was seen, and what to do. */
 export function chainLine({ steps, what, hint, remedy, notes, connection }: VerifiedChain): string {
   const parts = [
     what,
@@ -33,7 +33,7 @@ export function chainLine({ steps, what, hint, remedy, notes, connection }: Veri
   return `${chainText(steps)}: ${parts.join('; ')}`;
 }
 
-/** What it came to, in one line: `12 chains in context 'test': 10 ok, 2 broken`. */
+/** The summary in one line: `12 chains in context 'test': 10 ok, 2 broken`. */
 function summaryLine({ chains, context, counts }: VerifyResult): string {
   const cluster = context === '' ? 'the cluster' : `context '${context}'`;
   const states = (['ok', 'broken', 'unknown'] as const)

@@ -9,23 +9,23 @@ import { API_SERVER } from '../../kube/every-cluster';
 import type { Resource } from '../../manifest/resource';
 import { isPlaceholder } from '../../rules/shared/placeholder';
 
-/** A chain that begins at the port of a Service. */
+/** A chain that starts at the port of a Service. */
 interface ServiceChain {
   readonly sort: 'service';
   readonly service: GraphService;
   readonly port: GraphServicePort;
 }
 
-/** A chain that begins at what means a Service by its name: an Ingress, a route, a webhook. */
+/** A chain that starts at a reference to a Service by name: in an Ingress, a route, a webhook. */
 interface ReferenceChain {
   readonly sort: 'reference';
   readonly from: Resource;
   readonly reference: ServiceReference;
-  /** The port that it means, if the Service is in the manifests. */
+  /** The ports of the pods that it leads to, if the Service is in the manifests. */
   readonly numbers: readonly number[];
 }
 
-/** A chain that begins at a monitor, or at a program that has the address of a Service. */
+/** A chain that starts at a monitor, or at a program that has the address of a Service. */
 interface CallerChain {
   readonly sort: 'caller';
   readonly what: Connection['what'];
@@ -37,10 +37,10 @@ interface CallerChain {
 /** A chain that the manifests declare. */
 export type DeclaredChain = ServiceChain | ReferenceChain | CallerChain;
 
-/** The connections, each asked for by many chains. */
+/** The connections of a graph, cached because many chains need them. */
 export const connectionsOf = perGraph(connections);
 
-/** The chains that the manifests declare, each once: those of the Services, then what leads to them. */
+/** The chains that the manifests declare, each once: first those that start at Services, then those that lead to them. */
 export function declaredChains(graph: Graph): readonly DeclaredChain[] {
   const known = new Set<string>();
   return [...ofServices(graph), ...ofReferences(graph), ...ofCallers(graph)].filter((chain) => {
@@ -64,7 +64,7 @@ export function serviceOf(chain: DeclaredChain): {
   return { namespace: chain.service.namespace, name: chain.service.name, port: chain.port.port };
 }
 
-/** The ports of the pods that a chain leads to, as far as the manifests say it. */
+/** The ports of the pods that a chain leads to, as far as the manifests tell. */
 export function declaredNumbers(graph: Graph, chain: DeclaredChain): readonly number[] {
   return chain.sort === 'reference' ? chain.numbers : podNumbers(graph, chain.service, chain.port);
 }
@@ -87,7 +87,7 @@ function ofReferences(graph: Graph): readonly DeclaredChain[] {
     const { resource, namespace, name, isSetting, mayBeHost } = reference;
     if (isSetting === true || mayBeHost === true || name === '' || isPlaceholder(name) || isPlaceholder(namespace))
       return [];
-    // Every cluster has this one, and no pods that it selects.
+    // Every cluster has this Service, and it selects no pods.
     if (name === API_SERVER.name && namespace === API_SERVER.namespace) return [];
     const numbers = connectionsOf(graph)
       .filter((one) => one.from === resource && one.path === reference.path)

@@ -16,10 +16,10 @@ import { lookAtPolicies } from './look-at-policies';
 import { lookAtReferrer, type Referrer } from './look-at-referrer';
 import { brokenAt, namedService, unknownAt, type Verdict, wayOf, type Words } from './verdict';
 
-/** Policies of other kinds that the cluster may have, by the names that kubectl has for them. */
+/** kubectl's names of the policy kinds that the cluster has besides NetworkPolicy. */
 type OtherPolicies = readonly string[];
 
-/** What the cluster says of a chain, step by step, up to the first that is broken. */
+/** Follows a chain in the cluster, step by step, up to the first broken one. */
 export function lookAtChain(live: Live, manifests: Graph, chain: DeclaredChain, others: OtherPolicies): Verdict {
   const referrer = lookAtReferrer(live, manifests, chain);
   if ('status' in referrer) return referrer;
@@ -138,7 +138,7 @@ function lookAtPods(live: Live, manifests: Graph, chain: DeclaredChain, found: F
   if (verdict.status !== 'ok') return all;
   const blocked = lookAtPolicies(live, manifests, chain, reached);
   if (blocked === undefined) return all;
-  // Who stands at the edge of the cluster is not known, and may have the address of a node.
+  // Which address a client at the edge of the cluster has is not known; it may be that of a node.
   if (blocked.isForOneProgram === true) return { ...all, notes: [...all.notes, blocked.what] };
   if (others.length > 0) {
     return {
@@ -155,7 +155,7 @@ function lookAtPods(live: Live, manifests: Graph, chain: DeclaredChain, found: F
   });
 }
 
-/** Where the cluster and the manifests say it differently, and mean the same. */
+/** Notes on where the cluster and the manifests write the same port differently. */
 function driftNotes(chain: DeclaredChain, port: GraphServicePort): readonly string[] {
   if (chain.sort === 'reference' || chain.port.targetPort === port.targetPort) return [];
   return [`the manifests have ${targetPortText(chain.port)}`];
@@ -164,7 +164,7 @@ function driftNotes(chain: DeclaredChain, port: GraphServicePort): readonly stri
 /** The rules whose warnings are about a chain. */
 const NOTED = ['target-port-undeclared', 'target-port-partial', 'target-port-protocol', 'headless-port-remap'];
 
-/** What the rules of the checker find on the way, in what is in the cluster. */
+/** The findings of the checker about the steps of a chain, in the objects of the cluster. */
 function findingsOf(
   live: Live,
   service: GraphService,

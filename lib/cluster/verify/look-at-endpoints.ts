@@ -11,19 +11,19 @@ import { whyNotReady } from '../live/pod-state';
 import { podWorkload } from '../live/pods';
 import { brokenAt, unknownAt, type Verdict, wayOf, type Words } from './verdict';
 
-/** What is known when the endpoints are looked at. */
+/** What is known once the chain is followed as far as the pods. */
 export interface Reached {
-  /** The way up to the target port. */
+  /** The steps up to the target port. */
   readonly before: readonly Words[];
   readonly service: GraphService;
   readonly port: GraphServicePort;
   /** The pods behind the Service. */
   readonly pods: readonly Workload[];
-  /** The ports of the pods that the manifests lead to; none if they do not say it. */
+  /** The ports of the pods that the manifests lead to; empty if they do not tell. */
   readonly declared: readonly number[];
 }
 
-/** Looks at what the EndpointSlices hold: ready, not ready, none, another port. */
+/** Judges a chain by its EndpointSlices: endpoints that are ready, not ready, missing, or on another port. */
 export function lookAtEndpoints(live: Live, manifests: Graph, reached: Reached): Verdict {
   const { before, service, port, pods, declared } = reached;
   const there = podsStep(live, manifests, reached);
@@ -80,7 +80,7 @@ function noneText({ slices }: Endpoints, { name, port, protocol }: GraphServiceP
   return `its EndpointSlices hold no endpoint for port ${name === '' ? '' : `${name} `}${port}/${protocol}`;
 }
 
-/** The pods that endpoints are the addresses of. */
+/** The pods of endpoints. */
 function podsIn({ pods }: Live, { namespace }: GraphService, endpoints: readonly Endpoint[]): readonly Resource[] {
   return endpoints.flatMap(({ pod }) => pods.find((one) => one.namespace === namespace && one.name === pod) ?? []);
 }
@@ -100,7 +100,7 @@ function stateText(resource: Resource): string {
   return why === '' ? objectText(resource) : `${objectText(resource)}: ${why}`;
 }
 
-/** Where the Service port ends: the workloads of the manifests that the pods belong to, or the pods, with their port. */
+/** The last step: the pods, or rather the workloads of the manifests that they belong to, with their port. */
 export function podsStep(live: Live, manifests: Graph, { pods, port }: Reached): Words {
   if (pods.length === 0) return { text: 'its endpoints' };
   const reached = pods.filter((pod) => podPortOf(live.graph, pod, port) !== undefined);

@@ -12,7 +12,7 @@ import type { Live } from '../live/live';
 import { connectionsOf, type DeclaredChain } from './declared-chains';
 import type { Reached } from './look-at-endpoints';
 
-/** What policies say of a chain: of several callers and pods, the first that is kept out. */
+/** Whether NetworkPolicies block a chain: the first blocked connection of its callers and pods. */
 export function lookAtPolicies(
   live: Live,
   manifests: Graph,
@@ -28,7 +28,7 @@ export function lookAtPolicies(
   return undefined;
 }
 
-/** The connections that a chain is, in the cluster; of a Service that nobody is known to call, one from anywhere. */
+/** The connections of a chain in the cluster: those of its caller, and to each pod one from an unknown caller. */
 function ownConnections(
   live: Live,
   manifests: Graph,
@@ -63,7 +63,7 @@ function ownConnections(
   return [...begun, ...fromAnywhere];
 }
 
-/** Whether an object of the cluster is what a chain begins at: it itself, or a pod of it. */
+/** Whether an object of the cluster is the start of a chain, or one of its pods. */
 function isFrom(manifests: Graph, declared: Resource, live: Resource): boolean {
   const workload = manifests.workloadOf(declared);
   const namespace = manifests.index.namespaceOf(declared);

@@ -8,15 +8,15 @@ import { kindKey, type Live } from '../live/live';
 import type { DeclaredChain } from './declared-chains';
 import { brokenAt, type Verdict } from './verdict';
 
-/** What leads to a Service, in the cluster. */
+/** What leads to a Service, as it is in the cluster. */
 export interface Referrer {
-  /** The object; none of a workload, whose pods are there instead, and of what may not be read. */
+  /** The object. Omitted for workloads, since the cluster has their pods instead, and for objects that may not be read. */
   readonly resource?: Resource;
-  /** The reference that it has there. */
+  /** Its reference to the Service there. */
   readonly reference?: ServiceReference;
 }
 
-/** Looks whether what leads to a Service is in the cluster and leads there, too. */
+/** Checks that what leads to a Service exists in the cluster and leads to the same Service there. */
 export function lookAtReferrer(live: Live, manifests: Graph, chain: DeclaredChain): Verdict | Referrer {
   if (chain.sort === 'service' || manifests.workloadOf(chain.from) !== undefined) return {};
   const { from } = chain;

@@ -3,10 +3,10 @@ import type { Workload } from '../../graph/workload';
 import { broken, type Step, to } from '../../rules/shared/chain';
 import type { ChainEndpoints } from './result';
 
-/** A step of the way, in words. */
+/** A step of a chain, in words. */
 export type Words = Pick<Step, 'link' | 'text'>;
 
-/** What was seen of a chain. */
+/** What was found out about a chain. */
 export interface Verdict {
   readonly status: 'ok' | 'broken' | 'unknown';
   readonly steps: readonly Words[];
@@ -15,7 +15,7 @@ export interface Verdict {
   readonly remedy?: string;
   readonly notes?: readonly string[];
   readonly endpoints?: ChainEndpoints;
-  /** The pod that a connection is tried to, and its port; none if there is nothing to try. */
+  /** The pod and port to try a connection to, if there is one. */
   readonly target?: Target;
 }
 
@@ -26,7 +26,7 @@ export interface Target {
   readonly protocol: string;
 }
 
-/** The chain is broken at its last step. */
+/** A chain that is broken at its last step. */
 export function brokenAt(
   before: readonly Words[],
   step: Words,
@@ -36,17 +36,17 @@ export function brokenAt(
   return { status: 'broken', steps: [...wayOf(...way), broken({ text: step.text })], ...said };
 }
 
-/** Nothing can be said of the chain. */
+/** A chain whose status is unknown. */
 export function unknownAt(steps: readonly Words[], what: string, remedy: string): Verdict {
   return { status: 'unknown', steps, what, remedy };
 }
 
-/** The steps, reached one from the other. */
+/** The steps, each linked to the one before it. */
 export function wayOf(...steps: readonly Words[]): readonly Words[] {
   return steps.map((step, index) => (index === 0 ? { text: step.text } : to({ text: step.text })));
 }
 
-/** A Service by its name, where no object of the cluster is at hand. */
+/** A Service by its name, where no object of the cluster is available. */
 export function namedService(
   { namespace, name }: Pick<GraphService, 'namespace' | 'name'>,
   port?: number | string,

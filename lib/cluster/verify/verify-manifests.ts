@@ -11,20 +11,20 @@ import { lookAtChain } from './look-at-chain';
 import type { ChainConnection, ChainObject, ChainStatus, VerifiedChain, VerifyResult } from './result';
 import type { Target, Verdict } from './verdict';
 
-/** What is verified, and how. */
+/** What to verify, and how. */
 export interface Request {
-  /** What declares the chains. */
+  /** The manifests that declare the chains. */
   readonly manifests: Pick<Manifests, 'resources'> & Partial<Manifests>;
-  /** How the cluster is asked. */
+  /** The kubectl that queries the cluster. */
   readonly kubectl: Kubectl;
-  /** The namespace of objects that say none; that of the context if it is left out. */
+  /** The namespace of objects that do not name one; that of the context if omitted. */
   readonly namespace?: string | undefined;
-  /** Tries a connection; none is tried if it is left out. */
+  /** Tries a connection; if omitted, none is tried. */
   readonly connect?: ((kubectl: Kubectl, target: Target) => Promise<ChainConnection>) | undefined;
 }
 
 /**
- * Holds every chain that manifests declare against a cluster.
+ * Compares every chain that manifests declare with a cluster.
  *
  * @throws {ClusterError} If the cluster cannot be asked.
  */
@@ -68,7 +68,7 @@ function namespacesOf(graph: Graph, chains: readonly DeclaredChain[]): readonly 
   return [...new Set([...own, ...callers])];
 }
 
-/** The kinds of what leads to Services, in the namespaces where the manifests have it; pods are read anyway. */
+/** The kinds that lead to Services, with the namespaces where the manifests have them. Pods are read anyway. */
 function wantedOf(graph: Graph, chains: readonly DeclaredChain[]): readonly WantedKind[] {
   const wanted = new Map<string, WantedKind>();
   for (const chain of chains) {
@@ -81,14 +81,14 @@ function wantedOf(graph: Graph, chains: readonly DeclaredChain[]): readonly Want
   return [...wanted.values()];
 }
 
-/** The kinds of policies that the cluster has besides those of Kubernetes: they may allow what these forbid. */
+/** The policy kinds that the cluster has besides NetworkPolicy; they may allow what NetworkPolicies forbid. */
 export async function otherPolicies({ kubectl }: Cluster): Promise<readonly string[]> {
-  // An API that is down makes it fail, after it has listed the others.
+  // The exit code is ignored: if one API is down, kubectl fails, but has printed the kinds of the others.
   const { stdout } = await kubectl.run(['api-resources', '--output=name']);
   return stdout.split('\n').filter((name) => /networkpolic(y|ies)\b/.test(name) && name !== READ_KINDS.NetworkPolicy);
 }
 
-/** One connection for each pod and port, though several chains end there. */
+/** Tries one connection for each pod and port, even if several chains end there. */
 async function connectAll(
   { cluster: { kubectl } }: Live,
   verdicts: readonly Verdict[],
@@ -110,7 +110,7 @@ function untriedText({ target }: Verdict): string {
     : `not connected: port-forward carries TCP only, and this is ${target.protocol}`;
 }
 
-/** What there is to say of a chain, as data. */
+/** The result for a chain, as data. */
 export function verifiedChain(
   graph: Graph,
   chain: DeclaredChain,

@@ -6,15 +6,15 @@ import { rowWords } from './diff-rows';
 export interface WiringChange {
   readonly sort: 'object' | 'port' | 'connection';
   readonly change: DiagramChange;
-  /** The object that it is at. */
+  /** The object that has changed, or has the port or connection. */
   readonly object: string;
-  /** What it was; '' if it was not there. */
+  /** What it was; '' if it did not exist. */
   readonly before: string;
   /** What it is; '' if it is gone. */
   readonly after: string;
 }
 
-/** What is another than before, object by object. */
+/** All changes, object by object. */
 export function changesOf(diagram: Diagram): readonly WiringChange[] {
   const { boxes, edges, frames } = diagram;
   const namespaces = new Map(frames.map(({ id, name }) => [id, name]));
@@ -29,7 +29,7 @@ export function changesOf(diagram: Diagram): readonly WiringChange[] {
     const object = nameOf(box);
     return [
       ...objectChange(box, object),
-      // What is only asked for comes and goes with what asks: that is told at the connection, or, of a probe, here.
+      // A port that nothing declares comes and goes with the reference to it, which is reported as a connection, or for a probe, here.
       ...box.rows.flatMap((row): readonly WiringChange[] =>
         row.change === undefined || (row.port === undefined && !row.isProbed && row.change !== 'changed')
           ? []
@@ -46,7 +46,7 @@ export function changesOf(diagram: Diagram): readonly WiringChange[] {
 
 function objectChange(box: DiagramBox, object: string): readonly WiringChange[] {
   const { change, before, note = '', isMissing, kind } = box;
-  // A host, the world outside and what is not in the input are no objects that come or go.
+  // Hosts, the outside and objects that the input lacks are not objects that are added or removed.
   if (change === undefined || kind === '' || isMissing) return [];
   const what = (text: string): string => (text === '' ? kind : `${kind}, ${text}`);
   return [
@@ -54,7 +54,7 @@ function objectChange(box: DiagramBox, object: string): readonly WiringChange[] 
   ];
 }
 
-/** Which port leads where: `http 80/TCP → Deployment shop/web`. */
+/** The port and the target of an edge: `http 80/TCP → Deployment shop/web`. */
 function wayOf({ fromRow }: DiagramEdge, { rows }: DiagramBox, name: string): string {
   const start = rows.find(({ id }) => id === fromRow)?.text ?? '';
   return `${start === '' ? '' : `${start} `}→ ${name}`;

@@ -5,14 +5,14 @@ import { diffRows } from './diff-rows';
 import { nearChanges } from './near-changes';
 import { type Pair, pairUp } from './pair';
 
-/** What a change does to the wiring: a port map of both sides in which all that comes, goes or is another than before says so. */
+/** What a change does to the wiring: a port map of both sides that marks what is added, removed or changed. */
 export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
   const found = diffFindings(before.findings, after.findings);
   const names = [...new Set([...before.frames, ...after.frames].map(({ name }) => name))].sort(compareText);
   const frames = names.map((name, index) => ({ id: `n${index}`, name }));
   const frameOf = namesOf(before, after);
 
-  // The same ids for both sides: an edge of one is compared with that of the other by them.
+  // Both sides get the same ids, so that their edges can be compared.
   const [idsBefore, idsAfter] = [new Map<string, string>(), new Map<string, string>()];
   const sameBoxes = (box: DiagramBox): string => [box.kind, frameOf(box), box.name].join('\n');
   const pairs = pairUp(before.boxes, after.boxes, [sameBoxes]);
@@ -23,7 +23,7 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
       const [one, other] = [pair.before, pair.after];
       if (one !== undefined) idsBefore.set(one.id, id);
       if (other !== undefined) idsAfter.set(other.id, id);
-      // What is gone and still meant is shown as what it was.
+      // An object that is gone, but still referred to, is shown as it was.
       const shown = one !== undefined && other?.isMissing !== false ? one : pair.shown;
       const { frame: _, ...box } = shown;
       const frame = frames.find(({ name }) => name === frameOf(shown))?.id;
@@ -51,7 +51,7 @@ export function diffDiagrams(before: Diagram, after: Diagram): Diagram {
   return nearChanges({ version: 1, frames, boxes, edges: inOrder(edges), findings: found.findings });
 }
 
-/** Of one box the name of its namespace, on whichever side it is. */
+/** Returns a function for the namespace of a box of either side. */
 function namesOf(...sides: readonly Diagram[]): (box: DiagramBox) => string {
   const names = new Map(
     sides.flatMap(({ boxes, frames }) => {
@@ -62,7 +62,7 @@ function namesOf(...sides: readonly Diagram[]): (box: DiagramBox) => string {
   return (box) => names.get(box) ?? '';
 }
 
-/** What is only meant, and never was in the input, neither comes nor goes. */
+/** The change of a box. An object that was only referred to, and is in neither input, is not an added or removed object. */
 function boxChange({ before, after }: Pair<DiagramBox>): Pick<DiagramBox, 'change' | 'before'> {
   const isThere = (box: DiagramBox | undefined): boolean => box !== undefined && !box.isMissing;
   if (isThere(before) && !isThere(after)) return { change: 'removed' };
@@ -93,13 +93,13 @@ const EDGE_KEYS = [
     edge.fromRow === undefined ? undefined : [...ends(edge), edge.fromRow].join('\n'),
   (edge: DiagramEdge): string | undefined =>
     edge.toRow === undefined ? undefined : [...ends(edge), edge.toRow].join('\n'),
-  // A field that asks for another port than before.
+  // A field that now names another port.
   (edge: DiagramEdge): string => [...ends(edge), edge.at].join('\n'),
 ];
 
 const STATES = { good: '', undeclared: 'not declared', broken: 'broken', elsewhere: 'not in the input' } as const;
 
-/** An edge as a line: `targetPort htpp = ?, broken`. */
+/** An edge in one line: `targetPort htpp = ?, broken`. */
 export function edgeWords({ text, state }: DiagramEdge): string {
   return [text, STATES[state]].filter((part) => part !== '').join(', ');
 }

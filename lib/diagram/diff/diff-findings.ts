@@ -4,11 +4,14 @@ import { pairUp } from './pair';
 /** The findings of both sides in one list. */
 export interface DiffFindings {
   readonly findings: readonly DiagramFinding[];
-  /** The indexes in that list of what both sides have found at the same thing. */
+  /** Maps the indexes of findings about the same thing on both sides to indexes in that list. */
   readonly merge: (before: readonly number[], after: readonly number[]) => readonly number[];
 }
 
-/** Findings are the same if they say the same of the same object: lines and indexes shift by what is written above them. */
+/**
+ * Merges the findings of both sides. Two findings are the same if their rule, object and message are: lines and indexes shift when
+ * something is inserted above them.
+ */
 export function diffFindings(before: readonly DiagramFinding[], after: readonly DiagramFinding[]): DiffFindings {
   const same = ({ rule, object, what }: DiagramFinding): string => [rule, object, what].join('\n');
   const pairs = pairUp(before, after, [(one) => `${same(one)}\n${one.severity}`, same]);
@@ -31,7 +34,7 @@ export function diffFindings(before: readonly DiagramFinding[], after: readonly 
   return {
     findings,
     merge: (one, other) => {
-      // What is there on both sides stands where it stands now.
+      // A finding of both sides keeps its place in the new one.
       const gone = inList(before, one).filter((index) => pairs[index]?.after === undefined);
       return [...inList(after, other), ...gone];
     },

@@ -4,7 +4,7 @@ import { rowNote } from '../signs';
 import type { DiffFindings } from './diff-findings';
 import { pairUp } from './pair';
 
-/** What the rows of both sides are called now. */
+/** The new ids of rows, by their ids on each side. */
 interface Renaming {
   readonly found: DiffFindings;
   readonly idsBefore: Map<string, string>;
@@ -23,7 +23,7 @@ const inside =
     return text === undefined ? undefined : `${row.container ?? ''}\n${text}`;
   };
 
-/** A port is the same by its name, else by its number; in its container first, as a container can get another name. */
+/** Ports are matched by name, then by number: first within containers, then across them, as a container can be renamed. */
 const KEYS = [inside(sameText), inside(sameName), inside(sameNumber), sameText, sameName, sameNumber];
 
 /** The ports of a box on both sides. */
@@ -60,7 +60,7 @@ function rowChange(
   return was === is ? {} : { change: 'changed', before: was };
 }
 
-/** A port as a line: `nginx: http 8080/TCP (probed)`. Whether it is used is said by what leads to it. */
+/** A port in one line: `nginx: http 8080/TCP (probed)`. It does not say whether the port is used, as the connections show that. */
 export function rowWords(row: DiagramRow): string {
   const { container, text, state } = row;
   const note = rowNote(state === 'unused' ? { ...row, state: 'used' } : row);

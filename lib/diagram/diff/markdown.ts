@@ -5,10 +5,10 @@ import { changesOf, type WiringChange } from './changes';
 import { hasChanged } from './near-changes';
 import { summaryOf } from './summary';
 
-/** A comment on GitHub holds 65,536 characters: of very many changes the first are told, and how many more there are. */
+/** The maximum length of a list: GitHub limits a comment to 65,536 characters. The rest is only counted. */
 const MOST = 25_000;
 
-/** What a change does to the wiring, for a pull request. */
+/** What a change does to the wiring, as a comment for a pull request. */
 export function diffMarkdown(diagram: Diagram): string {
   const summary = summaryOf(diagram).join(' ');
   if (!hasChanged(diagram)) return `### Port map\n\n${summary}\n`;
@@ -46,20 +46,20 @@ function findingList({ findings }: Diagram, change: DiagramChange): readonly str
 function findingItem({ severity, lines, what, rule, place, object, page, before, change }: DiagramFinding): string {
   const was = before === undefined ? '' : ` (was ${before})`;
   const said = change === 'removed' ? [what] : lines;
-  // The lines of what is gone are those of a text that is gone.
+  // The line number of a removed finding would point into a text that is gone.
   const where = change === 'removed' && object !== '' ? object : place;
   const link = /^https?:\/\/[^\s()<>]+$/.test(page) ? `[${escape(rule)}](${page})` : escape(rule);
   return `- ${SIGNS[severity]} ${severity}${was}: ${said.map(escape).join('<br>')}<br>${code(where)}, rule ${link}`;
 }
 
-/** As many lines as there is room for. */
+/** As many lines as fit. */
 function upTo(lines: readonly string[], rest: (left: number) => string): readonly string[] {
   let length = 0;
   const fit = lines.findIndex((line) => (length += line.length) > MOST);
   return fit < 0 ? lines : [...lines.slice(0, fit), rest(lines.length - fit)];
 }
 
-/** A text as it is, whatever Markdown, HTML or GitHub (people, issues, addresses) would make of it. */
+/** Escapes everything that Markdown, HTML or GitHub (mentions, issues, links) would interpret. */
 function escape(text: string): string {
   return (
     plainText(text)
@@ -68,14 +68,17 @@ function escape(text: string): string {
       .replaceAll('>', '&gt;')
       .replace(/[\\`*_[\]#~$!]/g, '\\$&')
       .replaceAll('|', '&#124;')
-      // GitHub looks for these after it has read the Markdown: a space without width keeps them apart, as Dependabot does it.
+      // GitHub looks for these after rendering the Markdown, so escapes do not help: a zero-width space separates them, as Dependabot does
+      // it.
       .replace(/@(?=\w)|\\#(?=\d)/g, '$&&#8203;')
       .replaceAll('://', ':&#47;&#47;')
       .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#46;`)
   );
 }
 
-/** A text as code; in backticks nothing means anything but backticks, and in a table the pipe, which a backslash may stand before. */
+/**
+ * A text as code. In backticks only backticks have a meaning, and in a table also the pipe, whose escape a backslash before it would break.
+ */
 function code(text: string): string {
   const plain = plainText(text);
   if (plain.trim() === '') return plain;

@@ -1,6 +1,6 @@
 import type { Diagram, DiagramBox, DiagramEdge } from '../diagram';
 
-/** What is changed, with what it is connected to; the rest is only counted. */
+/** The part of a diff that has changed, with what it is connected to. The rest is only counted. */
 export function nearChanges(diagram: Diagram): Diagram {
   const { boxes, edges, findings, frames } = diagram;
   const isChanged = (indexes: readonly number[]): boolean =>
@@ -32,7 +32,7 @@ export function nearChanges(diagram: Diagram): Diagram {
   };
 }
 
-/** The findings of what is shown, and those that come and go, whatever is shown. */
+/** Keeps the findings of the parts that are shown, and all findings that are added, removed or changed. */
 function withFindingsOf(diagram: Diagram): Diagram {
   const { boxes, edges, findings } = diagram;
   const shown = new Set([...boxes, ...boxes.flatMap(({ rows }) => rows), ...edges].flatMap((one) => one.findings));
@@ -50,7 +50,7 @@ function withFindingsOf(diagram: Diagram): Diagram {
   };
 }
 
-/** Whether anything is another than before. */
+/** Whether anything has changed. */
 export function hasChanged({ boxes, edges, findings }: Diagram): boolean {
   return [...boxes, ...boxes.flatMap(({ rows }) => rows), ...edges, ...findings].some(
     ({ change }) => change !== undefined,

@@ -1,15 +1,15 @@
-/** What was there before and what is there now, of what counts as the same thing; one of them may be missing. */
+/** The same thing before and after a change; one of them may be missing. */
 export interface Pair<Thing> {
   readonly before?: Thing;
   readonly after?: Thing;
-  /** What is there now, or else what was there. */
+  /** The thing after the change, or if that is missing, before it. */
   readonly shown: Thing;
 }
 
-/** By what two things are known to be the same; `undefined` if that says nothing of this one. */
+/** Two things are the same if their keys are equal; `undefined` if the key does not apply to a thing. */
 export type PairKey<Thing> = (thing: Thing) => string | undefined;
 
-/** Pairs things up by the first key that two have in common; what is there now comes first, in its order. */
+/** Pairs things up by the first key that two have in common. Those of the new side come first, in their order. */
 export function pairUp<Thing>(
   before: readonly Thing[],
   after: readonly Thing[],

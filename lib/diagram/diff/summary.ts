@@ -3,7 +3,7 @@ import type { Diagram, DiagramChange } from '../diagram';
 import { changesOf } from './changes';
 import { hasChanged } from './near-changes';
 
-/** What is counted, the singular and the plural. */
+/** The singular and plural of what is counted. */
 const NOUNS = {
   object: ['object', 'objects'],
   port: ['port', 'ports'],

@@ -1,4 +1,4 @@
-// What the page of a port map does. It finds everything in the picture itself, and writes nothing but classes, attributes and plain text.
+// The behaviour of the port map's page. It reads everything from the picture itself, and writes only classes, attributes and plain text.
 (() => {
   'use strict';
   const byId = (id) => document.getElementById(id);
@@ -19,12 +19,12 @@
   function show() {
     svg.setAttribute('viewBox', `${view.x} ${view.y} ${view.width} ${view.height}`);
   }
-  /** Below that texts are too small to read: then the first view is a part of the picture, large enough. */
+  /** Below the first scale, texts are too small to read: then the first view shows only a part of the picture, at the second scale. */
   const [SMALL, READABLE] = [0.75, 0.9];
   function fit(isWhole = false) {
     const [width, height] = size();
     const { clientWidth: wide, clientHeight: tall } = stage;
-    // As large as it fits, and never larger than it is.
+    // As large as fits, but never enlarged.
     const whole = Math.min(1, wide / width, tall / height);
     const scale = whole < SMALL && !isWhole ? READABLE : whole;
     view = { x: 0, y: 0, width: wide / scale, height: tall / scale };
@@ -33,7 +33,7 @@
     if (view.width > width) view.x = (width - view.width) / 2;
     show();
   }
-  /** How far down a view of a part begins: at the top, unless there is nothing on the left of it. */
+  /** The top of a view of a part: that of the picture, unless the left part of that view would be empty. */
   function beginning({ width, height }) {
     const places = all('.box:not(.hidden)').map((box) =>
       box
@@ -62,7 +62,7 @@
     const { left, top, width, height } = stage.getBoundingClientRect();
     return [view.x + ((clientX - left) / width) * view.width, view.y + ((clientY - top) / height) * view.height];
   }
-  /** Moves the view so that the element is in it. */
+  /** Moves the view so that the element is visible. */
   function reveal(element) {
     const box = element.getBoundingClientRect();
     const area = stage.getBoundingClientRect();
@@ -74,7 +74,7 @@
   }
 
   // --- the chain of a port ------------------------------------------------------------------------------------------------------------
-  /** What is on the way through the port or the object: all that leads to it, and all that it leads to, up to pods. */
+  /** The chain through a port or an object: everything that leads to it, and everything that it leads to, up to pods. */
   function chainOf(element) {
     const edges = all('.edge');
     const kept = new Set();
@@ -93,7 +93,7 @@
         if (edge.dataset[near] !== box || kept.has(edge)) continue;
         const end = edge.dataset[`${near}Row`];
         if (row !== undefined && end !== undefined && end !== row) continue;
-        // A port of a pod leads nowhere: what a program calls is no part of the way to it.
+        // The chain ends at a port of a pod: what its program calls is not a part of the way to it.
         if (row !== undefined && near === 'from' && end === undefined) continue;
         kept.add(edge);
         walk(edge.dataset[far], edge.dataset[`${far}Row`], near, far, false);
@@ -157,7 +157,7 @@
       const text = frame.querySelector('text');
       text.dataset.name ??= text.textContent;
       const { name } = text.dataset;
-      // Folded it is as short as it can be: there may be little room.
+      // The text of a folded frame is as short as possible, because there may be little room.
       text.textContent = isFolded ? `▸ ${name.replace(/^namespace /, '')} (${boxes.length})` : `▾ ${name}`;
       frame.setAttribute('aria-expanded', String(!isFolded));
       frame.setAttribute('aria-label', `${name}, ${boxes.length} ${boxes.length === 1 ? 'object' : 'objects'}`);
@@ -169,7 +169,7 @@
     if (!folded.delete(frame.id)) folded.add(frame.id);
     hide();
     squeeze(svg, folded);
-    // Its name stays under the pointer.
+    // Keep its name under the pointer.
     const [newX, newY] = place();
     view = { ...view, x: view.x + newX - x, y: view.y + newY - y };
     show();
@@ -284,7 +284,7 @@
   stage.addEventListener('pointerover', tell);
   stage.addEventListener('focusin', (event) => {
     const element = target(event);
-    // Only for who comes by the keyboard: what is under a pointer must not move away before the click.
+    // Only for keyboard focus: an element under the pointer must not move away before the click.
     if (element?.matches(':focus-visible'))
       reveal(element.classList.contains('frame') ? element.querySelector('text') : element);
     tell(event);

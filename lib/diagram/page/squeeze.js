@@ -1,4 +1,4 @@
-// Takes the space out of a picture that folded namespaces do not need any more; all else keeps its shape, and edges stay rectangular.
+// Removes the space that folded namespaces no longer need from a picture. Everything else keeps its shape, and edges stay rectangular.
 const squeeze = (() => {
   'use strict';
   const LEFT = 6;
@@ -28,7 +28,7 @@ const squeeze = (() => {
         ...areaOf(element.querySelector('rect')),
         title: areaOf(element.querySelector('text')),
       })),
-      // Of the tips of an edge the first point alone is a place.
+      // In the tip of an edge, only the first point is an absolute position.
       paths: [...svg.querySelectorAll('.edge > path')].map((element) => ({ element, way: element.getAttribute('d') })),
       labels: [...svg.querySelectorAll('.label')].map((element) => ({
         element,
@@ -40,7 +40,7 @@ const squeeze = (() => {
   const pointsOf = (way) => [...way.matchAll(/[MLQ]([^A-Za-z]+)/g)].flatMap(([, text]) => numbers(text));
   const isIn = (area, x, y) => x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height;
 
-  /** Where something is seen, from and to, along an axis. */
+  /** The visible ranges along an axis. */
   function seenAlong(axis, picture, folded) {
     const seen = [];
     const length = LENGTHS[axis];
@@ -72,7 +72,7 @@ const squeeze = (() => {
     return seen.sort(([one], [other]) => one - other);
   }
 
-  /** What of the folded namespaces nothing is seen in, from and to. */
+  /** The ranges of folded namespaces in which nothing is visible. */
   function gapsAlong(axis, picture, folded) {
     const seen = seenAlong(axis, picture, folded);
     const gaps = [];
@@ -134,7 +134,7 @@ const squeeze = (() => {
     }
     for (const { lines } of picture.labels) for (const { line, x, y } of lines) set(line, { x: to.x(x), y: to.y(y) });
     svg.dataset.size = `${to.x(picture.size.width)} ${to.y(picture.size.height)}`;
-    // What leads into a folded namespace ends at its border.
+    // Draw folded namespaces last, so that edges into them end at their borders.
     const first = svg.querySelector('.edge, .box');
     for (const { element } of picture.frames) {
       if (foldedIds.has(element.id)) svg.append(element);

@@ -1,8 +1,8 @@
-/** Numbers that come one after the other, the same each time. */
+/** A sequence of random numbers that is the same in each run. */
 export class Dice {
   public constructor(private state: number) {}
 
-  /** A whole number below another one. */
+  /** An integer below another one. */
   public below(end: number): number {
     this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((this.state / 2 ** 32) * end);

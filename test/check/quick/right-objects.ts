@@ -77,7 +77,7 @@ export function pair(dice: Dice, index: number): readonly Fields[] {
   ];
 }
 
-/** Some objects beside a pair of a workload and its Service, as cdk8s-plus writes them. */
+/** Some objects in addition to a pair of a workload and its Service, as cdk8s-plus writes them. */
 export function otherObjects(dice: Dice, index: number): readonly Fields[] {
   return KINDS.filter(() => dice.below(5) === 0).map((make) => make(index));
 }

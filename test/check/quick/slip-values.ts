@@ -1,4 +1,4 @@
-/** What may stand somewhere by mistake. */
+/** Values that a mistake can put anywhere. */
 export const VALUES: readonly unknown[] = [
   ...[
     '',
@@ -60,7 +60,7 @@ export const VALUES: readonly unknown[] = [
   ...[0, 1, 53, 80, 81, 3000, 3001, 8080, 8081, 9090, 65536, -1, 1.5, 10250, 30080, 2 ** 31, NaN],
   ...[true, false, null, [], {}, [{}], { port: 8080 }, [8080], ['a'], { name: 'http' }],
 ];
-/** Fields that may stand somewhere by mistake. */
+/** Fields that a mistake can put anywhere. */
 export const KEYS = [
   ...[
     'hostPort',

@@ -4,7 +4,7 @@ import { Dice, type Fields } from './dice';
 import { otherObjects, pair } from './right-objects';
 import { KEYS, VALUES } from './slip-values';
 
-/** Changes something somewhere. */
+/** Makes a random change at a random place. */
 function slip(dice: Dice, root: readonly unknown[]): void {
   const places: { readonly holder: Fields; readonly key: string }[] = [];
   const walk = (value: unknown): void => {
@@ -42,7 +42,7 @@ function slip(dice: Dice, root: readonly unknown[]): void {
 
 const field = (value: unknown): PropertyDescriptor => ({ value, enumerable: true, configurable: true, writable: true });
 
-/** The objects of an app, of which some are not as they should be. */
+/** The objects of an app, some of them with mistakes. */
 export function randomApp(seed: number): readonly unknown[] {
   const dice = new Dice(seed);
   for (let skip = 0; skip < 4; skip += 1) dice.below(2);
@@ -54,7 +54,7 @@ export function randomApp(seed: number): readonly unknown[] {
   return objects;
 }
 
-/** What the rules find in an app, whose constructs mean each other or do not. */
+/** The findings in an app, whose constructs are connected by typed references or not. */
 export function findingsIn(values: readonly unknown[], isMeant: boolean): readonly Finding[] {
   const paths = values.map((_, index) => `chart/object-${index}`);
   const objects = values.map((value, index) => ({

@@ -3,14 +3,14 @@ import { readManifests } from '../../../lib/checker';
 import { fixtureInputs } from '../../rules/verdicts';
 import { findingsIn, randomApp } from './slips';
 
-/** What the rules find, whether the constructs mean each other or not. */
+/** The findings, both with typed references between the constructs and without. */
 function textsOf(objects: readonly unknown[]): readonly string[] {
   return [true, false].flatMap((isMeant) =>
     findingsIn(objects, isMeant).map(({ message, rule }) => `${rule}: ${message}`),
   );
 }
 
-/** More of them, from another number on: `APPS=100000 FROM=5000 npx jest quick --selectProjects sweep`. */
+/** The number of random apps. For more, and from another seed on: `APPS=100000 FROM=5000 npx jest quick --selectProjects sweep`. */
 const APPS = Number(process.env['APPS'] ?? 3000);
 const FROM = Number(process.env['FROM'] ?? 1);
 
@@ -25,7 +25,7 @@ test('what is right at first sight is right by the rules', () => {
     right += 1;
     expect({ seed, objects, findings }).toEqual({ seed, objects, findings: [] });
   }
-  // It says nothing unless both happen.
+  // The test shows nothing unless both happen.
   expect(right).toBeGreaterThan(APPS / 10);
   expect(faulty).toBeGreaterThan(APPS / 10);
 });

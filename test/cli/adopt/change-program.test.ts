@@ -1,6 +1,6 @@
 import { changeProgram } from '../../../lib/cli/adopt/change-program';
 
-/** What each way to name a module becomes. */
+/** Each way to name a module, and its changed form. */
 const CHANGED: readonly (readonly [string, string, string?])[] = [
   [`import * as kplus from 'cdk8s-plus-27';`, `import * as kplus from 'cdk8s-ports';`],
   [`import { Pod } from "cdk8s-plus-33";`, `import { Pod } from "cdk8s-ports/33";`],

@@ -7,7 +7,7 @@ import {
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../../lib';
 
-/** The names of the properties of a type: one that is missing here, or too much, does not compile. */
+/** The names of the properties of a type. A missing or superfluous name does not compile. */
 const namesOf = <Props>(names: Record<keyof Props, true>): readonly string[] => Object.keys(names).sort();
 
 const COMMON = {
@@ -92,7 +92,7 @@ test('those of a container and of a port, too', () => {
   expect([...PORT_PROPERTIES].sort()).toEqual(port);
 });
 
-/** What a program is told that no compiler has seen. */
+/** The error for a program that no compiler has checked. */
 function refused(given: object): string {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
   const props = { containers: { web: { image: 'nginx:1.27' } }, ...given } as never;

@@ -1,10 +1,10 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../../lib';
 import { App, type AppContainers, EnvValue, Probe, Service } from '../../../lib';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 function synth(define: (chart: cdk8s.Chart) => void): any[] {

@@ -65,7 +65,7 @@ test.each<[string, () => unknown, string]>([
   ],
   [
     'of another kind',
-    // As a program without a compiler calls it.
+    // Called like this from an unchecked program.
     () => (new App(chart, 'web', { containers: { postgres } }) as unknown as StatefulSetApp).podEndpoint(0, 'pg'),
     "Deployment 'shop/web': only pods of a StatefulSet have names of their own: pass kind: 'StatefulSet' for podEndpoint()",
   ],

@@ -3,8 +3,8 @@ import * as kplus from '../../../lib';
 import { notePrinted } from '../printed';
 
 /*
- * Who connects with pods keeps everybody out who is not connected: what comes through an Ingress, a gateway, or from Prometheus. Synth
- * says so where that is certain.
+ * `connect` creates a policy that blocks everybody who is not connected: traffic through an Ingress or a gateway, and Prometheus. Synth
+ * reports that where it is certain.
  */
 
 let chart: Chart;

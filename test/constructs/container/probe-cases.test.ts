@@ -4,15 +4,15 @@ import { type Case, isAccepted, readCases, titled } from '../../cases/cases';
 import { kubernetesFaults } from '../../schemas/kubernetes';
 
 /*
- * The ports of probes of Kubernetes' own tests, written with the constructs. What the API server refuses is refused at synth. What it
- * accepts is written as it is there; but for a port that the container does not declare, which is refused, unless the program says that
- * it is on purpose: a name that nobody declares makes every probe fail, and numbers are declared here.
+ * The ports of probes in Kubernetes' own tests, written with the constructs. Synth refuses what the API server refuses, and writes what it
+ * accepts unchanged. The exception is a port that the container does not declare: it is refused unless the program marks it as
+ * intended, because an undeclared name makes every probe fail. Numbers are declared here.
  */
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- of another shape in each row
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape differs from row to row
 type Manifest = any;
 
-/** The container of a row and its probe, as a manifest has them. */
+/** The container of a row and its probe, in the form of a manifest. */
 interface Probed {
   readonly ports: readonly { readonly name?: string; readonly containerPort: number }[];
   readonly probe: Manifest;
@@ -34,7 +34,7 @@ const isDeclared = (row: Case): boolean => {
   return probed(row).ports.some(({ name, containerPort }) => name === port || containerPort === port);
 };
 
-/** The probe that the container of a row has in what is written. */
+/** The probe of the row's container in the synthesized manifest. */
 function written(row: Case, asPort = (port: string | number): string | number => port): Manifest {
   const { ports, probe } = probed(row);
   const chart = new Chart(new App(), 'shop');

@@ -23,7 +23,7 @@ const webIn = (scope: Chart, id = 'web') =>
     ],
   });
 
-/** What an object of the chart has once a text is rendered there. */
+/** How a text is rendered in an object of the chart. */
 function rendered(scope: Chart, text: string): unknown {
   const object = new ApiObject(scope, `Asker${scope.node.children.length}`, { apiVersion: 'v1', kind: 'Thing', text });
   return (object.toJson() as { text: unknown }).text;

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { Deployment, type ContainerProps } from '../../../lib';
 
-/** The ports of the Service that `expose` makes, of a workload with these ports. */
+/** The ports of the Service that `expose` creates for a workload with these ports. */
 function exposed(expose: (workload: Deployment) => unknown, props: Partial<ContainerProps>): unknown {
   const chart = new Chart(new App(), 'shop');
   expose(new Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27', ...props }] }));

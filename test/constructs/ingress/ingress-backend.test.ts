@@ -1,10 +1,10 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import { App, Chart, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
 import * as kplus from '../../../lib';
 import { findings, number, text, web } from '../findings';
 
-// Printed of an action that no annotation describes.
+// Printed for an action that no annotation describes.
 const warn = jest.spyOn(console, 'warn').mockImplementation();
 beforeEach(() => warn.mockClear());
 
@@ -17,7 +17,7 @@ function chartOf(id = 'shop', namespace?: string): Chart {
 const serviceOf = (chart: Chart, ...ports: kplus.ServicePort[]): kplus.Service =>
   new kplus.Service(chart, 'svc', { metadata: { name: 'svc' }, selector: web(chart), ports });
 
-/** The backend that the Ingress of a chart has, once all is written. */
+/** The backend of a chart's Ingress in the synthesized manifest. */
 function written(define: (chart: Chart) => plain.IngressBackend, after: (chart: Chart) => void = () => undefined): any {
   const chart = chartOf();
   new kplus.Ingress(chart, 'ingress', { rules: [{ path: '/', backend: define(chart) }] });

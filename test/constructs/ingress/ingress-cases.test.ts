@@ -4,11 +4,11 @@ import { type Case, isAccepted, readCases, titled, versionOf } from '../../cases
 import { kubernetesFaults } from '../../schemas/kubernetes';
 
 /*
- * The Ingresses of Kubernetes' own tests, written with the constructs: what the tests accept is written as it is there, and what they
- * refuse is refused, by the construct or at synth, or cannot be written.
+ * The Ingresses in Kubernetes' own tests, written with the constructs: those that the tests accept are written unchanged, and those that
+ * they refuse are refused, by the construct or at synth, or cannot be written.
  */
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- of another shape in each row
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape differs from row to row
 type Manifest = any;
 
 const rows = [
@@ -16,15 +16,15 @@ const rows = [
   ...readCases('derived').filter(({ id }) => id.startsWith('derived-ing-')),
 ];
 
-/** What an update may keep although it could not be created so: what is synthesized is judged as if it were new. */
+/** Ingresses that an update may keep, although they could not be created: synth judges every manifest as if it were new. */
 const RATCHETED = ['ingupdate-003', 'ingupdate-016'];
-/** What can be said in YAML alone: a host with an empty list of paths, and a prefix without a path, which means `/` here. */
+/** Ingresses that only YAML can express: a host with an empty list of paths, and a prefix without a path, which means `/` here. */
 const NOT_WRITABLE = ['ing-006', 'ing-005'];
 
 const manifestOf = ({ input }: Case): Manifest => input.new ?? input;
 const isRefused = (row: Case): boolean => !isAccepted(row) || RATCHETED.includes(row.id);
 
-/** The program that somebody writes who means the Ingress of a row. */
+/** The program that one would write for the Ingress of a row. */
 class Program {
   private readonly app = new App();
   private readonly chart = new Chart(this.app, 'shop');
@@ -35,7 +35,7 @@ class Program {
     if (kubernetesVersion !== undefined) kplus.PortChecks.of(this.app).configure({ kubernetesVersion });
   }
 
-  /** The Ingress that is written. */
+  /** Returns the synthesized Ingress. */
   public run(): Manifest {
     const { metadata = {}, spec } = manifestOf(this.row);
     const ingress = new kplus.Ingress(this.chart, 'ingress', {
@@ -59,26 +59,26 @@ class Program {
   }
 
   private backend({ service, resource, ...rest }: Manifest): kplus.IngressBackend {
-    // Of what is no backend of a single kind, there is only the object as a manifest has it.
+    // A backend of both kinds or of none has no construct, so it is passed as a plain object.
     if ((service === undefined) === (resource === undefined)) return { service, resource, ...rest } as never;
     if (resource !== undefined) {
       const { apiGroup, kind, name } = resource;
       return kplus.IngressBackend.fromResource({ apiGroup, apiVersion: `${apiGroup}/v1`, kind, name } as never);
     }
     const { name, port = {} } = service;
-    // A Service of that name, as another program makes it, with the port that the row asks for.
+    // A Service of that name from another program, with the port that the row refers to.
     const asked = port.name ?? port.number;
     const ports: kplus.PortMap =
       asked === undefined ? { http: 80, admin: 81 } : { [asked]: port.name === undefined ? asked : 8080 };
     const imported: kplus.ImportedService = kplus.Service.fromServiceName(this.chart, `svc-${this.made++}`, name, {
       ports,
     });
-    // Both at once can be said in YAML alone, and is refused as what it is not: one reference.
+    // Only YAML can have both a name and a number. Here the object is refused, because it is not a reference.
     return kplus.IngressBackend.fromService(imported, { port: 'name' in port && 'number' in port ? port : asked });
   }
 }
 
-/** What the program ends with, if not with an Ingress. */
+/** The error of the program, if it has one. */
 function refusalOf(row: Case): string | undefined {
   try {
     new Program(row).run();
@@ -93,7 +93,7 @@ const writable = rows.filter(({ id }) => !NOT_WRITABLE.includes(id));
 test.each(titled(writable.filter((row) => !isRefused(row))))('%s', (_, row) => {
   const ingress = new Program(row).run();
   const { spec } = manifestOf(row);
-  // A path that is not given means `/`.
+  // An omitted path means `/`.
   const rules = spec.rules?.map(({ host, http }: Manifest) => ({
     host,
     http: { paths: http.paths.map((one: Manifest) => ({ path: '/', ...one })) },
@@ -105,7 +105,7 @@ test.each(titled(writable.filter((row) => !isRefused(row))))('%s', (_, row) => {
 test.each(titled(writable.filter(isRefused)))('%s', (_, row) => {
   const refusal = refusalOf(row);
   expect(refusal).toMatch(/\S/);
-  // A sentence for whoever reads it, and no failure of ours.
+  // The message must be a readable sentence, not an internal error.
   expect(refusal).not.toMatch(/\[object|is not a function|Cannot read/);
 });
 

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import { App, Chart, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
 import * as kplus from '../../../lib';
@@ -10,7 +10,7 @@ function objects(define: (chart: Chart) => void): any[] {
   return Testing.synth(chart);
 }
 
-/** What `exposeViaIngress` is given where the compiler does not see it. */
+/** Options of `exposeViaIngress` that the compiler does not check. */
 const options = (port: kplus.ServicePort): object => ({ ports: [port] });
 const exposed = (workload: kplus.Deployment, port: kplus.ServicePort): kplus.Ingress =>
   workload.exposeViaIngress('/', options(port));

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number of cdk8s-plus has the name of the function that hands out ports */
+/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number in cdk8s-plus has the same name as our function */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaErrors } from '../../schemas/custom-resource';
@@ -24,7 +24,7 @@ const containers = [
 ] as const;
 const nameless = [{ image: 'api:1.4', ports: [{ number: 9000 }] }] as const;
 
-/** The PodMonitors of a chart, which synth has checked, and the definition too. */
+/** The PodMonitors of a chart, checked by synth and against the schema of their CustomResourceDefinition. */
 function monitorsIn(define: (chart: Chart) => void, chart = chartOf(() => undefined)): readonly Manifest[] {
   define(chart);
   const monitors = (Testing.synth(chart) as Manifest[]).filter(({ kind }) => kind === 'PodMonitor');

@@ -25,7 +25,7 @@ const api = (scope: Chart, id = 'api') =>
     ],
   });
 
-/** The objects of a kind that a chart writes, which synth has checked. */
+/** The objects of a kind in a chart, checked by synth. */
 function written(chart: Chart, kind: string): readonly Manifest[] {
   return (Testing.synth(chart) as Manifest[]).filter((object) => object.kind === kind);
 }

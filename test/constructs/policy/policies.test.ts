@@ -18,7 +18,7 @@ const dns = (chart: Chart): kplus.Deployment => {
   return new kplus.Deployment(chart, 'dns', { containers: [{ image: 'dns:1', ports }] });
 };
 
-/** The ports that a rule is written with. */
+/** The ports of a rule in the synthesized policy. */
 function writtenPorts(ports: (web: kplus.Deployment) => readonly unknown[]): unknown {
   const [policy] = policiesOf((chart) => {
     const pods = web(chart);

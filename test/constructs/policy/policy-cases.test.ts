@@ -5,8 +5,8 @@ import { kubernetesFaults } from '../../schemas/kubernetes';
 import { findings } from '../findings';
 
 /*
- * The ports of policies of Kubernetes' own tests, written with the constructs: what the tests accept is written as it is there, and what
- * they refuse is refused at synth.
+ * The ports of policies in Kubernetes' own tests, written with the constructs: those that the tests accept are written unchanged, and those
+ * that they refuse are refused at synth.
  */
 
 interface WrittenPort {
@@ -24,7 +24,7 @@ const rows = [
   ...readCases('derived').filter(({ id }) => id.startsWith('derived-np-')),
 ];
 
-/** No port and port 0 are all ports, in cdk8s-plus as here: a policy with port 0 cannot be written. */
+/** As in cdk8s-plus, both no port and port 0 mean all ports, so a policy with port 0 cannot be written. */
 const NOT_WRITABLE = ['derived-np-003'];
 const writable = rows.filter(({ id }) => !NOT_WRITABLE.includes(id));
 
@@ -34,7 +34,7 @@ const rulesOf = ({ input }: Case): { readonly ingress: readonly Rule[]; readonly
   ...(input.spec as object),
 });
 
-/** The policy that somebody writes who means that of a row. */
+/** The policy that one would write for that of a row. */
 function define(chart: Chart, row: Case): void {
   const policy = new kplus.NetworkPolicy(chart, 'policy');
   const peer = kplus.Pods.all(chart, 'all');
@@ -53,7 +53,7 @@ test.each(titled(writable.filter(isAccepted)))('%s', (_, row) => {
   const chart = new Chart(new App(), 'shop');
   define(chart, row);
   const policy = Testing.synth(chart).find(({ kind }) => kind === 'NetworkPolicy');
-  // No list of ports is an empty one.
+  // A missing list of ports equals an empty one.
   const portsOf = (rules: readonly Rule[] = []): readonly object[] => rules.map(({ ports = [] }) => ({ ports }));
   const { ingress, egress } = rulesOf(row);
   expect(portsOf(policy.spec.ingress)).toEqual(portsOf(ingress));

@@ -3,8 +3,8 @@ import * as kplus from '../../../lib';
 import { notePrinted } from '../printed';
 
 /*
- * A policy for a number that no pod declares opens nothing that anybody knows of. It may be right, so that it is a warning, and only where
- * one program writes the policy and the pods.
+ * A policy for a number that no pod declares opens no known port. It may still be right, so it is only a warning, and only if one program
+ * writes both the policy and the pods.
  */
 
 const printed = notePrinted();

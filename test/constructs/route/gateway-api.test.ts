@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaFaults } from '../../schemas/gateway-api';
@@ -9,7 +9,7 @@ beforeEach(() => {
   chart = new Chart(new App(), 'shop', { namespace: 'shop', disableResourceNameHashes: true });
 });
 
-/** The objects of the Gateway API that a chart writes: each fits the schema of its CustomResourceDefinition. */
+/** The Gateway API objects of a chart, each checked against the schema of its CustomResourceDefinition. */
 function routes(scope: Chart): any[] {
   const objects = Testing.synth(scope).filter(({ apiVersion }) => String(apiVersion).startsWith('gateway.'));
   for (const object of objects) expect([object.kind, schemaFaults(object)]).toEqual([object.kind, []]);

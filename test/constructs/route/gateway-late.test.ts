@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaFaults } from '../../schemas/gateway-api';
@@ -13,7 +13,7 @@ beforeEach(() => {
   data = new Chart(app, 'data', { namespace: 'data', disableResourceNameHashes: true });
 });
 
-/** The objects of the Gateway API that a chart writes: each fits the schema of its CustomResourceDefinition. */
+/** The Gateway API objects of a chart, each checked against the schema of its CustomResourceDefinition. */
 function routes(scope: Chart): any[] {
   const objects = Testing.synth(scope).filter(({ apiVersion }) => String(apiVersion).startsWith('gateway.'));
   for (const object of objects) expect([object.kind, schemaFaults(object)]).toEqual([object.kind, []]);
@@ -21,7 +21,7 @@ function routes(scope: Chart): any[] {
 }
 const route = (scope: Chart): any => routes(scope).find(({ kind }) => String(kind).endsWith('Route'));
 
-/** The first lines of what synth says. */
+/** The first line of each finding of synth. */
 function findings(): string[] {
   try {
     for (const one of app.charts) Testing.synth(one);

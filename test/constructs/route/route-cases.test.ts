@@ -4,8 +4,8 @@ import { type Case, readCases, titled } from '../../cases/cases';
 import { schemaFaults } from '../../schemas/gateway-api';
 
 /*
- * The backends and listeners of Kubernetes' own tests, written with the constructs: what the tests accept is written as it is there, and
- * what they refuse is refused, or cannot be written.
+ * The backends and listeners in Kubernetes' own tests, written with the constructs: those that the tests accept are written unchanged, and
+ * those that they refuse are refused, or cannot be written.
  */
 
 const rows = [
@@ -23,11 +23,11 @@ const kinds = {
 const backends = rows.filter(
   ({ input }) =>
     'backendRef' in input &&
-    // Kinds of the mesh and of the experimental channel have no construct.
+    // Kinds for service meshes and of the experimental channel have no constructs.
     (input.kind === undefined || input.kind in kinds),
 );
 
-type Object = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it
+type Object = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read any field of a manifest
 
 test('there is no row of another shape', () => {
   expect(rows.length - gateways.length - backends.length).toBe(0);
@@ -40,7 +40,7 @@ test.each(titled(gateways))('%s', (_, row) => {
   const make = (): Object => {
     new kplus.Gateway(chart, 'gateway', {
       gatewayClassName: 'cilium',
-      // A map has each name once.
+      // In a map, each name occurs only once.
       listeners: Object.fromEntries(listeners.map(({ name, ...listener }) => [name, listener])) as never,
     });
     return (Testing.synth(chart) as Object[])[0]!;
@@ -56,7 +56,7 @@ test.each(titled(gateways))('%s', (_, row) => {
   }
 });
 
-/** The chart of a route, with the Service of the row as a manifest in its own namespace. */
+/** A chart for a route, with the Service of the row as a plain object in its own namespace. */
 function chartFor({ backendRef, namespace = 'default' }: Object, ports: readonly Object[]): Chart {
   const app = new App();
   new ApiObject(new Chart(app, 'other', { namespace: backendRef.namespace ?? namespace }), 'service', {
@@ -68,7 +68,7 @@ function chartFor({ backendRef, namespace = 'default' }: Object, ports: readonly
   return new Chart(app, 'shop', { namespace });
 }
 
-/** The table leaves the protocol out, which is UDP behind a UDPRoute. */
+/** The table omits the protocol, which is UDP behind a UDPRoute. */
 const portsOf = ({ backendRef, targetServicePorts, kind }: Object): readonly Object[] =>
   ((targetServicePorts ?? [{ port: backendRef.port ?? 80 }]) as readonly Object[]).map((port) => ({
     ...port,
@@ -94,7 +94,7 @@ const isOffered = ({ input }: Case): boolean => portsOf(input).some(({ port }) =
 const isMirror = ({ source }: Case): boolean => source.includes('requestMirror');
 
 test.each(titled(backends.filter((row) => !ofServices.includes(row))))('%s, which is no Service', (_, row) => {
-  // Of another kind it is written as it is given.
+  // A backend of another kind is written as it is given.
   const { backendRef, kind, namespace = 'default' } = row.input as Object;
   const chart = new Chart(new App(), 'shop', { namespace });
   const backend = { group: '', ...backendRef } as { group: string; kind: string; name: string };
@@ -103,7 +103,7 @@ test.each(titled(backends.filter((row) => !ofServices.includes(row))))('%s, whic
 });
 
 test.each(titled(ofServices.filter((row) => !isOffered(row))))('%s, as the Service has no such port', (_, row) => {
-  // What is no port of the Service has no endpoint: one has to be named, and an endpoint always says its port.
+  // A port that the Service does not have has no endpoint: an endpoint needs an existing port, and always has its number.
   const ports = portsOf(row.input);
   const service = importedBy(chartFor(row.input, ports), row.input, ports);
   expect(() => service.endpoint(row.input.backendRef.port ?? 0)).toThrow(/has no port/);

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 import { App as Root, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { schemaFaults } from '../../schemas/gateway-api';

@@ -4,7 +4,7 @@ import * as kplus from '../../../lib';
 const pg = { name: 'pg', number: 5432 };
 const metrics = { name: 'metrics', number: 9187 };
 
-/** What the headless Service of a StatefulSet offers, whose second container comes later. */
+/** The ports of the headless Service of a StatefulSet whose second container is added later. */
 function offered(first: kplus.ContainerPort[], later: kplus.ContainerPort[]): readonly unknown[] {
   const chart = Testing.chart();
   const db = new kplus.StatefulSet(chart, 'db', { containers: [{ image: 'pg', name: 'pg', ports: first }] });

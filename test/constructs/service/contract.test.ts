@@ -30,7 +30,7 @@ const workload = (chart: Chart, id = 'api') =>
     ],
   });
 
-/** What is written of a chart, and its declarations. */
+/** The contract of a chart, and its type declarations. */
 function contract(chart: Chart): { json: kplus.ServiceContract; types: string } {
   const file = join(folder, 'contracts', 'shop.json');
   kplus.writeContract(chart, file);
@@ -316,7 +316,7 @@ describe('what is read', () => {
     ],
   ])('refuses %s', (_, given, name, message) => {
     expect(() => kplus.Service.fromContract(shop(), 'x', given as typeof written, name as 'web')).toThrow(message);
-    // What is refused here is refused by the schema, unless it is only the name that is wrong.
+    // The schema refuses the same contracts, unless only the name is wrong.
     if (
       given !== written &&
       Object.keys((given as { services?: object } | undefined)?.services ?? { one: 1 }).length > 0

@@ -226,7 +226,7 @@ test('row 10: an ExternalName Service with pods', () => {
         selector: web(chart),
         ports: [{ port: 80, targetPort: text('http') }],
       });
-      // What clients dial is dialled at the host; nothing is said by the same number again, and nothing is remapped.
+      // Clients of an ExternalName dial the host itself, so a repeated number and a different target port do not matter.
       const ports = [443, 8443].map((targetPort) => ({ name: `to-${targetPort}`, port: 443, targetPort }));
       new kplus.Service(chart, 'b', { ...options, ports });
     }),

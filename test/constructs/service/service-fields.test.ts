@@ -52,7 +52,7 @@ test.each<object>([
   { type: LoadBalancer, loadBalancerSourceRanges: ['10.0.0.0/8'], allocateLoadBalancerNodePorts: false },
   { type: LoadBalancer, externalTrafficPolicy: 'Local', healthCheckNodePort: 30100 },
   { sessionAffinity: 'ClientIP', sessionAffinityTimeoutSeconds: 600 },
-  // Without affinity Kubernetes drops the time.
+  // Without session affinity, Kubernetes drops the timeout.
   { sessionAffinityTimeoutSeconds: 600 },
 ])('%j is right', (given) => {
   expect(of(given)).toEqual([]);

@@ -1,10 +1,10 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a manifest is what a test expects of it */
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read any field of a manifest */
 /* eslint-disable @typescript-eslint/no-deprecated -- programs that still use cdk8s-plus' deprecated number */
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 function rendered(define: (chart: Chart) => void, kind = 'Service'): { metadata: { name: string }; spec: any }[] {

@@ -2,7 +2,7 @@ import * as kplus from '../../../lib';
 import { findings, text, web } from '../findings';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 describe('two workloads that are meant at once', () => {

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- what a program in JavaScript may pass, which no compiler has seen */
+/* eslint-disable @typescript-eslint/no-explicit-any -- values that an unchecked JavaScript program may pass */
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../../lib';
 
@@ -15,7 +15,7 @@ const app = (chart: cdk8s.Chart, given: object): any =>
 const port = (given: unknown) => ({ containers: { web: { image, ports: { http: given } } } });
 const container = (given: object) => ({ containers: [{ image, ...given }] });
 
-/** What the program is told, at once or when it is synthesized. */
+/** The error of the program, at once or at synth. */
 function told(program: (chart: cdk8s.Chart) => unknown): string {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
   try {

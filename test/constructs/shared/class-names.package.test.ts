@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /*
- * V8 does not optimize what makes objects of a class whose `name` was defined anew: such a class is a function with slow properties, without
- * a stable map. Who extends a proxy extends the class behind it, which V8 does not tell about here.
+ * V8 does not optimize code that creates objects of a class whose `name` was redefined: such a class is a function in dictionary mode,
+ * without a stable map. Proxies are left out: V8 would answer for the proxy, and not for the class behind it, which subclasses extend.
  */
 const SCRIPT = `
   const { types } = require('node:util');

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- what a program in JavaScript may pass, which no compiler has seen */
+/* eslint-disable @typescript-eslint/no-explicit-any -- values that an unchecked JavaScript program may pass */
 import * as cdk8s from 'cdk8s';
 import * as kplus from '../../../lib';
 
@@ -7,7 +7,7 @@ const k = kplus as any;
 const image = 'nginx:1.27';
 const http = { name: 'http', number: 8080 };
 
-/** What no place but a few takes. Each is made anew: some places keep what they are given. */
+/** Values that almost no argument accepts. Each is created anew, as some constructs keep what they are given. */
 export const VALUES: readonly (readonly [string, (chart: cdk8s.Chart) => unknown])[] = [
   ['undefined', () => undefined],
   ['null', () => null],
@@ -80,7 +80,7 @@ const SERVICE_FIELDS = (
 const INGRESS_FIELDS = 'ingress pathType port host className ingressName'.split(' ');
 const SERVICE_PORT_FIELDS = 'name port targetPort nodePort protocol appProtocol'.split(' ');
 
-/** Every public construct, method and function, with one argument or property of it left open. */
+/** Every public construct, method and function, with a placeholder for one of its arguments or properties. */
 export const PROGRAMS: Record<string, Program> = {
   'unchecked(value)': (_, value) => k.unchecked(value, 'on purpose'),
   'unchecked(reason)': (_, value) => k.unchecked(9999, value),
@@ -340,7 +340,7 @@ export const PROGRAMS: Record<string, Program> = {
     new k.HorizontalPodAutoscaler(chart, 'h', { target: value, maxReplicas: 3 }),
 };
 
-/** A construct with its scope, its id and its props left open. */
+/** A construct with placeholders for its scope, its id and its props. */
 function constructor(kind: string, props: object): Record<string, Program>[] {
   return [
     { [`${kind}(scope)`]: (_, value) => new k[kind](value, 'thing', props) },

@@ -1,7 +1,7 @@
 import * as cdk8s from 'cdk8s';
 import { type Program, PROGRAMS, VALUES } from './untyped-programs';
 
-/** What the program throws, at once or when it is synthesized; `undefined` if nothing. */
+/** What the program throws, at once or at synth; `undefined` if nothing. */
 function thrownBy(program: Program, value: (chart: cdk8s.Chart) => unknown): unknown {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
   try {
@@ -28,7 +28,7 @@ test.each(Object.keys(PROGRAMS))('%s', (name) => {
     const error = thrownBy(PROGRAMS[name]!, value);
     if (error === undefined) return [];
     const { message } = error as Error;
-    // The construct by its path or its name, or the function.
+    // The message must name the construct, by its path or its name, or the function.
     const isNamed =
       /'shop|\[shop|shop-|deployment app |container '|Container: |^(\w+\.)?\w+(\(.*\)|:| in '| of the app )|PortsValidation/.test(
         message,

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from '../../../lib';
 
-/* A handle is a text to the compiler, and an object to cdk8s: which of name and number a field is to have only the program can say. */
+/* To the compiler a handle is a string, and to cdk8s an object: only the program can choose whether a field gets the name or the number. */
 
 const chartWithWeb = (): [Chart, kplus.Deployment<{ http: 8080 }>] => {
   const chart = new Chart(new App(), 'shop');

@@ -3,11 +3,11 @@ import type { IConstruct } from 'constructs';
 import * as path from 'node:path';
 import { callSiteOf } from '../../../lib/constructs/synth/call-site';
 
-/* Where a construct is made, as the message about it says it: read from the stack that was kept when it was made. */
+/* Messages name the place in the program where a construct was created. It is read from the stack that was recorded at that time. */
 
 const TRACE = Symbol.for('cdk8s-ports.trace');
 
-/** What is said of a construct that was made under such a stack; the first line of each is the function that notes it. */
+/** The reported place of a construct that was created with this stack, whose first frame is the function that records it. */
 function siteOf(...frames: readonly string[]): string | undefined {
   const construct: IConstruct = new Chart(new App(), 'shop');
   const stack = ['Error', ...frames.map((frame) => `    at ${frame}`)].join('\n');

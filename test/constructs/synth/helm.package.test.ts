@@ -6,7 +6,7 @@ import { Deployment } from '../../../lib';
 import { chartIn, failure, foreign } from '../foreign';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 test('what Helm renders is checked as what is included', () => {

@@ -5,13 +5,13 @@ import type { AppObject } from '../../../lib/check/app-object';
 import { digestOf } from '../../../lib/constructs/synth/known-correct';
 import { chartIn, failure, foreign, include } from '../foreign';
 
-// What a module exports cannot be spied on; what a mock has in its place can.
+// The exports of a module cannot be spied on, but those of a mock can.
 jest.mock('../../../lib/check/check-app', () => ({
   __esModule: true,
   ...jest.requireActual<typeof checker>('../../../lib/check/check-app'),
 }));
 
-/** A chart as a test makes it: each time anew, and each time the same but for the name of the application. Only the rules know its address. */
+/** A chart as tests create it: always the same, except for the name of the application. Only the rules look at its address. */
 function chartOf(name: string) {
   const chart = chartIn(new App());
   const web = new Deployment(chart, name, {

@@ -3,7 +3,7 @@ import { isKnownRight } from '../../../lib/constructs/synth/known-right';
 const objects = (name: string, port: unknown, length = 2): readonly unknown[] =>
   Array.from({ length }, () => ({ metadata: { name }, port }));
 
-/** How often each of these apps is looked at, all of which are said to be right, or not. */
+/** How often each of these apps is checked, if the quick check calls all of them right, or none. */
 function looksAt(apps: readonly (readonly unknown[])[], isRight = true): readonly number[] {
   return apps.map((app) => {
     const look = jest.fn(() => isRight);

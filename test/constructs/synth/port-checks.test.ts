@@ -13,7 +13,7 @@ describe('PortChecks', () => {
   });
   const warnings = (): readonly string[] => (printed.mock.calls as string[][]).map(([line = '']) => line);
 
-  /** A fault of somebody else's in `shop/legacy`. */
+  /** A chart with a fault in somebody else's manifest, `shop/legacy`. */
   function withLegacy(): { readonly chart: Chart; readonly legacy: Include } {
     const chart = chartIn(new App());
     return { chart, legacy: include(chart, 'legacy', foreign('htpp')) };
@@ -124,7 +124,7 @@ describe('PortChecks', () => {
     expect(failure(chart)).not.toContain('[shop/a/');
   });
 
-  /** A construct that finds a fault in itself, which cannot be seen in its manifest. */
+  /** A chart whose construct has a fault that its manifest does not show. */
   function withOwnProblem(annotations: Record<string, string> = {}): Chart {
     const chart = chartIn(new App());
     const type = plain.ServiceType.EXTERNAL_NAME;

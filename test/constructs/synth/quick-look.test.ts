@@ -20,7 +20,7 @@ import {
 import * as checker from '../../../lib/check/check-app';
 import { chartIn, failure } from '../foreign';
 
-// What a module exports cannot be spied on; what a mock has in its place can.
+// The exports of a module cannot be spied on, but those of a mock can.
 jest.mock('../../../lib/check/check-app', () => ({
   __esModule: true,
   ...jest.requireActual<typeof checker>('../../../lib/check/check-app'),
@@ -28,7 +28,7 @@ jest.mock('../../../lib/check/check-app', () => ({
 
 type Chart = ReturnType<typeof chartIn>;
 
-/** A workload and its Service, as nearly all are. */
+/** A typical workload and its Service. */
 function fill(chart: Chart, env = 'info'): { readonly web: Deployment; readonly service: Service } {
   const web = new Deployment(chart, 'web', {
     containers: [

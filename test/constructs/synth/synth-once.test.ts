@@ -6,12 +6,12 @@ import { text } from '../findings';
 import { chartIn, failure, foreign, include } from '../foreign';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 const containers = [{ image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }];
 
-/** What is written of the only chart of an app. */
+/** The manifest of the only chart of an app. */
 function written(app: App): string {
   app.synth();
   const [file = ''] = fs.readdirSync(app.outdir);
@@ -99,7 +99,7 @@ test('a chart without a typed construct is rendered once, beside one that has so
     new Deployment(typed, 'web', { containers });
     spread(other);
     if (first === 1) expect(Testing.synth(typed)).toHaveLength(1);
-    // The check has rendered it for the other chart once before.
+    // The check has already rendered it once for the other chart.
     expect(terms(other)).toBe(expected * (first + 1));
   }
 });
@@ -163,7 +163,7 @@ describe('between what is tied and what is not', () => {
     const chart = chartIn(new App());
     const web = new Deployment(chart, 'web', { containers, podMetadata: { labels: { app: 'web' } } });
     web.select(plain.LabelSelector.of({ labels: { app: 'web' } }));
-    // Selects the included Deployment by its labels as well.
+    // By its labels, it also selects the included Deployment.
     const service = new Service(chart, 'a', { ports: [{ port: 80, targetPort: 9999 }] });
     service.selectLabel('app', 'web');
     include(chart, 'foreign', foreign(8080).slice(0, 1));

@@ -18,7 +18,7 @@ import { findings, text } from '../findings';
 import { chartIn, failure, foreign, include } from '../foreign';
 import { notePrinted } from '../printed';
 
-// What is only printed is no matter here.
+// Warnings do not matter here: hide them.
 notePrinted();
 
 const image = 'nginx:1.27';
@@ -153,7 +153,7 @@ describe('what is checked is what is written', () => {
       });
       synthesize(app);
       expect(rendered).toBe(1);
-      // And is not kept: the next one sees what has changed since.
+      // The result is not cached: the next synth sees what has changed since.
       synthesize(app);
       expect(rendered).toBe(2);
       fs.rmSync(app.outdir, { recursive: true });

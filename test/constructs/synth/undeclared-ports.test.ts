@@ -18,7 +18,7 @@ const web = (chart: Chart, given: Partial<kplus.ContainerProps> = {}) => {
   return new kplus.Deployment(chart, 'web', { containers });
 };
 
-/** Programs that work if the container listens on what it does not declare. */
+/** Programs that work if the container listens on a port that it does not declare. */
 const PROGRAMS: readonly (readonly [string, (chart: Chart) => unknown, rule: string])[] = [
   [
     'a target port',

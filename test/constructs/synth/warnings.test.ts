@@ -7,7 +7,7 @@ import { notePrinted } from '../printed';
 const image = 'nginx:1.27';
 const printed = notePrinted();
 
-/** In what others wrote it may work that nobody declares the port. */
+/** In manifests of others, an undeclared port may still work. */
 const undeclared =
   /^cdk8s-ports: warning: \[shop\/foreign\/web-service\] no selected pod declares port 9999\/TCP: .* \[target-port-undeclared\]\n {6}spec\.ports\[0\]\.targetPort\n {6}'shop\/foreign\/web-deployment' spec\.template\.spec\.containers: selected, without such a port\n {6}fix: /;
 
@@ -47,7 +47,7 @@ test('errors fail all the same, and are not printed besides', () => {
 });
 
 test('an info is silent, unless it is asked for; what is off is silent, too', () => {
-  // A number that a probe asks and nobody declares, in what others wrote.
+  // A probe of an undeclared number, in a manifest of others.
   const [deployment] = foreign('http') as readonly { spec: { template: { spec: { containers: object[] } } } }[];
   deployment!.spec.template.spec.containers = [
     { name: 'nginx', image, ports: [{ containerPort: 8080 }], livenessProbe: { tcpSocket: { port: 9999 } } },

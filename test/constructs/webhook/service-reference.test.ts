@@ -33,7 +33,7 @@ const admission = (service: Reference) => ({
   ],
 });
 
-/** What takes a reference, and where it has it in the manifest. */
+/** The constructs that take a reference, and where their manifests have it. */
 const KINDS: Readonly<Record<string, [(service: Reference) => unknown, (spec: never) => unknown]>> = {
   ValidatingWebhookConfiguration: [
     (service) => new KubeValidatingWebhookConfiguration(chart, 'x', admission(service)),
@@ -67,7 +67,7 @@ const KINDS: Readonly<Record<string, [(service: Reference) => unknown, (spec: ne
   ],
 };
 
-/** The reference as the manifest has it, in an app whose synth finds nothing. */
+/** The reference in the manifest, in an app without findings at synth. */
 function written(kind: string, reference: () => Reference, late: () => void = () => undefined): unknown {
   const [define, read] = KINDS[kind]!;
   define(reference());

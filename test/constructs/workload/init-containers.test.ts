@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number of cdk8s-plus has the name of the function that hands out ports */
+/* eslint-disable @typescript-eslint/no-deprecated -- the deprecated number in cdk8s-plus has the same name as our function */
 import { App, Chart, Testing } from 'cdk8s';
 import * as plain from 'cdk8s-plus-27';
 import * as kplus from '../../../lib';

@@ -6,18 +6,18 @@ export type Kplus = typeof plain;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a manifest of any kind
 export type Json = any;
 
-/** A program whose output or error is another one with cdk8s-plus than here, on purpose. */
+/** A program whose output or error differs from that with cdk8s-plus on purpose. */
 export interface Difference {
   /** What the program does. */
   readonly title: string;
-  /** Why it is not left as it is. */
+  /** Why it differs. */
   readonly reason: string;
   readonly program: (kplus: Kplus, chart: Chart) => unknown;
-  /** What to look at: what the program returns, or a part of the manifest. */
+  /** Selects what to compare from the manifest; by default, it is what the program returns. */
   readonly look?: (manifest: Json[]) => unknown;
-  /** What cdk8s-plus makes of it; an `Error` where it refuses it. */
+  /** The result with cdk8s-plus; an `Error` if it refuses the program. */
   readonly cdk8sPlus: unknown;
-  /** What is made of it here. */
+  /** The result here. */
   readonly here: unknown;
 }
 

@@ -1,7 +1,7 @@
 import type { Difference } from './difference';
 import { web, spec, servicePorts, selector, containerPorts, readinessPort, HTTP, METRICS } from './difference';
 
-/** Wiring that cannot work, or that the API server refuses: cdk8s-plus writes it into the manifest, and here synth says so. */
+/** Wiring that cannot work, or that the API server refuses: cdk8s-plus writes it to the manifest, and here synth refuses it. */
 export const REFUSED: readonly (Omit<Difference, 'here'> & { readonly here: string })[] = [
   {
     title: 'a probe without a port, in a container that declares none',

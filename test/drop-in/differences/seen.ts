@@ -1,7 +1,7 @@
 import type { Difference } from './difference';
 import { web, HTTP, DNS } from './difference';
 
-/** What a program sees of the constructs, without any manifest. */
+/** Differences that a program sees in the constructs, not in the manifest. */
 export const SEEN: readonly Difference[] = [
   {
     title: 'the first port of a Service that has none',

@@ -1,7 +1,7 @@
 import type { Difference } from './difference';
 import { web, spec, servicePorts, container, readinessPort, HTTP, METRICS, DNS } from './difference';
 
-/** Wiring that cdk8s-plus loses or makes up, and that is written into the manifest here. */
+/** Wiring that cdk8s-plus loses or invents, and that the manifest here has as written. */
 export const WRITTEN: readonly Difference[] = [
   {
     title: 'a probe without a port, in a container with one TCP port under `ports`',

@@ -3,7 +3,7 @@ import { ApiObject, JsonPatch, Testing } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as kplus from 'cdk8s-plus-27';
 
-/* The names of types that apps write down, and values whose types say little. */
+/* Type names that apps write explicitly, and values with imprecise types. */
 
 enum Ports {
   Http = 8080,
@@ -50,7 +50,7 @@ export function typesOfTheModule(chart: Chart): void {
   new kplus.NetworkPolicy(chart, 'policy', { selector: web }).addIngressRule(kplus.Pods.all(chart, 'all'), ports);
 }
 
-/** A class that is handed over. */
+/** A class passed as an argument. */
 function make<Made extends kplus.Workload>(
   kind: new (scope: Construct, id: string, props: kplus.WorkloadProps) => Made,
   chart: Chart,
@@ -88,7 +88,7 @@ export function genericHelpers(chart: Chart): void {
   new kplus.Ingress(chart, 'ingress', { rules: backends({ web: service }) });
 }
 
-/* eslint-disable @typescript-eslint/unbound-method -- apps do so with static methods */
+/* eslint-disable @typescript-eslint/unbound-method -- apps do this with static methods */
 export function functionsThatAreHandedOver(chart: Chart): void {
   const { tcp, udp } = kplus.NetworkPolicyPort;
   const { fromService } = kplus.IngressBackend;
@@ -109,7 +109,7 @@ export function functionsThatAreHandedOver(chart: Chart): void {
 }
 /* eslint-enable @typescript-eslint/unbound-method */
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unnecessary-type-assertion -- apps have it */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unnecessary-type-assertion -- apps do this */
 export function valuesThatMayBeAnything(chart: Chart): void {
   const config: any = JSON.parse('{"image":"web","port":8080,"ports":[{"number":8080}],"path":"/","udp":53}');
   const web = new kplus.Deployment(chart, 'web', { containers: [{ image: config.image, ports: config.ports }] });

@@ -57,7 +57,7 @@ export function backendOfAnyResource(chart: Chart): unknown {
   return [service, settings].map((resource) => IngressBackend.fromResource(resource)._toKube());
 }
 
-/** A DNS alias: ingress-nginx, Traefik and others send requests on to the host. */
+/** A DNS alias: ingress-nginx, Traefik and others forward requests to the host. */
 export function backendOfAnExternalName(chart: Chart): unknown {
   const console = new Service(chart, 'console', {
     type: ServiceType.EXTERNAL_NAME,
@@ -156,13 +156,13 @@ export function exposedByAnIngressOfItsOwn(chart: Chart): void {
 export function exposedWithPortsOrWithout(chart: Chart): void {
   const api = new Deployment(chart, 'api', { containers: [{ name: 'api', image: 'api', portNumber: 3000 }] });
   api.exposeViaIngress('/api', {
-    // what was here before
+    // no ports
   });
   const admin = new Deployment(chart, 'admin', { containers: [{ image: 'admin', ports: [{ number: 3000 }] }] });
   admin.exposeViaIngress('/admin', { ports: [{ port: 80, targetPort: 3000 }], name: 'admin' });
 }
 
-/** As the construct of an app. */
+/** Props of an app's construct. */
 interface PublicProps {
   readonly host: string;
   readonly service: Service;
@@ -231,7 +231,7 @@ export function servicesOfManyKinds(chart: Chart): void {
   });
 }
 
-/** A helper as apps have it. */
+/** A typical helper of an app. */
 function privateIngress(
   chart: Chart,
   id: string,

@@ -2,7 +2,7 @@ import type { Chart } from 'cdk8s';
 import { Construct, type IConstruct, type Node } from 'constructs';
 import * as kplus from 'cdk8s-plus-27';
 
-/* Constructs as apps have them, around those of cdk8s-plus, with props that may say much or little. */
+/* Constructs of apps around those of cdk8s-plus, with precise or imprecise props. */
 
 interface Settings {
   readonly image?: string;
@@ -113,7 +113,7 @@ export function componentsOfAnApp(chart: Chart): void {
   }
 }
 
-/** What settings may say or not. */
+/** Options from settings that may be missing. */
 function fromSettings(
   chart: Chart,
   id: string,
@@ -156,7 +156,7 @@ export function settingsThatSayMuchOrLittle(chart: Chart): void {
   fromSettings(chart, 'much', { port: 8080, name: 'web', more: { workingDir: '/srv' } });
 }
 
-/** A construct by the node of its Deployment: no `Construct` itself. */
+/** A construct with the node of its Deployment, but not a `Construct` itself. */
 class Group implements IConstruct {
   public readonly deployment: kplus.Deployment;
   public readonly node: Node;
@@ -166,7 +166,7 @@ class Group implements IConstruct {
     this.node = this.deployment.node;
   }
 
-  /** What newer versions of `constructs` ask for. */
+  /** Newer versions of `constructs` require it. */
   public with(): this {
     return this;
   }

@@ -115,7 +115,7 @@ export function defaultStartupProbe(chart: Chart): void {
   new kplus.Pod(chart, 'Pod', {
     containers: [
       { image: 'app', portNumber: 8080 },
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- apps have it, so it is tried
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- apps use it, so it is tested
       { image: 'old', name: 'old', port: 9090 },
     ],
   });

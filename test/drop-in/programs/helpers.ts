@@ -3,7 +3,7 @@ import { ApiObject, Cron } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as kplus from 'cdk8s-plus-27';
 
-/* Functions and classes that take any kind of workload, and options that are put together before they are used. */
+/* Functions and classes that take any kind of workload, and options that are assembled before they are used. */
 
 function addSidecar(workload: kplus.Workload, props: kplus.ContainerProps): kplus.Container {
   return workload.addContainer(props);
@@ -42,7 +42,7 @@ export function sidecars(chart: Chart): void {
   new kplus.ConfigMap(chart, 'Ports', { data: { ports: JSON.stringify(ports), port: `${port}` } });
 }
 
-/** A workload of the program's own. */
+/** The program's own kind of workload. */
 class Sandbox extends kplus.Workload {
   public readonly resourceType = 'sandboxes';
   protected readonly apiObject: ApiObject;

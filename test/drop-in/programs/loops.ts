@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 
-/* One program for several values: what the compiler knows of them is that it is one of several. */
+/* One program for several values: the compiler only knows that a value is one of several. */
 
 const APPS = [
   { name: 'shop', port: 8080, policyPorts: [8080, 9090] },

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 
-/* Functions and classes of an app that have type parameters, and hand on what they make by the names of cdk8s-plus. */
+/* Generic functions and classes of an app that return constructs under the type names of cdk8s-plus. */
 
 function workloadOf<Props extends kplus.ContainerProps>(chart: Chart, id: string, container: Props): kplus.Deployment {
   const workload = new kplus.Deployment(chart, id, { containers: [container] });
@@ -64,7 +64,7 @@ export function containersOfTypeParameters(chart: Chart): void {
   web.attachContainer(all[1]!);
 }
 
-/** Deployments by the names of their containers. */
+/** Deployments, by the names of their containers. */
 class Fleet<All extends Record<string, kplus.ContainerProps>> {
   private readonly made = new Map<keyof All, kplus.Deployment>();
 

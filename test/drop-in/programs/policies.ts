@@ -94,7 +94,7 @@ export function rulesForEveryPeer(chart: Chart): void {
   }
 }
 
-/** Rules that are made apart from the policy, of the types that cdk8s-plus has for them. */
+/** Rules that are created separately from the policy, with cdk8s-plus' types for them. */
 function rulesOf(
   peers: readonly kplus.INetworkPolicyPeer[],
   ports?: kplus.NetworkPolicyPort[],
@@ -121,7 +121,7 @@ export function rulesMadeApart(chart: Chart): void {
   );
 }
 
-/** A peer of one's own, as the documentation has it. */
+/** A custom peer, as in the documentation. */
 class Cloud extends Construct implements kplus.INetworkPolicyPeer {
   public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
     return { ipBlock: kplus.NetworkPolicyIpBlock.ipv4(this, 'Block', '10.0.0.0/8') };

@@ -5,7 +5,7 @@ import * as kplus from 'cdk8s-plus-27';
 import type { k8s } from 'cdk8s-plus-27';
 import { Container, DeploymentStrategy, Handler, Probe } from 'cdk8s-plus-27';
 
-/* What a program, or a test of one, reads of the constructs. */
+/* What programs and their tests read from constructs. */
 
 export function childrenAndSelectors(chart: Chart): unknown {
   const schedule = new Cron({ minute: '*', hour: '*', day: '*', month: '*', weekDay: '*' });
@@ -23,7 +23,7 @@ export function childrenAndSelectors(chart: Chart): unknown {
   const workloads = made.filter((one): one is kplus.Deployment => one instanceof kplus.AbstractPod);
   for (const workload of workloads) workload.addContainer({ image: 'web' });
   return made.map((one) => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as the tests of cdk8s-plus have it
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as in the tests of cdk8s-plus
     const child = Node.of(one).defaultChild as ApiObject;
     return [
       child.kind,
@@ -82,7 +82,7 @@ export function portsOfContainers(): unknown {
       { number: 8080, protocol: UDP },
     ],
   });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as the tests of cdk8s-plus have it
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as in the tests of cdk8s-plus
   const one = new Container({ image: 'image', port: 9000 });
   const other = new Container({ image: 'image', portNumber: 9000 });
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
@@ -119,7 +119,7 @@ export function containersByThemselves(chart: Chart): unknown {
 }
 
 export function probesByThemselves(): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as the tests of cdk8s-plus have it
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as in the tests of cdk8s-plus
   const container = new Container({ image: 'foobar', port: 5555 });
   const options = {
     failureThreshold: 11,
@@ -200,7 +200,7 @@ export function containersThatAreAttached(chart: Chart): unknown {
 
 export function manifestsInTheMiddle(chart: Chart): unknown {
   const deployment = new kplus.Deployment(chart, 'Deployment', {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as the tests of cdk8s-plus have it
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as in the tests of cdk8s-plus
     containers: [{ image: 'image', port: 9300 }],
   });
   deployment.exposeViaService();

@@ -112,7 +112,7 @@ export function patchedService(chart: Chart): void {
   service.metadata.addAnnotation('patched', 'true');
 }
 
-/** A function as apps have them, that takes cdk8s-plus' own classes. */
+/** A typical function of an app that takes cdk8s-plus' own classes. */
 function exposeOnNodes(deployment: kplus.Deployment, nodePort: number): kplus.Service {
   return deployment.exposeViaService({
     serviceType: kplus.ServiceType.NODE_PORT,
@@ -142,7 +142,7 @@ export function helpersThatTakeCdk8sPlusClasses(chart: Chart): void {
   service.selectLabel('canary', 'false');
 }
 
-/** Its pods have the address of cdk8s-plus beside these labels, and Services find them by that. */
+/** In addition to these labels, its pods have cdk8s-plus' own label, by which Services find them. */
 export function workloadsThatSelectLabelsOfTheirOwn(chart: Chart): void {
   const labels = { app: 'web' };
   for (const select of [true, false]) {
@@ -163,7 +163,7 @@ export function workloadsThatSelectLabelsOfTheirOwn(chart: Chart): void {
   db.select(kplus.LabelSelector.of({ labels: { app: 'db' } }));
 }
 
-/** Of two ports each would need a name. */
+/** With two ports, each would need a name. */
 export function containersThatComeAfterTheService(chart: Chart): unknown {
   const exporter = { image: 'exporter', name: 'exporter', portNumber: 9187 };
   const db = new kplus.StatefulSet(chart, 'Db', { containers: [{ image: 'pg', portNumber: 5432 }] });

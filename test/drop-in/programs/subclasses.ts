@@ -43,7 +43,7 @@ export function deploymentsOfOnesOwn(chart: Chart): void {
   web.connections.isolate();
 }
 
-/** A base of an app, with props of its own. */
+/** An app's base class with its own props. */
 abstract class Base<Props extends kplus.DeploymentProps = kplus.DeploymentProps> extends kplus.Deployment {
   protected constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, { ...props, automountServiceAccountToken: false });

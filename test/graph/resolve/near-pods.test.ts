@@ -44,7 +44,7 @@ test('who is not near is not meant', () => {
         );
         const read: LabelSelector = readLabelSelector(given);
         const here = graph.workloadIndex.inNamespace('shop');
-        // It is asked for selectors alone that select nothing.
+        // It is called only for selectors that select nothing.
         fc.pre(!here.some((one) => selects(read, one.labels)));
         const resource = toResource({ apiVersion: 'v1', kind: 'Service', metadata: { name } })!;
         const isTaken = (one: unknown): boolean => here.indexOf(one as never) === taken;

@@ -17,7 +17,7 @@ const graphOfRow = (row: Case, ports: unknown, spec: object): Graph => {
   const kubernetesVersion = versionOf(row);
   return graphOf([deployment(spec), service(ports)], kubernetesVersion === undefined ? {} : { kubernetesVersion });
 };
-/** What becomes of each port of the Service in the pods, as an EndpointSlice has it. */
+/** The port of the pods for each port of the Service, as in an EndpointSlice. */
 const endpointsOf = (graph: Graph): readonly object[] => {
   const [web] = graph.workloads;
   return graph.services[0]!.ports.flatMap(({ name, appProtocol, ...target }) => {
@@ -76,7 +76,7 @@ describe('a Service port', () => {
     const graph = byVersion(version);
     const found = podPortOf(graph, graph.workloads[0]!, { targetPort, protocol });
     expect(text(found)).toBe(expected);
-    // What one pod says, all of them say together.
+    // With a single pod, all pods together give its answer.
     const numbers = found === undefined ? [] : [found.number];
     expect(podPortsOf(graph, graph.services[0]!, { targetPort, protocol })).toEqual(found === undefined ? [] : [found]);
     expect(podNumbers(graph, graph.services[0]!, { targetPort, protocol })).toEqual(numbers);

@@ -36,7 +36,7 @@ describe('the list', () => {
 
   test('is about vendors, whose groups are not those of Kubernetes', () => {
     const groups = [...KINDS.map(([key]) => key.split('/')[0]!), ...VENDORS.flatMap(({ settings = [] }) => settings)];
-    // OpenShift's kinds had no group once, and Spark's operator took one that looks like those of Kubernetes.
+    // OpenShift's kinds once had no group, and Spark's operator has a group that looks like those of Kubernetes.
     expect([...new Set(groups.filter(isBuiltInGroup))]).toEqual(['', 'sparkoperator.k8s.io']);
     for (const [key] of having('facts')) {
       const [group = '', kind = ''] = key.split('/');

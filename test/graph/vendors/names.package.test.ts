@@ -4,13 +4,13 @@ import * as ts from 'typescript';
 import { VENDORS } from '../../../lib/vendors/index';
 
 /*
- * What is known of vendors stands in lib/vendors alone: no code of the graph and of the rules has the group of a vendor, a kind that only
- * a vendor has, or one of its annotations in a text. What rules say to users may name them in a sentence.
+ * Facts about vendors are only in lib/vendors: no string in the code of the graph and the rules is the group of a vendor, a kind that only
+ * a vendor has, or one of its annotations. Messages for users may name them in a sentence.
  */
 const LIB = join(__dirname, '..', '..', '..', 'lib');
 const isOfVendor = (name: string): boolean => !/(^|[./])(k8s\.io|kubernetes\.io)(\/|$)/.test(name);
 
-/** The groups, annotations and labels, which are found within other texts, too. */
+/** The groups, annotations and labels, which are also found inside longer strings. */
 const NAMES = new Set(
   VENDORS.flatMap(({ kinds = {}, settings = [], annotations, controller, mesh }) => [
     ...Object.keys(kinds),
@@ -21,7 +21,7 @@ const NAMES = new Set(
   ]).filter((name) => /[./]/.test(name) && isOfVendor(name)),
 );
 
-/** Kinds of vendors and of Kubernetes, such as Service, are told apart by their groups. */
+/** Kinds that both vendors and Kubernetes have, such as Service: only their groups distinguish them. */
 const OF_KUBERNETES = ['Service', 'Ingress', 'NetworkPolicy', 'Gateway', 'HTTPRoute', 'TCPRoute', 'Deployment'];
 const KINDS = new Set(
   VENDORS.flatMap(({ kinds = {} }) =>
@@ -35,7 +35,7 @@ const filesIn = (folder: string): readonly string[] =>
     return statSync(path).isDirectory() ? filesIn(path) : [path];
   });
 
-/** The vendors' names in the texts of a program; comments may name them. */
+/** The vendors' names in the strings of a program; comments may name them. */
 function namesIn(program: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

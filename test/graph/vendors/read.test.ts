@@ -16,7 +16,7 @@ const object = (key: string, fields: object): object => {
   const [group = '', kind = ''] = key.split('/');
   return { apiVersion: `${group}/v1`, kind, metadata: { name: 'from' }, ...fields };
 };
-/** An object that has a value at a place such as `spec.rules[].backend`. */
+/** An object with a value at a place such as `spec.rules[].backend`. */
 function at(place: string, value: unknown): Record<string, unknown> {
   const [step = '', ...rest] = place.split('.');
   const inner = rest.length === 0 ? value : at(rest.join('.'), value);
@@ -33,7 +33,7 @@ const merge = (one: Record<string, unknown>, other: Record<string, unknown>): Re
 
 const NAMES = { plain: 'web', host: 'web.shop.svc', 'namespace/name': 'shop/web', address: 'http://web.shop.svc:80' };
 
-/** An object that means port 80 of Service shop/web by one of the places of its kind. */
+/** An object that refers to port 80 of Service shop/web in one of the places of its kind. */
 function meaning({ at: place, ...path }: ServicePath): Record<string, unknown> {
   const name = NAMES[path.written ?? 'plain'];
   const port = path.port === undefined ? {} : at(path.port, 80);
