@@ -1,5 +1,6 @@
 import type { LabelSelector } from '../kube/label-selector';
 import { findPodTemplate } from '../kube/pod-template';
+import { groupBy } from '../manifest/group-by';
 import type { Manifests, ReadProblem } from '../manifest/manifests';
 import type { Resource } from '../manifest/resource';
 import { isExternal } from './external';
@@ -193,14 +194,3 @@ const servicesByWorkload = perGraph((graph: Graph): ReadonlyMap<Workload, readon
   }
   return found;
 });
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
 import { isSame } from '../kube/read-manifest';
-import type { Resource } from '../manifest/resource';
+import { groupBy } from '../manifest/group-by';
+import { type Resource, shownNameOf } from '../manifest/resource';
 import { Alternatives } from './alternatives';
 import { canonicalText, inCanonicalOrder } from './canonical-order';
 import { factsOf } from './vendor-kinds';
@@ -64,13 +65,13 @@ export class ResourceIndex {
 
   /** The resources of a kind in a namespace. */
   public ofKindIn(group: string, kind: string, namespace: string): readonly Resource[] {
-    this.byNamespace ??= this.groupBy((resource) => this.namespaceOf(resource));
+    this.byNamespace ??= groupBy(this.resources, (one) => `${one.group}/${one.kind}/${this.namespaceOf(one)}`);
     return this.byNamespace.get(`${group}/${kind}/${namespace}`) ?? [];
   }
 
   /** The resources of a kind that have a name, in all namespaces. */
   public ofKindNamed(group: string, kind: string, name: string): readonly Resource[] {
-    this.byName ??= this.groupBy((resource) => resource.name);
+    this.byName ??= groupBy(this.resources, (one) => `${one.group}/${one.kind}/${one.name}`);
     return this.byName.get(`${group}/${kind}/${name}`) ?? [];
   }
 
@@ -89,9 +90,9 @@ export class ResourceIndex {
     return this.repeated.get(resource) ?? [];
   }
 
-  /** What identifies the resource in a cluster. In a namespace, all resources of a kind whose name the API server generates share it. */
+  /** What identifies the resource in a cluster. Resources of a kind whose names the API server generates alike share it. */
   public identityOf(resource: Resource): string {
-    return `${resource.group}/${resource.kind}/${this.namespaceOf(resource)}/${resource.name}`;
+    return `${resource.group}/${resource.kind}/${this.namespaceOf(resource)}/${shownNameOf(resource)}`;
   }
 
   /** Whether the resources can be in the same cluster, judging by their files. */
@@ -143,17 +144,6 @@ export class ResourceIndex {
           same.filter((one) => !dropped.has(one)),
         );
     }
-  }
-
-  private groupBy(textOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
-    const groups = new Map<string, Resource[]>();
-    for (const resource of this.resources) {
-      const key = `${resource.group}/${resource.kind}/${textOf(resource)}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [resource]);
-      else group.push(resource);
-    }
-    return groups;
   }
 }
 

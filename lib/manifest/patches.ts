@@ -3,6 +3,7 @@ import { normalize } from 'node:path';
 import { groupOf } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
+import { groupBy } from './group-by';
 import { patched } from './json-patch';
 import type { Kustomization } from './kustomizations';
 import { type Affixes, affixesOf, namesBefore, PatchTarget } from './patch-target';
@@ -106,16 +107,6 @@ function fileOf({ kustomization, text }: Patch): string {
 
 function fileOfResource({ origin }: Resource): string {
   return normalize(origin?.document.source.file ?? '');
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function valuesOf(text: string): readonly unknown[] {

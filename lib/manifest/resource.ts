@@ -77,3 +77,10 @@ export function toResource(value: unknown, origin?: Origin, maker?: Maker): Reso
   if (maker !== undefined) resource.maker = maker;
   return resource;
 }
+
+/** The name of the resource in a message: `migrate-*` if the API server generates it from `generateName: migrate-`; '' if it has neither. */
+export function shownNameOf({ name, value }: Resource): string {
+  if (name !== '') return name;
+  const prefix = textOf(fieldsOf(value['metadata'])['generateName']);
+  return prefix === '' ? '' : `${prefix}*`;
+}

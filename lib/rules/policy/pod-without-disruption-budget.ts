@@ -1,5 +1,7 @@
-import { type LabelSelector, readLabelSelector, selects } from '../../kube/label-selector';
+import { disruptionBudgets } from '../../graph/disruption-budgets';
+import { selects } from '../../kube/label-selector';
 import { fieldsOf, numberOf } from '../../kube/read-manifest';
+import { groupBy } from '../../manifest/group-by';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
 
@@ -12,18 +14,11 @@ export const podWithoutDisruptionBudget: RuleBody = {
   fix: 'add a PodDisruptionBudget for the pods',
   doesNotSee: 'replicas that an autoscaler adds',
   check(graph, report) {
-    const budgets = new Map<string, LabelSelector[]>();
-    for (const resource of graph.index.ofKind('policy', 'PodDisruptionBudget')) {
-      const namespace = graph.index.namespaceOf(resource);
-      const selector = readLabelSelector(fieldsOf(resource.value['spec'])['selector']);
-      const own = budgets.get(namespace);
-      if (own === undefined) budgets.set(namespace, [selector]);
-      else own.push(selector);
-    }
+    const budgets = groupBy(disruptionBudgets(graph), ({ namespace }) => namespace);
     for (const { resource, namespace, labels, facts } of graph.workloads) {
       if (numberOf(fieldsOf(resource.value['spec'])['replicas']) < 2) continue;
       const own = budgets.get(namespace) ?? [];
-      if (own.some((selector) => selects(selector, labels, facts.runtimeLabels))) continue;
+      if (own.some(({ selector }) => selects(selector, labels, facts.runtimeLabels))) continue;
       const what = `no PodDisruptionBudget selects the pods of ${objectText(resource)}, which has several replicas`;
       report({ resource, path: ['spec', 'replicas'], what, remedy: 'add a PodDisruptionBudget' });
     }

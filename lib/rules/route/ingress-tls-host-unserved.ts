@@ -19,8 +19,7 @@ export const ingressTlsHostUnserved: RuleBody = {
       if (served.includes('')) continue;
       for (const { value, path } of everyValue(spec, 'tls[].hosts[]')) {
         const host = textOf(value);
-        const isServed = served.some((one) => one === host || (host.startsWith('*.') && one.endsWith(host.slice(1))));
-        if (isServed) continue;
+        if (served.some((one) => one === host || covers(host, one) || covers(one, host))) continue;
         report({
           resource,
           path: ['spec', ...path],
@@ -33,3 +32,8 @@ export const ingressTlsHostUnserved: RuleBody = {
     }
   },
 };
+
+/** Whether a host with a wildcard stands for another host. In an Ingress, the wildcard stands for one part of a name. */
+function covers(wildcard: string, host: string): boolean {
+  return wildcard.startsWith('*.') && wildcard.slice(1) === host.slice(host.indexOf('.'));
+}

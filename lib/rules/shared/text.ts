@@ -1,11 +1,12 @@
 import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
-import type { Resource } from '../../manifest/resource';
+import { type Resource, shownNameOf } from '../../manifest/resource';
 
 /** The object in a message: `Service api`, `Service shop/api` if it sets its namespace, `Service 'chart/api'` for a construct. */
-export function objectText({ kind, namespace, name, maker }: Resource): string {
+export function objectText(resource: Resource): string {
+  const { kind, namespace, maker } = resource;
   if (maker !== undefined) return `${kind} '${maker.path}'`;
-  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name === '' ? '(no name)' : name}`;
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${shownNameOf(resource) || '(no name)'}`;
 }
 
 /** A port of a container in a message: `http 8080/TCP`. */
