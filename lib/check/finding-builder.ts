@@ -1,6 +1,6 @@
 import { type FieldPath, valueAt } from '../kube/field-path';
 import type { Position } from '../manifest/position';
-import type { Resource } from '../manifest/resource';
+import { type Resource, shownNameOf } from '../manifest/resource';
 import { hasLines } from '../manifest/source-document';
 import type { Fix, Problem, Rule, Severity } from '../rules/shared/rule';
 import type { Step } from '../rules/shared/chain';
@@ -52,13 +52,13 @@ export class FindingBuilder {
   }
 
   private describe(resource: Resource): FindingObject {
-    const { apiVersion, kind, namespace, name, origin } = resource;
+    const { apiVersion, kind, namespace, origin } = resource;
     this.indexes ??= new Map(this.resources.map((one, index) => [one, index]));
     return {
       apiVersion,
       kind,
       ...(namespace !== undefined && { namespace }),
-      name,
+      name: shownNameOf(resource),
       index: this.indexes.get(resource) ?? -1,
       ...(origin !== undefined && { file: origin.document.source.file, document: origin.document.index }),
     };

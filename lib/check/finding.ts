@@ -10,7 +10,7 @@ export interface FindingObject {
   readonly kind: string;
   /** Its namespace, if it sets one. */
   readonly namespace?: string;
-  /** Its name; '' if it has none. */
+  /** Its name, or `migrate-*` for `generateName: migrate-`; '' if it has neither. */
   readonly name: string;
   /** Its index among the checked resources; -1 if it could not be read. */
   readonly index: number;

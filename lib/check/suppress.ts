@@ -1,5 +1,5 @@
 import { matches } from '../graph/external';
-import type { Resource } from '../manifest/resource';
+import { type Resource, shownNameOf } from '../manifest/resource';
 import { type Baseline, type BaselineEntry, entryOf, keyOf, type UnplacedFinding } from './baseline';
 import type { Finding } from './finding';
 import { type ForeignSuppression, type ForeignTool, foreignSuppressionsOf } from './foreign-suppression';
@@ -92,7 +92,7 @@ export class Suppressor {
   public staleBaseline(off: ReadonlySet<string>): readonly BaselineEntry[] {
     if (this.baseline.size === 0) return [];
     // An entry for an object that is not in the input may still hold: perhaps only one file is checked.
-    const objects = new Set(this.resources.map(objectName));
+    const objects = new Set(this.resources.map((one) => objectName({ ...one, name: shownNameOf(one) })));
     return [...new Set(this.baseline.values())].filter(
       (entry) => !this.used.has(entry) && !isOff(entry.rule, off) && objects.has(entry.object),
     );

@@ -197,6 +197,22 @@ describe('suppression', () => {
     });
   });
 
+  test('by a baseline, in which objects with generateName have their own entries', () => {
+    const job = (prefix: string, port: number): string => `---
+apiVersion: batch/v1
+kind: Job
+metadata: { generateName: ${prefix} }
+spec: { template: { spec: { containers: [{ name: main, image: job:1, env: [{ name: API, value: 'http://web:${port}' }] }] } } }
+`;
+    const api = service('http');
+    const baseline = createBaseline(run(api + job('migrate-', 81)).findings);
+    expect(baseline.findings).toMatchObject([{ object: 'Job/migrate-*' }]);
+    expect(rulesOf(run(api + job('migrate-', 81) + job('import-', 81), { baseline }))).toEqual([
+      'address-port-missing',
+    ]);
+    expect(run(api + job('migrate-', 80), { baseline }).staleBaseline).toHaveLength(1);
+  });
+
   test('by a baseline, which says what is gone', () => {
     const baseline = createBaseline(run(service('htpp')).findings);
     expect(run(service('htpp'), { baseline })).toMatchObject({
