@@ -38,6 +38,7 @@ export { type ContainerOpts, type ContainerPort, type ContainerProps } from './c
 export { type ExposedPort, type ExposedPorts, type ExposeMap, type ExposeOptions } from './constructs/expose/expose';
 export {
   Probe,
+  type CommandProbe,
   type GrpcProbeOptions,
   type HttpGetProbeOptions,
   type ProbeFactory,
@@ -45,6 +46,7 @@ export {
 } from './constructs/container/probe';
 export {
   Handler,
+  type CommandHandler,
   type HandlerFactory,
   type HandlerFromHttpGetOptions,
   type HandlerFromTcpSocketOptions,
@@ -216,7 +218,7 @@ export type * from './ports/settings';
 export { type Invalid } from './ports/message';
 export { type AnyPort, type EnvText, type Nameless, type Port, type PortOfContainer } from './ports/port-handle';
 export { type HasPorts, type PortMap, type PortSpec } from './ports/port-map';
-export { type NamesPort } from './ports/own-port';
+export { type DialsNoPort, type NamesPort } from './ports/own-port';
 export { type ProtocolName } from './ports/protocol';
 export { unchecked, type Unchecked } from './ports/unchecked';
 

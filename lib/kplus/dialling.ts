@@ -23,6 +23,12 @@ export function optionsOf(user: kplus.Probe | kplus.Handler): DialOptions {
   return user as unknown as DialOptions;
 }
 
+/** Whether a probe or a hook dials a port; otherwise it runs a command. */
+export function dialsPort(user: kplus.Probe | kplus.Handler): boolean {
+  const options = optionsOf(user);
+  return Object.keys(ACTIONS).some((action) => options[action as keyof typeof ACTIONS] !== undefined);
+}
+
 type Command = { readonly command: string[] };
 type HttpGet = DialsHttp & { readonly path: string };
 

@@ -6,6 +6,12 @@ export interface NamesPort<Reference> {
   portReference(): Reference | undefined;
 }
 
+/** A probe or hook that runs a command. */
+export interface DialsNoPort {
+  /** `false`: a command dials no port. */
+  readonly dialsPort: false;
+}
+
 /** What a probe or hook sees of its container. */
 export interface PortOwner {
   /** The port that cdk8s-plus takes for the container's main one. */

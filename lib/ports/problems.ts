@@ -118,6 +118,9 @@ export const containerWithoutPorts: ContainerWithoutPorts = 'the container decla
 export type ContainerWithoutTcpPorts =
   'the container declares no TCP port, and probes and hooks use TCP: add one to `ports`';
 
+/** A container with several TCP ports whose probe or hook does not say which. */
+export type PortNotSaidOfContainer = 'the container declares several TCP ports: set `port` to one of them';
+
 /** A text or a number where an endpoint belongs. */
 export type NotAnEndpoint = "pass an endpoint of a Service, as in service.endpoint('name')";
 

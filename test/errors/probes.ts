@@ -1,8 +1,8 @@
 // Row 8: a probe or hook that names a port which its own container does not declare.
-import { App, Chart } from 'cdk8s';
-import { Container, Deployment, Handler, Pod, Probe, Protocol } from 'cdk8s-ports';
+import * as cdk8s from 'cdk8s';
+import { App, Container, Deployment, Handler, Pod, Probe, Protocol } from 'cdk8s-ports';
 
-const chart = new Chart(new App(), 'shop');
+const chart = new cdk8s.Chart(new cdk8s.App(), 'shop');
 const image = 'nginx:1.27';
 const web = new Deployment(chart, 'web');
 
@@ -94,6 +94,37 @@ new Deployment(chart, 'p9', {
     },
   ],
 });
+
+//# no port, in a container that declares none
+new Deployment(chart, 'n1', { containers: [{ image, readiness: Probe.fromHttpGet('/') }] });
+
+//# no port, in a container that declares several
+new Deployment(chart, 'n2', {
+  containers: [
+    {
+      image,
+      ports: [
+        { name: 'http', number: 8080 },
+        { name: 'admin', number: 9901 },
+      ],
+      liveness: Probe.fromTcpSocket(),
+    },
+  ],
+});
+
+//# a hook without a port, in a container that declares a UDP port only
+new Deployment(chart, 'n3', {
+  containers: [
+    {
+      image,
+      ports: [{ name: 'dns', number: 53, protocol: Protocol.UDP }],
+      lifecycle: { preStop: Handler.fromHttpGet('/drain') },
+    },
+  ],
+});
+
+//# no port, in an App
+new App(chart, 'n4', { containers: { web: { image, ports: { http: 8080, admin: 9901 }, startup: Probe.fromGrpc() } } });
 
 //# addContainer
 web.addContainer({

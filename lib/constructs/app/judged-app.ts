@@ -4,6 +4,7 @@ import type { IsUnion, KeyOfAny, NumberOf, PortSpec, ProtocolOf, ValueOfAny } fr
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { AppContainer, AppPort, AppProps, DeploymentAppProps } from './app-props';
+import type { DefaultPortProblemAmong } from '../container/default-port';
 import type { OwnPortJudgement, SameTag } from '../container/judged-containers';
 import type { IsSidecar } from '../container/running-containers';
 
@@ -56,8 +57,30 @@ type DeclarationsIn<Container> = {
 
 /** The container with its ports as a list, as the check of probes and hooks reads it. */
 export type ListedContainer<Container> = Container extends unknown
-  ? Omit<Container, 'ports'> & { readonly ports: readonly DeclarationsIn<Container>[] }
+  ? Omit<Container, 'ports'> & {
+      readonly ports: readonly DeclarationsIn<Container>[];
+      readonly portProblem: PortProblem<Container>;
+    }
   : never;
+
+/** What is wrong with the default port of probes and hooks; see `default-port.ts`. */
+// prettier-ignore
+type PortProblem<Container> =
+  'ports' extends keyof Container ? Container extends { readonly ports: infer Ports } ? ProblemOfMap<Ports> : never
+  : DefaultPortProblemAmong<never, never>;
+
+// prettier-ignore
+type ProblemOfMap<Ports> =
+  string extends keyof Ports ? never
+  : Ports extends readonly unknown[] ? never
+  // A port that may be missing, or whose protocol is known only at run time.
+  : Ports extends Required<Ports>
+    ? true extends { [Name in keyof Ports]: IsUnion<ProtocolOf<SpecIn<Ports[Name]>>> }[keyof Ports] ? never : DefaultPortProblemAmong<keyof Ports, TcpIn<Ports>>
+    : never;
+
+type TcpIn<Ports> = {
+  [Name in keyof Ports]: ProtocolOf<SpecIn<Ports[Name]>> extends 'TCP' ? Name : never;
+}[keyof Ports];
 
 /** Whether an application is right. */
 // prettier-ignore

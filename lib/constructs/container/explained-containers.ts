@@ -10,6 +10,7 @@ import type {
   NumberTwiceInPod,
 } from '../../ports/problems';
 import type { ContainerPort, ContainerProps } from './accepted-container';
+import type { UnnamedPortProblem } from './default-port';
 import type { Handler } from './handler';
 import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
 import type { Probe } from './probe';
@@ -95,6 +96,10 @@ type NumberTag<Container> = Container extends { readonly portNumber: infer Numbe
 
 // prettier-ignore
 type ExplainedUser<User, Allowed, Container> =
+  [UnnamedPortProblem<User, Container>] extends [never] ? ExplainedReference<User, Allowed, Container> : Invalid<UnnamedPortProblem<User, Container>>;
+
+// prettier-ignore
+type ExplainedReference<User, Allowed, Container> =
   Fault extends OwnReferenceJudgement<NamedPort<User>, Container>
     ? [OwnReference<Container>] extends [never] ? Invalid<NoPort<Container>> : Allowed
     : User;

@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import { ConstructibleHandler, optionsOf } from '../../kplus/dialling';
-import { dialledPort, type NamesPort } from '../../ports/own-port';
+import { ConstructibleHandler, dialsPort, optionsOf } from '../../kplus/dialling';
+import { dialledPort, type DialsNoPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
 
@@ -47,6 +47,9 @@ export interface HandlerFromTcpSocketOptions<Reference = string | number> extend
  */
 export interface Handler<Reference = string | number> extends kplus.Handler, NamesPort<Reference> {}
 
+/** A hook that runs a command in the container, and so dials no port. */
+export interface CommandHandler extends Handler<never>, DialsNoPort {}
+
 /** The ways to make a hook. */
 export interface HandlerFactory {
   /**
@@ -59,7 +62,7 @@ export interface HandlerFactory {
     options?: HandlerFromHttpGetOptions<Reference>,
   ): Handler<Reference>;
   /** Runs a command in the container. */
-  fromCommand(command: string[]): Handler<never>;
+  fromCommand(command: string[]): CommandHandler;
   /** Opens a TCP connection to the container. */
   fromTcpSocket<const Reference extends string | number = never>(
     options?: HandlerFromTcpSocketOptions<Reference>,
@@ -86,6 +89,10 @@ class PortHandler extends ConstructibleHandler implements Handler {
   public static fromTcpSocket(options: HandlerFromTcpSocketOptions = {}): PortHandler {
     checkOptions('Handler.fromTcpSocket', options);
     return new PortHandler(options);
+  }
+
+  public get dialsPort(): boolean {
+    return dialsPort(this);
   }
 
   public portReference(): string | number | undefined {

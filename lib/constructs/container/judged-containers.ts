@@ -1,9 +1,10 @@
 import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../../ports/declaration';
-import type { Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsGeneric, IsWide } from '../../ports/judgement';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
 import type { Unchecked } from '../../ports/unchecked';
+import type { UnnamedPortJudgement } from './default-port';
 import type { RunningContainers } from './running-containers';
 
 /** Whether the containers and sidecars of a workload are right. */
@@ -87,15 +88,17 @@ type ProbeField = 'readiness' | 'liveness' | 'startup';
 
 /** Whether a container declares the ports that its own probes and hooks name. */
 // prettier-ignore
-export type OwnPortJudgement<Container> =
+export type OwnPortJudgement<Container, Beside = Container> =
   Container extends unknown
     ? [keyof Container & (ProbeField | 'lifecycle')] extends [never] ? Fine
-      : OwnReferenceJudgement<UsedPort<Container>, Container>
+      // What a type parameter stands for may declare more ports.
+      : IsGeneric<Container, Beside> extends true ? Fine
+      : OwnReferenceJudgement<NamedPort<UserOf<Container>>, Container> | UnnamedPortJudgement<UserOf<Container>, Container>
     : never;
 
-type UsedPort<Container> = NamedPort<Container[keyof Container & ProbeField]> | NamedPort<HookOf<Container>>;
+type UserOf<Container> = Container[keyof Container & ProbeField] | HookOf<Container>;
 
-// A probe that names no port returns `undefined`, which says nothing about the reference.
+// A probe that names no port returns `undefined`; see `default-port.ts`.
 export type NamedPort<User> = User extends { portReference(): infer Reference } ? Exclude<Reference, undefined> : never;
 
 type HookOf<Container> = Container extends { readonly lifecycle: infer Lifecycle } ? Lifecycle[keyof Lifecycle] : never;
@@ -127,7 +130,7 @@ export type OwnReferenceJudgement<Reference, Container> =
         // A declared name that is known only at run time may be this one.
         : string extends OwnName<DeclaredPort<Container>> ? Fine
         : Reference extends number ? OwnNumberJudgement<Reference, OwnNumber<DeclaredPort<Container>>>
-        : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : Fault
+        : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : FaultIfKnown
         : Fine
       : never);
 

@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
-import { ConstructibleProbe, optionsOf } from '../../kplus/dialling';
-import { dialledPort, type NamesPort } from '../../ports/own-port';
+import { ConstructibleProbe, dialsPort, optionsOf } from '../../kplus/dialling';
+import { dialledPort, type DialsNoPort, type NamesPort } from '../../ports/own-port';
 import { checkCommand, checkHttpGet, checkOptions } from './dial-arguments';
 import { intOrString } from '../shared/int-or-string';
 
@@ -72,6 +72,9 @@ export interface TcpSocketProbeOptions<Reference = string | number> extends Omit
  */
 export interface Probe<Reference = string | number> extends kplus.Probe, NamesPort<Reference> {}
 
+/** A probe that runs a command in the container, and so dials no port. */
+export interface CommandProbe extends Probe<never>, DialsNoPort {}
+
 /** The ways to make a probe. */
 export interface ProbeFactory {
   /**
@@ -84,7 +87,7 @@ export interface ProbeFactory {
     options?: HttpGetProbeOptions<Reference>,
   ): Probe<Reference>;
   /** Runs a command in the container. */
-  fromCommand(command: string[], options?: kplus.CommandProbeOptions): Probe<never>;
+  fromCommand(command: string[], options?: kplus.CommandProbeOptions): CommandProbe;
   /** Opens a TCP connection to the container. */
   fromTcpSocket<const Reference extends string | number = never>(
     options?: TcpSocketProbeOptions<Reference>,
@@ -123,6 +126,10 @@ class PortProbe extends ConstructibleProbe implements Probe {
   public static fromTcpSocket(options: TcpSocketProbeOptions = {}): PortProbe {
     checkOptions('Probe.fromTcpSocket', options);
     return new PortProbe(options, options);
+  }
+
+  public get dialsPort(): boolean {
+    return dialsPort(this);
   }
 
   public portReference(): string | number | undefined {

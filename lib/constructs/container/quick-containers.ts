@@ -209,4 +209,7 @@ type NumberDoubt<Container, Port extends number> =
 type NamedByProbes<Container> =
   Named<Container['readiness' & keyof Container] | Container['liveness' & keyof Container] | Container['startup' & keyof Container]>;
 
-type Named<Probe> = Probe extends NamesPort<infer Reference> ? Reference : never;
+// A probe that names no port returns `undefined`; with `strictNullChecks` off, that is `never`, which is assignable to every name.
+// prettier-ignore
+type Named<Probe> =
+  Probe extends NamesPort<infer Reference> ? [Reference] extends [null] ? undefined[] : Reference : never;

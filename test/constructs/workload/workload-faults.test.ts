@@ -26,6 +26,8 @@ test('a `portNumber` that no port can have is one fault, though the startup prob
 });
 
 test('row 8: a probe or hook on a port that its own container does not declare', () => {
+  // Of the type of any probe, so that the compiler does not refuse it.
+  const unnamed: kplus.Probe = kplus.Probe.fromTcpSocket();
   expect(
     findings((chart) => {
       new kplus.Deployment(chart, 'web', {
@@ -39,11 +41,11 @@ test('row 8: a probe or hook on a port that its own container does not declare',
             ],
             readiness: kplus.Probe.fromHttpGet('/', { port: text('htpp') }),
             liveness: kplus.Probe.fromTcpSocket({ port: text('admin') }),
-            startup: kplus.Probe.fromHttpGet('/'),
+            startup: unnamed,
             lifecycle: { preStop: kplus.Handler.fromHttpGet('/', { port: number(99) }) },
           },
           { name: 'envoy', image: 'envoy:1.31', ports: [{ name: 'admin', number: 9901 }] },
-          { name: 'tail', image: 'tail:1', liveness: kplus.Probe.fromTcpSocket() },
+          { name: 'tail', image: 'tail:1', liveness: unnamed },
         ],
       });
     }),
