@@ -73,7 +73,7 @@ type PortProblem<Container> =
 type ProblemOfMap<Ports> =
   string extends keyof Ports ? never
   : Ports extends readonly unknown[] ? never
-  // A port that may be missing, or whose protocol is known only at run time.
+  // Nothing is certain if a port may be missing, or if its protocol is known only at run time.
   : Ports extends Required<Ports>
     ? true extends { [Name in keyof Ports]: IsUnion<ProtocolOf<SpecIn<Ports[Name]>>> }[keyof Ports] ? never : DefaultPortProblemAmong<keyof Ports, TcpIn<Ports>>
     : never;
