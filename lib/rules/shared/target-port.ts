@@ -2,12 +2,12 @@ import { isOfSidecar } from '../../graph/injected';
 import type { Graph, Selection } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import { podPortOf } from '../../graph/resolve/pod-port';
-import { valueAt } from '../../kube/field-path';
 import type { GraphService, GraphServicePort } from '../../graph/service';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
 import { isPlaceholder } from './placeholder';
+import { hasUnfinishedPort } from './unfinished-port';
 
 /** A Service port, and which of the selected pods have its target port. */
 export interface TargetedPort {
@@ -58,19 +58,10 @@ function answerTo(graph: Graph, { workloads }: Selection, port: GraphServicePort
       return declared !== undefined;
     });
     if (fitting !== undefined) declaring.push(fitting);
-    else if (!variants.some((workload) => isOfSidecar(graph, workload, target) || isUnfinished(workload, target)))
+    else if (!variants.some((workload) => isOfSidecar(graph, workload, target) || hasUnfinishedPort(workload, target)))
       lacking.push(...variants.slice(0, 1));
   }
   return { declaring, reached, lacking };
-}
-
-/** Whether a placeholder among the ports may become the target port. */
-function isUnfinished({ resource, ports }: Workload, target: number | string): boolean {
-  return ports.some(({ name, number, path }) => {
-    if (typeof target === 'string' && isPlaceholder(name)) return true;
-    if (number !== 0 || (typeof target === 'string' && name !== target)) return false;
-    return isPlaceholder(valueAt(resource.value, [...path, 'containerPort']));
-  });
 }
 
 /** The ports of a workload that match the target port except for the protocol. */
