@@ -138,7 +138,7 @@ export interface Autoscaler {
 }
 
 /** An action that a controller adds to Ingresses as an annotation; the paths are those of `everyValue`. */
-export interface WrittenActions {
+interface WrittenActions {
   /** The paths of the names of the Ingresses. */
   readonly ingresses: readonly string[];
   /** The paths of its name; the first that is set takes precedence. */
