@@ -138,5 +138,8 @@ function toPods(
 }
 
 function toPod(begin: Begin, target: Workload, port: PodPort | undefined, protocol: string): Connection | undefined {
-  return port === undefined || isOnNode(target) ? undefined : { ...begin, target, number: port.number, protocol };
+  // The number of a port that is still a placeholder is unknown.
+  return port === undefined || port.number === 0 || isOnNode(target)
+    ? undefined
+    : { ...begin, target, number: port.number, protocol };
 }

@@ -101,6 +101,9 @@ export interface ForeignReference {
   readonly name: string;
 }
 
+/** The second is the name of the kind before Gateway API 0.6. */
+const GRANTS = ['ReferenceGrant', 'ReferencePolicy'];
+
 /**
  * Whether a ReferenceGrant in the other namespace allows it.
  *
@@ -108,7 +111,8 @@ export interface ForeignReference {
  */
 export function isGranted(graph: Graph, { from, namespace, group, kind, name }: ForeignReference): boolean {
   const ownNamespace = graph.index.namespaceOf(from);
-  return graph.index.ofKind(GROUP, 'ReferenceGrant').some((grant) => {
+  const grants = GRANTS.flatMap((grant) => graph.index.ofKind(GROUP, grant));
+  return grants.some((grant) => {
     if (graph.index.namespaceOf(grant) !== namespace) return false;
     const spec = fieldsOf(grant.value['spec']);
     return (

@@ -76,6 +76,11 @@ export class GraphService {
     return this.defaulted.type === 'ExternalName';
   }
 
+  /** Whether a port is a text that is no number, such as `${PORT}`, so the numbers that clients can dial are not all known. */
+  public get hasUnreadNumbers(): boolean {
+    return this.defaulted.ports.some(({ port }) => typeof port === 'string' && numberOf(port) === 0);
+  }
+
   /** Whether its endpoints are the pods that it selects. */
   public get hasSelector(): boolean {
     return this.selector.length > 0 && !this.isExternalName;

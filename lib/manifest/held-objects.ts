@@ -10,8 +10,9 @@ import { expandList, type ListedObject } from './expand-list';
  */
 export function writtenObjects(value: unknown): readonly ListedObject[] {
   return expandList(value).flatMap((listed) => {
-    const { objects, labels, spec } = fieldsOf(listed.value);
-    if (isSet(spec) || !isOfObjects(objects)) return [listed];
+    const { objects, labels, spec, sops } = fieldsOf(listed.value);
+    if (isSet(spec) || !isOfObjects(objects))
+      return [isSet(sops) ? { ...listed, value: decrypted(listed.value) } : listed];
     return objects.flatMap((object, index) =>
       expandList(object, [...listed.path, 'objects', index]).map((one) => ({
         ...one,
@@ -19,6 +20,16 @@ export function writtenObjects(value: unknown): readonly ListedObject[] {
       })),
     );
   });
+}
+
+/**
+ * An object without the field that SOPS adds when it encrypts values, and removes again before Kubernetes sees the object.
+ *
+ * @see https://getsops.io/docs/
+ */
+function decrypted(value: unknown): unknown {
+  const { sops, ...fields } = fieldsOf(value);
+  return isSet(fieldsOf(sops)['mac']) ? fields : value;
 }
 
 /** Whether a value is a list of Kubernetes objects, which only a template has in `objects` at the top level. */

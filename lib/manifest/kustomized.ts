@@ -1,9 +1,8 @@
 import { normalize } from 'node:path';
 import { kindFacts } from '../kube/kind-facts';
-import type { Fields } from '../kube/manifest-types';
-import { findPodTemplate } from '../kube/pod-template';
-import { fieldsListOf, fieldsOf, isSame, textOf } from '../kube/read-manifest';
+import { isSame, textOf } from '../kube/read-manifest';
 import type { Kustomization } from './kustomizations';
+import { type AddedLabels, labelsAddedBy, labelsAround, NO_LABELS, withAddedLabels } from './kustomized-labels';
 import { pathsOf } from './reach';
 import type { Resource } from './resource';
 
@@ -11,15 +10,12 @@ import type { Resource } from './resource';
 interface Given {
   /** The namespace; '' if they set none. */
   readonly namespace: string;
-  /** The labels of each object. */
-  readonly labels: Fields;
-  /** The labels of the pods that each object creates. */
-  readonly podLabels: Fields;
+  readonly labels: AddedLabels;
   /** The prefix and suffix of its name. */
   readonly around: readonly [prefix: string, suffix: string];
 }
 
-const NOTHING: Given = { namespace: '', labels: {}, podLabels: {}, around: ['', ''] };
+const NOTHING: Given = { namespace: '', labels: NO_LABELS, around: ['', ''] };
 
 /**
  * What kustomizations add to the objects of files. If several kustomizations include a file and add different things, nothing is added to
@@ -60,14 +56,11 @@ export class Kustomized {
     const named = builtNames === undefined ? resource : { ...resource, builtNames };
     if (given === undefined) return named;
     const { group, kind, value, namespace } = named;
-    const facts = kindFacts(group, kind);
-    const { path } = findPodTemplate(group, value, facts) ?? {};
-    const labelled = path === undefined ? value : withLabels(value, path, given.podLabels);
     return {
       ...named,
-      value: withLabels(fieldsOf(labelled), [], given.labels),
+      value: withAddedLabels(group, kind, value, given.labels),
       // It overrides a namespace in the manifest.
-      namespace: facts.namespaced && given.namespace !== '' ? given.namespace : namespace,
+      namespace: kindFacts(group, kind).namespaced && given.namespace !== '' ? given.namespace : namespace,
     };
   }
 }
@@ -82,8 +75,7 @@ function filesOf(
   const own = givenBy(from);
   const given = {
     namespace: outer.namespace || own.namespace,
-    labels: { ...own.labels, ...outer.labels },
-    podLabels: { ...own.podLabels, ...outer.podLabels },
+    labels: labelsAround(own.labels, outer.labels),
     around: [outer.around[0] + own.around[0], own.around[1] + outer.around[1]] as const,
   };
   return new Map(
@@ -95,26 +87,11 @@ function filesOf(
   );
 }
 
-function givenBy({ fields }: Kustomization): Given {
-  const common = fieldsOf(fields['commonLabels']);
-  const labels = fieldsListOf(fields['labels']);
-  const pairsOf = (entries: readonly Fields[]): Fields =>
-    Object.assign({}, ...entries.map(({ pairs }) => fieldsOf(pairs))) as Fields;
-  const ofPods = labels.filter(
-    ({ includeSelectors, includeTemplates }) => includeSelectors === true || includeTemplates === true,
-  );
+function givenBy(kustomization: Kustomization): Given {
+  const { fields } = kustomization;
   return {
     namespace: textOf(fields['namespace']),
-    labels: { ...common, ...pairsOf(labels) },
-    podLabels: { ...common, ...pairsOf(ofPods) },
+    labels: labelsAddedBy(kustomization),
     around: [textOf(fields['namePrefix']), textOf(fields['nameSuffix'])],
   };
-}
-
-/** Adds labels to the metadata at a path. Existing labels stay, because the selectors that use them are not changed here. */
-function withLabels(object: unknown, [step, ...rest]: readonly (string | number)[], labels: Fields): Fields {
-  const fields = fieldsOf(object);
-  if (step !== undefined) return { ...fields, [step]: withLabels(fields[step], rest, labels) };
-  const metadata = fieldsOf(fields['metadata']);
-  return { ...fields, metadata: { ...metadata, labels: { ...labels, ...fieldsOf(metadata['labels']) } } };
 }

@@ -1,14 +1,14 @@
-import { distance } from './suggest';
+import { areOpposites, distance } from './suggest';
 
 /** Shorter words that differ by one letter often mean different things: `api` and `app`, `web-a` and `web-b`. */
 const SHORTEST = 4;
 
 /**
  * Whether a name is another one with a typo in one of its words: one letter wrong, missing or too many, two swapped, or a hyphen forgotten.
- * Names that differ in a number are siblings, not typos.
+ * Names that differ in a number, or in words such as internal and external, are siblings, not typos.
  */
 export function isSlipOf(name: string, other: string): boolean {
-  if (name === other || digitsOf(name) !== digitsOf(other)) return false;
+  if (name === other || digitsOf(name) !== digitsOf(other) || areOpposites(name, other)) return false;
   const [words, otherWords] = [name, other].map((one) => one.toLowerCase().split(/[-_./]/));
   if (words === undefined || otherWords === undefined) return false;
   if (words.join('') === otherWords.join('')) return true;

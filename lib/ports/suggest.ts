@@ -35,8 +35,35 @@ export function didYouMean(value: string, candidates: readonly string[]): string
   return candidate === undefined ? '' : `; ${askFor(candidate)}`;
 }
 
-/** Whether two names are numbered siblings, such as `web-1` and `web-2`: neither is a typo of the other. */
-export function areNumbered(one: string, other: string): boolean {
+/** Words that are near each other and mean different things. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['internal', 'external'],
+  ['int', 'ext'],
+  ['ingress', 'egress'],
+  ['east', 'west'],
+  ['http', 'https'],
+  ['tcp', 'udp'],
+  ['rw', 'ro'],
+  ['lan', 'wan'],
+  ['min', 'max'],
+];
+
+/** Whether two names differ only in words such as internal and external. */
+export function areOpposites(one: string, other: string): boolean {
+  const [words, others] = [one, other].map((name) => name.toLowerCase().split(/[-_./]/));
+  if (one === other || words === undefined || words.length !== others?.length) return false;
+  return words.every((word, index) => {
+    const other = others[index] ?? '';
+    return word === other || OPPOSITES.some((pair) => pair.includes(word) && pair.includes(other));
+  });
+}
+
+/** Whether two names are siblings, such as `web-1` and `web-2`, or `web-internal` and `web-external`: neither is a typo of the other. */
+export function areSiblings(one: string, other: string): boolean {
+  return areNumbered(one, other) || areOpposites(one, other);
+}
+
+function areNumbered(one: string, other: string): boolean {
   return one !== other && one.replace(/\d+/g, '') === other.replace(/\d+/g, '') && /\d/.test(one) && /\d/.test(other);
 }
 

@@ -6,10 +6,13 @@ const ANALYSIS: VendorKind = {
   })),
 };
 
+const ALB = 'spec.strategy.canary.trafficRouting.alb';
+
 /**
  * Argo Rollouts.
  *
  * @see https://argoproj.github.io/argo-rollouts/features/specification/
+ * @see https://argoproj.github.io/argo-rollouts/features/traffic-management/alb/
  */
 export const ARGO_ROLLOUTS: Vendor = {
   kinds: {
@@ -28,10 +31,14 @@ export const ARGO_ROLLOUTS: Vendor = {
           'spec.strategy.canary.canaryService',
           'spec.strategy.canary.pingPong.pingService',
           'spec.strategy.canary.pingPong.pongService',
-          'spec.strategy.canary.trafficRouting.alb.rootService',
+          `${ALB}.rootService`,
           'spec.strategy.blueGreen.activeService',
           'spec.strategy.blueGreen.previewService',
         ].map((at) => ({ at })),
+        writesActions: {
+          ingresses: [`${ALB}.ingress`, `${ALB}.ingresses[]`],
+          names: [`${ALB}.rootService`, 'spec.strategy.canary.stableService'],
+        },
       },
     },
   },

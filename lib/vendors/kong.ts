@@ -15,8 +15,11 @@ export const KONG: Vendor = {
       TCPIngress: { references: [{ ...backend, protocol: 'TCP' }] },
       UDPIngress: { references: [{ ...backend, protocol: 'UDP' }] },
     },
+    'incubator.ingress-controller.konghq.com': {
+      KongServiceFacade: { references: [{ at: 'spec.backendRef', name: 'name', port: 'port' }] },
+    },
   },
-  settings: ['configuration.konghq.com'],
+  settings: ['configuration.konghq.com', 'incubator.ingress-controller.konghq.com'],
   annotations: {
     objects: [
       {

@@ -49,6 +49,8 @@ export interface VendorKind {
   /** Where it names ports of the pods that it selects. */
   readonly podPorts?: PodPortsKind;
   readonly scales?: Autoscaler;
+  /** Which actions its controller adds to Ingresses as annotations. */
+  readonly writesActions?: WrittenActions;
   /** Where it refers to subsets of the pods of a host. */
   readonly picksSubsets?: SubsetUses;
   /** Where it defines such subsets. */
@@ -133,6 +135,14 @@ export interface Autoscaler {
   readonly property: 'replicas' | 'resources';
   /** The defaults of the reference. */
   readonly defaults?: { readonly apiVersion: string; readonly kind: string };
+}
+
+/** An action that a controller adds to Ingresses as an annotation; the paths are those of `everyValue`. */
+interface WrittenActions {
+  /** The paths of the names of the Ingresses. */
+  readonly ingresses: readonly string[];
+  /** The paths of its name; the first that is set takes precedence. */
+  readonly names: readonly string[];
 }
 
 /** A program that serves routes from pods in the cluster. */

@@ -41,17 +41,65 @@ describe('the labels of a kustomization', () => {
     expect(found(withLabels('labels: [{ pairs: { app: shop }, includeSelectors: true }]'))).toEqual([]);
     expect(found(withLabels('labels: [{ pairs: { app: shop }, includeTemplates: true }]'))).toEqual([]);
     expect(found(withLabels('labels: [{ pairs: { app: shop } }]'))).toEqual(['service.yaml service-selects-nothing']);
-    expect(found(withLabels('commonLabels: { app: other }'))).toEqual(without);
+    // The selector of a Service is replaced, that of a monitor is not.
+    expect(found(withLabels('commonLabels: { app: other }'))).toEqual(['monitor.yaml monitor-selects-nothing']);
   });
 
-  // kustomize also replaces it in selectors, so labels that match as written also match in the cluster.
   test.each(['commonLabels: { tier: shop }', 'labels: [{ pairs: { tier: shop }, includeSelectors: true }]'])(
-    'take the place of none that is there: %s',
+    'replace those of the same key, also in selectors: %s',
     (labels) => {
       const service = SERVICE.replace('app: shop, ', '');
       expect(found({ ...withLabels(labels), 'service.yaml': service, 'monitor.yaml': '' })).toEqual([]);
     },
   );
+
+  test('are added to objects without a selector', () => {
+    const web = WEB.replace('  selector: { matchLabels: { tier: web } }\n', '').replace('tier: web', 'tier: front');
+    const service = SERVICE.replace('selector: { app: shop, tier: web }, ', '');
+    const files = { 'web.yaml': web, 'service.yaml': service, 'monitor.yaml': '' };
+    expect(found(files)).toEqual(['service.yaml service-without-endpoints', 'web.yaml rejected-field']);
+    expect(found({ ...withLabels('commonLabels: { app: shop }'), ...files })).toEqual([]);
+    expect(found({ ...withLabels('labels: [{ pairs: { app: shop }, includeTemplates: true }]'), ...files })).toEqual([
+      'service.yaml service-without-endpoints',
+      'web.yaml rejected-field',
+    ]);
+    const outside =
+      'apiVersion: v1\nkind: Service\nmetadata: { name: db }\nspec: { type: ExternalName, externalName: db.example.com }\n';
+    expect(found({ ...withLabels('commonLabels: { app: shop }'), ...files, 'monitor.yaml': outside })).toEqual([]);
+  });
+
+  test('are in the selectors of policies and budgets that have labels', () => {
+    const policy = `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec:
+  podSelector: { matchLabels: { app: old } }
+  ingress: [{ from: [{ podSelector: { matchLabels: { app: old } } }, { podSelector: {} }], ports: [{ port: http }] }]
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { minAvailable: 1, selector: { matchLabels: { app: old } } }
+`;
+    const files = { ...objects, 'monitor.yaml': policy };
+    expect(found(files)).not.toEqual([]);
+    expect(found({ ...withLabels('commonLabels: { app: shop }'), 'monitor.yaml': policy })).toEqual([]);
+  });
+
+  test('tell the pods of two kustomizations apart', () => {
+    const inFolder = (name: string, port: string): Files => ({
+      [`${name}/web.yaml`]: WEB.replace('name: web }', `name: ${name} }`).replace('name: http', `name: ${port}`),
+      [`${name}/service.yaml`]: SERVICE.replace('name: web', `name: ${name}`)
+        .replace('app: shop, ', '')
+        .replace('targetPort: http', `targetPort: ${port}`),
+    });
+    const files = { ...inFolder('one', 'http'), ...inFolder('two', 'main') };
+    const labelled = (name: string): string => `resources: [web.yaml, service.yaml]\ncommonLabels: { app: ${name} }\n`;
+    expect(found(files)).not.toEqual([]);
+    expect(
+      found({ ...files, 'one/kustomization.yaml': labelled('one'), 'two/kustomization.yaml': labelled('two') }),
+    ).toEqual([]);
+  });
 
   test('of one around it, too', () => {
     const files = {

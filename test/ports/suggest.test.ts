@@ -1,4 +1,5 @@
-import { didYouMean, suggest } from '../../lib/ports/suggest';
+import { isSlipOf } from '../../lib/ports/slip';
+import { areSiblings, didYouMean, suggest } from '../../lib/ports/suggest';
 
 test.each([
   ['htpp', 'http'],
@@ -29,4 +30,19 @@ test('fewer than half of the letters may differ', () => {
 test('the end of a message', () => {
   expect(didYouMean('htpp', ['http'])).toBe("; did you mean 'http'?");
   expect(didYouMean('web', ['http'])).toBe('');
+});
+
+test.each([
+  ['web-1', 'web-2', true],
+  ['web-internal', 'web-external', true],
+  ['gateway.http', 'gateway.https', true],
+  ['int-api', 'ext-api', true],
+  ['web', 'web', false],
+  ['web-internal', 'web-externel', false],
+  ['web-internal', 'api-external', false],
+  ['internal', 'external-web', false],
+])('%j and %j are siblings: %j', (one, other, expected) => {
+  expect(areSiblings(one, other)).toBe(expected);
+  expect(areSiblings(other, one)).toBe(expected);
+  if (expected) expect(isSlipOf(one, other)).toBe(false);
 });

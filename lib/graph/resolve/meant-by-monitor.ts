@@ -1,7 +1,7 @@
 import { fits, labelText, selects } from '../../kube/label-selector';
 import type { Fields } from '../../kube/manifest-types';
 import type { Resource } from '../../manifest/resource';
-import { areNumbered, suggest } from '../../ports/suggest';
+import { areSiblings, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 import type { LabelIndex } from '../label-index';
 import { isIn, type Monitor } from '../monitors';
@@ -67,7 +67,7 @@ function nearest({ selector, resource: monitor }: Monitor, here: readonly Candid
     if (first === undefined || more.length > 0) return [];
     const wanted = first.values[0] ?? '';
     const actual = labelText(labels[first.key]);
-    const isNear = suggest(wanted, [actual]) !== undefined && !areNumbered(wanted, actual);
+    const isNear = suggest(wanted, [actual]) !== undefined && !areSiblings(wanted, actual);
     const isName = first.operator === 'In' && resource.name === wanted;
     const ways = [resource.name === monitor.name, isName, isNear, otherKeyOf(first, labels, selector) !== undefined];
     const rank = ways.indexOf(true);

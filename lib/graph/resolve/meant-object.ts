@@ -1,5 +1,5 @@
 import type { Resource } from '../../manifest/resource';
-import { areNumbered, suggest } from '../../ports/suggest';
+import { areSiblings, suggest } from '../../ports/suggest';
 import type { Graph } from '../graph';
 
 /** A reference by kind and name, and the object that contains it. */
@@ -42,10 +42,10 @@ export function meantObject(graph: Graph, { resource, group, kind, namespace, na
   };
 }
 
-/** The name that is nearly the same; that of a numbered sibling, as in web-1 and web-2, is not a typo. */
+/** The name that is nearly the same; that of a sibling, as in web-1 and web-2, is not a typo. */
 export function nearName(name: string, names: readonly string[]): string | undefined {
   return suggest(
     name,
-    names.filter((one) => !areNumbered(one, name)),
+    names.filter((one) => !areSiblings(one, name)),
   );
 }

@@ -1,5 +1,5 @@
 import { fits, labelText } from '../../kube/label-selector';
-import { areNumbered, distance, isSwapped, suggest } from '../../ports/suggest';
+import { areSiblings, distance, isSwapped, suggest } from '../../ports/suggest';
 import { requirementPath } from '../own-pods';
 import type { Workload } from '../workload';
 import type { IdleSelector, MeantPods } from './idle-selector';
@@ -72,7 +72,7 @@ function byOneValue(idle: IdleSelector, workload: Workload): Found | undefined {
   const value = labelText(label);
   const say = (isMeant: MeantPods['isMeant'], edits: number): Found => ({ meant: { isMeant, path: at, value }, edits });
   if (hasName(idle, workload)) return say('surely', 0);
-  if (suggest(wanted, [value]) !== undefined && !areNumbered(wanted, value)) {
+  if (suggest(wanted, [value]) !== undefined && !areSiblings(wanted, value)) {
     // If the names of both objects match their own labels, they may be two programs with similar names.
     const isOwnName =
       !isPeer &&
@@ -110,7 +110,7 @@ function byKeys(idle: IdleSelector, workload: Workload): Found | undefined {
 }
 
 function isNearly(wanted: string, key: string): boolean {
-  return suggest(wanted, [key]) !== undefined && !areNumbered(wanted, key);
+  return suggest(wanted, [key]) !== undefined && !areSiblings(wanted, key);
 }
 
 /** A workload with the name of the object, whatever its labels. */

@@ -6,6 +6,7 @@ import { aimedPortProblem } from './aimed-port-problem';
 import { aimedPorts } from './policy-ports';
 import type { RuleBody } from '../shared/rule';
 import { portNames } from '../shared/target-port';
+import { hasUnfinishedPort } from '../shared/unfinished-port';
 import { question, write } from '../shared/words';
 
 /** Policies that use port names that the pods do not have. */
@@ -21,7 +22,9 @@ export const networkPolicyPortNameMissing: RuleBody = {
       if (typeof name !== 'string') continue;
       const { pods, port } = aimed;
       const hasName = (pod: Workload): boolean =>
-        ownPortOf(pod, name, port.protocol) !== undefined || isOfSidecar(graph, pod, name);
+        ownPortOf(pod, name, port.protocol) !== undefined ||
+        isOfSidecar(graph, pod, name) ||
+        hasUnfinishedPort(pod, name);
       if (pods.some(hasName)) continue;
       const others = pods.flatMap(({ ports }) => ports.filter((one) => one.name === name));
       const names = portNames(pods, port.protocol);

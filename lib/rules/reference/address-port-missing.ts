@@ -62,7 +62,7 @@ function servicePort({ name, port, protocol }: GraphServicePort): string {
 /** Whether the Service, or the pods that a headless one resolves to, has the port; true in doubt. */
 function isOffered(graph: Graph, address: Address, service: GraphService): boolean {
   const { ports, resource, namespace, name } = service;
-  if (service.isExternalName || graph.isExternal('Service', namespace, name)) return true;
+  if (service.isExternalName || service.hasUnreadNumbers || graph.isExternal('Service', namespace, name)) return true;
   // A program that is given the pod names of its peers adds its own port.
   if (address.isDefaultPort === true && address.isPod) return true;
   const { offered, ofPods } = dialledPort(graph, service, address);

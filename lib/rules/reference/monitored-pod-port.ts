@@ -8,6 +8,7 @@ import { broken, to } from '../shared/chain';
 import { withoutPort } from '../shared/ends';
 import type { Report } from '../shared/rule';
 import { objectStep, selectorStep, workloadsStep } from '../shared/steps';
+import { hasUnfinishedPort } from '../shared/unfinished-port';
 import { hints, question, quoted, write } from '../shared/words';
 
 /** Reports a port that not all of the pods declare. */
@@ -19,7 +20,10 @@ export function checkMonitoredPodPort(
   report: Report,
 ): void {
   const lacking = pods.filter(
-    (pod) => ownPortOf(pod, value)?.declared === undefined && !isOfSidecar(graph, pod, value),
+    (pod) =>
+      ownPortOf(pod, value)?.declared === undefined &&
+      !isOfSidecar(graph, pod, value) &&
+      !hasUnfinishedPort(pod, value),
   );
   if (lacking.length === 0) return;
   const declared = lacking.flatMap(({ ports }) => ports);

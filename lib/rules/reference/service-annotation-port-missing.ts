@@ -17,6 +17,7 @@ export const serviceAnnotationPortMissing: RuleBody = {
       const { service } = annotated.owner;
       const unknown = unknownPorts(annotated, ({ text, first, last }) => {
         const numbers = first !== undefined && last !== undefined ? { number: first, last } : {};
+        if (first !== undefined && service.hasUnreadNumbers) return true;
         return servicePortsOf(graph, service, { name: text, ...numbers }).length > 0;
       });
       if (unknown.length === 0) continue;

@@ -1,5 +1,6 @@
 import { annotationsOf } from '../../graph/annotations';
 import { ACTIONS, ingressBackends } from '../../graph/ingress-backends';
+import { writtenActions } from '../../graph/written-actions';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
 import { suggest } from '../../ports/suggest';
 import { broken } from '../shared/chain';
@@ -15,7 +16,7 @@ export const ingressActionMissing: RuleBody = {
   sentence: 'a backend of an Ingress means an action that no annotation of the Ingress describes',
   why: 'the controller rejects the whole Ingress',
   fix: 'use the name that follows the prefix in the key of the annotation, or add the annotation',
-  doesNotSee: 'annotations that are added when the Ingress is applied',
+  doesNotSee: 'annotations that are added when the Ingress is applied, except those that Argo Rollouts adds',
   check(graph, report) {
     for (const resource of graph.index.ofKind('networking.k8s.io', 'Ingress')) {
       for (const { backend, path } of ingressBackends(resource)) {
@@ -24,6 +25,7 @@ export const ingressActionMissing: RuleBody = {
         const action = textOf(name ?? serviceName);
         const known = ACTIONS.find((one) => one.port === (fieldsOf(port)['name'] ?? servicePort));
         if (known === undefined || action === '' || isPlaceholder(action)) continue;
+        if (writtenActions(graph, resource).includes(action)) continue;
         const actions = Object.keys(annotationsOf(resource)).flatMap((key) =>
           key.startsWith(known.prefix) ? [key.slice(known.prefix.length)] : [],
         );

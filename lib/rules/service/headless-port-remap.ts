@@ -1,3 +1,4 @@
+import { isReadAsEndpoints } from '../../graph/endpoint-readers';
 import { podPortOf } from '../../graph/resolve/pod-port';
 import { isPlaceholderPort } from '../../kube/placeholder-port';
 import { headlessRemap } from '../../ports/problems';
@@ -15,7 +16,8 @@ export const headlessPortRemap: RuleBody = {
   sentence: 'a port of a headless Service is not the port of the pods',
   why: 'the name of a headless Service resolves to the pods themselves, so only their own ports answer',
   fix: 'set port to the number that the pods listen on, or remove clusterIP: None',
-  doesNotSee: "clients that use the SRV record, which has the number of the pods' port",
+  doesNotSee:
+    "clients that use the SRV record, which has the number of the pods' port; it is only an info if just Ingresses, routes of the Gateway API and monitors use the port: they read the endpoints",
   check(graph, report) {
     for (const { service, port, target, declaring } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;
@@ -36,7 +38,7 @@ export const headlessPortRemap: RuleBody = {
           ),
         ],
         remedy: `set port to ${number}, or remove clusterIP: None`,
-        ...(isPlaceholderPort(port) && { severity: 'info' }),
+        ...((isPlaceholderPort(port) || isReadAsEndpoints(graph, service, port)) && { severity: 'info' }),
         candidates: [number],
         ...(pods && { related: containersOf([pods], 'the pods') }),
       });

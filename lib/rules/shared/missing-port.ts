@@ -8,6 +8,7 @@ import { askFor, suggest } from '../../ports/suggest';
 import { isOnlyNear, isSlip, podsBehind } from './certain';
 import { broken, to } from './chain';
 import { portsOf } from './ends';
+import { isPlaceholder } from './placeholder';
 import { servicesFor } from './missing-service';
 import type { Problem, Report } from './rule';
 import { objectStep, servicePortsStep } from './steps';
@@ -22,7 +23,8 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
   }
   const services = (servicesFor(graph, reference) ?? []).filter(({ ports }) => ports.length > 0);
   const [service] = services;
-  if (service === undefined || services.some((one) => offersPort(graph, one, reference))) return;
+  if (service === undefined) return;
+  if (services.some((one) => offersPort(graph, one, reference) || isUnfinished(one, asked))) return;
 
   const { resource, portPath: path } = reference;
   const common = {
@@ -68,6 +70,11 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
         },
       }),
   });
+}
+
+/** Whether a placeholder of the Service may become the port. */
+function isUnfinished({ hasUnreadNumbers, ports }: GraphService, asked: number | string): boolean {
+  return typeof asked === 'number' ? hasUnreadNumbers : ports.some(({ name }) => isPlaceholder(name));
 }
 
 function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly (number | string)[]): string {

@@ -1,18 +1,21 @@
 import type { LabelSelector } from '../../kube/label-selector';
 import { fieldsOf } from '../../kube/read-manifest';
 
+/** The forms of placeholders: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`, `api.MY_NAMESPACE.svc`, and what SOPS encrypts. */
+const FORMS: readonly RegExp[] = [
+  /\$\{|\$\(|\$[A-Z_]|#\{|\{\{|\[\[|^\(\(.*\)\)$|<[^<>]*>|^__.*__$|^%.*%$|^@.*@$/,
+  /^(?=.*(?:PORT|_))(?=.*[A-Z])[A-Z0-9_]*$/,
+  /(?:^|[./:@-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/,
+  /^ENC\[AES256_GCM,/,
+];
+
 /**
- * Whether a value is a placeholder that a tool fills in before Kubernetes sees it: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`.
+ * Whether a value is a placeholder that a tool fills in before Kubernetes sees it.
  *
  * Its final value is unknown, so nothing is reported about it.
  */
 export function isPlaceholder(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /\$\{|\$\(|\$[A-Z_]|#\{|\{\{|\[\[|^\(\(.*\)\)$|<[^<>]*>|^(?=.*(?:PORT|_))(?=.*[A-Z])[A-Z0-9_]*$|^__.*__$|^%.*%$|^@.*@$/.test(
-      value,
-    )
-  );
+  return typeof value === 'string' && FORMS.some((form) => form.test(value));
 }
 
 /** Whether a selector has placeholders. */

@@ -7,6 +7,7 @@ import type { Workload, WorkloadPort } from '../../graph/workload';
 import { portNameProblem } from '../../ports/port-name';
 import { portNumberProblem } from '../../ports/port-number';
 import { isPlaceholder } from './placeholder';
+import { hasUnfinishedPort } from './unfinished-port';
 
 /** A Service port, and which of the selected pods have its target port. */
 export interface TargetedPort {
@@ -57,7 +58,8 @@ function answerTo(graph: Graph, { workloads }: Selection, port: GraphServicePort
       return declared !== undefined;
     });
     if (fitting !== undefined) declaring.push(fitting);
-    else if (!variants.some((workload) => isOfSidecar(graph, workload, target))) lacking.push(...variants.slice(0, 1));
+    else if (!variants.some((workload) => isOfSidecar(graph, workload, target) || hasUnfinishedPort(workload, target)))
+      lacking.push(...variants.slice(0, 1));
   }
   return { declaring, reached, lacking };
 }

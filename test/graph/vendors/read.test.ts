@@ -37,7 +37,9 @@ const NAMES = { plain: 'web', host: 'web.shop.svc', 'namespace/name': 'shop/web'
 function meaning({ at: place, ...path }: ServicePath): Record<string, unknown> {
   const name = NAMES[path.written ?? 'plain'];
   const port = path.port === undefined ? {} : at(path.port, 80);
-  const value = path.nameOfAll !== undefined ? port : path.name === undefined ? name : merge(at(path.name, name), port);
+  const namespace = path.namespace === undefined ? {} : at(path.namespace, 'shop');
+  const named = path.name === undefined ? name : merge(merge(at(path.name, name), port), namespace);
+  const value = path.nameOfAll !== undefined ? port : named;
   const ofAll = [
     ...(path.nameOfAll === undefined ? [] : [at(path.nameOfAll, name)]),
     ...(path.portOfAll === undefined ? [] : [at(path.portOfAll, 80)]),
