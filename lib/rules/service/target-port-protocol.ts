@@ -15,8 +15,7 @@ export const targetPortProtocol: RuleBody = {
   sentence: 'a Service port and its container port have different protocols',
   why: 'a name is looked up with its protocol, and is not found; a number is dialled with a protocol that nothing serves',
   fix: 'set the same protocol on both, or on neither if it is TCP; if the container omits it, add it there',
-  doesNotSee:
-    'programs that serve both protocols but declare one: a number works then, so it is only a warning, or an info if the container leaves its protocol out',
+  doesNotSee: 'programs that serve both protocols but declare one: a number works then, so it is only a warning',
   check(graph, report) {
     for (const targeted of targetedPorts(graph)) {
       const { service, port, target, declaring, lacking } = targeted;
@@ -73,8 +72,6 @@ function reportUnsaid(
   );
   report({
     ...common,
-    // The container gets the traffic all the same, and only a few programs that are asked for UDP serve only TCP.
-    ...(typeof target === 'number' && { severity: 'info' }),
     resource: workload.resource,
     path: [...found.path, 'containerPort'],
     what: `port ${target} of the container is ${found.protocol}, because its protocol is left out, and the Service has it for ${port.protocol}`,
