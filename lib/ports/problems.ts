@@ -38,7 +38,7 @@ export const numberTwiceInService = <Tag extends string>(tag: Tag): NumberTwiceI
 
 /** A node port that another port of the Service has. */
 export type NodePortTwiceInService<NodePort extends number> =
-  `nodePort ${NodePort} is already taken by another port of this Service: remove it to get a free one, or choose another number`;
+  `nodePort ${NodePort} is used twice in this Service: remove one, or choose another number`;
 
 /** A port without a name among several. */
 export type NamelessPort = 'a Service with several ports needs a name on each';

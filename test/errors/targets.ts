@@ -184,6 +184,13 @@ new Service(chart, 'k5-a', { selector: cron, ports: [{ port: 80, targetPort: 'ht
 cron.exposeViaService({ ports: [{ port: 80, targetPort: 'html' }] });
 cron.expose({ html: 80 });
 
+//# beside an init container
+const prepared = new Deployment(chart, 'k8', { containers, initContainers: [{ image: 'init:1.0' }] });
+new Service(chart, 'k8-a', { selector: prepared, ports: [{ port: 80, targetPort: 'html' }] });
+prepared.exposeViaService({ ports: [{ port: 80, targetPort: 'html' }] });
+prepared.expose({ html: 80 });
+prepared.container('web').port('html');
+
 class Shop extends Deployment<{ http: 8080 }> {}
 
 //# a class of the user's own

@@ -4,7 +4,7 @@ const editor = new Editor();
 const HEAD = `
 import { App as Root, Chart, Cron } from 'cdk8s';
 import {
-  App, Container, CronJob, DaemonSet, Deployment, Gateway, HttpRoute, Ingress, IngressBackend, Job, NetworkPolicyPort, Pod, PodMonitor,
+  App, Container, CronJob, DaemonSet, Deployment, DeploymentProps, Gateway, HttpRoute, Ingress, IngressBackend, Job, NetworkPolicyPort, Pod, PodMonitor,
   Probe, Protocol, Service, ServiceMonitor, ServiceReference, StatefulSet,
 } from 'cdk8s-ports';
 
@@ -49,6 +49,21 @@ test('a workload with the containers where they have names', () => {
       containers: [{ name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', number: 8080 }] }, { name: 'idle', image: 'idle:1.0' }],
     })`),
   ).toBe('Deployment<{ http: 8080 }> & Containers<"idle" | "web: http">');
+});
+
+test.each([
+  ['written', `{ initContainers: [{ image: 'init:1.0' }], containers }`, ''],
+  ['on a condition', `{ initContainers: process.argv[9] ? [{ image: 'init:1.0' }] : undefined, containers }`, ''],
+  ['from other props', `{ ...({} as DeploymentProps), containers }`, ''],
+  [
+    'beside a container with a name',
+    `{ ...({} as DeploymentProps), containers: [{ ...containers[0], name: 'web' }] }`,
+    ' & Containers<"web">',
+  ],
+])('a workload with init containers is its port map, too: %s', (_, props, names) => {
+  expect(sorted(shown(`new Deployment(chart, 'x', ${props})`))).toBe(
+    `Deployment<{ dns: "53/UDP"; http: 8080 }>${names}`,
+  );
 });
 
 test.each([

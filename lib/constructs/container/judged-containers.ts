@@ -1,5 +1,6 @@
 import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../../ports/declaration';
 import type { Fault, FaultIfKnown, Fine, IsGeneric, IsWide } from '../../ports/judgement';
+import type { AnyPort } from '../../ports/port-handle';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
@@ -126,6 +127,8 @@ export type OwnReferenceJudgement<Reference, Container> =
   | Fine
   | (Reference extends unknown
       ? Reference extends Unchecked ? Fine
+        // A handle is judged by its number: which container it belongs to is known at synth.
+        : Reference extends AnyPort ? IsWide<Reference['number']> extends true ? Fine : OwnNumberJudgement<Reference['number'], OwnNumber<DeclaredPort<Container>>>
         : IsWide<Reference> extends true ? Fine
         // A declared name that is known only at run time may be this one.
         : string extends OwnName<DeclaredPort<Container>> ? Fine

@@ -17,7 +17,8 @@ export type ContainersIn<Props> =
 export type SidecarsAmong<Given> =
   Given extends readonly [infer Init, ...infer Rest] ? readonly [...SidecarAsTuple<Init>, ...SidecarsAmong<Rest>]
   // In a list that is known only at run time, any may be a sidecar.
-  : Given extends readonly (infer Init)[] ? readonly SidecarAsTuple<Init>[number][]
+  // Without any that may be one, the tuple keeps its length, and is the same whether or not the list is optional.
+  : Given extends readonly (infer Init)[] ? [SidecarAsTuple<Init>[number]] extends [never] ? readonly [] : readonly SidecarAsTuple<Init>[number][]
   // An optional list adds nothing.
   : readonly [];
 

@@ -80,9 +80,15 @@ export type PortsOfContainer<Workload extends HasPorts<unknown>, Name> =
   IsGeneric<Workload, Name> extends true ? PortMap
   : Workload extends Containers<infer Names>
     ? IsGenericText<Names, Workload> extends true ? PortMap
-      : Name extends Names & string ? [Exclude<Names, Name>] extends [never] ? Workload['portMap'] : {}
-      : PickText<Workload['portMap'], Extract<Names, `${Name & string}: ${string}`>, Name & string>
+      : [Exclude<Names, Name>] extends [never] ? Workload['portMap']
+      : PickPorts<Workload['portMap'], Names, Extract<Names, `${Name & string}: ${string}`>, Name & string>
     : Workload['portMap'];
+
+// A name that is known only at run time may be that of any container, or of none that is known.
+// prettier-ignore
+type PickPorts<Ports, Names extends string, Texts, Name extends string> =
+  [Texts] extends [never] ? string extends Names ? Ports : Name extends Names ? {} : Ports
+  : PickText<Ports, Texts, Name>;
 
 // prettier-ignore
 type PickText<Ports, Texts, Name extends string> = {

@@ -31,8 +31,9 @@ export type WorkloadPorts<Props> =
   : Props extends NamingOnePortEach ? PortsByName<Props['containers'][number]['ports'][0]>
   : Props extends NamingNumber ? OneNumber<Props['containers'][0]['portNumber']>
   : Props extends { readonly containers: readonly unknown[] }
-    ? 'initContainers' extends keyof Props ? WithSidecars<DeclaredIn<ContainersIn<Props>[number]>, DeclaredIn<SidecarsAmong<Props['initContainers']>[number]>>
-      // Not `DeclaredPortMap`: flattening makes three mapped types of one, and within a conditional type there is no alias name to drop.
+    // Not `DeclaredPortMap`: flattening makes three mapped types of one, and within a conditional type there is no alias name to drop.
+    ? 'initContainers' extends keyof Props
+      ? WithSidecars<{ [One in DeclaredPort<ContainersIn<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }, DeclaredIn<SidecarsAmong<Props['initContainers']>[number]>>
       : { [One in DeclaredPort<ContainersIn<Props>[number]> as DeclaredKey<One>]: DeclaredSpec<One> }
   : WrittenIn<Props>;
 
