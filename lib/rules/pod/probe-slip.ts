@@ -8,14 +8,13 @@ const ASIDE = /metric|stat|prom|exporter|admin|debug|profil|trac|jmx|gossip|peer
 
 /**
  * The declared port that a probe probably means, if it is one typo away: two digits swapped, or one missing or extra. A changed digit
- * counts only if another probe of the container uses the declared port, and never for the next number: 8081 beside 8080 is often a second
- * server, as in kube-state-metrics.
+ * counts only if another probe of the container uses the declared port, because 8081 beside 8080 may be a port for health checks.
  */
 export function probeSlipOf(workload: Workload, container: WorkloadContainer, port: number): number | undefined {
   const tcp = container.ports.filter(({ protocol }) => protocol === 'TCP');
   const near = tcp.filter(({ number, name }) => {
     if (!isOneEdit(String(number), String(port)) || (tcp.length > 1 && ASIDE.test(name))) return false;
-    return isOfSameDigits(number, port) || (Math.abs(number - port) > 1 && isProbed(workload, container, number));
+    return isOfSameDigits(number, port) || isProbed(workload, container, number);
   });
   const [only, ...more] = near;
   return more.length === 0 ? only?.number : undefined;
