@@ -1,9 +1,89 @@
-// Keeps users' compilers from checking our declarations, also without skipLibCheck: in an app of 30 files, that took a tenth of the time.
-// Users could not fix them anyway; test/types/declarations.package.test.ts checks them with each compiler.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { builtFiles } from './modules.mjs';
+// Bundles the declarations that tsc writes into a few files, because a user's compiler finds, reads and binds each file anew: for an app of
+// 30 files, 150 files took an eighth of what this package adds to its time.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+import ts from 'typescript';
+import { builtFiles, DIST, reachable } from './modules.mjs';
 
-// The compiler reads a declaration file with this comment like any other, but does not check it (`canIncludeBindAndCheckDiagnostics`).
+const ENDING = '.d.ts';
+const ENTRIES = ['index', 'checker', 'cluster/index', 'jest/index', 'jest/globals'];
+/** The only file that differs between the versions of cdk8s-plus (scripts/entries.mjs). */
+const KPLUS = built('kplus/cdk8s-plus');
+
+/**
+ * Keeps users' compilers from checking our declarations, also without skipLibCheck: in an app of 30 files, that took a tenth of the time.
+ * Users could not fix them anyway; test/types/declarations.package.test.ts checks them with each compiler. The compiler reads a declaration
+ * file with this comment like any other, but does not check it (`canIncludeBindAndCheckDiagnostics`).
+ */
 const UNCHECKED = '// @ts-nocheck';
 
-for (const file of builtFiles('.d.ts')) writeFileSync(file, `${UNCHECKED}\n${readFileSync(file, 'utf8')}`);
+const bundleOf = bundled();
+const bundle = await rollup({
+  input: ENTRIES.map(built),
+  external: (id) => !/^[./]/.test(id) || id.endsWith('/kplus/cdk8s-plus'),
+  plugins: [dts()],
+  onwarn: ({ code, message }) => {
+    // lib/inferred-types.ts exports what declarations of users' programs need of the types that no entry exports.
+    const isKnown = message.includes('private shared type exports');
+    // Types have no order in which they are made.
+    if (!isKnown && code !== 'CIRCULAR_CHUNK') throw new Error(message);
+  },
+});
+const { output } = await bundle.generate({
+  banner: UNCHECKED,
+  entryFileNames: ({ facadeModuleId }) => relative(DIST, facadeModuleId),
+  chunkFileNames: `declarations/[name]${ENDING}`,
+  manualChunks: (id) => bundleOf.get(relative('.', id)),
+  minifyInternalExports: false,
+});
+for (const { fileName, code } of output) {
+  const [renamed] = /\b(?:class|const|enum|function|interface|type) \w+\$\d+/.exec(code) ?? [];
+  if (renamed) throw new Error(`${fileName}: '${renamed}' would appear with that name in messages`);
+}
+
+const texts = [
+  [KPLUS, `${UNCHECKED}\n${readFileSync(KPLUS, 'utf8')}`],
+  ...output.map((one) => [join(DIST, one.fileName), one.code]),
+];
+for (const file of builtFiles(ENDING)) rmSync(file);
+for (const [file, text] of texts) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/**
+ * The bundle of each file that the entries read, by who reads it: what depends on cdk8s-plus is copied for each version, and a program that
+ * only checks YAML need not have cdk8s. Files that declare the same name go into different bundles: a bundler would rename one of the two,
+ * and the compiler shows users the name that is declared.
+ */
+function bundled() {
+  const [main, ...others] = ENTRIES.map((name) => reachable(built(name), ENDING));
+  const kindOf = (file) => {
+    if (reachable(file, ENDING).has(KPLUS)) return 'constructs';
+    if (!others.some((entry) => entry.has(file))) return 'ports';
+    return main.has(file) ? 'shared' : 'checks';
+  };
+  const found = new Map();
+  const taken = new Map();
+  for (const file of new Set([main, ...others].flatMap((entry) => [...entry]))) {
+    if (file === KPLUS || ENTRIES.some((name) => file === built(name))) continue;
+    const [kind, names] = [kindOf(file), declaredIn(file)];
+    let name = kind;
+    for (let n = 2; names.some((one) => taken.get(name)?.has(one)); n += 1) name = `${kind}-${n}`;
+    taken.set(name, new Set([...(taken.get(name) ?? []), ...names]));
+    found.set(file, name);
+  }
+  return found;
+}
+
+function declaredIn(file) {
+  const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const declared = statements.flatMap((one) => one.declarationList?.declarations ?? [one]);
+  return [...new Set(declared.flatMap(({ name }) => name?.text ?? []))];
+}
+
+function built(name) {
+  return join(DIST, `${name}${ENDING}`);
+}

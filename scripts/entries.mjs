@@ -126,11 +126,7 @@ function copyDeclarations(version) {
       relativeName(dirname(copy), dependent.has(one) ? join(folder, relative(DIST, one)) : one),
     );
     mkdirSync(dirname(copy), { recursive: true });
-    // Only the declarations of the main entry have source maps.
-    writeFileSync(
-      copy,
-      text.replace(`'cdk8s-plus-${MAIN}'`, `'cdk8s-plus-${version}'`).replace(/^\/\/# sourceMappingURL=.*\n?/m, ''),
-    );
+    writeFileSync(copy, text.replace(`'cdk8s-plus-${MAIN}'`, `'cdk8s-plus-${version}'`));
   }
 }
 

@@ -6,8 +6,8 @@ import ts from 'typescript';
 export const DIST = 'dist';
 
 const REQUIRE = /\brequire\(["'](\.[^"']+)["']\)/g;
-/** How a declaration refers to another: `from './port'`, `import('./port')`. */
-const IMPORT = /\b(?:from |import\()["'](\.[^"']+)["']/g;
+/** How a declaration refers to another: `from './port'`, `import('./port')`, `from './bundle.js'`. */
+const IMPORT = /\b(?:from |import\()["'](\.[^"']+?)(?:\.js)?["']/g;
 
 const SYNTAX = { '.js': REQUIRE, '.d.ts': IMPORT };
 

@@ -115,12 +115,6 @@ test('each entry has the declarations of its own cdk8s-plus, and shares those th
     const folder = version === MAIN ? dist : path.join(dist, version);
     expect(fs.readFileSync(path.join(folder, 'kplus/cdk8s-plus.d.ts'), 'utf8')).toContain(`'cdk8s-plus-${version}'`);
     if (version !== MAIN)
-      expect(fs.readdirSync(folder).sort()).toEqual([
-        'constructs',
-        'index.d.ts',
-        'index.js',
-        'inferred-types.d.ts',
-        'kplus',
-      ]);
+      expect(fs.readdirSync(folder).sort()).toEqual(['declarations', 'index.d.ts', 'index.js', 'kplus']);
   }
 });
