@@ -27,6 +27,14 @@ export interface Maker {
   readonly nodePortRange?: NumberRange;
 }
 
+/** The keys of labels whose values depend on what kustomize builds. */
+export interface OpenLabels {
+  /** Those of the object. */
+  readonly objects: readonly string[];
+  /** Those of the pods that it creates. */
+  readonly pods: readonly string[];
+}
+
 /** A Kubernetes object, as plain data. */
 export interface Resource {
   /** The object. */
@@ -51,6 +59,12 @@ export interface Resource {
    * @defaultValue its name
    */
   readonly builtNames?: readonly string[];
+  /**
+   * The keys of labels that kustomizations give it, and whose values they do not agree on.
+   *
+   * @defaultValue none
+   */
+  readonly openLabels?: OpenLabels;
 }
 
 /**

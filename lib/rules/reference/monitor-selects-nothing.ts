@@ -4,6 +4,7 @@ import { madeServices } from '../../graph/made-services';
 import { isIn, type Monitor } from '../../graph/monitors';
 import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../graph/resolve/meant-by-monitor';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
+import { isPatchedAt } from '../../graph/patched';
 import { areWrittenTogether } from '../../graph/written-namespaces';
 import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
 import { selects } from '../../kube/label-selector';
@@ -32,6 +33,7 @@ export const monitorSelectsNothing: RuleBody = {
 /** Reports an info, or a warning if there is a likely target. */
 function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   const { resource, selector } = monitor;
+  if (isPatchedAt(graph, resource, ['spec', 'selector'])) return;
   if (selector.length > 0 && selectsAlternatives(graph, monitor)) return;
   if (
     EVERYWHERE[monitor.selects].some(({ namespace, labels }) => isIn(monitor, namespace) && selects(selector, labels))
