@@ -1,4 +1,5 @@
 import { APISIX } from './apisix';
+import { APP_MESH } from './app-mesh';
 import { ARGO_CD } from './argo-cd';
 import { ARGO_EVENTS } from './argo-events';
 import { ARGO_ROLLOUTS } from './argo-rollouts';
@@ -53,6 +54,7 @@ import { MONGODB } from './mongodb';
 import { MYSQL } from './mysql';
 import { NATS } from './nats';
 import { NGINX } from './nginx';
+import { OLM } from './olm';
 import { OPENSEARCH } from './opensearch';
 import { OPENSHIFT } from './openshift';
 import { OPENTELEMETRY } from './opentelemetry';
@@ -83,6 +85,7 @@ import type { Vendor } from './vendor';
 /** All vendors; the order has no meaning. */
 export const VENDORS: readonly Vendor[] = [
   APISIX,
+  APP_MESH,
   ARGO_CD,
   ARGO_EVENTS,
   ARGO_ROLLOUTS,
@@ -137,6 +140,7 @@ export const VENDORS: readonly Vendor[] = [
   MYSQL,
   NATS,
   NGINX,
+  OLM,
   OPENSEARCH,
   OPENSHIFT,
   OPENTELEMETRY,

@@ -55,8 +55,8 @@ export interface VendorKind {
   readonly picksSubsets?: SubsetUses;
   /** Where it defines such subsets. */
   readonly definesSubsets?: SubsetDefinitions;
-  /** The path of the hosts that it announces to a mesh without a Service. */
-  readonly announces?: string;
+  /** The paths of the hosts that it announces to a mesh, without a Service or with one that has no endpoints. */
+  readonly announces?: readonly string[];
   /** The ports at which it listens. */
   readonly listens?: GatewayServers;
   /** How its routes keep the port of a request. */
@@ -69,6 +69,8 @@ export interface VendorKind {
 
 /** What is created from an object. */
 interface Made {
+  /** Whether they get another namespace than the one in the object. */
+  readonly isElsewhere?: boolean;
   /** Pods. */
   readonly pods?: MadePods;
   /** Pods that are copies of those of another workload. */
