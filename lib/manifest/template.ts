@@ -40,24 +40,25 @@ export function isOfTemplate(value: unknown): boolean {
   return isFields(value) && Object.entries(value).some(([key, inner]) => key === OBJECT_AS_KEY || isOfTemplate(inner));
 }
 
-/** Whether values that were read from a text have a name that a program fills in: no manifest has an object with only a key, or a list in a list with only a name. */
+/** Whether values that were read from a text have a name that a program fills in: an object or a list with only that name. */
 export function isToFormat(text: string, values: unknown): boolean {
-  return FORMATTED.test(text) && hasFormatted(values);
+  return FORMATTED.test(text) && hasFormatted(text, values);
 }
 
-function hasFormatted(value: unknown): boolean {
-  if (Array.isArray(value)) return isOfOneName(value) || value.some(hasFormatted);
-  if (!isFields(value)) return false;
-  const entries = Object.entries(value);
-  const [[key, only] = ['', '']] = entries;
-  return (
-    (entries.length === 1 && only === null && /^[A-Za-z_][\w.]*$/.test(key)) ||
-    entries.some(([, inner]) => hasFormatted(inner))
-  );
+function hasFormatted(text: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const inner = Object.values(value) as readonly unknown[];
+  const written = formattedAs(value);
+  return written.some((one) => text.includes(one)) || inner.some((one) => hasFormatted(text, one));
 }
 
-function isOfOneName([inner, ...others]: readonly unknown[]): boolean {
-  return others.length === 0 && Array.isArray(inner) && inner.length === 1 && typeof inner[0] === 'string';
+/** How a value is written if it is one. */
+function formattedAs(value: object): readonly string[] {
+  const [[key, inner] = ['', ''], ...others] = Object.entries(value) as readonly (readonly [string, unknown])[];
+  if (others.length > 0) return [];
+  if (!Array.isArray(value)) return inner === null ? [`{${key}}`, `{ ${key} }`] : [];
+  const [name, ...more] = Array.isArray(inner) ? (inner as readonly unknown[]) : [];
+  return typeof name === 'string' && more.length === 0 ? [`[[${name}]]`, `[[ ${name} ]]`] : [];
 }
 
 /**

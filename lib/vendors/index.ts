@@ -47,6 +47,7 @@ import { KUBERNETES_SIGS } from './kubernetes-sigs';
 import { KUMA } from './kuma';
 import { KYVERNO } from './kyverno';
 import { LINKERD } from './linkerd';
+import { LONGHORN } from './longhorn';
 import { MARIADB } from './mariadb';
 import { METALLB } from './metallb';
 import { MINIO } from './minio';
@@ -133,6 +134,7 @@ export const VENDORS: readonly Vendor[] = [
   KUMA,
   KYVERNO,
   LINKERD,
+  LONGHORN,
   MARIADB,
   METALLB,
   MINIO,

@@ -166,7 +166,9 @@ describe('a name that a program fills in', () => {
     '"{port}"',
     '80\n  selector: { app: null }',
     '80\n  selector: { app: }',
+    '80\n  selector: { app: } # {port}',
     '80\n  more: [[a, b]]',
+    '80\n  more:\n    - - port # [[name]]',
     '80\n  text: |\n    a: {port}',
   ])('is not in %j', (value) => {
     expect(parse(service(value)).resources).toHaveLength(1);
