@@ -92,19 +92,39 @@ function filesOf(
   outer: Given = NOTHING,
   around: readonly Kustomization[] = [],
 ): ReadonlyMap<string, Given> {
-  const own = givenBy(from);
-  const given = {
-    namespace: outer.namespace || own.namespace,
-    labels: labelsAround(own.labels, outer.labels),
-    around: [outer.around[0] + own.around[0], own.around[1] + outer.around[1]] as const,
-  };
+  const given = both(givenTo(from, byFolder), outer);
+  const components = pathsOf(from, ['components']);
   return new Map(
     pathsOf(from).flatMap((path) => {
       const taken = byFolder.get(path);
       if (taken === undefined) return [[path, given] as const];
-      return around.includes(taken) ? [] : [...filesOf(taken, byFolder, given, [...around, from])];
+      if (around.includes(taken)) return [];
+      const ofOthers = components.includes(path) ? both(givenTo(from, byFolder, taken), outer) : given;
+      return [...filesOf(taken, byFolder, ofOthers, [...around, from])];
     }),
   );
+}
+
+/** What a kustomization adds to its files, and what its components do, which change all of them; `except` is left out. */
+function givenTo(
+  from: Kustomization,
+  byFolder: ReadonlyMap<string, Kustomization>,
+  except?: Kustomization,
+  around: readonly Kustomization[] = [],
+): Given {
+  const components = pathsOf(from, ['components'])
+    .flatMap((path) => byFolder.get(path) ?? [])
+    .filter((one) => one !== except && one !== from && !around.includes(one));
+  const ofComponents = components.map((one) => givenTo(one, byFolder, undefined, [...around, from]));
+  return both(ofComponents.reduce(both, NOTHING), givenBy(from));
+}
+
+function both(inner: Given, outer: Given): Given {
+  return {
+    namespace: outer.namespace || inner.namespace,
+    labels: labelsAround(inner.labels, outer.labels),
+    around: [outer.around[0] + inner.around[0], inner.around[1] + outer.around[1]],
+  };
 }
 
 function givenBy(kustomization: Kustomization): Given {

@@ -339,6 +339,46 @@ spec: { rules: [{ backendRefs: [{ name: ${name}, port: ${port} }] }] }
   expect(found({ ...both, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
 });
 
+describe('what a component adds', () => {
+  const files = {
+    'base/web.yaml': WEB,
+    'base/kustomization.yaml': 'resources: [web.yaml]\n',
+    'mesh/service.yaml': SERVICE,
+    'mesh/monitor.yaml': MONITOR,
+  };
+  const component = (more: string): Files => ({
+    'mesh/kustomization.yaml': `kind: Component\nresources: [service.yaml, monitor.yaml]\n${more}\n`,
+  });
+  const prod = { 'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../mesh]\n' };
+  const labels = 'labels: [{ pairs: { app: shop }, includeTemplates: true }]';
+
+  test('is on all that is built with it', () => {
+    const without = ['mesh/monitor.yaml monitor-selects-nothing', 'mesh/service.yaml service-selects-nothing'];
+    expect(found({ ...files, ...component(''), ...prod })).toEqual(without);
+    expect(found({ ...files, ...component(labels), ...prod })).toEqual([]);
+    const dev = { 'dev/kustomization.yaml': 'namespace: dev\nresources: [../base]\n' };
+    expect(found({ ...files, ...component(labels), ...prod, ...dev })).toEqual([]);
+    expect(found({ ...files, ...component('commonLabels: { app: other }'), ...prod })).toEqual([
+      'mesh/monitor.yaml monitor-selects-nothing',
+    ]);
+  });
+
+  test('may come from a component of its own', () => {
+    const around = { 'all/kustomization.yaml': 'kind: Component\ncomponents: [../mesh, ../all]\n' };
+    const outer = { 'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../all]\n' };
+    expect(found({ ...files, ...component(labels), ...around, ...outer })).toEqual([]);
+  });
+
+  test('is a namespace and a part of the name, once', () => {
+    const { resources } = read({ ...files, ...component('namespace: shop\nnamePrefix: my-'), ...prod });
+    expect(resources.map(({ namespace, builtNames }) => [namespace, builtNames])).toEqual([
+      ['shop', ['my-web']],
+      ['shop', ['my-web']],
+      ['shop', ['my-web']],
+    ]);
+  });
+});
+
 test('the name that two kustomizations make is one name', () => {
   const overlay = 'namePrefix: prod-\nresources: [../base]\n';
   const { resources } = read({
