@@ -25,6 +25,7 @@ import { ENVOY_GATEWAY } from './envoy-gateway';
 import { EXTERNAL_SECRETS } from './external-secrets';
 import { FLAGGER } from './flagger';
 import { FLINK } from './flink';
+import { FLUX } from './flux';
 import { GATEKEEPER } from './gatekeeper';
 import { GATEWAY_API } from './gateway-api';
 import { GLOO } from './gloo';
@@ -112,6 +113,7 @@ export const VENDORS: readonly Vendor[] = [
   EXTERNAL_SECRETS,
   FLAGGER,
   FLINK,
+  FLUX,
   GATEKEEPER,
   GATEWAY_API,
   GLOO,

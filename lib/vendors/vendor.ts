@@ -63,6 +63,8 @@ export interface VendorKind {
   readonly keepsPorts?: KeptPorts;
   /** Which port it accepts, if it serves only one port of its pods. */
   readonly servesOnePort?: ServedPort;
+  /** The paths of the namespaces that objects which set none get, because they are deployed with it. */
+  readonly givesNamespace?: readonly string[];
   /** What an operator creates from an object of the kind, which is then in no manifest. */
   readonly makes?: Made;
 }

@@ -5,7 +5,7 @@ import { isIn, type Monitor } from '../../graph/monitors';
 import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../graph/resolve/meant-by-monitor';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import { isPatchedAt } from '../../graph/patched';
-import { areWrittenTogether } from '../../graph/written-namespaces';
+import { areDeployedTogether, areWrittenTogether } from '../../graph/written-namespaces';
 import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
 import { selects } from '../../kube/label-selector';
 import { monitoredObjects } from './monitored-objects';
@@ -45,7 +45,9 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   const guess = isSetAtRunTime(selector) ? undefined : meantByMonitor(graph, monitor);
   if (guess?.because === 'namespace') {
     const { resource: other } = guess.candidate;
-    if (monitor.namespaces?.some((one) => areWrittenTogether(graph, resource, one, other)) === true) return;
+    const isSame = (namespace: string): boolean =>
+      areWrittenTogether(graph, resource, namespace, other) || areDeployedTogether(graph, resource, namespace, other);
+    if (monitor.namespaces?.some(isSame) === true) return;
   }
   report({
     resource,
