@@ -69,7 +69,7 @@ export class GraphService {
 
   /** The keys of further labels, whose values are unknown. */
   public get facts(): Pick<KindFacts, 'runtimeLabels'> {
-    return { runtimeLabels: this.resource.openLabels?.objects ?? [] };
+    return { runtimeLabels: this.resource.openLabels ?? [] };
   }
 
   /** Its name. */

@@ -58,7 +58,7 @@ export class Workload {
     public readonly template: PodTemplate,
   ) {
     const facts = factsOf(resource);
-    const open = resource.openLabels?.pods ?? [];
+    const open = resource.openPodLabels ?? [];
     this.facts = open.length === 0 ? facts : { ...facts, runtimeLabels: [...(facts.runtimeLabels ?? []), ...open] };
   }
 

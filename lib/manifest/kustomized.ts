@@ -12,6 +12,7 @@ import {
   withAddedLabels,
 } from './kustomized-labels';
 import { groupBy } from './group-by';
+import { opened } from './open-labels';
 import { pathsOf } from './reach';
 import type { Resource } from './resource';
 
@@ -74,14 +75,19 @@ export class Kustomized {
     const { group, kind, name, value, namespace } = resource;
     const [given = '', affixes = []] = [this.namespaces.get(file), this.affixes.get(file)];
     const { objects, pods } = labels.open;
-    return {
-      ...resource,
-      ...(affixes.length > 0 && { builtNames: [...new Set(affixes.map(([before, after]) => before + name + after))] }),
-      value: withAddedLabels(group, kind, value, labels),
-      // It overrides a namespace in the manifest.
-      namespace: kindFacts(group, kind).namespaced && given !== '' ? given : namespace,
-      ...(objects.length + pods.length > 0 && { openLabels: { objects, pods } }),
-    };
+    return opened(
+      {
+        ...resource,
+        ...(affixes.length > 0 && {
+          builtNames: [...new Set(affixes.map(([before, after]) => before + name + after))],
+        }),
+        value: withAddedLabels(group, kind, value, labels),
+        // It overrides a namespace in the manifest.
+        namespace: kindFacts(group, kind).namespaced && given !== '' ? given : namespace,
+      },
+      objects,
+      pods,
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { kindFacts } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { findPodTemplate } from '../kube/pod-template';
 import { fieldsOf } from '../kube/read-manifest';
-import type { OpenLabels, Resource } from './resource';
+import type { Resource } from './resource';
 
 /**
  * The object, where the labels that a kustomization changes have unknown values: whether what changes them is built is unknown.
@@ -16,7 +16,7 @@ export function withOpenLabels(resource: Resource, changed: readonly Fields[]): 
   const template = findPodTemplate(group, value, kindFacts(group, kind))?.path;
   const changedAt = (path: FieldPath | undefined): readonly string[] =>
     path === undefined ? [] : changed.flatMap((after) => changedKeys(labelsAt(value, path), labelsAt(after, path)));
-  return opened(resource, { objects: changedAt([]), pods: changedAt(template) });
+  return opened(resource, changedAt([]), changedAt(template));
 }
 
 function labelsAt(object: Fields, path: FieldPath): Fields {
@@ -27,8 +27,13 @@ function changedKeys(before: Fields, after: Fields): readonly string[] {
   return Object.keys(after).filter((key) => after[key] !== before[key]);
 }
 
-function opened(resource: Resource, { objects, pods }: OpenLabels): Resource {
-  if (objects.length + pods.length === 0) return resource;
-  const known = resource.openLabels ?? { objects: [], pods: [] };
-  return { ...resource, openLabels: { objects: [...known.objects, ...objects], pods: [...known.pods, ...pods] } };
+/** The object with more labels whose values are open. */
+export function opened(resource: Resource, own: readonly string[], pods: readonly string[]): Resource {
+  if (own.length + pods.length === 0) return resource;
+  const { openLabels = [], openPodLabels = [] } = resource;
+  return {
+    ...resource,
+    ...(own.length > 0 && { openLabels: [...openLabels, ...own] }),
+    ...(pods.length > 0 && { openPodLabels: [...openPodLabels, ...pods] }),
+  };
 }

@@ -27,14 +27,6 @@ export interface Maker {
   readonly nodePortRange?: NumberRange;
 }
 
-/** The keys of labels whose values depend on what kustomize builds. */
-export interface OpenLabels {
-  /** Those of the object. */
-  readonly objects: readonly string[];
-  /** Those of the pods that it creates. */
-  readonly pods: readonly string[];
-}
-
 /** A Kubernetes object, as plain data. */
 export interface Resource {
   /** The object. */
@@ -60,11 +52,17 @@ export interface Resource {
    */
   readonly builtNames?: readonly string[];
   /**
-   * The keys of labels that kustomizations give it, and whose values they do not agree on.
+   * The keys of its labels whose values depend on what kustomize builds.
    *
    * @defaultValue none
    */
-  readonly openLabels?: OpenLabels;
+  readonly openLabels?: readonly string[];
+  /**
+   * The keys of such labels of the pods that it creates.
+   *
+   * @defaultValue none
+   */
+  readonly openPodLabels?: readonly string[];
 }
 
 /**
