@@ -81,7 +81,7 @@ export class LabelIndex<Item extends Labelled> {
   private having(namespace: string, { key, operator, values }: Requirement): readonly Item[] | undefined {
     const [value] = values;
     if (operator !== 'In' || value === undefined || values.length > 1) return undefined;
-    return this.byLabel.get(labelKey(namespace, key, value)) ?? (this.runtimeKeys.has(key) ? undefined : []);
+    return this.runtimeKeys.has(key) ? undefined : (this.byLabel.get(labelKey(namespace, key, value)) ?? []);
   }
 }
 

@@ -50,7 +50,7 @@ function madePods(graph: Graph): readonly Pick<Caller, 'namespace' | 'labels' | 
     ...graph.resources.flatMap((resource) => {
       if (isBuiltInGroup(resource.group) || SETTINGS.has(resource.group)) return [];
       const { labels: own = {}, facts } = graph.workloadOf(resource) ?? {};
-      const namespace = graph.index.namespaceOf(resource);
+      const namespace = vendorKind(resource)?.makes?.isElsewhere === true ? '' : graph.index.namespaceOf(resource);
       // These labels override those of the template, if the object has one.
       return labelsWithin(resource.value['spec']).map((labels) => ({
         namespace,

@@ -10,6 +10,7 @@ import { objectsWith } from './vendor-objects';
 
 /** A Service that is in no manifest, because an operator or a controller creates it. */
 interface MadeService {
+  /** Its namespace; '' if it may be in any. */
   readonly namespace: string;
   /** Its name, in which `*` matches any text. */
   readonly name: string;
@@ -18,13 +19,17 @@ interface MadeService {
 
 /** The Services that are created from objects of the input. */
 export const madeServices = perGraph((graph: Graph): readonly MadeService[] => [
-  ...objectsWith(graph, 'makes').flatMap(({ resource, known: { services = [] } }) =>
+  ...objectsWith(graph, 'makes').flatMap(({ resource, known: { services = [], isElsewhere = false } }) =>
     services.flatMap(({ name, labels = {} }): MadeService[] => {
       const filled = fill(name, resource);
       if (filled === undefined) return [];
       const entries = Object.entries(labels).map(([key, value]) => [key, fill(value, resource) ?? '']);
       return [
-        { namespace: graph.index.namespaceOf(resource), name: filled, labels: Object.fromEntries(entries) as Fields },
+        {
+          namespace: isElsewhere ? '' : graph.index.namespaceOf(resource),
+          name: filled,
+          labels: Object.fromEntries(entries) as Fields,
+        },
       ];
     }),
   ),
@@ -45,7 +50,7 @@ const OWN = VENDORS.flatMap(({ services }) => services ?? []);
 /** Whether a Service of that name is created from an object of the input, or has a name that only a vendor's own Service has. */
 export function isMadeService(graph: Graph, namespace: string, name: string): boolean {
   if (OWN.some((own) => matches(own, name))) return true;
-  return madeServices(graph).some((made) => made.namespace === namespace && matches(made.name, name));
+  return madeServices(graph).some((made) => ['', namespace].includes(made.namespace) && matches(made.name, name));
 }
 
 /** The text with the fields of an object filled in; `undefined` if one is missing. */

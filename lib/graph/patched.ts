@@ -1,4 +1,6 @@
+import { type FieldPath, valueAt } from '../kube/field-path';
 import { findPodTemplate } from '../kube/pod-template';
+import { isSame, isSet } from '../kube/read-manifest';
 import type { Resource } from '../manifest/resource';
 import type { Graph } from './graph';
 import { perGraph } from './per-graph';
@@ -24,6 +26,15 @@ export function patchedPods(graph: Graph, { resource, namespace }: Workload): re
 /** The ports that a kustomization adds to a Service and that only its patch contains. */
 export function patchedPortsOf(graph: Graph, { resource }: GraphService): readonly GraphServicePort[] {
   return patchesOf(graph, resource).flatMap((patch) => new GraphService(patch, '').ports);
+}
+
+/** Whether a patch of a kustomization changes a field, so that its value in the manifest may never be in a cluster. */
+export function isPatchedAt(graph: Graph, resource: Resource, path: FieldPath): boolean {
+  const own = valueAt(resource.value, path);
+  return patchesOf(graph, resource).some(({ value }) => {
+    const after = valueAt(value, path);
+    return isSet(after) && !isSame(after, own);
+  });
 }
 
 function patchesOf(graph: Graph, { group, kind, name }: Resource): readonly Resource[] {

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../kube/field-path';
+import type { KindFacts } from '../kube/kind-facts';
 import { type LabelSelector, readLabels } from '../kube/label-selector';
 import type { Fields, ServiceSpec } from '../kube/manifest-types';
 import { fieldsOf, numberOf, textOf } from '../kube/read-manifest';
@@ -64,6 +65,11 @@ export class GraphService {
   /** Its own labels. */
   public get labels(): Fields {
     return fieldsOf(fieldsOf(this.resource.value['metadata'])['labels']);
+  }
+
+  /** The keys of further labels, whose values are unknown. */
+  public get facts(): Pick<KindFacts, 'runtimeLabels'> {
+    return { runtimeLabels: this.resource.openLabels ?? [] };
   }
 
   /** Its name. */

@@ -93,7 +93,8 @@ function isService(value: unknown): boolean {
   if (!isFields(value)) return typeof value === 'string';
   const kind = textOf(value['kind']);
   const apiVersion = textOf(value['apiVersion']);
-  return (kind === '' || kind === 'Service') && (apiVersion === '' || apiVersion === 'v1');
+  // Without a kind, it is the version of something else, such as the API that an Alertmanager is called with.
+  return kind === '' || (kind === 'Service' && ['', 'v1'].includes(apiVersion));
 }
 
 function readName(

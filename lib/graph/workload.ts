@@ -57,7 +57,9 @@ export class Workload {
     public readonly namespace: string,
     public readonly template: PodTemplate,
   ) {
-    this.facts = factsOf(resource);
+    const facts = factsOf(resource);
+    const open = resource.openPodLabels ?? [];
+    this.facts = open.length === 0 ? facts : { ...facts, runtimeLabels: [...(facts.runtimeLabels ?? []), ...open] };
   }
 
   /** The labels that the pods get from the template. */

@@ -1,8 +1,9 @@
-import { load } from 'js-yaml';
+import { load, loadAll } from 'js-yaml';
 import { basename, dirname, join, normalize } from 'node:path';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf } from '../kube/read-manifest';
 import { hasLines, type SourceFile } from './source-document';
+import { KUBERNETES_SCHEMA } from './yaml-schema';
 
 /** The names that kustomize reads. */
 export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const;
@@ -40,5 +41,14 @@ function valueOf(text: string): unknown {
   } catch {
     // Reading the file as a manifest reports the problem.
     return undefined;
+  }
+}
+
+/** The values in a text that kustomizations refer to; none if it is invalid. */
+export function valuesIn(text: string): readonly unknown[] {
+  try {
+    return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
+  } catch {
+    return [];
   }
 }

@@ -5,7 +5,7 @@ import type { Manifests, ReadProblem, SkipReason, Skipped } from './manifests';
 import { type Resource, toResource } from './resource';
 import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent } from './split-documents';
-import { hasTemplate, isOfTemplate, isOfYtt, TEMPLATE, withVariables } from './template';
+import { hasTemplate, isOfTemplate, isOfYtt, isToFormat, TEMPLATE, TEMPLATE_START, withVariables } from './template';
 import { TextPlaces } from './text-places';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
@@ -56,7 +56,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
       skip('template');
       // Reported once per file, because it is rendered as a whole.
       if (problems.some(({ isTemplate: isSaid }) => isSaid)) return;
-      const at = Math.max(0, text.search(/\{[{%#]|#@|\$\{/));
+      const at = Math.max(0, text.search(TEMPLATE_START));
       const message = 'this is a template, which has to be rendered first';
       problems.push({ message, document, offset: at, fatal: true, isTemplate: true });
     };
@@ -84,7 +84,7 @@ export function parseSource(source: SourceFile, known: KnownTexts): Manifests {
       else problems.push(toProblem(error, document));
       return;
     }
-    if (isOfYtt(text) || (text.includes(TEMPLATE) && isOfTemplate(values))) {
+    if (isOfYtt(text) || (text.includes(TEMPLATE) && isOfTemplate(values)) || isToFormat(text, values)) {
       skipTemplate(document);
       return;
     }

@@ -1,16 +1,16 @@
-import { loadAll } from 'js-yaml';
 import { normalize } from 'node:path';
 import { groupOf } from '../kube/kind-facts';
 import type { Fields } from '../kube/manifest-types';
 import { fieldsOf, isFields, listOf } from '../kube/read-manifest';
 import { groupBy } from './group-by';
 import { patched } from './json-patch';
-import type { Kustomization } from './kustomizations';
+import { type Kustomization, valuesIn } from './kustomizations';
+import type { Manifests } from './manifests';
+import { withOpenLabels } from './open-labels';
 import { type Affixes, affixesOf, namesBefore, PatchTarget } from './patch-target';
-import { Reach } from './reach';
+import type { Reach } from './reach';
 import { type Resource, toResource } from './resource';
 import type { SourceFile } from './source-document';
-import { KUBERNETES_SCHEMA } from './yaml-schema';
 
 /** A patch that a kustomization applies to objects. */
 interface Patch {
@@ -21,16 +21,24 @@ interface Patch {
   readonly target: Fields | undefined;
 }
 
+/** What a patch makes of an object. */
+interface Patched {
+  readonly of: Resource;
+  /** The whole object after a JSON patch, or the part that a strategic merge patch has. */
+  readonly value: Fields;
+}
+
 /** The patches of kustomizations: a patch file contains a part of an object, not an object of its own. */
 export class Patches {
   private readonly patches: readonly Patch[];
   private readonly files: ReadonlySet<string>;
-  private readonly reach: Reach;
   private readonly affixes: readonly Affixes[];
 
   /** Takes the kustomizations of the input. */
-  public constructor(kustomizations: readonly Kustomization[]) {
-    this.reach = new Reach(kustomizations);
+  public constructor(
+    kustomizations: readonly Kustomization[],
+    private readonly reach: Reach,
+  ) {
     this.affixes = affixesOf(kustomizations);
     this.patches = kustomizations.flatMap(patchesOf);
     const files = new Set(this.patches.map(fileOf));
@@ -46,13 +54,26 @@ export class Patches {
   }
 
   /**
-   * The patched objects, once per patch and with only what that patch says: which patches are applied together depends on what is built.
+   * The objects, and the patched ones once per patch and with only what that patch says: which patches are applied together depends on what
+   * is built.
    *
    * @param resources The objects.
    * @param sources The files, which may contain patches.
    */
-  public over(resources: readonly Resource[], sources: readonly SourceFile[]): readonly Resource[] {
-    if (this.patches.length === 0) return [];
+  public over(
+    resources: readonly Resource[],
+    sources: readonly SourceFile[],
+  ): Pick<Manifests, 'resources' | 'patches'> {
+    const patches = this.patches.length === 0 ? [] : this.patchesOver(resources, sources);
+    if (patches.length === 0) return { resources };
+    const valuesOf = groupBy(patches, ({ of }) => of);
+    return {
+      resources: resources.map((one) => withOpenLabels(one, valuesOf.get(one)?.map(({ value }) => value) ?? [])),
+      patches: patches.map(({ of, value }) => ({ ...of, value })),
+    };
+  }
+
+  private patchesOver(resources: readonly Resource[], sources: readonly SourceFile[]): readonly Patched[] {
     const texts = new Map(sources.map(({ file, text }) => [normalize(file), text]));
     const [byName, byFile] = [groupBy(resources, ({ name }) => name), groupBy(resources, fileOfResource)];
     return this.patches.flatMap((patch) => {
@@ -65,11 +86,11 @@ export class Patches {
           ? [...this.reach.filesOf(patch.kustomization)].flatMap((file) => byFile.get(file) ?? [])
           : named(target.name)
         ).filter((one) => target.fits(one));
-      return valuesOf(texts.get(fileOf(patch)) ?? patch.text).flatMap((value): readonly Resource[] => {
+      return valuesIn(texts.get(fileOf(patch)) ?? patch.text).flatMap((value): readonly Patched[] => {
         if (Array.isArray(value)) {
-          return (targeted ?? []).map((one) => ({ ...one, value: fieldsOf(patched(one.value, value)) }));
+          return (targeted ?? []).map((of) => ({ of, value: fieldsOf(patched(of.value, value)) }));
         }
-        return isFields(value) ? (targeted ?? ownTargets(value, named)).map((one) => ({ ...one, value })) : [];
+        return isFields(value) ? (targeted ?? ownTargets(value, named)).map((of) => ({ of, value })) : [];
       });
     });
   }
@@ -107,12 +128,4 @@ function fileOf({ kustomization, text }: Patch): string {
 
 function fileOfResource({ origin }: Resource): string {
   return normalize(origin?.document.source.file ?? '');
-}
-
-function valuesOf(text: string): readonly unknown[] {
-  try {
-    return loadAll(text, undefined, { schema: KUBERNETES_SCHEMA });
-  } catch {
-    return [];
-  }
 }

@@ -7,6 +7,8 @@ import { parseSource } from './parse-manifests';
 import { Kustomized } from './kustomized';
 import { Patches } from './patches';
 import { practise } from './practice';
+import { Reach } from './reach';
+import { Replacements } from './replacements';
 import { readStdin } from './read-stdin';
 import { reason } from './reason';
 import type { Resource } from './resource';
@@ -98,20 +100,23 @@ export function parseAll(
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];
   const kustomizations = kustomizationsIn(sources);
-  const [kustomized, patches] = [new Kustomized(kustomizations), new Patches(kustomizations)];
+  const reach = new Reach(kustomizations);
+  const [kustomized, patches] = [new Kustomized(kustomizations), new Patches(kustomizations, reach)];
+  const replacements = new Replacements(kustomizations, reach, sources);
   practise(sources.reduce((length, { text }) => length + text.length, 0));
   for (const [index, source] of sources.entries()) {
     onSource?.(index);
     const parsed = parse(source);
     const isPatch = patches.has(source.file);
     // Not spread into push(): one argument per object would overflow the stack on a large file.
-    if (!isPatch) for (const resource of parsed.resources) resources.push(kustomized.whole(resource));
+    if (!isPatch) {
+      for (const resource of parsed.resources) resources.push(replacements.filledIn(kustomized.whole(resource)));
+    }
     for (const problem of parsed.problems) problems.push(problem);
     if (isPatch) skipped.push({ file: source.file, reason: 'patch' });
     else for (const skip of parsed.skipped) skipped.push(skip);
   }
-  const patched = patches.over(resources, sources);
-  return { resources, problems, skipped, ...(patched.length > 0 && { patches: patched }) };
+  return { ...patches.over(resources, sources), problems, skipped };
 }
 
 /** Returns a function that reads texts one after the other, and a text that occurs in several files only once. */

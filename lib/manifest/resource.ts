@@ -51,6 +51,18 @@ export interface Resource {
    * @defaultValue its name
    */
   readonly builtNames?: readonly string[];
+  /**
+   * The keys of its labels whose values depend on what kustomize builds.
+   *
+   * @defaultValue none
+   */
+  readonly openLabels?: readonly string[];
+  /**
+   * The keys of such labels of the pods that it creates.
+   *
+   * @defaultValue none
+   */
+  readonly openPodLabels?: readonly string[];
 }
 
 /**

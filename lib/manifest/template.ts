@@ -11,15 +11,21 @@ const JINJA = /^[^\S\r\n\u2028\u2029]*\{[%#]/m;
 const YTT =
   /^[^\S\r\n\u2028\u2029]*#@ ?(?:load\(|data\/|overlay\/|schema\/|(?:if|for|def|end|while)\b)|[:-] #@ ?[\w"(]/m;
 
-/** A variable that envsubst or a shell fills in. */
-const VARIABLE = /\$\{[^{}\n]*\}/g;
+/** A variable that envsubst, a shell, a build tool or `printf` fills in: `${NAME}`, `%NAME%`, `@name@`, `%s`. */
+const VARIABLE = /\$\{[^{}\n]*\}|(?<=[\s"'/:-])(?:%[A-Za-z_][\w.]*%|@[A-Za-z_][\w.-]*@|%(?:\[\d+\])?[dqsv])(?![\w%@])/g;
+
+/** A name that a program fills in, as in `{name}` or `[[ name ]]`, which YAML reads as an object or a list. */
+const FORMATTED = /\{ ?[A-Za-z_][\w.]* ?\}|\[\[ ?[A-Za-z_.][\w.]* ?\]\]/;
+
+/** The start of what a template engine fills in, to show it. */
+export const TEMPLATE_START = new RegExp(`\\{[{%#]|#@|${VARIABLE.source}|${FORMATTED.source}`);
 
 /** Whether a text is a ytt template, which is valid YAML, but not yet the intended manifest. */
 export function isOfYtt(text: string): boolean {
   return text.includes('#@') && YTT.test(text);
 }
 
-/** The text with envsubst variables filled in, which are not valid YAML inside brackets; `undefined` if there are none. */
+/** The text with variables filled in, which are not all valid YAML, at least not inside brackets; `undefined` if there are none. */
 export function withVariables(text: string): string | undefined {
   const filled = text.replace(VARIABLE, 'x');
   return filled === text ? undefined : filled;
@@ -32,6 +38,27 @@ const OBJECT_AS_KEY = '[object Object]';
 export function isOfTemplate(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isOfTemplate);
   return isFields(value) && Object.entries(value).some(([key, inner]) => key === OBJECT_AS_KEY || isOfTemplate(inner));
+}
+
+/** Whether values that were read from a text have a name that a program fills in: an object or a list with only that name. */
+export function isToFormat(text: string, values: unknown): boolean {
+  return FORMATTED.test(text) && hasFormatted(text, values);
+}
+
+function hasFormatted(text: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const inner = Object.values(value) as readonly unknown[];
+  const written = formattedAs(value);
+  return written.some((one) => text.includes(one)) || inner.some((one) => hasFormatted(text, one));
+}
+
+/** How a value is written if it is one. */
+function formattedAs(value: object): readonly string[] {
+  const [[key, inner] = ['', ''], ...others] = Object.entries(value) as readonly (readonly [string, unknown])[];
+  if (others.length > 0) return [];
+  if (!Array.isArray(value)) return inner === null ? [`{${key}}`, `{ ${key} }`] : [];
+  const [name, ...more] = Array.isArray(inner) ? (inner as readonly unknown[]) : [];
+  return typeof name === 'string' && more.length === 0 ? [`[[${name}]]`, `[[ ${name} ]]`] : [];
 }
 
 /**

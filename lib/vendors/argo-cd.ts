@@ -1,13 +1,16 @@
 import type { Vendor } from './vendor';
 
 /**
- * Argo CD's operator.
+ * Argo CD and its operator.
  *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
  * @see https://argocd-operator.readthedocs.io/en/latest/
  */
 export const ARGO_CD: Vendor = {
   kinds: {
     'argoproj.io': {
+      Application: { givesNamespace: ['spec.destination.namespace'] },
+      ApplicationSet: { givesNamespace: ['spec.template.spec.destination.namespace'] },
       ArgoCD: {
         makes: {
           services: [

@@ -1,4 +1,5 @@
 import { APISIX } from './apisix';
+import { APP_MESH } from './app-mesh';
 import { ARGO_CD } from './argo-cd';
 import { ARGO_EVENTS } from './argo-events';
 import { ARGO_ROLLOUTS } from './argo-rollouts';
@@ -24,6 +25,7 @@ import { ENVOY_GATEWAY } from './envoy-gateway';
 import { EXTERNAL_SECRETS } from './external-secrets';
 import { FLAGGER } from './flagger';
 import { FLINK } from './flink';
+import { FLUX } from './flux';
 import { GATEKEEPER } from './gatekeeper';
 import { GATEWAY_API } from './gateway-api';
 import { GLOO } from './gloo';
@@ -46,6 +48,7 @@ import { KUBERNETES_SIGS } from './kubernetes-sigs';
 import { KUMA } from './kuma';
 import { KYVERNO } from './kyverno';
 import { LINKERD } from './linkerd';
+import { LONGHORN } from './longhorn';
 import { MARIADB } from './mariadb';
 import { METALLB } from './metallb';
 import { MINIO } from './minio';
@@ -53,6 +56,7 @@ import { MONGODB } from './mongodb';
 import { MYSQL } from './mysql';
 import { NATS } from './nats';
 import { NGINX } from './nginx';
+import { OLM } from './olm';
 import { OPENSEARCH } from './opensearch';
 import { OPENSHIFT } from './openshift';
 import { OPENTELEMETRY } from './opentelemetry';
@@ -83,6 +87,7 @@ import type { Vendor } from './vendor';
 /** All vendors; the order has no meaning. */
 export const VENDORS: readonly Vendor[] = [
   APISIX,
+  APP_MESH,
   ARGO_CD,
   ARGO_EVENTS,
   ARGO_ROLLOUTS,
@@ -108,6 +113,7 @@ export const VENDORS: readonly Vendor[] = [
   EXTERNAL_SECRETS,
   FLAGGER,
   FLINK,
+  FLUX,
   GATEKEEPER,
   GATEWAY_API,
   GLOO,
@@ -130,6 +136,7 @@ export const VENDORS: readonly Vendor[] = [
   KUMA,
   KYVERNO,
   LINKERD,
+  LONGHORN,
   MARIADB,
   METALLB,
   MINIO,
@@ -137,6 +144,7 @@ export const VENDORS: readonly Vendor[] = [
   MYSQL,
   NATS,
   NGINX,
+  OLM,
   OPENSEARCH,
   OPENSHIFT,
   OPENTELEMETRY,

@@ -34,7 +34,7 @@ export const ISTIO: Vendor = {
           mesh: 'mesh',
         },
       },
-      ServiceEntry: { announces: 'spec.hosts[]' },
+      ServiceEntry: { announces: ['spec.hosts[]'] },
       Gateway: {
         listens: {
           selector: 'spec.selector',

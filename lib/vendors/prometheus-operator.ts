@@ -45,6 +45,15 @@ export const PROMETHEUS_OPERATOR: Vendor = {
       AlertmanagerConfig: { addresses: [{ at: 'spec.receivers[].webhookConfigs[].url' }] },
       Prometheus: {
         scraper,
+        references: [
+          {
+            at: 'spec.alerting.alertmanagers[]',
+            name: 'name',
+            namespace: 'namespace',
+            port: 'port',
+            meansPodPort: true,
+          },
+        ],
         addresses: REMOTES,
         makes: { pods: podsOf('prometheus'), services: operated('prometheus') },
       },

@@ -55,20 +55,24 @@ export interface VendorKind {
   readonly picksSubsets?: SubsetUses;
   /** Where it defines such subsets. */
   readonly definesSubsets?: SubsetDefinitions;
-  /** The path of the hosts that it announces to a mesh without a Service. */
-  readonly announces?: string;
+  /** The paths of the hosts that it announces to a mesh, without a Service or with one that has no endpoints. */
+  readonly announces?: readonly string[];
   /** The ports at which it listens. */
   readonly listens?: GatewayServers;
   /** How its routes keep the port of a request. */
   readonly keepsPorts?: KeptPorts;
   /** Which port it accepts, if it serves only one port of its pods. */
   readonly servesOnePort?: ServedPort;
+  /** The paths of the namespaces that objects which set none get, because they are deployed with it. */
+  readonly givesNamespace?: readonly string[];
   /** What an operator creates from an object of the kind, which is then in no manifest. */
   readonly makes?: Made;
 }
 
 /** What is created from an object. */
 interface Made {
+  /** Whether they get another namespace than the one in the object. */
+  readonly isElsewhere?: boolean;
   /** Pods. */
   readonly pods?: MadePods;
   /** Pods that are copies of those of another workload. */

@@ -97,9 +97,9 @@ export const CASES: readonly (readonly [GraphEdgeKind, string, readonly string[]
   [
     'vendor',
     WEB_SERVICE +
-      object('route.openshift.io/v1', 'Route', 'spec: {to: {kind: Service, name: web}, port: {targetPort: http}}'),
+      object('route.openshift.io/v1', 'Route', 'spec: {to: {kind: Service, name: web}, port: {targetPort: 8080}}'),
     // The port of the pods represents the Service port that leads there.
-    ['Route/shop/x => Service/shop/web, spec.to, http -> 80'],
+    ['Route/shop/x => Service/shop/web, spec.to, 8080 -> 80'],
   ],
   [
     'parent',

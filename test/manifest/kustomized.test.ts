@@ -114,6 +114,79 @@ spec: { minAvailable: 1, selector: { matchLabels: { app: old } } }
     );
   });
 
+  test.each(['commonLabels: { app: shop }', 'labels: [{ pairs: { app: shop }, includeSelectors: true }]'])(
+    'are on the pods of jobs, which get no selector: %s',
+    (labels) => {
+      const template = `
+      metadata: { labels: { tier: web } }
+      spec: { restartPolicy: Never, containers: [{ name: web, image: web:1, ports: [{ name: http, containerPort: 8080 }] }] }
+`;
+      const job = `apiVersion: batch/v1\nkind: Job\nmetadata: { name: web }\nspec:\n    template:${template}`;
+      const cronJob = `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: web }\nspec:\n  schedule: '* * * * *'\n  jobTemplate:\n   spec:\n    template:${template}`;
+      for (const text of [job, cronJob]) {
+        expect(found({ ...withLabels(labels), 'web.yaml': text })).toEqual([]);
+        expect(found({ ...withLabels('commonLabels: { app: other }'), 'web.yaml': text })).toEqual([
+          'monitor.yaml monitor-selects-nothing',
+        ]);
+        expect(found({ 'service.yaml': SERVICE, 'web.yaml': text })).toEqual(['service.yaml service-selects-nothing']);
+      }
+    },
+  );
+
+  describe('of two around it', () => {
+    const base = (web: string, service: string, labels = ''): Files => ({
+      'base/web.yaml': web,
+      'base/service.yaml': service,
+      'base/kustomization.yaml': `resources: [web.yaml, service.yaml]\n${labels}\n`,
+    });
+    const overlays = (one: string, other: string): Files => ({
+      'dev/kustomization.yaml': `resources: [../base]\n${one}\n`,
+      'prod/kustomization.yaml': `resources: [../base]\n${other}\n`,
+    });
+    const bare = base(
+      WEB.replace('  selector: { matchLabels: { tier: web } }\n', '').replace('tier: web', ''),
+      SERVICE.replace('selector: { app: shop, tier: web }, ', ''),
+    );
+
+    test('are known if they are the same', () => {
+      const files = base(WEB, SERVICE, 'commonLabels: { app: shop }');
+      expect(found({ ...files, ...overlays('namespace: dev', 'namespace: prod') })).toEqual([]);
+      expect(found({ ...files, ...overlays('namePrefix: dev-', 'namePrefix: prod-') })).toEqual([]);
+      const both = overlays('commonLabels: { app: shop, env: dev }', 'commonLabels: { app: shop, env: prod }');
+      expect(found({ ...base(WEB, SERVICE), ...both })).toEqual([]);
+      const wrong = base(WEB, SERVICE.replace('tier: web', 'tier: wbe'));
+      expect(found({ ...wrong, ...both })).toEqual(['base/service.yaml service-selects-nothing']);
+    });
+
+    test('may be the only ones', () => {
+      expect(found(bare)).toEqual(['base/service.yaml service-without-endpoints', 'base/web.yaml rejected-field']);
+      const labels = 'labels: [{ pairs: { env: prod }, includeSelectors: true }]';
+      expect(found({ ...bare, ...overlays('commonLabels: { env: dev }', labels) })).toEqual([]);
+      expect(found({ ...bare, ...overlays('', 'commonLabels: { env: prod }') })).toEqual([]);
+    });
+
+    test('have any value for those who ask for one', () => {
+      const both = overlays('commonLabels: { env: dev }', 'commonLabels: { env: prod }');
+      const files = base(WEB, SERVICE.replace('app: shop', 'env: old'));
+      expect(found({ ...files, ...both })).toEqual([]);
+      const policy = (port: string): string => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec: { podSelector: { matchLabels: { env: prod } }, ingress: [{ ports: [{ port: ${port} }] }] }
+`;
+      const monitor = MONITOR.replace('app: shop', 'env: prod');
+      expect(found({ ...files, ...both, 'prod/policy.yaml': policy('http'), 'prod/monitor.yaml': monitor })).toEqual(
+        [],
+      );
+      expect(found({ ...files, ...both, 'prod/policy.yaml': policy('htpp') })).toEqual([
+        'prod/policy.yaml network-policy-port-name-missing',
+      ]);
+      expect(found({ ...files, ...both, 'prod/monitor.yaml': monitor.replace('port: http', 'port: htpp') })).toEqual([
+        'prod/monitor.yaml monitor-port-missing',
+      ]);
+    });
+  });
+
   test('a selector without them is reported at its place', () => {
     const files = withLabels('commonLabels: { app: shop, env: prod }');
     const { findings } = check(read({ ...files, 'service.yaml': SERVICE.replace('tier: web', 'tier: wbe') }));
@@ -264,6 +337,46 @@ spec: { rules: [{ backendRefs: [{ name: ${name}, port: ${port} }] }] }
   ]);
   const both = { ...prod, 'dev/kustomization.yaml': overlay('dev-'), 'dev/route.yaml': route('dev-shop-web-v1') };
   expect(found({ ...both, 'prod/route.yaml': route('prod-shop-web-v1') })).toEqual([]);
+});
+
+describe('what a component adds', () => {
+  const files = {
+    'base/web.yaml': WEB,
+    'base/kustomization.yaml': 'resources: [web.yaml]\n',
+    'mesh/service.yaml': SERVICE,
+    'mesh/monitor.yaml': MONITOR,
+  };
+  const component = (more: string): Files => ({
+    'mesh/kustomization.yaml': `kind: Component\nresources: [service.yaml, monitor.yaml]\n${more}\n`,
+  });
+  const prod = { 'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../mesh]\n' };
+  const labels = 'labels: [{ pairs: { app: shop }, includeTemplates: true }]';
+
+  test('is on all that is built with it', () => {
+    const without = ['mesh/monitor.yaml monitor-selects-nothing', 'mesh/service.yaml service-selects-nothing'];
+    expect(found({ ...files, ...component(''), ...prod })).toEqual(without);
+    expect(found({ ...files, ...component(labels), ...prod })).toEqual([]);
+    const dev = { 'dev/kustomization.yaml': 'namespace: dev\nresources: [../base]\n' };
+    expect(found({ ...files, ...component(labels), ...prod, ...dev })).toEqual([]);
+    expect(found({ ...files, ...component('commonLabels: { app: other }'), ...prod })).toEqual([
+      'mesh/monitor.yaml monitor-selects-nothing',
+    ]);
+  });
+
+  test('may come from a component of its own', () => {
+    const around = { 'all/kustomization.yaml': 'kind: Component\ncomponents: [../mesh, ../all]\n' };
+    const outer = { 'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../all]\n' };
+    expect(found({ ...files, ...component(labels), ...around, ...outer })).toEqual([]);
+  });
+
+  test('is a namespace and a part of the name, once', () => {
+    const { resources } = read({ ...files, ...component('namespace: shop\nnamePrefix: my-'), ...prod });
+    expect(resources.map(({ namespace, builtNames }) => [namespace, builtNames])).toEqual([
+      ['shop', ['my-web']],
+      ['shop', ['my-web']],
+      ['shop', ['my-web']],
+    ]);
+  });
 });
 
 test('the name that two kustomizations make is one name', () => {

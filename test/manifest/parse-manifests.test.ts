@@ -139,6 +139,42 @@ test('variables that are to be filled in are no YAML within brackets, and excuse
   expect(read('\n    - port: ${PORT}')).toEqual([]);
 });
 
+test.each(['%PORT%', '@port@', '%s', '%d', '%[1]d', '${PORT}'])(
+  '%s is no YAML, and a template has to be rendered',
+  (value) => {
+    const read = (text: string): readonly (boolean | undefined)[] =>
+      parse(text).problems.map(({ isTemplate = false }) => isTemplate);
+    const text = `apiVersion: v1\nkind: Service\nspec:\n  ports: [{ port: ${value}, targetPort: http }]\n`;
+    expect(read(text)).toEqual([true]);
+    expect(read(text.replace('}]', '}'))).toEqual([false]);
+  },
+);
+
+describe('a name that a program fills in', () => {
+  const service = (value: string): string =>
+    `apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  ports:\n    - port: ${value}\n`;
+
+  test.each(['{port}', '{ port }', '[[port]]', '[[ port ]]', '[[ .Port ]]'])('makes a template: %s', (value) => {
+    const { resources, problems, skipped } = parse(service(value));
+    expect(resources).toEqual([]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['template']);
+    expect(problems.map(({ offset, document }) => document.text.slice(offset, offset + value.length))).toEqual([value]);
+  });
+
+  test.each([
+    '80 # {port}',
+    '"{port}"',
+    '80\n  selector: { app: null }',
+    '80\n  selector: { app: }',
+    '80\n  selector: { app: } # {port}',
+    '80\n  more: [[a, b]]',
+    '80\n  more:\n    - - port # [[name]]',
+    '80\n  text: |\n    a: {port}',
+  ])('is not in %j', (value) => {
+    expect(parse(service(value)).resources).toHaveLength(1);
+  });
+});
+
 test('the items of lists, typed and nested ones too', () => {
   const text = JSON.stringify({
     apiVersion: 'v1',

@@ -165,3 +165,63 @@ spec: { selector: { matchLabels: { app: web } }, podMetricsEndpoints: [{ port: p
   expect(found({ ...files, ...patch('') })).toEqual(['monitor.yaml monitor-port-missing']);
   expect(found({ ...files, ...patch(', target: { kind: Deployment }') })).toEqual([]);
 });
+
+describe('labels that a patch sets', () => {
+  const SELECTING = `apiVersion: v1
+kind: Service
+metadata: { name: prod }
+spec: { selector: { app: web, env: prod }, ports: [{ port: 80, targetPort: http }] }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: prod }
+spec: { selector: { matchLabels: { env: prod } }, endpoints: [{ targetPort: http }] }
+`;
+  const LABELS = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec: { template: { metadata: { labels: { env: prod } } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, labels: { env: prod } }
+`;
+  const OPERATIONS =
+    '{ target: { kind: Deployment }, patch: "[{ op: add, path: /spec/template/metadata/labels/env, value: prod }]" }, ' +
+    '{ target: { kind: Service, name: web }, patch: "[{ op: add, path: /metadata/labels, value: { env: prod } }]" }';
+  const files = { 'web.yaml': WEB, 'prod.yaml': SELECTING, 'labels.yaml': LABELS };
+  const patch = (patches: string): Files => ({
+    'kustomization.yaml': `resources: [web.yaml, prod.yaml]\npatches: [${patches}]\n`,
+  });
+
+  test.each(['{ path: labels.yaml }', OPERATIONS])('may be those that others select: %s', (patches) => {
+    expect(found({ 'web.yaml': WEB, 'prod.yaml': SELECTING })).toEqual(['prod.yaml monitor-selects-nothing']);
+    expect(found({ ...files, ...patch(patches) })).toEqual([]);
+    const wrong = SELECTING.replace('targetPort: http', 'targetPort: htpp');
+    expect(found({ ...files, ...patch(patches), 'prod.yaml': wrong })).toEqual([
+      'prod.yaml target-port-name-unresolved',
+    ]);
+  });
+});
+
+test('a selector that a patch replaces is not judged', () => {
+  const other = WEB.replace('spec: { selector: { app: web }', 'spec: { selector: { app: none }');
+  const selector = (value: string): Files => ({
+    'kustomization.yaml': `resources: [web.yaml]\npatches: [{ target: { kind: Service }, patch: "[{ op: replace, path: /spec/selector, value: { app: ${value} } }]" }]\n`,
+  });
+  expect(found({ 'web.yaml': other, ...selector('none') })).toEqual(['web.yaml service-selects-nothing']);
+  expect(found({ 'web.yaml': other, ...selector('web') })).toEqual([]);
+  const monitor = `apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: web }
+spec: { selector: { matchLabels: { app: none } }, podMetricsEndpoints: [{ port: http }] }
+`;
+  const patch = (value: string): Files => ({
+    'kustomization.yaml': 'resources: [web.yaml, monitor.yaml]\npatches: [{ path: selector.yaml }]\n',
+    'selector.yaml': monitor.replace('none', value),
+  });
+  expect(found({ 'web.yaml': WEB, 'monitor.yaml': monitor, ...patch('none') })).toEqual([
+    'monitor.yaml monitor-selects-nothing',
+  ]);
+  expect(found({ 'web.yaml': WEB, 'monitor.yaml': monitor, ...patch('web') })).toEqual([]);
+});

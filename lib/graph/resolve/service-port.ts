@@ -58,10 +58,11 @@ export function servicePortOf(
 ): GraphServicePort | undefined {
   const asked = askedPort(reference);
   const isName = typeof asked === 'string';
+  const number = Number(asked);
   const fitting = servicePortsOf(graph, service, {
     ...(isName && { name: asked }),
     // Most controllers treat a quoted number as a number.
-    ...(!(isName && reference.takesTextForName === true) && { number: Number(asked) }),
+    ...(!(isName && (reference.takesTextForName === true || Number.isNaN(number))) && { number }),
     isOfPods: reference.meansPodPort === true,
   });
   return fitting.find(({ protocol }) => protocol === reference.protocol) ?? fitting[0];

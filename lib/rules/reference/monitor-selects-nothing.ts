@@ -4,7 +4,8 @@ import { madeServices } from '../../graph/made-services';
 import { isIn, type Monitor } from '../../graph/monitors';
 import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../graph/resolve/meant-by-monitor';
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
-import { areWrittenTogether } from '../../graph/written-namespaces';
+import { isPatchedAt } from '../../graph/patched';
+import { areDeployedTogether, areWrittenTogether } from '../../graph/written-namespaces';
 import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
 import { selects } from '../../kube/label-selector';
 import { monitoredObjects } from './monitored-objects';
@@ -32,6 +33,7 @@ export const monitorSelectsNothing: RuleBody = {
 /** Reports an info, or a warning if there is a likely target. */
 function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   const { resource, selector } = monitor;
+  if (isPatchedAt(graph, resource, ['spec', 'selector'])) return;
   if (selector.length > 0 && selectsAlternatives(graph, monitor)) return;
   if (
     EVERYWHERE[monitor.selects].some(({ namespace, labels }) => isIn(monitor, namespace) && selects(selector, labels))
@@ -43,7 +45,9 @@ function reportIdle(graph: Graph, monitor: Monitor, report: Report): void {
   const guess = isSetAtRunTime(selector) ? undefined : meantByMonitor(graph, monitor);
   if (guess?.because === 'namespace') {
     const { resource: other } = guess.candidate;
-    if (monitor.namespaces?.some((one) => areWrittenTogether(graph, resource, one, other)) === true) return;
+    const isSame = (namespace: string): boolean =>
+      areWrittenTogether(graph, resource, namespace, other) || areDeployedTogether(graph, resource, namespace, other);
+    if (monitor.namespaces?.some(isSame) === true) return;
   }
   report({
     resource,

@@ -5,6 +5,7 @@ import { routesOfListener } from '../../kube/gateway-api';
 import { fieldsOf, listOf, textOf } from '../../kube/read-manifest';
 import type { Resource } from '../../manifest/resource';
 import { suggest } from '../../ports/suggest';
+import { reportServiceParent } from './service-parent';
 import { routeParents } from './route-parents';
 import { broken } from '../shared/chain';
 import { isPlaceholder } from '../shared/placeholder';
@@ -16,13 +17,16 @@ import { write } from '../shared/words';
 /** Routes that no listener accepts. */
 export const routeNotAccepted: RuleBody = {
   severity: 'error',
-  sentence: 'no listener of a Gateway accepts a route',
-  why: 'a route that no listener accepts has no effect, and only its status reports it',
-  fix: 'correct the name or port of the listener, or let it accept routes of this kind, namespace or host',
+  sentence: 'no listener of a Gateway accepts a route, or the Service of a mesh route has no such port',
+  why: 'a route that nothing accepts has no effect, and only its status reports it',
+  fix: 'correct the name or port of the listener or Service, or let it accept routes of this kind, namespace or host',
   doesNotSee: 'namespaces whose labels are not in the input',
   check(graph, report) {
     for (const { parent, gateway } of routeParents(graph)) {
-      if (gateway !== undefined) checkListeners(graph, parent, gateway, report);
+      if (gateway === undefined) continue;
+      const service = graph.findServices(parent.namespace, parent.name).find((one) => one.resource === gateway);
+      if (service === undefined) checkListeners(graph, parent, gateway, report);
+      else reportServiceParent(parent, service, report);
     }
   },
 };

@@ -1,4 +1,5 @@
 import { meantObject } from '../../graph/resolve/meant-object';
+import { isWrittenFor } from '../../graph/written-namespaces';
 import { routeParents } from './route-parents';
 import { broken } from '../shared/chain';
 import type { RuleBody } from '../shared/rule';
@@ -17,6 +18,7 @@ export const routeParentMissing: RuleBody = {
       const { resource, path, kind, namespace, name } = parent;
       if (found.length > 0 || graph.isExternal(kind, namespace, name)) continue;
       const { namesake, near } = meantObject(graph, parent);
+      if (namesake !== undefined && isWrittenFor(graph, resource, namespace, namesake)) continue;
       const there = namesake === undefined ? undefined : graph.index.namespaceOf(namesake);
       report({
         resource,

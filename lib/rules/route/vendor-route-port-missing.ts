@@ -7,7 +7,7 @@ export const vendorRoutePortMissing: RuleBody = {
   severity: 'error',
   sentence: 'a route of a vendor, such as Istio, Traefik or OpenShift, uses a port that its Service does not have',
   why: 'requests are answered with an error of the proxy, and only its log gives the reason; settings for the port have no effect',
-  fix: 'use the port that clients of the Service dial; only OpenShift Routes take the port of the pods',
+  fix: 'use the port that clients of the Service dial; only an OpenShift Route, and a Prometheus for its Alertmanagers, takes that of the pods',
   doesNotSee: 'Services that are not in the input; hosts outside the cluster',
   check(graph, report) {
     const announced = announcedHosts(graph);

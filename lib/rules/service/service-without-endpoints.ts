@@ -1,3 +1,4 @@
+import { announcedHosts } from '../../graph/mesh-hosts';
 import { isPart } from '../../graph/parts';
 import { servicesWithWrittenEndpoints } from './written-endpoints';
 import type { RuleBody } from '../shared/rule';
@@ -9,10 +10,11 @@ export const serviceWithoutEndpoints: RuleBody = {
   sentence: 'a Service has neither a selector nor endpoints',
   why: 'nothing else creates endpoints for it, so connections are refused',
   fix: 'add a selector, or an EndpointSlice with the label kubernetes.io/service-name',
-  doesNotSee: 'endpoints that a program creates at run time',
+  doesNotSee: 'endpoints that a program creates at run time, and Services that only give a name to a host of a mesh',
   check(graph, report) {
     for (const { service, endpoints } of servicesWithWrittenEndpoints(graph)) {
-      if (endpoints.length > 0 || isPart(graph, service.resource, ['spec', 'selector'])) continue;
+      if (endpoints.length > 0 || announcedHosts(graph).has(`${service.namespace}/${service.name}`)) continue;
+      if (isPart(graph, service.resource, ['spec', 'selector'])) continue;
       report({
         resource: service.resource,
         path: ['spec', 'selector'],

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { selectsMadePods } from '../../graph/made-pods';
+import { isPatchedAt } from '../../graph/patched';
 import type { IdleSelector } from '../../graph/resolve/idle-selector';
 import { broken, to } from './chain';
 import { probablyMeant } from './ends';
@@ -29,6 +30,7 @@ export function reportIdleSelector(
   report: Report,
 ): void {
   const { resource, selector, path } = idle;
+  if (isPatchedAt(graph, resource, path)) return;
   if (isSelectorUnfinished(selector) || selectsMadePods(graph, idle.namespace, selector)) return;
   const meant = isOpen ? undefined : guessMeantPods(graph, idle);
   if (meant?.because === 'namespace' && isWrittenFor(graph, resource, idle.namespace, meant.workload.resource)) return;

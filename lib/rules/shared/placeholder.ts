@@ -1,9 +1,9 @@
 import type { LabelSelector } from '../../kube/label-selector';
 import { fieldsOf } from '../../kube/read-manifest';
 
-/** The forms of placeholders: `${PORT}`, `<port>`, `{{ port }}`, `SERVICE_PORT`, `api.MY_NAMESPACE.svc`, and what SOPS encrypts. */
+/** The forms of placeholders: `${PORT}`, `$port`, `<port>`, `{{ port }}`, `SERVICE_PORT`, `api.MY_NAMESPACE.svc`, and what SOPS encrypts. */
 const FORMS: readonly RegExp[] = [
-  /\$\{|\$\(|\$[A-Z_]|#\{|\{\{|\[\[|^\(\(.*\)\)$|<[^<>]*>|^__.*__$|^%.*%$|^@.*@$/,
+  /\$\{|\$\(|\$[A-Za-z_]|#\{|\{\{|\[\[|^\(\(.*\)\)$|<[^<>]*>|^__.*__$|^%.*%$|^@.*@$/,
   /^(?=.*(?:PORT|_))(?=.*[A-Z])[A-Z0-9_]*$/,
   /(?:^|[./:@-])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/,
   /^ENC\[AES256_GCM,/,

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { meantObject } from '../../graph/resolve/meant-object';
 import { type ScaleTarget, scaleTargets } from '../../graph/scale-targets';
+import { isWrittenFor } from '../../graph/written-namespaces';
 import { broken, type Step, to } from '../shared/chain';
 import { probablyMeant } from '../shared/ends';
 import type { Report, RuleBody, Severity } from '../shared/rule';
@@ -29,6 +30,7 @@ function reportMissing(graph: Graph, target: ScaleTarget, report: Report): void 
   if (graph.isExternal(kind, namespace, name)) return;
 
   const { otherGroup, namesake, near, here } = meantObject(graph, target);
+  if (otherGroup === undefined && namesake !== undefined && isWrittenFor(graph, resource, namespace, namesake)) return;
   const found = otherGroup ?? namesake ?? near;
   const say = (at: string, step: Step, remedy: string, severity: Severity, candidates: readonly string[]): void => {
     report({
