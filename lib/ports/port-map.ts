@@ -94,7 +94,9 @@ export type SpecFor<Ports, Reference> =
 // The key is intersected with `keyof` for generic functions, so that the compiler knows the value under the key by the constraint.
 // prettier-ignore
 export type AskedSpec<Ports, Reference> =
-  Reference extends string ? Ports[NameAmong<Reference, keyof Ports>] : SpecFor<Ports, Reference>;
+  // Resolves at once for a name that is a type parameter.
+  [Reference & number] extends [never] ? Ports[NameAmong<Reference, keyof Ports>]
+  : Reference extends string ? Ports[NameAmong<Reference, keyof Ports>] : SpecFor<Ports, Reference>;
 
 /** A name as one of the keys. For a member of an enum, which is not a key itself, that is its text. */
 // A union of both, because the compiler would defer a condition in a generic function.
