@@ -39,15 +39,17 @@ export interface OffersEndpoints {
  */
 
 /** The endpoint of a port. A port whose key is its number has no name. */
+// The type of a property, because the compiler resolves the type arguments in the branch of a conditional type only when they are needed,
+// and until then copies the whole port map along with that type (`isDeferredTypeReferenceNode`).
 // prettier-ignore
-type EndpointFor<Ports, Reference extends string | number> =
-  { of: Reference } extends { of: never } ? OnlyEndpoint<Ports, keyof Ports>
-  : Reference & number extends never ? { endpoint: Endpoint<Ports[`${Reference}` & keyof Ports]> }['endpoint']
-  : NumberedEndpoint<Ports, Reference>;
+type EndpointFor<Ports, Reference> =
+  [Reference] extends [number] ? NumberedEndpoint<Ports, Reference>
+  : { endpoint: Endpoint<Ports[Reference & keyof Ports]> }['endpoint'];
 
 // prettier-ignore
 type NumberedEndpoint<Ports, Reference> =
-  HasAnyNumber<Ports> extends true ? Endpoint<AskedSpec<Ports, Reference>>
+  [Reference] extends [never] ? OnlyEndpoint<Ports, keyof Ports>
+  : HasAnyNumber<Ports> extends true ? Endpoint<AskedSpec<Ports, Reference>>
   : [Reference] extends [keyof Ports] ? NamelessEndpoint<AskedSpec<Ports, Reference>>
   : Endpoint<AskedSpec<Ports, Reference>>;
 
