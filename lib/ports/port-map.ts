@@ -96,6 +96,7 @@ export type SpecFor<Ports, Reference> =
 // prettier-ignore
 export type AskedSpec<Ports, Reference> =
   // Resolves at once for a name that is a type parameter.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- turns a member of an enum into its literal
   Reference & number extends never ? Ports[`${Reference & string}` & keyof Ports]
   : Reference extends string ? Ports[`${Reference}` & keyof Ports] : SpecFor<Ports, Reference>;
 
