@@ -57,7 +57,8 @@ export interface Nameless {
 // A number is a key of the map if its port has no name, and always a key of an open map.
 // prettier-ignore
 export type NamingOf<Ports, Reference> =
-  [Reference] extends [number] ? HasAnyNumber<Ports> extends true ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
+  Reference & number extends never ? unknown
+  : [Reference] extends [number] ? HasAnyNumber<Ports> extends true ? unknown : [Reference] extends [keyof Ports] ? Nameless : unknown
   : unknown;
 
 /** What distinguishes a port of a Service from a port of pods. */

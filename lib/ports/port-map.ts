@@ -91,15 +91,14 @@ export type SpecFor<Ports, Reference> =
   : never;
 
 /** The port that is asked for. */
-// The key is intersected with `keyof` for generic functions, so that the compiler knows the value under the key by the constraint.
+// For a member of an enum, the text of a name is the key. It is intersected with `keyof` for generic functions, so that the compiler knows
+// the value under the key by the constraint.
 // prettier-ignore
 export type AskedSpec<Ports, Reference> =
-  Reference extends string ? Ports[NameAmong<Reference, keyof Ports>] : SpecFor<Ports, Reference>;
-
-/** A name as one of the keys. For a member of an enum, which is not a key itself, that is its text. */
-// A union of both, because the compiler would defer a condition in a generic function.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- turns a member of an enum into its literal
-type NameAmong<Reference, Keys> = (Reference & Keys) | (`${Reference & string}` & Keys);
+  // Resolves at once for a name that is a type parameter.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- turns a member of an enum into its literal
+  Reference & number extends never ? Ports[`${Reference & string}` & keyof Ports]
+  : Reference extends string ? Ports[`${Reference}` & keyof Ports] : SpecFor<Ports, Reference>;
 
 /** The ports with a number: those that declare it, or else those whose number is known only at run time. */
 // Written inline, because a hover would show the name of a separate type.

@@ -35,6 +35,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'generic-endpoint-of-one-or-several line 5': NEVER_CALLED,
   'generic-monitor line 4': NEVER_CALLED,
   'generic-pod-endpoint line 2': NEVER_CALLED,
+  'protocol-as-parameter line 9': NEVER_CALLED,
   'generic-port line 4': NEVER_CALLED,
   'generic-route line 5': NEVER_CALLED,
   'handle-of-any-port line 7': TYPES_ONLY,

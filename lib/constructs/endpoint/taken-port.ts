@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { type AnyPort, type DialledPort, type PortFacts, portFacts } from '../../ports/port-handle';
-import type { Fault, Fine } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine } from '../../ports/judgement';
 import type { Invalid } from '../../ports/message';
 import type { ProtocolName } from '../../ports/protocol';
 import type {
@@ -64,15 +64,12 @@ export type TakenPort<Given, Allowed = AnyPort> =
   Given extends DialledPort ? Invalid<PortOfService<Given['port']>> : Allowed;
 
 /** Whether a port with a protocol, or with one of several, can be a port with the protocol `Asked`. */
-// In a generic function, the compiler defers the condition, and uses what the constraint leads to. The property `of` puts an end to what a
-// condition would make of any type within the constraint.
 // prettier-ignore
 export type ProtocolJudgement<Own, Asked extends ProtocolName> =
-  Asked extends Own ? Fine : SoleJudgement<SoleProtocol<Own>, Exclude<ProtocolName, Asked>>;
+  Asked extends Own ? Fine : OrFault<[Own] extends [Exclude<ProtocolName, Asked>] ? FaultIfKnown : Fine>;
 
-type SoleProtocol<Own> = Own extends unknown ? { readonly sole: Own; readonly of: 'port' } : never;
-
-type SoleJudgement<Sole, Others> = Sole extends { readonly sole: Others } ? Fault : Fine;
+// Distributive, because the compiler then resolves it by the constraint while it is deferred: a protocol that is a type parameter is fine.
+type OrFault<One> = One extends unknown ? (0 extends 1 & One ? Fault : One) : never;
 
 /**
  * Takes a value as an endpoint.

@@ -35,11 +35,13 @@ export interface DeclaresPorts {
    * @throws If no container declares such a port.
    */
   port<
-    This extends HasPorts<unknown>,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
+    This extends HasPorts<any>,
     const Reference extends AskedReference<This['portMap']> & (string | number),
     const Later extends string | number = never,
   >(
-    this: This,
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as in `deployment-methods.ts`
+    this: This | object | void,
     reference: Reference | KnownLater<Later, This['portMap']>,
   ): Reference & Port<AskedSpec<This['portMap'], Reference>> & NamingOf<This['portMap'], Reference>;
 
@@ -48,8 +50,10 @@ export interface DeclaresPorts {
    *
    * @param ports For each name, the number that clients dial, `true` for the container's own number, or an object.
    */
-  expose<This extends HasPorts<unknown>, const Given extends object, const ClusterIP extends string = string>(
-    this: This,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in `deployment-methods.ts`
+  expose<This extends HasPorts<any>, const Given extends object, const ClusterIP extends string = string>(
+    // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- as in `deployment-methods.ts`
+    this: This | object | void,
     ports: [ExposeDoubt<Given, This['portMap'], ClusterIP>] extends [never]
       ? KnownMap<Given, This>['map']
       : CheckedExpose<Given, This, ClusterIP>,

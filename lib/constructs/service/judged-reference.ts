@@ -57,6 +57,9 @@ type TextOf<Reference> =
 // prettier-ignore
 type HandleJudgement<Handle, Ports, References, EachPorts> =
   Handle extends { readonly container: object } | Unchecked ? Fine
-  : Handle extends AnyPort ? Handle extends string | number ? ChosenJudgement<Handle, Ports, References, EachPorts> : Fine
+  : Handle extends AnyPort
+    // Which of several ports it is, is known only at run time.
+    ? true extends IsUnion<Handle['number']> ? Fine
+      : Handle extends string | number ? ChosenJudgement<Handle, Ports, References, EachPorts> : Fine
   : Handle extends DialledPort ? Fault
   : Fine;

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type * as kplus from '../../kplus/cdk8s-plus';
+import type { IsGeneric } from '../../ports/judgement';
 import type { HasPorts, NamedByText, PortMap } from '../../ports/port-map';
 import type { CheckedImport } from './checked-import';
 import type { CheckedService, PortsOfService } from './checked-service';
@@ -55,7 +56,7 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
     id: string,
     name: string,
     options: CheckedImport<Ports, Speaking>,
-  ): ImportedService<ImportedPorts<Ports>>;
+  ): ImportedService<ImportedPorts<Ports, Speaking>>;
   /**
    * A Service of another repository, from the contract that `writeContract` wrote there. You can use its endpoints; a
    * port that no longer exists does not compile.
@@ -76,8 +77,12 @@ export interface ServiceConstructor extends Statics<typeof kplus.Service> {
   readonly prototype: Service;
 }
 
-// `extends infer` flattens it, so that a hover shows the map and not how it was made.
-type ImportedPorts<Ports> = NamedByText<Ports> extends infer Flat extends PortMap ? Flat : never;
+// `extends infer` flattens it, so that a hover shows the map and not how it was made. A map that is a type parameter stays as it is; for
+// `Beside`, see `IsGeneric`.
+// prettier-ignore
+type ImportedPorts<Ports, Beside> =
+  IsGeneric<Ports, Beside> extends true ? Ports
+  : NamedByText<Ports> extends infer Flat extends PortMap ? Flat : never;
 
 /** Defines a Service; see the interface of the same name. */
 export const Service = Object.assign(PortService, {
