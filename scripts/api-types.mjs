@@ -98,8 +98,11 @@ for (const name of [
 const isHelper = (type) =>
   type.type === 'reference' && !type.refersToTypeParameter && type.package === 'cdk8s-ports' && !type.reflection;
 
-/** The parts of a union or intersection to show. */
-const shownOf = (type) => type.types.filter(({ name }) => PLAIN[name] !== '');
+/** The parts of a union or intersection to show: not those that are there only for a message of the compiler. */
+const shownOf = (type) => type.types.filter((one) => PLAIN[one.name] !== '' && !isMessage(one));
+
+const isMessage = ({ type, name, types = [] }) =>
+  type === 'intersection' ? types.some(isMessage) : name === 'Invalid';
 
 /** Whether a type is the result of a check by the compiler, so that API.md shows what it evaluates to. */
 function mentionsHelper(type) {
@@ -209,6 +212,8 @@ export class TypeTexts {
 
   #reference(type, parameters) {
     const own = parameters.find((parameter) => isParameter(type, [parameter]));
+    // TypeDoc evaluates what a name or number must be, for a workload with any ports.
+    if (own?.type?.name === 'any') return PLAIN.AskedReference;
     if (own !== undefined) return this.text(own.type ?? own.default, parameters);
     const name = type.name.replace('kplus.', '');
     if (isHelper(type) || name === 'NonNullable') {
