@@ -135,7 +135,7 @@ function makeEntry(version) {
   const folder = folderOf(version);
   const required = (name) => `require('${relativeName(folder, built(name, '.js')).replace(/\.js$/, '')}')`;
   const load = `() => ${required('constructs')}(require('cdk8s-plus-${version}'))`;
-  const independent = `{ PortsValidation: ${required('cdk8s-plugin/ports-validation')}.PortsValidation, unchecked: ${required('ports/unchecked')}.unchecked }`;
+  const independent = `() => ({ PortsValidation: ${required('cdk8s-plugin/ports-validation')}.PortsValidation, unchecked: ${required('ports/unchecked')}.unchecked })`;
   const exported =
     version === MAIN
       ? `entry.loadMainEntry(${load}, ${JSON.stringify(names)}, ${independent})`

@@ -25,14 +25,14 @@ export function loadEntry(version: Version, load: () => object): object {
  * Loads what the main entry exports. cdk8s-cli loads that entry whichever cdk8s-plus is installed, so if its own is missing, whatever needs
  * it fails when it is used, not before.
  */
-export function loadMainEntry(load: () => object, names: readonly string[], independent: object): object {
+export function loadMainEntry(load: () => object, names: readonly string[], independent: () => object): object {
   try {
     return load();
   } catch (error) {
     const sentence = sentenceFor(MAIN, error);
     if (sentence === undefined) throw error;
     const standIn = failingWith(sentence);
-    return { ...Object.fromEntries(names.map((name) => [name, standIn])), ...independent };
+    return { ...Object.fromEntries(names.map((name) => [name, standIn])), ...independent() };
   }
 }
 
