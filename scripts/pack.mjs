@@ -31,7 +31,11 @@ const needed = [
     'CHANGELOG.md',
   ],
   ...['gitignore', 'main.ts', 'web.ts', 'web.test.ts'].map((file) => `templates/app/${file}`),
-  ...['dist/constructs.js', ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`])],
+  ...[
+    'dist/constructs.js',
+    'dist/constructs-more.js',
+    ...versions.flatMap((one) => [`dist/${one}/index.js`, `dist/${one}/index.d.ts`]),
+  ],
   ...[
     'API.md',
     ...['apps', 'checking', 'cluster', 'comparison', 'configuration', 'graph', 'map', 'moving-over', 'rules'].map(
