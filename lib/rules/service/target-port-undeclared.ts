@@ -3,6 +3,7 @@ import { probePorts } from '../../graph/probe-ports';
 import { probedPortOf } from '../../graph/resolve/probe-port';
 import type { Workload } from '../../graph/workload';
 import { isPlaceholderPort } from '../../kube/placeholder-port';
+import { portNumberProblem } from '../../ports/port-number';
 import { unsetTarget, workloadWithoutPorts } from '../../ports/problems';
 import { withoutPort } from '../shared/ends';
 import { mentions } from '../shared/mentions';
@@ -28,7 +29,8 @@ export const targetPortUndeclared: RuleBody = {
       if (lacking.some((workload) => otherProtocols(targeted, workload).length > 0)) continue;
 
       const declared = lacking.flatMap(({ ports }) => ports.filter(({ protocol }) => protocol === port.protocol));
-      const numbers = [...new Set(declared.map(({ number }) => number))];
+      // Those that are none have findings of their own.
+      const numbers = [...new Set(declared.map(({ number }) => number))].filter(isPortNumber);
       const hasNone = lacking.every(({ ports }) => ports.length === 0);
       const isTold = lacking.some((workload) => mentions(graph, workload, target));
       const probed = isTold ? undefined : probedPort(lacking, numbers);
@@ -64,6 +66,8 @@ export const targetPortUndeclared: RuleBody = {
     }
   },
 };
+
+const isPortNumber = (number: number): boolean => portNumberProblem(number) === undefined;
 
 /** Whether the pods declare no ports, or a mesh will inject the container that has them. */
 function isOpen(workload: Workload): boolean {
