@@ -20,6 +20,7 @@ const KPLUS = built('kplus/cdk8s-plus');
 const UNCHECKED = '// @ts-nocheck';
 
 const bundleOf = bundled();
+const typesOf = new Map(ENTRIES.map((name) => [built(name), typesExportedBy(built(name))]));
 const bundle = await rollup({
   input: ENTRIES.map(built),
   external: (id) => !(id.startsWith('.') || isAbsolute(id)) || id.endsWith('/kplus/cdk8s-plus'),
@@ -45,7 +46,10 @@ for (const { fileName, code } of output) {
 
 const texts = [
   [KPLUS, `${UNCHECKED}\n${readFileSync(KPLUS, 'utf8')}`],
-  ...output.map((one) => [join(DIST, one.fileName), one.code]),
+  ...output.map(({ fileName, code }) => [
+    join(DIST, fileName),
+    withTypes(code, typesOf.get(join(DIST, fileName)) ?? new Set()),
+  ]),
 ];
 for (const file of builtFiles(ENDING)) rmSync(file);
 for (const [file, text] of texts) {
@@ -78,9 +82,33 @@ function bundled() {
   return found;
 }
 
+/** The names that a file exports as types only. The bundler exports a class as a value all the same, which a program could not import. */
+function typesExportedBy(file) {
+  return new Set(
+    statementsIn(file)
+      .filter(ts.isExportDeclaration)
+      .flatMap(({ exportClause, isTypeOnly, moduleSpecifier: { text: from } = {} }) => {
+        if (exportClause !== undefined)
+          return exportClause.elements.filter((one) => isTypeOnly || one.isTypeOnly).map(({ name }) => name.text);
+        const exported = join(dirname(file), `${from}${ENDING}`);
+        return from.startsWith('.') && exported !== KPLUS ? [...typesExportedBy(exported)] : [];
+      }),
+  );
+}
+
+function withTypes(code, types) {
+  return code.replace(/^export \{([^}]*)\}/gm, (_, exported) => {
+    const names = exported.split(',').map((one) => one.trim());
+    return `export { ${names.map((one) => (types.has(one.split(' ').at(-1)) ? `type ${one}` : one)).join(', ')} }`;
+  });
+}
+
+function statementsIn(file) {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest).statements;
+}
+
 function declaredIn(file) {
-  const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
-  const declared = statements.flatMap((one) => one.declarationList?.declarations ?? [one]);
+  const declared = statementsIn(file).flatMap((one) => one.declarationList?.declarations ?? [one]);
   return [...new Set(declared.flatMap(({ name }) => name?.text ?? []))];
 }
 
