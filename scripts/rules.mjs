@@ -10,30 +10,47 @@ const { RENAMED_RULES } = require('../dist/rules/renamed-rules.js');
 const PAGE = join('docs', 'rules.md');
 const FIXTURES = join('test', 'rules', 'fixtures');
 
-/** The shortest fixture of that kind, which shows little else than the rule. */
-function example(id, kind) {
-  const folder = join(FIXTURES, id);
-  const texts = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter((file) => file.startsWith(`${kind}-`))
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
-  const [shortest] = texts.sort((one, other) => one.split('\n').length - other.split('\n').length);
-  if (shortest === undefined) throw new Error(`${id} has no fixture ${folder}/${kind}-*.yaml`);
-  return shortest
-    .replace(/^# options: .*\n/m, '')
-    .replaceAll(`# expect: ${id}`, '# <- here')
-    .trimEnd();
+/** A wrong and a right fixture: the shortest ones, which show little else than the rule. The right one has no other kinds, if possible. */
+function examples(id) {
+  const byLength = (one, other) => linesOf(one) - linesOf(other);
+  const [[wrong], rights] = ['bad', 'ok'].map((start) => fixtures(id, start).sort(byLength));
+  const right = rights.find((one) => otherKinds(one, wrong).length === 0) ?? rights[0];
+  return { wrong, right };
 }
 
-function has(id, kind) {
+function fixtures(id, start) {
   const folder = join(FIXTURES, id);
-  return readdirSync(folder).some((file) => file.startsWith(`${kind}-`));
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(`${start}-`))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }
+
+const linesOf = (text) => text.split('\n').length;
+
+const kindsIn = (text = '') => text.match(/^kind: .*/gm) ?? [];
+const otherKinds = (text, wrong) => kindsIn(text).filter((kind) => !kindsIn(wrong).includes(kind));
+
+const shown = (title, id, text) =>
+  text === undefined
+    ? []
+    : [
+        title,
+        '',
+        '```yaml',
+        text
+          .replace(/^# options: .*\n/m, '')
+          .replaceAll(`# expect: ${id}`, '# <- here')
+          .trimEnd(),
+        '```',
+        '',
+      ];
 
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 const escape = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
 function section({ id, severity, optional, promised, sentence: rule, why, fix, doesNotSee }) {
+  const { wrong, right } = examples(id);
   return [
     `## ${id}`,
     '',
@@ -44,8 +61,8 @@ function section({ id, severity, optional, promised, sentence: rule, why, fix, d
     `- **Does not see:** ${escape(sentence(doesNotSee))}`,
     ...(promised ? ['- **Between typed constructs** that refer to each other, it is an error.'] : []),
     '',
-    ...(has(id, 'bad') ? ['Wrong:', '', '```yaml', example(id, 'bad'), '```', ''] : []),
-    ...(has(id, 'ok') ? ['Right:', '', '```yaml', example(id, 'ok'), '```', ''] : []),
+    ...shown('Wrong:', id, wrong),
+    ...shown('Right:', id, right),
   ];
 }
 
