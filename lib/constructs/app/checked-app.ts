@@ -87,7 +87,9 @@ type ExplainedApp<Props> =
 /** Some of the containers as they should have been; `All` are all of them. */
 // An inferred type has no alias name that a hover would show, here and below.
 type ExplainedContainers<Some, All> = {
-  readonly [Name in keyof Some]: Name extends keyof All ? ExplainedContainer<All, Name> : Some[Name];
+  readonly [Name in keyof Some]: Name extends keyof All
+    ? ExplainedContainer<All, Name>
+    : ExplainedContainer<Pick<Some, Name>, Name>;
 } extends infer Explained
   ? Explained
   : never;

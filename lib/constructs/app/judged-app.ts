@@ -88,7 +88,17 @@ export type AppJudgement<Props> =
   Props extends unknown
     ? | ([UnknownField<Props>] extends [never] ? Fine : Fault)
       | EachContainerJudgement<ContainersIn<Props>>
+      | InitsJudgement<InitsIn<Props>>
     : never;
+
+/** Each init container on its own, because it ends before the next one starts. */
+type InitsJudgement<Inits> =
+  | Fine
+  | {
+      [Name in KeyOfAny<Inits>]: EachContainerJudgement<{ readonly [Own in Name]: ValueOfAny<Inits, Own> }>;
+    }[KeyOfAny<Inits>];
+
+type InitsIn<Props> = 'initContainers' extends keyof Props ? Props['initContainers'] : {};
 
 /** Whether there is a list, as in the props of a workload, where names belong as keys. (Only `any` is assignable to a text, too.) */
 // prettier-ignore
@@ -104,8 +114,9 @@ export type KnownProps<Props> =
 
 /** Properties that the application, its containers and their ports do not have. */
 export type UnknownProperty<Props> =
-  | UnknownField<Props>
-  | { [Name in keyof ContainersIn<Props>]: UnknownInContainer<ContainersIn<Props>[Name]> }[keyof ContainersIn<Props>];
+  UnknownField<Props> | UnknownInAny<OwnContainersIn<Props>> | UnknownInAny<InitsIn<Props>>;
+
+type UnknownInAny<Containers> = { [Name in keyof Containers]: UnknownInContainer<Containers[Name]> }[keyof Containers];
 
 // prettier-ignore
 type UnknownField<Props> =

@@ -14,7 +14,7 @@ import type { UnnamedPortProblem } from './default-port';
 import type { Handler } from './handler';
 import type { NamedPort, OwnReference, OwnReferenceJudgement } from './judged-containers';
 import type { Probe } from './probe';
-import type { ContainersIn, IsSidecar, RunningContainers } from './running-containers';
+import type { ContainersIn, InitsIn, IsSidecar } from './running-containers';
 
 /*
  * How faults are explained: with props in which the type of each faulty property is a message, or the values that are allowed there. The
@@ -27,7 +27,7 @@ export type ExplainedWorkload<Props, Known> =
   // Distributive, because to type the expressions of a program, the compiler looks into a mapped type, but not into such a condition.
   Props extends unknown
     // With the plain props here, the compiler reports a misspelled property with its own message, which is the best one.
-    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<RunningContainers<Props>[number]>] extends [never]
+    ? [Exclude<keyof Props, keyof Known> | UnknownContainerProperty<ContainersIn<Props>[number] | InitsIn<Props>[number]>] extends [never]
       ? object & {
           readonly [Field in keyof Props as Undeclared<Field>]:
             Field extends 'containers' ? ExplainedContainers<Props[Field]>
@@ -72,7 +72,7 @@ type ExplainedInits<Inits, Seen> =
   Inits extends readonly [infer Init, ...infer Rest]
     ? IsSidecar<Init> extends true
       ? readonly [ExplainedContainer<Init, Seen>, ...ExplainedInits<Rest, Seen | Literal<DeclaredTag<DeclaredPort<Init>>>>]
-      : readonly [Init, ...ExplainedInits<Rest, Seen>]
+      : readonly [ExplainedContainer<Init, never>, ...ExplainedInits<Rest, Seen>]
     : Inits;
 
 // prettier-ignore

@@ -6,7 +6,7 @@ import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
 import type { Unchecked } from '../../ports/unchecked';
 import type { UnnamedPortJudgement } from './default-port';
-import type { RunningContainers } from './running-containers';
+import type { InitsIn, RunningContainers } from './running-containers';
 
 /** Whether the containers and sidecars of a workload are right. */
 // prettier-ignore
@@ -30,7 +30,10 @@ type HasSome = any;
 type JudgementIf<One, Props> =
   One extends unknown ? 0 extends 1 & One ? PropsJudgement<Props> : Fine : never;
 
-type PropsJudgement<Props> = Props extends unknown ? EachJudgement<RunningContainers<Props>> : never;
+// prettier-ignore
+type PropsJudgement<Props> =
+  // Each init container on its own, because it ends before the next one starts.
+  Props extends unknown ? EachJudgement<RunningContainers<Props>> | OneContainerJudgement<InitsIn<Props>[number]> : never;
 
 type EachJudgement<Containers extends readonly unknown[]> =
   ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;

@@ -12,6 +12,10 @@ export type RunningContainers<Props> =
 export type ContainersIn<Props> =
   Props extends { readonly containers: infer Containers extends readonly unknown[] } ? Containers : readonly [];
 
+// prettier-ignore
+export type InitsIn<Props> =
+  Props extends { readonly initContainers: infer Inits extends readonly unknown[] } ? Inits : readonly [];
+
 /** The sidecars among init containers. */
 // prettier-ignore
 export type SidecarsAmong<Given> =

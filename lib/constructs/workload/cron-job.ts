@@ -67,8 +67,13 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
+  /** As in cdk8s-plus, for subclasses, too. */
+  addInitContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: AcceptedContainer): Container;
+  addInitContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
 }
 
 /** Makes CronJobs. */

@@ -37,8 +37,13 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
+  /** As in cdk8s-plus, for subclasses, too. */
+  addInitContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
+
   /** Adds an init container, which runs before the containers. */
-  addInitContainer(props: AcceptedContainer): Container;
+  addInitContainer<const Props extends object>(
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+  ): Container<ContainerPorts<Props, PortMap>>;
 
   // `object` is for a method that was taken out of its type, as by `Pick<Deployment, 'exposeViaService'>`, and is called on something
   // without ports: any port is then accepted. `object` lets that call through, but the compiler infers nothing from it
