@@ -1,4 +1,5 @@
 import { pathText } from '../kube/field-path';
+import { checkFindings } from './given-findings';
 import type { Finding } from './finding';
 import { objectName } from './object-name';
 
@@ -22,6 +23,7 @@ export interface BaselineEntry {
 
 /** Creates the baseline that accepts exactly these findings. */
 export function createBaseline(findings: readonly Finding[]): Baseline {
+  checkFindings('createBaseline()', findings);
   const entries = new Map(findings.map((finding) => [keyOf(entryOf(finding)), entryOf(finding)]));
   return { version: 1, findings: [...entries.values()] };
 }

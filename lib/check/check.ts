@@ -1,8 +1,10 @@
+import { checkManifests } from '../manifest/given';
 import { didYouMean } from '../ports/suggest';
 import { RULES } from '../rules/registry';
 import { rulesNamed } from '../rules/renamed-rules';
 import { type CheckInput, Engine } from './engine';
 import { refuseTwice } from './own-rules';
+import { refuseWrongOptions } from './given-options';
 import { manifestPolicy } from './manifest-policy';
 import type { CheckOptions } from './options';
 import type { CheckResult } from './result';
@@ -14,9 +16,11 @@ export type { CheckResult } from './result';
  * Checks manifests.
  *
  * @param input The result of `readManifests`, or `{ resources }` created with `toResource`.
- * @throws If the options name a rule that does not exist.
+ * @throws If the options name a rule that does not exist, or if untyped JavaScript passes something else.
  */
 export function check(input: CheckInput, options: CheckOptions = {}): CheckResult {
+  checkManifests('check()', input);
+  refuseWrongOptions(options);
   refuseUnknownRules(options);
   return new Engine(input, options, manifestPolicy(options)).run();
 }

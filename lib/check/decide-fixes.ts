@@ -2,6 +2,8 @@ import { pathText } from '../kube/field-path';
 import type { CheckResult } from './result';
 import { asFix, asGuess, type Edit, editsOrProblem, type FixedFile, type SourceOf, withEdits } from './fix';
 import type { Finding } from './finding';
+import { checkFindings, checkTextOf } from './given-findings';
+import { refuseGiven } from '../manifest/given';
 import { objectName } from './object-name';
 
 /** Checks the changed files again and returns all findings, including hidden and accepted ones. */
@@ -34,6 +36,11 @@ export interface DecidedFixes {
  * @param recheck Checks all files, some of them changed.
  */
 export function decideFixes(findings: readonly Finding[], textOf: SourceOf, recheck: Recheck): DecidedFixes {
+  checkFindings('decideFixes()', findings);
+  checkTextOf('decideFixes()', textOf, 'textOf');
+  if (typeof recheck !== 'function') {
+    refuseGiven('decideFixes()', recheck, 'a function that checks all files again', 'recheck');
+  }
   const wanted = new Map(findings.filter(hasValue).map((finding) => [keyOf(finding), finding]));
   const reasons = new Map(
     [...wanted].flatMap(([key, { guess }]) => (guess === undefined ? [] : [[key, guess.reason]])),

@@ -2,6 +2,7 @@ import { load } from 'js-yaml';
 import { KUBERNETES_SCHEMA } from '../manifest/yaml-schema';
 import type { Position } from '../manifest/position';
 import type { Finding, FindingPlace } from './finding';
+import { checkFindings, checkTextOf } from './given-findings';
 
 /** A part of a file's text and its replacement. */
 export interface Edit {
@@ -84,6 +85,8 @@ export function asFix(finding: Finding): Finding {
 
 /** Fixes all findings that can be fixed, file by file. It keeps comments and layout. */
 export function fixFindings(findings: readonly Finding[], sourceOf: SourceOf): FixedFile[] {
+  checkFindings('fixFindings()', findings);
+  checkTextOf('fixFindings()', sourceOf, 'sourceOf');
   const files = new Map<string, { readonly edits: Map<number, Edit>; readonly findings: Set<Finding> }>();
   for (const finding of findings) {
     const wanted = editsOf(finding, sourceOf) ?? [];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isFields } from '../kube/read-manifest';
+import { checkTexts, refuseGiven } from '../manifest/given';
 import { type OwnRule, problemsOf } from '../rules/define-rule';
 import { failureText, OwnRuleError, refuseTwice } from './own-rules';
 
@@ -13,6 +14,8 @@ import { failureText, OwnRuleError, refuseTwice } from './own-rules';
  * @throws {OwnRuleError} If there is no such module, it fails to load, or it does not export rules.
  */
 export function loadRules(modules: readonly string[], folder: string): readonly OwnRule[] {
+  checkTexts('loadRules()', modules, "packages and paths, as in ['./rules.js']");
+  if (typeof folder !== 'string') refuseGiven('loadRules()', folder, 'the folder of the modules', 'folder');
   const rules = modules.flatMap((name) => loadModule(name, folder));
   refuseTwice(rules);
   return rules;

@@ -1,5 +1,6 @@
 import type { LabelSelector } from '../kube/label-selector';
 import { findPodTemplate } from '../kube/pod-template';
+import { checkManifests } from '../manifest/given';
 import { groupBy } from '../manifest/group-by';
 import type { Manifests, ReadProblem } from '../manifest/manifests';
 import type { Resource } from '../manifest/resource';
@@ -35,6 +36,7 @@ export class Graph {
 
   /** Indexes the objects. */
   public constructor(manifests: Pick<Manifests, 'resources'> & Partial<Manifests>, options: GraphOptions = {}) {
+    checkManifests('new Graph()', manifests);
     this.options = options;
     this.problems = manifests.problems ?? [];
     this.patches = manifests.patches ?? [];

@@ -7,6 +7,7 @@ import { SourceDocument, type SourceFile } from './source-document';
 import { hasContent } from './split-documents';
 import { hasTemplate, isOfTemplate, isOfYtt, isToFormat, TEMPLATE, TEMPLATE_START, withVariables } from './template';
 import { TextPlaces } from './text-places';
+import { checkSource } from './given';
 import { sizeProblem } from './value-size';
 import { KUBERNETES_SCHEMA } from './yaml-schema';
 
@@ -26,6 +27,7 @@ const NUL = '\0';
  * skipped.
  */
 export function parseManifests(source: SourceFile): Manifests {
+  checkSource('parseManifests()', source);
   return parseSource(source, new KnownTexts());
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findFiles } from './find-files';
+import { checkSources, checkTexts } from './given';
 import { KnownTexts } from './known-texts';
 import { kustomizationsIn } from './kustomizations';
 import type { Manifests, ReadProblem, Skipped } from './manifests';
@@ -32,6 +33,7 @@ export interface Sources {
  * @throws If a path that is not a glob does not exist.
  */
 export function readManifests(paths: readonly string[]): Manifests {
+  checkTexts('readManifests()', paths, "a list of files, folders and globs, as in ['manifests']");
   const { sources, skipped } = readSources(paths);
   const manifests = parseAll(sources);
   return { ...manifests, skipped: [...skipped, ...manifests.skipped] };
@@ -96,6 +98,7 @@ export function parseAll(
   onSource?: (index: number) => void,
   parse: (source: SourceFile) => Manifests = parserOfAll(),
 ): Manifests {
+  checkSources('parseAll()', sources);
   const resources: Resource[] = [];
   const problems: ReadProblem[] = [];
   const skipped: Skipped[] = [];

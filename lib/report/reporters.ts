@@ -3,6 +3,7 @@ import type * as gitlabModule from './gitlab';
 import type * as jsonModule from './json';
 import type * as junitModule from './junit';
 import type * as markdownModule from './markdown';
+import { refuseGiven } from '../manifest/given';
 import type { Reporter } from './reporter';
 import type * as sarifModule from './sarif';
 import type * as textModule from './text';
@@ -28,5 +29,8 @@ export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 
 /** Returns the reporter with that name. */
 export function reporterOf(format: ReportFormat): Reporter {
+  if (!Object.hasOwn(REPORTERS, format)) {
+    refuseGiven('reporterOf()', format, `one of ${REPORT_FORMATS.map((one) => `'${one}'`).join(', ')}`);
+  }
   return REPORTERS[format]();
 }

@@ -1,6 +1,6 @@
 // Rows 4, 5 and 6: what a container may declare, and twice in a pod.
 import { App, Chart } from 'cdk8s';
-import { Container, CronJob, DaemonSet, Deployment, Job, Pod, Protocol, StatefulSet } from 'cdk8s-ports';
+import { Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const image = 'nginx:1.27';
@@ -183,4 +183,26 @@ new Job(chart, 'k4', { containers: [{ image, ports: [{ name: 'HTTP', number: 808
 new CronJob(chart, 'k5', {
   schedule: { expressionString: '@daily' } as never,
   containers: [{ image, ports: [{ name: 'HTTP', number: 8080 }] }],
+});
+
+//# an init container
+new Deployment(chart, 'i1', {
+  containers: [{ image }],
+  initContainers: [{ image, ports: [{ name: 'HTTP', number: 8080 }, { name: 'metrics', number: 65536 }] }],
+});
+
+//# twice in an init container
+new Deployment(chart, 'i2', {
+  containers: [{ image }],
+  initContainers: [{ image, name: 'a' }, { image, name: 'b', ports: [{ name: 'a', number: 1 }, { name: 'a', number: 2 }] }],
+});
+
+//# addInitContainer
+web.addInitContainer({ image, ports: [{ name: 'HTTP', number: 65536 }] });
+
+//# addInitContainer: a probe
+web.addInitContainer({
+  image,
+  ports: [{ name: 'ready', number: 8081 }],
+  startup: Probe.fromTcpSocket({ port: 'redy' }),
 });

@@ -1,4 +1,5 @@
 import { pathText } from '../../kube/field-path';
+import { checkGraph } from '../given-graph';
 import type { Graph } from '../graph';
 import { addressLinks } from './address-links';
 import type { GraphEdge, GraphJson } from './form';
@@ -28,6 +29,7 @@ const PARTS: readonly ((graph: Graph) => Part)[] = [
 
 /** Returns the graph as plain data. */
 export function graphJson(graph: Graph): GraphJson {
+  checkGraph('graphJson()', graph);
   const ids = new Ids(graph);
   const parts = PARTS.map((part) => part(graph));
   const links = parts.flatMap((part) => part.links);

@@ -1,4 +1,5 @@
 import type { Resource } from '../../manifest/resource';
+import { checkGraph } from '../given-graph';
 import type { Graph } from '../graph';
 import { perGraph } from '../per-graph';
 import { Ids } from './ids';
@@ -13,5 +14,6 @@ const byId = perGraph((graph: Graph): ReadonlyMap<string, Resource> => {
  * the input.
  */
 export function resourceOf(graph: Graph, id: string): Resource | undefined {
+  checkGraph('resourceOf()', graph);
   return byId(graph).get(id);
 }

@@ -1,0 +1,113 @@
+import * as checker from '../../lib/checker';
+
+// What untyped JavaScript may pass, by call.
+const library = checker as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;
+const call =
+  (name: string, ...given: readonly unknown[]) =>
+  (): unknown =>
+    library[name]?.(...given);
+const nothing = { resources: [] };
+const text = (): undefined => undefined;
+
+test.each([
+  [
+    'parseManifests',
+    'kind: Pod',
+    "was given the string 'kind: Pod': pass a file and its text, as in { file: 'web.yaml', text }",
+  ],
+  ['parseManifests', { path: 'a', text: '' }, ': file is undefined: pass a file and its text'],
+  ['parseManifests', { file: 'a', text: Buffer.from('') }, ': text is a Buffer: pass a file and its text'],
+  ['parseAll', 'kind: Pod', "was given the string 'kind: Pod': pass a list of files and their texts"],
+  ['parseAll', [{ file: 'a' }], ': text is undefined: pass a file and its text'],
+  [
+    'readManifests',
+    'manifests',
+    "was given the string 'manifests': pass a list of files, folders and globs, as in ['manifests']",
+  ],
+  ['readManifests', ['a.yaml', 1], ': [1] is the number 1: pass a list of files'],
+  ['sourceTexts', undefined, 'was given undefined: pass what readManifests() returns'],
+  [
+    'check',
+    undefined,
+    'was given undefined: pass what readManifests() returns, or { resources } made with toResource()',
+  ],
+  ['check', [{ kind: 'Service' }], 'was given a list: pass what readManifests() returns'],
+  ['check', {}, ': resources is undefined: pass what readManifests() returns'],
+  ['check', { resources: [{ apiVersion: 'v1', kind: 'Service' }] }, ': resources[0] is an object: pass what'],
+  ['graphJson', nothing, 'was given an object: pass a Graph, as in new Graph(readManifests(paths))'],
+  ['resourceOf', undefined, 'was given undefined: pass a Graph'],
+  ['reporterOf', 'toString', "was given the string 'toString': pass one of 'text', 'json'"],
+  ['createBaseline', undefined, 'was given undefined: pass the `findings` of a check'],
+  ['fixFindings', [{ rule: 'x' }], ': findings[0] is an object: pass the `findings` of a check'],
+  ['fixFindings', [], ': sourceOf is undefined: pass a function that returns the text of a file'],
+  ['decideFixes', nothing, 'was given an object: pass the `findings` of a check'],
+  ['decideFixes', [], ': textOf is undefined: pass a function that returns the text of a file'],
+  ['hasFailed', [], 'was given a list: pass the result of a check'],
+  ['loadRules', './rules.js', "was given the string './rules.js': pass packages and paths, as in ['./rules.js']"],
+  ['loadRules', [], ': folder is undefined: pass the folder of the modules'],
+])('%s() refuses %j', (name, given, message) => {
+  expect(call(name, given)).toThrow(`${name}()${message.startsWith(':') ? '' : ' '}${message}`);
+});
+
+test('decideFixes() and hasFailed() refuse their other arguments', () => {
+  expect(call('decideFixes', [], text)).toThrow('decideFixes(): recheck is undefined: pass a function');
+  expect(call('hasFailed', { counts: {} }, 'warn')).toThrow(
+    "hasFailed(): failOn is the string 'warn': pass one of 'error', 'warning', 'info', 'never'",
+  );
+});
+
+test('a Graph refuses what has no objects', () => {
+  expect(() => new checker.Graph([] as never)).toThrow(
+    'new Graph() was given a list: pass what readManifests() returns',
+  );
+});
+
+test.each([
+  ['options', 'strict', "check() was given the string 'strict': pass options"],
+  [
+    'rules',
+    { rules: ['port-range'] },
+    "check(): rules is a list: pass settings by rule, as in { 'port-range': 'off' }",
+  ],
+  [
+    'a rule',
+    { rules: { 'port-range': false } },
+    "check(): rules['port-range'] is the boolean false: pass one of 'error', 'warning', 'info', 'on', 'off'",
+  ],
+  ['severity', { severity: 'warn' }, "check(): severity is the string 'warn': pass one of 'error', 'warning', 'info'"],
+  ['ignore', { ignore: 'port-range' }, "check(): ignore is the string 'port-range': pass a list of entries such as"],
+  ['an entry', { ignore: [{ rule: 'port-range' }] }, 'check(): ignore[0].reason is undefined: pass a string'],
+  ['ownRules', { ownRules: {} }, 'check(): ownRules is an object: pass a list of rules made with defineRule()'],
+  ['an own rule', { ownRules: [1] }, 'the rule cannot be used: the number 1 is not a rule; make one with defineRule'],
+  [
+    'baseline',
+    { baseline: 'baseline.json' },
+    "check(): baseline is the string 'baseline.json': pass what createBaseline() returns",
+  ],
+  [
+    'honor',
+    { honor: ['kubelinter'] },
+    "check(): honor[0] is the string 'kubelinter': pass one of 'kube-linter', 'kube-score'",
+  ],
+  ['defaultNamespace', { defaultNamespace: 1 }, 'check(): defaultNamespace is the number 1: pass a string'],
+  ['complete', { complete: 'yes' }, "check(): complete is the string 'yes': pass a boolean"],
+  ['external', { external: 'Service/db' }, "check(): external is the string 'Service/db': pass objects, as in"],
+  ['kubernetesVersion', { kubernetesVersion: 1.3 }, 'check(): kubernetesVersion is the number 1.3: pass a string'],
+  [
+    'nodePortRange',
+    { nodePortRange: '30000-32767' },
+    "check(): nodePortRange is the string '30000-32767': pass { min: 30000, max: 32767 }",
+  ],
+  ['its end', { nodePortRange: { min: 1 } }, 'check(): nodePortRange.max is undefined: pass a number'],
+])('check() refuses wrong %s', (_, options, message) => {
+  expect(call('check', nothing, options)).toThrow(message);
+});
+
+test('an option that is undefined is as if it was left out', () => {
+  const { findings } = checker.check(nothing, {
+    rules: { 'port-range': undefined },
+    severity: undefined,
+    ignore: undefined,
+  } as never);
+  expect(findings).toEqual([]);
+});
