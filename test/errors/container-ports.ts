@@ -1,6 +1,6 @@
 // Rows 4, 5 and 6: what a container may declare, and twice in a pod.
 import { App, Chart } from 'cdk8s';
-import { Container, CronJob, DaemonSet, Deployment, Job, Pod, Probe, Protocol, StatefulSet } from 'cdk8s-ports';
+import { Container, CronJob, DaemonSet, Deployment, Job, Pod, Protocol, StatefulSet } from 'cdk8s-ports';
 
 const chart = new Chart(new App(), 'shop');
 const image = 'nginx:1.27';
@@ -199,10 +199,3 @@ new Deployment(chart, 'i2', {
 
 //# addInitContainer
 web.addInitContainer({ image, ports: [{ name: 'HTTP', number: 65536 }] });
-
-//# addInitContainer: a probe
-web.addInitContainer({
-  image,
-  ports: [{ name: 'ready', number: 8081 }],
-  startup: Probe.fromTcpSocket({ port: 'redy' }),
-});

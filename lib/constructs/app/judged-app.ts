@@ -91,11 +91,15 @@ export type AppJudgement<Props> =
       | InitsJudgement<InitsIn<Props>>
     : never;
 
-/** Each init container on its own, because it ends before the next one starts. */
+/** Each init container on its own, because it ends before the next one starts; probes as in `InitJudgement`. */
 type InitsJudgement<Inits> =
   | Fine
   | {
-      [Name in KeyOfAny<Inits>]: EachContainerJudgement<{ readonly [Own in Name]: ValueOfAny<Inits, Own> }>;
+      [Name in KeyOfAny<Inits>]:
+        | ListJudgement<ValueOfAny<Inits, Name>, 'ports'>
+        | FieldsJudgement<ValueOfAny<Inits, Name>>
+        | PortsJudgement<ValueOfAny<Inits, Name>>
+        | TwiceJudgement<{ readonly [Own in Name]: ValueOfAny<Inits, Own> }, Name>;
     }[KeyOfAny<Inits>];
 
 type InitsIn<Props> = 'initContainers' extends keyof Props ? Props['initContainers'] : {};

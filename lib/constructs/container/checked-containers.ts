@@ -4,7 +4,7 @@ import type { ContainerProps as NamedContainer } from './container-props';
 import type { NamedProps } from '../shared/named-props';
 import type { ExplainedOneContainer, ExplainedWorkload } from './explained-containers';
 import type { Uninferred, WrittenIn, WrittenWorkload } from './written-ports';
-import type { ContainersJudgement, OneContainerJudgement } from './judged-containers';
+import type { ContainersJudgement, InitJudgement, OneContainerJudgement } from './judged-containers';
 
 /*
  * If nothing is wrong, the argument has the type of the plain props, so the compiler reports unknown and missing properties as in any
@@ -37,6 +37,12 @@ type VerdictOnInferred<Props> =
 export type CheckedContainer<Props> =
   [Props] extends [never] ? Props | object
   : OneVerdicts<Props>[VerdictWhereKnown<Props, Verdict<OneContainerJudgement<Props>>>];
+
+/** The props of an init container, or what they should have been. */
+// prettier-ignore
+export type CheckedInitContainer<Props> =
+  [Props] extends [never] ? Props | object
+  : OneVerdicts<Props>[VerdictWhereKnown<Props, Verdict<InitJudgement<Props>>>];
 
 interface OneVerdicts<Props> {
   readonly fine: NamedProps<Props, NamedContainer, ContainerProps>;

@@ -6,7 +6,7 @@ import type { PortNumberJudgement } from '../../ports/port-number';
 import type { PortSettings } from '../../ports/settings';
 import type { Unchecked } from '../../ports/unchecked';
 import type { UnnamedPortJudgement } from './default-port';
-import type { InitsIn, RunningContainers } from './running-containers';
+import type { InitsIn, IsSidecar, RunningContainers } from './running-containers';
 
 /** Whether the containers and sidecars of a workload are right. */
 // prettier-ignore
@@ -32,8 +32,7 @@ type JudgementIf<One, Props> =
 
 // prettier-ignore
 type PropsJudgement<Props> =
-  // Each init container on its own, because it ends before the next one starts.
-  Props extends unknown ? EachJudgement<RunningContainers<Props>> | OneContainerJudgement<InitsIn<Props>[number]> : never;
+  Props extends unknown ? EachJudgement<RunningContainers<Props>> | InitJudgement<InitsIn<Props>[number]> : never;
 
 type EachJudgement<Containers extends readonly unknown[]> =
   ContainerJudgement<Containers[number]> | TwiceJudgement<Containers>;
@@ -42,6 +41,18 @@ type EachJudgement<Containers extends readonly unknown[]> =
 // prettier-ignore
 export type OneContainerJudgement<Props> =
   Props extends unknown ? ContainerJudgement<Props> | TwiceJudgement<readonly [Props]> : never;
+
+/**
+ * Whether an init container is right on its own; it ends before the next one starts. Only a sidecar may have probes and hooks: cdk8s-plus
+ * throws for any other.
+ */
+// prettier-ignore
+export type InitJudgement<Init> =
+  Init extends unknown
+    ? | (IsSidecar<Init> extends true ? OneContainerJudgement<Init> : never)
+      | PortJudgement<DeclaredPort<Init>>
+      | TwiceJudgement<readonly [Init]>
+    : never;
 
 type ContainerJudgement<Container> = PortJudgement<DeclaredPort<Container>> | OwnPortJudgement<Container>;
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as kplus from '../../kplus/cdk8s-plus';
 import type { PortMap } from '../../ports/port-map';
 import { withPorts } from './port-workload';
-import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { CheckedContainer, CheckedInitContainer, CheckedWorkload } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
@@ -72,7 +72,7 @@ export interface CronJob<out Ports = PortMap> extends kplus.CronJob, PortWorkloa
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedInitContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 }
 

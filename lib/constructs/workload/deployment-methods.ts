@@ -1,6 +1,6 @@
 import type * as kplus from '../../kplus/cdk8s-plus';
 import type { HasPorts, PortMap } from '../../ports/port-map';
-import type { CheckedContainer } from '../container/checked-containers';
+import type { CheckedContainer, CheckedInitContainer } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
@@ -42,7 +42,7 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedInitContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
   // `object` is for a method that was taken out of its type, as by `Pick<Deployment, 'exposeViaService'>`, and is called on something

@@ -11,7 +11,7 @@ import { PortService } from '../service/port-service';
 import { withPorts } from './port-workload';
 import { workloadArguments } from './workload-arguments';
 import { setGoverningService } from '../shared/workload-of';
-import type { CheckedContainer, CheckedWorkload } from '../container/checked-containers';
+import type { CheckedContainer, CheckedInitContainer, CheckedWorkload } from '../container/checked-containers';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
 import type { ContainerProps } from '../container/container-props';
@@ -96,7 +96,7 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedInitContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 }
 

@@ -1,5 +1,5 @@
 import type { HasPorts, KnownLater, PortMap } from '../../ports/port-map';
-import type { CheckedContainer } from '../container/checked-containers';
+import type { CheckedContainer, CheckedInitContainer } from '../container/checked-containers';
 import type { CheckedExposeOptions } from '../service/checked-service';
 import type { Container, ContainerPorts } from '../container/container';
 import type { ContainerProps as AcceptedContainer } from '../container/accepted-container';
@@ -41,7 +41,7 @@ export interface WorkloadMethods extends DeclaresPorts {
 
   /** Adds an init container, which runs before the containers. */
   addInitContainer<const Props extends object>(
-    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
+    props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedInitContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
   /**
