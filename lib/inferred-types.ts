@@ -11,7 +11,10 @@ export type {
 } from './constructs/app/checked-app';
 export type { ContainersIn as InferredContainersIn, SpecIn as InferredSpecIn } from './constructs/app/judged-app';
 export type { ContainerProps as ReadonlyContainerProps } from './constructs/container/accepted-container';
-export type { CheckedContainer as InferredCheckedContainer } from './constructs/container/checked-containers';
+export type {
+  CheckedContainer as InferredCheckedContainer,
+  CheckedInitContainer as InferredCheckedInitContainer,
+} from './constructs/container/checked-containers';
 export type { ContainerPorts as InferredContainerPorts } from './constructs/container/container';
 export type {
   ContainerDoubt as InferredContainerDoubt,

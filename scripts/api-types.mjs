@@ -23,6 +23,7 @@ const PLAIN = {
   CheckedBackendOptions: 'ServiceIngressBackendOptions',
   CheckedBackendService: 'Service | ImportedService',
   CheckedContainer: 'ContainerProps',
+  CheckedInitContainer: 'ContainerProps',
   CheckedExpose: 'ExposeMap',
   CheckedExposeOptions: 'ExposeViaServiceOptions',
   CheckedGateway: 'GatewayProps',

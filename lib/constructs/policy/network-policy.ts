@@ -28,7 +28,11 @@ import type { PolicyPort } from './policy-port-props';
  * ```
  */
 export interface NetworkPolicy extends kplus.NetworkPolicy {
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addEgressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 
   /**
@@ -43,7 +47,11 @@ export interface NetworkPolicy extends kplus.NetworkPolicy {
     ports?: CheckedPorts<Ports>,
   ): void;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addIngressRule(peer: kplus.INetworkPolicyPeer, ports: readonly PolicyPort[] | undefined, asInCdk8sPlus: never): void;
 
   /**

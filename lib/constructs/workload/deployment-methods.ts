@@ -29,7 +29,11 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
@@ -37,7 +41,11 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
-  /** As in cdk8s-plus, for subclasses, too. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addInitContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds an init container, which runs before the containers. */
@@ -64,7 +72,11 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
   ): ServiceOfWorkload<Options, This>;
 
   // Comes after the other overload: an editor completes by the first one, and `bind` and `Parameters` use the last one.
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   exposeViaService(options: NamedOptions, asInCdk8sPlus: never): Service;
 
   /**
@@ -84,6 +96,10 @@ export interface Deployment extends kplus.Deployment, WorkloadMethods {
       : CheckedIngressOptions<Options, This>,
   ): kplus.Ingress;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   exposeViaIngress(path: string, options: NamedIngressOptions, asInCdk8sPlus: never): kplus.Ingress;
 }

@@ -58,7 +58,11 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
@@ -66,7 +70,11 @@ export interface Pod<out Ports = PortMap> extends kplus.Pod, PortWorkload<Ports>
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
-  /** As in cdk8s-plus, for subclasses, too. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addInitContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds an init container, which runs before the containers. */

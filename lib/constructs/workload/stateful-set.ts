@@ -83,7 +83,11 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
   /** Who may call whom. */
   readonly connections: Connections;
 
-  /** As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds a container. Services can refer to its ports: `new Service(scope, id, { container, ports })`. */
@@ -91,7 +95,11 @@ export interface StatefulSet<out Ports = PortMap> extends kplus.StatefulSet, Por
     props: ContainerDoubt<Props> extends never ? AcceptedContainer : CheckedContainer<Props>,
   ): Container<ContainerPorts<Props, PortMap>>;
 
-  /** As in cdk8s-plus, for subclasses, too. */
+  /**
+   * As in cdk8s-plus: so a subclass may override it with the types of cdk8s-plus.
+   *
+   * @hidden
+   */
   addInitContainer(props: ContainerProps, asInCdk8sPlus: never): Container;
 
   /** Adds an init container, which runs before the containers. */
