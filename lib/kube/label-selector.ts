@@ -45,7 +45,7 @@ export function readLabelSelector(selector: unknown): LabelSelector {
  * @param selector The selector.
  * @param labels The labels.
  * @param runtimeLabels Further labels, which are added at run time: a key, whose value may be any, or `key=value`, where a `*` at the
- * end of the value matches any text.
+ * end of the value matches any text, as does a prefix of the value that a tool may add.
  */
 export function selects(selector: LabelSelector, labels: Fields, runtimeLabels: readonly string[] = []): boolean {
   return selector.every(
@@ -64,7 +64,10 @@ function mayFit({ key, operator, values }: Requirement, label: string): boolean 
   if (runtimeKey(label) !== key) return false;
   if (label === key || operator !== 'In') return true;
   const value = label.slice(key.length + 1);
-  return value.endsWith('*') ? values.some((one) => one.startsWith(value.slice(0, -1))) : values.includes(value);
+  // A tool such as kustomize may still add a prefix to the name of the object.
+  return value.endsWith('*')
+    ? values.some((one) => `-${one}`.includes(`-${value.slice(0, -1)}`))
+    : values.some((one) => `-${one}`.endsWith(`-${value}`));
 }
 
 export function fits({ key, operator, values }: Requirement, labels: Fields): boolean {
