@@ -48,3 +48,22 @@ test('a controller that adds containers to its template makes workloads of its o
   });
   expect(found(owner, made, service('web', [{ port: 80, targetPort: 'queue-port' }]))).toEqual([]);
 });
+
+test('a Job of a CronJob has the selector that was generated for it', () => {
+  const uid = { 'batch.kubernetes.io/controller-uid': 'a' };
+  const clean = named('batch/v1', 'CronJob', 'clean', {
+    spec: { schedule: '@daily', jobTemplate: { spec: { template: template({}, [http], { restartPolicy: 'Never' }) } } },
+  });
+  const job = (labels: Manifest): Manifest =>
+    named('batch/v1', 'Job', 'clean-1', {
+      metadata: { name: 'clean-1', ...ownedBy('batch/v1', 'CronJob', 'clean') },
+      spec: {
+        selector: { matchLabels: labels },
+        template: template({ ...labels, 'job-name': 'clean-1' }, [http], { restartPolicy: 'Never' }),
+      },
+    });
+  const selected = service('clean', [toHttp], {}, { clusterIP: 'None', selector: { 'job-name': 'clean-1' } });
+  expect(found(clean, job(uid))).toEqual([]);
+  expect(found(clean, job(uid), selected)).toEqual(['warning headless-port-remap']);
+  expect(found(clean, job({ app: 'clean' }))).toEqual(['error rejected-field']);
+});
