@@ -7,6 +7,7 @@ import type { Resource } from '../manifest/resource';
 import { isExternal } from './external';
 import type { GraphOptions } from './graph-options';
 import { LabelIndex } from './label-index';
+import { isMadeOfTemplate } from './owned';
 import { perGraph } from './per-graph';
 import { ResourceIndex } from './resource-index';
 import { GraphService } from './service';
@@ -154,7 +155,8 @@ export class Graph {
 const workloads = perGraph((graph: Graph): readonly Workload[] =>
   graph.resources.flatMap((resource) => {
     const template = findPodTemplate(resource.group, resource.value, factsOf(resource));
-    return template === undefined ? [] : [new Workload(resource, graph.index.namespaceOf(resource), template)];
+    if (template === undefined || isMadeOfTemplate(graph.index, resource)) return [];
+    return [new Workload(resource, graph.index.namespaceOf(resource), template)];
   }),
 );
 const workloadIndex = perGraph((graph: Graph) => new LabelIndex(graph.workloads));

@@ -1,5 +1,5 @@
 import type { KindFacts } from '../kube/kind-facts';
-import { type LabelSelector, labelText, type Requirement, selects } from '../kube/label-selector';
+import { type LabelSelector, labelText, type Requirement, runtimeKey, selects } from '../kube/label-selector';
 import type { Fields } from '../kube/manifest-types';
 
 /** A namespaced object that selectors select by its labels. */
@@ -25,7 +25,7 @@ export class LabelIndex<Item extends Labelled> {
         add(this.byLabel, labelKey(item.namespace, key, text), item);
         add(this.byLabel, labelKey(ANYWHERE, key, text), item);
       }
-      for (const key of item.facts?.runtimeLabels ?? []) this.runtimeKeys.add(key);
+      for (const key of item.facts?.runtimeLabels ?? []) this.runtimeKeys.add(runtimeKey(key));
     }
   }
 

@@ -35,6 +35,8 @@ export interface ServiceReference {
   readonly needsListedPort?: boolean;
   /** Whether a number in quotes is treated as a name. */
   readonly takesTextForName?: boolean;
+  /** Whether it takes only the name of a port, although it may look like a number. */
+  readonly takesNamesOnly?: boolean;
   /** Whether it is only a setting for the port, so nothing breaks without it. */
   readonly isSetting?: boolean;
   /** Whether it could also be a host outside the cluster. */

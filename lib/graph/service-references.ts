@@ -136,11 +136,11 @@ function routeReferences(resource: Resource, namespace: string, protocol: 'TCP' 
   };
   fieldsListOf(fieldsOf(resource.value['spec'])['rules']).forEach((rule, ruleIndex) => {
     const at: FieldPath = ['spec', 'rules', ruleIndex];
-    addMirrors(rule['filters'], at);
     fieldsListOf(rule['backendRefs']).forEach((backend, index) => {
       add(backend, [...at, 'backendRefs', index]);
       addMirrors(backend['filters'], [...at, 'backendRefs', index]);
     });
+    addMirrors(rule['filters'], at);
   });
   return found;
 }

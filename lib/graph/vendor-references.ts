@@ -21,7 +21,11 @@ function read(
   table: ServicePath,
   { value, path }: PlacedValue,
 ): ServiceReference | undefined {
-  if (!isService(value) || (table.unless !== undefined && isSet(at(resource, table.unless)))) return undefined;
+  if (
+    (table.ignoresKind !== true && !isService(value)) ||
+    (table.unless !== undefined && isSet(at(resource, table.unless)))
+  )
+    return undefined;
   const fields = fieldsOf(value);
   const own = table.namespace === undefined ? '' : textOf(fields[table.namespace]);
   const written = textOf(
@@ -54,6 +58,7 @@ function read(
     ...(table.isAnyWithoutPort === true && { isAnyWithoutPort: true }),
     ...(table.needsListedPort === true && { needsListedPort: true }),
     ...(table.takesTextForName === true && { takesTextForName: true }),
+    ...(table.takesNamesOnly === true && { takesNamesOnly: true }),
     ...(table.isSetting === true && { isSetting: true }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../kube/field-path';
 import type { KindFacts } from '../kube/kind-facts';
+import { runtimeKey } from '../kube/label-selector';
 import type { Container, Fields } from '../kube/manifest-types';
 import type { PodTemplate } from '../kube/pod-template';
 import { fieldsListOf, isSet, numberOf, protocolOf, textOf } from '../kube/read-manifest';
@@ -57,9 +58,7 @@ export class Workload {
     public readonly namespace: string,
     public readonly template: PodTemplate,
   ) {
-    const facts = factsOf(resource);
-    const open = resource.openPodLabels ?? [];
-    this.facts = open.length === 0 ? facts : { ...facts, runtimeLabels: [...(facts.runtimeLabels ?? []), ...open] };
+    this.facts = withRuntimeLabels(factsOf(resource), resource);
   }
 
   /** The labels that the pods get from the template. */
@@ -107,6 +106,18 @@ export class Workload {
     return [...regular, ...withRole('sidecar'), ...withRole('init')];
   }
 }
+
+/** The facts of the kind, with the labels that are added to the pods of this object. */
+function withRuntimeLabels(facts: KindFacts, { name, builtNames, openPodLabels = [] }: Resource): KindFacts {
+  const { runtimeLabels = [] } = facts;
+  const isNamed = runtimeLabels.some((label) => label.includes(NAME));
+  if (openPodLabels.length === 0 && !isNamed) return facts;
+  const isKnown = builtNames === undefined && /^[a-z0-9.-]+$/.test(name);
+  const fill = (label: string): string => (isKnown ? label.replace(NAME, name) : runtimeKey(label));
+  return { ...facts, runtimeLabels: [...runtimeLabels.map(fill), ...openPodLabels] };
+}
+
+const NAME = '{name}';
 
 function readContainer(value: Container, role: ContainerRole, path: FieldPath): WorkloadContainer {
   const ports: WorkloadPort[] = [];

@@ -15,7 +15,10 @@ export interface KindFacts {
     /** The path of the field that enables a selector by the author; without it, the API server generates one that matches. */
     readonly manual?: FieldPath;
   };
-  /** The labels that a controller adds to the pods when it creates them. */
+  /**
+   * The labels that a controller adds to the pods when it creates them: a key, or `key=value` if the value contains the name of the
+   * object, for which `{name}` stands; a `*` at its end matches any text.
+   */
   readonly runtimeLabels?: readonly string[];
   /** The limits of an object's name, if they differ from those of a DNS subdomain, for example because other names are derived from it. */
   readonly names?: { readonly isLabel?: boolean; readonly isPathSegment?: boolean; readonly max?: number };
@@ -30,10 +33,10 @@ export interface KindFacts {
 const TEMPLATE: FieldPath = ['spec', 'template'];
 const SELECTOR = { path: ['spec', 'selector'] } as const;
 const LABELS_ONLY = { path: ['spec', 'selector'], labelsOnly: true } as const;
-const JOB_LABELS = [
-  'job-name',
+const jobLabels = (name: string): readonly string[] => [
+  `job-name=${name}`,
   'controller-uid',
-  'batch.kubernetes.io/job-name',
+  `batch.kubernetes.io/job-name=${name}`,
   'batch.kubernetes.io/controller-uid',
   'batch.kubernetes.io/job-completion-index',
 ];
@@ -69,7 +72,11 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
     StatefulSet: {
       ...REPLICA_SET,
       names: { isLabel: true },
-      runtimeLabels: ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index', 'controller-revision-hash'],
+      runtimeLabels: [
+        'statefulset.kubernetes.io/pod-name={name}-*',
+        'apps.kubernetes.io/pod-index',
+        'controller-revision-hash',
+      ],
       governingService: ['spec', 'serviceName'],
     },
   },
@@ -79,14 +86,14 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, KindFacts>>>> = {
       podTemplate: TEMPLATE,
       ownPods: { ...SELECTOR, manual: ['spec', 'manualSelector'] },
       names: { max: 63 },
-      runtimeLabels: JOB_LABELS,
+      runtimeLabels: jobLabels('{name}'),
       runsToCompletion: true,
     },
     CronJob: {
       namespaced: true,
       podTemplate: ['spec', 'jobTemplate', 'spec', 'template'],
       names: { max: 52 },
-      runtimeLabels: JOB_LABELS,
+      runtimeLabels: jobLabels('{name}-*'),
       runsToCompletion: true,
     },
   },

@@ -44,10 +44,30 @@ export function readLabelSelector(selector: unknown): LabelSelector {
  *
  * @param selector The selector.
  * @param labels The labels.
- * @param runtimeLabels The keys of further labels, whose values are known only at run time: they match any requirement.
+ * @param runtimeLabels Further labels, which are added at run time: a key, whose value may be any, or `key=value`, where a `*` at the
+ * end of the value matches any text, as does a prefix of the value that a tool may add.
  */
 export function selects(selector: LabelSelector, labels: Fields, runtimeLabels: readonly string[] = []): boolean {
-  return selector.every((requirement) => fits(requirement, labels) || runtimeLabels.includes(requirement.key));
+  return selector.every(
+    (requirement) => fits(requirement, labels) || runtimeLabels.some((label) => mayFit(requirement, label)),
+  );
+}
+
+/** The key of a label that is added at run time. */
+export function runtimeKey(label: string): string {
+  const end = label.indexOf('=');
+  return end < 0 ? label : label.slice(0, end);
+}
+
+/** Only a value that is asked for tells a label from another; all else may be meant of one. */
+function mayFit({ key, operator, values }: Requirement, label: string): boolean {
+  if (runtimeKey(label) !== key) return false;
+  if (label === key || operator !== 'In') return true;
+  const value = label.slice(key.length + 1);
+  // A tool such as kustomize may still add a prefix to the name of the object.
+  return value.endsWith('*')
+    ? values.some((one) => `-${one}`.includes(`-${value.slice(0, -1)}`))
+    : values.some((one) => `-${one}`.endsWith(`-${value}`));
 }
 
 export function fits({ key, operator, values }: Requirement, labels: Fields): boolean {

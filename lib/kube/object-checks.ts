@@ -91,7 +91,9 @@ function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
     found.error(`${at}.selector`, 'selector is required with manualSelector: true');
   }
   const { matchLabels, matchExpressions } = fieldsOf(selector);
-  const isOwn = Object.keys(fieldsOf(matchLabels)).length + listOf(matchExpressions).length > 0;
+  // What was read from a cluster has the one that was generated.
+  const own = Object.keys(fieldsOf(matchLabels)).filter((key) => !GENERATED.test(key));
+  const isOwn = own.length + listOf(matchExpressions).length > 0;
   if (isOwn && manualSelector !== true) {
     found.error(
       `${at}.selector`,
@@ -99,6 +101,8 @@ function checkJobSelector(found: FaultList, at: string, fields: Fields): void {
     );
   }
 }
+
+const GENERATED = /^(batch\.kubernetes\.io\/)?controller-uid$/;
 
 /** A CronJob creates many Jobs, so its template cannot set their selectors. */
 function checkTemplatedJobSelector(found: FaultList, at: string, { spec }: Fields): void {

@@ -11,7 +11,9 @@ const named = (at: string): ServicePath => ({ at, name: 'serviceName', port: 'se
 export const APISIX: Vendor = {
   kinds: {
     'apisix.apache.org': {
-      ApisixRoute: { references: [named('spec.http[].backends[]'), named('spec.stream[].backend')] },
+      ApisixRoute: {
+        references: [{ ...named('spec.http[].backends[]'), protocol: 'TCP' }, named('spec.stream[].backend')],
+      },
     },
   },
 };

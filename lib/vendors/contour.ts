@@ -1,7 +1,13 @@
 import type { ServicePath } from './shape/service-path';
 import type { Vendor } from './vendor';
 
-const service = (at: string): ServicePath => ({ at, name: 'name', port: 'port', needsListedPort: true });
+const service = (at: string): ServicePath => ({
+  at,
+  name: 'name',
+  port: 'port',
+  protocol: 'TCP',
+  needsListedPort: true,
+});
 
 /**
  * Contour.

@@ -6,6 +6,7 @@ const backend = (at: string): ServicePath => ({
   name: 'name',
   namespace: 'namespace',
   port: 'port',
+  protocol: 'TCP',
   needsPort: true,
 });
 
@@ -28,6 +29,7 @@ export const ENVOY_GATEWAY: Vendor = {
           'spec.jwt.providers[].remoteJWKS.backendRefs[]',
         ].map(backend),
       },
+      Backend: { references: [{ at: 'spec.endpoints[].fqdn', name: 'hostname', written: 'host', port: 'port' }] },
       EnvoyExtensionPolicy: { references: [backend('spec.extProc[].backendRefs[]')] },
       EnvoyProxy: {
         references: [

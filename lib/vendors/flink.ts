@@ -8,7 +8,16 @@ import type { Vendor } from './vendor';
 export const FLINK: Vendor = {
   kinds: {
     'flink.apache.org': {
-      FlinkDeployment: { makes: { services: [{ name: '{name}' }, { name: '{name}-rest' }] } },
+      FlinkDeployment: {
+        makes: {
+          services: [{ name: '{name}' }, { name: '{name}-rest' }],
+          pods: {
+            labels: { app: '{name}', type: 'flink-native-kubernetes' },
+            moreLabels: 'spec.podTemplate.metadata.labels',
+            runtimeLabels: ['component'],
+          },
+        },
+      },
     },
   },
 };

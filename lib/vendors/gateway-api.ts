@@ -19,7 +19,15 @@ export const GATEWAY_API: Vendor = {
       },
       BackendTLSPolicy: {
         references: [
-          { at: 'spec.targetRefs[]', name: 'name', port: 'sectionName', takesTextForName: true, isSetting: true },
+          {
+            at: 'spec.targetRefs[]',
+            name: 'name',
+            port: 'sectionName',
+            protocol: 'TCP',
+            takesTextForName: true,
+            takesNamesOnly: true,
+            isSetting: true,
+          },
         ],
       },
     },

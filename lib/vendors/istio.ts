@@ -1,7 +1,13 @@
 import type { ServicePath } from './shape/service-path';
 import type { Vendor } from './vendor';
 
-const destination = (at: string): ServicePath => ({ at, name: 'host', written: 'host', port: 'port.number' });
+const destination = (at: string): ServicePath => ({
+  at,
+  name: 'host',
+  written: 'host',
+  port: 'port.number',
+  protocol: 'TCP',
+});
 const portSetting = (at: string): ServicePath => ({
   at,
   nameOfAll: 'spec.host',

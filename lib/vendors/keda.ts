@@ -37,7 +37,15 @@ export const KEDA: Vendor = {
       ScaledJob: { addresses },
     },
     'http.keda.sh': {
-      HTTPScaledObject: { references: [{ at: 'spec.scaleTargetRef', name: 'service', port: 'port' }] },
+      HTTPScaledObject: {
+        references: ['port', 'portName'].map((port) => ({
+          at: 'spec.scaleTargetRef',
+          name: 'service',
+          port,
+          protocol: 'TCP',
+          ignoresKind: true,
+        })),
+      },
     },
   },
   settings: ['keda.sh'],

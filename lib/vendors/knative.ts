@@ -5,7 +5,13 @@ import type { Vendor } from './vendor';
 
 const serverless: KindFacts = { namespaced: true, podTemplate: ['spec', 'template'], fillsProbes: true };
 const servedPort: ServedPort = { names: ['http1', 'h2c'], taken: [8008, 8012, 8013, 8022, 9090, 9091] };
-const subscriber = (at: string): ServicePath => ({ at, name: 'name', namespace: 'namespace', defaultPort: 80 });
+const subscriber = (at: string): ServicePath => ({
+  at,
+  name: 'name',
+  namespace: 'namespace',
+  defaultPort: 80,
+  protocol: 'TCP',
+});
 
 /**
  * Knative.

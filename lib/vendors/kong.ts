@@ -16,7 +16,7 @@ export const KONG: Vendor = {
       UDPIngress: { references: [{ ...backend, protocol: 'UDP' }] },
     },
     'incubator.ingress-controller.konghq.com': {
-      KongServiceFacade: { references: [{ at: 'spec.backendRef', name: 'name', port: 'port' }] },
+      KongServiceFacade: { references: [{ at: 'spec.backendRef', name: 'name', port: 'port', protocol: 'TCP' }] },
     },
   },
   settings: ['configuration.konghq.com', 'incubator.ingress-controller.konghq.com'],

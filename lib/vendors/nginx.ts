@@ -7,6 +7,9 @@ const upstream: ServicePath = {
   written: 'namespace/name',
   port: 'port',
 };
+const http: ServicePath = { ...upstream, protocol: 'TCP' };
+// A Service of type ExternalName.
+const backup: ServicePath = { at: 'spec.upstreams[]', name: 'backup', port: 'backupPort' };
 
 /**
  * NGINX' own ingress controller.
@@ -16,9 +19,9 @@ const upstream: ServicePath = {
 export const NGINX: Vendor = {
   kinds: {
     'k8s.nginx.org': {
-      VirtualServer: { references: [upstream] },
-      VirtualServerRoute: { references: [upstream] },
-      TransportServer: { references: [upstream] },
+      VirtualServer: { references: [http, backup] },
+      VirtualServerRoute: { references: [http, backup] },
+      TransportServer: { references: [upstream, backup] },
     },
   },
   settings: ['k8s.nginx.org'],

@@ -8,7 +8,18 @@ import type { Vendor } from './vendor';
 export const RABBITMQ: Vendor = {
   kinds: {
     'rabbitmq.com': {
-      RabbitmqCluster: { makes: { services: [{ name: '{name}' }, { name: '{name}-nodes' }] } },
+      RabbitmqCluster: {
+        makes: {
+          services: [{ name: '{name}' }, { name: '{name}-nodes' }],
+          pods: {
+            labels: {
+              'app.kubernetes.io/name': '{name}',
+              'app.kubernetes.io/component': 'rabbitmq',
+              'app.kubernetes.io/part-of': 'rabbitmq',
+            },
+          },
+        },
+      },
     },
   },
   pods: { labels: [/^rabbitmq\.com\//] },

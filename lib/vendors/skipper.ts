@@ -8,7 +8,9 @@ import type { Vendor } from './vendor';
 export const SKIPPER: Vendor = {
   kinds: {
     'zalando.org': {
-      RouteGroup: { references: [{ at: 'spec.backends[]', name: 'serviceName', port: 'servicePort' }] },
+      RouteGroup: {
+        references: [{ at: 'spec.backends[]', name: 'serviceName', port: 'servicePort', protocol: 'TCP' }],
+      },
     },
   },
 };

@@ -1,4 +1,13 @@
+import type { ServicePath } from './shape/service-path';
 import type { Vendor } from './vendor';
+
+const interceptor: ServicePath = {
+  at: 'spec.clientConfig.service',
+  name: 'name',
+  namespace: 'namespace',
+  port: 'port',
+  protocol: 'TCP',
+};
 
 /**
  * Tekton's triggers.
@@ -9,6 +18,8 @@ import type { Vendor } from './vendor';
 export const TEKTON: Vendor = {
   kinds: {
     'triggers.tekton.dev': {
+      ClusterInterceptor: { facts: { namespaced: false }, references: [interceptor] },
+      Interceptor: { references: [interceptor] },
       EventListener: { makes: { services: [{ name: 'el-{name}' }] } },
     },
   },

@@ -2,23 +2,25 @@ import type { ObjectAnnotation } from './shape/annotations';
 import type { ServicePath } from './shape/service-path';
 import type { Vendor, VendorKind } from './vendor';
 
-const service = (at: string, protocol?: 'TCP' | 'UDP'): ServicePath => ({
+const service = (at: string, protocol: 'TCP' | 'UDP'): ServicePath => ({
   at,
   name: 'name',
   namespace: 'namespace',
   port: 'port',
   needsPort: true,
   takesTextForName: true,
-  ...(protocol !== undefined && { protocol }),
+  protocol,
 });
 const kinds: Readonly<Record<string, VendorKind>> = {
-  IngressRoute: { references: [service('spec.routes[].services[]')] },
+  IngressRoute: { references: [service('spec.routes[].services[]', 'TCP')] },
   IngressRouteTCP: { references: [service('spec.routes[].services[]', 'TCP')] },
   IngressRouteUDP: { references: [service('spec.routes[].services[]', 'UDP')] },
   TraefikService: {
-    references: [service('spec.weighted.services[]'), service('spec.mirroring'), service('spec.mirroring.mirrors[]')],
+    references: ['spec.weighted.services[]', 'spec.mirroring', 'spec.mirroring.mirrors[]'].map((at) =>
+      service(at, 'TCP'),
+    ),
   },
-  Middleware: { addresses: [{ at: 'spec.forwardAuth.address' }] },
+  Middleware: { addresses: [{ at: 'spec.forwardAuth.address' }], references: [service('spec.errors.service', 'TCP')] },
 };
 
 const QUALIFIED = 'namespace-name@kubernetescrd';

@@ -23,6 +23,35 @@ describe('Services', () => {
     expect(found(web, tier, other, service('web', [toHttp], {}, spec))).toEqual(['error service-selects-nothing']);
   });
 
+  test('a label with the name of a pod or Job, which only the pods of that workload have', () => {
+    const set = (name: string, port: number): Manifest =>
+      named('apps/v1', 'StatefulSet', name, {
+        spec: {
+          serviceName: name,
+          selector: { matchLabels: { app: name } },
+          template: template({ app: name }, [{ name: 'tcp', containerPort: port }]),
+        },
+      });
+    const cron = named('batch/v1', 'CronJob', 'clean', {
+      spec: {
+        schedule: '@daily',
+        jobTemplate: { spec: { template: template({}, [http], { restartPolicy: 'Never' }) } },
+      },
+    });
+    const master = named('batch/v1', 'Job', 'master', {
+      spec: { template: template({}, [{ name: 'rpc', containerPort: 29500 }], { restartPolicy: 'Never' }) },
+    });
+    const objects = [set('db', 5432), set('cache', 6379), cron, master];
+    const by = (key: string, value: string, port: number): readonly string[] =>
+      found(...objects, service('one', [{ port, targetPort: port }], {}, { selector: { [key]: value } }));
+    expect(by('statefulset.kubernetes.io/pod-name', 'db-0', 5432)).toEqual([]);
+    expect(by('statefulset.kubernetes.io/pod-name', 'db-0', 5433)).toEqual(['warning target-port-undeclared']);
+    expect(by('batch.kubernetes.io/job-name', 'master', 29500)).toEqual([]);
+    expect(by('job-name', 'clean-28512345', 8080)).toEqual([]);
+    // The name may be that of a pod or Job which is not in the input.
+    expect(by('job-name', 'other', 8080)).toEqual([]);
+  });
+
   test('a key of a label that is written wrong, whoever else selects the pods', () => {
     const taken = [web, service('web', [toHttp])];
     const by = (selector: Manifest): readonly string[] =>

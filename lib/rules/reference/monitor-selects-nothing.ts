@@ -6,7 +6,7 @@ import { type MeantByMonitor, meantByMonitor, selectsAlternatives } from '../../
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import { isPatchedAt } from '../../graph/patched';
 import { areDeployedTogether, areWrittenTogether } from '../../graph/written-namespaces';
-import { API_SERVER, CLUSTER_DNS } from '../../kube/every-cluster';
+import { API_SERVER, CLUSTER_DNS, CLUSTER_PODS } from '../../kube/every-cluster';
 import { selects } from '../../kube/label-selector';
 import { monitoredObjects } from './monitored-objects';
 import { broken, to } from '../shared/chain';
@@ -80,7 +80,7 @@ function selectsMade(graph: Graph, monitor: Monitor): boolean {
 }
 
 /** What every cluster has, but few manifests contain. */
-const EVERYWHERE = { services: [API_SERVER, CLUSTER_DNS], pods: [CLUSTER_DNS] } as const;
+const EVERYWHERE = { services: [API_SERVER, CLUSTER_DNS], pods: CLUSTER_PODS };
 
 function namespacesText({ namespaces }: Monitor): string {
   return namespaces === undefined ? 'the input' : listText(namespaces.map((name) => `namespace '${name}'`));

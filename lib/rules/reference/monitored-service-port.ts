@@ -25,7 +25,9 @@ export function checkMonitoredServicePort(
   const near = nearName(value, names);
   const meant = near ?? portMeant(graph, value, lacking);
   const isPart = lacking.length < services.length;
-  const isMistaken = meant !== undefined || isOfPods(graph, value, lacking);
+  const having = services.filter((service) => !lacking.includes(service));
+  const missed = lacking.filter((service) => !isScrapedBy(graph, service, having));
+  const isMistaken = meant !== undefined || isOfPods(graph, value, missed);
   report({
     resource,
     path,
@@ -35,16 +37,32 @@ export function checkMonitoredServicePort(
       to(selectorStep(selector)),
       broken({ text: listText(lacking.map(serviceText)), resources: lacking.map((service) => service.resource) }),
     ],
-    ...hints(hintOf(graph, value, lacking), question(meant)),
-    remedy: write(meant === undefined ? names : [meant], 'write the name of a Service port'),
+    ...hints(hintOf(graph, value, missed), question(meant)),
+    remedy: isPart ? remedyForSome(value, meant) : write(meant === undefined ? names : [meant], WRITE),
     severity: severityOf(isPart, isMistaken),
     related: lacking.map((service) => ({
       resource: service.resource,
       path: ['spec', 'ports'],
       message: 'selected, without such a port',
     })),
-    candidates: meant === undefined ? names : [meant],
+    // The port of the others must stay as it is.
+    candidates: isPart ? [] : meant === undefined ? names : [meant],
   });
+}
+
+const WRITE = 'write the name of a Service port';
+
+function remedyForSome(value: string | number, meant: string | undefined): string {
+  return meant === undefined
+    ? `nothing, if these Services are not to be scraped; otherwise add a port named '${value}' to them`
+    : `rename '${meant}' to '${value}' in the Service, or add an endpoint for '${meant}'`;
+}
+
+/** Whether all pods behind a Service are also behind others. */
+function isScrapedBy(graph: Graph, service: GraphService, others: readonly GraphService[]): boolean {
+  const pods = graph.podsOf(service).workloads.flat();
+  const scraped = new Set(others.flatMap((other) => graph.podsOf(other).workloads.flat()));
+  return pods.every((workload) => scraped.has(workload));
 }
 
 function serviceText({ resource, ports }: GraphService): string {

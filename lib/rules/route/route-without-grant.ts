@@ -3,7 +3,9 @@ import type { Resource } from '../../manifest/resource';
 import { everyValue } from '../../graph/every-value';
 import { areNamespacesKnown } from '../../graph/resolve/meant-service';
 import { isGranted } from '../../graph/gateways';
+import type { ServiceReference } from '../../graph/service-reference';
 import { fieldsOf, textOf } from '../../kube/read-manifest';
+import { groupBy } from '../../manifest/group-by';
 import { broken } from '../shared/chain';
 import { servicesFor } from '../shared/missing-service';
 import type { Problem, RuleBody } from '../shared/rule';
@@ -18,17 +20,17 @@ export const routeWithoutGrant: RuleBody = {
   doesNotSee:
     'grants that are not in the input: if the object is not there either, or no object sets its namespace, it is only an info',
   check(graph, report) {
-    for (const reference of graph.serviceReferences) {
-      const { resource, namespace, name, path, role } = reference;
-      if (role !== 'route' || namespace === graph.index.namespaceOf(resource)) continue;
-      if (isGranted(graph, { from: resource, namespace, group: '', kind: 'Service', name })) continue;
-      const isThere = (servicesFor(graph, reference) ?? []).length > 0;
+    for (const [first, ...others] of ungrantedReferences(graph)) {
+      if (first === undefined) continue;
+      const { resource, namespace, name } = first;
+      const isThere = [first, ...others].some((one) => (servicesFor(graph, one) ?? []).length > 0);
       report({
         resource,
-        path: [...path, 'namespace'],
+        path: [...first.path, 'namespace'],
         ...ungranted(graph, resource, namespace, 'Service', name),
         // If no object sets a namespace, all may be deployed to the one in the reference.
         severity: (isThere && areNamespacesKnown(graph)) || graph.isComplete ? 'error' : 'info',
+        related: others.map(({ path }) => ({ resource, path: [...path, 'namespace'], message: 'needs it as well' })),
       });
     }
     for (const gateway of graph.index.ofKind('gateway.networking.k8s.io', 'Gateway')) {
@@ -48,6 +50,19 @@ export const routeWithoutGrant: RuleBody = {
     }
   },
 };
+
+/** The references without a grant, those that one grant would permit together. */
+function ungrantedReferences(graph: Graph): readonly (readonly ServiceReference[])[] {
+  const found = graph.serviceReferences.filter(
+    ({ resource, namespace, name, role }) =>
+      role === 'route' &&
+      namespace !== graph.index.namespaceOf(resource) &&
+      !isGranted(graph, { from: resource, namespace, group: '', kind: 'Service', name }),
+  );
+  return [...groupBy(found, ({ resource }) => resource).values()].flatMap((ofRoute) => [
+    ...groupBy(ofRoute, ({ namespace }) => namespace).values(),
+  ]);
+}
 
 function ungranted(
   graph: Graph,

@@ -1,5 +1,7 @@
 import { isReadAsEndpoints } from '../../graph/endpoint-readers';
 import { podPortOf } from '../../graph/resolve/pod-port';
+import type { GraphServicePort } from '../../graph/service';
+import type { Workload } from '../../graph/workload';
 import { isPlaceholderPort } from '../../kube/placeholder-port';
 import { headlessRemap } from '../../ports/problems';
 import { to } from '../shared/chain';
@@ -19,11 +21,12 @@ export const headlessPortRemap: RuleBody = {
   doesNotSee:
     "clients that use the SRV record, which has the number of the pods' port; it is only an info if just Ingresses, routes of the Gateway API and monitors use the port: they read the endpoints",
   check(graph, report) {
-    for (const { service, port, target, declaring } of targetedPorts(graph)) {
+    for (const { service, port, target, declaring, lacking } of targetedPorts(graph)) {
       if (!service.defaulted.headless) continue;
       const [pods] = declaring;
       const number = typeof target === 'number' ? target : pods && podPortOf(graph, pods, port)?.number;
       if (number === undefined || number === port.port) continue;
+      if (isTargetMistaken(port, declaring, lacking)) continue;
       report({
         resource: service.resource,
         path: [...port.path, 'port'],
@@ -45,3 +48,18 @@ export const headlessPortRemap: RuleBody = {
     }
   },
 };
+
+/**
+ * Whether the pods have the port that clients dial, so that the number of the target port is wrong instead, which other rules report: no
+ * pod declares it, or it is the port of another name.
+ */
+function isTargetMistaken(
+  { name, port, protocol }: GraphServicePort,
+  declaring: readonly Workload[],
+  lacking: readonly Workload[],
+): boolean {
+  const dialled = [...declaring, ...lacking].flatMap((workload) =>
+    workload.ports.filter((one) => one.number === port && one.protocol === protocol),
+  );
+  return dialled.length > 0 && (declaring.length === 0 || (name !== '' && dialled.some((one) => one.name === name)));
+}

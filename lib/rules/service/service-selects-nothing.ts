@@ -1,5 +1,7 @@
 import { isSetAtRunTime } from '../../graph/resolve/meant-pods';
 import type { Workload } from '../../graph/workload';
+import { CLUSTER_PODS } from '../../kube/every-cluster';
+import { selects } from '../../kube/label-selector';
 import { reportIdleSelector } from '../shared/idle-selector';
 import type { MeantPods } from '../shared/meant-pods';
 import type { RuleBody, Severity } from '../shared/rule';
@@ -19,7 +21,8 @@ export const serviceSelectsNothing: RuleBody = {
       const { workloads, hasAlternatives } = graph.podsOf(service);
       if (!service.hasSelector || workloads.length > 0 || hasAlternatives) continue;
       if (graph.isExternal('Service', namespace, service.name)) continue;
-      const isKnown = !isSetAtRunTime(selector);
+      const isOfCluster = CLUSTER_PODS.some((pods) => pods.namespace === namespace && selects(selector, pods.labels));
+      const isKnown = !isSetAtRunTime(selector) && !isOfCluster;
       const words = {
         nobody: `no workload in namespace '${namespace}'`,
         severityOf: (meant: MeantPods | undefined): Severity =>

@@ -1,4 +1,4 @@
-import { endpointLists } from '../../graph/endpoint-lists';
+import { type EndpointList, endpointLists } from '../../graph/endpoint-lists';
 import type { Graph } from '../../graph/graph';
 import { perGraph } from '../../graph/per-graph';
 import type { GraphService } from '../../graph/service';
@@ -9,7 +9,7 @@ import type { Resource } from '../../manifest/resource';
 /** Endpoints in a manifest. */
 export interface Endpoints {
   readonly resource: Resource;
-  readonly names: readonly string[];
+  readonly ports: EndpointList['ports'];
 }
 
 /** A Service without a selector, and its endpoints in manifests. */
@@ -34,7 +34,7 @@ function endpointsByService(graph: Graph): ReadonlyMap<string, readonly Endpoint
   for (const { resource, namespace, service, ports } of endpointLists(graph)) {
     const key = `${namespace}/${service}`;
     const same = found.get(key);
-    const own = { resource, names: ports.map(({ name }) => name) };
+    const own = { resource, ports };
     if (same === undefined) found.set(key, [own]);
     else same.push(own);
   }

@@ -49,7 +49,9 @@ export function reportMissingPort(graph: Graph, reference: ServiceReference, rep
     return;
   }
   const { hint, candidates, isSure } =
-    reference.meansPodPort === true ? meantOfPods(service, asked) : meant(graph, service, asked);
+    reference.meansPodPort === true
+      ? meantOfPods(service, asked)
+      : named(reference, meant(graph, service, asked), service);
   const [only] = candidates;
   report({
     ...common,
@@ -77,7 +79,20 @@ function isUnfinished({ hasUnreadNumbers, ports }: GraphService, asked: number |
   return typeof asked === 'number' ? hasUnreadNumbers : ports.some(({ name }) => isPlaceholder(name));
 }
 
-function remedyOf({ port, meansPodPort }: ServiceReference, candidates: readonly (number | string)[]): string {
+/** For references that take names only, the names alone. */
+function named({ takesNamesOnly }: ServiceReference, meant: Meant, { ports }: GraphService): Meant {
+  if (takesNamesOnly !== true) return meant;
+  const isName = (value: number | string): boolean => ports.some(({ name }) => name !== '' && name === value);
+  const candidates = meant.candidates.filter(isName);
+  if (candidates.length === meant.candidates.length) return meant;
+  return { candidates: candidates.length > 0 ? candidates : ports.flatMap(({ name }) => name || []), isSure: false };
+}
+
+function remedyOf(
+  { port, meansPodPort, takesNamesOnly }: ServiceReference,
+  candidates: readonly (number | string)[],
+): string {
+  if (takesNamesOnly === true && candidates.length === 0) return 'name the port of the Service, and write that name';
   const [only, ...more] = candidates;
   if (port === undefined && only !== undefined && more.length === 0) return `set the port to ${quoted(only)}`;
   const otherwise = meansPodPort === true ? 'write a port of the pods' : 'write a port of the Service';

@@ -1,5 +1,6 @@
 import { governingService } from '../../graph/governing-service';
 import type { Graph } from '../../graph/graph';
+import { isMadeService } from '../../graph/made-services';
 import { perGraph } from '../../graph/per-graph';
 import { servicesMeant } from '../../graph/resolve/meant-service';
 import type { GraphService } from '../../graph/service';
@@ -38,6 +39,13 @@ export const governingNames = perGraph((graph: Graph): readonly GoverningName[] 
     return [{ workload, name, path, problem: dns1123LabelProblem(name, 'serviceName'), services, fitting }];
   }),
 );
+
+/** Whether a name that a Service can have is that of none, neither in the input nor elsewhere. */
+export function isMissing(graph: Graph, { workload: { namespace }, name, problem, services }: GoverningName): boolean {
+  if (problem !== undefined || services.length > 0) return false;
+  if (graph.isExternal('Service', namespace, name) || isMadeService(graph, namespace, name)) return false;
+  return graph.findServices(namespace, name).length === 0;
+}
 
 /** The chain from the StatefulSet to what its `serviceName` leads to. */
 export function governingChain({ workload, name }: GoverningName, end: Step): readonly Step[] {

@@ -1,9 +1,8 @@
-import { isMadeService } from '../../graph/made-services';
 import { usesPodNames } from '../../graph/pod-names';
 import { meantGoverningService } from '../../graph/resolve/meant-service';
 import { COMPARED, isSince, SINCE } from '../../kube/kubernetes-version';
 import { isSlipOf } from '../../ports/slip';
-import { governingChain, governingNames } from './governing-services';
+import { governingChain, governingNames, isMissing } from './governing-services';
 import { probablyMeant } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
 import { objectText } from '../shared/text';
@@ -19,16 +18,14 @@ export const statefulSetServiceMissing: RuleBody = {
     'who uses the names outside the input: a missing Service is only an info, unless a program in the input uses the names',
   check(graph, report) {
     for (const governing of governingNames(graph)) {
-      const { workload, name, path, problem, services } = governing;
+      const { workload, name, path, problem } = governing;
       const { resource, namespace } = workload;
       if (problem !== undefined) {
         if (!isSince(graph.options.kubernetesVersion, SINCE.statefulSetServiceNames)) continue;
         report({ resource, path, what: problem, remedy: 'rename the Service and serviceName' });
         continue;
       }
-      if (services.length > 0 || graph.isExternal('Service', namespace, name)) continue;
-      if (isMadeService(graph, namespace, name)) continue;
-      if (graph.findServices(namespace, name).length > 0) continue;
+      if (!isMissing(graph, governing)) continue;
       const meant = meantGoverningService(graph, workload, name);
       const isSlip = meant !== undefined && isSlipOf(name, meant.name);
       const end =

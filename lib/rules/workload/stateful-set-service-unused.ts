@@ -1,5 +1,7 @@
 import { governingService } from '../../graph/governing-service';
 import { dialsPods } from '../../graph/pod-names';
+import { meantGoverningService } from '../../graph/resolve/meant-service';
+import { governingNames, isMissing } from './governing-services';
 import { broken } from '../shared/chain';
 import { probablyMeant } from '../shared/ends';
 import type { RuleBody } from '../shared/rule';
@@ -13,6 +15,11 @@ export const statefulSetServiceUnused: RuleBody = {
   fix: 'set serviceName to the Service that clients use to dial the pods',
   doesNotSee: 'who dials the pods outside the input',
   check(graph, report) {
+    const missing = new Set(
+      governingNames(graph)
+        .filter((one) => isMissing(graph, one) && meantGoverningService(graph, one.workload, one.name) !== undefined)
+        .map(({ workload }) => workload),
+    );
     for (const workload of graph.workloads) {
       const { resource, facts } = workload;
       if (facts.governingService === undefined) continue;
@@ -23,7 +30,8 @@ export const statefulSetServiceUnused: RuleBody = {
           ({ name, resource: other }) =>
             name !== governing && graph.index.areTogether(resource, other) && dialsPods(graph, workload, name),
         );
-      if (dialled === undefined) continue;
+      // A name of no Service is a finding of its own.
+      if (dialled === undefined || missing.has(workload)) continue;
       report({
         resource,
         path: governing === undefined ? facts.governingService.slice(0, -1) : facts.governingService,

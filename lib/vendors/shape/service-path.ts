@@ -30,6 +30,10 @@ export interface ServicePath {
   readonly needsListedPort?: boolean;
   /** Whether a number in quotes is treated as a name. */
   readonly takesTextForName?: boolean;
+  /** Whether it takes only the name of a port, although it may look like a number. */
+  readonly takesNamesOnly?: boolean;
+  /** Whether the field `kind` beside it is that of another object. */
+  readonly ignoresKind?: boolean;
   /** Whether it is only a setting for the port, so nothing breaks without it. */
   readonly isSetting?: boolean;
   /** A field of the whole object that makes it refer to something other than a Kubernetes Service. */
