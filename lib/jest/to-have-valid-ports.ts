@@ -6,6 +6,7 @@ import { objectName } from '../check/object-name';
 import type { CheckOptions } from '../check/options';
 import { pathText } from '../kube/field-path';
 import type { MatcherContext, MatcherResult } from './matcher';
+import { refuseWrongOptions } from './matcher-options';
 import { type Received, readReceived } from '../check/read-received';
 
 /**
@@ -15,7 +16,7 @@ import { type Received, readReceived } from '../check/read-received';
  *
  * @param received The chart, the app, the manifests or the YAML.
  * @param options How to check. `severity` is the lowest severity that fails; the default is `'warning'`.
- * @throws If there is no object to check, or the options name a rule that does not exist.
+ * @throws If there is no object to check, or an option or a rule that the options name does not exist.
  * @example
  * ```ts
  * import 'cdk8s-ports/jest';
@@ -31,6 +32,7 @@ import { type Received, readReceived } from '../check/read-received';
  * ```
  */
 export function toHaveValidPorts(this: MatcherContext, received: unknown, options: CheckOptions = {}): MatcherResult {
+  refuseWrongOptions('toHaveValidPorts', options);
   const { findings, objects, rules, pathOf } = checkReceived(readReceived(received), options);
   return {
     pass: findings.length === 0,
