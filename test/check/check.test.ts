@@ -123,6 +123,15 @@ describe('severities', () => {
       `there is no rule 'port-rang'; did you mean 'port-range'?`,
     );
   });
+
+  test('fails for a severity or a setting that does not exist', () => {
+    expect(() => run('', { severity: 'eror' as 'error' })).toThrow(
+      "severity is the string 'eror', which is not one of error, warning, info; did you mean 'error'?",
+    );
+    expect(() => run('', { rules: { 'port-range': 'warn' } as object })).toThrow(
+      "the setting of port-range is the string 'warn', which is not one of error, warning, info, on, off",
+    );
+  });
 });
 
 describe('suppression', () => {
