@@ -34,6 +34,7 @@ export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? tr
 export type IsMember<Value> =
   Value extends object ? false
   : Value extends number ? number extends Value ? true : false
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
   : `${Value & string}` extends Value ? false : true;
 
 /**
