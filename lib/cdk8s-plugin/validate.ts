@@ -1,4 +1,4 @@
-import { check, type CheckResult } from '../check/check';
+import { type CheckResult, runCheck } from '../check/check';
 import { hasFailed } from '../check/fail-on';
 import { renamedText } from '../check/renamed';
 import { readManifests } from '../manifest/read-manifests';
@@ -10,7 +10,7 @@ import { violationsOf } from './violations';
 /** Checks the manifests of an app and fills in the report. */
 export function validate({ manifests, metadata, report }: ValidationContext, { options, failOn }: Properties): void {
   const read = readManifests(manifests);
-  const result = check(read, options);
+  const result = runCheck(read, options);
   const names = new ConstructNames(read.resources, metadata);
   for (const violation of violationsOf(result.findings, names, result.ownRules)) report.addViolation(violation);
   report.submit(hasFailed(result, failOn) ? 'failure' : 'success', { ...summary(result), 'Fails on': failOn });

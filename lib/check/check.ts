@@ -16,11 +16,20 @@ export type { CheckResult } from './result';
  * Checks manifests.
  *
  * @param input The result of `readManifests`, or `{ resources }` created with `toResource`.
- * @throws If the options name a rule that does not exist, or if untyped JavaScript passes something else.
+ * @throws If an option, or a rule that the options name, does not exist.
  */
 export function check(input: CheckInput, options: CheckOptions = {}): CheckResult {
   checkManifests('check()', input);
-  refuseWrongOptions(options);
+  refuseWrongOptions('check', options);
+  return runCheck(input, options);
+}
+
+/**
+ * Checks manifests with options that are known to be valid: those of a configuration were checked when it was read.
+ *
+ * @throws If the options name a rule that does not exist.
+ */
+export function runCheck(input: CheckInput, options: CheckOptions = {}): CheckResult {
   refuseUnknownRules(options);
   return new Engine(input, options, manifestPolicy(options)).run();
 }

@@ -1,85 +1,86 @@
-import { isFields } from '../kube/read-manifest';
-import { checkTexts, refuseGiven } from '../manifest/given';
+import type { GraphOptions } from '../graph/graph-options';
+import { fieldsOf, isFields } from '../kube/read-manifest';
+import { didYouMean } from '../ports/suggest';
+import { valueText } from '../ports/value-text';
 import { problemsOf } from '../rules/define-rule';
-import { SETTINGS } from './config';
-import { FOREIGN_TOOLS } from './foreign-suppression';
 import type { CheckOptions } from './options';
 import { readBaseline } from './read-baseline';
-import { SEVERITIES } from './severity';
+import { readConfig } from './read-config';
 
-type Test = (value: unknown, place: string) => void;
+/** What is wrong with the value of an option. */
+type Test = (value: unknown) => readonly string[];
 
-const CALL = 'check()';
-const IGNORE = "entries such as { rule: 'service-exposed', reason: 'internal cluster' }";
-
-/** How each option is tested; one that is left out is right. */
-const TESTS: Readonly<Record<keyof CheckOptions, Test>> = {
-  rules: (rules, place) => {
-    if (!isFields(rules)) refuse(rules, "settings by rule, as in { 'port-range': 'off' }", place);
-    for (const [id, setting] of Object.entries(rules)) {
-      if (setting !== undefined) oneOf(SETTINGS)(setting, `${place}['${id}']`);
-    }
-  },
-  ownRules: listOf((rule) => {
-    const problems = problemsOf(rule);
-    if (problems.length > 0) throw new Error(`the rule cannot be used: ${problems.join('; ')}`);
-  }, 'rules made with defineRule()'),
-  severity: oneOf(SEVERITIES),
-  ignore: listOf((entry, place) => {
-    if (!isFields(entry)) refuse(entry, IGNORE, place);
-    for (const field of ['rule', 'reason']) {
-      if (typeof entry[field] !== 'string') refuse(entry[field], 'a string', `${place}.${field}`);
-    }
-  }, IGNORE),
-  baseline: (baseline, place) => {
-    if (readBaseline(baseline) === undefined) refuse(baseline, 'what createBaseline() returns', place);
-  },
-  honor: listOf(oneOf(FOREIGN_TOOLS), quoted(FOREIGN_TOOLS)),
-  defaultNamespace: ofType('string'),
-  complete: ofType('boolean'),
-  external: (names, place) => {
-    checkTexts(CALL, names, "objects, as in ['Service/monitoring/prometheus']", place);
-  },
-  kubernetesVersion: ofType('string'),
-  nodePortRange: (range, place) => {
-    if (!isFields(range)) refuse(range, '{ min: 30000, max: 32767 }', place);
-    for (const end of ['min', 'max']) ofType('number')(range[end], `${place}.${end}`);
-  },
+const OF_GRAPH: Readonly<Record<keyof GraphOptions, Test>> = {
+  defaultNamespace: asConfigured('namespace', 'defaultNamespace'),
+  complete: asConfigured('complete'),
+  external: asConfigured('external'),
+  kubernetesVersion: asConfigured('kubernetesVersion'),
+  // The configuration writes it as a text.
+  nodePortRange: unless('nodePortRange', '{ min: 30000, max: 32767 }', (range) => {
+    const { min, max } = isFields(range) ? range : {};
+    return typeof min === 'number' && typeof max === 'number';
+  }),
 };
 
-/** Refuses options that untyped JavaScript has got wrong. */
-export function refuseWrongOptions(options: unknown): void {
-  if (!isFields(options)) refuse(options, 'options, or nothing');
-  for (const [option, test] of Object.entries(TESTS)) {
-    if (options[option] !== undefined) test(options[option], option);
+const OF_CHECK: Readonly<Record<keyof CheckOptions, Test>> = {
+  ...OF_GRAPH,
+  rules: (rules) => [...asConfigured('rules')(rules), ...switches(rules)],
+  ownRules: (rules) =>
+    Array.isArray(rules)
+      ? rules.flatMap(problemsOf).map((problem) => `ownRules: the rule cannot be used: ${problem}`)
+      : unless('ownRules', 'a list of rules made with defineRule()', () => false)(rules),
+  severity: asConfigured('severity'),
+  ignore: asConfigured('ignore'),
+  baseline: unless('baseline', 'what createBaseline() returns', (baseline) => readBaseline(baseline) !== undefined),
+  honor: asConfigured('honor'),
+};
+
+// What else a configuration has may be passed along.
+const ignored: Test = () => [];
+const TESTS = {
+  toRoute: OF_GRAPH,
+  toHaveValidPorts: OF_CHECK,
+  check: { ...OF_CHECK, failOn: ignored, ruleModules: ignored },
+};
+
+/**
+ * Checks the options of a function, because JavaScript passes whatever it writes: with a misspelled severity, it would find nothing.
+ *
+ * @throws If there is no such option, or it cannot have that value.
+ */
+export function refuseWrongOptions(call: keyof typeof TESTS, options: unknown): void {
+  if (!isFields(options)) {
+    throw new Error(
+      `${call}() was given ${valueText(options)} as its options: pass an object, as in { complete: true }`,
+    );
   }
+  const tests: Readonly<Record<string, Test>> = TESTS[call];
+  const problems = Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([name, value]) => (Object.hasOwn(tests, name) ? (tests[name]?.(value) ?? []) : [unknown(name, tests)]));
+  if (problems.length > 0) throw new Error(`${call}() has invalid options:\n  ${problems.join('\n  ')}`);
 }
 
-function refuse(value: unknown, wanted: string, place?: string): never {
-  return refuseGiven(CALL, value, wanted, place);
+function unknown(name: string, tests: Readonly<Record<string, Test>>): string {
+  const names = Object.keys(tests).filter((one) => tests[one] !== ignored);
+  return `there is no option '${name}'${didYouMean(name, names) || `; there are ${names.join(', ')}`}`;
 }
 
-function ofType(type: 'string' | 'boolean' | 'number'): Test {
-  return (value, place) => {
-    if (typeof value !== type) refuse(value, `a ${type}`, place);
-  };
+/** For an option that is written in the configuration in the same way. */
+function asConfigured(inConfiguration: string, name = inConfiguration): Test {
+  return (value) =>
+    readConfig({ [inConfiguration]: value }).problems.map(
+      ({ path: [, ...rest], message }) => `${[name, ...rest].join('.')}: ${message}`,
+    );
 }
 
-function oneOf(allowed: readonly string[]): Test {
-  return (value, place) => {
-    if (!allowed.some((one) => one === value)) refuse(value, `one of ${quoted(allowed)}`, place);
-  };
+/** In YAML, `off` may be read as `false`, so the configuration takes that, too. */
+function switches(rules: unknown): readonly string[] {
+  return Object.entries(fieldsOf(rules)).flatMap(([id, setting]) =>
+    typeof setting === 'boolean' ? unless(`rules.${id}`, "'on' or 'off'", () => false)(setting) : [],
+  );
 }
 
-function listOf(test: Test, wanted: string): Test {
-  return (values, place) => {
-    if (!Array.isArray(values)) refuse(values, `a list of ${wanted}`, place);
-    values.forEach((value, index) => {
-      test(value, `${place}[${index}]`);
-    });
-  };
-}
-
-function quoted(texts: readonly string[]): string {
-  return texts.map((text) => `'${text}'`).join(', ');
+function unless(name: string, wanted: string, isRight: (value: unknown) => boolean): Test {
+  return (value) => (isRight(value) ? [] : [`${name} is ${valueText(value)}: pass ${wanted}`]);
 }

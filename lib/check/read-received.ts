@@ -4,6 +4,7 @@ import { expandList } from '../manifest/expand-list';
 import type { Manifests } from '../manifest/manifests';
 import { parseManifests } from '../manifest/parse-manifests';
 import { type Resource, toResource } from '../manifest/resource';
+import { valueText } from '../ports/value-text';
 
 /** The objects read from what a function was given. */
 export interface Received extends Manifests {
@@ -44,8 +45,23 @@ function hasJson(value: unknown): value is { toJson(): unknown } {
 
 function emptyText(received: unknown): string {
   if (isConstruct(received)) return `no object of Kubernetes is below '${received.node.path}'`;
-  if (typeof received === 'string') return 'the text holds no object of Kubernetes';
-  return Array.isArray(received) && listOf(received).length === 0
-    ? 'the list of manifests is empty'
-    : 'expected a chart, an app, manifests or YAML, with objects that have an apiVersion and a kind';
+  if (typeof received === 'string') {
+    return FILE_NAME.test(received)
+      ? `'${received}' is the name of a file: pass its text`
+      : 'the text holds no object of Kubernetes';
+  }
+  if (Array.isArray(received) && listOf(received).length === 0) return 'the list of manifests is empty';
+  const expected = 'expected a chart, an app, manifests or YAML, with objects that have an apiVersion and a kind';
+  return `${expected}, but was given ${givenText(received)}`;
+}
+
+const FILE_NAME = /^\S+\.(?:ya?ml|json)$/;
+
+/** What was given, and what to pass instead where that is clear. */
+function givenText(received: unknown): string {
+  if (received instanceof Promise) return "a Promise: wait for it with 'await'";
+  if (received instanceof Uint8Array) return `${valueText(received)}: pass its text`;
+  if (Array.isArray(received) && received.some(isConstruct))
+    return 'a list of constructs: pass one of them, or their app';
+  return `${valueText(received)}${typeof received === 'function' ? ': call it, and pass what it returns' : ''}`;
 }

@@ -1,4 +1,4 @@
-import { check, type CheckResult } from '../check/check';
+import { type CheckResult, runCheck } from '../check/check';
 import { checkOptions } from '../check/check-options';
 import { type DecidedFixes, decideFixes } from '../check/decide-fixes';
 import type { Finding } from '../check/finding';
@@ -113,6 +113,6 @@ function checkSources(sources: Sources, options: CheckOptions, paths: readonly s
   return withProgress(stderr, (progress) => {
     const manifests = parseSources(sources, paths, progress);
     progress.check();
-    return check(manifests, options);
+    return runCheck(manifests, options);
   });
 }

@@ -1,4 +1,4 @@
-import { check, type CheckInput } from '../check/check';
+import { type CheckInput, runCheck } from '../check/check';
 import type { Finding } from '../check/finding';
 import type { CheckOptions } from '../check/options';
 import { Graph } from '../graph/graph';
@@ -11,7 +11,7 @@ import { drawDiagram } from './draw';
 export function diagramOf(
   input: CheckInput,
   options: CheckOptions = {},
-  findings: readonly Finding[] = check(input, options).findings,
+  findings: readonly Finding[] = runCheck(input, options).findings,
 ): Diagram {
   const graph = new Graph(input, options);
   const json = graphJson(graph);

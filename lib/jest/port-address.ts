@@ -1,6 +1,7 @@
 import { matches } from '../graph/external';
 import type { Resource } from '../manifest/resource';
 import { didYouMean } from '../ports/suggest';
+import { valueText } from '../ports/value-text';
 import { listText, objectText } from '../rules/shared/text';
 
 /** A port of an object, as a test writes it. */
@@ -36,8 +37,9 @@ const ADDRESS = /^(?:([A-Z]\w*)\/)?(?:([a-z0-9][a-z0-9-]*)\/)?([^/:\s]+):([\w-]+
 export function readAddress(text: string): PortAddress {
   const [, kind, namespace, name, port, protocol] = ADDRESS.exec(text) ?? [];
   if (name === undefined || port === undefined) {
+    const given: unknown = text;
     throw new Error(
-      `'${text}' is not a port of an object; write it as in Service/web:80, api:http, Deployment/shop/api:8080 or dns:53/UDP`,
+      `${typeof given === 'string' ? `'${given}'` : valueText(given)} is not a port of an object; write it as in Service/web:80, api:http, Deployment/shop/api:8080 or dns:53/UDP`,
     );
   }
   return { text, kind, namespace, name, port, protocol };

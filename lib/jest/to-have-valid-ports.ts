@@ -1,11 +1,12 @@
 import { blocksOf } from '../check/blocks';
-import { check, type CheckResult } from '../check/check';
+import { type CheckResult, runCheck } from '../check/check';
 import { checkApp } from '../check/check-app';
 import type { Finding, FindingPlace } from '../check/finding';
 import { objectName } from '../check/object-name';
 import type { CheckOptions } from '../check/options';
 import { pathText } from '../kube/field-path';
 import type { MatcherContext, MatcherResult } from './matcher';
+import { refuseWrongOptions } from '../check/given-options';
 import { type Received, readReceived } from '../check/read-received';
 
 /**
@@ -15,7 +16,7 @@ import { type Received, readReceived } from '../check/read-received';
  *
  * @param received The chart, the app, the manifests or the YAML.
  * @param options How to check. `severity` is the lowest severity that fails; the default is `'warning'`.
- * @throws If there is no object to check, or the options name a rule that does not exist.
+ * @throws If there is no object to check, or an option or a rule that the options name does not exist.
  * @example
  * ```ts
  * import 'cdk8s-ports/jest';
@@ -31,6 +32,7 @@ import { type Received, readReceived } from '../check/read-received';
  * ```
  */
 export function toHaveValidPorts(this: MatcherContext, received: unknown, options: CheckOptions = {}): MatcherResult {
+  refuseWrongOptions('toHaveValidPorts', options);
   const { findings, objects, rules, pathOf } = checkReceived(readReceived(received), options);
   return {
     pass: findings.length === 0,
@@ -52,7 +54,7 @@ interface Checked extends Pick<CheckResult, 'findings' | 'objects' | 'rules'> {
 
 /** Checks the objects of constructs like the check at synth: it knows the typed constructs and follows their settings. */
 function checkReceived({ made, ...manifests }: Received, options: CheckOptions): Checked {
-  if (made === undefined) return { ...check(manifests, options), pathOf: () => undefined };
+  if (made === undefined) return { ...runCheck(manifests, options), pathOf: () => undefined };
   const { result, placeOf } = checkApp(made, options, false);
   const isFailure = (finding: Finding): boolean => {
     const mode = placeOf(finding)?.object.mode;

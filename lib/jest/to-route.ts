@@ -5,6 +5,7 @@ import type { GraphServicePort } from '../graph/service';
 import { selects, selectorText } from '../kube/label-selector';
 import { listText, objectText, portText, servicePortText, workloadText } from '../rules/shared/text';
 import type { MatcherContext, MatcherResult } from './matcher';
+import { refuseWrongOptions } from '../check/given-options';
 import { findAddressed, findPorts, type PortAddress, readAddress, readStart, type StartAddress } from './port-address';
 import { readReceived } from '../check/read-received';
 import { routeText } from './route';
@@ -24,7 +25,7 @@ import { startsIn, type Way } from './ways';
  * @param from The port of the Service, by name or by number; or an Ingress, a route, a webhook or a monitor.
  * @param to The port of the workload, by name or by number.
  * @param options What is known of the cluster.
- * @throws If one of the two does not exist, or the text matches several objects.
+ * @throws If one of the two or an option does not exist, or the text matches several objects.
  * @example
  * ```ts
  * import 'cdk8s-ports/jest';
@@ -46,6 +47,7 @@ export function toRoute(
   to: string,
   options: GraphOptions = {},
 ): MatcherResult {
+  refuseWrongOptions('toRoute', options);
   const [source, target] = [readStart(from), readAddress(to)];
   const graph = new Graph(readReceived(received), options);
 
@@ -89,6 +91,11 @@ export function toRoute(
 
 /** Routes that start at an object that refers to ports of Services or of pods. */
 function routeFrom(context: MatcherContext, graph: Graph, source: StartAddress, target: PortAddress): MatcherResult {
+  if (graph.workloads.some(({ resource }) => resource.kind === source.kind)) {
+    throw new Error(
+      `'${source.text}' is where a route ends: write it second, and first the port of a Service, as in Service/web:80`,
+    );
+  }
   const start = findAddressed(source, startsIn(graph), 'object');
   const isAsked = ({ asked, servicePorts }: Way): boolean =>
     source.port === undefined ||

@@ -26,6 +26,18 @@ export type FaultIfKnown = any;
 export type IsWide<Value> = {} extends Record<Value & (string | number), 1> ? true : false;
 
 /**
+ * Whether a name or a number is a member of an enum. One that a program keeps in a property or a list has the type of the whole enum there, so
+ * another member of the same type is not one that the program has written.
+ */
+// `number` is assignable to each member of an enum, and the text of a member is not the member.
+// prettier-ignore
+export type IsMember<Value> =
+  Value extends object ? false
+  : Value extends number ? number extends Value ? true : false
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression -- the text of a member of an enum is another type
+  : `${Value & string}` extends Value ? false : true;
+
+/**
  * Whether a value is a type parameter of a generic function, or `any`. `Beside` is any type that is known where this type is used.
  *
  * Before it defers a conditional type, the compiler tries it with a wildcard for each type parameter, and `0` is assignable to the

@@ -63,44 +63,34 @@ test('a Graph refuses what has no objects', () => {
 });
 
 test.each([
-  ['options', 'strict', "check() was given the string 'strict': pass options"],
   [
-    'rules',
-    { rules: ['port-range'] },
-    "check(): rules is a list: pass settings by rule, as in { 'port-range': 'off' }",
+    'options',
+    'strict',
+    "check() was given the string 'strict' as its options: pass an object, as in { complete: true }",
   ],
-  [
-    'a rule',
-    { rules: { 'port-range': false } },
-    "check(): rules['port-range'] is the boolean false: pass one of 'error', 'warning', 'info', 'on', 'off'",
-  ],
-  ['severity', { severity: 'warn' }, "check(): severity is the string 'warn': pass one of 'error', 'warning', 'info'"],
-  ['ignore', { ignore: 'port-range' }, "check(): ignore is the string 'port-range': pass a list of entries such as"],
-  ['an entry', { ignore: [{ rule: 'port-range' }] }, 'check(): ignore[0].reason is undefined: pass a string'],
-  ['ownRules', { ownRules: {} }, 'check(): ownRules is an object: pass a list of rules made with defineRule()'],
-  ['an own rule', { ownRules: [1] }, 'the rule cannot be used: the number 1 is not a rule; make one with defineRule'],
-  [
-    'baseline',
-    { baseline: 'baseline.json' },
-    "check(): baseline is the string 'baseline.json': pass what createBaseline() returns",
-  ],
-  [
-    'honor',
-    { honor: ['kubelinter'] },
-    "check(): honor[0] is the string 'kubelinter': pass one of 'kube-linter', 'kube-score'",
-  ],
-  ['defaultNamespace', { defaultNamespace: 1 }, 'check(): defaultNamespace is the number 1: pass a string'],
-  ['complete', { complete: 'yes' }, "check(): complete is the string 'yes': pass a boolean"],
-  ['external', { external: 'Service/db' }, "check(): external is the string 'Service/db': pass objects, as in"],
-  ['kubernetesVersion', { kubernetesVersion: 1.3 }, 'check(): kubernetesVersion is the number 1.3: pass a string'],
-  [
-    'nodePortRange',
-    { nodePortRange: '30000-32767' },
-    "check(): nodePortRange is the string '30000-32767': pass { min: 30000, max: 32767 }",
-  ],
-  ['its end', { nodePortRange: { min: 1 } }, 'check(): nodePortRange.max is undefined: pass a number'],
+  ['names', { sverity: 'error' }, "there is no option 'sverity'; did you mean 'severity'?"],
+  ['names of the configuration', { namespace: 'shop' }, "there is no option 'namespace'; there are defaultNamespace,"],
+  ['rules', { rules: ['port-range'] }, "must be an object; write rules with their settings, as in 'port-range: off'"],
+  ['a rule', { rules: { 'port-range': false } }, "rules.port-range is the boolean false: pass 'on' or 'off'"],
+  ['severity', { severity: 'warn' }, "severity: 'warn' is not one of error, warning, info"],
+  ['ignore', { ignore: 'port-range' }, "ignore: 'port-range' must be a list"],
+  ['an entry', { ignore: [{ rule: 'port-range' }] }, 'ignore.0.reason: it is required'],
+  ['ownRules', { ownRules: {} }, 'ownRules is an object: pass a list of rules made with defineRule()'],
+  ['an own rule', { ownRules: [1] }, 'ownRules: the rule cannot be used: the number 1 is not a rule; make one with'],
+  ['baseline', { baseline: 'baseline.json' }, "baseline is the string 'baseline.json': pass what createBaseline()"],
+  ['honor', { honor: ['kubelinter'] }, "honor.0: 'kubelinter' is not one of kube-linter, kube-score"],
+  ['defaultNamespace', { defaultNamespace: 1 }, 'defaultNamespace: 1 must be a string'],
+  ['complete', { complete: 'yes' }, "complete: 'yes' must be"],
+  ['external', { external: 'Service/db' }, "external: 'Service/db' must be a list"],
+  ['kubernetesVersion', { kubernetesVersion: 1.3 }, 'kubernetesVersion: 1.3 must be a string'],
+  ['nodePortRange', { nodePortRange: '30000-32767' }, "nodePortRange is the string '30000-32767': pass { min: 30000,"],
+  ['its end', { nodePortRange: { min: 1 } }, 'nodePortRange is an object: pass { min: 30000, max: 32767 }'],
 ])('check() refuses wrong %s', (_, options, message) => {
   expect(call('check', nothing, options)).toThrow(message);
+});
+
+test('what only a configuration has may be passed along', () => {
+  expect(call('check', nothing, { failOn: 'error', ruleModules: [] })).not.toThrow();
 });
 
 test('an option that is undefined is as if it was left out', () => {
@@ -108,6 +98,6 @@ test('an option that is undefined is as if it was left out', () => {
     rules: { 'port-range': undefined },
     severity: undefined,
     ignore: undefined,
-  } as never);
+  });
   expect(findings).toEqual([]);
 });

@@ -78,7 +78,20 @@ describe('what can be checked', () => {
     ['an empty list', () => [], 'there is nothing to check: the list of manifests is empty'],
     ['other text', () => 'hello', 'there is nothing to check: the text holds no object of Kubernetes'],
     ['something else', () => 42, /^there is nothing to check: expected a chart, an app, manifests or YAML/],
-    ['objects of another kind', () => [{ a: 1 }], /^there is nothing to check: expected a chart/],
+    [
+      'objects of another kind',
+      () => [{ a: 1 }],
+      /^there is nothing to check: expected a chart.*, but was given a list$/,
+    ],
+    ['a promise', () => Promise.resolve(right), /but was given a Promise: wait for it with 'await'$/],
+    ['a function', () => () => right, /but was given a function: call it, and pass what it returns$/],
+    ['bytes', () => Buffer.from('kind: Service'), /but was given a Buffer: pass its text$/],
+    ['charts', () => [right, wrong], /but was given a list of constructs: pass one of them, or their app$/],
+    [
+      'a file',
+      () => 'dist/web.k8s.yaml',
+      "there is nothing to check: 'dist/web.k8s.yaml' is the name of a file: pass its text",
+    ],
   ])('%s tests nothing and fails, behind not too', (_, received, message) => {
     expect(() => {
       expect(received()).toHaveValidPorts();
@@ -141,5 +154,57 @@ describe('options', () => {
     expect(() => {
       expect(right).toHaveValidPorts({ rules: { 'target-port-undeclred': 'off' } as object });
     }).toThrow("there is no rule 'target-port-undeclred'; did you mean 'target-port-undeclared'?");
+  });
+
+  test.each([
+    ['another option', { sverity: 'error' }, "there is no option 'sverity'; did you mean 'severity'?"],
+    [
+      'an option of the configuration',
+      { failOn: 'error' },
+      /there is no option 'failOn'; there are defaultNamespace, complete, /,
+    ],
+    [
+      'no such severity',
+      { severity: 'eror' },
+      "severity: 'eror' is not one of error, warning, info; did you mean 'error'?",
+    ],
+    [
+      'no such setting',
+      { rules: { 'port-range': 'of' } },
+      "rules.port-range: 'of' is not one of error, warning, info, on, off",
+    ],
+    [
+      'a version as a number',
+      { kubernetesVersion: 1.32 },
+      'kubernetesVersion: 1.32 must be a string; write it in quotes',
+    ],
+    [
+      'a namespace that is none',
+      { defaultNamespace: 'My Shop' },
+      /^toHaveValidPorts\(\) has invalid options:\n {2}defaultNamespace: namespace 'My Shop' may only/,
+    ],
+    ['an excuse without a reason', { ignore: [{ rule: 'port-range' }] }, 'ignore.0.reason: it is required'],
+    [
+      'text',
+      'error',
+      "toHaveValidPorts() was given the string 'error' as its options: pass an object, as in { complete: true }",
+    ],
+    ['null', null, 'toHaveValidPorts() was given null as its options'],
+    ['a list', [], 'toHaveValidPorts() was given a list as its options'],
+  ])('%s is refused, as a test in JavaScript may pass it', (_, options, message) => {
+    expect(() => {
+      expect(right).toHaveValidPorts(options as object);
+    }).toThrow(message);
+    expect(() => {
+      expect(right).not.toHaveValidPorts(options as object);
+    }).toThrow(message);
+  });
+
+  test('one that is not set is as if it were left out', () => {
+    expect(right).toHaveValidPorts({
+      severity: undefined,
+      rules: { 'port-range': undefined },
+      nodePortRange: { min: 1, max: 2 },
+    });
   });
 });

@@ -153,12 +153,34 @@ describe('what does not exist is never an answer, behind not neither', () => {
     ['Service/web', 'api:http', "'Service/web' is not a port of an object"],
     ['web', 'api:http', "'web' is not a port of an object; write it as in Service/web:80"],
     ['web:80', 'a/b/c/api:http', 'is not a port of an object'],
+    [
+      'Deployment/api:http',
+      'web:80',
+      "'Deployment/api:http' is where a route ends: write it second, and first the port",
+    ],
   ])('%s, %s', (from, to, message) => {
     expect(() => {
       expect(chart).toRoute(from, to);
     }).toThrow(message);
     expect(() => {
       expect(chart).not.toRoute(from, to);
+    }).toThrow(message);
+  });
+
+  test.each([
+    [[80, 8080], 'the number 80 is not a port of an object'],
+    [['web:80'], 'undefined is not a port of an object'],
+    [[chart, 'api:http'], 'a Chart is not a port of an object'],
+    [['web:80', 'api:http', { complte: true }], "there is no option 'complte'; did you mean 'complete'?"],
+    [
+      ['web:80', 'api:http', { severity: 'error' }],
+      "there is no option 'severity'; there are defaultNamespace, complete",
+    ],
+    [['web:80', 'api:http', { external: 'Service/*' }], "external: 'Service/*' must be a list"],
+    [['web:80', 'api:http', 'Service/*'], "toRoute() was given the string 'Service/*' as its options"],
+  ])('what a test in JavaScript may pass: %#', (given, message) => {
+    expect(() => {
+      expect(chart).toRoute(...(given as unknown as [string, string]));
     }).toThrow(message);
   });
 

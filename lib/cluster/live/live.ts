@@ -1,4 +1,4 @@
-import { check } from '../../check/check';
+import { runCheck } from '../../check/check';
 import type { Finding } from '../../check/finding';
 import { Graph } from '../../graph/graph';
 import type { Resource } from '../../manifest/resource';
@@ -94,7 +94,7 @@ export async function readLive(
           referring[index]?.forbidden !== undefined,
       ),
     // Annotations that accept findings are also on the objects in the cluster, so they apply here too.
-    findings: () => (findings ??= check({ resources }, options).findings),
+    findings: () => (findings ??= runCheck({ resources }, options).findings),
     resources,
   };
 }

@@ -1,5 +1,5 @@
 import type { DeclaredKey, DeclaredPort, DeclaredTag } from '../../ports/declaration';
-import type { Fault, FaultIfKnown, Fine, IsGeneric, IsWide } from '../../ports/judgement';
+import type { Fault, FaultIfKnown, Fine, IsGeneric, IsMember, IsWide } from '../../ports/judgement';
 import type { AnyPort } from '../../ports/port-handle';
 import type { PortNameJudgement } from '../../ports/port-name';
 import type { PortNumberJudgement } from '../../ports/port-number';
@@ -39,8 +39,8 @@ type EachJudgement<Containers extends readonly unknown[]> =
 
 /** Whether a container that is added on its own is right. */
 // prettier-ignore
-export type OneContainerJudgement<Props> =
-  Props extends unknown ? ContainerJudgement<Props> | TwiceJudgement<readonly [Props]> : never;
+export type OneContainerJudgement<Props, All = Props> =
+  Props extends unknown ? ContainerJudgement<Props, All> | TwiceJudgement<readonly [Props]> : never;
 
 /**
  * Whether an init container is right on its own; it ends before the next one starts. Only a sidecar may have probes and hooks: cdk8s-plus
@@ -54,7 +54,8 @@ export type InitJudgement<Init> =
       | TwiceJudgement<readonly [Init]>
     : never;
 
-type ContainerJudgement<Container> = PortJudgement<DeclaredPort<Container>> | OwnPortJudgement<Container>;
+type ContainerJudgement<Container, All = Container> =
+  PortJudgement<DeclaredPort<Container>> | OwnPortJudgement<Container, All>;
 
 // prettier-ignore
 type PortJudgement<Port> =
@@ -102,12 +103,13 @@ export type SameTag<Tag, Seen> =
 type ProbeField = 'readiness' | 'liveness' | 'startup';
 
 /** Whether a container declares the ports that its own probes and hooks name. */
+// While the condition is deferred, the compiler replaces the container by its constraint, but not `All`.
 // prettier-ignore
-export type OwnPortJudgement<Container, Beside = Container> =
+export type OwnPortJudgement<Container, All = Container> =
   Container extends unknown
     ? [keyof Container & (ProbeField | 'lifecycle')] extends [never] ? Fine
       // What a type parameter stands for may declare more ports.
-      : IsGeneric<Container, Beside> extends true ? Fine
+      : IsGeneric<All, Container> extends true ? Fine
       : OwnReferenceJudgement<NamedPort<UserOf<Container>>, Container> | UnnamedPortJudgement<UserOf<Container>, Container>
     : never;
 
@@ -137,7 +139,7 @@ type OwnNumber<Port> =
 
 /** A reference that is known at run time only is left to the check at synth. */
 // prettier-ignore
-export type OwnReferenceJudgement<Reference, Container> =
+export type OwnReferenceJudgement<Reference, Container, All = Reference> =
   | Fine
   | (Reference extends unknown
       ? Reference extends Unchecked ? Fine
@@ -146,13 +148,20 @@ export type OwnReferenceJudgement<Reference, Container> =
         : IsWide<Reference> extends true ? Fine
         // A declared name that is known only at run time may be this one.
         : string extends OwnName<DeclaredPort<Container>> ? Fine
-        : Reference extends number ? OwnNumberJudgement<Reference, OwnNumber<DeclaredPort<Container>>>
-        : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : FaultIfKnown
+        : Reference extends number ? OwnNumberJudgement<Reference, OwnNumber<DeclaredPort<Container>>, All>
+        : Reference extends string ? `${Reference}` extends OwnName<DeclaredPort<Container>> ? Fine : MemberJudgement<Reference, All, OwnName<DeclaredPort<Container>>>
         : Fine
       : never);
 
 // prettier-ignore
-type OwnNumberJudgement<Reference extends number, Declared> =
+type OwnNumberJudgement<Reference extends number, Declared, All = Reference> =
   'undeclaredPorts' extends keyof PortSettings ? Fine
   // As texts, because members of two enums are different even if their numbers are the same.
-  : `${Reference}` extends `${Declared & number}` ? Fine : FaultIfKnown;
+  : `${Reference}` extends `${Declared & number}` ? Fine : MemberJudgement<Reference, All, Declared>;
+
+/** Whether another member of the same enum is declared. */
+// prettier-ignore
+type MemberJudgement<Reference, All, Declared> =
+  IsMember<Reference> extends true
+    ? [`${All & (string | number)}` & `${Declared & (string | number)}`] extends [never] ? FaultIfKnown : Fine
+    : FaultIfKnown;

@@ -7,7 +7,7 @@ import type { ServicePortNameProblem } from '../../ports/service-port-name';
 import type { DidYouMean, PortText } from '../../ports/suggestion';
 import type { IsBefore } from '../../ports/text-order';
 import type { ExplainedServicePort, LiteralTag } from '../service/explained-service';
-import type { ExposedPort, ExposedPorts } from './expose';
+import type { ExposedPort, ExposedPorts, ExposeMap } from './expose';
 import type { SameTag } from '../container/judged-containers';
 import type { LiteralKey } from '../service/judged-reference';
 import type { Service } from '../service/service';
@@ -27,7 +27,8 @@ export type CheckedExpose<Given, This extends HasPorts<unknown>, ClusterIP> =
   [Given, 0] extends [never, 0] ? Given
   : unknown extends Given ? ExposedPorts<This['portMap']>
   // A key that is known only at run time: the compiler infers the literal of its value, and then takes that for a number.
-  : string extends keyof Given ? KnownMap<unknown, This>['map']
+  // If the names of the ports are a type parameter, too, it may be any of them.
+  : string extends keyof Given ? IsGeneric<keyof This['portMap'], ClusterIP> extends true ? ExposeMap : KnownMap<unknown, This>['map']
   // The keys are a type parameter, or the keys of one.
   : IsGeneric<keyof Given, ClusterIP> extends true ? ExposedPorts<This['portMap']>
   : Verdicts<Given, This, ExposedSpec<ClusterIP>>[SomeVerdict<EachJudgement<Given, This, ExposedSpec<ClusterIP>>>];

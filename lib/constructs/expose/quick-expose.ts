@@ -9,7 +9,8 @@ export type ExposeDoubt<Given, Ports, ClusterIP> =
       | (ClusterIP extends 'None' ? 'doubt' : never)
       | NumbersDoubt<Given>
   : Given extends Readonly<Record<string, number | true>>
-    ? | (keyof Given extends keyof Ports ? never : 'doubt')
+    ? string extends keyof Given ? 'doubt'
+      : | (keyof Given extends keyof Ports ? never : 'doubt')
       | (ClusterIP extends 'None' ? 'doubt' : never)
       | NumbersDoubt<{ [Name in keyof Given]: Given[Name] extends number ? Given[Name] : NumberOf<Ports[Name & keyof Ports]> }>
     : 'doubt';
@@ -19,5 +20,5 @@ type NumbersDoubt<Numbers> = (`#${Numbers[keyof Numbers] & number}` & DoubtfulNu
 /** Names that have the same value as another name. */
 // prettier-ignore
 export type SameDoubt<Values> = {
-  [Name in keyof Values]: Values[Name] extends Values[Exclude<keyof Values, Name>] ? Name : never;
+  [Name in keyof Values]: Values[Name] extends Values[Exclude<keyof Values, Name>] ? unknown : never;
 }[keyof Values];

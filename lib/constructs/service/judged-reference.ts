@@ -1,4 +1,4 @@
-import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsWide } from '../../ports/judgement';
+import type { ChosenTogether, Fault, FaultIfKnown, Fine, IsGeneric, IsMember, IsWide } from '../../ports/judgement';
 import type { AnyPort, DialledPort } from '../../ports/port-handle';
 import type { IsOpen, IsUnion, NumberOf } from '../../ports/port-map';
 import type { PortSettings } from '../../ports/settings';
@@ -35,11 +35,12 @@ type NumberJudgement<Reference extends number, Ports, References, EachPorts> =
   : 'undeclaredPorts' extends keyof PortSettings ? Fine
   : `${Reference}` extends `${NumberOf<Ports[keyof Ports]>}` ? Fine : ChosenJudgement<Reference, Ports, References, EachPorts>;
 
-/** Whether one condition may choose both the workload and the port, if there are several of each. */
+/** Whether one condition may choose both the workload and the port, if there are several of each, and whether an enum has a right member. */
 // prettier-ignore
 type ChosenJudgement<Reference, Ports, References, EachPorts> =
   true extends IsUnion<EachPorts>
     ? ChosenTogether<TextOf<Reference>, TextOf<References>, TextsIn<Ports>, TextsIn<EachPorts>>
+    : IsMember<Reference> extends true ? ChosenTogether<TextOf<Reference>, TextOf<References>, TextsIn<Ports>, unknown>
     : FaultIfKnown;
 
 /** The names and numbers of maps as texts: to the compiler, a number and an enum member of the same value are different. */
@@ -58,8 +59,11 @@ type TextOf<Reference> =
 type HandleJudgement<Handle, Ports, References, EachPorts> =
   Handle extends { readonly container: object } | Unchecked ? Fine
   : Handle extends AnyPort
+    // A handle of any port of a map that is a type parameter. (The compiler judges it by its constraint, which is a handle of any name, but
+    // keeps `References` as it is.)
+    ? IsGeneric<References, Handle> extends true ? Fine
     // Which of several ports it is, is known only at run time.
-    ? true extends IsUnion<Handle['number']> ? Fine
+    : true extends IsUnion<Handle['number']> ? Fine
       : Handle extends string | number ? ChosenJudgement<Handle, Ports, References, EachPorts> : Fine
   : Handle extends DialledPort ? Fault
   : Fine;
