@@ -57,7 +57,12 @@ export function refuseWrongOptions(call: keyof typeof TESTS, options: unknown): 
   const tests: Readonly<Record<string, Test>> = TESTS[call];
   const problems = Object.entries(options)
     .filter(([, value]) => value !== undefined)
-    .flatMap(([name, value]) => (Object.hasOwn(tests, name) ? (tests[name]?.(value) ?? []) : [unknown(name, tests)]));
+    .flatMap(([name, value]) => {
+      const test = Object.hasOwn(tests, name) ? tests[name] : undefined;
+      if (test === undefined) return [unknown(name, tests)];
+      // In a configuration, `null` is as if the option was left out.
+      return value === null ? [`${name} is null: leave it out`] : test(value);
+    });
   if (problems.length > 0) throw new Error(`${call}() has invalid options:\n  ${problems.join('\n  ')}`);
 }
 

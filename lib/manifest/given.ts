@@ -25,16 +25,16 @@ export function checkSource(call: string, source: unknown): void {
 
 /** Refuses what is not a list of texts of files. */
 export function checkSources(call: string, sources: unknown): void {
-  if (!Array.isArray(sources))
-    refuseGiven(call, sources, `a list of files and their texts, as in [{ file: 'web.yaml', text }]`);
+  const wanted = "a list of files and their texts, as in [{ file: 'web.yaml', text }]";
+  if (!Array.isArray(sources)) refuseGiven(call, sources, wanted);
   for (const source of sources) checkSource(call, source);
 }
 
 /** Refuses what is not a list of strings. */
-export function checkTexts(call: string, texts: unknown, wanted: string, field?: string): void {
-  if (!Array.isArray(texts)) refuseGiven(call, texts, wanted, field);
+export function checkTexts(call: string, texts: unknown, wanted: string): void {
+  if (!Array.isArray(texts)) refuseGiven(call, texts, wanted);
   const wrong = texts.findIndex((text) => typeof text !== 'string');
-  if (wrong >= 0) refuseGiven(call, texts[wrong], wanted, `${field ?? ''}[${wrong}]`);
+  if (wrong >= 0) refuseGiven(call, texts[wrong], wanted, `[${wrong}]`);
 }
 
 /** Refuses what does not have the objects of manifests. */

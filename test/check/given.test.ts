@@ -85,6 +85,7 @@ test.each([
   ['kubernetesVersion', { kubernetesVersion: 1.3 }, 'kubernetesVersion: 1.3 must be a string'],
   ['nodePortRange', { nodePortRange: '30000-32767' }, "nodePortRange is the string '30000-32767': pass { min: 30000,"],
   ['its end', { nodePortRange: { min: 1 } }, 'nodePortRange is an object: pass { min: 30000, max: 32767 }'],
+  ['nothing', { severity: null }, 'severity is null: leave it out'],
 ])('check() refuses wrong %s', (_, options, message) => {
   expect(call('check', nothing, options)).toThrow(message);
 });
