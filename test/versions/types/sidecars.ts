@@ -61,6 +61,15 @@ const later = web.addInitContainer({
   ports: [{ name: 'late', number: 81 }],
 });
 new Service(chart, 's8', { container: later, ports: [{ port: 80, targetPort: 'late' }] });
+// @ts-expect-error -- it declares no such port
+later.port('lat');
+web.addInitContainer({
+  image,
+  restartPolicy: ContainerRestartPolicy.ALWAYS,
+  ports: [{ name: 'late', number: 81 }],
+  // @ts-expect-error -- its probe names no port of its own
+  readiness: Probe.fromTcpSocket({ port: 'lat' }),
+});
 
 // Without containers, which are added later.
 const empty = new Deployment(chart, 'empty', {
